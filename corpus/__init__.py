@@ -1,0 +1,1 @@
+"""What is known: shipped plans, national programmes, administrative units, laws; incoming files."""

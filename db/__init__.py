@@ -1,0 +1,1 @@
+"""The database: schema, loading, comparison, findings, and the Datasette site on top."""

@@ -1,0 +1,159 @@
+"""Alignment: which measure of a national programme a target measures.
+
+By the words, never by the number alone: plans number their own way. The words of a measure stand in the programme's file
+(`corpus.programme`); the number of the indicator, where it agrees, only makes a match surer.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from corpus.programme import Measure, Programme, load_all
+from patterns import spelling
+
+# A clause that begins so has no subject of its own and shares that of the clause before (`…; thể thấp còi còn 24,8%`).
+_SHARED = regex.compile(r"\W*(?:thể|cân nặng|chiều cao|béo phì|thừa cân|trong đó thể|cấp|bậc)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """A measure that a target corresponds to: `score` 0 to 1, `match` `exact` or `near`."""
+
+    programme: str
+    code: str
+    score: float
+    match: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    programme: str
+    measure: Measure
+    all: tuple[regex.Pattern[str], ...]
+    none: tuple[regex.Pattern[str], ...]
+    near: tuple[regex.Pattern[str], ...]
+
+    def weight(self, words: str) -> int:
+        """How many characters of the words say that they mean this measure; 0 where they do not."""
+        if not any(key in words for key in self.measure.key):
+            return 0
+        weight = 0
+        for pattern in self.all:
+            match = pattern.search(words)
+            if match is None:
+                return 0
+            weight += match.end() - match.start()
+        if any(pattern.search(words) is not None for pattern in self.none):
+            return 0
+        return weight
+
+
+class Aligner:
+    """Aligns targets to the measures of some programmes."""
+
+    def __init__(self, programmes: Sequence[Programme]) -> None:
+        compiled = [
+            _Words(
+                programme.id,
+                measure,
+                tuple(regex.compile(pattern) for pattern in measure.all),
+                tuple(regex.compile(pattern) for pattern in measure.none),
+                tuple(regex.compile(pattern) for pattern in measure.near),
+            )
+            for programme in programmes
+            for measure in programme.measures
+        ]
+        self._measures = tuple(compiled)
+        keys = sorted({regex.escape(key) for words in compiled for key in words.measure.key}, key=len, reverse=True)
+        self._trigger = regex.compile("|".join(keys)) if keys else None
+        self._cached = lru_cache(maxsize=4096)(self._match)
+
+    @staticmethod
+    @lru_cache(maxsize=1)
+    def shipped() -> Aligner:
+        """The aligner of the programmes that ship."""
+        return Aligner(load_all())
+
+    def align(
+        self,
+        words: str,
+        *,
+        indicator_no: int | None = None,
+        subject: str | None = None,
+        unit: str | None = None,
+        per: int | None = None,
+        change: str | None = None,
+        kind: str = "quantitative",
+    ) -> Alignment | None:
+        """The measure that a target corresponds to, `None` where it measures something else.
+
+        `words` is the quote, `subject` the target's own clause where the quote holds more than that. `unit`, `per` and
+        `change` are those of the value; a rate never stands for a yearly change, and so on.
+        """
+        return self._cached(words, indicator_no, subject, unit, per, change, kind)
+
+    def _match(
+        self,
+        words: str,
+        indicator_no: int | None,
+        subject: str | None,
+        unit: str | None,
+        per: int | None,
+        change: str | None,
+        kind: str,
+    ) -> Alignment | None:
+        own = _plain(subject if subject else words)
+        found = self._best(own, indicator_no, unit, change, kind)
+        if found is None and subject and subject != words and _SHARED.match(own) is not None:
+            whole = _plain(words)
+            found = self._best(f"{_shared_subject(whole)} {own}", indicator_no, unit, change, kind)
+        return found
+
+    def _best(
+        self, words: str, indicator_no: int | None, unit: str | None, change: str | None, kind: str
+    ) -> Alignment | None:
+        if self._trigger is None or self._trigger.search(words) is None:
+            return None
+        best: tuple[float, _Words] | None = None
+        for candidate in self._measures:
+            weight = float(candidate.weight(words))
+            if weight == 0 or not _fits(candidate.measure, unit, change, kind):
+                continue
+            if indicator_no == candidate.measure.indicator:
+                weight += 10
+            if best is None or weight > best[0]:
+                best = (weight, candidate)
+        if best is None:
+            return None
+        chosen = best[1]
+        near = any(pattern.search(words) is not None for pattern in chosen.near)
+        score = 0.85 + (0.15 if indicator_no == chosen.measure.indicator else 0.0) - (0.2 if near else 0.0)
+        return Alignment(chosen.programme, chosen.measure.code, round(score, 2), "near" if near else "exact")
+
+
+def _plain(words: str) -> str:
+    return " ".join(spelling.lower(spelling.view(unicodedata.normalize("NFC", words))).split())
+
+
+def _shared_subject(words: str) -> str:
+    """The noun phrase that several clauses share: what stands before the first form of it."""
+    match = regex.search(r"\b(?:thể|bị suy dinh dưỡng)\b", words)
+    return words[: match.start()] if match is not None else words.split(";", 1)[0]
+
+
+def _fits(measure: Measure, unit: str | None, change: str | None, kind: str) -> bool:
+    """Whether a value of this unit can be a value of the measure."""
+    if kind == "qualitative":
+        return True
+    if measure.change is not None:
+        return change is not None
+    if change is not None:
+        return False
+    if unit == "per":
+        return measure.unit == "per"
+    return True

@@ -1,0 +1,242 @@
+"""Deadlines: times by which someone must do something."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import regex
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract import tables
+from extract.clauses import split
+from extract.component import add_warnings, evidence, outline_of, set_records
+from extract.organisation import Heading, governing
+from extract.outline import Block, Outline, Region
+from extract.records import Deadline, Warning
+from patterns import agencies, citations, delivery, times
+from patterns.tables import Column
+from patterns.times import Time
+
+_SILENT_ROLES = frozenset({"situation", "general_objectives", "objectives", "basis", "header"})
+_DATE_LIKE = regex.compile(r"(?:trước|chậm nhất|đến hết|hạn chót|thời hạn)[^;.]{0,20}\d")
+
+
+@Language.factory("deadlines")
+def _factory(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    def deadlines_component(doc: Doc) -> Doc:
+        records, warnings = find(outline_of(doc))
+        set_records(doc, "deadlines", records)
+        add_warnings(doc, warnings)
+        return doc
+
+    return deadlines_component
+
+
+def find(outline: Outline) -> tuple[list[Deadline], list[Warning]]:
+    """The deadlines of a plan in reading order, and the sentences whose times were not understood."""
+    finder = _Finder(outline)
+    records = [record for block in outline.blocks if not block.paragraph.cells for record in finder.block(block)]
+    records += [record for table in tables.find(outline) for record in finder.table(table)]
+    return records, finder.warnings
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """Who acts and who receives in a paragraph: what the items below it inherit."""
+
+    section: int
+    actor: str | None
+    recipient: str | None
+
+
+class _Finder:
+    def __init__(self, outline: Outline) -> None:
+        self.outline = outline
+        self.text, self.view, self.low = outline.text.text, outline.text.view, outline.text.lower
+        self.headings: dict[int, Heading] = governing(outline)
+        self.warnings: list[Warning] = []
+        self.said: _Said | None = None
+
+    # --- paragraphs ------------------------------------------------------------------------------------------------
+
+    def block(self, block: Block) -> Iterator[Deadline]:
+        """The deadlines of one paragraph."""
+        if block.region is not Region.BODY or self.outline.role(block) in _SILENT_ROLES:
+            return
+        heading = self.headings.get(block.index)
+        start = heading.body if heading is not None and heading.block == block.index and block.start <= heading.body < block.end else block.body
+        if self.outline.role(block) == "reporting":
+            self._remember(block, start)
+        if times.CANDIDATE.search(self.low, start, block.end) is None:
+            return
+        cited = self._citations(start, block.end)
+        for sentence in split(self.view, self.low, start, block.end, ".!?"):
+            yield from self._sentence(sentence, block, heading, cited)
+
+    def _citations(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Ranges of dates that belong to cited documents."""
+        out = []
+        for match in citations.CANDIDATE.finditer(self.view, start, end):
+            number = citations.number_at(self.view, match.start(), end) if match.group()[0].isdigit() else None
+            at = number.end() if number is not None else match.end()
+            if number is None:
+                law = citations.law_at(self.view, self.low, match.start(), end) if self.low.startswith("luật", match.start()) else None
+                at = law[1] if law is not None else at
+            date = citations.date_after(self.view, at, end)
+            if date is not None:
+                out.append((match.start(), date.end()))
+        return out
+
+    def _sentence(
+        self, sentence: tuple[int, int], block: Block, heading: Heading | None, cited: list[tuple[int, int]]
+    ) -> Iterator[Deadline]:
+        start, end = sentence
+        found = [
+            time
+            for time in times.find(self.low, start, end)
+            if not any(a <= time.start < b or a < time.end <= b for a, b in cited)
+        ]
+        found = [time for time in found if not self._festival(start, end, time)]
+        if not found:
+            if _DATE_LIKE.search(self.low, start, end) is not None and not cited:
+                self._warn(start, end)
+            return
+        stop = end + 1 if end < block.end and self.low[end] in ".!?" else end
+        subject = None
+        for time in found:
+            clause = self._clause(start, end, time)
+            subject = self._subject(*clause) or subject
+            words = self._duty(clause, time, found)
+            kind = delivery.kind(self.low[words[0] : words[1]])
+            recipient = self._recipient(words, time)
+            actor = heading.words if heading is not None else subject
+            if heading is None and self.said is not None and self.said.section == block.section and actor is None:
+                actor = self.said.actor
+                if recipient is None and kind != "task":
+                    recipient = self.said.recipient
+            yield Deadline(
+                kind=kind,
+                due=time.due,
+                start_date=time.start_date,
+                relation=time.relation,
+                recurrence=time.recurrence,
+                actor=actor,
+                recipient=recipient,
+                confidence=0.85,
+                **evidence(self.outline, start, stop),
+            )
+
+    def _festival(self, start: int, end: int, time: Time) -> bool:
+        """Whether the time is that of a theme month or a feast: its clause names one and hands nothing in."""
+        a, b = self._clause(start, end, time)
+        before = self.low[a : time.start]
+        return delivery.FESTIVAL.search(before) is not None and regex.search(r"báo cáo|gửi|trình|kế hoạch", self.low[a:b]) is None
+
+    def _clause(self, start: int, end: int, time: Time) -> tuple[int, int]:
+        """The part of the sentence between semicolons that the time stands in."""
+        return next(
+            (part for part in split(self.view, self.low, start, end, ";") if part[0] <= time.start <= part[1]), (start, end)
+        )
+
+    def _duty(self, clause: tuple[int, int], time: Time, found: list[Time]) -> tuple[int, int]:
+        """The words of the clause that the time belongs to: up to the next time, where several duties are joined."""
+        if time.due is not None and len(time.due) == 4:
+            return (time.start, time.end)
+        others = [other for other in found if clause[0] <= other.start < clause[1] and other.start != time.start]
+        start, end = clause
+        for other in others:
+            if other.due is not None and len(other.due) == 4:
+                continue
+            if other.start > time.end and time.relation == "every":
+                end = min(end, other.start)
+        return (start, end)
+
+    # --- who -------------------------------------------------------------------------------------------------------
+
+    def _subject(self, start: int, end: int) -> str | None:
+        """Who acts, as written: the agencies at the beginning of the clause, behind a time or a ground."""
+        at = start
+        for _ in range(4):
+            lead = delivery.BEFORE_SUBJECT.match(self.low, at, end)
+            if lead is not None:
+                at = lead.end()
+            names = agencies.parse(self.view, at, end) if agencies.starts(self.view, at) else []
+            if names and self.low[at : at + 6] not in ("trách ", "nhiệm "):
+                verb = delivery.VERB.search(self.low, names[-1].end - 1 if names[-1].end > at else at, end)
+                stop = names[-1].end
+                if verb is not None and _continues(self.low[stop : verb.start()]):
+                    stop = max(stop, verb.start())
+                return " ".join(self.text[at:stop].split()).rstrip(",")
+            person = regex.match(r"(?:cộng tác viên|công chức|cán bộ|trạm y tế|giáo viên|tổng phụ trách|trưởng (?:thôn|bản|khu phố))", self.low[at:end])
+            if person is not None:
+                verb = delivery.VERB.search(self.low, at, end)
+                if verb is not None and verb.start() - at < 80:
+                    return " ".join(self.text[at : verb.start()].split())
+            comma = regex.compile(r",\s+|\)\s+").search(self.low, at, end)
+            if comma is None or not self._may_precede(self.low[at : comma.start()]):
+                return None
+            at = comma.end()
+        return None
+
+    def _may_precede(self, words: str) -> bool:
+        """Whether words before a comma are a time or a ground, behind which the subject may come."""
+        return regex.match(
+            r"\s*(?:căn cứ|trên cơ sở|theo|trước|chậm nhất|h[ằà]ng|định kỳ|vào|trong|kết thúc|sau|nhiệm vụ|tình hình|đến|quý|tháng|ngày|từ|khi)", words
+        ) is not None or len(words.split()) <= 4
+
+    def _recipient(self, clause: tuple[int, int], time: Time) -> str | None:
+        start, end = clause
+        for pattern in (delivery.SENT, delivery.GIVEN):
+            for match in pattern.finditer(self.low, start, end):
+                if not agencies.starts(self.view, match.end()) and not regex.match(r"(?:trung tâm|cấp có thẩm quyền)", self.low[match.end() : end]):
+                    continue
+                names = agencies.parse(self.view, match.end(), end)
+                if names:
+                    return " ".join(self.text[names[0].start : names[-1].end].split())
+        return None
+
+    def _remember(self, block: Block, start: int) -> None:
+        """Keeps who reports to whom for the items below (`- Báo cáo năm gửi trước ngày …`)."""
+        actor = self._subject(start, block.end)
+        if actor is not None:
+            self.said = _Said(block.section, actor, self._recipient((start, block.end), Time(start, start, "by")))
+
+    # --- tables ----------------------------------------------------------------------------------------------------
+
+    def table(self, table: tables.Table) -> Iterator[Deadline]:
+        """The deadlines of a table of tasks with a column of times."""
+        if table.find(Column.TIME) is None or table.find(Column.SUBJECT) is None:
+            return
+        for row in table.rows:
+            cell, subject = table.cell(row, Column.TIME), table.cell(row, Column.SUBJECT)
+            lead = table.cell(row, Column.LEAD)
+            if cell is None or subject is None:
+                continue
+            for time in times.find(self.low, *cell, table=True):
+                yield Deadline(
+                    kind=delivery.kind(self.low[subject[0] : subject[1]]),
+                    due=time.due,
+                    start_date=time.start_date,
+                    relation=time.relation,
+                    recurrence=time.recurrence,
+                    actor=" ".join(self.text[lead[0] : lead[1]].split()) if lead is not None else None,
+                    confidence=0.9,
+                    **evidence(self.outline, row.block.start, row.block.end),
+                )
+
+    def _warn(self, start: int, end: int) -> None:
+        self.warnings.append(
+            Warning(
+                code="deadline-not-understood",
+                message="câu có thể nêu thời hạn nhưng chưa bóc tách được / may set a deadline that was not understood",
+                start=start,
+                end=end,
+            )
+        )
+
+
+def _continues(words: str) -> bool:
+    """Whether words between the last agency and the verb belong to the subject (`được phân công chủ trì chỉ tiêu`)."""
+    return regex.match(r"\s*(?:được|có tên|có liên quan|liên quan|thuộc|trên địa bàn|các cấp|cấp|cùng cấp|theo phân công)", words) is not None

@@ -1,0 +1,249 @@
+"""The head, the signature and the recipients of a plan: who issued what, when, for which years."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import regex
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract import locality
+from extract.component import add_warnings, outline_of
+from extract.outline import Block, Outline, Region
+from extract.records import Document, Warning
+from patterns import documents
+from patterns.citations import SYMBOL
+from patterns.fold import slug
+
+_NUMBER = regex.compile(rf"[Ss][ốô]\s*:\s*(?P<number>\d{{1,5}}[A-Za-z]?)?[\s.…_]*(?P<slash>[/-])?\s*(?P<symbol>{SYMBOL})?")
+_DATE = regex.compile(
+    r"(?P<place>\p{Lu}[^,;:|]{1,40}),\s*ngày\s*(?P<d>\d{1,2})?[\s.…_/]*tháng\s*(?P<m>\d{1,2})?[\s.…_/]*năm\s*(?P<y>(?:19|20)\d\d)?",
+    regex.IGNORECASE,
+)
+_SLASH_DATE = regex.compile(r"ngày\s*(?P<d>\d{1,2})\s*/\s*(?P<m>\d{1,2})\s*/\s*(?P<y>(?:19|20)\d\d)")
+
+
+@Language.factory("document")
+def _factory(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    def document_component(doc: Doc) -> Doc:
+        doc._.document, warnings = find(outline_of(doc))
+        add_warnings(doc, warnings)
+        return doc
+
+    return document_component
+
+
+def find(outline: Outline) -> tuple[Document, list[Warning]]:
+    """The document fields of a plan, and what of them was not found."""
+    head = _head_lines(outline)
+    number, symbol = _number(head)
+    issued_on, dated = _issued_on(head)
+    doc_type, title = _title(outline)
+    if doc_type is None and symbol is not None:
+        doc_type = _type_of(symbol)
+    place = locality.find(outline, head, symbol)
+    period = _period(title or "")
+    signer, signer_title = _signature(outline)
+    year = (issued_on or "")[:4] or (str(period[0]) if period[0] else "")
+    document = Document(
+        doc_type=doc_type,
+        number=number,
+        symbol=symbol,
+        issuer=place.issuer,
+        level=place.level,
+        province=place.province,
+        district=place.district,
+        commune=place.commune,
+        issued_on=issued_on,
+        title=title,
+        period_start=period[0],
+        period_end=period[1],
+        signer=signer,
+        signer_title=signer_title,
+        recipients=_recipients(outline),
+        status="issued" if number is not None and dated else "draft",
+        plan_kind=_plan_kind(title or "", period),
+        issuer_kind=place.issuer_kind,
+        slug=_slug(place, number, symbol or doc_type, year),
+    )
+    return document, [*_missing(document), *place.warnings]
+
+
+def _missing(document: Document) -> list[Warning]:
+    names = {"doc_type": "loại văn bản / document type", "issuer": "cơ quan ban hành / issuer", "title": "trích yếu / title"}
+    return [
+        Warning(code="field-missing", message=f"chưa xác định được {words}, not found")
+        for field, words in names.items()
+        if getattr(document, field) is None
+    ]
+
+
+def _head_lines(outline: Outline) -> list[str]:
+    """The lines of the head, cells of its tables apart, as they stand in the view."""
+    lines = []
+    for block in outline.region(Region.HEADER):
+        spans = block.paragraph.cells or ((block.start, block.end),)
+        lines += [outline.text.view[a:b].strip() for a, b in spans if a < b]
+    return [line for line in lines if line]
+
+
+def _number(head: Sequence[str]) -> tuple[str | None, str | None]:
+    """The number and its symbol; `Số: /KH-UBND` has a symbol and no number."""
+    for line in head:
+        match = _NUMBER.search(line)
+        if match is None or (match["symbol"] is None and match["number"] is None):
+            continue
+        symbol = regex.sub(r"\s", "", match["symbol"]) if match["symbol"] else None
+        if match["number"] is None or symbol is None:
+            return None, symbol
+        return f"{match['number']}{match['slash'] or '/'}{symbol}", symbol
+    return None, None
+
+
+def _issued_on(head: Sequence[str]) -> tuple[str | None, bool]:
+    """The date of issue as precise as the head gives it, and whether the day is there."""
+    for line in head:
+        match = _DATE.search(line) or _SLASH_DATE.search(line)
+        if match is None:
+            continue
+        year, month, day = match["y"], match["m"], match["d"]
+        if year is None:
+            continue
+        if month is None:
+            return year, False
+        if day is None:
+            return f"{year}-{int(month):02}", False
+        return f"{year}-{int(month):02}-{int(day):02}", True
+    return None, False
+
+
+def _type_of(symbol: str) -> str | None:
+    first = regex.split(r"[-/]", symbol)[0]
+    return first if first in documents.TYPES.values() else None
+
+
+# --- title ---------------------------------------------------------------------------------------------------------
+
+_TYPE_WORDS = regex.compile(rf"\s*(?P<type>{'|'.join(documents.PLAN_TYPES)})\b", regex.IGNORECASE)
+_ABOUT = regex.compile(r"\s*(?:về việc|v/v|về)\s+", regex.IGNORECASE)
+
+
+def _title(outline: Outline) -> tuple[str | None, str | None]:
+    """The type of the document and its title on one line: type and subject."""
+    words = [outline.text.text[block.start : block.end] for block in outline.region(Region.TITLE)]
+    whole = " ".join(" ".join(words).split()).strip(" .:;*\"'")
+    match = _TYPE_WORDS.match(whole)
+    if match is None:
+        return None, whole or None
+    subject = whole[match.end() :].strip(" :-")
+    kind = match["type"].lower()
+    return documents.TYPES[kind], f"{kind.capitalize()} {_lower_first(_sentence_case(subject))}".strip()
+
+
+def _lower_first(words: str) -> str:
+    first = words.split(" ", 1)[0] if words else ""
+    if not first or (first.isupper() and len(first) > 1 and not words.isupper()):
+        return words
+    return words if words.isupper() else words[:1].lower() + words[1:]
+
+
+def _sentence_case(subject: str) -> str:
+    """A subject set in capitals in the case of a sentence, names of places with their capitals."""
+    letters = [c for c in subject if c.isalpha()]
+    if not letters or sum(c.isupper() for c in letters) < 0.7 * len(letters):
+        return subject
+    lowered = subject.lower()
+    for name in locality.names_in_capitals(subject):
+        lowered = lowered.replace(name.lower(), name)
+    lowered = regex.sub(r"\b(chương trình hành động quốc gia)\b", "Chương trình hành động quốc gia", lowered)
+    return lowered
+
+
+_SPAN = regex.compile(r"(?:giai đoạn|thời kỳ|từ năm)?\s*(?:từ )?(?:năm )?(?P<a>(?:19|20)\d\d)\s?(?:-|đến|–)\s?(?:năm )?(?P<b>(?:19|20)\d\d)")
+_ONE = regex.compile(r"(?P<until>đến |tới )?năm (?:học )?(?P<y>(?:19|20)\d\d)")
+
+
+def _period(title: str) -> tuple[int | None, int | None]:
+    """The years that the title says the plan covers."""
+    low = title.lower().replace("–", "-")
+    span = _SPAN.search(low)
+    if span is not None:
+        return int(span["a"]), int(span["b"])
+    one = _ONE.search(low)
+    if one is None:
+        return None, None
+    return (None if one["until"] else int(one["y"])), int(one["y"])
+
+
+_WHOLE_FIELD = regex.compile(r"(?:hành động|mục tiêu)[\w ,]{0,30} vì trẻ em|công tác (?:bảo vệ,? )?(?:chăm sóc,? )?(?:và )?(?:giáo dục )?trẻ em|bảo vệ,? chăm sóc")
+
+
+def _plan_kind(title: str, period: tuple[int | None, int | None]) -> str:
+    """`annual` for one year, `multi_year` for a programme over several, `thematic` for one matter of it."""
+    if period[0] is not None and period[0] == period[1]:
+        return "annual"
+    return "multi_year" if period[1] is not None and _WHOLE_FIELD.search(title.lower()) else "thematic"
+
+
+# --- signature and recipients --------------------------------------------------------------------------------------
+
+_TITLES = regex.compile(
+    r"(?<![\p{L}])(?:(?:PHÓ|QUYỀN|Q\.)\s+)?(?:CHỦ TỊCH|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|CỤC TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|BÍ THƯ|TRƯỞNG PHÒNG|"
+    r"TRƯỞNG BAN|CHỦ NHIỆM|HIỆU TRƯỞNG|PHÓ BÍ THƯ)(?:\s+THƯỜNG TRỰC)?(?![\p{L}])",
+    regex.IGNORECASE,
+)
+_NAME = regex.compile(r"(?:(?:\p{L}{2,4}\.\s?){0,2})?(?P<name>\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*){1,5})\.?$")
+_FURNITURE = regex.compile(r"^(?:TM|KT|TL|TUQ|Q)\s*\.|ỦY BAN NHÂN DÂN|HỘI ĐỒNG|^\(|đã ký|ký tên|đóng dấu|SỞ |PHÒNG |BAN ", regex.IGNORECASE)
+
+
+def _signature(outline: Outline) -> tuple[str | None, str | None]:
+    """The signer's name and office."""
+    title = name = None
+    for block in outline.region(Region.SIGNATURE):
+        line = outline.text.view[block.start : block.end].strip()
+        offices = [match.group() for match in _TITLES.finditer(line)]
+        if offices:
+            title = offices[-1]
+            rest = line[line.rfind(offices[-1]) + len(offices[-1]) :].strip()
+            line = rest
+        match = _NAME.match(line) if line and not _FURNITURE.search(line) else None
+        if match is not None and name is None and title is not None:
+            name = outline.text.text[block.start : block.end].strip()
+            name = name[len(name) - len(line) :] if len(line) < len(name) else name
+            found = _NAME.match(name)
+            name = found["name"] if found is not None else name
+    if title is not None:
+        title = " ".join(title.split()).lower()
+        title = title.replace("chủ tịch", "Chủ tịch") if title.startswith(("phó", "quyền")) else title.capitalize()
+        title = title[:1].upper() + title[1:]
+    if name is not None and name.isupper():
+        name = " ".join(word.capitalize() for word in name.split())
+    return name, title
+
+
+_ITEM = regex.compile(r"^\s*(?:[-•+*–·]\s*|\d{1,2}[.)]\s+)")
+
+
+def _recipients(outline: Outline) -> tuple[str, ...]:
+    """The lines under `Nơi nhận`, without dash and closing mark."""
+    out = []
+    blocks: list[Block] = outline.region(Region.RECIPIENTS)
+    for block in blocks:
+        line = outline.text.text[block.start : block.end].strip()
+        line = regex.sub(r"^[Nn]ơi nhận\s*:?\s*|^NƠI NHẬN\s*:?\s*", "", line)
+        if _ITEM.match(line) is None:
+            continue
+        for part in regex.split(r"(?<=[;.])\s+-\s+(?=\p{Lu})", _ITEM.sub("", line)):
+            words = part.strip().rstrip(";.,").strip()
+            if words:
+                out.append(" ".join(words.split()))
+    return tuple(out)
+
+
+def _slug(place: locality.Place, number: str | None, symbol: str | None, year: str) -> str | None:
+    """A readable, stable address: `quang-ninh-52-kh-ubnd-2021`."""
+    unit = place.commune or place.district or place.province
+    figures = regex.match(r"\d+", number) if number is not None else None
+    parts = [unit or "", figures.group() if figures is not None else "", symbol or "", year]
+    return slug(" ".join(part for part in parts if part)) or None

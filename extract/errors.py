@@ -1,0 +1,45 @@
+"""What can be wrong with a file: one class a failure; the message names the reason and what to do next."""
+
+from __future__ import annotations
+
+
+class ReadError(Exception):
+    """The file cannot be read as a plan; `code` is stable, the message is for the person who loads."""
+
+    code = "unreadable"
+
+
+class MissingFile(ReadError):
+    """The path does not exist or is not a file."""
+
+    code = "missing"
+
+
+class EmptyFile(ReadError):
+    """The file has no bytes, or no words."""
+
+    code = "empty"
+
+
+class UnknownKind(ReadError):
+    """No reader knows this kind of file."""
+
+    code = "unknown-kind"
+
+
+class DamagedFile(ReadError):
+    """The file says it is of a kind and cannot be opened as such."""
+
+    code = "damaged"
+
+
+class EncryptedFile(ReadError):
+    """The file asks for a password."""
+
+    code = "encrypted"
+
+
+class NoTextLayer(ReadError):
+    """A PDF of images only: it waits for OCR."""
+
+    code = "needs-ocr"

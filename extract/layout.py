@@ -1,0 +1,58 @@
+"""Columns that a plain text shows with runs of spaces: the official head and the signature beside `Nơi nhận`.
+
+Nghị định 30/2020/NĐ-CP sets issuer and motto, number and date, recipients and signature side by side. A text file keeps
+them on the same lines; here the left column is read first, then the right one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+import unicodedata
+from dataclasses import replace
+
+import regex
+
+from extract.source import Line, LineKind, Source
+
+_GAP = regex.compile(r"(?<=\S)(?: {4,}|\t+ *)(?=\S)")
+_HEAD_OR_CLOSE = regex.compile(
+    r"C[ỘÔ]NG H[OÒÓÕO][ÀAÁ]|Đ[ộô]c l[ậâ]p|(?:^|\s)S[ốô]:|[Nn][ơo]i nh[ậâ]n|NƠI NHẬN|TM\. |KT\. |CHỦ TỊCH|TL\. "
+)
+_FAR_RIGHT = 20
+
+
+def in_reading_order(source: Source) -> Iterator[Line]:
+    """The lines of the source, side-by-side columns one after the other."""
+    block: list[Line] = []
+    for line in source.lines:
+        blank = line.blank_before or not source.raw[line.start : line.end].strip()
+        if line.kind is not LineKind.BODY or line.complete or line.cells:
+            yield from _columns(source, block)
+            block = []
+            yield line
+            continue
+        if blank:
+            yield from _columns(source, block)
+            block = []
+        block.append(line)
+    yield from _columns(source, block)
+
+
+def _columns(source: Source, block: list[Line]) -> Iterator[Line]:
+    """A run of lines without a blank one between: as it stands, or its left column and then its right one."""
+    words = [source.raw[line.start : line.end] for line in block]
+    gaps = [_GAP.search(line) for line in words]
+    if not any(gaps) or not any(_HEAD_OR_CLOSE.search(unicodedata.normalize("NFC", line)) for line in words):
+        yield from block
+        return
+    left, right = [], []
+    for line, text, gap in zip(block, words, gaps, strict=True):
+        if gap is not None:
+            left.append(replace(line, end=line.start + gap.start(), kind=LineKind.HEAD))
+            right.append(replace(line, start=line.start + gap.end(), kind=LineKind.HEAD, blank_before=False))
+        elif len(text) - len(text.lstrip()) >= _FAR_RIGHT:
+            right.append(replace(line, kind=LineKind.HEAD))
+        else:
+            left.append(replace(line, kind=LineKind.HEAD))
+    yield from left
+    yield from right

@@ -1,0 +1,414 @@
+"""The values of one clause, grouped into the measures that they belong to.
+
+A clause states one measure for one or more years (`tỷ lệ A đạt 65% vào năm 2025 và 75% vào năm 2030`), several groups of one
+measure, a part inside a whole (`trong đó 40% …`), or several measures side by side. Everything here works on offsets of the
+lower-case view.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+import regex
+
+from extract.clauses import trim
+from patterns import numbers, targets
+from patterns.numbers import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year, or a span of years, that a clause names; `keep` where the value before it is kept until then."""
+
+    start: int
+    end: int
+    year: int
+    year_from: int | None = None
+    keep: bool = False
+    base: bool = False
+
+
+@dataclass(slots=True)
+class Point:
+    """A value with its comparator; `start` is where the comparator's words begin, `end` where its own words end."""
+
+    value: Value
+    start: int
+    end: int
+    comparator: str = "="
+    explicit: bool = False
+    from_value: float | None = None
+    from_year: int | None = None
+    change: str | None = None
+    group: str | None = None
+    years: list[Year] = field(default_factory=list)
+    own_start: int = -1
+
+
+@dataclass(slots=True)
+class Measure:
+    """What is measured, its values, and the range of the clause that says so."""
+
+    start: int
+    end: int
+    points: list[Point]
+    subject: tuple[int, int]
+    per_year: bool = False
+    base_year: int | None = None
+
+
+# After a number, what is no subject of its own.
+_NO_SUBJECT = regex.compile(
+    r"\s*(?:[;,.)(:/]|$|(?:vào|đến|trong|năm|và|so với|đối với|ở|tại|theo|của|hằng|hàng|mỗi năm|bình quân|trở|giai đoạn|nhằm|để|từ|"
+    r"tương ứng|hoặc|xuống|lên|còn|tổng số|duy trì|thì|khi|cuối|hết|cho đến)(?:\s|$|,))"
+)
+_BOUNDARY = regex.compile(r"(?:,|\bvà\b|;|:)(?=\s)")
+_LEADING = regex.compile(r"(?:[\s,;:]|\bvà\s|\btrong đó\s|\btrong số đó\s)+")
+_PAREN = regex.compile(r"\([^()]*\)?")
+
+
+def measures(low: str, start: int, end: int, *, accept: Accept) -> list[Measure]:
+    """The measures of a clause, in reading order."""
+    points = _points(low, start, end, accept)
+    if not points:
+        return []
+    years = _years(low, start, end)
+    points = _pair_baselines(low, points, years)
+    groups = _group(low, start, end, points, years)
+    return [_finish(low, group, years, start, end) for group in groups]
+
+
+class Accept:
+    """Which bare numbers count: all that count something among the objectives, elsewhere only commitments."""
+
+    def __init__(self, *, objectives: bool) -> None:
+        self.objectives = objectives
+
+    def __call__(self, low: str, start: int, end: int, point: Point) -> bool:
+        value = point.value
+        after = value.end
+        if value.total is not None:
+            follows = regex.match(r"\s*(?:số )?\p{L}", low[after : after + 12])
+            words = low[after : after + 6].strip()
+            return follows is not None and not words.startswith(("hằng", "hàng", "và ", "năm"))
+        if value.unit is not None:
+            return self.objectives or targets.PAST.search(low, start, point.start) is None
+        if targets.NEVER_COUNTED.match(low, after, end):
+            return False
+        uncounted = targets.NOT_COUNTED.match(low, after, end) is not None
+        if self.objectives:
+            return point.explicit or not uncounted
+        if point.explicit:
+            return not uncounted and targets.PAST.search(low, start, point.start) is None
+        if uncounted or targets.COUNTED.match(low, after, end) is None:
+            return False
+        if targets.PAST.search(low, start, point.start) is not None:
+            return False
+        return targets.COMMITS.search(low, start, point.start) is not None or targets.EACH.search(low, start, after) is not None
+
+
+def _points(low: str, start: int, end: int, accept: Accept) -> list[Point]:
+    blocked = [match.span() for match in targets.NOT_A_VALUE.finditer(low, start, end)]
+    blocked += [match.span() for match in _PAREN.finditer(low, start, end)]
+    out: list[Point] = []
+    at = start
+    for match in numbers.CANDIDATE.finditer(low, start, end):
+        position = match.start()
+        if position < at or any(a <= position < b for a, b in blocked):
+            continue
+        value = numbers.at(low, position, end)
+        if value is None:
+            continue
+        point = _with_comparator(low, out[-1].end if out else start, end, value)
+        denominator = None
+        if value.unit is None and (not out or out[-1].value.unit == "per"):
+            denominator = targets.DENOMINATOR.search(low, start, value.start)
+        if denominator is not None:
+            per = int(numbers.parse(denominator["per"]))
+            point.value = replace(value, unit="per", per=per)
+        inherits = value.unit is None and out and _plain(low[out[-1].end : point.start])
+        if inherits and _NO_SUBJECT.match(low, value.end, end) is not None:
+            point.value = replace(value, unit=out[-1].value.unit, per=out[-1].value.per)
+        if accept(low, start, end, point):
+            out.append(point)
+            at = point.end
+    return out
+
+
+def _with_comparator(low: str, since: int, end: int, value: Value) -> Point:
+    """The value with the comparator that stands before or after it."""
+    window = low[since : value.start]
+    point = Point(value, value.start, value.end)
+    match = targets.COMPARATOR.search(window)
+    if match is not None:
+        point.comparator, point.explicit = targets.sign(match["words"]), True
+        point.start = since + match.start()
+    level = targets.LEVEL_BEFORE.search(window[: point.start - since])
+    if level is not None:
+        point.own_start = since + level.start()
+    if value.high is not None:
+        point.comparator, point.explicit = "range", True
+        return point
+    from_before = targets.FROM_BEFORE.search(window) is not None
+    for pattern, sign in ((targets.OR_MORE, ">="), (targets.OR_LESS, "<=")):
+        after = pattern.match(low, value.end, end)
+        if after is not None and (from_before or len(after.group()) < 26):
+            point.comparator, point.explicit = sign, True
+            if len(after.group()) < 26:
+                point.end = after.end()
+    return point
+
+
+def _years(low: str, start: int, end: int) -> list[Year]:
+    out = []
+    for match in targets.YEARS.finditer(low, start, end):
+        groups = match.groupdict()
+        first = groups["from"] or groups["bare_from"]
+        last = groups["to"] or groups["bare_to"] or groups["year"] or groups["second"]
+        if first and targets.IN_NAME.search(low, start, match.start()) is not None and not groups["keep"]:
+            continue
+        if first is None and groups["bare_from"] is None and groups["second"] and not out:
+            continue
+        out.append(
+            Year(
+                match.start(), match.end(), int(last), int(first) if first else None, bool(groups["keep"]), bool(groups["base"])
+            )
+        )
+    return out
+
+
+def _pair_baselines(low: str, points: list[Point], years: list[Year]) -> list[Point]:
+    """`từ 13,2% năm 2022 xuống dưới 12,5%`: the first value is where the second starts."""
+    out: list[Point] = []
+    waiting: Point | None = None
+    for index, point in enumerate(points):
+        following = points[index + 1] if index + 1 < len(points) else None
+        if waiting is not None:
+            point.from_value = waiting.value.value
+            inside = [year for year in years if waiting.end <= year.start < point.start]
+            if inside:
+                point.from_year = inside[-1].year
+                years.remove(inside[-1])
+            if point.value.unit is None:
+                point.value = replace(point.value, unit=waiting.value.unit, per=waiting.value.per)
+            point.own_start = waiting.start
+            waiting = None
+        elif following is not None and targets.FROM_BEFORE.search(low[max(0, point.start - 6) : point.start]) is not None:
+            gap = low[point.end : following.value.start]
+            if targets.FROM_TO.search(gap) is not None and len(gap) < 70 and "%" not in gap:
+                waiting = point
+                continue
+        out.append(point)
+    return out
+
+
+def _plain(words: str) -> bool:
+    """Whether words join values and say nothing of their own."""
+    words = targets.YEARS.sub(" ", words)
+    words = targets.GROUP.sub(" ", words)
+    return not targets.CONNECTORS.sub("", words).strip()
+
+
+def _has_subject_after(low: str, point: Point, end: int) -> bool:
+    return _NO_SUBJECT.match(low, point.end, end) is None
+
+
+# The words before the name of a group that belong to it: `cấp quận`, `khối lớp 5`.
+_OF_GROUPS = frozenset({"cấp", "khối", "vùng", "nhóm", "bậc", "hệ", "khu"})
+
+
+@dataclass(slots=True)
+class _Group:
+    points: list[Point]
+    start: int  # where its own words begin
+    quote_start: int  # where its quote begins: earlier, where it shares its subject or is a part
+    end: int = -1
+    prefix: bool = False
+
+
+def _group(low: str, start: int, end: int, points: list[Point], years: list[Year]) -> list[_Group]:
+    groups = [_Group([points[0]], start, start, prefix=_has_subject_after(low, points[0], end))]
+    for before, point, following in zip(points, points[1:], [*points[2:], None], strict=False):
+        limit = following.start if following is not None else end
+        current = groups[-1]
+        gap_start, gap_end = before.end, point.start
+        if point.from_value is not None:
+            gap_end = point.own_start
+        part = targets.PART.search(low[gap_start:gap_end])
+        prefix = _has_subject_after(low, point, limit)
+        between = [year for year in years if gap_start <= year.start < gap_end]
+        tail = between[-1].end if between else gap_start
+        if part is None and not prefix and _plain(low[tail:gap_end]) and (between or _plain(low[gap_start:gap_end])):
+            current.points.append(point)
+            continue
+        if part is not None:
+            current.end = gap_start + part.start()
+            groups.append(_Group([point], gap_start + part.end(), current.quote_start, prefix=prefix))
+            continue
+        own, shared = _own_start(low, tail, point, prefix)
+        current.end = own
+        if not point.explicit and prefix and before.explicit and before.comparator in (">=", ">") and _joined(low, own, gap_start):
+            point.comparator = before.comparator
+        groups.append(_Group([point], own, current.quote_start if shared else own, prefix=prefix))
+    groups[-1].end = end
+    _share_predicate(low, groups, end)
+    return groups
+
+
+def _joined(low: str, own: int, gap_start: int) -> bool:
+    return regex.search(r"(?:\bvà|,)\s*$", low[gap_start:own]) is not None
+
+
+def _own_start(low: str, since: int, point: Point, prefix: bool) -> tuple[int, bool]:
+    """Where the words of a new measure begin, and whether it shares its subject with the one before."""
+    gap = low[since : point.start]
+    if prefix and targets.LEVEL_BEFORE.search(gap) is None:
+        verb = regex.search(r"(?:,|\bvà|;)\s+((?:(?:giảm|tăng|phấn đấu|đảm bảo|bảo đảm|có|huy động|nâng|duy trì|khoảng|từ)\s+)*)$", gap)
+        return (since + verb.start(1), False) if verb is not None else (point.start, False)
+    last = None
+    for match in _BOUNDARY.finditer(gap):
+        if targets.SUBJECT_HEAD.match(gap, match.end()) is not None:
+            last = match
+    if last is None:
+        first = _BOUNDARY.search(gap)
+        return (since + first.end() if first is not None else since), True
+    words = gap[last.end() :].lstrip()
+    return since + last.end(), words.startswith(("thể ", "và thể "))
+
+
+def _share_predicate(low: str, groups: list[_Group], end: int) -> None:
+    """`100% hồ sơ cấp quận và 95% hồ sơ cấp phường được xử lý`: one predicate, one quote, the groups are what differs."""
+    for left, right in zip(groups, groups[1:], strict=False):
+        if not (left.prefix and right.prefix) or right.quote_start == left.quote_start:
+            continue
+        words = low[left.points[-1].end : left.end].strip(" ,;")
+        after = low[right.points[0].end : right.end].strip(" ,;")
+        words = regex.sub(r"\s+và$", "", words)
+        first_predicate = targets.PREDICATE.search(words)
+        each = targets.EACH.search(low, left.start, left.points[0].start) is not None
+        if first_predicate is not None and not each:
+            continue
+        left.end = right.end
+        right.quote_start = left.quote_start
+        if each or first_predicate is not None:
+            continue
+        a, b = words.split(), after.split()
+        same = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+        if same and a[same - 1] in _OF_GROUPS:
+            same -= 1
+        if same >= 2 and same < len(a):
+            predicate = targets.PREDICATE.search(after)
+            rest = after[: predicate.start()].split() if predicate is not None else b
+            left.points[0].group = " ".join(a[same:])
+            right.points[0].group = " ".join(rest[same:]) or None
+
+
+def _finish(low: str, group: _Group, years: list[Year], start: int, end: int) -> Measure:
+    points = group.points
+    inside = [year for year in years if group.start <= year.start < max(group.end, points[-1].end)]
+    base = [year for year in inside if year.base]
+    measure = Measure(group.quote_start, group.end, points, (group.start, group.end))
+    measure.base_year = base[-1].year if base else None
+    for point in points[1:]:
+        if point.from_value is None:
+            point.from_value, point.from_year = points[0].from_value, points[0].from_year
+    _assign_years([year for year in inside if not year.base], points, low)
+    _assign_groups(low, group, points)
+    _assign_change(low, group, measure)
+    first = points[0]
+    suffix = not group.prefix and low[group.start : first.start].strip(" ,;") != ""
+    if suffix:
+        last = max([points[-1].end, *(year.end for year in inside if year.start >= group.start)])
+        for match in targets.GROUP.finditer(low, points[-1].end, group.end):
+            last = max(last, match.end())
+        yearly = targets.YEARLY.search(low, points[-1].end, group.end)
+        if yearly is not None and yearly.start() - points[-1].end < 4:
+            last = max(last, yearly.end())
+        measure.end = min(last, max(group.end, points[-1].end))
+    trimmed = trim(low, measure.start, max(measure.end, points[-1].end))
+    if trimmed is not None:
+        measure.start, measure.end = trimmed
+    leading = _LEADING.match(low, measure.start, measure.end)
+    if leading is not None:
+        measure.start = leading.end()
+    return measure
+
+
+def _assign_years(years: list[Year], points: list[Point], low: str) -> None:
+    """Gives each value the years that it holds for."""
+    if not years:
+        return
+    before = [year for year in years if year.start < points[0].start]
+    after = [year for year in years if year.start >= points[0].start]
+    if before and not any(year.start >= points[-1].end for year in after):
+        since = [0, *(point.start for point in points[:-1])]
+        for low_mark, point in zip(since, points, strict=True):
+            high_mark = point.start
+            point.years = [year for year in years if low_mark <= year.start < high_mark][-1:]
+            if not point.years and before:
+                point.years = before[-1:]
+        return
+    for index, point in enumerate(points):
+        limit = points[index + 1].start if index + 1 < len(points) else 10**9
+        point.years = [year for year in after if point.start <= year.start < limit]
+    without = [point for point in points if not point.years]
+    if without:
+        last = points[-1].years
+        if len(points) == len(last) and all(not point.years for point in points[:-1]) and not _grouped(points, low):
+            for point, year in zip(points, last, strict=True):
+                point.years = [year]
+        else:
+            for index, point in enumerate(points):
+                if not point.years:
+                    point.years = next((later.years for later in points[index + 1 :] if later.years), before[-1:])
+
+
+def _grouped(points: list[Point], low: str) -> bool:
+    return targets.GROUP.search(low, points[0].end, points[-1].end + 60) is not None
+
+
+def _assign_groups(low: str, group: _Group, points: list[Point]) -> None:
+    for index, point in enumerate(points):
+        if point.group is not None:
+            continue
+        limit = points[index + 1].start if index + 1 < len(points) else group.end
+        match = targets.GROUP.search(low, point.end, max(limit, point.end))
+        if match is None and len(points) > 1:
+            since = points[index - 1].end if index else group.start
+            match = targets.GROUP.search(low, since, point.start)
+        if match is not None and (len(points) > 1 or match.start() - point.end < 3):
+            point.group = match["group"]
+    if group.quote_start < group.start and points[0].group is None:
+        said = targets.GROUP_AFTER_IS.match(low, points[0].end, group.end)
+        if said is not None and targets.PREDICATE.search(said["group"]) is None:
+            points[0].group = said["group"].strip()
+
+
+def _assign_change(low: str, group: _Group, measure: Measure) -> None:
+    region = low[group.start : max(group.end, measure.points[-1].end)]
+    since = group.start
+    change: str | None = None
+    for point in measure.points:
+        if point.value.unit != "per" and point.from_value is None and measure.points[0].from_value is None:
+            found = _change(low[since : point.value.start])
+            if found is not False:
+                change = found
+            point.change = change
+        since = point.end
+    measure.per_year = any(point.change for point in measure.points) and targets.YEARLY.search(region) is not None
+
+
+_DOWN = regex.compile(r"\b(?:kéo giảm|mức giảm|giảm|hạ)\b(?! thiểu| nhẹ| nghèo| đau)")
+_UP = regex.compile(r"\b(?:mức tăng|tăng|nâng)\b(?! cường| cao| cấp| trưởng)")
+
+
+def _change(words: str) -> str | None | bool:
+    """What the words before a value make of it: a change, a level (`None`), or nothing new (`False`)."""
+    last: tuple[int, str] | None = None
+    for pattern, name in ((_DOWN, "decrease"), (_UP, "increase")):
+        for match in pattern.finditer(words):
+            if last is None or match.end() > last[0]:
+                last = (match.end(), name)
+    if last is None:
+        return None if targets.TO_LEVEL.search(words) is not None else False
+    return None if targets.TO_LEVEL.search(words[last[0] :]) is not None else last[1]

@@ -1,0 +1,110 @@
+"""The pipeline: one tokenizer and one spaCy component for each record type, assembled here.
+
+`nlp = build()` gives a spaCy `Language`; a user can add, drop or replace a component by its name, and put a trained one
+beside ours. `nlp.pipe(...)` takes strings or the docs of `make_doc`. Each component reads `doc._.outline` (and through it
+the text) and writes labelled spans to `doc.spans[<record type>]` and records to `doc._.<record type>`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract import outline as outlines
+from extract import text as texts
+from extract.component import outline_of
+from extract.errors import EmptyFile, MissingFile
+from extract.records import RECORD_TYPES, Document, Plan, SourceInfo, Warning
+from extract.text import Text
+from extract.tokenizer import PlanTokenizer
+
+COMPONENTS = ("document", "legal_refs", "assignments", "deadlines", "targets")
+
+def build(*, components: Sequence[str] = COMPONENTS) -> Language:
+    """A pipeline with the named components, in that order."""
+    from extract import assignments, deadlines, document, legal_refs, targets  # noqa: F401  (they register themselves)
+
+    nlp = spacy.blank("xx")
+    nlp.tokenizer = PlanTokenizer(nlp.vocab)
+    nlp.max_length = 50_000_000
+    for name in components:
+        nlp.add_pipe(name)
+    return nlp
+
+
+def make_doc(nlp: Language, text: Text) -> Doc:
+    """A doc of a text with its outline: what the components read."""
+    doc = nlp.make_doc(text.text)
+    doc._.outline = outlines.build(text)
+    return doc
+
+
+class Shared:
+    """Pipelines of this process, built once each: building costs more than a document."""
+
+    _nlp: Language | None = None
+
+    @classmethod
+    def nlp(cls) -> Language:
+        """The pipeline with all components."""
+        if cls._nlp is None:
+            cls._nlp = build()
+        return cls._nlp
+
+
+def extract_file(path: Path, *, shown_path: str | None = None) -> Plan:
+    """The plan of a file.
+
+    Raises:
+        ReadError: the file is missing, empty, damaged, encrypted, of no known kind, or has no text.
+    """
+    if not path.is_file():
+        raise MissingFile("không tìm thấy tệp; kiểm tra lại đường dẫn / no such file; check the path")
+    return extract_bytes(path.read_bytes(), path=shown_path or str(path))
+
+
+def extract_bytes(data: bytes, *, path: str) -> Plan:
+    """The plan of the bytes of a file; `path` is what `source.path` shows and only its ending is ever looked at."""
+    from extract import readers
+
+    source = readers.read(data, path)
+    text = texts.build(source)
+    if not text.text.strip():
+        raise EmptyFile("tệp không có chữ nào; kiểm tra lại tệp / the file has no words; check the file")
+    info = SourceInfo(
+        path=path,
+        sha256=hashlib.sha256(data).hexdigest(),
+        media_type=source.media_type,
+        pages=source.pages,
+        characters=len(text.text),
+        reader=source.reader,
+    )
+    nlp = Shared.nlp()
+    doc = make_doc(nlp, text)
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    notes = tuple(Warning(code=code, message=message) for code, message in source.notes)
+    return plan_of(doc, info, notes)
+
+
+def plan_of(doc: Doc, info: SourceInfo, notes: tuple[Warning, ...] = ()) -> Plan:
+    """The plan that a processed doc holds."""
+    from extract.version import version
+
+    outline = outline_of(doc)
+    lists: dict[str, Any] = {kind: getattr(doc._, kind) or () for kind in RECORD_TYPES}
+    return Plan(
+        source=info,
+        document=doc._.document or Document(),
+        text=outline.text.text,
+        sections=outline.sections(),
+        warnings=(*notes, *(doc._.warnings or ())),
+        version=version(),
+        **lists,
+    )

@@ -1,0 +1,246 @@
+"""What one plan says: frozen records that mirror the record format field by field.
+
+Every record of a list carries its evidence (`quote`, `start`, `end`, `page`, `section`),
+how sure it is (`confidence`, `ocr`) and a `key` that stays the same over reloading,
+re-extraction and small changes elsewhere in the plan. `Plan.to_json()` gives the object
+that `kehoach extract` prints.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import asdict, dataclass, replace
+from typing import Any, Literal, TypeVar
+
+Kind = Literal["quantitative", "qualitative"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """Where a record stands in the plan; offsets are characters of `Plan.text`."""
+
+    quote: str
+    start: int
+    end: int
+    page: int | None = None
+    section: str = ""
+    confidence: float = 1.0
+    ocr: bool = False
+    key: str = ""
+
+    def identity(self) -> tuple[object, ...]:
+        """What makes the record itself, beside its quote."""
+        return ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target(Evidence):
+    """One measure, group and year that the plan sets itself."""
+
+    kind: Kind
+    indicator_no: int | None = None
+    objective_no: int | None = None
+    comparator: str | None = None
+    value: float | None = None
+    value_high: float | None = None
+    unit: str | None = None
+    per: int | None = None
+    total: float | None = None
+    per_year: bool = False
+    change: str | None = None
+    year: int | None = None
+    year_from: int | None = None
+    group: str | None = None
+    baseline_value: float | None = None
+    baseline_year: int | None = None
+    measure: str | None = None
+    match: str | None = None
+    measure_score: float | None = None
+    subject: str | None = None
+    counted: str | None = None
+    agencies: tuple[str, ...] = ()
+
+    def identity(self) -> tuple[object, ...]:
+        return (self.kind, self.value, self.value_high, self.year, self.group)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deadline(Evidence):
+    """A time by which someone must do something; `due` and `start` are ISO 8601, reduced where the text is."""
+
+    kind: str
+    due: str | None = None
+    start_date: str | None = None
+    relation: str = "by"
+    recurrence: str | None = None
+    actor: str | None = None
+    recipient: str | None = None
+
+    def identity(self) -> tuple[object, ...]:
+        return (self.due, self.recurrence)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LegalRef(Evidence):
+    """One mention of another document."""
+
+    doc_type: str
+    number: str | None = None
+    name: str | None = None
+    issued_on: str | None = None
+    issuer: str | None = None
+    provision: str | None = None
+    role: str = "mention"
+
+    def identity(self) -> tuple[object, ...]:
+        return (self.number or self.name,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assignment(Evidence):
+    """One duty laid on the agencies that a heading, or the row of a table, names."""
+
+    agencies: tuple[str, ...]
+    role: str = "implement"
+    partners: tuple[str, ...] = ()
+    indicators: tuple[int, ...] = ()
+    requested: bool = False
+
+    def identity(self) -> tuple[object, ...]:
+        return self.agencies
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """The head, the signature and the recipients of the plan."""
+
+    doc_type: str | None = None
+    number: str | None = None
+    symbol: str | None = None
+    issuer: str | None = None
+    level: str | None = None
+    province: str | None = None
+    district: str | None = None
+    commune: str | None = None
+    issued_on: str | None = None
+    title: str | None = None
+    period_start: int | None = None
+    period_end: int | None = None
+    signer: str | None = None
+    signer_title: str | None = None
+    recipients: tuple[str, ...] = ()
+    status: str = "draft"
+    plan_kind: str | None = None
+    issuer_kind: str | None = None
+    slug: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceInfo:
+    """The file that the plan came from."""
+
+    path: str
+    sha256: str
+    media_type: str
+    pages: int | None
+    characters: int
+    reader: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A node of the outline; `path` is `"I.2.a"`, `role` one of `extract.outline.ROLES`."""
+
+    path: str
+    label: str
+    title: str
+    role: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Warning:
+    """What looked like a record and was not understood."""
+
+    code: str
+    message: str
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """Everything that was read from one plan."""
+
+    source: SourceInfo
+    document: Document
+    text: str = ""
+    sections: tuple[Section, ...] = ()
+    targets: tuple[Target, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    legal_refs: tuple[LegalRef, ...] = ()
+    assignments: tuple[Assignment, ...] = ()
+    warnings: tuple[Warning, ...] = ()
+    version: str = ""
+
+    def to_json(self, *, with_text: bool = False) -> dict[str, Any]:
+        """The plan as the record format prints it; `text` only where it is asked for."""
+        out: dict[str, Any] = {"source": asdict(self.source), "document": asdict(self.document)}
+        if with_text:
+            out["text"] = self.text
+        out["sections"] = [asdict(section) for section in self.sections]
+        for name in RECORD_TYPES:
+            out[name] = [record_to_json(record) for record in getattr(self, name)]
+        out["warnings"] = [asdict(warning) for warning in self.warnings]
+        out["version"] = self.version
+        return out
+
+
+RECORD_TYPES = ("targets", "deadlines", "legal_refs", "assignments")
+
+# A deadline has two starts: where its quote begins, and the first date of its span. The format
+# calls the date `start`, so the offset of a deadline's quote is printed as `quote_start`.
+
+
+def record_to_json(record: Evidence) -> dict[str, Any]:
+    """One record as the format names its fields."""
+    out = asdict(record)
+    if isinstance(record, Deadline):
+        out["quote_start"], out["quote_end"] = out.pop("start"), out.pop("end")
+        out["start"] = out.pop("start_date")
+    return out
+
+
+AnyRecord = TypeVar("AnyRecord", bound=Evidence)
+
+
+def with_keys(records: list[AnyRecord], kind: str) -> tuple[AnyRecord, ...]:
+    """The records with their keys: a digest of type, words and identity, numbered where it repeats."""
+    seen: dict[str, int] = {}
+    out = []
+    for record in records:
+        words = re.sub(r"\W+", " ", record.quote.casefold()).strip()
+        digest = hashlib.blake2b(repr((kind, words, record.identity())).encode(), digest_size=6).hexdigest()
+        seen[digest] = seen.get(digest, 0) + 1
+        out.append(replace(record, key=digest if seen[digest] == 1 else f"{digest}-{seen[digest]}"))
+    return tuple(out)
+
+
+__all__ = [
+    "RECORD_TYPES",
+    "AnyRecord",
+    "Assignment",
+    "Deadline",
+    "Document",
+    "Evidence",
+    "LegalRef",
+    "Plan",
+    "Section",
+    "SourceInfo",
+    "Target",
+    "Warning",
+    "record_to_json",
+    "with_keys",
+]

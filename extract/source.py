@@ -1,0 +1,61 @@
+"""What a reader gives: the words of a file as they stand there, line by line, with their pages.
+
+A reader turns bytes into a `Source`. Nothing is corrected or joined here; `extract.text` makes the
+document's text from it and keeps the way back to `Source.raw`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class LineKind(Enum):
+    """What a line is; readers that cannot tell say `BODY`."""
+
+    BODY = "body"
+    ROW = "row"  # one row of a table; its cells are in `Line.cells`
+    FURNITURE = "furniture"  # running heads, page numbers, menus of a web page: not part of the text
+    FOOTNOTE = "footnote"  # read after the body, never inside a sentence
+    HEAD = "head"  # a column of the official head (issuer, motto, number, place and date)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the source: `Source.raw[start:end]`, on one page.
+
+    `cells` are the cells of a table row as ranges of `raw`; an empty cell is an empty range. `blank_before` says that
+    something sets the line apart from the one before it: a blank line, a new paragraph of the word processor.
+    `complete` says that the reader knows the line to be a whole paragraph (DOCX, HTML), so that it is never joined with
+    its neighbours. `bold` says that all of it is set in bold. `table` numbers the tables of the document from 0.
+    """
+
+    start: int
+    end: int
+    page: int | None = None
+    kind: LineKind = LineKind.BODY
+    cells: tuple[tuple[int, int], ...] = ()
+    blank_before: bool = False
+    complete: bool = False
+    bold: bool = False
+    table: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as its reader saw it.
+
+    `raw` holds the verbatim characters (for text files the decoded file itself, for others what the reader took
+    out of it, in reading order); `lines` are ranges of it, in reading order. `markdown` says that `*`, `#`, `|` are marks.
+    `ocr` says that the words come from character recognition. `pages` is `None` where the source has none.
+    `notes` are what the reader wants a person to know (a code and a sentence each).
+    """
+
+    raw: str
+    lines: tuple[Line, ...]
+    media_type: str
+    reader: str
+    pages: int | None = None
+    markdown: bool = False
+    ocr: bool = False
+    notes: tuple[tuple[str, str], ...] = ()

@@ -1,0 +1,133 @@
+"""Targets that stand in a table: a row for each measure, a column for each year or one for the value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from extract import tables
+from extract.alignment import Aligner
+from extract.component import evidence
+from extract.outline import Outline, Region
+from extract.records import Target
+from extract.tables import Row, Table
+from patterns import numbers, targets
+from patterns.headings import LabelKind, label
+from patterns.tables import Column
+
+_YEAR = regex.compile(r"(?:19|20)\d\d")
+_CELL = regex.compile(
+    r"\s*(?P<words>(?:từ|đạt|khoảng|còn|≥|>=|≤|<=|<|>|ít nhất|tối thiểu|trên|dưới|không quá|tối đa|hơn)?\s*(?:đạt\s*)?)(?=\d)"
+)
+
+
+def find(outline: Outline, aligner: Aligner) -> list[Target]:
+    """The targets of the plan's tables, in reading order."""
+    out: list[Target] = []
+    for table in tables.find(outline):
+        subject = table.find(Column.SUBJECT)
+        values = [i for i, kind in enumerate(table.columns) if kind in (Column.YEAR, Column.VALUE)]
+        if subject is None or not values or table.head_blocks[0].region not in (Region.BODY, Region.ANNEX):
+            continue
+        for row in table.rows:
+            out.extend(_row(outline, aligner, table, row, subject, values))
+    return out
+
+
+def _row(
+    outline: Outline, aligner: Aligner, table: Table, row: Row, subject_at: int, values: list[int]
+) -> Iterator[Target]:
+    low, text = outline.text.lower, outline.text.text
+    if max(values[-1], subject_at) >= len(row.cells):
+        return
+    subject = row.cells[subject_at]
+    words = text[subject[0] : subject[1]]
+    number = table.cell(row, Column.NUMBER)
+    unit_cell = table.cell(row, Column.UNIT)
+    unit_words = low[unit_cell[0] : unit_cell[1]] if unit_cell is not None else ""
+    indicator = _indicator(low[number[0] : number[1]] if number is not None else "", low[subject[0] : subject[1]])
+    group = targets.GROUP.search(low, *subject)
+    lead = table.cell(row, Column.LEAD)
+    for index in values:
+        point = _value(low, *row.cells[index])
+        if point is None:
+            continue
+        comparator, value = point
+        unit, per = _unit(unit_words, low[subject[0] : subject[1]], table.heads[index], value)
+        years = [int(year) for year in _YEAR.findall(table.heads[index])]
+        found = aligner.align(words, indicator_no=indicator, unit=unit, per=per)
+        if found is None and row.group:
+            found = aligner.align(f"{row.group} {words}", indicator_no=indicator, unit=unit, per=per)
+        yield Target(
+            kind="quantitative",
+            indicator_no=indicator,
+            objective_no=_objective(row.group),
+            comparator=comparator,
+            value=value.value,
+            value_high=value.high,
+            unit=unit,
+            per=per,
+            total=value.total,
+            year=years[-1] if years else None,
+            year_from=years[0] if len(years) > 1 else None,
+            group=group["group"] if group is not None else None,
+            measure=found.code if found is not None else None,
+            match=found.match if found is not None else None,
+            measure_score=found.score if found is not None else None,
+            subject=" ".join(words.split()),
+            agencies=(" ".join(text[lead[0] : lead[1]].split()),) if lead is not None else (),
+            confidence=0.9,
+            **evidence(outline, row.block.start, row.block.end),
+        )
+
+
+def _value(low: str, start: int, end: int) -> tuple[str, numbers.Value] | None:
+    """The comparator and the value of a cell."""
+    match = _CELL.match(low, start, end)
+    if match is None:
+        return None
+    value = numbers.at(low, match.end(), end)
+    if value is None or regex.match(r"[/\-]\d", low[value.end : end]):
+        return None
+    if value.high is not None:
+        return "range", value
+    words = match["words"].replace("đạt", "").strip()
+    if regex.search(r"trở lên", low[value.end : end]):
+        return ">=", value
+    if regex.search(r"trở xuống", low[value.end : end]):
+        return "<=", value
+    return targets.sign(words), value
+
+
+def _unit(unit: str, subject: str, head: str, value: numbers.Value) -> tuple[str, int | None]:
+    """The unit of a value by its own sign, the column of units, the head, or the words of the measure."""
+    if value.unit is not None:
+        return value.unit, value.per
+    for words in (unit, head):
+        if "‰" in words or "%o" in words:
+            return "per", 1000
+        rate = regex.search(r"/\s?(?P<per>\d{1,3}(?:[.,\s]?000)+)", words)
+        if rate is not None:
+            return "per", int(numbers.parse(rate["per"]))
+        if "%" in words:
+            return "percent", None
+    rate = regex.search(r"(?:trên|/)\s?(?P<per>\d{1,3}(?:[.,]000)+)", subject)
+    if rate is not None:
+        return "per", int(numbers.parse(rate["per"]))
+    if not unit and regex.match(r"\s*(?:giảm )?(?:tỷ lệ|tỉ lệ)", subject):
+        return "percent", None
+    return "count", None
+
+
+def _indicator(number: str, subject: str) -> int | None:
+    named = label(subject[:1].upper() + subject[1:]) if subject.startswith("chỉ tiêu") else None
+    if named is not None and named.kind is LabelKind.INDICATOR:
+        return int(named.text)
+    match = regex.match(r"\s*(?:chỉ tiêu )?(\d{1,2})(?:\.\d+)*\.?\s*$", number)
+    return int(match[1]) if match is not None else None
+
+
+def _objective(group: str) -> int | None:
+    match = regex.match(r"\W*(?:[IVXa-z\d]+[.)]\s*)?mục tiêu (?:số )?(\d{1,2})", group.lower())
+    return int(match[1]) if match is not None else None

@@ -1,0 +1,386 @@
+"""Targets: what the plan wants to reach, one record for each measure, group and year.
+
+Quantified aims are read wherever the plan commits itself, aims without a number only among the specific objectives. What
+describes the past or the present (`đặc điểm tình hình`) and the general objectives set no target.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+import regex
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract import target_tables
+from extract.alignment import Aligner
+from extract.clauses import split, trim
+from extract.component import add_warnings, evidence, outline_of, set_records
+from extract.measures import Accept, Measure, Point, measures
+from extract.outline import Block, Outline, Region
+from extract.records import Target, Warning
+from patterns import numbers, targets
+from patterns.headings import LabelKind
+
+_SILENT_ROLES = frozenset({"situation", "general_objectives", "header", "basis"})
+
+
+# A clause that begins with its value.
+_VALUE_FIRST = regex.compile(r"\W*(?:(?:phấn đấu|có|ít nhất|tối thiểu|trên|khoảng|từ|đạt|hơn|và)\s+)*\d[\d.,]*\s?%")
+# A clause that has no subject of its own and is read with the clause before it.
+_SHARES_SUBJECT = regex.compile(r"\W*(?:và\s+)?(?:thể|cân nặng|chiều cao)\b")
+
+
+@Language.factory("targets")
+def _factory(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    aligner = Aligner.shipped()
+
+    def targets_component(doc: Doc) -> Doc:
+        records, warnings = find(outline_of(doc), aligner)
+        set_records(doc, "targets", records)
+        add_warnings(doc, warnings)
+        return doc
+
+    return targets_component
+
+
+def find(outline: Outline, aligner: Aligner) -> tuple[list[Target], list[Warning]]:
+    """The targets of a plan, in reading order, and the places that look like one and were not understood."""
+    finder = _Finder(outline, aligner)
+    records = [record for block in outline.blocks if not block.paragraph.cells for record in finder.block(block)]
+    records += target_tables.find(outline, aligner)
+    return records, finder.warnings
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What governs a clause from outside: years of a heading or lead-in, numbers of indicator and objective."""
+
+    objectives: bool
+    year: int | None
+    year_from: int | None
+    indicator: int | None
+    objective: int | None
+
+
+class _Finder:
+    def __init__(self, outline: Outline, aligner: Aligner) -> None:
+        self.outline = outline
+        self.aligner = aligner
+        self.low = outline.text.lower
+        self.warnings: list[Warning] = []
+        self.lead_in: tuple[int, tuple[int, int | None]] | None = None
+        self.indicator: tuple[int, int] | None = None
+        self.heads = {node.block for node in outline.nodes} & {
+            outline.nodes[block.section].block
+            for block in outline.blocks
+            if block.section >= 0 and outline.nodes[block.section].block != block.index
+        }
+        self.heads |= {outline.nodes[node.parent].block for node in outline.nodes if node.parent >= 0}
+
+    def block(self, block: Block) -> Iterator[Target]:
+        """The targets of one paragraph."""
+        if block.region is not Region.BODY:
+            return
+        role = self.outline.role(block)
+        if role in _SILENT_ROLES or block.section < 0:
+            return
+        context = self._context(block, role)
+        start, end = block.body, block.end
+        if self._is_heading(block):
+            self._note_lead_in(block)
+            return
+        clauses = self._clauses(start, end)
+        found = [
+            record
+            for before, clause in zip([None, *clauses], clauses, strict=False)
+            for record in self._clause(clause, context, before)
+        ]
+        if context.objectives and not found:
+            yield from self._whole_item(block, context)
+        else:
+            yield from self._attached(found, start, end)
+        if not found and "%" in self.low[start:end] and context.objectives:
+            self.warnings.append(
+                Warning(
+                    code="target-not-understood",
+                    message="câu có số liệu nhưng chưa bóc tách được mức phấn đấu / a sentence with figures that yielded no target",
+                    start=start,
+                    end=end,
+                )
+            )
+
+    # --- context ---------------------------------------------------------------------------------------------------
+
+    def _context(self, block: Block, role: str) -> _Context:
+        objectives = role == "objectives"
+        year: tuple[int, int | None] | None = None
+        if self.lead_in is not None and self.lead_in[0] == block.section:
+            year = self.lead_in[1]
+        indicator = block.has(LabelKind.INDICATOR)
+        objective = block.has(LabelKind.OBJECTIVE)
+        number = int(indicator.text) if indicator is not None else None
+        if indicator is not None:
+            self.indicator = (block.section, int(indicator.text))
+        elif self.indicator is not None and block.has(LabelKind.PLUS) and self.indicator[0] == block.section:
+            number = self.indicator[1]
+        for node in self.outline.ancestors(block):
+            labels = self.outline.blocks[node.block].labels
+            for label in labels:
+                if label.kind is LabelKind.OBJECTIVE and objective is None:
+                    objective = label
+                if label.kind is LabelKind.INDICATOR and number is None:
+                    number = int(label.text)
+            if year is None and objectives and node.block != block.index:
+                year = _single_year(node.title.lower())
+        return _Context(
+            objectives,
+            year[0] if year else None,
+            year[1] if year else None,
+            number,
+            int(objective.text) if objective is not None else None,
+        )
+
+    def _is_heading(self, block: Block) -> bool:
+        """Whether the paragraph only introduces what follows it."""
+        words = self.low[block.body : block.end]
+        if words.rstrip().endswith(":") and "%" not in words:
+            return True
+        if block.index not in self.heads:
+            return False
+        return len(words) < 160 and (not words.rstrip().endswith((".", ";")) or "%" not in words)
+
+    def _note_lead_in(self, block: Block) -> None:
+        year = _single_year(self.low[block.body : block.end])
+        if self.low[block.start : block.end].rstrip().endswith(":") and year is not None:
+            self.lead_in = (block.section, year)
+
+    # --- clauses ---------------------------------------------------------------------------------------------------
+
+    def _clauses(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The clauses of a paragraph: parts between semicolons, or before a colon that stands for one."""
+        parts = split(self.outline.text.view, self.low, start, end, ".;!?")
+        out: list[tuple[int, int]] = []
+        for part_start, part_end in parts:
+            for match in regex.finditer(r":\s+(?=(?:phấn đấu )?(?:giảm|tăng|tỷ lệ|tỷ suất)\b)", self.low[part_start:part_end]):
+                if regex.search(r"\d", self.low[part_start : part_start + match.start()]):
+                    out.append((part_start, part_start + match.start()))
+                    part_start += match.end()
+                    break
+            if out and self._lacks_predicate(*out[-1]) and _VALUE_FIRST.match(self.low, part_start, part_end):
+                out[-1] = (out[-1][0], part_end)
+            else:
+                out.append((part_start, part_end))
+        return out
+
+    def _lacks_predicate(self, start: int, end: int) -> bool:
+        """`100% công chức cấp tỉnh; 80% cán bộ cấp xã được tập huấn`: the first clause shares the predicate of the next."""
+        value = _VALUE_FIRST.match(self.low, start, end)
+        return value is not None and targets.PREDICATE.search(self.low, value.end(), end) is None
+
+    def _clause(self, clause: tuple[int, int], context: _Context, before: tuple[int, int] | None) -> Iterator[Target]:
+        start, end = clause
+        if numbers.CANDIDATE.search(self.low, start, end) is None:
+            return
+        found = measures(self.low, start, end, accept=Accept(objectives=context.objectives))
+        if not found:
+            return
+        aim = self._leading_aim(start, found[0]) if context.objectives else None
+        if aim is not None:
+            yield self._qualitative(*aim, context)
+            found[0].start = aim[1] + len(self.low[aim[1] : found[0].points[0].start]) - len(
+                self.low[aim[1] : found[0].points[0].start].lstrip(" ,")
+            )
+        if before is not None and _SHARES_SUBJECT.match(self.low, start, end):
+            found[0].start = before[0]
+        for measure in found:
+            self._bounds(measure, start, end, context)
+            yield from self._records(measure, context)
+        if context.objectives:
+            after = self._trailing_aim(found[-1], end)
+            if after is not None:
+                yield self._qualitative(*after, context)
+
+    def _leading_aim(self, start: int, measure: Measure) -> tuple[int, int] | None:
+        """`từng bước xóa bỏ tình trạng tảo hôn, duy trì mức giảm …`: an aim without a number before the first value."""
+        first = measure.points[0].start
+        words = self.low[start:first]
+        match = regex.search(r",\s+(?=(?:duy trì|giảm|tăng|phấn đấu|khống chế|nâng|bảo đảm|đảm bảo|hoàn thành)\b)", words)
+        if match is None or targets.AIM.match(words) is None or len(words[: match.start()].split()) < 4:
+            return None
+        if regex.match(r"\s*(?:giảm|tăng|nâng|phấn đấu)\s+(?:tỷ|số)", words):
+            return None
+        return trim(self.low, start, start + match.start())
+
+    def _trailing_aim(self, measure: Measure, end: int) -> tuple[int, int] | None:
+        """`… đạt trên 95% và giảm thiểu tỷ lệ …`: an aim without a number after the last value."""
+        match = regex.match(r"\s*(?:,\s*và|,|và)\s+", self.low[measure.end : end])
+        if match is None:
+            return None
+        start = measure.end + match.end()
+        words = self.low[start:end]
+        if targets.PURPOSE.match(", " + words) or targets.AIM.match(words) is None or len(words.split()) < 4:
+            return None
+        return trim(self.low, start, end)
+
+    def _bounds(self, measure: Measure, start: int, end: int, context: _Context) -> None:
+        """Trims the quote: no clause of purpose, no remark in brackets; outside the objectives the commitment alone."""
+        last = max(point.end for point in measure.points)
+        tail = self.low[last : measure.end]
+        cut = targets.PURPOSE.search(tail)
+        if cut is not None:
+            measure.end = last + cut.start()
+        bracket = regex.search(r"\s*\([^()]*\)\s*$", self.low[last : measure.end])
+        if bracket is not None:
+            measure.end = last + bracket.start()
+        if context.objectives:
+            return
+        comma = regex.search(
+            r",\s+(?:ưu tiên|trang bị|vay|thực hiện|và |tạo|gắn|trong đó|góp|đồng thời|kịp thời|nhất là|đặc biệt|lồng ghép|tăng cường|phối hợp|hướng dẫn)",
+            self.low[last : measure.end],
+        )
+        if comma is not None:
+            measure.end = last + comma.start()
+        first = measure.points[0].start
+        head = self.low[measure.start : first]
+        each = [*targets.EACH.finditer(self.low, measure.start, measure.points[0].value.start)]
+        if each:
+            measure.start = each[-1].start()
+            return
+        commas = [match for match in regex.finditer(r",\s+(?=\p{L})", head)]
+        for match in reversed(commas):
+            words = head[match.end() :]
+            if targets.COMMITS.match(words) is not None and len(words.split()) >= 1:
+                measure.start += match.end()
+                return
+
+    # --- records ---------------------------------------------------------------------------------------------------
+
+    def _records(self, measure: Measure, context: _Context) -> Iterator[Target]:
+        for point in measure.points:
+            for year, year_from in _years_of(point, context):
+                yield self._target(measure, point, year, year_from, context)
+
+    def _target(
+        self, measure: Measure, point: Point, year: int | None, year_from: int | None, context: _Context
+    ) -> Target:
+        value = point.value
+        unit = value.unit or "count"
+        own = self.outline.text.text[measure.subject[0] : max(measure.end, measure.subject[0])]
+        ev = evidence(self.outline, measure.start, measure.end)
+        doubtful = self._repaired(value.start, value.end)
+        found = self.aligner.align(
+            ev["quote"], indicator_no=context.indicator, subject=own, unit=unit, per=value.per, change=point.change
+        )
+        return Target(
+            kind="quantitative",
+            indicator_no=context.indicator,
+            objective_no=context.objective,
+            comparator=point.comparator,
+            value=value.value,
+            value_high=value.high,
+            unit=unit,
+            per=value.per if unit == "per" else None,
+            total=value.total,
+            per_year=measure.per_year and point.change is not None,
+            change=point.change,
+            year=year,
+            year_from=year_from,
+            group=point.group,
+            baseline_value=point.from_value,
+            baseline_year=point.from_year if point.from_year is not None else measure.base_year,
+            measure=found.code if found is not None else None,
+            match=found.match if found is not None else None,
+            measure_score=found.score if found is not None else None,
+            subject=_subject(self.outline, measure, point),
+            counted=self._counted(value.end) if unit == "count" else None,
+            confidence=0.6 if doubtful else (0.95 if context.objectives else 0.85),
+            **ev,
+        )
+
+    def _counted(self, at: int) -> str | None:
+        match = targets.COUNTED.match(self.low, at)
+        return self.outline.text.text[match.start("noun") : match.end("noun")] if match is not None else None
+
+    def _repaired(self, start: int, end: int) -> bool:
+        """Whether the figures were misread and are repaired in the view: said as a warning, and in the confidence."""
+        if self.outline.text.text[start:end].lower() == self.low[start:end]:
+            return False
+        self.warnings.append(
+            Warning(
+                code="suspect-reading",
+                message=f"số có thể đọc sai: {self.outline.text.text[start:end]} / a figure that may be misread",
+                start=start,
+                end=end,
+            )
+        )
+        return True
+
+    def _qualitative(self, start: int, end: int, context: _Context) -> Target:
+        ev = evidence(self.outline, start, end)
+        found = self.aligner.align(ev["quote"], indicator_no=context.indicator, kind="qualitative")
+        return Target(
+            kind="qualitative",
+            indicator_no=context.indicator,
+            objective_no=context.objective,
+            year=context.year,
+            year_from=context.year_from,
+            measure=found.code if found is not None else None,
+            match=found.match if found is not None else None,
+            measure_score=found.score if found is not None else None,
+            confidence=0.75,
+            **ev,
+        )
+
+    def _whole_item(self, block: Block, context: _Context) -> Iterator[Target]:
+        """An item of the specific objectives without any number is an aim as a whole."""
+        if not block.labels or block.index in self.heads or block.has(LabelKind.OBJECTIVE):
+            return
+        span = trim(self.low, block.body, block.end)
+        if span is None or len(self.low[span[0] : span[1]].split()) < 5 or targets.PAST.search(self.low, *span):
+            return
+        yield self._qualitative(*span, context)
+
+    def _attached(self, found: list[Target], start: int, end: int) -> Iterator[Target]:
+        """Gives the last target of a paragraph the clause that goes on with its predicate (`…; triển khai …`)."""
+        for record in found:
+            rest = self.low[record.end : end]
+            match = regex.match(r";\s+(?P<verb>\p{L}+ \p{L}+)(?P<rest>[^%;\d]*?)[.;]?\s*$", rest)
+            if match is not None and match["verb"] in self.low[record.start : record.end] and record.kind == "quantitative":
+                record = replace(record, **evidence(self.outline, record.start, record.end + match.end("rest")))
+            yield record
+
+
+def _years_of(point: Point, context: _Context) -> list[tuple[int | None, int | None]]:
+    if not point.years:
+        return [(context.year, context.year_from)]
+    return [(year.year, year.year_from) for year in point.years]
+
+
+def _single_year(words: str) -> tuple[int, int | None] | None:
+    """The one year, or span of years, that a heading names; `None` where it names none or several."""
+    found = [match for match in targets.YEARS.finditer(words) if not match["base"]]
+    if len(found) != 1:
+        return None
+    match = found[0]
+    if targets.IN_NAME.search(words[: match.start()]) is not None:
+        return None
+    last = match["to"] or match["bare_to"] or match["year"] or match["second"]
+    first = match["from"] or match["bare_from"]
+    return (int(last), int(first) if first else None)
+
+
+def _subject(outline: Outline, measure: Measure, point: Point) -> str | None:
+    """Who or what is measured, as written: the words before the value, or those after it."""
+    low, text = outline.text.lower, outline.text.text
+    before = trim(low, measure.subject[0], point.start if point.own_start < 0 else min(point.start, point.own_start))
+    if before is not None and len(low[before[0] : before[1]].split()) >= 3:
+        words = regex.sub(r"^(?:phấn đấu|giảm|tăng|khống chế|duy trì|nâng)\s+", "", text[before[0] : before[1]], flags=regex.I)
+        return " ".join(words.split())
+    after = trim(low, point.end, measure.end)
+    if after is None:
+        return None
+    words = low[after[0] : after[1]]
+    stop = targets.PREDICATE.search(words)
+    return " ".join(text[after[0] : after[0] + (stop.start() if stop is not None and stop.start() > 0 else len(words))].split())

@@ -1,0 +1,1 @@
+"""The language of Vietnamese administrative plans: grammars and gazetteers."""

@@ -1,0 +1,53 @@
+"""What is handed in, by whom and to whom: the words of a duty that a time belongs to.
+
+Patterns read the view in lower case.
+"""
+
+from __future__ import annotations
+
+import regex
+
+# A report or figures are handed in, said in so many words.
+_REPORT = regex.compile(
+    r"báo cáo (?:kết quả|tình hình|năm|tháng|quý|tuần|sơ kết|tổng kết|số liệu|đánh giá|định kỳ|tiến độ|công tác|chuyên đề|0?6 tháng|sáu tháng|nhanh|bằng văn bản|việc)|"
+    r"báo cáo[^;.]{0,90}?(?:kết quả|tình hình|số liệu|số trẻ|về (?:việc|tình hình|kết quả))|tổng hợp,? (?:báo cáo|kết quả|tình hình|số liệu)|"
+    r"(?:gửi|cung cấp|nộp)\s+(?:\p{L}+\s+){0,3}(?:báo cáo|số liệu)|số liệu[^;.]{0,80}(?:gửi|cung cấp|cho)|đánh giá và báo cáo|chế độ báo cáo"
+)
+_REPORTS = regex.compile(r"báo cáo")
+_BUDGET = regex.compile(r"dự toán|bố trí (?:kinh phí|ngân sách|vốn|nguồn kinh phí)|nhu cầu kinh phí|quyết toán|phân bổ kinh phí")
+_THING = regex.compile(
+    r"(?:xây dựng|ban hành|lập|hoàn thiện|trình|gửi|đăng ký)\s+(?:và\s+\p{L}+\s+)?(?:\p{L}+\s+)?(?:kế hoạch|chương trình|danh sách|hồ sơ|đề án|quy chế|văn bản|bộ công cụ|danh mục)|"
+    r"danh sách|hồ sơ|mẫu biểu|quy chế"
+)
+
+
+def kind(words: str) -> str:
+    """What is handed in: `report`, `budget` or `task`; `words` is the clause of the duty."""
+    if _REPORT.search(words) is not None and not (_THING.search(words) is not None and _only_to_whom(words)):
+        return "report"
+    if _BUDGET.search(words) is not None:
+        return "budget"
+    if _THING.search(words) is not None or _REPORTS.search(words) is None:
+        return "task"
+    return "report"
+
+
+def _only_to_whom(words: str) -> bool:
+    """Whether `báo cáo` only says to whom a thing goes (`lập hồ sơ gửi … để tổng hợp báo cáo Hội đồng`)."""
+    return regex.search(r"báo cáo (?:kết quả|tình hình|năm|tháng|quý|sơ kết|tổng kết|số liệu|đánh giá|định kỳ|0?6 tháng)", words) is None
+
+
+# To whom: the first that leads to an agency counts, `gửi` before the others.
+SENT = regex.compile(r"\b(?:gửi|nộp)\s+(?:về\s+|cho\s+|đến\s+|tới\s+|(?:báo cáo|dự toán|kết quả|văn bản|hồ sơ|danh sách)\s+(?:[^;,.]{0,40}?\s)?(?:về|cho)\s+)?")
+GIVEN = regex.compile(r"\b(?:báo cáo\s+(?:với\s+|cho\s+|lên\s+)?|trình\s+|cho\s+|về\s+|tham mưu trình\s+|với\s+)")
+
+# Where a subject ends: the main verb of the duty.
+VERB = regex.compile(
+    r"\s(?=(?:lập|xây dựng|báo cáo|tổng hợp|gửi|tổ chức|rà soát|cập nhật|thẩm định|tham mưu|trình|ban hành|chịu trách nhiệm|có trách nhiệm|phối hợp|"
+    r"căn cứ|theo chức năng|chủ động|chủ trì(?! chỉ tiêu| triển khai| thực hiện)|hướng dẫn|thực hiện(?! nhiệm vụ)|triển khai(?! các mục tiêu)|đề xuất|kiểm tra|đánh giá|"
+    r"cung cấp|hoàn thành|thường xuyên|tiến hành|kịp thời|nghiêm túc|định kỳ|h[ằà]ng năm|h[ằà]ng tháng|h[ằà]ng quý|trước ngày|chậm nhất|phân công|chỉ đạo|bố trí|đăng ký|phải|cần)(?!\p{L}))"
+)
+# What may stand before a subject.
+BEFORE_SUBJECT = regex.compile(r"(?:đề nghị|yêu cầu|giao)\s+")
+# A theme month or a feast is no deadline.
+FESTIVAL = regex.compile(r"tháng hành động|tết trung thu|ngày quốc tế|ngày toàn dân|tuần lễ|ngày hội|ngày thế giới|lễ phát động|kỷ niệm|hưởng ứng")

@@ -1,0 +1,74 @@
+"""Types of documents, their names and numbers, and the words that open a plan.
+
+Abbreviations are those of Nghị định 30/2020/NĐ-CP, phụ lục III, mục I; laws and what stands above them follow
+Luật Ban hành văn bản quy phạm pháp luật. Patterns read the view (`patterns.spelling`), those named so in lower case.
+"""
+
+from __future__ import annotations
+
+import regex
+
+# Name in lower case → abbreviation. The longer name wins where one begins with another.
+TYPES: dict[str, str] = {
+    "hiến pháp": "HP",
+    "bộ luật": "BL",
+    "luật": "L",
+    "pháp lệnh": "PL",
+    "lệnh": "L-CTN",
+    "nghị quyết liên tịch": "NQLT",
+    "nghị quyết": "NQ",
+    "nghị định": "NĐ",
+    "quyết định": "QĐ",
+    "chỉ thị": "CT",
+    "thông tư liên tịch": "TTLT",
+    "thông tư": "TT",
+    "thông báo": "TB",
+    "thông cáo": "TC",
+    "thông tri": "TTri",
+    "công văn": "CV",
+    "công điện": "CĐ",
+    "công ước": "CƯ",
+    "nghị định thư": "NĐT",
+    "hiệp định": "HĐ",
+    "tuyên bố": "TBố",
+    "kế hoạch liên tịch": "KHLT",
+    "kế hoạch": "KH",
+    "chương trình hành động": "CTr",
+    "chương trình phối hợp": "CTr",
+    "chương trình": "CTr",
+    "đề án": "ĐA",
+    "dự án": "DA",
+    "phương án": "PA",
+    "hướng dẫn": "HD",
+    "báo cáo": "BC",
+    "biên bản": "BB",
+    "tờ trình": "TTr",
+    "kết luận": "KL",
+    "quy chế": "QC",
+    "quy định": "QyĐ",
+    "quy chế phối hợp": "QC",
+    "văn bản": "VB",
+    "thư": "T",
+}
+
+# Types that a plan itself can be, as its title names them.
+PLAN_TYPES = ("kế hoạch liên tịch", "kế hoạch", "chương trình hành động", "chương trình phối hợp", "chương trình", "quyết định", "nghị quyết", "chỉ thị",
+              "đề án", "dự án", "phương án", "hướng dẫn", "báo cáo", "thông báo", "kết luận", "tờ trình", "công văn")  # fmt: skip
+
+_UPPER = "|".join(name.upper() for name in PLAN_TYPES)
+# A title line: the type alone (in any case), or in capitals with the subject behind it.
+TITLE_LINE = regex.compile(
+    rf"[\s\"']*(?:(?:{_UPPER})(?=\s*$|\s+\p{{Lu}}{{2}}|\s+[^\n]{{0,400}}$)|(?i:{'|'.join(PLAN_TYPES)})\s*$)", regex.MULTILINE
+)
+# Where the official head begins, in lower case: the motto, the number, the issuer's own line.
+HEAD = regex.compile(
+    r"c[ộô]ng h[oòóa][aàá]? x[ãa] h[ộô]i|đ[ộô]c l[ậâ]p - t[ựư] do|^s[ốô]\s*:|^(?:\W*)(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|đảng bộ|"
+    r"tỉnh ủy|huyện ủy|thành ủy|sở |bộ )[^.;:]{0,70}$",
+    regex.MULTILINE,
+)
+# Where the opening begins, in lower case.
+OPENING = regex.compile(
+    r"(?:căn cứ|thực hiện|triển khai|xét|theo|để |nhằm|trên cơ sở|tiếp tục|thi hành|ủy ban nhân dân|ubnd|hội đồng nhân dân|"
+    r"ban chỉ đạo|sở |bộ |chủ tịch)\b.{25,}",
+    regex.DOTALL,
+)

@@ -1,0 +1,145 @@
+"""How a plan lays duties on agencies: the role, the partners, the indicators, the words that open and close.
+
+Patterns read the view in lower case (`patterns.spelling.lower`); names of agencies are read in the view itself.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from patterns import agencies
+from patterns.agencies import Name
+
+# --- headings ------------------------------------------------------------------------------------------------------
+
+_ADDRESS = r"(?:(?:kính|trân trọng|ubnd [\w ]{1,30}?|ủy ban nhân dân [\w ]{1,30}?)\s)?"
+# What stands before the agencies in their heading.
+REQUEST = rf"{_ADDRESS}đề nghị(?:\svới)?"
+ORDER = (
+    rf"(?:{_ADDRESS}(?:giao|yêu cầu|phân công)(?:\s(?:trách nhiệm|nhiệm vụ))?(?:\scho)?|(?:trách nhiệm|nhiệm vụ)(?:\s(?:cụ thể\s)?của)?|đối với|về phía|phía|"
+    r"các (?:ông|đồng chí)(?:\s?\(bà\)|,? bà)?)"
+)
+PREFIX = regex.compile(rf"(?:(?P<request>{REQUEST})|(?P<order>{ORDER}))\s?:?\s")
+# What may stand between the agencies and the colon, or the end of the heading.
+HEADING_REST = regex.compile(
+    r"(?:\s?\([^()]{1,120}\))?"
+    r"(?:,?\s?(?:có (?:các )?(?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|thực hiện (?:các )?(?:nhiệm vụ|nội dung)(?: sau| cụ thể)?|"
+    r"(?:với )?(?:các )?nhiệm vụ(?: sau| cụ thể)?|(?:căn cứ|theo chức năng|trong phạm vi|theo)[^;:]{0,150}(?=:)|(?:tổ chức )?thực hiện(?=:)|tập trung(?=:)))?"
+    r"(?:\s?\([^()]{1,120}\))?\s?(?P<mark>:|[.;,]?\s?$|-\s(?=\p{L}))"
+)
+# The sentence goes on with the duty, or with on what it rests.
+GOES_ON = regex.compile(
+    rf",?\s(?:(?:và|để|cùng|nghiêm túc|chủ động|phải|cần|được|là|có|theo|trên cơ sở|trong|tùy|dựa|ngoài|tại|khi|hằng|hàng|bên cạnh|với|từ|trước|sau)(?!\w)|{agencies.DUTY})"
+)
+# The pro forma clause of a decision: who is answerable for carrying it out (Nghị định 30/2020/NĐ-CP, phụ lục III).
+ENFORCEMENT = regex.compile(
+    r"(?:chịu trách nhiệm )?thi hành (?:quyết định|nghị quyết|chỉ thị)(?: này)?|căn cứ quyết định thi hành"
+)
+
+# --- closing paragraphs --------------------------------------------------------------------------------------------
+
+CLOSING = regex.compile(
+    r"(?:trong )?quá trình (?:tổ chức )?(?:triển khai|thực hiện)|trên đây là|căn cứ (?:vào )?(?:các )?(?:nội dung|chức năng|nhiệm vụ|kế hoạch|chương trình|quyết định)|"
+    r"nhận được (?:kế hoạch|chương trình)|(?:yêu cầu|đề nghị) (?:các|thủ trưởng|giám đốc)|(?:ubnd|ủy ban nhân dân)[\w ]{0,40}(?:yêu cầu|đề nghị)|"
+    r"(?:kế hoạch|chương trình|quyết định) này|nếu (?:có|phát sinh)|khi có (?:khó khăn|vướng mắc)|(?:mọi )?(?:khó khăn|vướng mắc)|"
+    r"(?:trường hợp|trong trường hợp)|để (?:kế hoạch|việc)|"
+    r"(?:các|thủ trưởng|giám đốc|chủ tịch)\s"
+)
+# What closes the document whether or not it tells anyone to do anything.
+CLOSES = regex.compile(
+    r"(?:trong )?quá trình (?:tổ chức )?(?:triển khai|thực hiện)|trên đây là|nhận được (?:kế hoạch|chương trình)|(?:kế hoạch|chương trình) này (?:có hiệu lực|thay thế)"
+)
+# Clauses before the subject of a duty.
+OPENS = regex.compile(
+    r"(?:căn cứ|trên cơ sở|h[ằà]ng (?:năm|quý|tháng)|định kỳ|trong phạm vi|theo|trước ngày|chậm nhất|tùy|để|trong quá trình|từ|đến|nhằm|ngoài|khi)(?!\w)"
+)
+# Where the agencies of such a paragraph stand: after what asks, or after the clause that opens.
+_ASKS = regex.compile(r"(?:yêu cầu|đề nghị|giao|kính đề nghị|phân công)\s(?:cho\s)?:?\s?")
+_CLAUSE = regex.compile(r"[,;.]\s(?=\p{L})")
+_AFTER_SUBJECT = regex.compile(
+    rf"(?:\s?\([^()]{{1,80}}\))?,?\s(?:{agencies.DUTY}|kịp thời|có|chịu|nghiêm túc|căn cứ|theo|trong|chủ|phải|cần|tự|về|để|báo cáo|liên hệ|gặp|xin)(?!\w)|\s?:"
+)
+
+
+def subject(view: str, low: str, start: int, end: int) -> list[Name]:
+    """The agencies that a sentence tells to do something; empty where it names none.
+
+    They stand at its start, after `yêu cầu`, `đề nghị`, `giao`, or after a clause that a comma ends.
+    """
+    places = [start, *(match.end() for match in _ASKS.finditer(low, start, end))]
+    places += [match.end() for match in _CLAUSE.finditer(low, start, end)]
+    asked = set(places[1:]) - {match.end() for match in _CLAUSE.finditer(low, start, end)}
+    for at in sorted(places, key=lambda place: (place not in asked, place)):
+        names = agencies.parse(view, at, end)
+        if names and (at in asked or _AFTER_SUBJECT.match(low, names[-1].end, end) is not None):
+            following = _ASKS.match(low, names[-1].end + 1, end)
+            if following is None:  # `UBND huyện yêu cầu các phòng`: who asks is not who is asked
+                return names
+    return []
+
+
+# --- role ----------------------------------------------------------------------------------------------------------
+
+LEAD = regex.compile(
+    r"(?<!(?:với|của|do) (?:các )?(?:cơ quan|đơn vị) (?:được (?:giao|phân công) )?)chủ trì(?!\w)|"
+    r"(?<!\w)(?:là|(?<!(?:giao|phân công|cử|bố trí|chỉ định)[^,;.]{0,60})làm)\s(?:(?:cơ quan|đơn vị|bộ phận)\s)?(?:đầu mối|thường trực)|"
+    r"(?<!\w)là (?:cơ quan|đơn vị) (?:chủ trì|tham mưu chính)"
+)
+COORDINATE = regex.compile(
+    r"(?:(?:có|chịu) trách nhiệm\s|chủ động,?\s|tích cực,?\s|thường xuyên,?\s|tiếp tục\s|tăng cường\s|tham gia,?\s|định kỳ\s|chủ động và tích cực\s)*+phối (?:kết )?hợp(?!\w)"
+)
+
+
+def role(low: str, start: int, end: int) -> str:
+    """`lead`, `coordinate` or `implement`, for the duty at `low[start:end]`."""
+    if LEAD.search(low, start, end) is not None:
+        return "lead"
+    return "coordinate" if COORDINATE.match(low, start, end) is not None else "implement"
+
+
+# --- partners ------------------------------------------------------------------------------------------------------
+
+_TOGETHER = regex.compile(
+    r"(?<!\w)(?:phối (?:kết )?hợp|hiệp đồng)(?P<how>(?:,?\s(?:chặt chẽ|thường xuyên|tốt|đồng bộ|hiệu quả|có hiệu quả|kịp thời|liên ngành|cùng|và|chủ động))*)"
+    r"(?P<with>\s(?:với|cùng với|cùng|của|giữa)(?:\scùng)?)?(?P<colon>\s?:)?\s"
+)
+_ACTS = regex.compile(r"\s(?:chủ trì|phối hợp)(?!\w)")
+_LATE_WITH = regex.compile(r"[^,;.:()]{1,60}?\s(?:với|cùng)\s(?=\S)")
+
+
+def partners(view: str, low: str, start: int, end: int) -> list[Name]:
+    """The agencies named after `phối hợp (với)` in the duty at `view[start:end]`, in order."""
+    out: list[Name] = []
+    for match in _TOGETHER.finditer(low, start, end):
+        names = agencies.parse(view, match.end(), end)
+        if not names and match["with"] is None and (late := _LATE_WITH.match(low, match.end(), end)) is not None:
+            names = agencies.parse(view, late.end(), end)
+        if (
+            len(names) > 1
+            and _ACTS.match(low, names[-1].end, end) is not None
+            and ";" in view[names[-2].end : names[-1].start]
+        ):
+            names.pop()  # `…; Hội Liên hiệp Phụ nữ phối hợp cùng …`: the subject of the next clause
+        out.extend(names)
+    return out
+
+
+# --- indicators ----------------------------------------------------------------------------------------------------
+
+_NUMBER = r"(?:số\s|thứ\s)?\d{1,2}(?:\.\d{1,2}|[a-e])?(?![\d%]|[.,]\d|\s?%|\s(?:năm|tháng|ngày|người|trẻ|xã))"
+_TO = r"(?:\s?-\s?|\s(?:đến|tới)\s)(?:chỉ tiêu\s)?"
+_SPAN = rf"(?:từ\s(?:chỉ tiêu\s)?)?{_NUMBER}(?:{_TO}{_NUMBER})?"
+INDICATORS = regex.compile(
+    rf"(?<!\w)(?:chỉ tiêu|chỉ số)(?:\s(?:sau|cụ thể))?\s?:?\s(?P<list>{_SPAN}(?:(?:\s?[,;]\s?(?:và\s)?|\svà\s)(?:(?:các\s)?chỉ tiêu\s)?{_SPAN})*)"
+)
+_EACH = regex.compile(rf"(?P<low>\d{{1,2}})(?:\.\d{{1,2}}|[a-e])?(?:{_TO}(?:số\s|thứ\s)?(?P<high>\d{{1,2}}))?")
+
+
+def indicators(low: str, start: int, end: int) -> tuple[int, ...]:
+    """The numbers of the indicators that a duty names, each once, in order (`từ 8 đến 10` is 8, 9, 10)."""
+    out: list[int] = []
+    for match in INDICATORS.finditer(low, start, end):
+        for part in _EACH.finditer(match["list"]):
+            first, last = int(part["low"]), int(part["high"] or part["low"])
+            out.extend(range(first, last + 1) if first <= last < first + 60 else (first, last))
+    return tuple(dict.fromkeys(out))

@@ -1,0 +1,113 @@
+"""How a plan numbers and names its parts: labels of headings and items, roles of sections.
+
+Nghị định 30/2020/NĐ-CP, phụ lục I, mục II.5 lets a document go down by phần, chương, mục, điều, khoản (`1.`), điểm (`a)`);
+offices add Roman numbers, decimals (`1.1.`) and dashes. Patterns read the view of a line (`patterns.spelling`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+import regex
+
+
+class LabelKind(IntEnum):
+    """Kinds of labels; the number orders nothing, depth comes from nesting."""
+
+    PART = 1  # Phần thứ nhất, Phần I
+    CHAPTER = 2  # Chương I, Mục 1
+    ANNEX = 3  # Phụ lục 02
+    ROMAN = 4  # IV.
+    CAPITAL = 5  # A.
+    ARTICLE = 6  # Điều 5.
+    DECIMAL = 7  # 1.  1.2.  1.2.3.
+    LETTER = 8  # a)
+    BULLET = 9  # -
+    PLUS = 10  # +
+    INDICATOR = 11  # Chỉ tiêu 4:
+    OBJECTIVE = 12  # Mục tiêu 2:
+    GROUP = 13  # (1)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label at the start of a line: `text` as a path shows it (`IV`, `1.2`, `a`), `end` where the words begin."""
+
+    kind: LabelKind
+    text: str
+    end: int
+
+
+_SPACE = r"[ ]{1,3}"
+_LABELS: tuple[tuple[LabelKind, str], ...] = (
+    (LabelKind.BULLET, r"[-•●○▪■*▸►➢✓–—⁃·]\s*(?=\S)(?!\d+\s*-?\s*$)"),
+    (LabelKind.PLUS, r"\+\s*(?=\S)"),
+    (LabelKind.INDICATOR, r"[Cc]hỉ tiêu (?:số )?(?P<v>\d{1,2})\s*[:.)\-]\s*"),
+    (LabelKind.OBJECTIVE, r"[Mm]ục tiêu (?:số )?(?P<v>\d{1,2})\s*[:.)\-]\s*"),
+    (LabelKind.PART, r"(?:Phần|PHẦN) (?P<v>thứ \w+|THỨ \w+|[IVX]+|\d+|[A-H])\b[\s:.\-]*"),
+    (LabelKind.CHAPTER, r"(?:Chương|CHƯƠNG|Mục|MỤC) (?P<v>[IVX]+|\d+)\b(?=\s*[.:]|\s*$|\s+\p{Lu}{2})[\s:.\-]*"),
+    (
+        LabelKind.ANNEX,
+        r"(?:(?:PHỤ LỤC|Phụ lục|BIỂU MẪU|BIỂU|Biểu mẫu)(?: (?:số )?(?P<v>[IVX]+|\d+[A-Za-z]?))?(?=\s*(?:$|[:.\-(\n])|[A-ZĐ ]+$)[\s:.\-]*)",
+    ),
+    (LabelKind.ARTICLE, r"(?:Điều|ĐIỀU) (?P<v>\d{1,3})\s*[.:]\s*"),
+    (LabelKind.ROMAN, r"(?P<v>[IVX]{1,6})\s*[.)/\-]" + r"\s*(?=\S)"),
+    (LabelKind.DECIMAL, r"(?P<v>\d{1,2}(?:\.\d{1,2}){0,4})(?:\.\s*|\s*[)/\-]\s+|(?<=\.\d{1,2})\s+)(?=[^\W\d]|[\"'(*]|\d+%)"),
+    (LabelKind.GROUP, r"\((?P<v>\d{1,2}|[ivx]+|[a-zđ])\)\s*(?=\S)"),
+    (LabelKind.LETTER, r"(?P<v>[a-zđ](?:\.?\d{1,2})?)(?:\)|\.(?=\s)|\s*-(?=\s))\s*(?=\S)"),
+    (LabelKind.CAPITAL, r"(?P<v>[A-HĐ])\s*[.)/\-]\s+(?=\S)"),
+)
+_COMPILED = tuple((kind, regex.compile(pattern)) for kind, pattern in _LABELS)
+_FIRST = regex.compile(r"[-•●○▪■*▸►➢✓–—⁃·+(\dIVXA-HĐPCBMĐa-zđ]")
+# Words that begin a block of their own whatever stands before: the recipients, the signature, the grounds.
+_OPENERS = regex.compile(
+    r"(?:Nơi nhận|NƠI NHẬN|TM\.|KT\.|TL\.|TUQ\.|Căn cứ\b|CĂN CỨ\b|Xét (?:đề nghị|tờ trình)|Số:|\|)|(?:Thực hiện|Triển khai) .{0,60}\d/\S+-"
+)
+
+
+def label(line: str) -> Label | None:
+    """The label at the start of a line, `None` where it begins with words."""
+    if not line or _FIRST.match(line) is None:
+        return None
+    for kind, pattern in _COMPILED:
+        match = pattern.match(line)
+        if match is not None and match.end() > 0:
+            value = match.groupdict().get("v") or ""
+            return Label(kind, value or line[: match.end()].strip(), match.end())
+    return None
+
+
+def is_starter(line: str) -> bool:
+    """Whether a line begins a paragraph by itself: it has a label, or words that open a block."""
+    return _OPENERS.match(line) is not None or label(line) is not None
+
+
+# Roles of sections by the words of their headings, the first that fits; read in lower case. A plan is an ordered argument:
+# where it stands, what it wants, what it does, who pays, who does it, who reports.
+ROLES: dict[str, str] = {
+    "situation": r"(?:đặc điểm|khái quát|thực trạng|đánh giá|kết quả|tình hình|bối cảnh|sự cần thiết)(?!.*(?:báo cáo|chế độ))",
+    "general_objectives": r"(?:mục tiêu|mục đích|yêu cầu)[ ,]*(?:chung|tổng quát|tổng thể)|mục đích|yêu cầu|quan điểm|phạm vi|đối tượng",
+    "objectives": r"(?:các )?(?:mục tiêu|chỉ tiêu)|định hướng",
+    "funding": r"(?:nguồn )?(?:kinh phí|ngân sách|nguồn lực|nguồn vốn)|dự toán",
+    "reporting": r"(?:thời gian,? )?(?:chế độ|công tác|thời hạn|thời gian)?[ ,]*(?:thông tin,? |thời gian,? )?(?:chế độ )?báo cáo|"
+    r"chế độ (?:thông tin|báo cáo)",
+    "organisation": r".*(?:tổ chức thực hiện|phân công (?:trách nhiệm|nhiệm vụ|thực hiện|tổ chức)|trách nhiệm (?:của|thực hiện|các)|"
+    r"trách nhiệm thi hành)",
+    "tasks": r".*(?:nhiệm vụ|giải pháp|nội dung|hoạt động|biện pháp)",
+    "schedule": r"(?:thời gian|tiến độ|lộ trình)",
+}
+_ROLES = tuple((role, regex.compile(pattern)) for role, pattern in ROLES.items())
+
+
+def role(title: str) -> str | None:
+    """The role that a heading gives its section, `None` where its words say nothing."""
+    words = title.lower().strip(" .:*")
+    if len(words) > 160:
+        return None
+    if "tổ chức thực hiện" in words or words.startswith("phân công"):
+        return "organisation"
+    for name, pattern in _ROLES:
+        if pattern.match(words) is not None:
+            return name
+    return None

@@ -1,0 +1,62 @@
+"""Who issues documents: the grammar of names after `của` and before `tại`, as officialese writes them.
+
+Patterns read the view with its capitals (`patterns.spelling.view`): a name of a place is a run of capitalised syllables.
+"""
+
+from __future__ import annotations
+
+# What ministries, departments and offices look after; the part of a name after `Bộ`, `Sở`, `Phòng`, `Ban`.
+FUNCTIONS: tuple[str, ...] = (
+    r"Lao động\s?-\s?(?:Thương binh|TB)(?:\s?(?:và|&|-)\s?)(?:Xã hội|XH)",
+    r"Lao động,? (?:Thương binh|TB)\s?(?:và|&)\s?(?:Xã hội|XH)",
+    r"Lao động\s?-?\s?TB\s?(?:&|và)?\s?XH",
+    r"LĐ\s?-?\s?TB\s?(?:&|và)?\s?XH",
+    r"Văn hóa,? [Tt]hể thao,? (?:và )?Du lịch",
+    r"VH,?\s?TT\s?(?:&|và)\s?DL",
+    r"Văn hóa,? (?:Khoa học )?và (?:Thể thao|Thông tin)",
+    r"Văn hóa - Thông tin",
+    r"Văn hóa, Khoa học và Thông tin",
+    r"Văn hóa - Xã hội",
+    r"VH\s?&\s?TT",
+    r"Giáo dục\s?(?:và|&)\s?Đào tạo",
+    r"GD\s?(?:&|-|và)?\s?ĐT",
+    r"Kế hoạch\s?(?:và|-|&)\s?Đầu tư",
+    r"KH\s?(?:&|và)\s?ĐT",
+    r"Tài chính\s?-\s?Kế hoạch",
+    r"Thông tin\s?(?:và|&)\s?Truyền thông",
+    r"TT\s?(?:&|và)\s?TT",
+    r"Nông nghiệp và Phát triển [Nn]ông thôn",
+    r"Nông nghiệp và Môi trường",
+    r"NN\s?(?:&|và)\s?PTNT",
+    r"Tài nguyên và Môi trường",
+    r"TN\s?(?:&|và)\s?MT",
+    r"Khoa học và Công nghệ",
+    r"Giao thông vận tải",
+    r"Dân tộc và Tôn giáo",
+    r"Kinh tế,? (?:và )?Hạ tầng(?: và Đô thị)?",
+    r"Y tế", r"Tài chính", r"Nội vụ", r"Tư pháp", r"Công an", r"Quốc phòng", r"Công [Tt]hương", r"Xây dựng", r"Du lịch", r"Ngoại giao",
+    r"Ngoại vụ", r"Ngân hàng", r"Dân tộc", r"Tôn giáo", r"Kinh tế", r"Quản lý đô thị", r"Thể thao", r"Lao động",
+)  # fmt: skip
+FUNCTION = "(?:" + "|".join(FUNCTIONS) + ")"
+
+UNIT = r"(?:[Tt]ỉnh|[Tt]hành phố|[Tt]hị xã|[Hh]uyện|[Qq]uận|[Tt]hị trấn|[Xx]ã|[Pp]hường|[Đđ]ặc khu|TP\.?|[Tt]\.)"
+# A proper name: capitalised syllables, a dash between two of them (`Bà Rịa - Vũng Tàu`), a number of a ward.
+PLACE = r"(?:\p{Lu}\p{L}*(?:['’]\p{L}+)?(?:\s(?:\p{Lu}\p{L}*|[Kk]rông))*(?:\s-\s\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)*)?|\d{1,2})"
+IN_UNIT = rf"{UNIT}(?:\s{PLACE})?"
+
+ISSUER = (
+    r"(?:"
+    r"Thủ tướng Chính phủ|Phó Thủ tướng Chính phủ|Chính phủ|TTCP|TTg|CP\b|Chủ tịch nước|Ủy ban [Tt]hường vụ Quốc hội|Quốc hội(?: khóa [XVI]+)?|"
+    r"Bộ Chính trị|Ban Bí thư(?: Trung ương(?: Đảng)?)?|Ban Chấp hành Trung ương(?: Đảng)?(?: khóa [XVI]+)?|Ban Chỉ đạo Trung ương|Trung ương Đảng|"
+    r"Trung ương Đoàn(?: TNCS Hồ Chí Minh)?|Trung ương Hội(?: [\p{Lu}]\p{L}*)*|Liên h[iợ]ệ?p [Qq]uốc|LHQ|Tổ chức [Ll]ao động [Qq]uốc tế|ILO|Đại hội đồng Liên h[iợ]ệ?p [Qq]uốc|"
+    r"Hội đồng Thẩm phán(?: Tòa án nhân dân tối cao)?|Tòa án nhân dân tối cao|Viện [Kk]iểm sát nhân dân tối cao|Ban Tuyên giáo Trung ương|Ban Dân vận Trung ương|"
+    rf"(?:(?:Bộ trưởng|Thứ trưởng)\s)?Bộ(?:\strưởng)?\s{FUNCTION}|(?:Bộ trưởng,? Chủ nhiệm )?Ủy ban Dân tộc|Ủy ban Quốc gia [^,;.()]{{3,60}}?(?=\s(?:về|ban)|[,;.()]|$)|Văn phòng Chính phủ|"
+    rf"(?:(?:Giám đốc|Trưởng phòng)\s)?(?:Liên\s)?(?:Sở|Phòng|Ban)\s{FUNCTION}(?:\s{IN_UNIT})?|"
+    rf"(?:(?:Chủ tịch|Phó Chủ tịch|Thường trực|TT)\s)?(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Ủy ban hành chính)(?:\s\(UBND\))?\s{IN_UNIT}|"
+    r"(?:(?:Chủ tịch|Thường trực)\s)?(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân)|"
+    rf"(?:Ban Thường vụ|Ban Chấp hành(?: Đảng bộ)?|Thường trực|BTV|BCH)?\s?(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng)\s?ủy(?:\s(?:{IN_UNIT}|{PLACE}))?|"
+    rf"Ban (?:Thường vụ|Chấp hành) Đảng bộ {IN_UNIT}|Ban Chỉ đạo [^,;.()]{{3,80}}?(?=\s(?:về|ban hành)\s|[,;.()]|$)|"
+    r"(?:Tổng [Cc]ục|Cục|Vụ|Chi cục|Viện|Trung tâm)(?:\s(?:\p{Lu}\p{L}*|và|-|,))+|Bảo hiểm xã hội(?: Việt Nam)?|Ngân hàng Nhà nước(?: Việt Nam)?|"
+    rf"(?:Tỉnh|Thành|Huyện|Quận|Thị) [đĐ]oàn(?:\s{PLACE})?|(?:Ủy ban|UB)\s?(?:Mặt trận Tổ quốc|MTTQ)(?: Việt Nam)?(?:\s{IN_UNIT})?|Hội Liên hiệp [Pp]hụ nữ(?: Việt Nam)?(?:\s{IN_UNIT})?"
+    r")"
+)

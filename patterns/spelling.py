@@ -1,0 +1,68 @@
+"""One spelling for patterns: a view of a text, as long as the text itself, in which they look.
+
+Vietnamese offices write `hoà` and `hòa`, `Uỷ ban` and `Ủy ban`, `–` and `-`; character recognition reads `phần đầu` for
+`phấn đấu` and `l00%` for `100%`. The view says each in one way, one character for one, so that a match in the view is
+a match at the same place in the text. Quotes are taken from the text, never from the view.
+"""
+
+from __future__ import annotations
+
+import regex
+
+# The tone mark on the glide (`hoà`, `thuỷ`) against the mark on the main vowel (`hòa`, `thủy`); both are two characters
+# in NFC. Only at the end of a syllable: `hoàn` has its mark in the one right place. `quý` keeps its own (`qu` is an onset).
+_TONES = {
+    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
+    "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
+    "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
+}  # fmt: skip
+_TONES |= {old.upper(): new.upper() for old, new in _TONES.items()} | {
+    old.capitalize(): new.capitalize() for old, new in _TONES.items()
+}
+_OLD_TONE = regex.compile(r"(?<![qQ])(?:" + "|".join(_TONES) + r")(?!\w)")
+_HAS_OLD_TONE = regex.compile("[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ]")
+
+_CHARACTERS = str.maketrans(
+    {
+        "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-",
+        "“": '"', "”": '"', "„": '"', "’": "'", "‘": "'",
+        "\u00a0": " ", "\t": " ", "\u2009": " ", "\u202f": " ", "∕": "/", "⁄": "/", "％": "%",
+    }
+)  # fmt: skip
+
+# What character recognition makes of words that patterns look for. Each pair has one length, and the wrong form is
+# either no Vietnamese at all or makes no sense before what follows it.
+MISREADINGS: tuple[tuple[str, str], ...] = (
+    (r"\b(?P<p>[Pp])h[ầâẩ]n đ[ầâấ]u\b", "hấn đấu"),
+    (r"\b(?P<p>[ĐđDd])[âầấ]y (?=mạnh|manh|nhanh|lùi)", "ẩy "),
+    (r"\b(?P<p>[Tt])ổ t[ụu]ng\b", "ố tụng"),
+    (r"\b(?P<p>[Ll])òng ghép\b", "ồng ghép"),
+    (r"\b(?P<p>[Cc])h[iỉ] ti[eê]u(?= \d)", "hỉ tiêu"),
+    (r"\b(?P<p>[Qq])uyêt định\b", "uyết định"),
+)
+_MISREADINGS = tuple((regex.compile(wrong), right) for wrong, right in MISREADINGS)
+
+# A digit that was read as a letter, inside or beside digits: `l00%`, `2O25`, `1OO.000`.
+# `I` counts only before a per cent sign: `II.1` is a section.
+_LETTER_FOR_DIGIT = regex.compile(
+    r"(?<![\p{L}\d])(?=[lIO.,]*\d|[lIO]+\d|\d)(?:[lIO\d][lIO\d.,]*(?=\s?%)|[lO\d][lO\d.,]*(?=$|[\s;,.)]))"
+)
+_DIGITS = str.maketrans("lIO", "110")
+
+
+def view(text: str) -> str:
+    """The text as patterns read it: same length, one spelling, misreadings repaired."""
+    seen = text.translate(_CHARACTERS)
+    if _HAS_OLD_TONE.search(seen):
+        seen = _OLD_TONE.sub(lambda match: _TONES[match.group()], seen)
+    for wrong, right in _MISREADINGS:
+        seen = wrong.sub(lambda match, right=right: match["p"] + right, seen)  # type: ignore[misc]
+    return _LETTER_FOR_DIGIT.sub(lambda match: match.group().translate(_DIGITS), seen)
+
+
+def lower(seen: str) -> str:
+    """The view in lower case, still of the same length (a few foreign capitals grow when lowered; they stay)."""
+    low = seen.lower()
+    if len(low) == len(seen):
+        return low
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in seen)

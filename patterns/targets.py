@@ -1,0 +1,168 @@
+"""How a plan states what it wants to reach: comparators, years, changes, groups, and what looks like a value and is none.
+
+All patterns read the view in lower case (`patterns.spelling.lower`).
+"""
+
+from __future__ import annotations
+
+import regex
+
+# --- comparators ---------------------------------------------------------------------------------------------------
+
+# Said before the number. The longer form stands first where one begins with another.
+COMPARATORS_BEFORE: dict[str, str] = {
+    ">=": r"ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|thấp nhất|≥|>=",
+    "<=": r"không quá|không vượt quá|không vượt|tối đa|nhiều nhất|không cao hơn|không nhiều hơn|cao nhất|≤|<=",
+    "<": r"dưới|thấp hơn|nhỏ hơn|ít hơn|chưa đến|<",
+    ">": r"trên|hơn|vượt|cao hơn|lớn hơn|>",
+}
+# Words of a level, which say no more than the number: they may stand between comparator and number too.
+LEVEL = r"(?:xuống|giảm|còn|đạt|là|lên|ở|mức|tỷ lệ|bằng|khoảng|được|có|chiếm|tăng|đến|thêm|từ|thì|phải|bình quân|trung bình|mỗi năm)"
+COMPARATOR = regex.compile(
+    r"(?P<words>"
+    + "|".join(rf"(?:{words})" for words in COMPARATORS_BEFORE.values())
+    + rf")\s*(?:(?:{LEVEL})\s+)*$"
+)
+_SIGN = {word: sign for sign, words in COMPARATORS_BEFORE.items() for word in words.split("|")}
+LEVEL_BEFORE = regex.compile(rf"(?:\b{LEVEL}\s+)+$")
+FROM_BEFORE = regex.compile(r"\btừ\s+$")
+# Said after it: `88% trở lên`, `từ 60 cơ sở chế biến … trở lên`.
+OR_MORE = regex.compile(r"[^;.%\d]{0,70}?\btrở lên\b")
+OR_LESS = regex.compile(r"[^;.%\d]{0,70}?\btrở xuống\b")
+
+
+def sign(words: str) -> str:
+    """The comparator that words say: `=`, `>`, `>=`, `<` or `<=`."""
+    return _SIGN.get(words, "=")
+
+
+# --- years ---------------------------------------------------------------------------------------------------------
+
+_YEAR = r"(?:19|20)\d\d"
+_TO = r"\s?(?:-|đến|tới)\s?(?:hết )?(?:năm )?"
+YEARS = regex.compile(
+    rf"""
+    (?P<keep>duy[ ]trì[ ](?:kết[ ]quả[ ]|mức[ ]này[ ]|tỷ[ ]lệ[ ]này[ ])?)?
+    (?P<base>so[ ]với[ ](?:cùng[ ]kỳ[ ]|cuối[ ]|đầu[ ]|thời[ ]điểm[ ])?)?
+    (?P<lead>(?:(?:vào|đến|trong|hết|cuối|tới|cho|từ|của|giai[ ]đoạn|thời[ ]kỳ|đầu|những)[ ])*)
+    (?:
+        (?P<years>năm[ ]|(?<=giai[ ]đoạn[ ])|(?<=thời[ ]kỳ[ ])|(?<=trong[ ]))(?:học[ ])?
+        (?P<from>{_YEAR}){_TO.replace("[", "[").replace(" ", "[ ]")}(?P<to>{_YEAR})
+      | năm[ ](?:học[ ])?(?P<year>{_YEAR})
+      | (?P<bare_from>{_YEAR})\s?-\s?(?P<bare_to>{_YEAR})
+      | (?<=năm[ ]{_YEAR}(?:[ ]và|,)[ ])(?P<second>{_YEAR})
+    )
+    (?![\d/])
+    """,
+    regex.VERBOSE,
+)
+# A span of years that belongs to the name of a document, not to a value.
+IN_NAME = regex.compile(
+    r"(?:chương trình|kế hoạch|đề án|nghị quyết|chiến lược|dự án|phong trào|quyết định)[^;.%]{0,120}$"
+)
+
+# --- changes -------------------------------------------------------------------------------------------------------
+
+YEARLY = regex.compile(r"h[ằà]ng năm|mỗi năm|bình quân năm|bình quân hằng năm|/\s?năm\b|một năm\b|từng năm")
+DECREASE = regex.compile(r"\b(?:giảm|hạ|kéo giảm|mức giảm|hạ thấp)\b")
+INCREASE = regex.compile(r"\b(?:tăng|nâng|mức tăng)\b")
+# What makes the number after `giảm` a level and not a change.
+TO_LEVEL = regex.compile(
+    r"\b(?:xuống|còn|đạt|là|lên|dưới|không quá|không vượt|ở mức|về mức|tối đa|bằng|đến mức|trên|thành|nhỏ hơn|thấp hơn)\b"
+)
+FROM_TO = regex.compile(r"\b(?:xuống|lên|còn|đạt|thành)\b|\bđến\b(?=.*\bnăm\b)")
+AGAINST = regex.compile(r"so với")
+
+# --- groups --------------------------------------------------------------------------------------------------------
+
+GROUP = regex.compile(
+    r"(?:đối với|ở|tại|cho|riêng)\s+(?:các\s+)?(?:(?:khu vực|vùng|địa bàn|các|phường|xã)\s+)*"
+    r"(?P<group>nông thôn|thành thị|đô thị|nội thành|ngoại thành|miền núi|đồng bằng|vùng cao|vùng sâu|nam|nữ|trẻ em nữ|trẻ em nam|trẻ em gái|trẻ em trai|"
+    r"dân tộc thiểu số|đồng bào dân tộc thiểu số|hải đảo|ven biển|biên giới)\b"
+)
+GROUP_AFTER_IS = regex.compile(r"(?:\s*(?:lượt|người|trẻ em|cán bộ|hộ|em))?\s*(?:là|cho|ở|tại)\s+(?P<group>[^;.,()%\d]{3,60})")
+PART = regex.compile(r"(?:,|;|\()?\s*trong (?:đó|số đó)\s*(?:,|:)?\s*(?:có\s+)?(?:khoảng\s+)?$")
+
+# --- what is no value ----------------------------------------------------------------------------------------------
+
+_N = r"\d+(?:[.,]\d+)*"
+NOT_A_VALUE = regex.compile(
+    rf"""
+    \d{{1,2}}\s?[/.\-]\s?\d{{1,2}}\s?[/.\-]\s?\d{{4}}                                        # 05/4/2016
+  | \bngày\s[^;.,:()%]{{0,45}}?\d{{1,2}}\s?/\s?\d{{1,2}}(?!\d)                                 # ngày 30/7, Ngày … 12/6
+  | \bngày\s\d{{1,2}}(?:\stháng\s\d{{1,2}})?(?:\snăm\s\d{{4}})?
+  | \btháng\s\d{{1,2}}(?:\s?/\s?\d{{4}}|\snăm\s\d{{4}})?
+  | \bquý\s(?:[ivx]+|\d)(?:\s?/\s?\d{{4}})?
+  | \b\d{{1,2}}/\d{{4}}\b
+  | (?<!\d)(?:19|20)\d\d(?:\s?-\s?(?:(?:19|20)\d\d|\s?\d{{2,3}}))?(?![\d%]|[.,]\d|\s?(?:lượt|trẻ|người|hộ|em|cán|học))
+  | (?:(?:từ|đủ|dưới|trên|đến|và|tới|hết)\s)*\d{{1,2}}\s?(?:tháng\s|ngày\s)?(?:tuổi\s)?(?:-|đến|tới|và)\s?(?:(?:dưới|đủ|hết)\s)?\d{{1,2}}\s(?:tháng\s)?tuổi
+  | \d{{1,2}}\s(?:tháng\s|năm\s)?tuổi
+  | \d+\s?[/\-]\s?(?!năm|trẻ|ca|xã)[a-zđ]{{1,}}[\w&.]*(?:[/\-][\w&.\-]+)*                  # 23/qđ-ttg
+  | \b(?:chỉ\stiêu|mục\stiêu|điều|khoản|mục|phụ\slục|tiêu\schí)\s(?:số\s)?(?:từ\s)?\d{{1,2}}(?![\d.,]*\s?%)(?:(?:\s?[,;]\s?|\s(?:và|đến|từ|,)\s)+(?:từ\s)?\d{{1,2}}(?![\d.,]*\s?%))*
+  | \bquy\smô\s(?:khoảng\s|từ\s)?\d+(?:[.,]\d+)*
+  | \b(?:số|điều|khoản|mục|điểm|chương|phần|phụ\slục|biểu|mẫu|chỉ\stiêu|mục\stiêu|mức\sđộ|cấp\sđộ|loại|đề\sán|tổng\sđài|tiêu\schí|
+        tiêu\schuẩn|điện\sthoại|hotline|vòng|bước|lần\sthứ|thứ|khóa|khoá|nhiệm\skỳ|tập|trang|quyết\sđịnh|nghị\sđịnh|thông\stư|kế\shoạch|cấp|lớp|
+        tổ|khu|phố|đường|quốc\slộ|tuyến|công\sước|nhóm\sthứ)\s(?:số\s)?\d+(?:[.,]\d+)*(?!\s?%)(?![\d/])
+  | covid\s?-\s?\d+ | \b4\.0\b | \b24/(?:7|24)\b | \b24/24\b
+  | (?:trên|trong|/|cho)\s(?:mỗi\s)?\d{{1,3}}(?:[.,]000)+(?=\s(?:trẻ|ca|người|dân|phụ|bà|học))  # mỗi 1.000 trẻ: a denominator
+    """,
+    regex.VERBOSE,
+)
+DENOMINATOR = regex.compile(
+    r"(?:trên|/|cho|trong)\s?(?:mỗi\s)?(?P<per>\d{1,3}(?:[.,]000)+)\s(?:trẻ|ca|người|dân|phụ|bà|học)[^;.,\d]{0,25}?(?=\s(?:xuống|còn|đạt|là|dưới|ở|không|giảm|vào)|$)"
+)
+# A number that counts time, money, kinds or parts of a document: no value unless a comparator says so.
+NOT_COUNTED = regex.compile(
+    r"\s?(?:loại|mũi|liều|tháng|ngày|giờ|phút|tuổi|tuần|năm(?! (?:19|20)\d\d)|lần|đồng|triệu|tỷ|nghìn|chỉ tiêu|mục tiêu|nhiệm vụ|phụ lục|nội dung|giải pháp|nhóm|"
+    r"cấp|mức|bậc|quyền|điều|khoản|m2|m|km|ha|bước|giai đoạn|biểu|mẫu|kỳ|quý|văn bản|khâu|đột phá|trụ cột|tiêu chí|bên|chiều|k\b)\b"
+)
+NEVER_COUNTED = regex.compile(r"\s?(?:tuổi|đồng|triệu|tỷ|nghìn đồng|tháng tuổi|loại|mũi|liều|chỉ tiêu|mục tiêu|phụ lục|nhiệm vụ|m2|vnđ)\b")
+# What offices count: people, institutions, places, events. Outside the objectives a bare number must count one of these.
+COUNTED = regex.compile(
+    r"\s?(?P<noun>(?:lượt |trăm |nghìn |đợt )?(?:trẻ em|trẻ|học sinh|sinh viên|giáo viên|cán bộ|công chức|viên chức|người|cha mẹ|phụ huynh|đoàn viên|hội viên|"
+    r"cộng tác viên|tình nguyện viên|nhân viên|huấn luyện viên|hộ(?: gia đình)?|gia đình|em|cháu|lượt|lớp|buổi|cuộc|đợt|hội nghị|hội thảo|hội thi|"
+    r"diễn đàn|câu lạc bộ|mô hình|điểm|cơ sở|trường|trung tâm|nhà|ngôi nhà|phòng|xã|phường|thị trấn|huyện|thành phố|thị xã|quận|thôn|bản|tổ dân phố|"
+    r"khu phố|tiểu khu|đơn vị|doanh nghiệp|hợp tác xã|bể bơi|công trình|sân|khu vui chơi|tin|bài|phóng sự|chuyên mục|chuyên đề|tài liệu|tờ rơi|"
+    r"pano|băng rôn|suất|phần quà|xe|máy|bộ|tuyến phố|cuốn|đội|nhóm trẻ|thiếu nhi|thiếu niên|thanh niên|phụ nữ|nữ|bà mẹ|trạm|bệnh viện|địa phương|ca|vụ|hồ sơ|dịch vụ|"
+    r"tủ sách|thư viện|không gian|góc|lượt người|tổ chức|cặp))\b"
+)
+# Verbs by which a plan commits itself; a bare count outside the objectives needs one before it.
+COMMITS = regex.compile(
+    r"\b(?:tổ chức|xây dựng|thành lập|duy trì|bồi dưỡng|tập huấn|đào tạo|hỗ trợ|bố trí|trang bị|hoàn thành|lắp đặt|mở|cấp|phát|in|trao|tặng|"
+    r"nâng cấp|đầu tư|phấn đấu|bảo đảm|đảm bảo|dạy|tuyên truyền|nhân rộng|thí điểm|sản xuất|xuất bản|phát sóng|đăng tải|vận động|kiểm tra|"
+    r"giám sát|thực hiện|triển khai|tiếp cận|nhận|tư vấn|khám|phổ cập|có|đạt|huy động|phát triển|đỡ đầu|ký|công nhận)\b"
+)
+
+# --- clauses -------------------------------------------------------------------------------------------------------
+
+# Verbs of an aim: a clause that begins so is an aim of its own.
+AIM = regex.compile(
+    r"\s*(?:và\s+)?(?:từng bước|tiếp tục|chủ động|phấn đấu|cơ bản)?\s*(?:giảm thiểu|giảm|hạn chế|xóa bỏ|chấm dứt|nâng cao|tăng cường|tăng|duy trì|bảo đảm|"
+    r"đảm bảo|đẩy mạnh|phấn đấu|mở rộng|cải thiện|kiểm soát|khống chế|ngăn chặn|đẩy lùi|phòng ngừa|nâng|củng cố|phát triển|xây dựng|hoàn thiện|"
+    r"tạo lập|thúc đẩy|huy động|từng bước|không để|không có|loại bỏ|hoàn thành|tổ chức|thực hiện|triển khai|kéo giảm|thu hẹp)\b"
+)
+# A clause of purpose, which is no aim of its own.
+PURPOSE = regex.compile(
+    r",\s*(?:tạo (?:môi trường|điều kiện|cơ hội|tiền đề)|góp phần|nhằm|để |qua đó|từ đó|hướng tới|tiến tới|đáp ứng|phù hợp với điều kiện)"
+)
+# What a subject begins with: a comma before it ends the clause before.
+SUBJECT_HEAD = regex.compile(
+    r"\s*(?:và\s+)?(?:(?:giảm|tăng|duy trì|phấn đấu|khống chế|nâng|huy động|bảo đảm|đảm bảo|có)\s+)*(?:các\s+)?(?:tỷ lệ|tỉ lệ|tỷ suất|tỉ suất|tỷ trọng|"
+    r"số|trẻ em|trẻ|học sinh|thể|mức|tổng số|cơ sở|trường|xã|phường|người|cán bộ|hộ|gia đình|trong đó|mỗi|"
+    r"phụ nữ|thanh niên|cha|đơn vị|thôn|huyện)\b"
+)
+# Words that join the values of one measure.
+CONNECTORS = regex.compile(
+    r"\b(?:và|đạt|phấn đấu|xuống|còn|lên|giảm|tăng|duy trì|đến|vào|khoảng|ở mức|mức|ở|là|tiếp tục|trở lên|trở xuống|từ|đối với|bằng|nâng|dưới|trên|"
+    r"ít nhất|tối thiểu|không quá|tối đa|hơn|được|sau đó|tới|cho|hằng năm|hàng năm|mỗi năm|bình quân|tương ứng|lần lượt|thì|riêng|vượt|trong|năm|"
+    r"trẻ em|trẻ|đẻ sống|sống|người|ca|giữ|giữ vững|ổn định|cố gắng|hết|so với)\b|[\s,;:()/<>≥≤=\-]+"
+)
+# What says that the words after a number are its predicate, not only its subject.
+PREDICATE = regex.compile(
+    r"\b(?:được|có|biết|đạt|tham gia|thực hiện|triển khai|sử dụng|hoàn thành|đăng ký|tổ chức|chấp nhận|vào|đưa|ký|bố trí|phát hiện|tiếp cận|xây dựng|"
+    r"đi học|đến trường|cam kết|duy trì|ban hành|thành lập|là|bị|mắc|hưởng|cập nhật|trở lại|làm|học|nắm|hiểu|áp dụng|không|đảm bảo|bảo đảm)\b"
+)
+# Before a value: the beginning of a commitment inside a longer sentence.
+EACH = regex.compile(r"(?:(?:bảo đảm|đảm bảo|phấn đấu)\s+)?(?:đến (?:hết )?năm \d{4},?\s+)?\bmỗi\s")
+# What tells of the past or the present and not of an aim.
+PAST = regex.compile(r"\b(?:đã|(?<!thực )hiện (?:có|nay|tại)|ghi nhận|trong năm qua|kết quả đạt được|tính đến|ước đạt|thời gian qua|năm qua)\b")

@@ -1,0 +1,270 @@
+"""Times by which something is due: days, months, quarters, spans, terms of days, and recurrences as RFC 5545 rules.
+
+Patterns read the view in lower case. Built from named pieces: a day or month, what relates the duty to it (`trước`, `chậm nhất`,
+`trong`), and how often it comes back (`hằng năm`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time in its place: `due` and `start_date` ISO 8601 as precise as written, `recurrence` an RRULE."""
+
+    start: int
+    end: int
+    relation: str
+    due: str | None = None
+    start_date: str | None = None
+    recurrence: str | None = None
+
+
+# The one pass over a text: words without which no time is said.
+CANDIDATE = regex.compile(
+    r"ngày|tháng|quý|h[ằà]ng|mỗi năm|định kỳ|sơ kết|tổng kết|\d{1,2}/\d{1,2}|\d{1,2}/20\d\d|hoàn thành|xong|năm 20\d\d"
+)
+
+# --- atomic pieces -------------------------------------------------------------------------------------------------
+
+D = r"(?P<d>0?[1-9]|[12]\d|3[01])"
+M = r"(?P<m>0?[1-9]|1[0-2])"
+Y = r"(?P<y>20\d\d)"
+DAY_WORD = r"(?:ngày\s+)?"
+YEARLY = r"(?:h[ằà]ng năm|mỗi năm|từng năm|các năm)"
+RELATION = (
+    r"(?P<relation>(?:xong\s+|hoàn thành\s+|chậm nhất\s+)?trước(?:\s+hoặc)?(?:\s+thời điểm)?|chậm nhất(?:\s+(?:là|vào|đến|trong))*(?:\s+hết)?|muộn nhất(?:\s+(?:là|vào))?|"
+    r"(?:cho\s+)?đến\s+(?:hết|cuối)|đến|hết|vào|trong|dự kiến(?:\s+(?:vào|trong))?|xong\s+(?:trong|vào)|từ|cuối|đầu|khoảng)?"
+)
+QUARTER = r"(?P<q>i{1,3}|iv|[1-4])"
+
+_FULL = regex.compile(
+    rf"{RELATION}\s*{DAY_WORD}(?<![\d/])(?:{D}\s?[/.\-]\s?{M}\s?[/.\-]\s?{Y}|{D}\s+tháng\s+{M}\s+năm\s+{Y})(?![\d/])"
+)
+_DAYS = regex.compile(  # 15/6 và 15/12 hằng năm; 15/6 và 15/12 năm 2023
+    rf"{RELATION}\s*{DAY_WORD}(?<![\d/])(?P<days>(?:0?[1-9]|[12]\d|3[01])(?:\s?/\s?|\s+tháng\s+)(?:0?[1-9]|1[0-2])(?![\d/])"
+    rf"(?:(?:\s*,\s*|\s+và\s+)(?:trước\s+)?{DAY_WORD}(?:0?[1-9]|[12]\d|3[01])(?:\s?/\s?|\s+tháng\s+)(?:0?[1-9]|1[0-2])(?![\d/]))*)"
+    rf"(?:\s*,?\s*(?P<yearly>{YEARLY}|của năm|của mỗi năm)|\s+(?:của\s+)?năm\s+{Y})?"
+)
+_ONE_DAY = regex.compile(r"(?P<d>\d{1,2})(?:\s?/\s?|\s+tháng\s+)(?P<m>\d{1,2})")
+_OF_QUARTER = regex.compile(rf"{RELATION}\s*ngày\s+{D}\s+(?:của\s+)?tháng\s+(?:cuối|cuối cùng|đầu)(?:\s+(?:của\s+)?(?:mỗi\s+)?quý)")
+_OF_MONTH = regex.compile(
+    rf"{RELATION}\s*ngày\s+{D}(?![\d/])(?:\s+(?:của\s+)?(?:h[ằà]ng tháng|mỗi tháng|tháng (?:sau|kế tiếp|tiếp theo|liền kề)))?(?!\s*(?:tháng \d|/))"
+)
+_SPAN_MONTHS = regex.compile(
+    rf"từ\s+tháng\s+(?P<m1>\d{{1,2}})(?:\s?[/]\s?|\s+năm\s+)?(?P<y1>20\d\d)?\s+đến\s+(?:hết\s+)?tháng\s+(?P<m2>\d{{1,2}})(?:\s?/\s?|\s+năm\s+)(?P<y2>20\d\d)"
+)
+_SPAN_DAYS = regex.compile(
+    rf"từ\s+(?:ngày\s+)?(?P<d1>\d{{1,2}})[/.](?P<m1>\d{{1,2}})(?:[/.](?P<y1>20\d\d))?\s*(?:đến|-)\s*(?:hết\s+)?(?:ngày\s+)?(?P<d2>\d{{1,2}})[/.](?P<m2>\d{{1,2}})[/.](?P<y2>20\d\d)"
+)
+_MONTH = regex.compile(
+    rf"{RELATION}\s*tháng\s+(?P<months>(?:0?[1-9]|1[0-2])(?:(?:\s*,\s*|\s+và\s+)(?:tháng\s+)?(?:0?[1-9]|1[0-2]))*)(?![\d])(?:\s?[/\-]\s?{Y}|\s+(?:của\s+)?năm\s+{Y}|\s+(?P<yearly>{YEARLY}))(?!\d)"
+)
+_YEARLY_MONTH = regex.compile(rf"{YEARLY}\s*[(,]?\s*(?:vào\s+)?tháng\s+{M}(?!\s?[/\d])\)?")
+_QUARTERS = regex.compile(
+    rf"{RELATION}\s*quý\s+{QUARTER}(?:(?P<y1>\s?/\s?20\d\d|\s+năm\s+20\d\d))?(?:\s*(?:,|-|và|đến)\s*(?:quý\s+)?(?P<q2>i{{1,3}}|iv|[1-4])(?!\w))?(?:\s?/\s?|\s+năm\s+|\s*-\s*){Y}"
+    rf"|{RELATION.replace('relation', 'relation2')}\s*quý\s+(?P<q3>i{{1,3}}|iv|[1-4])(?:\s?/\s?|\s+năm\s+|\s*-\s*)(?P<y3>20\d\d)"
+)
+_TERM = regex.compile(
+    r"(?:trong\s+(?:vòng|thời hạn|thời gian)|chậm nhất(?:\s+(?:là|sau))?|sau|không quá|tối đa)\s+(?:\w+\s+)?\(?\d{1,3}\)?\s+(?:ngày|tháng|tuần|giờ)(?:\s+làm việc)?,?\s+(?:kể\s+|tính\s+)?(?:từ|khi|sau)"
+)
+_YEAR = regex.compile(
+    rf"(?<!\p{{L}})(?:sơ kết|tổng kết|đánh giá giữa kỳ|đánh giá cuối kỳ|hoàn thành|xong|kết thúc)(?:\s+(?!công tác)\p{{L}}+){{0,4}}?\s+(?:vào\s+|trong\s+|đến\s+(?:hết\s+)?|cuối\s+)*năm\s+{Y}(?![\d/]|\s?-)"
+)
+_OFTEN = regex.compile(
+    r"(?P<lead>(?:theo\s+)?(?:báo cáo\s+)?định kỳ\s+(?:theo\s+)?(?:vào\s+)?)?"
+    r"(?P<list>(?:h[ằà]ng|mỗi|từng|theo)\s+(?:tuần|tháng|quý|năm)(?:(?:\s*,\s*|\s+và\s+|\s+hoặc\s+)(?:h[ằà]ng\s+)?(?:tuần|tháng|quý|(?:0?6|sáu)\s+tháng|(?:0?1\s+|một\s+)?năm)(?!\s+20\d\d|\s+\d)(?!\p{L}))*"
+    r"|(?<=định kỳ\s+(?:theo\s+)?)(?:quý|(?:0?[1369]|sáu|ba)\s+tháng|tháng|(?:0?1\s+|một\s+)?năm)(?:\s+(?:một|1|01)\s+lần|/lần)?(?:(?:\s*,\s*|\s+và\s+|\s+hoặc\s+)(?:quý|(?:0?[1369]|sáu|ba)\s+tháng|tháng|(?:0?1\s+|một\s+|cả\s+|h[ằà]ng\s+)?năm)(?!\s+20\d\d|\s+\d)(?!\p{L}))*"
+    r"|(?:0?[1369]|sáu|ba)\s+tháng\s*(?:một|1|01|/)\s*lần|mỗi\s+(?:0?[1369]|sáu|ba)\s+tháng)(?!\p{L})"
+)
+_PERIOD = regex.compile(r"(?P<n>0?\d|sáu|ba)\s+tháng|(?P<unit>tuần|tháng|quý|năm)")
+_RULES = {"tuần": "FREQ=WEEKLY", "tháng": "FREQ=MONTHLY", "quý": "FREQ=MONTHLY;INTERVAL=3", "năm": "FREQ=YEARLY"}
+_NUMBERS = {"sáu": 6, "ba": 3}
+
+# After a recurrence, what makes it part of a target or of the name of a thing; before it, what makes it part of a name.
+_OF_TARGET = regex.compile(r"\s*(?:,\s*)?(?:ít nhất|tối thiểu|trên|từ|giảm|tăng|có|tổ chức\s+(?:ít nhất|tối thiểu)|học|đạt|\d)")
+_NAME_AFTER = regex.compile(r"\s*(?:của|và 5 năm|, 5 năm|và giai đoạn)\b")
+_NAME_BEFORE = regex.compile(
+    r"(?:kế hoạch|dự toán|ngân sách|trợ cấp|tết|trung thu|kinh tế\s*-\s*xã hội|chương trình công tác|ngày quốc tế|lễ|tháng hành động|5 năm,?|"
+    r"bình quân|giảm|tăng|mức|nghị quyết|chỉ tiêu|thường niên|giai đoạn|chế độ|diễn đàn|chính sách|hưởng|tiền lương|mức đóng)"
+    r"(?:[^,;.]{0,40})?\s*,?\s*(?:và\s+)?$"
+)
+_REPEATS = regex.compile(r"(?:sơ kết|tổng kết|bố trí kinh phí|rà soát|cập nhật|báo cáo|kiểm tra|đánh giá|tập huấn|tổ chức)")
+_CLAUSE_START = regex.compile(r"(?:^|[;:.(]|,)\s*(?:và\s+)?$")
+
+
+def find(low: str, start: int, end: int, *, table: bool = False) -> list[Time]:
+    """The times in a sentence, or in the cell of a table, in reading order; where two overlap, the one that says more."""
+    if CANDIDATE.search(low, start, end) is None:
+        return []
+    found: list[Time] = []
+    for times in (_full, _spans, _days, _quarters, _months, _of_quarter, _terms, _years, _often, _days_of_month):
+        for time in times(low, start, end, table):
+            if all(time.end <= other.start or time.start >= other.end or time.start == other.start for other in found):
+                if not any(_same_place(time, other) for other in found):
+                    found.append(time)
+    if table and not found:
+        bare = regex.match(r"\s*(?:năm\s+)?(20\d\d)\s*$", low[start:end])
+        if bare is not None:
+            found.append(Time(start, end, "by", due=bare[1]))
+    return _merged(low, start, end, sorted(found, key=lambda time: time.start))
+
+
+def _same_place(a: Time, b: Time) -> bool:
+    return a.start == b.start and (a.due, a.recurrence) == (b.due, b.recurrence)
+
+
+def _relation(words: str | None, default: str) -> str:
+    words = (words or "").strip()
+    if "trước" in words:
+        return "before"
+    if words.endswith("trong") and "dự kiến" not in words:
+        return "within"
+    return "by" if words else default
+
+
+def _full(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
+    for match in _FULL.finditer(low, start, end):
+        if not table and not (match["relation"] or "").strip() and not low.startswith("ngày", match.start()):
+            continue
+        relation = (match["relation"] or "").strip()
+        if relation == "từ" or (not relation and not table):
+            continue
+        due = f"{match['y']}-{int(match['m']):02}-{int(match['d']):02}"
+        yield Time(match.start(), match.end(), _relation(relation, "by"), due=due)
+
+
+def _spans(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
+    for match in _SPAN_MONTHS.finditer(low, start, end):
+        first = f"{match['y1'] or match['y2']}-{int(match['m1']):02}"
+        yield Time(match.start(), match.end(), "within", due=f"{match['y2']}-{int(match['m2']):02}", start_date=first)
+    for match in _SPAN_DAYS.finditer(low, start, end):
+        first = f"{match['y1'] or match['y2']}-{int(match['m1']):02}-{int(match['d1']):02}"
+        due = f"{match['y2']}-{int(match['m2']):02}-{int(match['d2']):02}"
+        yield Time(match.start(), match.end(), "within", due=due, start_date=first)
+
+
+def _days(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
+    every = regex.search(YEARLY, low[start:end]) is not None
+    for match in _DAYS.finditer(low, start, end):
+        relation = (match["relation"] or "").strip()
+        if not relation or relation == "từ":
+            continue
+        for day in _ONE_DAY.finditer(match["days"]):
+            d, m = int(day["d"]), int(day["m"])
+            if match["y"]:
+                yield Time(match.start(), match.end(), _relation(relation, "by"), due=f"{match['y']}-{m:02}-{d:02}")
+            elif match["yearly"] or every:
+                rule = f"FREQ=YEARLY;BYMONTH={m};BYMONTHDAY={d}"
+                yield Time(match.start(), match.end(), _relation(relation, "by"), recurrence=rule)
+
+
+def _quarters(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
+    for match in _QUARTERS.finditer(low, start, end):
+        first, year = match["q"] or match["q3"], match["y"] or match["y3"]
+        last = match["q2"] or first
+        relation = _relation(match["relation"] or match["relation2"], "within")
+        a, b = _quarter(first), _quarter(last)
+        due = f"{year}-{b * 3:02}"
+        if relation == "before":
+            yield Time(match.start(), match.end(), relation, due=f"{year}-{a * 3 - 2:02}")
+        else:
+            span = relation == "within" or relation == "by" and (match["relation"] or match["relation2"] or "").strip() == "vào"
+            begin = f"{year}-{a * 3 - 2:02}" if span else None
+            yield Time(match.start(), match.end(), "within" if span else relation, due=due, start_date=begin)
+
+
+def _quarter(words: str) -> int:
+    return {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(words) or int(words)
+
+
+def _months(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
+    for match in _MONTH.finditer(low, start, end):
+        words = (match["relation"] or "").strip()
+        if words == "từ":
+            continue
+        relation = _relation(words, "within" if table else "by")
+        for month in regex.findall(r"\d+", match["months"]):
+            if match["yearly"]:
+                rule = f"FREQ=YEARLY;BYMONTH={int(month)}"
+                yield Time(match.start(), match.end(), relation if words else "every", recurrence=rule)
+            else:
+                due = f"{match['y']}-{int(month):02}"
+                if not words and not table:
+                    continue
+                yield Time(match.start(), match.end(), relation, due=due, start_date=due if relation == "within" else None)
+    for match in _YEARLY_MONTH.finditer(low, start, end):
+        yield Time(match.start(), match.end(), "every", recurrence=f"FREQ=YEARLY;BYMONTH={int(match['m'])}")
+
+
+def _of_quarter(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
+    for match in _OF_QUARTER.finditer(low, start, end):
+        rule = f"FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY={int(match['d'])}"
+        yield Time(match.start(), match.end(), _relation(match["relation"], "by"), recurrence=rule)
+
+
+def _days_of_month(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
+    """`trước ngày 18` in a sentence that says `hằng tháng`."""
+    monthly = regex.search(r"(?:h[ằà]ng|mỗi)\s+tháng", low[start:end]) is not None
+    quarterly = regex.search(r"(?:h[ằà]ng|mỗi)\s+quý", low[start:end]) is not None
+    if not monthly and not quarterly:
+        return
+    for match in _OF_MONTH.finditer(low, start, end):
+        if (match["relation"] or "").strip():
+            rule = "FREQ=MONTHLY;" + ("" if monthly else "INTERVAL=3;") + f"BYMONTHDAY={int(match['d'])}"
+            yield Time(match.start(), match.end(), _relation(match["relation"], "by"), recurrence=rule)
+
+
+def _terms(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
+    for match in _TERM.finditer(low, start, end):
+        yield Time(match.start(), match.end(), "within")
+
+
+def _years(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
+    for match in _YEAR.finditer(low, start, end):
+        yield Time(match.start(), match.end(), "by", due=match["y"])
+
+
+def _often(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
+    for match in _OFTEN.finditer(low, start, end):
+        before = low[start : match.start()]
+        at_start = _CLAUSE_START.search(before) is not None or match["lead"] is not None or table
+        if _OF_TARGET.match(low, match.end(), end) is not None and "định kỳ" not in match.group():
+            continue
+        if "theo" in match["list"][:4] and match["lead"] is None:
+            continue
+        if not at_start:
+            if _NAME_BEFORE.search(before) is not None or _NAME_AFTER.match(low, match.end(), end) is not None:
+                continue
+        for period in _PERIOD.finditer(match["list"]):
+            if period["n"] is not None:
+                number = _NUMBERS.get(period["n"]) or int(period["n"])
+                rule = "FREQ=YEARLY" if number == 12 else "FREQ=MONTHLY" + (f";INTERVAL={number}" if number > 1 else "")
+            else:
+                rule = _RULES[period["unit"]]
+            yield Time(match.start(), match.end(), "every", recurrence=rule)
+
+
+def _merged(low: str, start: int, end: int, times: list[Time]) -> list[Time]:
+    """Without the recurrence that another time of the same clause says already (`hằng tháng … trước ngày 18`)."""
+    out = []
+    for time in times:
+        if time.relation == "every" and time.recurrence is not None and "BY" not in time.recurrence:
+            clause_end = low.find(";", time.end, end)
+            limit = clause_end if clause_end >= 0 else end
+            clause_start = low.rfind(";", start, time.start) + 1 or start
+            frequency = time.recurrence.split(";")[0]
+            if any(
+                other.recurrence is not None
+                and "BY" in other.recurrence
+                and other.recurrence.startswith(frequency)
+                and clause_start <= other.start < limit
+                for other in times
+            ):
+                continue
+        out.append(time)
+    return out

@@ -1,0 +1,285 @@
+"""Duties of agencies: headings of all styles, items and sub-items, tables, closing paragraphs, what is no duty."""
+
+from __future__ import annotations
+
+import itertools
+from pathlib import Path
+
+import pytest
+
+from extract import assignments, organisation, outline, text
+from extract.records import Assignment, Warning
+from extract.source import Line, LineKind, Source
+
+_HEAD = """ỦY BAN NHÂN DÂN
+HUYỆN BÌNH MINH
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Số: 12/KH-UBND
+KẾ HOẠCH
+Thực hiện công tác trẻ em năm 2024
+Thực hiện Kế hoạch số 11/KH-UBND ngày 02/01/2024 của Ủy ban nhân dân tỉnh, Ủy ban nhân dân huyện ban hành Kế hoạch như sau:
+I. MỤC TIÊU
+1. Giảm số trẻ em bị tai nạn.
+"""
+_TAIL = "\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn An"
+
+
+def found(body: str, *, head: str = _HEAD) -> tuple[list[Assignment], list[Warning]]:
+    return assignments.find(outline.build(text.from_string(head + body.strip("\n") + _TAIL)))
+
+
+def duties(body: str, *, head: str = _HEAD) -> list[tuple[str, str]]:
+    """Agencies (joined by `; `) and quote of each duty."""
+    return [("; ".join(record.agencies), record.quote) for record in found(body, head=head)[0]]
+
+
+# The same two duties, in the styles that offices write headings in.
+_STYLES = {
+    "numbered": "II. TỔ CHỨC THỰC HIỆN\n1. Phòng Y tế\n- Cân đo trẻ em.\n2. Công an huyện\n- Bảo đảm an ninh.",
+    "run-on": "II. TỔ CHỨC THỰC HIỆN\n1. Phòng Y tế: Cân đo trẻ em.\n2. Công an huyện: Bảo đảm an ninh.",
+    "lettered": "II. PHÂN CÔNG TRÁCH NHIỆM\na) Phòng Y tế:\n- Cân đo trẻ em.\nb) Công an huyện:\n- Bảo đảm an ninh.",
+    "bullets": "II. TỔ CHỨC THỰC HIỆN\n- Phòng Y tế: Cân đo trẻ em.\n- Công an huyện: Bảo đảm an ninh.",
+    "bullets with sub-items": "II. TỔ CHỨC THỰC HIỆN\n- Phòng Y tế:\n+ Cân đo trẻ em.\n- Công an huyện:\n+ Bảo đảm an ninh.",
+    "no label": "II. TỔ CHỨC THỰC HIỆN\nPhòng Y tế\n- Cân đo trẻ em.\nCông an huyện\n- Bảo đảm an ninh.",
+    "paragraphs": "II. TỔ CHỨC THỰC HIỆN\n1. Phòng Y tế\nCân đo trẻ em.\n2. Công an huyện\nBảo đảm an ninh.",
+    "responsible": "II. TRÁCH NHIỆM CỦA CÁC ĐƠN VỊ\n1. Phòng Y tế có trách nhiệm:\n- Cân đo trẻ em.\n2. Trách nhiệm của Công an huyện\n- Bảo đảm an ninh.",
+    "ordered": "II. TỔ CHỨC THỰC HIỆN\n1. Giao Phòng Y tế: Cân đo trẻ em.\n2. Giao Công an huyện:\n- Bảo đảm an ninh.",
+    "levels": "II. TỔ CHỨC THỰC HIỆN\n1. Các phòng, ban, ngành\n1.1. Phòng Y tế\na) Cân đo trẻ em.\n1.2. Công an huyện: Bảo đảm an ninh.",
+    "below the tasks": "II. NHIỆM VỤ\n1. Truyền thông\n- Tuyên truyền.\n2. Tổ chức thực hiện\n2.1. Phòng Y tế: Cân đo trẻ em.\n2.2. Công an huyện: Bảo đảm an ninh.",
+    "heading without a label": "TỔ CHỨC THỰC HIỆN\n1. Phòng Y tế: Cân đo trẻ em.\n2. Công an huyện: Bảo đảm an ninh.",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("style", _STYLES)
+def test_headings_of_all_styles_govern_the_same_duties(style: str) -> None:
+    assert duties(_STYLES[style]) == [("Phòng Y tế", "Cân đo trẻ em."), ("Công an huyện", "Bảo đảm an ninh.")]
+
+
+def test_a_duty_may_follow_a_dash() -> None:
+    body = "II. TỔ CHỨC THỰC HIỆN\n1. Phòng Y tế - Theo dõi trẻ em.\n2. Trung tâm Văn hóa - Truyền thanh – Tăng cường phát sóng."
+    assert duties(body) == [
+        ("Phòng Y tế", "Theo dõi trẻ em."),
+        ("Trung tâm Văn hóa - Truyền thanh", "Tăng cường phát sóng."),
+    ]
+
+
+def test_the_subject_of_a_numbered_paragraph_is_its_heading_and_the_quote_is_the_whole_duty() -> None:
+    body = """II. TỔ CHỨC THỰC HIỆN
+1. Các phòng, ban, ngành huyện căn cứ chức năng, nhiệm vụ xây dựng kế hoạch.
+2. Giao Phòng Y tế chủ trì, phối hợp với Công an huyện kiểm tra.
+3. Căn cứ tình hình thực tế, UBND các xã bố trí kinh phí."""
+    assert duties(body) == [
+        ("Các phòng, ban, ngành huyện", "Các phòng, ban, ngành huyện căn cứ chức năng, nhiệm vụ xây dựng kế hoạch."),
+        ("Phòng Y tế", "Giao Phòng Y tế chủ trì, phối hợp với Công an huyện kiểm tra."),
+        ("UBND các xã", "Căn cứ tình hình thực tế, UBND các xã bố trí kinh phí."),
+    ]
+
+
+def test_requests_are_marked_and_a_request_inside_a_section_has_agencies_of_its_own() -> None:
+    body = """II. TỔ CHỨC THỰC HIỆN
+1. Phòng Y tế: Cân đo trẻ em.
+2. Đề nghị Ủy ban MTTQ Việt Nam huyện, Hội Nông dân huyện
+- Vận động hội viên.
+Đề nghị Huyện đoàn chủ trì mô hình Hội đồng trẻ em.
+3. Đề nghị
+3.1. Tòa án nhân dân huyện: xét xử kịp thời."""
+    records, _ = found(body)
+    assert [(record.agencies, record.requested, record.role) for record in records] == [
+        (("Phòng Y tế",), False, "implement"),
+        (("Ủy ban MTTQ Việt Nam huyện", "Hội Nông dân huyện"), True, "implement"),
+        (("Huyện đoàn",), True, "lead"),
+        (("Tòa án nhân dân huyện",), True, "implement"),
+    ]
+
+
+def test_an_item_that_names_another_subject_keeps_the_agencies_of_its_heading() -> None:
+    body = "II. TỔ CHỨC THỰC HIỆN\n1. UBND các xã\n- Công an xã phối hợp với nhà trường quản lý học sinh.\n- Trạm Y tế: khám sức khỏe."
+    assert [agencies for agencies, _ in duties(body)] == ["UBND các xã", "UBND các xã"]
+
+
+def test_sub_items_belong_to_the_item_above_them() -> None:
+    body = """II. TỔ CHỨC THỰC HIỆN
+1. Phòng Y tế
+- Tham mưu bố trí nhân lực, trong đó:
++ Cấp huyện: 01 người;
++ Cấp xã: 01 người.
+- Tổng hợp báo cáo.
+2. Phòng Nội vụ
+a) Về nhân lực
+- Bố trí cộng tác viên."""
+    assert [quote for _, quote in duties(body)] == [
+        "Tham mưu bố trí nhân lực, trong đó:\n+ Cấp huyện: 01 người;\n+ Cấp xã: 01 người.",
+        "Tổng hợp báo cáo.",
+        "Bố trí cộng tác viên.",
+    ]
+
+
+def test_a_numbered_item_in_brackets_goes_on_over_what_its_colon_announces() -> None:
+    body = "II. TỔ CHỨC THỰC HIỆN\n1. UBND các xã\n(1) Bố trí kinh phí.\n(2) Chỉ đạo các thôn:\n- Rà soát trẻ em;\n- Lập danh sách."
+    assert [quote for _, quote in duties(body)] == [
+        "Bố trí kinh phí.",
+        "Chỉ đạo các thôn:\n- Rà soát trẻ em;\n- Lập danh sách.",
+    ]
+
+
+def test_sections_that_are_headings_of_agencies_are_the_part_where_no_heading_says_so() -> None:
+    body = "II. NHIỆM VỤ\n1. Truyền thông.\nIII. TRIỂN KHAI\n1. Phòng Y tế: Cân đo.\n2. Công an huyện: Tuần tra.\n3. UBND các xã\n- Bố trí kinh phí."
+    assert [agencies for agencies, _ in duties(body)] == ["Phòng Y tế", "Công an huyện", "UBND các xã"]
+
+
+@pytest.mark.parametrize(
+    ("closing", "expected"),
+    [
+        ("Trong quá trình thực hiện, nếu có vướng mắc, các phòng, ban phản ánh về Phòng Y tế.", ("các phòng, ban",)),
+        (
+            "Trên đây là Kế hoạch năm 2024. UBND huyện yêu cầu các đơn vị, UBND các xã nghiêm túc thực hiện./.",
+            ("các đơn vị", "UBND các xã"),
+        ),
+        ("Các phòng, ban và UBND các xã căn cứ Kế hoạch này tổ chức thực hiện.", ("Các phòng, ban", "UBND các xã")),
+        ("Trên đây là Kế hoạch thực hiện công tác trẻ em năm 2024 của huyện./.", None),
+    ],
+)
+def test_the_closing_paragraph_is_a_duty_of_those_whom_it_addresses(
+    closing: str, expected: tuple[str, ...] | None
+) -> None:
+    records, _ = found(f"II. TỔ CHỨC THỰC HIỆN\n1. UBND các xã\n- Bố trí kinh phí.\n{closing}")
+    assert [record.agencies for record in records[1:]] == ([expected] if expected else [])
+    assert all(record.section == "II" for record in records[1:])
+
+
+def test_after_a_part_on_reporting_the_closing_paragraph_is_no_duty() -> None:
+    body = """II. TỔ CHỨC THỰC HIỆN
+1. Phòng Y tế: Cân đo trẻ em.
+III. CHẾ ĐỘ BÁO CÁO
+1. Các đơn vị báo cáo trước ngày 15/6.
+Trên đây là Kế hoạch, yêu cầu các đơn vị thực hiện."""
+    assert duties(body) == [("Phòng Y tế", "Cân đo trẻ em.")]
+
+
+def test_other_parts_and_subsections_on_reporting_lay_no_duties() -> None:
+    body = """II. NHIỆM VỤ
+1. Truyền thông
+- Phòng Y tế: tổ chức 10 buổi truyền thông.
+III. TỔ CHỨC THỰC HIỆN
+1. Phòng Y tế: Cân đo trẻ em.
+2. Chế độ báo cáo
+- Các đơn vị báo cáo trước ngày 15/6."""
+    assert duties(body) == [("Phòng Y tế", "Cân đo trẻ em.")]
+
+
+_DECISION = """ỦY BAN NHÂN DÂN
+TỈNH BÌNH MINH
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Số: 12/QĐ-UBND
+QUYẾT ĐỊNH
+Ban hành Kế hoạch thực hiện Chương trình hành động vì trẻ em
+Căn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;
+QUYẾT ĐỊNH:
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch thực hiện Chương trình.
+"""
+_ENFORCED = (
+    "\nĐiều 4. Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Y tế chịu trách nhiệm thi hành Quyết định này./."
+)
+
+
+@pytest.mark.parametrize(
+    "articles",
+    [
+        "Điều 2. Giao Sở Y tế chủ trì, phối hợp với Công an tỉnh tổ chức thực hiện Kế hoạch.",
+        "Điều 2. Tổ chức thực hiện\n1. Sở Y tế: chủ trì, phối hợp với Công an tỉnh thực hiện Kế hoạch.",
+    ],
+)
+def test_articles_of_a_decision_lay_duties_and_the_one_on_its_enforcement_does_not(articles: str) -> None:
+    records, _ = found(articles + _ENFORCED, head=_DECISION)
+    assert [(record.agencies, record.role, record.partners) for record in records] == [
+        (("Sở Y tế",), "lead", ("Công an tỉnh",))
+    ]
+
+
+def test_what_no_agency_governs_is_a_warning() -> None:
+    records, warnings = found(
+        "II. TỔ CHỨC THỰC HIỆN\n1. Nội dung chung\n- Rà soát các văn bản.\n2. Phòng Y tế: Cân đo trẻ em."
+    )
+    assert [record.agencies for record in records] == [("Phòng Y tế",)]
+    assert [warning.code for warning in warnings] == ["duty-without-agency"]
+
+
+def test_a_heading_beside_agencies_that_no_list_knows_is_taken_with_a_warning() -> None:
+    body = "II. TỔ CHỨC THỰC HIỆN\n1. Phòng Y tế: Cân đo.\n2. Công an xã: Tuần tra.\n3. Thú y và khuyến nông: Kiểm tra chó thả rông."
+    records, warnings = found(body)
+    assert records[2].agencies == ("Thú y và khuyến nông",)
+    assert records[2].confidence < records[0].confidence
+    assert [warning.code for warning in warnings] == ["heading-not-understood"]
+
+
+def table(*rows: str) -> outline.Outline:
+    """The outline of a plan whose annex is a table of these rows (cells between `|`)."""
+    raw = _HEAD + "II. TỔ CHỨC THỰC HIỆN\n1. Phòng Y tế: Cân đo trẻ em." + _TAIL + "\nPHỤ LỤC\n" + "\n".join(rows)
+    lines, at = [], 0
+    for words in raw.split("\n"):
+        bars = [at + i for i, character in enumerate(words) if character == "|"]
+        cells = tuple((a + 1, b) for a, b in itertools.pairwise(bars))
+        lines.append(Line(at, at + len(words), kind=LineKind.ROW if cells else LineKind.BODY, cells=cells))
+        at += len(words) + 1
+    return outline.build(text.build(Source(raw, tuple(lines), "text/plain", "test", markdown=True)))
+
+
+def test_rows_of_a_table_that_assigns_tasks_are_duties_of_the_leading_agency() -> None:
+    records, _ = assignments.find(
+        table(
+            "| TT | Nội dung | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian |",
+            "| I | Truyền thông | | | |",
+            "| 1 | Tháng hành động vì trẻ em | Phòng Nội vụ, Phòng Y tế | Huyện đoàn; UBND các xã, thị trấn | Tháng 6 |",
+            "| 2 | Lập dự toán cho chỉ tiêu 5, 6 | | Các đơn vị liên quan | Quý III |",
+        )
+    )
+    rows = [record for record in records if record.section.startswith("Phụ lục")]
+    assert [(r.agencies, r.partners, r.role, r.indicators) for r in rows] == [
+        (("Phòng Nội vụ", "Phòng Y tế"), ("Huyện đoàn", "UBND các xã, thị trấn"), "lead", ()),
+        (("Phòng Nội vụ", "Phòng Y tế"), ("Các đơn vị liên quan",), "lead", (5, 6)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "| TT | Chỉ tiêu | Đơn vị tính | Năm 2025 | Cơ quan chủ trì |",
+        "| TT | Tên chỉ tiêu | Kỳ | Ghi chú | Cơ quan chịu trách nhiệm |",
+    ],
+)
+def test_a_table_of_indicators_lays_no_duty(head: str) -> None:
+    records, _ = assignments.find(table(head, "| 1 | Tỷ lệ trẻ em béo phì | % | 5 | Sở Y tế |"))
+    assert [record.quote for record in records] == ["Cân đo trẻ em."]
+
+
+def test_governing_gives_the_heading_of_every_block_below_it() -> None:
+    built = outline.build(
+        text.from_string(
+            _HEAD
+            + "II. TỔ CHỨC THỰC HIỆN\n1. Đề nghị Công an huyện, Huyện đoàn:\n- Tuần tra.\n2. Phòng Y tế: Cân đo."
+            + _TAIL
+        )
+    )
+    by_words = {
+        built.text.text[built.blocks[index].body : built.blocks[index].end]: heading
+        for index, heading in organisation.governing(built).items()
+    }
+    item, run_on = by_words["Tuần tra."], by_words["Phòng Y tế: Cân đo."]
+    assert (item.agencies, item.words, item.requested) == (
+        ("Công an huyện", "Huyện đoàn"),
+        "Công an huyện, Huyện đoàn",
+        True,
+    )
+    assert built.text.text[run_on.body :].startswith("Cân đo.")
+
+
+_SHARED = Path(__file__).resolve().parents[2].parent / "shared"
+
+
+@pytest.mark.skipif(not _SHARED.exists(), reason="the annotated plans are not beside the checkout")
+def test_quotes_of_the_annotated_plans_are_where_they_say() -> None:
+    for path in sorted((_SHARED / "corpus" / "plans").glob("*.txt")):
+        built = outline.build(text.from_string(path.read_text(encoding="utf-8"), markdown=True))
+        records, _ = assignments.find(built)
+        assert len(records) >= 15, path.name
+        assert all(built.text.text[r.start : r.end] == r.quote for r in records)

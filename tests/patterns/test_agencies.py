@@ -1,0 +1,144 @@
+"""Names of agencies: where they end, how lists are split, one name for one agency. Gold stands inline as `⟦name⟧`."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from patterns import agencies, spelling
+
+# A list of agencies at the start of a sentence, each name marked; what follows the last mark goes on with the sentence.
+LISTS = [
+    # commas and `và` inside a name
+    "⟦Sở Văn hóa, Thể thao và Du lịch⟧, ⟦Tỉnh đoàn⟧ và ⟦gia đình học sinh⟧ quản lý trẻ em",
+    "⟦Trung tâm Văn hóa, Thông tin và Thể thao huyện⟧ tăng cường tuyên truyền",
+    "⟦Phòng Văn hóa và Thông tin⟧, ⟦Trung tâm Truyền thông và Văn hóa⟧: tuyên truyền",
+    "⟦Sở Nông nghiệp và Phát triển nông thôn⟧ và ⟦Sở Công Thương⟧ chỉ đạo",
+    "⟦Hội Bảo trợ người khuyết tật và trẻ mồ côi tỉnh⟧ vận động",
+    "⟦Văn phòng HĐND và UBND huyện⟧ theo dõi",
+    "⟦Văn phòng Đoàn ĐBQH, HĐND và UBND tỉnh⟧",
+    # abbreviations and dashes
+    "⟦Sở LĐTB&XH⟧, ⟦Phòng GD&ĐT⟧ tổ chức thực hiện",
+    "⟦Sở Lao động - TB&XH⟧ hướng dẫn",
+    "⟦Trung tâm VH-TT&TT⟧",
+    "⟦Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên⟧ tư vấn, phân luồng",
+    "⟦UBMTTQ Việt Nam xã⟧, ⟦Hội LHPN⟧, ⟦Hội CCB xã⟧: vận động",
+    # units and places
+    "⟦UBND các huyện, thành phố, thị xã⟧ xây dựng kế hoạch",
+    "⟦Ủy ban nhân dân các xã, phường, đặc khu⟧ và ⟦các trường học⟧ phối hợp",
+    "⟦UBND phường Tân Lập⟧, ⟦UBND phường Đông Kinh⟧",
+    "⟦Công an thị xã⟧, ⟦Đồn Biên phòng Cửa Lạch⟧: kiểm soát",
+    "⟦Chi cục Thuế khu vực Bắc Sơn - Hòa Mạc⟧ tham mưu",
+    "⟦Huyện đoàn⟧ và ⟦Hội Liên hiệp Phụ nữ huyện⟧, ⟦Thị đoàn⟧",
+    "⟦Viện kiểm sát nhân dân huyện⟧, ⟦Tòa án nhân dân huyện⟧ áp dụng các biện pháp",
+    "⟦Báo và Phát thanh, truyền hình tỉnh⟧ mở chuyên mục",
+    # general phrases stay one, a name of its own ends them
+    "⟦các sở, ban, ngành và địa phương⟧ phản ánh",
+    "⟦các Sở, Ban ngành, các địa phương và đoàn thể⟧ tuyên truyền",
+    "⟦các sở, ban, ngành, đoàn thể⟧ tổ chức thực hiện",
+    "⟦các cơ quan, tổ chức, doanh nghiệp⟧ tổ chức thực hiện",
+    "⟦các đơn vị, địa phương⟧ tổ chức các hoạt động",
+    "⟦các phòng, ban, ngành, đoàn thể huyện⟧ và ⟦UBND các xã, thị trấn⟧ triển khai",
+    "⟦Phòng Nội vụ⟧ và ⟦các phòng, ban, ngành liên quan⟧; ⟦UBND các xã, thị trấn⟧ trong việc hỗ trợ",
+    "⟦Các phòng, ban⟧; ⟦UBND các phường⟧",
+    "⟦cơ quan báo chí, truyền thông⟧ thực hiện công tác tuyên truyền",
+    "⟦chính quyền địa phương và cộng đồng⟧ quản lý, giáo dục",
+    "⟦Mặt trận Tổ quốc⟧ và ⟦các cơ quan thành viên của Mặt trận Tổ quốc⟧ căn cứ phạm vi",
+    "⟦Ủy ban MTTQ⟧ và ⟦các tổ chức chính trị - xã hội⟧.",
+    "⟦Các tiểu khu⟧:",
+    # officers
+    "⟦Thủ trưởng các sở, ban, ngành⟧; ⟦Chủ tịch UBND các huyện, thị xã, thành phố⟧ căn cứ",
+    "⟦Trưởng phòng Nội vụ⟧, ⟦Chánh Văn phòng UBND huyện⟧",
+    # capitals
+    "⟦SỞ Y TẾ⟧ VÀ ⟦CÔNG AN TỈNH⟧",
+    "⟦ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM TỈNH⟧ VÀ ⟦CÁC TỔ CHỨC CHÍNH TRỊ - XÃ HỘI⟧",
+    # old tone marks
+    "⟦Uỷ ban nhân dân các xã⟧, ⟦Toà án nhân dân huyện⟧",
+]
+
+
+def parsed(sentence: str) -> list[str]:
+    view = spelling.view(sentence)
+    return [name.text(sentence) for name in agencies.parse(view, 0, len(view))]
+
+
+@pytest.mark.parametrize("marked", LISTS)
+def test_a_list_is_split_into_its_names(marked: str) -> None:
+    assert parsed(marked.replace("⟦", "").replace("⟧", "")) == re.findall("⟦(.*?)⟧", marked)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Các Sở: Y tế, Giáo dục và Đào tạo; Công an tỉnh chủ động",
+            ["Sở Y tế", "Sở Giáo dục và Đào tạo", "Công an tỉnh"],
+        ),
+        ("các phòng Tư pháp, Nội vụ phối hợp", ["Phòng Tư pháp", "Phòng Nội vụ"]),
+        ("Sở Y tế, Giáo dục và Đào tạo, Tư pháp", ["Sở Y tế", "Sở Giáo dục và Đào tạo", "Sở Tư pháp"]),
+        ("các Hội: Phụ nữ, Nông dân", ["Hội Phụ nữ", "Hội Nông dân"]),
+    ],
+)
+def test_a_shared_head_is_put_before_each_name(sentence: str, expected: list[str]) -> None:
+    assert parsed(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tổ chức tập huấn cho cán bộ", "Tổ chức và duy trì các lớp học", "Báo cáo kết quả", "Cấp phát thẻ bảo hiểm y tế", "Đoàn kết, giúp đỡ",
+        "Xã hội hóa công tác chăm sóc", "Trẻ em có hoàn cảnh đặc biệt", "Xây dựng kế hoạch", "Cơ sở vật chất được đầu tư", "quản lý giáo dục trẻ em",
+        "Bộ chỉ số theo dõi",
+    ],
+)  # fmt: skip
+def test_no_name_begins_a_duty(sentence: str) -> None:
+    assert parsed(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("level", "names", "expected"),
+    [
+        (
+            "province",
+            ["Sở LĐTB&XH", "Sở Lao động - TB&XH", "Sở Lao động-Thương binh và Xã hội", "Sở LĐ-TBXH"],
+            "Sở Lao động - Thương binh và Xã hội",
+        ),
+        (
+            "district",
+            ["Phòng GD&ĐT", "Phòng Giáo dục - Đào tạo", "phòng giáo dục và đào tạo"],
+            "Phòng Giáo dục và Đào tạo",
+        ),
+        ("district", ["Phòng VH&TT", "Phòng Văn hóa - Thông tin"], "Phòng Văn hóa và Thông tin"),
+        ("province", ["Sở VHTT"], "Sở Văn hóa và Thể thao"),
+        (
+            "province",
+            ["UBND các huyện, thị xã, thành phố", "Ủy ban nhân dân các huyện, thành phố", "UBND cấp huyện"],
+            "Ủy ban nhân dân cấp huyện",
+        ),
+        ("district", ["UBND các xã, thị trấn", "Ủy ban nhân dân xã, phường"], "Ủy ban nhân dân cấp xã"),
+        (
+            "province",
+            ["Tỉnh đoàn", "Đoàn TNCS Hồ Chí Minh tỉnh", "Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh"],
+            "Đoàn Thanh niên Cộng sản Hồ Chí Minh cấp tỉnh",
+        ),
+        ("district", ["Công an thị xã", "Công an huyện", "Công an"], "Công an cấp huyện"),
+        (
+            "province",
+            ["Ủy ban MTTQ tỉnh", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", "UBMTTQ tỉnh"],
+            "Ủy ban Mặt trận Tổ quốc Việt Nam cấp tỉnh",
+        ),
+        ("province", ["Các sở, ban, ngành"], "các sở, ban, ngành"),
+    ],
+)
+def test_spellings_of_one_agency_have_one_canonical_name(level: str, names: list[str], expected: str) -> None:
+    assert [agencies.canonical(name, level) for name in names] == [expected] * len(names)
+
+
+def test_levels_are_kept_apart() -> None:
+    assert agencies.canonical("Công an xã", "district") != agencies.canonical("Công an huyện", "district")
+
+
+def test_a_general_phrase_ends_before_a_name_of_its_own() -> None:
+    one = ", ".join(["Sở Y tế", "Công an tỉnh", "các sở, ban, ngành"] * 20)
+    assert parsed(f"{one}, {one}") == ["Sở Y tế", "Công an tỉnh", "các sở, ban, ngành"] * 40
