@@ -1,0 +1,120 @@
+"""Plain text and Markdown: the decoded file itself, line by line, with pipe tables as rows and form feeds as pages."""
+
+from __future__ import annotations
+
+import codecs
+import unicodedata
+
+import regex
+
+from extract.errors import UnknownKind
+from extract.source import Line, LineKind, Source
+
+# Marks that only Markdown has: emphasis, headings, the rule below the head of a table, footnotes.
+_MARKDOWN = regex.compile(r"\*\*\S|^\s*#{1,6}\s+\S|^\s*\|.*\|\s*$|\[\^\w+\]", regex.MULTILINE)
+_RULE_ROW = regex.compile(r"\|?[\s:|+-]*-{2,}[\s:|+-]*\|?")
+_PIPES = regex.compile(r"(?<!\\)\|")
+_PAGE_NUMBER = regex.compile(r"[-–—\s]*\d{1,4}[-–—\s]*|(?:[Tt]rang|[Pp]age)\s+\d{1,4}(?:\s*/\s*\d{1,4})?")
+_FOOTNOTE = regex.compile(r"\[\^\w+\]:")
+# Letters that only Vietnamese has: what tells a text in Windows-1258 from one in another code page.
+_VIETNAMESE = regex.compile(r"[ăâđêôơưĂÂĐÊÔƠƯ]")
+
+
+def read(data: bytes) -> Source:
+    """The source of a text file.
+
+    Raises:
+        UnknownKind: the bytes are no text in UTF-8, UTF-16 or Windows-1258.
+    """
+    raw = decode(data)
+    if raw is None:
+        raise UnknownKind(
+            "không phải văn bản UTF-8, UTF-16 hay Windows-1258; hãy lưu lại dạng UTF-8 / no text in a known encoding; save it as UTF-8"
+        )
+    markdown = _MARKDOWN.search(raw) is not None
+    lines = _lines(raw)
+    pages = raw.count("\f") + 1 if "\f" in raw.strip("\f\n") else None
+    return Source(
+        raw, lines, "text/markdown" if markdown else "text/plain", "plain", pages, markdown
+    )
+
+
+def decode(data: bytes) -> str | None:
+    """The words of the bytes, line ends as they stand; `None` where they are no text.
+
+    A byte order mark decides; without one UTF-8 is tried, UTF-16 where every other byte is zero, and Windows-1258, whose
+    accents stand behind their letters, where Vietnamese letters come out.
+    """
+    for mark, encoding in ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
+        if data.startswith(mark):
+            return _decoded(data, encoding)
+    if data.count(0) > len(data) // 10:
+        even = data[::2].count(0) > data[1::2].count(0)
+        return _decoded(data, "utf-16-be" if even else "utf-16-le")
+    found = _decoded(data, "utf-8")
+    if found is not None:
+        return found
+    found = _decoded(data, "cp1258")
+    if found is None:
+        return None
+    composed = unicodedata.normalize("NFC", found)
+    return found if len(_VIETNAMESE.findall(composed)) * 60 > len(composed) else None
+
+
+def _decoded(data: bytes, encoding: str) -> str | None:
+    try:
+        words = data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+    odd = sum(ord(char) < 32 and char not in "\t\n\r\f\v" for char in words[:20000])
+    return None if odd > len(words[:20000]) // 100 else words
+
+
+def _lines(raw: str) -> tuple[Line, ...]:
+    out: list[Line] = []
+    page = 1 if "\f" in raw.strip("\f\n") else None
+    at, blank, table, in_table = 0, False, -1, False
+    for piece in raw.splitlines(keepends=True):
+        start, at = at, at + len(piece)
+        words = piece.rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
+        kind, cells = _kind(words, start)
+        if kind is None:
+            blank, in_table = True, False
+        else:
+            if cells and not in_table:
+                table += 1
+            in_table = bool(cells) or (in_table and kind is LineKind.FURNITURE)
+            out.append(
+                Line(start, start + len(words), page, kind, cells, blank, table=table if cells else None)
+            )
+            blank = words.endswith("  ")  # two spaces at the end are Markdown's line break
+        if piece.endswith("\f") and page is not None:
+            page += 1
+    return tuple(out)
+
+
+def _kind(words: str, start: int) -> tuple[LineKind | None, tuple[tuple[int, int], ...]]:
+    """What a line is, with its cells; `None` for a blank one."""
+    bare = words.strip()
+    if not bare:
+        return None, ()
+    if bare.startswith("|") and bare.endswith("|") and len(bare) > 1:
+        if _RULE_ROW.fullmatch(bare) is not None:
+            return LineKind.FURNITURE, ()
+        return LineKind.ROW, _cells(words, start)
+    if _PAGE_NUMBER.fullmatch(bare) is not None:
+        return LineKind.FURNITURE, ()
+    if _FOOTNOTE.match(bare) is not None:
+        return LineKind.FOOTNOTE, ()
+    return LineKind.BODY, ()
+
+
+def _cells(words: str, start: int) -> tuple[tuple[int, int], ...]:
+    pipes = [match.start() for match in _PIPES.finditer(words)]
+    out = []
+    for left, right in zip(pipes, pipes[1:], strict=False):
+        cell = words[left + 1 : right]
+        begin = left + 1 + len(cell) - len(cell.lstrip())
+        end = left + 1 + len(cell.rstrip())
+        out.append((start + begin, start + max(begin, end)))
+    return tuple(out)
