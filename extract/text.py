@@ -217,6 +217,8 @@ def _goes_on(line: _Clean, following: _Clean, wrap: _Wrap) -> bool:
         return False
     if line.line.kind not in (LineKind.BODY, LineKind.FOOTNOTE):
         return False
+    if following.line.joins is not None:
+        return following.line.joins
     words, after = line.words, following.words
     ended = _TERMINAL.search(words) is not None
     full = not following.blank_before and wrap.full(line, following)
