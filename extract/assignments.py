@@ -15,7 +15,7 @@ from extract import organisation, tables
 from extract.component import add_warnings, evidence, outline_of, set_records
 from extract.organisation import Heading, Place, Placed
 from extract.outline import Block, Outline
-from extract.records import Assignment, Warning
+from extract.records import Assignment, PlanWarning
 from extract.tables import Row, Table
 from patterns import agencies, duties
 from patterns.headings import LabelKind
@@ -42,7 +42,7 @@ class Assignments:
         return doc
 
 
-def find(outline: Outline) -> tuple[list[Assignment], list[Warning]]:
+def find(outline: Outline) -> tuple[list[Assignment], list[PlanWarning]]:
     """The duties of a plan in reading order, and the paragraphs that look like duties and name no agency."""
     placed = organisation.places(outline)
     records = [record for duty in _duties(outline, placed) if (record := _record(outline, *duty)) is not None]
@@ -222,7 +222,7 @@ def _cell(view: str, low: str, start: int, end: int) -> list[agencies.Name]:
         stop = found[-1].end if found else at
         marked = _IN_BRACKETS.match(low, stop, end)
         stop = marked.end() if marked is not None and found else stop
-        if found and (stop >= end or view[stop] in ",; )" and view[stop : stop + 1] != " "):
+        if found and (stop >= end or (view[stop] in ",; )" and view[stop : stop + 1] != " ")):
             names.extend(found)
             at = stop
             continue
@@ -241,13 +241,13 @@ def _cell(view: str, low: str, start: int, end: int) -> list[agencies.Name]:
 _LOOKS_LIKE_ONE = regex.compile(agencies.DUTY)
 
 
-def _warnings(outline: Outline, placed: list[Placed]) -> Iterator[Warning]:
+def _warnings(outline: Outline, placed: list[Placed]) -> Iterator[PlanWarning]:
     """Duties that no agency governs, and headings whose words do not end where a name ends."""
     low = outline.text.lower
     for this in placed:
         block = this.block
         if this.heading is not None and this.heading.block == block.index and not this.heading.sure:
-            yield Warning(
+            yield PlanWarning(
                 code="heading-not-understood",
                 message=f"Không đọc chắc tên cơ quan “{this.heading.words}” / the agency's name is not sure",
                 start=this.heading.start,
@@ -258,7 +258,7 @@ def _warnings(outline: Outline, placed: list[Placed]) -> Iterator[Warning]:
             and not _announces(outline, block)
             and _LOOKS_LIKE_ONE.match(low, block.body, block.end) is not None
         ):
-            yield Warning(
+            yield PlanWarning(
                 code="duty-without-agency",
                 message="Nhiệm vụ không rõ giao cho cơ quan nào / a duty that no agency's heading governs",
                 start=block.start,

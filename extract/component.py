@@ -9,11 +9,16 @@ from spacy.tokens import Doc, Span
 
 from extract import outline as outlines
 from extract import text as texts
-from extract.records import RECORD_TYPES, AnyRecord, Warning, with_keys
+from extract.records import RECORD_TYPES, AnyRecord, PlanWarning, with_keys
 
 
 def _register_extensions() -> None:
-    for name, default in (("outline", None), ("document", None), ("warnings", None), *((kind, None) for kind in RECORD_TYPES)):
+    for name, default in (
+        ("outline", None),
+        ("document", None),
+        ("warnings", None),
+        *((kind, None) for kind in RECORD_TYPES),
+    ):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=default)
 
@@ -38,7 +43,7 @@ def set_records(doc: Doc, kind: str, records: Iterable[AnyRecord]) -> None:
     doc.spans[kind] = [span for span in spans if isinstance(span, Span)]
 
 
-def add_warnings(doc: Doc, warnings: Iterable[Warning]) -> None:
+def add_warnings(doc: Doc, warnings: Iterable[PlanWarning]) -> None:
     """Adds warnings to those that the doc has."""
     doc._.warnings = (*(doc._.warnings or ()), *warnings)
 

@@ -14,7 +14,7 @@ from extract.clauses import split
 from extract.component import add_warnings, evidence, outline_of, set_records
 from extract.organisation import Heading, governing
 from extract.outline import Block, Outline, Region
-from extract.records import Deadline, Warning
+from extract.records import Deadline, PlanWarning
 from patterns import agencies, citations, delivery, times
 from patterns.tables import Column
 from patterns.times import Time
@@ -34,7 +34,7 @@ def _factory(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     return deadlines_component
 
 
-def find(outline: Outline) -> tuple[list[Deadline], list[Warning]]:
+def find(outline: Outline) -> tuple[list[Deadline], list[PlanWarning]]:
     """The deadlines of a plan in reading order, and the sentences whose times were not understood."""
     finder = _Finder(outline)
     records = [record for block in outline.blocks if not block.paragraph.cells for record in finder.block(block)]
@@ -56,7 +56,7 @@ class _Finder:
         self.outline = outline
         self.text, self.view, self.low = outline.text.text, outline.text.view, outline.text.lower
         self.headings: dict[int, Heading] = governing(outline)
-        self.warnings: list[Warning] = []
+        self.warnings: list[PlanWarning] = []
         self.said: _Said | None = None
 
     # --- paragraphs ------------------------------------------------------------------------------------------------
@@ -66,7 +66,11 @@ class _Finder:
         if block.region is not Region.BODY or self.outline.role(block) in _SILENT_ROLES:
             return
         heading = self.headings.get(block.index)
-        start = heading.body if heading is not None and heading.block == block.index and block.start <= heading.body < block.end else block.body
+        start = (
+            heading.body
+            if heading is not None and heading.block == block.index and block.start <= heading.body < block.end
+            else block.body
+        )
         if self.outline.role(block) == "reporting":
             self._remember(block, start)
         if times.CANDIDATE.search(self.low, start, block.end) is None:
@@ -82,7 +86,11 @@ class _Finder:
             number = citations.number_at(self.view, match.start(), end) if match.group()[0].isdigit() else None
             at = number.end() if number is not None else match.end()
             if number is None:
-                law = citations.law_at(self.view, self.low, match.start(), end) if self.low.startswith("luật", match.start()) else None
+                law = (
+                    citations.law_at(self.view, self.low, match.start(), end)
+                    if self.low.startswith("luật", match.start())
+                    else None
+                )
                 at = law[1] if law is not None else at
             date = citations.date_after(self.view, at, end)
             if date is not None:
@@ -132,12 +140,16 @@ class _Finder:
         """Whether the time is that of a theme month or a feast: its clause names one and hands nothing in."""
         a, b = self._clause(start, end, time)
         before = self.low[a : time.start]
-        return delivery.FESTIVAL.search(before) is not None and regex.search(r"báo cáo|gửi|trình|kế hoạch", self.low[a:b]) is None
+        return (
+            delivery.FESTIVAL.search(before) is not None
+            and regex.search(r"báo cáo|gửi|trình|kế hoạch", self.low[a:b]) is None
+        )
 
     def _clause(self, start: int, end: int, time: Time) -> tuple[int, int]:
         """The part of the sentence between semicolons that the time stands in."""
         return next(
-            (part for part in split(self.view, self.low, start, end, ";") if part[0] <= time.start <= part[1]), (start, end)
+            (part for part in split(self.view, self.low, start, end, ";") if part[0] <= time.start <= part[1]),
+            (start, end),
         )
 
     def _duty(self, clause: tuple[int, int], time: Time, found: list[Time]) -> tuple[int, int]:
@@ -169,7 +181,10 @@ class _Finder:
                 if verb is not None and _continues(self.low[stop : verb.start()]):
                     stop = max(stop, verb.start())
                 return " ".join(self.text[at:stop].split()).rstrip(",")
-            person = regex.match(r"(?:cộng tác viên|công chức|cán bộ|trạm y tế|giáo viên|tổng phụ trách|trưởng (?:thôn|bản|khu phố))", self.low[at:end])
+            person = regex.match(
+                r"(?:cộng tác viên|công chức|cán bộ|trạm y tế|giáo viên|tổng phụ trách|trưởng (?:thôn|bản|khu phố))",
+                self.low[at:end],
+            )
             if person is not None:
                 verb = delivery.VERB.search(self.low, at, end)
                 if verb is not None and verb.start() - at < 80:
@@ -182,15 +197,22 @@ class _Finder:
 
     def _may_precede(self, words: str) -> bool:
         """Whether words before a comma are a time or a ground, behind which the subject may come."""
-        return regex.match(
-            r"\s*(?:căn cứ|trên cơ sở|theo|trước|chậm nhất|h[ằà]ng|định kỳ|vào|trong|kết thúc|sau|nhiệm vụ|tình hình|đến|quý|tháng|ngày|từ|khi)", words
-        ) is not None or len(words.split()) <= 4
+        return (
+            regex.match(
+                r"\s*(?:căn cứ|trên cơ sở|theo|trước|chậm nhất|h[ằà]ng|định kỳ|vào|trong|kết thúc|sau|nhiệm vụ|tình hình|đến|quý|tháng|ngày|từ|khi)",
+                words,
+            )
+            is not None
+            or len(words.split()) <= 4
+        )
 
     def _recipient(self, clause: tuple[int, int], time: Time) -> str | None:
         start, end = clause
         for pattern in (delivery.SENT, delivery.GIVEN):
             for match in pattern.finditer(self.low, start, end):
-                if not agencies.starts(self.view, match.end()) and not regex.match(r"(?:trung tâm|cấp có thẩm quyền)", self.low[match.end() : end]):
+                if not agencies.starts(self.view, match.end()) and not regex.match(
+                    r"(?:trung tâm|cấp có thẩm quyền)", self.low[match.end() : end]
+                ):
                     continue
                 names = agencies.parse(self.view, match.end(), end)
                 if names:
@@ -228,7 +250,7 @@ class _Finder:
 
     def _warn(self, start: int, end: int) -> None:
         self.warnings.append(
-            Warning(
+            PlanWarning(
                 code="deadline-not-understood",
                 message="câu có thể nêu thời hạn nhưng chưa bóc tách được / may set a deadline that was not understood",
                 start=start,
@@ -239,4 +261,9 @@ class _Finder:
 
 def _continues(words: str) -> bool:
     """Whether words between the last agency and the verb belong to the subject (`được phân công chủ trì chỉ tiêu`)."""
-    return regex.match(r"\s*(?:được|có tên|có liên quan|liên quan|thuộc|trên địa bàn|các cấp|cấp|cùng cấp|theo phân công)", words) is not None
+    return (
+        regex.match(
+            r"\s*(?:được|có tên|có liên quan|liên quan|thuộc|trên địa bàn|các cấp|cấp|cùng cấp|theo phân công)", words
+        )
+        is not None
+    )

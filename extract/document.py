@@ -11,12 +11,14 @@ from spacy.tokens import Doc
 from extract import locality
 from extract.component import add_warnings, outline_of
 from extract.outline import Block, Outline, Region
-from extract.records import Document, Warning
+from extract.records import Document, PlanWarning
 from patterns import documents
 from patterns.citations import SYMBOL
 from patterns.fold import slug
 
-_NUMBER = regex.compile(rf"[Ss][ốô]\s*:\s*(?P<number>\d{{1,5}}[A-Za-z]?)?[\s.…_]*(?P<slash>[/-])?\s*(?P<symbol>{SYMBOL})?")
+_NUMBER = regex.compile(
+    rf"[Ss][ốô]\s*:\s*(?P<number>\d{{1,5}}[A-Za-z]?)?[\s.…_]*(?P<slash>[/-])?\s*(?P<symbol>{SYMBOL})?"
+)
 _DATE = regex.compile(
     r"(?P<place>\p{Lu}[^,;:|]{1,40}),\s*ngày\s*(?P<d>\d{1,2})?[\s.…_/]*tháng\s*(?P<m>\d{1,2})?[\s.…_/]*năm\s*(?P<y>(?:19|20)\d\d)?",
     regex.IGNORECASE,
@@ -34,7 +36,7 @@ def _factory(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     return document_component
 
 
-def find(outline: Outline) -> tuple[Document, list[Warning]]:
+def find(outline: Outline) -> tuple[Document, list[PlanWarning]]:
     """The document fields of a plan, and what of them was not found."""
     head = _head_lines(outline)
     number, symbol = _number(head)
@@ -70,10 +72,14 @@ def find(outline: Outline) -> tuple[Document, list[Warning]]:
     return document, [*_missing(document), *place.warnings]
 
 
-def _missing(document: Document) -> list[Warning]:
-    names = {"doc_type": "loại văn bản / document type", "issuer": "cơ quan ban hành / issuer", "title": "trích yếu / title"}
+def _missing(document: Document) -> list[PlanWarning]:
+    names = {
+        "doc_type": "loại văn bản / document type",
+        "issuer": "cơ quan ban hành / issuer",
+        "title": "trích yếu / title",
+    }
     return [
-        Warning(code="field-missing", message=f"chưa xác định được {words}, not found")
+        PlanWarning(code="field-missing", message=f"chưa xác định được {words}, not found")
         for field, words in names.items()
         if getattr(document, field) is None
     ]
@@ -156,11 +162,12 @@ def _sentence_case(subject: str) -> str:
     lowered = subject.lower()
     for name in locality.names_in_capitals(subject):
         lowered = lowered.replace(name.lower(), name)
-    lowered = regex.sub(r"\b(chương trình hành động quốc gia)\b", "Chương trình hành động quốc gia", lowered)
-    return lowered
+    return regex.sub(r"\b(chương trình hành động quốc gia)\b", "Chương trình hành động quốc gia", lowered)
 
 
-_SPAN = regex.compile(r"(?:giai đoạn|thời kỳ|từ năm)?\s*(?:từ )?(?:năm )?(?P<a>(?:19|20)\d\d)\s?(?:-|đến|–)\s?(?:năm )?(?P<b>(?:19|20)\d\d)")
+_SPAN = regex.compile(
+    r"(?:giai đoạn|thời kỳ|từ năm)?\s*(?:từ )?(?:năm )?(?P<a>(?:19|20)\d\d)\s?(?:-|đến|–)\s?(?:năm )?(?P<b>(?:19|20)\d\d)"
+)
 _ONE = regex.compile(r"(?P<until>đến |tới )?năm (?:học )?(?P<y>(?:19|20)\d\d)")
 
 
@@ -176,7 +183,9 @@ def _period(title: str) -> tuple[int | None, int | None]:
     return (None if one["until"] else int(one["y"])), int(one["y"])
 
 
-_WHOLE_FIELD = regex.compile(r"(?:hành động|mục tiêu)[\w ,]{0,30} vì trẻ em|công tác (?:bảo vệ,? )?(?:chăm sóc,? )?(?:và )?(?:giáo dục )?trẻ em|bảo vệ,? chăm sóc")
+_WHOLE_FIELD = regex.compile(
+    r"(?:hành động|mục tiêu)[\w ,]{0,30} vì trẻ em|công tác (?:bảo vệ,? )?(?:chăm sóc,? )?(?:và )?(?:giáo dục )?trẻ em|bảo vệ,? chăm sóc"
+)
 
 
 def _plan_kind(title: str, period: tuple[int | None, int | None]) -> str:
@@ -194,7 +203,9 @@ _TITLES = regex.compile(
     regex.IGNORECASE,
 )
 _NAME = regex.compile(r"(?:(?:\p{L}{2,4}\.\s?){0,2})?(?P<name>\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*){1,5})\.?$")
-_FURNITURE = regex.compile(r"^(?:TM|KT|TL|TUQ|Q)\s*\.|ỦY BAN NHÂN DÂN|HỘI ĐỒNG|^\(|đã ký|ký tên|đóng dấu|SỞ |PHÒNG |BAN ", regex.IGNORECASE)
+_FURNITURE = regex.compile(
+    r"^(?:TM|KT|TL|TUQ|Q)\s*\.|ỦY BAN NHÂN DÂN|HỘI ĐỒNG|^\(|đã ký|ký tên|đóng dấu|SỞ |PHÒNG |BAN ", regex.IGNORECASE
+)
 
 
 def _signature(outline: Outline) -> tuple[str | None, str | None]:

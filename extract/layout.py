@@ -6,8 +6,8 @@ them on the same lines; here the left column is read first, then the right one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import replace
 
 import regex

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from extract.component import add_warnings, evidence, outline_of, set_records
 from extract.outline import Block, Outline, Region
-from extract.records import LegalRef, Warning
+from extract.records import LegalRef, PlanWarning
 from patterns import citations, documents
 from patterns.dates import iso
 
@@ -30,7 +30,7 @@ def _factory(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     return legal_refs_component
 
 
-def find(outline: Outline) -> tuple[list[LegalRef], list[Warning]]:
+def find(outline: Outline) -> tuple[list[LegalRef], list[PlanWarning]]:
     """The citations of a plan in reading order, and what looks like one and was not understood."""
     finder = _Finder(outline)
     records = [record for block in outline.blocks if block.region in _READ for record in finder.block(block)]
@@ -57,7 +57,7 @@ class _Finder:
     def __init__(self, outline: Outline) -> None:
         self.outline = outline
         self.text, self.view, self.low = outline.text.text, outline.text.view, outline.text.lower
-        self.warnings: list[Warning] = []
+        self.warnings: list[PlanWarning] = []
         self.own = self._own_number()
 
     def _own_number(self) -> str | None:
@@ -257,7 +257,7 @@ class _Finder:
 
     def _warn(self, start: int, end: int) -> None:
         self.warnings.append(
-            Warning(
+            PlanWarning(
                 code="citation-not-understood",
                 message="có thể là văn bản viện dẫn nhưng chưa bóc tách được / may be a citation that was not understood",
                 start=start,

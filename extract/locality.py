@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from extract.outline import Outline, Region
-from extract.records import Warning
+from extract.records import PlanWarning
 from patterns import places
 from patterns.issuers import FUNCTION, PLACE
 
@@ -28,7 +28,7 @@ class Place:
     province: str | None = None
     district: str | None = None
     commune: str | None = None
-    warnings: tuple[Warning, ...] = ()
+    warnings: tuple[PlanWarning, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,9 @@ class _Unit:
 _COMMITTEE = regex.compile(r"(?:ủy ban nhân dân|ubnd|ủy ban hành chính)", regex.IGNORECASE)
 _COUNCIL = regex.compile(r"(?:hội đồng nhân dân|hđnd)", regex.IGNORECASE)
 _PARTY = regex.compile(r"(?:đảng bộ|(?:tỉnh|thành|huyện|quận|thị|đảng) ủy)", regex.IGNORECASE)
-_OFFICE = regex.compile(rf"(?:SỞ|PHÒNG|BAN|Sở|Phòng|Ban)\s+(?:{FUNCTION}|(?i:{FUNCTION}))|(?i:sở|phòng)\s(?i:{FUNCTION})")
+_OFFICE = regex.compile(
+    rf"(?:SỞ|PHÒNG|BAN|Sở|Phòng|Ban)\s+(?:{FUNCTION}|(?i:{FUNCTION}))|(?i:sở|phòng)\s(?i:{FUNCTION})"
+)
 _MINISTRY = regex.compile(rf"BỘ\s+(?i:{FUNCTION})|Bộ\s+{FUNCTION}")
 _GOVERNMENT = regex.compile(r"^(?:CHÍNH PHỦ|THỦ TƯỚNG CHÍNH PHỦ)$")
 # The opening's own sentence: who issues, who draws up.
@@ -88,7 +90,9 @@ def _kind_name(kind: str) -> str:
     return {"committee": "people_committee", "council": "people_council"}.get(kind, kind)
 
 
-_MOTTO = regex.compile(r"c[ộô]ng h[oòóa][aàá]?\s+x[ãa] h[ộô]i|đ[ộô]c l[ậâ]p|^\W*s[ốô]\s*:|ngày.*tháng.*năm", regex.IGNORECASE)
+_MOTTO = regex.compile(
+    r"c[ộô]ng h[oòóa][aàá]?\s+x[ãa] h[ộô]i|đ[ộô]c l[ậâ]p|^\W*s[ốô]\s*:|ngày.*tháng.*năm", regex.IGNORECASE
+)
 
 
 def _issuer_lines(head: Sequence[str]) -> list[str]:
@@ -177,7 +181,11 @@ def _cut_capitals(name: str) -> str:
 
 def names_in_capitals(words: str) -> list[str]:
     """The names of units in words set in capitals, in the case of a sentence."""
-    return [places.titled(_cut_capitals(match["name"])) for match in places.CAPITALS_UNIT.finditer(words) if _cut_capitals(match["name"])]
+    return [
+        places.titled(_cut_capitals(match["name"]))
+        for match in places.CAPITALS_UNIT.finditer(words)
+        if _cut_capitals(match["name"])
+    ]
 
 
 _PLACE_LINE = regex.compile(r"^[^\p{L}]*(?P<place>\p{Lu}[^,;:|\d]{1,40}),\s*(?:ngày|tháng)", regex.IGNORECASE)
@@ -222,11 +230,13 @@ def _complete(outline: Outline, found: _Found, unit: _Unit) -> Place:
         issuer = None
     names: dict[str, str | None] = {"province": None, "district": None, "commune": None}
     names[level] = unit.name
-    warnings: list[Warning] = []
+    warnings: list[PlanWarning] = []
     if level != "province" and unit.name is not None:
         _fill_above(outline, unit, level, names, warnings)
     shown = {"ministry": "central", "government": "central"}.get(found.kind, level)
-    return Place(issuer, _kind_name(found.kind), shown, names["province"], names["district"], names["commune"], tuple(warnings))
+    return Place(
+        issuer, _kind_name(found.kind), shown, names["province"], names["district"], names["commune"], tuple(warnings)
+    )
 
 
 def _office_name(office: str, where: str) -> str:
@@ -235,7 +245,7 @@ def _office_name(office: str, where: str) -> str:
 
 
 def _fill_above(
-    outline: Outline, unit: _Unit, level: str, names: dict[str, str | None], warnings: list[Warning]
+    outline: Outline, unit: _Unit, level: str, names: dict[str, str | None], warnings: list[PlanWarning]
 ) -> None:
     """Province and district above a unit: from the register of units, made sure by the names that the text uses."""
     from corpus import units
@@ -259,7 +269,7 @@ def _fill_above(
         return
     if chosen:
         warnings.append(
-            Warning(
+            PlanWarning(
                 code="unit-ambiguous",
                 message=f"có {len(above)} đơn vị cùng tên {unit.name}, chưa xác định được đơn vị cấp trên / "
                 f"{len(above)} units are named {unit.name}; the unit above it stays open",
@@ -275,7 +285,10 @@ def _said_units(outline: Outline) -> dict[str, str]:
     return {
         match["name"].lower(): places.level(match["type"], match["name"])
         for match in places.NAMED_UNIT.finditer(outline.text.view)
-    } | {match["name"].lower(): "province" for match in regex.finditer(r"(?i:tỉnh)\s(?P<name>\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)*)", outline.text.view)}
+    } | {
+        match["name"].lower(): "province"
+        for match in regex.finditer(r"(?i:tỉnh)\s(?P<name>\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)*)", outline.text.view)
+    }
 
 
 def _single(said: dict[str, str], level: str) -> str | None:

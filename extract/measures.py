@@ -8,6 +8,8 @@ lower-case view.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from typing import Literal
 
 import regex
 
@@ -104,7 +106,10 @@ class Accept:
             return False
         if targets.PAST.search(low, start, point.start) is not None:
             return False
-        return targets.COMMITS.search(low, start, point.start) is not None or targets.EACH.search(low, start, after) is not None
+        return (
+            targets.COMMITS.search(low, start, point.start) is not None
+            or targets.EACH.search(low, start, after) is not None
+        )
 
 
 def _points(low: str, start: int, end: int, accept: Accept) -> list[Point]:
@@ -160,7 +165,7 @@ def _with_comparator(low: str, since: int, end: int, value: Value) -> Point:
 
 
 def _years(low: str, start: int, end: int) -> list[Year]:
-    out = []
+    out: list[Year] = []
     for match in targets.YEARS.finditer(low, start, end):
         groups = match.groupdict()
         first = groups["from"] or groups["bare_from"]
@@ -171,7 +176,12 @@ def _years(low: str, start: int, end: int) -> list[Year]:
             continue
         out.append(
             Year(
-                match.start(), match.end(), int(last), int(first) if first else None, bool(groups["keep"]), bool(groups["base"])
+                match.start(),
+                match.end(),
+                int(last),
+                int(first) if first else None,
+                bool(groups["keep"]),
+                bool(groups["base"]),
             )
         )
     return out
@@ -193,7 +203,9 @@ def _pair_baselines(low: str, points: list[Point], years: list[Year]) -> list[Po
                 point.value = replace(point.value, unit=waiting.value.unit, per=waiting.value.per)
             point.own_start = waiting.start
             waiting = None
-        elif following is not None and targets.FROM_BEFORE.search(low[max(0, point.start - 6) : point.start]) is not None:
+        elif (
+            following is not None and targets.FROM_BEFORE.search(low[max(0, point.start - 6) : point.start]) is not None
+        ):
             gap = low[point.end : following.value.start]
             if targets.FROM_TO.search(gap) is not None and len(gap) < 70 and "%" not in gap:
                 waiting = point
@@ -247,7 +259,13 @@ def _group(low: str, start: int, end: int, points: list[Point], years: list[Year
             continue
         own, shared = _own_start(low, tail, point, prefix)
         current.end = own
-        if not point.explicit and prefix and before.explicit and before.comparator in (">=", ">") and _joined(low, own, gap_start):
+        if (
+            not point.explicit
+            and prefix
+            and before.explicit
+            and before.comparator in (">=", ">")
+            and _joined(low, own, gap_start)
+        ):
             point.comparator = before.comparator
         groups.append(_Group([point], own, current.quote_start if shared else own, prefix=prefix))
     groups[-1].end = end
@@ -263,7 +281,9 @@ def _own_start(low: str, since: int, point: Point, prefix: bool) -> tuple[int, b
     """Where the words of a new measure begin, and whether it shares its subject with the one before."""
     gap = low[since : point.start]
     if prefix and targets.LEVEL_BEFORE.search(gap) is None:
-        verb = regex.search(r"(?:,|\bvà|;)\s+((?:(?:giảm|tăng|phấn đấu|đảm bảo|bảo đảm|có|huy động|nâng|duy trì|khoảng|từ)\s+)*)$", gap)
+        verb = regex.search(
+            r"(?:,|\bvà|;)\s+((?:(?:giảm|tăng|phấn đấu|đảm bảo|bảo đảm|có|huy động|nâng|duy trì|khoảng|từ)\s+)*)$", gap
+        )
         return (since + verb.start(1), False) if verb is not None else (point.start, False)
     last = None
     for match in _BOUNDARY.finditer(gap):
@@ -278,7 +298,7 @@ def _own_start(low: str, since: int, point: Point, prefix: bool) -> tuple[int, b
 
 def _share_predicate(low: str, groups: list[_Group], end: int) -> None:
     """`100% hồ sơ cấp quận và 95% hồ sơ cấp phường được xử lý`: one predicate, one quote, the groups are what differs."""
-    for left, right in zip(groups, groups[1:], strict=False):
+    for left, right in pairwise(groups):
         if not (left.prefix and right.prefix) or right.quote_start == left.quote_start:
             continue
         words = low[left.points[-1].end : left.end].strip(" ,;")
@@ -402,7 +422,7 @@ _DOWN = regex.compile(r"\b(?:kéo giảm|mức giảm|giảm|hạ)\b(?! thiểu|
 _UP = regex.compile(r"\b(?:mức tăng|tăng|nâng)\b(?! cường| cao| cấp| trưởng)")
 
 
-def _change(words: str) -> str | None | bool:
+def _change(words: str) -> str | Literal[False] | None:
     """What the words before a value make of it: a change, a level (`None`), or nothing new (`False`)."""
     last: tuple[int, str] | None = None
     for pattern, name in ((_DOWN, "decrease"), (_UP, "increase")):

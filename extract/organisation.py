@@ -140,7 +140,9 @@ class _Tree:
             return False
         if _OF_AGENCIES.match(title.lower()) is not None:
             return True
-        if node.parent < 0 or self.nodes[node.parent].parent < 0 and self.nodes[node.parent].role in ("annex", "body"):
+        if node.parent < 0 or (
+            self.nodes[node.parent].parent < 0 and self.nodes[node.parent].role in ("annex", "body")
+        ):
             return headings.role(title) == "organisation"
         if node.kind not in (LabelKind.ROMAN, LabelKind.DECIMAL, LabelKind.CAPITAL, LabelKind.ARTICLE):
             return False
@@ -328,7 +330,7 @@ class _Part:
         found = self._fits(block, governor, above, opens=opens)
         if found is not None:
             heading, place = found
-            if governor is not None and governor.general and governor.requested or self._is_requested(block):
+            if (governor is not None and governor.general and governor.requested) or self._is_requested(block):
                 heading = replace(heading, requested=True)
             if opens:
                 self.of_section[block.section] = heading
@@ -447,7 +449,9 @@ class _Part:
         if duties.CLOSING.match(low, block.body, block.end) is None:
             return None
         first = _read(self.outline, block)
-        if first is not None and (opens or first[1] is not Place.WHOLE or first[0].requested and not first[0].general):
+        if first is not None and (
+            opens or first[1] is not Place.WHOLE or (first[0].requested and not first[0].general)
+        ):
             return None
         names = duties.subject(view, low, block.body, block.end)
         if not names:

@@ -139,7 +139,8 @@ class Outline:
     def sections(self) -> tuple[Section, ...]:
         """The sections as records."""
         return tuple(
-            Section(path=n.path, label=n.label, title=n.title, role=n.role, start=n.start, end=n.end) for n in self.nodes
+            Section(path=n.path, label=n.label, title=n.title, role=n.role, start=n.start, end=n.end)
+            for n in self.nodes
         )
 
 
@@ -157,7 +158,14 @@ _SIGNATURE = regex.compile(
     r"trưởng (?:phòng|ban)|chủ nhiệm|hiệu trưởng|thứ trưởng)(?: |$|\))"
 )
 _ANNEX_TITLE = regex.compile(r"(?:phụ lục|biểu mẫu|biểu số|danh mục|bảng phân công|mẫu số)\b")
-_FIRST_SECTION = (LabelKind.PART, LabelKind.CHAPTER, LabelKind.ROMAN, LabelKind.CAPITAL, LabelKind.ARTICLE, LabelKind.DECIMAL)
+_FIRST_SECTION = (
+    LabelKind.PART,
+    LabelKind.CHAPTER,
+    LabelKind.ROMAN,
+    LabelKind.CAPITAL,
+    LabelKind.ARTICLE,
+    LabelKind.DECIMAL,
+)
 
 
 def _regions(text: Text) -> list[Region]:
@@ -295,7 +303,7 @@ class _Builder:
         """The labels at the start of a paragraph and the offset where its words begin."""
         if paragraph.cells:
             return (), paragraph.start
-        out = []
+        out: list[Label] = []
         at = paragraph.start
         for _ in range(3):
             found = headings.label(self.text.view[at : paragraph.end])

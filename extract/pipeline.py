@@ -20,11 +20,12 @@ from extract import outline as outlines
 from extract import text as texts
 from extract.component import outline_of
 from extract.errors import EmptyFile, MissingFile
-from extract.records import RECORD_TYPES, Document, Plan, SourceInfo, Warning
+from extract.records import RECORD_TYPES, Document, Plan, PlanWarning, SourceInfo
 from extract.text import Text
 from extract.tokenizer import PlanTokenizer
 
 COMPONENTS = ("document", "legal_refs", "assignments", "deadlines", "targets")
+
 
 def build(*, components: Sequence[str] = COMPONENTS) -> Language:
     """A pipeline with the named components, in that order."""
@@ -89,11 +90,11 @@ def extract_bytes(data: bytes, *, path: str) -> Plan:
     doc = make_doc(nlp, text)
     for _, component in nlp.pipeline:
         doc = component(doc)
-    notes = tuple(Warning(code=code, message=message) for code, message in source.notes)
+    notes = tuple(PlanWarning(code=code, message=message) for code, message in source.notes)
     return plan_of(doc, info, notes)
 
 
-def plan_of(doc: Doc, info: SourceInfo, notes: tuple[Warning, ...] = ()) -> Plan:
+def plan_of(doc: Doc, info: SourceInfo, notes: tuple[PlanWarning, ...] = ()) -> Plan:
     """The plan that a processed doc holds."""
     from extract.version import version
 

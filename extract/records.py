@@ -161,7 +161,7 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Warning:
+class PlanWarning:
     """What looked like a record and was not understood."""
 
     code: str
@@ -182,7 +182,7 @@ class Plan:
     deadlines: tuple[Deadline, ...] = ()
     legal_refs: tuple[LegalRef, ...] = ()
     assignments: tuple[Assignment, ...] = ()
-    warnings: tuple[Warning, ...] = ()
+    warnings: tuple[PlanWarning, ...] = ()
     version: str = ""
 
     def to_json(self, *, with_text: bool = False) -> dict[str, Any]:
@@ -237,10 +237,10 @@ __all__ = [
     "Evidence",
     "LegalRef",
     "Plan",
+    "PlanWarning",
     "Section",
     "SourceInfo",
     "Target",
-    "Warning",
     "record_to_json",
     "with_keys",
 ]

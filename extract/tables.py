@@ -75,7 +75,10 @@ def _table(outline: Outline, run: list[Block]) -> Table | None:
     for depth in (1, 2):
         if len(run) <= depth:
             break
-        heads = [" ".join(low[a:b] for a, b in (row.paragraph.cells[i] for row in run[:depth]) if a < b) for i in range(width)]
+        heads = [
+            " ".join(low[a:b] for a, b in (row.paragraph.cells[i] for row in run[:depth]) if a < b)
+            for i in range(width)
+        ]
         if depth == 2 and not _is_second_head(outline, run[1]):
             break
         best = (depth, heads)
@@ -93,7 +96,11 @@ def _is_second_head(outline: Outline, block: Block) -> bool:
     cells = block.paragraph.cells
     first = outline.text.lower[cells[0][0] : cells[0][1]].strip()
     words = [outline.text.lower[a:b].strip() for a, b in cells if a < b]
-    return not first and bool(words) and all(column(word) in (Column.YEAR, Column.VALUE, Column.BASELINE) for word in words)
+    return (
+        not first
+        and bool(words)
+        and all(column(word) in (Column.YEAR, Column.VALUE, Column.BASELINE) for word in words)
+    )
 
 
 def _rows(outline: Outline, run: list[Block], head: list[Block]) -> Iterator[Row]:
@@ -120,7 +127,11 @@ def _numbers_columns(low: str, block: Block) -> bool:
     """A row `(1) (2) (3)` that numbers the columns."""
     words = [low[a:b].strip(" ()") for a, b in block.paragraph.cells]
     filled = [word for word in words if word]
-    return len(filled) >= 3 and filled == [str(number) for number in range(int(filled[0]), int(filled[0]) + len(filled))] if filled and filled[0].isdigit() and len(filled[0]) == 1 else False  # noqa: E501
+    return (
+        len(filled) >= 3 and filled == [str(number) for number in range(int(filled[0]), int(filled[0]) + len(filled))]
+        if filled and filled[0].isdigit() and len(filled[0]) == 1
+        else False
+    )
 
 
 def _is_group(low: str, cells: tuple[tuple[int, int], ...], filled: list[tuple[int, int]]) -> bool:

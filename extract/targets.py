@@ -19,7 +19,7 @@ from extract.clauses import split, trim
 from extract.component import add_warnings, evidence, outline_of, set_records
 from extract.measures import Accept, Measure, Point, measures
 from extract.outline import Block, Outline, Region
-from extract.records import Target, Warning
+from extract.records import PlanWarning, Target
 from patterns import numbers, targets
 from patterns.headings import LabelKind
 
@@ -45,7 +45,7 @@ def _factory(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     return targets_component
 
 
-def find(outline: Outline, aligner: Aligner) -> tuple[list[Target], list[Warning]]:
+def find(outline: Outline, aligner: Aligner) -> tuple[list[Target], list[PlanWarning]]:
     """The targets of a plan, in reading order, and the places that look like one and were not understood."""
     finder = _Finder(outline, aligner)
     records = [record for block in outline.blocks if not block.paragraph.cells for record in finder.block(block)]
@@ -69,7 +69,7 @@ class _Finder:
         self.outline = outline
         self.aligner = aligner
         self.low = outline.text.lower
-        self.warnings: list[Warning] = []
+        self.warnings: list[PlanWarning] = []
         self.lead_in: tuple[int, tuple[int, int | None]] | None = None
         self.indicator: tuple[int, int] | None = None
         self.heads = {node.block for node in outline.nodes} & {
@@ -103,7 +103,7 @@ class _Finder:
             yield from self._attached(found, start, end)
         if not found and "%" in self.low[start:end] and context.objectives:
             self.warnings.append(
-                Warning(
+                PlanWarning(
                     code="target-not-understood",
                     message="câu có số liệu nhưng chưa bóc tách được mức phấn đấu / a sentence with figures that yielded no target",
                     start=start,
@@ -163,7 +163,9 @@ class _Finder:
         parts = split(self.outline.text.view, self.low, start, end, ".;!?")
         out: list[tuple[int, int]] = []
         for part_start, part_end in parts:
-            for match in regex.finditer(r":\s+(?=(?:phấn đấu )?(?:giảm|tăng|tỷ lệ|tỷ suất)\b)", self.low[part_start:part_end]):
+            for match in regex.finditer(
+                r":\s+(?=(?:phấn đấu )?(?:giảm|tăng|tỷ lệ|tỷ suất)\b)", self.low[part_start:part_end]
+            ):
                 if regex.search(r"\d", self.low[part_start : part_start + match.start()]):
                     out.append((part_start, part_start + match.start()))
                     part_start += match.end()
@@ -189,8 +191,10 @@ class _Finder:
         aim = self._leading_aim(start, found[0]) if context.objectives else None
         if aim is not None:
             yield self._qualitative(*aim, context)
-            found[0].start = aim[1] + len(self.low[aim[1] : found[0].points[0].start]) - len(
-                self.low[aim[1] : found[0].points[0].start].lstrip(" ,")
+            found[0].start = (
+                aim[1]
+                + len(self.low[aim[1] : found[0].points[0].start])
+                - len(self.low[aim[1] : found[0].points[0].start].lstrip(" ,"))
             )
         if before is not None and _SHARES_SUBJECT.match(self.low, start, end):
             found[0].start = before[0]
@@ -206,7 +210,9 @@ class _Finder:
         """`từng bước xóa bỏ tình trạng tảo hôn, duy trì mức giảm …`: an aim without a number before the first value."""
         first = measure.points[0].start
         words = self.low[start:first]
-        match = regex.search(r",\s+(?=(?:duy trì|giảm|tăng|phấn đấu|khống chế|nâng|bảo đảm|đảm bảo|hoàn thành)\b)", words)
+        match = regex.search(
+            r",\s+(?=(?:duy trì|giảm|tăng|phấn đấu|khống chế|nâng|bảo đảm|đảm bảo|hoàn thành)\b)", words
+        )
         if match is None or targets.AIM.match(words) is None or len(words[: match.start()].split()) < 4:
             return None
         if regex.match(r"\s*(?:giảm|tăng|nâng|phấn đấu)\s+(?:tỷ|số)", words):
@@ -248,7 +254,7 @@ class _Finder:
         if each:
             measure.start = each[-1].start()
             return
-        commas = [match for match in regex.finditer(r",\s+(?=\p{L})", head)]
+        commas = list(regex.finditer(r",\s+(?=\p{L})", head))
         for match in reversed(commas):
             words = head[match.end() :]
             if targets.COMMITS.match(words) is not None and len(words.split()) >= 1:
@@ -308,7 +314,7 @@ class _Finder:
         if self.outline.text.text[start:end].lower() == self.low[start:end]:
             return False
         self.warnings.append(
-            Warning(
+            PlanWarning(
                 code="suspect-reading",
                 message=f"số có thể đọc sai: {self.outline.text.text[start:end]} / a figure that may be misread",
                 start=start,
@@ -347,7 +353,11 @@ class _Finder:
         for record in found:
             rest = self.low[record.end : end]
             match = regex.match(r";\s+(?P<verb>\p{L}+ \p{L}+)(?P<rest>[^%;\d]*?)[.;]?\s*$", rest)
-            if match is not None and match["verb"] in self.low[record.start : record.end] and record.kind == "quantitative":
+            if (
+                match is not None
+                and match["verb"] in self.low[record.start : record.end]
+                and record.kind == "quantitative"
+            ):
                 record = replace(record, **evidence(self.outline, record.start, record.end + match.end("rest")))
             yield record
 
@@ -376,11 +386,15 @@ def _subject(outline: Outline, measure: Measure, point: Point) -> str | None:
     low, text = outline.text.lower, outline.text.text
     before = trim(low, measure.subject[0], point.start if point.own_start < 0 else min(point.start, point.own_start))
     if before is not None and len(low[before[0] : before[1]].split()) >= 3:
-        words = regex.sub(r"^(?:phấn đấu|giảm|tăng|khống chế|duy trì|nâng)\s+", "", text[before[0] : before[1]], flags=regex.I)
+        words = regex.sub(
+            r"^(?:phấn đấu|giảm|tăng|khống chế|duy trì|nâng)\s+", "", text[before[0] : before[1]], flags=regex.I
+        )
         return " ".join(words.split())
     after = trim(low, point.end, measure.end)
     if after is None:
         return None
     words = low[after[0] : after[1]]
     stop = targets.PREDICATE.search(words)
-    return " ".join(text[after[0] : after[0] + (stop.start() if stop is not None and stop.start() > 0 else len(words))].split())
+    return " ".join(
+        text[after[0] : after[0] + (stop.start() if stop is not None and stop.start() > 0 else len(words))].split()
+    )

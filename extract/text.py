@@ -11,6 +11,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import regex
 
@@ -196,7 +197,7 @@ class _Wrap:
     def __init__(self, lines: list[_Clean]) -> None:
         lengths = [
             len(a.words)
-            for a, b in zip(lines, lines[1:], strict=False)
+            for a, b in pairwise(lines)
             if not b.blank_before and not a.cells and not b.cells and not is_starter(b.words)
         ]
         lengths.sort()

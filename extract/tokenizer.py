@@ -12,7 +12,7 @@ from spacy.vocab import Vocab
 _TOKEN = regex.compile(r"\p{L}[\p{L}\p{M}]*|\d+(?:[.,]\d+)*|\s+|.", regex.DOTALL)
 
 
-class PlanTokenizer(DummyTokenizer):  # type: ignore[misc]
+class PlanTokenizer(DummyTokenizer):
     """Words, numbers and marks of Vietnamese officialese; `doc.text` equals the text, always."""
 
     def __init__(self, vocab: Vocab) -> None:

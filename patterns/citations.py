@@ -19,13 +19,11 @@ from patterns.issuers import ISSUER
 
 _GAP = r"\s?"
 # Symbols: `QĐ-TTg`, `NĐ-CP`, `QH14`, `TT-BLĐTBXH`, `CT/TW`, `SLĐTBXH-BVCSTE&BĐG`, `KH/BCĐTW`. A space after a hyphen is what a line end left.
-SYMBOL = (
-    r"(?:\p{Lu}[\p{L}&.]*\d{0,2}(?:\s?-\s?(?:\p{Lu}|TTg)[\p{L}&.]*\d{0,2}|/\s?\p{Lu}[\p{L}&.]*){0,3})(?<![.&])"
-)
+SYMBOL = r"(?:\p{Lu}[\p{L}&.]*\d{0,2}(?:\s?-\s?(?:\p{Lu}|TTg)[\p{L}&.]*\d{0,2}|/\s?\p{Lu}[\p{L}&.]*){0,3})(?<![.&])"
 NUMBER = rf"\d{{1,5}}[A-Za-zđ]?{_GAP}(?:/{_GAP}(?:19|20)\d\d{_GAP})?[/-]{_GAP}{SYMBOL}"
 # Where a number of a document may stand: the one pass over a text.
 CANDIDATE = regex.compile(
-    rf"(?<![\p{{L}}\d/.,-])\d{{1,5}}[A-Za-zđ]?\s?(?:/\s?(?:19|20)\d\d\s?)?[/-]\s?\p{{Lu}}|(?<![\p{{L}}])(?:[Ll]uật|LUẬT|[Cc]ông ước|[Hh]iến pháp|[Pp]háp lệnh)(?![\p{{L}}])"
+    r"(?<![\p{L}\d/.,-])\d{1,5}[A-Za-zđ]?\s?(?:/\s?(?:19|20)\d\d\s?)?[/-]\s?\p{Lu}|(?<![\p{L}])(?:[Ll]uật|LUẬT|[Cc]ông ước|[Hh]iến pháp|[Pp]háp lệnh)(?![\p{L}])"
 )
 _NUMBER = regex.compile(NUMBER)
 

@@ -14,7 +14,9 @@ _REPORT = regex.compile(
     r"(?:gửi|cung cấp|nộp)\s+(?:\p{L}+\s+){0,3}(?:báo cáo|số liệu)|số liệu[^;.]{0,80}(?:gửi|cung cấp|cho)|đánh giá và báo cáo|chế độ báo cáo"
 )
 _REPORTS = regex.compile(r"báo cáo")
-_BUDGET = regex.compile(r"dự toán|bố trí (?:kinh phí|ngân sách|vốn|nguồn kinh phí)|nhu cầu kinh phí|quyết toán|phân bổ kinh phí")
+_BUDGET = regex.compile(
+    r"dự toán|bố trí (?:kinh phí|ngân sách|vốn|nguồn kinh phí)|nhu cầu kinh phí|quyết toán|phân bổ kinh phí"
+)
 _THING = regex.compile(
     r"(?:xây dựng|ban hành|lập|hoàn thiện|trình|gửi|đăng ký)\s+(?:và\s+\p{L}+\s+)?(?:\p{L}+\s+)?(?:kế hoạch|chương trình|danh sách|hồ sơ|đề án|quy chế|văn bản|bộ công cụ|danh mục)|"
     r"danh sách|hồ sơ|mẫu biểu|quy chế"
@@ -34,11 +36,18 @@ def kind(words: str) -> str:
 
 def _only_to_whom(words: str) -> bool:
     """Whether `báo cáo` only says to whom a thing goes (`lập hồ sơ gửi … để tổng hợp báo cáo Hội đồng`)."""
-    return regex.search(r"báo cáo (?:kết quả|tình hình|năm|tháng|quý|sơ kết|tổng kết|số liệu|đánh giá|định kỳ|0?6 tháng)", words) is None
+    return (
+        regex.search(
+            r"báo cáo (?:kết quả|tình hình|năm|tháng|quý|sơ kết|tổng kết|số liệu|đánh giá|định kỳ|0?6 tháng)", words
+        )
+        is None
+    )
 
 
 # To whom: the first that leads to an agency counts, `gửi` before the others.
-SENT = regex.compile(r"\b(?:gửi|nộp)\s+(?:về\s+|cho\s+|đến\s+|tới\s+|(?:báo cáo|dự toán|kết quả|văn bản|hồ sơ|danh sách)\s+(?:[^;,.]{0,40}?\s)?(?:về|cho)\s+)?")
+SENT = regex.compile(
+    r"\b(?:gửi|nộp)\s+(?:về\s+|cho\s+|đến\s+|tới\s+|(?:báo cáo|dự toán|kết quả|văn bản|hồ sơ|danh sách)\s+(?:[^;,.]{0,40}?\s)?(?:về|cho)\s+)?"
+)
 GIVEN = regex.compile(r"\b(?:báo cáo\s+(?:với\s+|cho\s+|lên\s+)?|trình\s+|cho\s+|về\s+|tham mưu trình\s+|với\s+)")
 
 # Where a subject ends: the main verb of the duty.
@@ -50,4 +59,6 @@ VERB = regex.compile(
 # What may stand before a subject.
 BEFORE_SUBJECT = regex.compile(r"(?:đề nghị|yêu cầu|giao)\s+")
 # A theme month or a feast is no deadline.
-FESTIVAL = regex.compile(r"tháng hành động|tết trung thu|ngày quốc tế|ngày toàn dân|tuần lễ|ngày hội|ngày thế giới|lễ phát động|kỷ niệm|hưởng ứng")
+FESTIVAL = regex.compile(
+    r"tháng hành động|tết trung thu|ngày quốc tế|ngày toàn dân|tuần lễ|ngày hội|ngày thế giới|lễ phát động|kỷ niệm|hưởng ứng"
+)

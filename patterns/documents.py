@@ -58,7 +58,8 @@ PLAN_TYPES = ("kế hoạch liên tịch", "kế hoạch", "chương trình hàn
 _UPPER = "|".join(name.upper() for name in PLAN_TYPES)
 # A title line: the type alone (in any case), or in capitals with the subject behind it.
 TITLE_LINE = regex.compile(
-    rf"[\s\"']*(?:(?:{_UPPER})(?=\s*$|\s+\p{{Lu}}{{2}}|\s+[^\n]{{0,400}}$)|(?i:{'|'.join(PLAN_TYPES)})\s*$)", regex.MULTILINE
+    rf"[\s\"']*(?:(?:{_UPPER})(?=\s*$|\s+\p{{Lu}}{{2}}|\s+[^\n]{{0,400}}$)|(?i:{'|'.join(PLAN_TYPES)})\s*$)",
+    regex.MULTILINE,
 )
 # Where the official head begins, in lower case: the motto, the number, the issuer's own line.
 HEAD = regex.compile(

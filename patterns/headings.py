@@ -53,7 +53,10 @@ _LABELS: tuple[tuple[LabelKind, str], ...] = (
     ),
     (LabelKind.ARTICLE, r"(?:Điều|ĐIỀU) (?P<v>\d{1,3})\s*[.:]\s*"),
     (LabelKind.ROMAN, r"(?P<v>[IVX]{1,6})\s*[.)/\-]" + r"\s*(?=\S)"),
-    (LabelKind.DECIMAL, r"(?P<v>\d{1,2}(?:\.\d{1,2}){0,4})(?:\.\s*|\s*[)/\-]\s+|(?<=\.\d{1,2})\s+)(?=[^\W\d]|[\"'(*]|\d+%)"),
+    (
+        LabelKind.DECIMAL,
+        r"(?P<v>\d{1,2}(?:\.\d{1,2}){0,4})(?:\.\s*|\s*[)/\-]\s+|(?<=\.\d{1,2})\s+)(?=[^\W\d]|[\"'(*]|\d+%)",
+    ),
     (LabelKind.GROUP, r"\((?P<v>\d{1,2}|[ivx]+|[a-zđ])\)\s*(?=\S)"),
     (LabelKind.LETTER, r"(?P<v>[a-zđ](?:\.?\d{1,2})?)(?:\)|\.(?=\s)|\s*-(?=\s))\s*(?=\S)"),
     (LabelKind.CAPITAL, r"(?P<v>[A-HĐ])\s*[.)/\-]\s+(?=\S)"),

@@ -5,6 +5,10 @@ Patterns read the view with its capitals (`patterns.spelling.view`): a name of a
 
 from __future__ import annotations
 
+import regex
+
+from patterns.fold import fold
+
 # What ministries, departments and offices look after; the part of a name after `Bộ`, `Sở`, `Phòng`, `Ban`.
 FUNCTIONS: tuple[str, ...] = (
     r"Lao động\s?-\s?(?:Thương binh|TB)(?:\s?(?:và|&|-)\s?)(?:Xã hội|XH)",
@@ -41,7 +45,9 @@ FUNCTION = "(?:" + "|".join(FUNCTIONS) + ")"
 
 UNIT = r"(?:[Tt]ỉnh|[Tt]hành phố|[Tt]hị xã|[Hh]uyện|[Qq]uận|[Tt]hị trấn|[Xx]ã|[Pp]hường|[Đđ]ặc khu|TP\.?|[Tt]\.)"
 # A proper name: capitalised syllables, a dash between two of them (`Bà Rịa - Vũng Tàu`), a number of a ward.
-PLACE = r"(?:\p{Lu}\p{L}*(?:['’]\p{L}+)?(?:\s(?:\p{Lu}\p{L}*|[Kk]rông))*(?:\s-\s\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)*)?|\d{1,2})"
+PLACE = (
+    r"(?:\p{Lu}\p{L}*(?:['’]\p{L}+)?(?:\s(?:\p{Lu}\p{L}*|[Kk]rông))*(?:\s-\s\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)*)?|\d{1,2})"
+)
 IN_UNIT = rf"{UNIT}(?:\s{PLACE})?"
 
 ISSUER = (
@@ -60,3 +66,20 @@ ISSUER = (
     rf"(?:Tỉnh|Thành|Huyện|Quận|Thị) [đĐ]oàn(?:\s{PLACE})?|(?:Ủy ban|UB)\s?(?:Mặt trận Tổ quốc|MTTQ)(?: Việt Nam)?(?:\s{IN_UNIT})?|Hội Liên hiệp [Pp]hụ nữ(?: Việt Nam)?(?:\s{IN_UNIT})?"
     r")"
 )
+
+# Abbreviations of bodies and units, folded → as written out.
+_WRITTEN_OUT = {
+    "ubnd": "uy ban nhan dan", "hdnd": "hoi dong nhan dan", "tp": "thanh pho", "tx": "thi xa", "tt": "thi tran", "ttcp": "thu tuong chinh phu",
+    "ttg": "thu tuong chinh phu", "cp": "chinh phu",
+}  # fmt: skip
+_ABBREVIATION = regex.compile(r"\b(?:" + "|".join(_WRITTEN_OUT) + r")\b")
+_PERSON = regex.compile(r"^(?:pho )?(?:chu tich|bo truong|giam doc|truong phong) ")
+
+
+def identity(issuer: str) -> str:
+    """What two spellings of one issuer share: folded, abbreviations written out, the person before the body left out.
+
+    >>> identity("UBND tỉnh Bắc Giang") == identity("Chủ tịch Ủy ban nhân dân tỉnh Bắc Giang")
+    True
+    """
+    return _ABBREVIATION.sub(lambda match: _WRITTEN_OUT[match.group()], _PERSON.sub("", fold(issuer)))

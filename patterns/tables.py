@@ -32,7 +32,10 @@ _HEADS: tuple[tuple[Column, str], ...] = (
     (Column.NUMBER, r"(?:stt|tt|số tt|số thứ tự|no\.?)$"),
     (Column.NOTE, r"ghi chú|nguồn (?:số liệu|dữ liệu|kinh phí)|căn cứ"),
     (Column.PARTNERS, r"phối hợp"),
-    (Column.BASELINE, r"thực hiện (?:đến |hết )?(?:năm )?\d{4}|hiện trạng|kết quả|ước thực hiện|thực trạng|đã đạt|năm gốc"),
+    (
+        Column.BASELINE,
+        r"thực hiện (?:đến |hết )?(?:năm )?\d{4}|hiện trạng|kết quả|ước thực hiện|thực trạng|đã đạt|năm gốc",
+    ),
     (Column.UNIT, r"đơn vị(?: tính)?$|đvt|đơn vị đo"),
     (Column.TIME, r"thời (?:gian|hạn|điểm)|tiến độ|hoàn thành|lộ trình"),
     (

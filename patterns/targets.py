@@ -19,9 +19,7 @@ COMPARATORS_BEFORE: dict[str, str] = {
 # Words of a level, which say no more than the number: they may stand between comparator and number too.
 LEVEL = r"(?:xuống|giảm|còn|đạt|là|lên|ở|mức|tỷ lệ|bằng|khoảng|được|có|chiếm|tăng|đến|thêm|từ|thì|phải|bình quân|trung bình|mỗi năm)"
 COMPARATOR = regex.compile(
-    r"(?P<words>"
-    + "|".join(rf"(?:{words})" for words in COMPARATORS_BEFORE.values())
-    + rf")\s*(?:(?:{LEVEL})\s+)*$"
+    r"(?P<words>" + "|".join(rf"(?:{words})" for words in COMPARATORS_BEFORE.values()) + rf")\s*(?:(?:{LEVEL})\s+)*$"
 )
 _SIGN = {word: sign for sign, words in COMPARATORS_BEFORE.items() for word in words.split("|")}
 LEVEL_BEFORE = regex.compile(rf"(?:\b{LEVEL}\s+)+$")
@@ -80,31 +78,33 @@ GROUP = regex.compile(
     r"(?P<group>nông thôn|thành thị|đô thị|nội thành|ngoại thành|miền núi|đồng bằng|vùng cao|vùng sâu|nam|nữ|trẻ em nữ|trẻ em nam|trẻ em gái|trẻ em trai|"
     r"dân tộc thiểu số|đồng bào dân tộc thiểu số|hải đảo|ven biển|biên giới)\b"
 )
-GROUP_AFTER_IS = regex.compile(r"(?:\s*(?:lượt|người|trẻ em|cán bộ|hộ|em))?\s*(?:là|cho|ở|tại)\s+(?P<group>[^;.,()%\d]{3,60})")
+GROUP_AFTER_IS = regex.compile(
+    r"(?:\s*(?:lượt|người|trẻ em|cán bộ|hộ|em))?\s*(?:là|cho|ở|tại)\s+(?P<group>[^;.,()%\d]{3,60})"
+)
 PART = regex.compile(r"(?:,|;|\()?\s*trong (?:đó|số đó)\s*(?:,|:)?\s*(?:có\s+)?(?:khoảng\s+)?$")
 
 # --- what is no value ----------------------------------------------------------------------------------------------
 
 _N = r"\d+(?:[.,]\d+)*"
 NOT_A_VALUE = regex.compile(
-    rf"""
-    \d{{1,2}}\s?[/.\-]\s?\d{{1,2}}\s?[/.\-]\s?\d{{4}}                                        # 05/4/2016
-  | \bngày\s[^;.,:()%]{{0,45}}?\d{{1,2}}\s?/\s?\d{{1,2}}(?!\d)                                 # ngày 30/7, Ngày … 12/6
-  | \bngày\s\d{{1,2}}(?:\stháng\s\d{{1,2}})?(?:\snăm\s\d{{4}})?
-  | \btháng\s\d{{1,2}}(?:\s?/\s?\d{{4}}|\snăm\s\d{{4}})?
-  | \bquý\s(?:[ivx]+|\d)(?:\s?/\s?\d{{4}})?
-  | \b\d{{1,2}}/\d{{4}}\b
-  | (?<!\d)(?:19|20)\d\d(?:\s?-\s?(?:(?:19|20)\d\d|\s?\d{{2,3}}))?(?![\d%]|[.,]\d|\s?(?:lượt|trẻ|người|hộ|em|cán|học))
-  | (?:(?:từ|đủ|dưới|trên|đến|và|tới|hết)\s)*\d{{1,2}}\s?(?:tháng\s|ngày\s)?(?:tuổi\s)?(?:-|đến|tới|và)\s?(?:(?:dưới|đủ|hết)\s)?\d{{1,2}}\s(?:tháng\s)?tuổi
-  | \d{{1,2}}\s(?:tháng\s|năm\s)?tuổi
-  | \d+\s?[/\-]\s?(?!năm|trẻ|ca|xã)[a-zđ]{{1,}}[\w&.]*(?:[/\-][\w&.\-]+)*                  # 23/qđ-ttg
-  | \b(?:chỉ\stiêu|mục\stiêu|điều|khoản|mục|phụ\slục|tiêu\schí)\s(?:số\s)?(?:từ\s)?\d{{1,2}}(?![\d.,]*\s?%)(?:(?:\s?[,;]\s?|\s(?:và|đến|từ|,)\s)+(?:từ\s)?\d{{1,2}}(?![\d.,]*\s?%))*
+    r"""
+    \d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}                                        # 05/4/2016
+  | \bngày\s[^;.,:()%]{0,45}?\d{1,2}\s?/\s?\d{1,2}(?!\d)                                 # ngày 30/7, Ngày … 12/6
+  | \bngày\s\d{1,2}(?:\stháng\s\d{1,2})?(?:\snăm\s\d{4})?
+  | \btháng\s\d{1,2}(?:\s?/\s?\d{4}|\snăm\s\d{4})?
+  | \bquý\s(?:[ivx]+|\d)(?:\s?/\s?\d{4})?
+  | \b\d{1,2}/\d{4}\b
+  | (?<!\d)(?:19|20)\d\d(?:\s?-\s?(?:(?:19|20)\d\d|\s?\d{2,3}))?(?![\d%]|[.,]\d|\s?(?:lượt|trẻ|người|hộ|em|cán|học))
+  | (?:(?:từ|đủ|dưới|trên|đến|và|tới|hết)\s)*\d{1,2}\s?(?:tháng\s|ngày\s)?(?:tuổi\s)?(?:-|đến|tới|và)\s?(?:(?:dưới|đủ|hết)\s)?\d{1,2}\s(?:tháng\s)?tuổi
+  | \d{1,2}\s(?:tháng\s|năm\s)?tuổi
+  | \d+\s?[/\-]\s?(?!năm|trẻ|ca|xã)[a-zđ]{1,}[\w&.]*(?:[/\-][\w&.\-]+)*                  # 23/qđ-ttg
+  | \b(?:chỉ\stiêu|mục\stiêu|điều|khoản|mục|phụ\slục|tiêu\schí)\s(?:số\s)?(?:từ\s)?\d{1,2}(?![\d.,]*\s?%)(?:(?:\s?[,;]\s?|\s(?:và|đến|từ|,)\s)+(?:từ\s)?\d{1,2}(?![\d.,]*\s?%))*
   | \bquy\smô\s(?:khoảng\s|từ\s)?\d+(?:[.,]\d+)*
   | \b(?:số|điều|khoản|mục|điểm|chương|phần|phụ\slục|biểu|mẫu|chỉ\stiêu|mục\stiêu|mức\sđộ|cấp\sđộ|loại|đề\sán|tổng\sđài|tiêu\schí|
         tiêu\schuẩn|điện\sthoại|hotline|vòng|bước|lần\sthứ|thứ|khóa|khoá|nhiệm\skỳ|tập|trang|quyết\sđịnh|nghị\sđịnh|thông\stư|kế\shoạch|cấp|lớp|
         tổ|khu|phố|đường|quốc\slộ|tuyến|công\sước|nhóm\sthứ)\s(?:số\s)?\d+(?:[.,]\d+)*(?!\s?%)(?![\d/])
   | covid\s?-\s?\d+ | \b4\.0\b | \b24/(?:7|24)\b | \b24/24\b
-  | (?:trên|trong|/|cho)\s(?:mỗi\s)?\d{{1,3}}(?:[.,]000)+(?=\s(?:trẻ|ca|người|dân|phụ|bà|học))  # mỗi 1.000 trẻ: a denominator
+  | (?:trên|trong|/|cho)\s(?:mỗi\s)?\d{1,3}(?:[.,]000)+(?=\s(?:trẻ|ca|người|dân|phụ|bà|học))  # mỗi 1.000 trẻ: a denominator
     """,
     regex.VERBOSE,
 )
@@ -116,7 +116,9 @@ NOT_COUNTED = regex.compile(
     r"\s?(?:loại|mũi|liều|tháng|ngày|giờ|phút|tuổi|tuần|năm(?! (?:19|20)\d\d)|lần|đồng|triệu|tỷ|nghìn|chỉ tiêu|mục tiêu|nhiệm vụ|phụ lục|nội dung|giải pháp|nhóm|"
     r"cấp|mức|bậc|quyền|điều|khoản|m2|m|km|ha|bước|giai đoạn|biểu|mẫu|kỳ|quý|văn bản|khâu|đột phá|trụ cột|tiêu chí|bên|chiều|k\b)\b"
 )
-NEVER_COUNTED = regex.compile(r"\s?(?:tuổi|đồng|triệu|tỷ|nghìn đồng|tháng tuổi|loại|mũi|liều|chỉ tiêu|mục tiêu|phụ lục|nhiệm vụ|m2|vnđ)\b")
+NEVER_COUNTED = regex.compile(
+    r"\s?(?:tuổi|đồng|triệu|tỷ|nghìn đồng|tháng tuổi|loại|mũi|liều|chỉ tiêu|mục tiêu|phụ lục|nhiệm vụ|m2|vnđ)\b"
+)
 # What offices count: people, institutions, places, events. Outside the objectives a bare number must count one of these.
 COUNTED = regex.compile(
     r"\s?(?P<noun>(?:lượt |trăm |nghìn |đợt )?(?:trẻ em|trẻ|học sinh|sinh viên|giáo viên|cán bộ|công chức|viên chức|người|cha mẹ|phụ huynh|đoàn viên|hội viên|"
@@ -165,4 +167,6 @@ PREDICATE = regex.compile(
 # Before a value: the beginning of a commitment inside a longer sentence.
 EACH = regex.compile(r"(?:(?:bảo đảm|đảm bảo|phấn đấu)\s+)?(?:đến (?:hết )?năm \d{4},?\s+)?\bmỗi\s")
 # What tells of the past or the present and not of an aim.
-PAST = regex.compile(r"\b(?:đã|(?<!thực )hiện (?:có|nay|tại)|ghi nhận|trong năm qua|kết quả đạt được|tính đến|ước đạt|thời gian qua|năm qua)\b")
+PAST = regex.compile(
+    r"\b(?:đã|(?<!thực )hiện (?:có|nay|tại)|ghi nhận|trong năm qua|kết quả đạt được|tính đến|ước đạt|thời gian qua|năm qua)\b"
+)

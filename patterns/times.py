@@ -51,15 +51,17 @@ _DAYS = regex.compile(  # 15/6 và 15/12 hằng năm; 15/6 và 15/12 năm 2023
     rf"(?:\s*,?\s*(?P<yearly>{YEARLY}|của năm|của mỗi năm)|\s+(?:của\s+)?năm\s+{Y})?"
 )
 _ONE_DAY = regex.compile(r"(?P<d>\d{1,2})(?:\s?/\s?|\s+tháng\s+)(?P<m>\d{1,2})")
-_OF_QUARTER = regex.compile(rf"{RELATION}\s*ngày\s+{D}\s+(?:của\s+)?tháng\s+(?:cuối|cuối cùng|đầu)(?:\s+(?:của\s+)?(?:mỗi\s+)?quý)")
+_OF_QUARTER = regex.compile(
+    rf"{RELATION}\s*ngày\s+{D}\s+(?:của\s+)?tháng\s+(?:cuối|cuối cùng|đầu)(?:\s+(?:của\s+)?(?:mỗi\s+)?quý)"
+)
 _OF_MONTH = regex.compile(
     rf"{RELATION}\s*ngày\s+{D}(?![\d/])(?:\s+(?:của\s+)?(?:h[ằà]ng tháng|mỗi tháng|tháng (?:sau|kế tiếp|tiếp theo|liền kề)))?(?!\s*(?:tháng \d|/))"
 )
 _SPAN_MONTHS = regex.compile(
-    rf"từ\s+tháng\s+(?P<m1>\d{{1,2}})(?:\s?[/]\s?|\s+năm\s+)?(?P<y1>20\d\d)?\s+đến\s+(?:hết\s+)?tháng\s+(?P<m2>\d{{1,2}})(?:\s?/\s?|\s+năm\s+)(?P<y2>20\d\d)"
+    r"từ\s+tháng\s+(?P<m1>\d{1,2})(?:\s?[/]\s?|\s+năm\s+)?(?P<y1>20\d\d)?\s+đến\s+(?:hết\s+)?tháng\s+(?P<m2>\d{1,2})(?:\s?/\s?|\s+năm\s+)(?P<y2>20\d\d)"
 )
 _SPAN_DAYS = regex.compile(
-    rf"từ\s+(?:ngày\s+)?(?P<d1>\d{{1,2}})[/.](?P<m1>\d{{1,2}})(?:[/.](?P<y1>20\d\d))?\s*(?:đến|-)\s*(?:hết\s+)?(?:ngày\s+)?(?P<d2>\d{{1,2}})[/.](?P<m2>\d{{1,2}})[/.](?P<y2>20\d\d)"
+    r"từ\s+(?:ngày\s+)?(?P<d1>\d{1,2})[/.](?P<m1>\d{1,2})(?:[/.](?P<y1>20\d\d))?\s*(?:đến|-)\s*(?:hết\s+)?(?:ngày\s+)?(?P<d2>\d{1,2})[/.](?P<m2>\d{1,2})[/.](?P<y2>20\d\d)"
 )
 _MONTH = regex.compile(
     rf"{RELATION}\s*tháng\s+(?P<months>(?:0?[1-9]|1[0-2])(?:(?:\s*,\s*|\s+và\s+)(?:tháng\s+)?(?:0?[1-9]|1[0-2]))*)(?![\d])(?:\s?[/\-]\s?{Y}|\s+(?:của\s+)?năm\s+{Y}|\s+(?P<yearly>{YEARLY}))(?!\d)"
@@ -86,14 +88,18 @@ _RULES = {"tuần": "FREQ=WEEKLY", "tháng": "FREQ=MONTHLY", "quý": "FREQ=MONTH
 _NUMBERS = {"sáu": 6, "ba": 3}
 
 # After a recurrence, what makes it part of a target or of the name of a thing; before it, what makes it part of a name.
-_OF_TARGET = regex.compile(r"\s*(?:,\s*)?(?:ít nhất|tối thiểu|trên|từ|giảm|tăng|có|tổ chức\s+(?:ít nhất|tối thiểu)|học|đạt|\d)")
+_OF_TARGET = regex.compile(
+    r"\s*(?:,\s*)?(?:ít nhất|tối thiểu|trên|từ|giảm|tăng|có|tổ chức\s+(?:ít nhất|tối thiểu)|học|đạt|\d)"
+)
 _NAME_AFTER = regex.compile(r"\s*(?:của|và 5 năm|, 5 năm|và giai đoạn)\b")
 _NAME_BEFORE = regex.compile(
     r"(?:kế hoạch|dự toán|ngân sách|trợ cấp|tết|trung thu|kinh tế\s*-\s*xã hội|chương trình công tác|ngày quốc tế|lễ|tháng hành động|5 năm,?|"
     r"bình quân|giảm|tăng|mức|nghị quyết|chỉ tiêu|thường niên|giai đoạn|chế độ|diễn đàn|chính sách|hưởng|tiền lương|mức đóng)"
     r"(?:[^,;.]{0,40})?\s*,?\s*(?:và\s+)?$"
 )
-_REPEATS = regex.compile(r"(?:sơ kết|tổng kết|bố trí kinh phí|rà soát|cập nhật|báo cáo|kiểm tra|đánh giá|tập huấn|tổ chức)")
+_REPEATS = regex.compile(
+    r"(?:sơ kết|tổng kết|bố trí kinh phí|rà soát|cập nhật|báo cáo|kiểm tra|đánh giá|tập huấn|tổ chức)"
+)
 _CLAUSE_START = regex.compile(r"(?:^|[;:.(]|,)\s*(?:và\s+)?$")
 
 
@@ -104,9 +110,11 @@ def find(low: str, start: int, end: int, *, table: bool = False) -> list[Time]:
     found: list[Time] = []
     for times in (_full, _spans, _days, _quarters, _months, _of_quarter, _terms, _years, _often, _days_of_month):
         for time in times(low, start, end, table):
-            if all(time.end <= other.start or time.start >= other.end or time.start == other.start for other in found):
-                if not any(_same_place(time, other) for other in found):
-                    found.append(time)
+            apart = all(
+                time.end <= other.start or time.start >= other.end or time.start == other.start for other in found
+            )
+            if apart and not any(_same_place(time, other) for other in found):
+                found.append(time)
     if table and not found:
         bare = regex.match(r"\s*(?:năm\s+)?(20\d\d)\s*$", low[start:end])
         if bare is not None:
@@ -173,7 +181,9 @@ def _quarters(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
         if relation == "before":
             yield Time(match.start(), match.end(), relation, due=f"{year}-{a * 3 - 2:02}")
         else:
-            span = relation == "within" or relation == "by" and (match["relation"] or match["relation2"] or "").strip() == "vào"
+            span = relation == "within" or (
+                relation == "by" and (match["relation"] or match["relation2"] or "").strip() == "vào"
+            )
             begin = f"{year}-{a * 3 - 2:02}" if span else None
             yield Time(match.start(), match.end(), "within" if span else relation, due=due, start_date=begin)
 
@@ -196,7 +206,9 @@ def _months(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
                 due = f"{match['y']}-{int(month):02}"
                 if not words and not table:
                     continue
-                yield Time(match.start(), match.end(), relation, due=due, start_date=due if relation == "within" else None)
+                yield Time(
+                    match.start(), match.end(), relation, due=due, start_date=due if relation == "within" else None
+                )
     for match in _YEARLY_MONTH.finditer(low, start, end):
         yield Time(match.start(), match.end(), "every", recurrence=f"FREQ=YEARLY;BYMONTH={int(match['m'])}")
 
@@ -237,9 +249,9 @@ def _often(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
             continue
         if "theo" in match["list"][:4] and match["lead"] is None:
             continue
-        if not at_start:
-            if _NAME_BEFORE.search(before) is not None or _NAME_AFTER.match(low, match.end(), end) is not None:
-                continue
+        named = _NAME_BEFORE.search(before) is not None or _NAME_AFTER.match(low, match.end(), end) is not None
+        if named and not at_start:
+            continue
         for period in _PERIOD.finditer(match["list"]):
             if period["n"] is not None:
                 number = _NUMBERS.get(period["n"]) or int(period["n"])

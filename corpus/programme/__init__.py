@@ -143,7 +143,9 @@ def parse(text: str, name: str) -> Programme:
     numbers = {indicator.number for indicator in indicators}
     for measure in measures:
         if measure.indicator not in numbers:
-            raise ProgrammeError(f"{name}: measure {measure.code}: indicator {measure.indicator} is none of the indicators")
+            raise ProgrammeError(
+                f"{name}: measure {measure.code}: indicator {measure.indicator} is none of the indicators"
+            )
     period = reader.get(head, "period", "programme")
     return Programme(
         id=str(reader.get(head, "id", "programme")),
@@ -217,7 +219,9 @@ def _measure(reader: _Reader, row: Mapping[str, Any], number: int) -> Measure:
     places = [(milestone.year, milestone.group) for milestone in milestones]
     for place in places:
         if places.count(place) > 1:
-            raise ProgrammeError(f"{reader.name}: {where}: milestones: two values for {place[0]} (group {place[1]}); one is allowed")
+            raise ProgrammeError(
+                f"{reader.name}: {where}: milestones: two values for {place[0]} (group {place[1]}); one is allowed"
+            )
     return Measure(
         code=code,
         direction=reader.choice(row, "direction", where, DIRECTIONS),
@@ -228,8 +232,11 @@ def _measure(reader: _Reader, row: Mapping[str, Any], number: int) -> Measure:
         change=row.get("change"),
         levels=levels,
         short_vi=str(row.get("short_vi", row.get("name_vi", ""))),
+        key=tuple(row.get("key", ())),
+        all=tuple(row.get("all", ())),
+        none=tuple(row.get("none", ())),
+        near=tuple(row.get("near", ())),
         **_only(reader, row, where, ("indicator", "name_vi", "name_en")),
-        **{name: tuple(row.get(name, ())) for name in ("key", "all", "none", "near")},
     )
 
 

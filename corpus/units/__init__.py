@@ -43,7 +43,9 @@ class Unit:
     def valid(self, on: date) -> bool:
         """Whether the unit existed on a day (the table begins with 2021)."""
         day = on.isoformat()
-        return (day >= self.valid_from or self.valid_from <= "2021-01-01") and (not self.valid_to or day <= self.valid_to)
+        return (day >= self.valid_from or self.valid_from <= "2021-01-01") and (
+            not self.valid_to or day <= self.valid_to
+        )
 
 
 # What may stand before a name, folded.

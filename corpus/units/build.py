@@ -73,7 +73,9 @@ def _merged_provinces(converter: Path, dataset: Path) -> dict[str, str]:
     with sqlite3.connect(dataset) as db:
         new = dict(db.execute("select distinct provinceKey, provinceCode from admin_units"))
         old = dict(db.execute("select distinct provinceKey, provinceCode from admin_units_legacy"))
-    return {old[key]: f"{NEW}/{new[into]}" for into, keys in table.items() for key in keys if key in old and into in new}
+    return {
+        old[key]: f"{NEW}/{new[into]}" for into, keys in table.items() for key in keys if key in old and into in new
+    }
 
 
 def _new_units(path: Path) -> Iterator[str]:

@@ -56,7 +56,11 @@ class _Reader:
 
     def __init__(self, document: Any) -> None:
         self.body = document.element.body
-        parts = {rel.reltype.rsplit("/", 1)[-1]: rel.target_part for rel in document.part.rels.values() if not rel.is_external}
+        parts = {
+            rel.reltype.rsplit("/", 1)[-1]: rel.target_part
+            for rel in document.part.rels.values()
+            if not rel.is_external
+        }
         self.footnotes = _footnotes(parts.get("footnotes"))
         self.numbering = Numbering(_root(parts.get("numbering")), _root(parts.get("styles")))
         self.out = SourceBuilder()

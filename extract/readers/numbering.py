@@ -54,7 +54,9 @@ class Numbering:
         self._instances: dict[str, _Instance] = {}
         self._counters: dict[str, list[int | None]] = {}
         self._used: set[str] = set()
-        self._styles = {style.get(f"{W}styleId"): style for style in styles.iter(f"{W}style")} if styles is not None else {}
+        self._styles = (
+            {style.get(f"{W}styleId"): style for style in styles.iter(f"{W}style")} if styles is not None else {}
+        )
         if numbering is not None:
             self._read(numbering)
 

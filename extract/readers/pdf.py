@@ -304,7 +304,7 @@ def _columns(lines: list[_Line], width: float) -> list[_Line]:
     pieces = [piece for line in lines if line.kind is not LineKind.FURNITURE for piece in line.pieces]
     left = [piece for piece in pieces if piece.centre < width * MIDDLE]
     right = [piece for piece in pieces if piece.centre >= width * MIDDLE]
-    out = []
+    out: list[_Line] = []
     for column in (left, right):
         out.extend(_Line([piece], LineKind.HEAD) for piece in _joined(_rows(column)))
     return out + furniture

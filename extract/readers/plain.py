@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import unicodedata
+from itertools import pairwise
 
 import regex
 
@@ -34,9 +35,7 @@ def read(data: bytes) -> Source:
     markdown = _MARKDOWN.search(raw) is not None
     lines = _lines(raw)
     pages = raw.count("\f") + 1 if "\f" in raw.strip("\f\n") else None
-    return Source(
-        raw, lines, "text/markdown" if markdown else "text/plain", "plain", pages, markdown
-    )
+    return Source(raw, lines, "text/markdown" if markdown else "text/plain", "plain", pages, markdown)
 
 
 def decode(data: bytes) -> str | None:
@@ -45,7 +44,11 @@ def decode(data: bytes) -> str | None:
     A byte order mark decides; without one UTF-8 is tried, UTF-16 where every other byte is zero, and Windows-1258, whose
     accents stand behind their letters, where Vietnamese letters come out.
     """
-    for mark, encoding in ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
+    for mark, encoding in (
+        (codecs.BOM_UTF8, "utf-8-sig"),
+        (codecs.BOM_UTF16_LE, "utf-16"),
+        (codecs.BOM_UTF16_BE, "utf-16"),
+    ):
         if data.startswith(mark):
             return _decoded(data, encoding)
     if data.count(0) > len(data) // 10:
@@ -84,9 +87,7 @@ def _lines(raw: str) -> tuple[Line, ...]:
             if cells and not in_table:
                 table += 1
             in_table = bool(cells) or (in_table and kind is LineKind.FURNITURE)
-            out.append(
-                Line(start, start + len(words), page, kind, cells, blank, table=table if cells else None)
-            )
+            out.append(Line(start, start + len(words), page, kind, cells, blank, table=table if cells else None))
             blank = words.endswith("  ")  # two spaces at the end are Markdown's line break
         if piece.endswith("\f") and page is not None:
             page += 1
@@ -112,7 +113,7 @@ def _kind(words: str, start: int) -> tuple[LineKind | None, tuple[tuple[int, int
 def _cells(words: str, start: int) -> tuple[tuple[int, int], ...]:
     pipes = [match.start() for match in _PIPES.finditer(words)]
     out = []
-    for left, right in zip(pipes, pipes[1:], strict=False):
+    for left, right in pairwise(pipes):
         cell = words[left + 1 : right]
         begin = left + 1 + len(cell) - len(cell.lstrip())
         end = left + 1 + len(cell.rstrip())

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from extract import assignments, organisation, outline, text
-from extract.records import Assignment, Warning
+from extract.records import Assignment, PlanWarning
 from extract.source import Line, LineKind, Source
 
 _HEAD = """ỦY BAN NHÂN DÂN
@@ -24,7 +24,7 @@ I. MỤC TIÊU
 _TAIL = "\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn An"
 
 
-def found(body: str, *, head: str = _HEAD) -> tuple[list[Assignment], list[Warning]]:
+def found(body: str, *, head: str = _HEAD) -> tuple[list[Assignment], list[PlanWarning]]:
     return assignments.find(outline.build(text.from_string(head + body.strip("\n") + _TAIL)))
 
 

@@ -1,0 +1,71 @@
+# kehoach: the two commands are `make run` and `make test`; `make help` lists all.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+DB := plans.db
+
+.PHONY: help run serve test lint format constraints clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
+
+run: $(VENV)/.installed ## install, load the plans that ship into plans.db, print what they adopted
+	$(BIN)/kehoach load corpus/plans --db $(DB)
+	$(BIN)/kehoach compare --summary --db $(DB)
+
+serve: run ## the same, then open the site on http://127.0.0.1:8001/kehoach
+	$(BIN)/kehoach serve --db $(DB)
+
+test: $(VENV)/.installed-dev ## install what tests need; lint, types, tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+lint: $(VENV)/.installed-dev ## ruff and mypy alone
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(VENV)/.installed-dev ## put code into shape
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+constraints: ## write constraints.txt anew from the newest versions that fit
+	rm -rf $(VENV)-constraints
+	$(PYTHON) -m venv $(VENV)-constraints
+	$(VENV)-constraints/bin/python -m pip install --quiet --editable '.[dev,dask]'
+	{ echo '# Every version that `make run` and `make test` install; written by `make constraints`.'; \
+	  $(VENV)-constraints/bin/python -m pip freeze --exclude-editable --exclude kehoach --exclude setuptools; } > constraints.txt
+	rm -rf $(VENV)-constraints
+
+clean: ## remove what was built and installed
+	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .hypothesis
+
+# Debian and Ubuntu ship python3 without what `venv` needs: root installs it, others are told its name.
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo 'kehoach cần Python 3.11 trở lên / needs Python 3.11 or newer: $(PYTHON) is older' >&2; exit 1; }
+	@if ! $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null; then \
+	  package=python$$($(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])')-venv; \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y "$$package"; \
+	  else \
+	    echo "Thiếu mô-đun venv của Python; hãy cài / the venv module is missing; install it: sudo apt-get install $$package" >&2; exit 1; \
+	  fi; \
+	fi
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: pyproject.toml constraints.txt | $(VENV)/bin/python
+	$(PIP) install -qq --constraint constraints.txt --editable .
+	touch $@
+
+$(VENV)/.installed-dev: pyproject.toml constraints.txt | $(VENV)/bin/python
+	$(PIP) install -qq --constraint constraints.txt --editable '.[dev]'
+	touch $@ $(VENV)/.installed

@@ -1,0 +1,51 @@
+"""Finding incoming files: every document under the given paths, once, in a stable order."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+# What word processors, systems and synchronisation leave in folders of documents.
+_LEFTOVERS = ("~$", ".", "Thumbs.db", "desktop.ini")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file to load; `shown` is its path as the user gave it (below a folder: the folder's path and the rest)."""
+
+    path: Path
+    shown: str
+
+
+def find(paths: Iterable[Path]) -> list[Found]:
+    """The files under paths: files as given, folders with all below them in the order of their names.
+
+    A path that does not exist is in the list as well, so that it is reported like any file that cannot be read.
+    Hidden files and what Word and Windows leave behind (`~$…`, `Thumbs.db`) are passed over inside folders.
+    """
+    seen: set[Path] = set()
+    out = []
+    for path in paths:
+        for file in _below(path) if path.is_dir() else (path,):
+            resolved = file.resolve()
+            if resolved not in seen:
+                seen.add(resolved)
+                out.append(Found(file, file.as_posix()))
+    return out
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    for entry in sorted(folder.iterdir(), key=lambda item: item.name):
+        if entry.name.startswith(_LEFTOVERS):
+            continue
+        if entry.is_dir():
+            yield from _below(entry)
+        elif entry.is_file():
+            yield entry
+
+
+def sha256(data: bytes) -> str:
+    """The fingerprint of a file's bytes."""
+    return hashlib.sha256(data).hexdigest()

@@ -1,0 +1,229 @@
+"""Comparison: every target that has a measure, held against the programme and against the plan it answers to.
+
+Computed after a load for the plans concerned and stored; the rules stand in `stances`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from sqlite_utils import Database
+
+from db import stances
+from db.database import insert, rows
+from db.stances import Converted, Judgement, Measured, Value
+
+Row = dict[str, Any]
+
+
+def refresh(db: Database, documents: Collection[str]) -> None:
+    """Computes the comparisons of some documents anew."""
+    yardstick = _Yardstick(db)
+    for document in sorted(documents):
+        db.conn.execute("DELETE FROM comparisons WHERE document = ?", [document])
+        insert(db, "comparisons", list(_of_document(db, document, yardstick)))
+
+
+def concerned(db: Database, documents: Collection[str]) -> set[str]:
+    """The documents whose comparisons may change with these: themselves and those that carry them out."""
+    found = set(documents)
+    for document in sorted(documents):
+        found.update(row["child"] for row in rows(db, "SELECT child FROM cascades WHERE parent = ?", [document]))
+    return found
+
+
+class _Yardstick:
+    """What the programmes ask, read once."""
+
+    def __init__(self, db: Database) -> None:
+        self.measures: dict[str, Row] = {row["code"]: row for row in rows(db, "SELECT * FROM measures")}
+        self.measured = {code: _measured(row) for code, row in self.measures.items()}
+        self.milestones: dict[tuple[str, str], list[Row]] = defaultdict(list)
+        for row in rows(db, "SELECT * FROM milestones ORDER BY programme, measure, year, subgroup"):
+            self.milestones[row["programme"], row["measure"]].append(row)
+        self.programmes: list[str] = [row["id"] for row in rows(db, "SELECT id FROM programmes ORDER BY id")]
+
+    def programmes_of(self, measure: str) -> list[str]:
+        return [programme for programme in self.programmes if (programme, measure) in self.milestones]
+
+
+def _measured(row: Row) -> Measured:
+    return Measured(
+        direction=row["direction"],
+        unit=row["unit"],
+        per=row["per"],
+        per_year=bool(row["per_year"]),
+        change=row["change"],
+    )
+
+
+def _of_document(db: Database, document: str, yardstick: _Yardstick) -> Iterator[Row]:
+    head = rows(db, "SELECT level, period_start, period_end, plan_kind FROM documents WHERE id = ?", [document])[0]
+    targets = rows(db, "SELECT * FROM targets WHERE document = ? AND measure IS NOT NULL ORDER BY position", [document])
+    parents = _Parents(db, document)
+    for target in targets:
+        measured = yardstick.measured.get(target["measure"])
+        if measured is None:
+            continue
+        said = value_of(target, head)
+        converted = stances.convert(measured, said)
+        beside = parents.judge(measured, target["measure"], converted)
+        for programme in yardstick.programmes_of(target["measure"]):
+            milestones = yardstick.milestones[programme, target["measure"]]
+            judgement = _judge(measured, converted, [_milestone(row, measured) for row in milestones])
+            yield _row(document, programme, target, head, said, converted, judgement, milestones, beside)
+    adopted = {target["measure"] for target in targets}
+    for programme in yardstick.programmes:
+        if adopted or _carries_out(db, document, programme):
+            yield from _absent(document, programme, head["level"], adopted, yardstick)
+
+
+def value_of(target: Row, head: Row) -> Value:
+    """The value of a target; one without a year holds by the end of its plan's period."""
+    return Value(
+        value=target["value"],
+        high=target["value_high"],
+        comparator=target["comparator"],
+        unit=target["unit"],
+        per=target["per"],
+        total=target["total"],
+        year=target["year"] or head["period_end"],
+        year_from=target["year_from"],
+        group=target["subgroup"],
+        per_year=bool(target["per_year"]),
+        change=target["change"],
+        near=target["match"] == "near",
+    )
+
+
+def _milestone(row: Row, measured: Measured) -> Value:
+    return Value(
+        value=row["value"],
+        high=row["value_high"],
+        comparator=row["comparator"],
+        unit=measured.unit,
+        per=measured.per,
+        year=row["year"],
+        year_from=row["year_from"],
+        group=row["subgroup"],
+        per_year=measured.per_year,
+        change=measured.change,
+    )
+
+
+def _judge(measured: Measured, converted: Converted | None, references: list[Value]) -> Judgement:
+    if converted is None:
+        return Judgement(stance=stances.INCOMPARABLE, reason="unit")
+    return stances.judge(measured, converted.value, references)
+
+
+class _Parents:
+    """The values of the plans that a document carries out, by measure."""
+
+    def __init__(self, db: Database, document: str) -> None:
+        self._targets: dict[str, list[tuple[str, Row, Row]]] = defaultdict(list)
+        found = rows(
+            db,
+            "SELECT d.id, d.period_end FROM cascades c JOIN documents d ON d.id = c.parent WHERE c.child = ? ORDER BY c.basis, d.id",
+            [document],
+        )
+        for parent in found:
+            for row in rows(
+                db, "SELECT * FROM targets WHERE document = ? AND measure IS NOT NULL ORDER BY position", [parent["id"]]
+            ):
+                self._targets[row["measure"]].append((parent["id"], row, parent))
+
+    def judge(self, measured: Measured, measure: str, converted: Converted | None) -> Row:
+        """The columns about the parent: of the first parent that sets the measure."""
+        empty: Row = dict.fromkeys(("parent", "parent_target", "parent_value", "parent_stance", "parent_difference"))
+        known = self._targets.get(measure)
+        if not known or converted is None:
+            return empty
+        first = known[0][0]
+        values = []
+        for document, row, head in known:
+            there = stances.convert(measured, value_of(row, head)) if document == first else None
+            if there is not None and there.value.value is not None and not there.value.near:
+                values.append((row["id"], there.value))
+        if not values:
+            return empty | {"parent": first}
+        judgement = stances.judge(measured, converted.value, [value for _, value in values])
+        reference = values[judgement.reference] if judgement.reference is not None else None
+        return {
+            "parent": first,
+            "parent_target": reference[0] if reference else None,
+            "parent_value": reference[1].value if reference else None,
+            "parent_stance": judgement.stance,
+            "parent_difference": judgement.difference,
+        }
+
+
+def _row(
+    document: str,
+    programme: str,
+    target: Row,
+    head: Row,
+    said: Value,
+    converted: Converted | None,
+    judgement: Judgement,
+    milestones: list[Row],
+    beside: Row,
+) -> Row:
+    shown = converted.value if converted is not None else said
+    basis = "stated" if target["year"] else "period" if head["period_end"] else None
+    return {
+        "id": _identity(document, programme, target["key"]),
+        "document": document,
+        "programme": programme,
+        "measure": target["measure"],
+        "year": said.year,
+        "year_basis": basis,
+        "subgroup": target["subgroup"],
+        "target": target["id"],
+        "comparator": shown.comparator,
+        "value": shown.value,
+        "value_high": shown.high,
+        "unit": shown.unit,
+        "per": shown.per,
+        "conversion": converted.note if converted is not None else None,
+        "stance": judgement.stance,
+        "reason": judgement.reason,
+        "milestone": milestones[judgement.reference]["id"] if judgement.reference is not None else None,
+        "difference": judgement.difference,
+        "difference_percent": judgement.difference_percent,
+        **beside,
+    }
+
+
+def _absent(
+    document: str, programme: str, level: str | None, adopted: set[str], yardstick: _Yardstick
+) -> Iterator[Row]:
+    """A row for each measure of the programme that is meant for the plan's level and that the plan does not mention."""
+    for code, measure in yardstick.measures.items():
+        if code in adopted or (programme, code) not in yardstick.milestones or level not in measure["levels"].split():
+            continue
+        row: Row = dict.fromkeys(
+            (
+                "id", "document", "programme", "measure", "year", "year_basis", "subgroup", "target", "comparator", "value",
+                "value_high", "unit", "per", "conversion", "stance", "reason", "milestone", "difference", "difference_percent",
+                "parent", "parent_target", "parent_value", "parent_stance", "parent_difference",
+            )
+        )  # fmt: skip
+        yield row | {
+            "id": _identity(document, programme, code),
+            "document": document,
+            "programme": programme,
+            "measure": code,
+            "stance": stances.ABSENT,
+        }
+
+
+def _carries_out(db: Database, document: str, programme: str) -> bool:
+    return bool(rows(db, "SELECT 1 FROM cascades WHERE child = ? AND programme = ?", [document, programme]))
+
+
+def _identity(document: str, programme: str, name: str) -> str:
+    return hashlib.blake2b(f"{document}|{programme}|{name}".encode(), digest_size=8).hexdigest()

@@ -1,0 +1,223 @@
+"""What people read on the terminal: the progress and result of a load, the matrix of a comparison."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import PurePosixPath
+from typing import Any
+
+from rich import box
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+from rich.table import Table
+
+from db import words
+from db.loading import Outcome
+from db.stances import number, unit_words
+
+Row = dict[str, Any]
+
+# Above this many files the closing table shows only those that want attention.
+_SHOWN_FILES = 50
+
+
+# --- loading ---------------------------------------------------------------------------------------------------------
+
+
+def progress(console: Console) -> Progress:
+    """A progress bar with count, time passed and time left; invisible where output is no terminal."""
+    return Progress(
+        TextColumn("[progress.description]{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        TimeRemainingColumn(),
+        console=console,
+        transient=True,
+        disable=not console.is_terminal,
+    )
+
+
+def load_table(outcomes: Sequence[Outcome]) -> Table:
+    """The closing table of a load: a file with its document and counts, or only what wants attention where there are many."""
+    many = len(outcomes) > _SHOWN_FILES
+    table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), expand=True)
+    table.add_column("", no_wrap=True)
+    table.add_column("Tệp / file\n[dim]văn bản / document[/]", ratio=1)
+    for head in ("chỉ tiêu\ntargets", "hạn\ndue", "v.dẫn\nrefs", "p.công\nduties", "c.báo\nwarn."):
+        table.add_column(head, justify="right", no_wrap=True)
+    for outcome in outcomes:
+        if not (many and outcome.result in ("loaded", "unchanged", "duplicate")):
+            table.add_row(*_load_row(outcome))
+    return table
+
+
+def _load_row(outcome: Outcome) -> list[str]:
+    word = words.RESULTS[outcome.result]
+    name = escape(PurePosixPath(outcome.path).name)
+    said = outcome.message or outcome.title or "không nhận ra trích yếu / no title found"
+    counts = (outcome.targets, outcome.deadlines, outcome.legal_refs, outcome.assignments, outcome.warnings)
+    numbers = ["" if outcome.message else str(count) for count in counts]
+    short = said if outcome.message else _shorten(said, 70)
+    return [f"[{word.colour}]{word.sign}[/]", f"{name}\n[dim]{escape(short)}[/]", *numbers]
+
+
+def _shorten(text: str, length: int) -> str:
+    return text if len(text) <= length else text[: text.rfind(" ", 0, length)] + " …"
+
+
+def load_summary(outcomes: Iterable[Outcome]) -> str:
+    """One line that counts files by what became of them: `5 tệp / files: 3 đã nạp (loaded), 2 lỗi (failed)`."""
+    counted: Counter[str] = Counter(outcome.result for outcome in outcomes)
+    parts = [f"{counted[name]} {word.vi} ({word.en})" for name, word in words.RESULTS.items() if counted[name]]
+    return f"{sum(counted.values())} tệp / files: " + (", ".join(parts) if parts else "—")
+
+
+# --- comparison ------------------------------------------------------------------------------------------------------
+
+
+def value_words(row: Row, prefix: str = "") -> str:
+    """A value as people write it: `<9,5/1.000`, `2–3%`; `prefix` chooses the programme's columns."""
+    value = row[f"{prefix}value"]
+    if value is None:
+        return ""
+    high = row.get(f"{prefix}value_high")
+    span = f"{number(value)}–{number(high)}" if high is not None else number(value)
+    sign = words.COMPARATORS.get(row.get(f"{prefix}comparator") or "=", "")
+    return f"{sign}{span}{unit_words(row['unit'], row['per'])}"
+
+
+def comparison_tables(
+    found: Sequence[Row], milestones: Sequence[Row], width: int, *, against: str = "national"
+) -> list[Table]:
+    """The matrix measures × plans, a line a year and group, split into as many tables as the width asks for.
+
+    Args:
+        found: rows of the view `comparison`.
+        width: characters of a line.
+        milestones: what the programmes ask: rows of `milestones` with `unit` and `per` of their measures.
+        against: `national` or `parent`: whose stance is shown.
+    """
+    plans = {row["plan"]: _plan_head(row) for row in sorted(found, key=lambda row: str(row["plan"]))}
+    names = {row["measure"]: row["measure_vi"] for row in found}
+    lines = _lines(found, [row for row in milestones if row["measure"] in names])
+    cells: dict[tuple[str, Line, str], list[str]] = defaultdict(list)
+    for row in found:
+        if row["stance"] == "absent":
+            for line in lines[row["measure"]]:
+                cells[row["measure"], line, row["plan"]] = [_mark("absent", "")]
+        else:
+            cells[row["measure"], _line(row), row["plan"]].append(_cell(row, against))
+    asked = {(row["measure"], (row["year"], row["subgroup"])): value_words(row) for row in milestones}
+    each = max(1, (width - _FIXED_WIDTH) // _PLAN_WIDTH)
+    slugs = list(plans)
+    return [
+        _comparison_table({slug: plans[slug] for slug in slugs[start : start + each]}, names, lines, cells, asked)
+        for start in range(0, len(slugs), each)
+    ]
+
+
+# A line of the matrix within a measure: a year and a group.
+Line = tuple[int | None, str | None]
+_FIXED_WIDTH, _PLAN_WIDTH = 48, 15
+
+
+def _lines(found: Sequence[Row], milestones: Sequence[Row]) -> dict[str, list[Line]]:
+    by_measure: dict[str, set[Line]] = defaultdict(set)
+    for row in (*found, *milestones):
+        if row.get("stance") != "absent":
+            by_measure[row["measure"]].add(_line(row))
+    return {
+        measure: sorted(lines, key=lambda line: (line[0] or 0, line[1] or "")) for measure, lines in by_measure.items()
+    }
+
+
+def _line(row: Row) -> Line:
+    """Where a value stands: a year that only the plan's period gives is left out where the programme names none either."""
+    timeless = (
+        row.get("year_basis") == "period" and row["programme_value"] is not None and row["programme_year"] is None
+    )
+    return (None if timeless else row["year"], row["subgroup"])
+
+
+def _comparison_table(
+    plans: dict[str, str],
+    names: dict[str, str],
+    lines: dict[str, list[Line]],
+    cells: dict[tuple[str, Line, str], list[str]],
+    asked: dict[tuple[str, Line], str],
+) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
+    table.add_column("", no_wrap=True)
+    table.add_column("Chỉ tiêu\nMeasure", width=22)
+    table.add_column("Năm\nYear", no_wrap=True)
+    table.add_column("Chương trình\nProgramme", no_wrap=True)
+    for head in plans.values():
+        table.add_column(head, max_width=_PLAN_WIDTH - 1)
+    for code, name in names.items():
+        for position, line in enumerate(lines[code]):
+            first = position == 0
+            label = escape(name) if first else ""
+            label += (" " if first else "") + f"[dim]{escape(line[1])}[/]" if line[1] else ""
+            table.add_row(
+                code if first else "",
+                label,
+                str(line[0] or ""),
+                asked.get((code, line), ""),
+                *("\n".join(cells.get((code, line, plan), [])) for plan in plans),
+            )
+    return table
+
+
+def _plan_head(row: Row) -> str:
+    place = row["commune"] or row["district"] or row["province"] or row["plan"]
+    start, end = row["period_start"], row["period_end"]
+    period = "" if start is None else str(start) if start == end else f"{start}–{end}"
+    return f"{escape(place)}\n{period}"
+
+
+def _cell(row: Row, against: str) -> str:
+    stance = row["stance"] if against == "national" else row["parent_stance"]
+    value = escape(value_words(row))
+    return _mark(stance, value) if stance else f"  {value}"
+
+
+def _mark(stance: str, value: str) -> str:
+    word = words.STANCES[stance]
+    return f"[{word.colour}]{word.sign} {value}[/]"
+
+
+def legend() -> str:
+    """One line that says what the signs mean."""
+    return "  ".join(f"[{word.colour}]{word.sign}[/] {word.short_vi} ({word.en})" for word in words.STANCES.values())
+
+
+def comparison_summary(found: Sequence[Row]) -> list[str]:
+    """A line a plan: how many values are stricter, equal, weaker; and each that is weaker, with what is asked.
+
+    Signs stand for the words of `legend`.
+    """
+    by_plan: dict[str, list[Row]] = defaultdict(list)
+    for row in found:
+        by_plan[row["plan"]].append(row)
+    lines = []
+    for plan, mine in sorted(by_plan.items()):
+        counted = Counter(row["stance"] for row in mine)
+        parts = [
+            f"[{word.colour}]{word.sign} {counted[name]}[/]" for name, word in words.STANCES.items() if counted[name]
+        ]
+        lines.append(f"[bold]{escape(plan)}[/]: " + "  ".join(parts))
+        lines += [_weaker(row) for row in mine if row["stance"] == "weaker"]
+    return lines
+
+
+def _weaker(row: Row) -> str:
+    asked = value_words(row, "programme_")
+    converted = f" ({row['conversion']})" if row["conversion"] else ""
+    year = f" năm {row['year']}" if row["year"] else ""
+    return (
+        f"  [yellow]▼[/] {row['measure']} {escape(row['measure_vi'])}{year}: {escape(value_words(row) + converted)}, "
+        f"Chương trình / programme {escape(asked)}"
+    )

@@ -1,0 +1,194 @@
+"""Opening the database: schema brought up to date, programmes and views in place, safe for one writer and many readers."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from corpus import programme as programmes
+from corpus.programme import Measure, Milestone, Programme
+from db.schema import migrations
+
+
+class DatabaseError(Exception):
+    """The database cannot be opened; the message names the file and what to do."""
+
+
+def open_database(path: Path | None, *, programme_list: Sequence[Programme] | None = None) -> Database:
+    """The database of a file, made or brought up to date where needed; in memory for `None`.
+
+    Raises:
+        DatabaseError: the file is no SQLite database, or its folder does not exist or cannot be written.
+    """
+    if path is not None and not path.parent.is_dir():
+        raise DatabaseError(f"{path}: thư mục không tồn tại; hãy tạo thư mục trước / no such folder; create it first")
+    try:
+        db = Database(path, recursive_triggers=False) if path is not None else Database(memory=True)
+        db.conn.execute("PRAGMA foreign_keys = ON")
+        db.conn.execute("PRAGMA busy_timeout = 10000")
+        db.enable_wal()
+        db.conn.execute("PRAGMA synchronous = NORMAL")
+        migrations.apply(db)
+        with transaction(db):
+            store_programmes(db, programmes.load_all() if programme_list is None else programme_list)
+            create_views(db)
+    except sqlite3.OperationalError as error:
+        raise DatabaseError(f"{path}: không mở được cơ sở dữ liệu: {error} / cannot open the database") from error
+    except sqlite3.DatabaseError as error:
+        raise DatabaseError(
+            f"{path}: không phải cơ sở dữ liệu SQLite; chọn tên khác bằng --db / no SQLite database; choose another name with --db"
+        ) from error
+    return db
+
+
+def open_existing(path: Path) -> Database:
+    """The database of a file that must be there already.
+
+    Raises:
+        DatabaseError: there is no such file, or it cannot be opened.
+    """
+    if not path.is_file():
+        raise DatabaseError(
+            f"{path}: chưa có cơ sở dữ liệu; hãy chạy `kehoach load` trước / no database yet; run `kehoach load` first"
+        )
+    return open_database(path)
+
+
+@contextmanager
+def transaction(db: Database) -> Iterator[None]:
+    """One transaction: all of it is written, or nothing."""
+    with db.atomic():
+        yield
+
+
+def rows(db: Database, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> list[dict[str, Any]]:
+    """The rows of a query."""
+    return list(db.query(sql, parameters))
+
+
+def insert(db: Database, table: str, many: Sequence[dict[str, Any]]) -> None:
+    """Inserts rows that all have the same columns."""
+    if not many:
+        return
+    columns = list(many[0])
+    names = ", ".join(f'"{column}"' for column in columns)
+    values = ", ".join(f":{column}" for column in columns)
+    db.conn.executemany(f'INSERT INTO "{table}" ({names}) VALUES ({values})', many)
+
+
+def create_views(db: Database) -> None:
+    """(Re)creates every view of `db/views/`: a file a view, its name the file's."""
+    for name, sql in view_sources():
+        db.conn.execute(f'DROP VIEW IF EXISTS "{name}"')
+        db.conn.execute(f'CREATE VIEW "{name}" AS\n{sql}')
+
+
+def view_sources() -> list[tuple[str, str]]:
+    """Names and queries of the views."""
+    folder = resources.files("db").joinpath("views")
+    entries = sorted((entry for entry in folder.iterdir() if entry.name.endswith(".sql")), key=lambda item: item.name)
+    return [(entry.name.removesuffix(".sql"), entry.read_text(encoding="utf-8")) for entry in entries]
+
+
+# --- programmes ------------------------------------------------------------------------------------------------------
+
+
+def store_programmes(db: Database, known: Sequence[Programme]) -> None:
+    """Writes the programmes; the measures of one code are the same measure in every programme.
+
+    Raises:
+        programmes.ProgrammeError: two programmes disagree about what a code measures.
+    """
+    seen: dict[str, tuple[str, Measure]] = {}
+    for programme in known:
+        _upsert(
+            db,
+            "programmes",
+            "id",
+            {
+                "id": programme.id,
+                "number": programme.number,
+                "issued_on": programme.issued_on.isoformat(),
+                "issuer": programme.issuer,
+                "title_vi": programme.title_vi,
+                "title_en": programme.title_en,
+                "period_start": programme.period[0],
+                "period_end": programme.period[1],
+            },
+        )
+        for position, measure in enumerate(programme.measures):
+            first = seen.get(measure.code)
+            if first is None:
+                seen[measure.code] = (programme.id, measure)
+                _upsert(db, "measures", "code", _measure(programme, measure, position))
+            else:
+                _agree(first[0], first[1], programme.id, measure)
+            for milestone in measure.milestones:
+                _upsert(db, "milestones", "id", _milestone(programme.id, measure.code, milestone))
+
+
+def _agree(first: str, measure: Measure, second: str, other: Measure) -> None:
+    for name in ("direction", "unit", "per", "per_year", "change"):
+        if getattr(measure, name) != getattr(other, name):
+            raise programmes.ProgrammeError(
+                f"{second}.toml: measure {other.code}: {name} = {getattr(other, name)!r} differs from {first}.toml "
+                f"({getattr(measure, name)!r}); a code measures the same thing in every programme"
+            )
+
+
+def milestone_id(programme: str, measure: str, milestone: Milestone) -> str:
+    """The id of a milestone: programme, measure, year and group."""
+    return "-".join(str(part) for part in (programme, measure, milestone.year, milestone.group) if part is not None)
+
+
+def _milestone(programme: str, measure: str, milestone: Milestone) -> dict[str, Any]:
+    return {
+        "id": milestone_id(programme, measure, milestone),
+        "programme": programme,
+        "measure": measure,
+        "year": milestone.year,
+        "year_from": milestone.year_from,
+        "subgroup": milestone.group,
+        "comparator": milestone.comparator,
+        "value": milestone.value,
+        "value_high": milestone.value_high,
+    }
+
+
+def _measure(programme: Programme, measure: Measure, position: int) -> dict[str, Any]:
+    indicator = programme.indicator(measure.indicator)
+    objective = next(
+        (o for o in programme.objectives if indicator is not None and o.number == indicator.objective), None
+    )
+    return {
+        "code": measure.code,
+        "position": position,
+        "indicator": measure.indicator,
+        "objective": objective.number if objective else None,
+        "objective_vi": objective.name_vi if objective else None,
+        "objective_en": objective.name_en if objective else None,
+        "short_vi": measure.short_vi,
+        "name_vi": measure.name_vi,
+        "name_en": measure.name_en,
+        "direction": measure.direction,
+        "unit": measure.unit,
+        "per": measure.per,
+        "per_year": int(measure.per_year),
+        "change": measure.change,
+        "levels": " ".join(measure.levels),
+    }
+
+
+def _upsert(db: Database, table: str, key: str, row: dict[str, Any]) -> None:
+    names = ", ".join(f'"{column}"' for column in row)
+    values = ", ".join(f":{column}" for column in row)
+    changes = ", ".join(f'"{column}" = excluded."{column}"' for column in row if column != key)
+    db.conn.execute(
+        f'INSERT INTO "{table}" ({names}) VALUES ({values}) ON CONFLICT ("{key}") DO UPDATE SET {changes}', row
+    )

@@ -1,0 +1,67 @@
+"""Printing results in the format asked for: a table for people, CSV or JSON for programs."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Sequence
+from typing import Any
+
+import click
+from rich.console import Console
+from sqlite_utils import Database
+
+from db import console as shown
+from db.database import rows
+
+Row = dict[str, Any]
+
+
+def comparison(db: Database, found: Sequence[Row], *, form: str, against: str) -> None:
+    """The comparison as matrix and summary (`table`), as summary alone, as CSV or as JSON."""
+    if form == "json":
+        click.echo(json.dumps(list(found), ensure_ascii=False, indent=2))
+        return
+    if form == "csv":
+        click.echo(as_csv(found), nl=False)
+        return
+    console = Console()
+    if not found:
+        console.print("Không có kết quả nào; bỏ bớt điều kiện lọc. / Nothing found; use fewer filters.")
+        return
+    if form != "summary":
+        for table in shown.comparison_tables(found, _asked(db), console.width, against=against):
+            console.print(table)
+    for line in shown.comparison_summary(found):
+        console.print(line, highlight=False, soft_wrap=True)
+    for row in _without(db, found):
+        console.print(f"[bold]{row['slug']}[/]: không có chỉ tiêu nào của Chương trình / none of its measures", soft_wrap=True)
+    console.print(shown.legend(), highlight=False)
+
+
+def _without(db: Database, found: Sequence[Row]) -> list[Row]:
+    """The plans that no comparison is about, where all others are shown."""
+    shown_plans = {row["plan"] for row in found}
+    everything = {row["slug"] for row in rows(db, "SELECT DISTINCT d.slug FROM comparisons c JOIN documents d ON d.id = c.document")}
+    if shown_plans != everything:
+        return []
+    return rows(db, "SELECT slug FROM documents WHERE id NOT IN (SELECT document FROM comparisons) ORDER BY slug")
+
+
+def as_csv(found: Sequence[Row]) -> str:
+    """Rows as CSV with a head, lines ended by CR LF (RFC 4180)."""
+    out = io.StringIO(newline="")
+    writer = csv.DictWriter(out, list(found[0]) if found else ["measure"])
+    writer.writeheader()
+    writer.writerows(found)
+    return out.getvalue()
+
+
+def _asked(db: Database) -> list[Row]:
+    """What the programmes ask, with the units of the measures."""
+    return rows(
+        db,
+        "SELECT s.*, m.unit, m.per FROM milestones s JOIN measures m ON m.code = s.measure "
+        "ORDER BY s.programme, s.measure, s.year, s.subgroup",
+    )

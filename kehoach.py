@@ -1,0 +1,186 @@
+"""The command line: a few lines a command, no logic of its own."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+_DATABASE = click.option(
+    "--db",
+    "database",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=Path("plans.db"),
+    show_default=True,
+    help="Tệp cơ sở dữ liệu. / The database file.",
+)
+_EPILOG = "Mã thoát / exit codes: 0 tất cả tốt / all well; 1 có tệp lỗi / some files failed; 2 dùng sai / wrong usage."
+
+
+class _Commands(click.Group):
+    """A group whose errors of data become one line on standard error and exit code 2."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        from corpus.programme import ProgrammeError
+        from db.database import DatabaseError
+        from db.selection import SelectionError
+
+        try:
+            return super().invoke(ctx)
+        except (DatabaseError, ProgrammeError, SelectionError) as error:
+            raise click.UsageError(str(error)) from error
+
+
+@click.group(
+    cls=_Commands, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
+@click.version_option(package_name="kehoach", message="kehoach %(version)s")
+def main() -> None:
+    """Đọc kế hoạch hành chính: bóc tách, nạp vào SQLite, so sánh với chương trình quốc gia.
+
+    Reads Vietnamese administrative plans: extracts their records, loads them into SQLite, compares them with the
+    national programme.
+    """
+
+
+@main.command(epilog=_EPILOG)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
+@_DATABASE
+@click.option("-q", "--quiet", is_flag=True, help="Chỉ in dòng tổng kết và lỗi. / Only the summary and failures.")
+def load(paths: tuple[Path, ...], database: Path, quiet: bool) -> None:
+    """Nạp tệp và thư mục vào cơ sở dữ liệu. / Load files and folders into the database.
+
+    Tệp không thay đổi được bỏ qua; tệp lỗi được báo và không làm dừng các tệp khác.
+    Unchanged files are skipped; a file that fails is reported and stops no other.
+
+    \b
+    Ví dụ / examples:
+      kehoach load ke-hoach/
+      kehoach load ke-hoach/2025 them.docx --db tinh.db
+    """
+    from rich.console import Console
+
+    from corpus.files import find
+    from db import console as shown
+    from db.database import open_database
+    from db.loading import load as load_files
+
+    console, errors = Console(), Console(stderr=True)
+    db = open_database(database)
+    files = find(paths)
+    outcomes = []
+    with shown.progress(errors) as bar:
+        task = bar.add_task("Nạp / loading", total=len(files))
+        for outcome in load_files(db, files):
+            outcomes.append(outcome)
+            bar.advance(task)
+    db.close()
+    failed = [outcome for outcome in outcomes if outcome.result in ("failed", "waiting")]
+    for outcome in failed:
+        click.echo(f"{outcome.path}: {outcome.message}", err=True)
+    if not quiet:
+        console.print(shown.load_table(outcomes))
+    console.print(f"{shown.load_summary(outcomes)} → {database}", highlight=False, soft_wrap=True)
+    sys.exit(1 if failed else 0)
+
+
+@main.command(epilog=_EPILOG)
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
+@click.option("--text", "with_text", is_flag=True, help="Kèm toàn văn. / With the text of the document.")
+def extract(files: tuple[Path, ...], with_text: bool) -> None:
+    """In bản ghi của từng tệp, mỗi tệp một dòng JSON. / Print the records of each file, one JSON object a line.
+
+    \b
+    Ví dụ / examples:
+      kehoach extract ke-hoach.docx | python -m json.tool
+      kehoach extract *.pdf > ban-ghi.jsonl
+    """
+    from extract.errors import ReadError
+    from extract.pipeline import extract_file
+
+    failed = False
+    for path in files:
+        try:
+            plan = extract_file(path, shown_path=str(path))
+        except ReadError as error:
+            failed = True
+            click.echo(f"{path}: {error}", err=True)
+            continue
+        except Exception as error:  # one bad file must not lose the others
+            failed = True
+            click.echo(
+                f"{path}: lỗi của chương trình / a fault of the program: {type(error).__name__}: {error}", err=True
+            )
+            continue
+        click.echo(json.dumps(plan.to_json(with_text=with_text), ensure_ascii=False))
+    sys.exit(1 if failed else 0)
+
+
+@main.command(epilog=_EPILOG)
+@_DATABASE
+@click.option(
+    "--measure",
+    "measures",
+    multiple=True,
+    metavar="CODE",
+    help="Mã chỉ tiêu thành phần, ví dụ 4a. / Code of a measure.",
+)
+@click.option("--unit", metavar="NAME", help="Tên địa phương, không cần dấu. / Name of a locality, accents not needed.")
+@click.option("--year", type=int, metavar="YEAR", help="Năm phải đạt. / Year of the values.")
+@click.option(
+    "--against",
+    type=click.Choice(["national", "parent"]),
+    default="national",
+    show_default=True,
+    help="So với chương trình quốc gia hay kế hoạch làm căn cứ. / Against the programme or the plan carried out.",
+)
+@click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
+def compare(
+    database: Path, measures: tuple[str, ...], unit: str | None, year: int | None, against: str, form: str
+) -> None:
+    """So sánh các kế hoạch với chương trình. / Compare plans with the programme: measures × plans.
+
+    \b
+    Ví dụ / examples:
+      kehoach compare
+      kehoach compare --measure 4a --measure 11b --year 2025
+      kehoach compare --unit "tan yen" --format csv > tan-yen.csv
+    """
+    from db import report
+    from db.database import open_existing
+    from db.selection import Selection, comparisons
+
+    db = open_existing(database)
+    found = comparisons(db, Selection(measures=measures, unit=unit, year=year))
+    report.comparison(db, found, form="summary" if summary and form == "table" else form, against=against)
+    db.close()
+
+
+@main.command(epilog=_EPILOG)
+@_DATABASE
+@click.option("--host", default="127.0.0.1", show_default=True, help="Địa chỉ lắng nghe. / Address to listen on.")
+@click.option("--port", type=click.IntRange(1, 65535), default=8001, show_default=True, help="Cổng. / Port.")
+def serve(database: Path, host: str, port: int) -> None:
+    """Mở trang tra cứu (Datasette) trên cơ sở dữ liệu. / Open the site (Datasette) on the database.
+
+    \b
+    Ví dụ / examples:
+      kehoach serve
+      kehoach serve --db tinh.db --port 8080
+    """
+    from db.serve import PortTaken
+    from db.serve import serve as run
+
+    try:
+        run(
+            database, host=host, port=port, ready=lambda url: click.echo(f"{url}  (Ctrl-C để dừng / to stop)", err=True)
+        )
+    except PortTaken as error:
+        raise click.UsageError(str(error)) from error
+
+
+if __name__ == "__main__":
+    main()
