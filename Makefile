@@ -10,7 +10,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 DB := plans.db
 
-.PHONY: help run serve test lint format constraints clean
+.PHONY: help run serve test lint format docs constraints clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -44,6 +44,9 @@ constraints: ## write constraints.txt anew from the newest versions that fit
 	{ echo '# Every version that `make run` and `make test` install; written by `make constraints`.'; \
 	  $(VENV)-constraints/bin/python -m pip freeze --exclude-editable --exclude kehoach --exclude setuptools; } > constraints.txt
 	rm -rf $(VENV)-constraints
+
+docs: $(VENV)/.installed ## write the generated parts of README.md and docs/
+	$(BIN)/python docs/build.py
 
 clean: ## remove what was built and installed
 	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .hypothesis

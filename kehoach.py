@@ -138,8 +138,15 @@ def extract(files: tuple[Path, ...], with_text: bool) -> None:
     help="So với chương trình quốc gia hay kế hoạch làm căn cứ. / Against the programme or the plan carried out.",
 )
 @click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
+@click.option("--summary", is_flag=True, help="Chỉ in phần tổng hợp từng kế hoạch. / Only the summary of each plan.")
 def compare(
-    database: Path, measures: tuple[str, ...], unit: str | None, year: int | None, against: str, form: str
+    database: Path,
+    measures: tuple[str, ...],
+    unit: str | None,
+    year: int | None,
+    against: str,
+    form: str,
+    summary: bool,
 ) -> None:
     """So sánh các kế hoạch với chương trình. / Compare plans with the programme: measures × plans.
 

@@ -36,14 +36,19 @@ def comparison(db: Database, found: Sequence[Row], *, form: str, against: str) -
     for line in shown.comparison_summary(found):
         console.print(line, highlight=False, soft_wrap=True)
     for row in _without(db, found):
-        console.print(f"[bold]{row['slug']}[/]: không có chỉ tiêu nào của Chương trình / none of its measures", soft_wrap=True)
+        console.print(
+            f"[bold]{row['slug']}[/]: không có chỉ tiêu nào của Chương trình / none of its measures", soft_wrap=True
+        )
     console.print(shown.legend(), highlight=False)
 
 
 def _without(db: Database, found: Sequence[Row]) -> list[Row]:
     """The plans that no comparison is about, where all others are shown."""
     shown_plans = {row["plan"] for row in found}
-    everything = {row["slug"] for row in rows(db, "SELECT DISTINCT d.slug FROM comparisons c JOIN documents d ON d.id = c.document")}
+    everything = {
+        row["slug"]
+        for row in rows(db, "SELECT DISTINCT d.slug FROM comparisons c JOIN documents d ON d.id = c.document")
+    }
     if shown_plans != everything:
         return []
     return rows(db, "SELECT slug FROM documents WHERE id NOT IN (SELECT document FROM comparisons) ORDER BY slug")

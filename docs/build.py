@@ -1,0 +1,110 @@
+"""Writes what documentation takes from the program itself; a test demands that what stands in the files is what this gives.
+
+python docs/build.py        writes README.md's examples, docs/commands.md, docs/database.md
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import click
+from sqlite_utils import Database
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from db import metadata  # noqa: E402
+from db.database import open_database  # noqa: E402
+from extract.pipeline import extract_file  # noqa: E402
+from extract.records import record_to_json  # noqa: E402
+from kehoach import main  # noqa: E402
+
+# The fields that the README's examples show; the rest stands in docs/database.md.
+_EXAMPLES = {
+    "targets": ("kind", "comparator", "value", "unit", "per", "year", "measure", "section", "quote"),
+    "deadlines": ("kind", "due", "relation", "recurrence", "actor", "recipient", "quote"),
+    "legal_refs": ("doc_type", "number", "issued_on", "issuer", "role", "quote"),
+    "assignments": ("agencies", "role", "partners", "indicators", "quote"),
+}
+
+
+def contents() -> dict[Path, str]:
+    """Every generated file with its text."""
+    readme = ROOT / "README.md"
+    text = readme.read_text(encoding="utf-8")
+    text = _between(text, "<!-- output of make run -->", "<!-- end -->", f"```\n{run_output()}```")
+    text = _between(text, "<!-- record examples -->", "<!-- end -->", record_examples())
+    return {readme: text, ROOT / "docs/commands.md": commands(), ROOT / "docs/database.md": database()}
+
+
+def _between(text: str, begin: str, end: str, new: str) -> str:
+    head, rest = text.split(begin, 1)
+    return f"{head}{begin}\n{new}\n{end}{rest.split(end, 1)[1]}"
+
+
+def run_output() -> str:
+    """What `make run` prints the first time, at 80 columns."""
+    out = []
+    environment = {**os.environ, "COLUMNS": "80", "NO_COLOR": "1"}
+    with tempfile.TemporaryDirectory() as folder:
+        target = Path(folder) / "plans.db"
+        for arguments in (["load", "corpus/plans"], ["compare", "--summary"]):
+            command = [sys.executable, "kehoach.py", *arguments, "--db", str(target)]
+            done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
+            out.append(done.stdout.replace(str(target), "plans.db"))
+    return "\n".join(line.rstrip() for line in "".join(out).splitlines()) + "\n"
+
+
+def record_examples() -> str:
+    """One real record of each type: of the plan that ships with the most of them."""
+    plan = extract_file(ROOT / "corpus/plans/quang-ninh-52-kh-ubnd-2021.txt")
+    parts = []
+    for kind, fields in _EXAMPLES.items():
+        records = [record_to_json(record) for record in getattr(plan, kind)]
+        best = min(
+            records, key=lambda record: (-sum(record[field] not in (None, [], ()) for field in fields), record["quote"])
+        )
+        shown = {field: best[field] for field in fields}
+        parts.append(f"`{kind}`\n\n```json\n{json.dumps(shown, ensure_ascii=False, indent=2)}\n```")
+    return "\n\n".join(parts)
+
+
+def commands() -> str:
+    """The reference of the command line: the help of every command."""
+    parts = ["# Commands\n\nWritten by `docs/build.py` from `--help`.\n"]
+    for name, command in sorted(main.commands.items()):
+        context = click.Context(command, info_name=f"kehoach {name}", terminal_width=100, max_content_width=100)
+        parts.append(f"## kehoach {name}\n\n```\n{command.get_help(context)}\n```\n")
+    return "\n".join(parts)
+
+
+def database() -> str:
+    """The reference of the database: tables and views, columns, what they mean."""
+    db = open_database(None)
+    known = metadata.descriptions()["table"]
+    parts = ["# Database\n\nWritten by `docs/build.py` from the schema and `db/descriptions.toml`.\n"]
+    for title, names in (("Views", db.view_names()), ("Tables", db.table_names())):
+        parts.append(f"## {title}\n")
+        for name in sorted(name for name in names if name in known):
+            parts.append(_table(db, name, known[name]))
+    return "\n".join(parts)
+
+
+def _table(db: Database, name: str, entry: dict[str, Any]) -> str:
+    lines = [f"### {name}\n\n{entry['vi']}\n{entry['en']}\n", "| column | nghĩa | meaning |", "| --- | --- | --- |"]
+    for row in db.query(f'SELECT name FROM pragma_table_info("{name}")'):
+        words = metadata.column(name, row["name"])
+        lines.append(f"| `{row['name']}` | {words['vi']} | {words['en']} |")
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    for path, text in contents().items():
+        path.write_text(re.sub(r"\n{3,}", "\n\n", text) if path.suffix == ".md" else text, encoding="utf-8")
