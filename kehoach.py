@@ -65,12 +65,12 @@ def load(paths: tuple[Path, ...], database: Path, quiet: bool) -> None:
 
     from corpus.files import find
     from db import console as shown
-    from db.database import open_database
+    from db.database import is_part_of, open_database
     from db.loading import load as load_files
 
     console, errors = Console(), Console(stderr=True)
     db = open_database(database)
-    files = find(paths)
+    files = find(paths, leave_out=lambda path: is_part_of(path, database))
     outcomes = []
     with shown.progress(errors) as bar:
         task = bar.add_task("Nạp / loading", total=len(files))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,16 +19,20 @@ class Found:
     shown: str
 
 
-def find(paths: Iterable[Path]) -> list[Found]:
+def find(paths: Iterable[Path], *, leave_out: Callable[[Path], bool] = lambda _: False) -> list[Found]:
     """The files under paths: files as given, folders with all below them in the order of their names.
 
     A path that does not exist is in the list as well, so that it is reported like any file that cannot be read.
-    Hidden files and what Word and Windows leave behind (`~$…`, `Thumbs.db`) are passed over inside folders.
+    Hidden files and what Word and Windows leave behind (`~$…`, `Thumbs.db`) are passed over inside folders, and so are those that
+    `leave_out` says yes to.
     """
     seen: set[Path] = set()
     out = []
     for path in paths:
-        for file in _below(path) if path.is_dir() else (path,):
+        inside = path.is_dir()
+        for file in _below(path) if inside else (path,):
+            if inside and leave_out(file):
+                continue
             resolved = file.resolve()
             if resolved not in seen:
                 seen.add(resolved)

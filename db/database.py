@@ -60,6 +60,11 @@ def open_existing(path: Path) -> Database:
     return open_database(path)
 
 
+def is_part_of(path: Path, database: Path) -> bool:
+    """Whether a file is the database, or one of those that SQLite keeps beside it."""
+    return path.name.startswith(database.name) and path.resolve().parent == database.resolve().parent
+
+
 @contextmanager
 def transaction(db: Database) -> Iterator[None]:
     """One transaction: all of it is written, or nothing."""

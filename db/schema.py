@@ -331,7 +331,7 @@ def computed(db: Database) -> None:
             ("reference", "legal_refs", "id"),
         ),
         not_null={"child", "basis", "parent_label"},
-        indexes=(("child",), ("parent",)),
+        indexes=(("child",), ("parent",), ("reference",)),
     )
     _table(
         db,

@@ -79,8 +79,9 @@ def record_examples() -> str:
 def commands() -> str:
     """The reference of the command line: the help of every command."""
     parts = ["# Commands\n\nWritten by `docs/build.py` from `--help`.\n"]
+    outer = click.Context(main, info_name="kehoach", **{**main.context_settings, "terminal_width": 100})
     for name, command in sorted(main.commands.items()):
-        context = click.Context(command, info_name=f"kehoach {name}", terminal_width=100, max_content_width=100)
+        context = click.Context(command, info_name=name, parent=outer)
         parts.append(f"## kehoach {name}\n\n```\n{command.get_help(context)}\n```\n")
     return "\n".join(parts)
 

@@ -12,8 +12,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract import organisation, tables
+from extract.agency_headings import Heading, Place
 from extract.component import add_warnings, evidence, outline_of, set_records
-from extract.organisation import Heading, Place, Placed
+from extract.organisation import Placed
 from extract.outline import Block, Outline
 from extract.records import Assignment, PlanWarning
 from extract.tables import Row, Table

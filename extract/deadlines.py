@@ -10,9 +10,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract import tables
+from extract.agency_headings import Heading
 from extract.clauses import split
 from extract.component import add_warnings, evidence, outline_of, set_records
-from extract.organisation import Heading, governing
+from extract.organisation import governing
 from extract.outline import Block, Outline, Region
 from extract.records import Deadline, PlanWarning
 from patterns import agencies, citations, delivery, times

@@ -1,6 +1,6 @@
 """Readers: one module a format, one signature, `read(data: bytes) -> Source`.
 
-`read` chooses the reader by what the bytes are, never by the name's ending; the ending only makes an error clearer. A new
+`read` chooses the reader by what the bytes are, never by the name's ending; the ending only tells damage from text. A new
 format is a module of this folder and one line in `READERS`.
 """
 
@@ -50,15 +50,24 @@ def read(data: bytes, path: str = "") -> Source:
         ReadError: the file is empty, damaged, encrypted, of no known kind, or has no text.
     """
     kind = sniff(data)
+    if kind in ("text", "binary"):
+        _check_ending(path)
     if kind not in READERS:
-        if path.lower().endswith((".docx", ".docm")):
-            raise DamagedFile(
-                "tệp .docx bị hỏng (không phải tệp nén zip); hãy mở và lưu lại bằng Word / "
-                "a damaged .docx (no zip archive); open it in Word and save it again"
-            )
         raise UnknownKind(_NO_READER[kind])
     reader = cast(Reader, import_module(f"{__name__}.{READERS[kind]}"))
     return reader.read(data)
+
+
+def _check_ending(path: str) -> None:
+    """Refuses bytes without a signature whose name promises a kind that has one: what is left of a damaged file."""
+    ending = path.lower().rpartition(".")[2]
+    if ending in ("docx", "docm"):
+        raise DamagedFile(
+            "tệp .docx bị hỏng (không phải tệp nén zip); hãy mở và lưu lại bằng Word / "
+            "a damaged .docx (no zip archive); open it in Word and save it again"
+        )
+    if ending == "pdf":
+        raise DamagedFile("tệp .pdf bị hỏng; hãy lấy lại bản gốc / a damaged .pdf; get the original again")
 
 
 def sniff(data: bytes) -> str:

@@ -1,0 +1,167 @@
+"""Loading: what is new, unchanged, changed, broken; nothing half-written, nothing lost."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlite_utils import Database
+
+from corpus.files import Found, find
+from db import loading
+from db.database import insert, rows
+from db.loading import Outcome, load
+from tests.conftest import PLANS
+from tests.plans import HEAD, TAIL
+
+_BODY = "I. MỤC TIÊU\n1. Mục tiêu cụ thể\n- Đến năm 2025, tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể nhẹ cân giảm xuống còn {}%."
+
+
+def plan_file(folder: Path, name: str = "plan.txt", value: str = "8") -> Path:
+    path = folder / name
+    path.write_text(HEAD + _BODY.format(value) + TAIL, encoding="utf-8")
+    return path
+
+
+def run(db: Database, *paths: Path) -> list[Outcome]:
+    return list(load(db, find(paths)))
+
+
+def content(db: Database) -> dict[str, list[dict[str, Any]]]:
+    """Everything in the database but times."""
+    out = {}
+    for table in sorted(set(db.table_names()) - {"_sqlite_migrations"}):
+        found = [
+            {k: v for k, v in row.items() if k not in ("seconds", "offered_at")}
+            for row in rows(db, f'SELECT * FROM "{table}"')
+        ]
+        out[table] = sorted(found, key=repr)
+    return out
+
+
+def test_the_second_run_finds_all_unchanged(db: Database, tmp_path: Path) -> None:
+    shutil.copytree(PLANS, tmp_path / "plans")
+    assert {outcome.result for outcome in run(db, tmp_path / "plans")} == {"loaded"}
+    before = content(db)
+    second = run(db, tmp_path / "plans")
+    assert [outcome.result for outcome in second] == ["unchanged"] * 5
+    assert content(db) == before
+    assert sum(outcome.targets for outcome in second) > 100
+
+
+def test_the_order_of_files_does_not_change_the_rows(db: Database, tmp_path: Path) -> None:
+    from db.database import open_database
+
+    for number in range(4):
+        plan_file(tmp_path, f"{number}.txt", str(number + 5))
+    files = find([tmp_path])
+    other = open_database(None)
+    list(load(db, files))
+    list(load(other, files[::-1]))
+    assert content(db) == content(other)
+
+
+def test_a_changed_file_replaces_its_records(db: Database, tmp_path: Path) -> None:
+    path = plan_file(tmp_path, value="8")
+    run(db, path)
+    plan_file(tmp_path, value="7")
+    assert [outcome.result for outcome in run(db, path)] == ["loaded"]
+    assert [row["value"] for row in rows(db, "SELECT value FROM targets")] == [7]
+    assert rows(db, "SELECT count(*) AS n FROM documents")[0]["n"] == 1
+    assert rows(db, "SELECT count(*) AS n FROM comparisons WHERE stance <> 'absent'")[0]["n"] == 1
+
+
+def test_another_version_reads_a_file_again(db: Database, tmp_path: Path) -> None:
+    path = plan_file(tmp_path)
+    run(db, path)
+    db.conn.execute("UPDATE documents SET version = 'older'")
+    assert [outcome.result for outcome in run(db, path)] == ["loaded"]
+    assert rows(db, "SELECT count(*) AS n FROM documents")[0]["n"] == 1
+
+
+def test_the_same_bytes_under_two_names_are_one_document(db: Database, tmp_path: Path) -> None:
+    first, second = plan_file(tmp_path, "a.txt"), plan_file(tmp_path, "b.txt")
+    assert [outcome.result for outcome in run(db, first, second)] == ["loaded", "duplicate"]
+    assert rows(db, "SELECT count(*) AS n FROM documents")[0]["n"] == 1
+    plan_file(tmp_path, "a.txt", "5")
+    run(db, first)
+    assert sorted(row["value"] for row in rows(db, "SELECT value FROM targets")) == [5, 8]
+    assert [outcome.result for outcome in run(db, first, second)] == ["unchanged", "unchanged"]
+
+
+_BROKEN = {
+    "empty.txt": (b"", "empty"),
+    "blank.txt": (b"  \n \n", "empty"),
+    "fake.docx": (b"not a zip archive at all, only words", "damaged"),
+    "cut.docx": (b"PK\x03\x04 cut", "damaged"),
+    "picture.png": (b"\x89PNG\r\n\x1a\n" + b"\0" * 40, "unknown-kind"),
+    "cut.pdf": (b"%PDF-1.7\nnothing else", "damaged"),
+    "program.bin": (bytes(range(256)) * 8, "unknown-kind"),
+}
+
+
+def test_bad_files_are_named_and_stop_no_other(db: Database, tmp_path: Path) -> None:
+    for name, (data, _) in _BROKEN.items():
+        (tmp_path / name).write_bytes(data)
+    plan_file(tmp_path, "zz-good.txt")
+    outcomes = {Path(outcome.path).name: outcome for outcome in run(db, tmp_path, tmp_path / "missing.txt")}
+    expected = {name: code for name, (_, code) in _BROKEN.items()} | {"missing.txt": "missing", "zz-good.txt": None}
+    assert {name: outcome.error for name, outcome in outcomes.items()} == expected
+    stored = {Path(row["path"]).name: row for row in rows(db, "SELECT * FROM files")}
+    assert {name: row["error"] for name, row in stored.items()} == expected
+    for name, outcome in outcomes.items():
+        if outcome.error:
+            assert outcome.message is not None
+            assert " / " in outcome.message, name  # Vietnamese and English
+            assert "\n" not in outcome.message
+    assert rows(db, "SELECT count(*) AS n FROM documents")[0]["n"] == 1
+
+
+def test_a_file_that_breaks_later_keeps_what_was_loaded(db: Database, tmp_path: Path) -> None:
+    path = plan_file(tmp_path)
+    run(db, path)
+    path.write_bytes(b"")
+    assert [outcome.result for outcome in run(db, path)] == ["failed"]
+    assert rows(db, "SELECT count(*) AS n FROM targets")[0]["n"] == 1
+    plan_file(tmp_path)
+    assert [outcome.result for outcome in run(db, path)] == ["duplicate"]
+    assert rows(db, "SELECT outcome, error FROM files") == [{"outcome": "duplicate", "error": None}]
+
+
+def test_a_fault_of_the_program_is_contained(db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(data: bytes, *, path: str) -> None:
+        raise RuntimeError("boom")
+
+    monkeypatch.setattr(loading, "extract_bytes", broken)
+    (outcome,) = run(db, plan_file(tmp_path))
+    assert (outcome.result, outcome.error) == ("failed", "internal")
+    assert "RuntimeError: boom" in str(outcome.message)
+
+
+def test_a_failure_while_writing_leaves_nothing_of_the_document(
+    db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = insert
+
+    def failing(database: Database, table: str, many: list[dict[str, Any]]) -> None:
+        if table == "assignments":
+            raise RuntimeError("disk full")
+        whole(database, table, many)
+
+    monkeypatch.setattr(loading, "insert", failing)
+    with pytest.raises(RuntimeError, match="disk full"):
+        run(db, plan_file(tmp_path))
+    assert rows(db, "SELECT count(*) AS n FROM documents")[0]["n"] == 0
+    assert rows(db, "SELECT count(*) AS n FROM targets")[0]["n"] == 0
+
+
+def test_stopping_early_settles_what_was_loaded(db: Database, tmp_path: Path) -> None:
+    plan_file(tmp_path, "a.txt")
+    plan_file(tmp_path, "b.txt", "5")
+    outcomes = load(db, find([tmp_path]))
+    next(outcomes)
+    outcomes.close()  # type: ignore[attr-defined]
+    assert rows(db, "SELECT count(*) AS n FROM comparisons WHERE stance <> 'absent'")[0]["n"] == 1
+    assert isinstance(find([tmp_path])[0], Found)

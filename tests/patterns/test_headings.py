@@ -1,0 +1,41 @@
+"""Labels of headings and items, and the roles that their words give to sections."""
+
+from __future__ import annotations
+
+import pytest
+
+from patterns import headings
+from patterns.headings import LabelKind
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Phần I. ĐÁNH GIÁ", "PART"), ("IV. TỔ CHỨC THỰC HIỆN", "ROMAN"), ("1. Mục tiêu", "DECIMAL"), ("1.1. Mục tiêu", "DECIMAL"),
+        ("a) Sở Y tế", "LETTER"), ("đ) Sở Y tế", "LETTER"), ("- Tuyên truyền", "BULLET"), ("+ Tuyên truyền", "PLUS"), ("Điều 2. Thi hành", "ARTICLE"),
+    ],
+)  # fmt: skip
+def test_labels(line: str, kind: str) -> None:
+    found = headings.label(line)
+    assert found is not None
+    assert found.kind is LabelKind[kind]
+
+
+@pytest.mark.parametrize(
+    "line", ["", "Sở Y tế", "100% trẻ em", "2,5% trẻ em", "2021-2030 là giai đoạn", "15/6 hằng năm"]
+)
+def test_lines_without_a_label(line: str) -> None:
+    assert headings.label(line) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("MỤC TIÊU", "objectives"), ("Mục tiêu chung", "general_objectives"), ("Mục tiêu cụ thể", "objectives"),
+        ("NHIỆM VỤ VÀ GIẢI PHÁP", "tasks"), ("KINH PHÍ THỰC HIỆN", "funding"), ("TỔ CHỨC THỰC HIỆN", "organisation"),
+        ("Phân công trách nhiệm", "organisation"), ("CHẾ ĐỘ BÁO CÁO", "reporting"), ("Đặc điểm tình hình", "situation"),
+        ("Sở Y tế", None),
+    ],
+)  # fmt: skip
+def test_roles(title: str, role: str | None) -> None:
+    assert headings.role(title) == role

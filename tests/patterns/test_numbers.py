@@ -1,0 +1,52 @@
+"""Numbers, shares, rates and ranges as officialese writes them, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from patterns import numbers
+
+
+@pytest.mark.parametrize(
+    ("figures", "value"),
+    [
+        ("99,99", 99.99), ("0,05", 0.05), ("0.05", 0.05), ("1.500", 1500), ("1,500", 1500), ("100.000", 100000),
+        ("1.234,5", 1234.5), ("04", 4), ("65", 65), ("1 500", 1500), ("12.345.678", 12345678), ("0.125", 0.125),
+    ],
+)  # fmt: skip
+def test_figures(figures: str, value: float) -> None:
+    assert numbers.parse(figures) == value
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "high", "unit", "per", "total"),
+    [
+        ("65%", 65, None, "percent", None, None),
+        ("0,05 %", 0.05, None, "percent", None, None),
+        ("99,5 phần trăm", 99.5, None, "percent", None, None),
+        ("6,5‰", 6.5, None, "per", 1000, None),
+        ("550/100.000 trẻ em", 550, None, "per", 100000, None),
+        ("04/4.000", 4, None, "per", 4000, None),
+        ("6,5 trẻ /1.000 trẻ đẻ sống", 6.5, None, "per", 1000, None),
+        ("6,5 ca trên 1.000 trẻ đẻ sống", 6.5, None, "per", 1000, None),
+        ("10/10 xã", 10, None, "count", None, 10),
+        ("2/3 số trường", 2, None, "count", None, 3),
+        ("một phần ba số xã", 1, None, "count", None, 3),
+        ("một nửa số xã", 1, None, "count", None, 2),
+        ("1.500 lượt", 1500, None, None, None, None),
+        ("5-10%", 5, 10, "percent", None, None),
+        ("2 đến 3%", 2, 3, "percent", None, None),
+        ("2% đến 3%", 2, 3, "percent", None, None),
+    ],
+)
+def test_values(
+    words: str, value: float, high: float | None, unit: str | None, per: int | None, total: float | None
+) -> None:
+    found = numbers.at(words, 0, len(words))
+    assert found is not None
+    assert (found.value, found.high, found.unit, found.per, found.total) == (value, high, unit, per, total)
+
+
+@pytest.mark.parametrize("words", ["xã", "/100", "a5", "%"])
+def test_what_is_no_number(words: str) -> None:
+    assert numbers.at(words, 0, len(words)) is None

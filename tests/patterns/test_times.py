@@ -1,0 +1,53 @@
+"""Times of duties: dates, months, quarters, spans and recurrences, and the times that bind no one."""
+
+from __future__ import annotations
+
+import pytest
+
+from patterns import spelling, times
+
+
+def found(words: str, *, table: bool = False) -> list[tuple[str, str | None, str | None, str | None]]:
+    low = spelling.lower(spelling.view(words))
+    return [(t.relation, t.due, t.start_date, t.recurrence) for t in times.find(low, 0, len(low), table=table)]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("báo cáo trước ngày 31/3/2021", [("before", "2021-03-31", None, None)]),
+        ("gửi trước ngày 20 tháng 11 hằng năm", [("before", None, None, "FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=20")]),
+        ("gửi trước ngày 20/11 hàng năm", [("before", None, None, "FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=20")]),
+        ("chậm nhất ngày 05/12/2023", [("by", "2023-12-05", None, None)]),
+        ("hoàn thành trong quý II/2024", [("within", "2024-06", "2024-04", None)]),
+        (
+            "trước ngày 15/6 và 15/12 hằng năm",
+            [("before", None, None, "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=15"), ("before", None, None, "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15")],
+        ),
+        ("Từ tháng 10 năm 2023 đến tháng 12 năm 2023 tổ chức thi", [("within", "2023-12", "2023-10", None)]),
+        ("định kỳ 6 tháng, hằng năm báo cáo", [("every", None, None, "FREQ=MONTHLY;INTERVAL=6"), ("every", None, None, "FREQ=YEARLY")]),
+        ("hằng quý báo cáo kết quả", [("every", None, None, "FREQ=MONTHLY;INTERVAL=3")]),
+        ("hàng tháng, quý báo cáo", [("every", None, None, "FREQ=MONTHLY"), ("every", None, None, "FREQ=MONTHLY;INTERVAL=3")]),
+        ("trong vòng 10 ngày kể từ ngày ban hành", [("within", None, None, None)]),
+    ],
+)  # fmt: skip
+def test_times(words: str, expected: list[tuple[str, str | None, str | None, str | None]]) -> None:
+    assert found(words) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "định kỳ báo cáo",
+        "kế hoạch phát triển kinh tế - xã hội hằng năm của địa phương",
+        "dự toán ngân sách hằng năm của đơn vị",
+        "tỷ lệ đạt 65%",
+        "gọi 111 để được tư vấn",
+    ],
+)
+def test_what_is_no_time(words: str) -> None:
+    assert found(words) == []
+
+
+def test_a_bare_quarter_of_a_table_is_a_span() -> None:
+    assert found("Quý II và quý III/2024", table=True) == [("within", "2024-09", "2024-04", None)]

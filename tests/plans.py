@@ -1,0 +1,45 @@
+"""Small plans for tests: a head, a body of one's own, a close, and the records that come out."""
+
+from __future__ import annotations
+
+from extract import pipeline, text
+from extract.records import Plan, SourceInfo
+
+HEAD = """ỦY BAN NHÂN DÂN
+HUYỆN BÌNH MINH
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 12/KH-UBND
+Bình Minh, ngày 05 tháng 01 năm 2024
+KẾ HOẠCH
+Thực hiện công tác trẻ em năm 2024
+Thực hiện Kế hoạch số 11/KH-UBND ngày 02/01/2024 của Ủy ban nhân dân tỉnh, Ủy ban nhân dân huyện ban hành Kế hoạch như sau:
+"""
+TAIL = "\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn An"
+_INFO = SourceInfo(path="plan.txt", sha256="0" * 64, media_type="text/plain", pages=None, characters=0, reader="plain")
+
+
+def read(words: str, *, markdown: bool = False) -> Plan:
+    """The plan of a whole text."""
+    nlp = pipeline.Shared.nlp()
+    doc = pipeline.make_doc(nlp, text.from_string(words, markdown=markdown))
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    return pipeline.plan_of(doc, _INFO)
+
+
+def plan(body: str, *, head: str = HEAD, tail: str = TAIL) -> Plan:
+    """The plan of a body between a head and a close."""
+    return read(head + body.strip("\n") + tail)
+
+
+def objectives(*lines: str) -> Plan:
+    """A plan whose specific objectives are the lines."""
+    return plan("I. MỤC TIÊU\n1. Mục tiêu cụ thể\n" + "\n".join(lines))
+
+
+def organisation(body: str) -> Plan:
+    """A plan whose organisation is the body."""
+    return plan(
+        f"I. MỤC TIÊU\n1. Giảm số trẻ em bị tai nạn.\nII. NHIỆM VỤ\n1. Tuyên truyền.\nIII. TỔ CHỨC THỰC HIỆN\n{body.strip()}"
+    )

@@ -1,0 +1,102 @@
+"""The picture of the folders stays true: imports go one way, modules stay small, nothing prints, text is NFC."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+_OURS = ("patterns", "corpus", "extract", "db", "kehoach")
+_MAY_IMPORT = {
+    "patterns": {"patterns"},
+    "corpus": {"corpus", "patterns"},
+    "extract": {"extract", "corpus", "patterns"},
+    "db": {"db", "extract", "corpus", "patterns"},
+}
+_LONGEST = 450
+
+
+def modules() -> list[Path]:
+    return [path for name in _MAY_IMPORT for path in sorted((ROOT / name).rglob("*.py"))] + [ROOT / "kehoach.py"]
+
+
+def tracked() -> list[Path]:
+    done = subprocess.run(
+        ["git", "ls-files", "-co", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    return [path for line in done.stdout.splitlines() if (path := ROOT / line).is_file()]
+
+
+def _imports(path: Path) -> set[str]:
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
+            names.add(node.module.split(".")[0])
+    return names
+
+
+def test_imports_go_one_way() -> None:
+    for path in modules():
+        folder = path.relative_to(ROOT).parts[0]
+        allowed = _MAY_IMPORT.get(folder, set(_OURS))
+        wrong = (_imports(path) & {*_OURS, "tests"}) - allowed
+        assert not wrong, f"{path.relative_to(ROOT)} imports {sorted(wrong)}"
+
+
+def test_modules_fit_in_the_head() -> None:
+    for path in modules():
+        lines = len(path.read_text(encoding="utf-8").splitlines())
+        assert lines <= _LONGEST, f"{path.relative_to(ROOT)} has {lines} lines"
+
+
+def test_every_module_says_what_it_is() -> None:
+    for path in modules():
+        assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))), path.relative_to(ROOT)
+
+
+def test_nothing_prints() -> None:
+    for path in modules():
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            assert not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print"), (
+                path
+            )
+
+
+def _texts() -> list[tuple[Path, str]]:
+    out = []
+    for path in tracked():
+        if path.relative_to(ROOT).parts[:2] in {("corpus", "plans"), ("tests", "data")}:
+            continue
+        try:
+            out.append((path, path.read_text(encoding="utf-8")))
+        except UnicodeDecodeError:
+            continue
+    return out
+
+
+def test_texts_are_nfc() -> None:
+    for path, text in _texts():
+        assert unicodedata.is_normalized("NFC", text), path.relative_to(ROOT)
+
+
+# Spelt in pieces, so that this file does not find itself.
+_FOREIGN = re.compile("/" + r"(?:home|work|root|Users|tmp)/[\w.-]|" + "pypi" + r"\.|" + "simple" + "/index")
+
+
+def test_no_path_of_a_machine_and_no_address_of_an_index() -> None:
+    for path, text in _texts():
+        found = _FOREIGN.search(text)
+        assert found is None, f"{path.relative_to(ROOT)}: {text[max(0, found.start() - 30) : found.end() + 30]!r}"
+
+
+@pytest.mark.parametrize("folder", list(_MAY_IMPORT))
+def test_the_test_folders_mirror_the_code(folder: str) -> None:
+    assert list((ROOT / "tests" / folder).glob("test_*.py"))

@@ -1,0 +1,128 @@
+"""The command line as a user meets it: output, errors on standard error, exit codes, help."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shutil
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+
+from kehoach import main
+from tests.conftest import PLANS
+
+TAN_YEN = str(PLANS / "tan-yen-ctr-ubnd-2021.txt")
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner(env={"COLUMNS": "80"}).invoke(main, [str(argument) for argument in arguments])
+
+
+@pytest.fixture(scope="module")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("cli") / "plans.db"
+    assert run("load", PLANS, "--db", path).exit_code == 0
+    return path
+
+
+def test_load_says_what_was_read_and_the_second_time_that_nothing_changed(tmp_path: Path) -> None:
+    path = tmp_path / "plans.db"
+    first = run("load", PLANS, "--db", path)
+    assert first.exit_code == 0
+    assert "5 tệp / files: 5 đã nạp (loaded)" in first.stdout
+    assert all(len(line) <= 80 for line in first.stdout.splitlines() if str(path) not in line)
+    second = run("load", PLANS, "--db", path)
+    assert second.exit_code == 0
+    assert "5 không thay đổi (unchanged)" in second.stdout
+
+
+def test_load_names_each_bad_file_once_and_loads_the_others(tmp_path: Path) -> None:
+    shutil.copy(TAN_YEN, tmp_path / "good.txt")
+    (tmp_path / "empty.txt").touch()
+    (tmp_path / "fake.docx").write_text("chỉ là chữ", encoding="utf-8")
+    result = run("load", tmp_path, tmp_path / "none.pdf", "--db", tmp_path / "out.db")
+    assert result.exit_code == 1
+    lines = result.stderr.splitlines()
+    assert [Path(line.split(": ")[0]).name for line in lines] == ["empty.txt", "fake.docx", "none.pdf"]
+    assert "1 đã nạp (loaded), 3 lỗi (failed)" in result.stdout
+
+
+def test_extract_prints_one_object_a_file_in_order_and_nothing_else(tmp_path: Path) -> None:
+    other = PLANS / "duc-co-kh-2022.txt"
+    result = run("extract", TAN_YEN, tmp_path / "none.txt", other)
+    assert result.exit_code == 1
+    plans = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [plan["source"]["path"] for plan in plans] == [TAN_YEN, str(other)]
+    assert result.stderr.startswith(f"{tmp_path / 'none.txt'}: ")
+    assert "text" not in plans[0]
+    assert plans[0]["version"] == plans[1]["version"]
+
+
+def test_the_text_that_offsets_count_in_comes_on_demand() -> None:
+    plan = json.loads(run("extract", "--text", TAN_YEN).stdout)
+    for kind in ("targets", "legal_refs", "assignments"):
+        assert plan[kind]
+        for record in plan[kind]:
+            assert plan["text"][record["start"] : record["end"]] == record["quote"]
+    for record in plan["deadlines"]:
+        assert plan["text"][record["quote_start"] : record["quote_end"]] == record["quote"]
+
+
+def test_compare_shows_who_is_weaker_in_a_table_csv_and_json(database: Path) -> None:
+    table = run("compare", "--db", database)
+    assert table.exit_code == 0
+    assert "▼ 4a Suy dinh dưỡng nhẹ cân năm 2025: <10%, Chương trình / programme <9%" in table.stdout
+    assert "75/100.000 (3/4.000 = 75/100.000)" in table.stdout
+    found = json.loads(
+        run("compare", "--db", database, "--measure", "3b", "--unit", "quang ninh", "--format", "json").stdout
+    )
+    assert {(row["year"], row["stance"]) for row in found} == {(2025, "stricter"), (2030, "stricter")}
+    lines = list(
+        csv.DictReader(io.StringIO(run("compare", "--db", database, "--year", "2025", "--format", "csv").stdout))
+    )
+    assert {line["year"] for line in lines} == {"2025"}
+    assert "không có chỉ tiêu nào" in run("compare", "--db", database, "--summary").stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["compare", "--db", "none.db"], "run `kehoach load` first"),
+        (["serve", "--db", "none.db"], "run `kehoach load` first"),
+        (["compare", "--measure", "99"], "no measure '99'"),
+        (["compare", "--unit", "Nowhere"], "no plan of 'Nowhere'"),
+        (["load"], "Missing argument"),
+        (["nothing"], "No such command"),
+    ],
+)
+def test_wrong_usage_is_explained_with_exit_code_2(database: Path, arguments: list[str], message: str) -> None:
+    if arguments[0] == "compare" and "--db" not in arguments:
+        arguments = [*arguments, "--db", str(database)]
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert message in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize("name", sorted(main.commands))
+def test_every_command_has_help_in_both_languages_with_examples(name: str) -> None:
+    command = main.commands[name]
+    text = run(name, "--help").stdout
+    assert f"kehoach {name}" in text
+    assert "Ví dụ / examples:" in text
+    assert "exit codes: 0" in text
+    assert " / " in (command.help or "")
+    for option in command.params:
+        if isinstance(option, click.Option) and option.name != "form" and option.help:
+            assert " / " in option.help or option.name == "help", option.name
+
+
+def test_every_command_that_needs_the_database_takes_db() -> None:
+    for name, command in main.commands.items():
+        options = {option for parameter in command.params for option in parameter.opts}
+        if name not in {"extract"}:
+            assert "--db" in options, name
