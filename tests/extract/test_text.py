@@ -1,0 +1,86 @@
+"""Text: words in reading order, cut sentences rejoined, every character with its way back to the source."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from extract import readers, text
+from extract.text import Text
+from tests.conftest import PLANS, ROOT
+
+
+def build(raw: str, *, markdown: bool = False) -> Text:
+    return text.from_string(raw, markdown=markdown)
+
+
+@pytest.mark.parametrize(
+    ("raw", "words"),
+    [
+        ("Sở Y tế.\nSở Tư pháp.", "Sở Y tế.\nSở Tư pháp."),
+        ("- Một;\n- Hai.", "- Một;\n- Hai."),
+        ("hai  ba\u00a0bốn", "hai ba bốn"),
+        ("I. MỤC TIÊU\nGiảm số trẻ em.", "I. MỤC TIÊU\nGiảm số trẻ em."),
+    ],
+)
+def test_lines_become_paragraphs(raw: str, words: str) -> None:
+    assert build(raw).text == words
+
+
+# What tells a reader how wide the lines of a file are.
+_LONG_LINES = "Sở Y tế chủ trì, phối hợp với các sở, ngành liên quan triển khai các nội dung.\n" * 6
+
+
+def test_a_sentence_cut_by_a_page_break_is_rejoined_and_the_page_number_dropped() -> None:
+    raw = (
+        _LONG_LINES
+        + "Các cơ quan, đơn vị căn cứ chức năng, nhiệm vụ được giao xây dựng\n\n2\n\f\nkế hoạch và tổ chức thực hiện nghiêm túc."
+    )
+    built = text.build(readers.read(raw.encode()))
+    assert built.text.endswith(
+        "Các cơ quan, đơn vị căn cứ chức năng, nhiệm vụ được giao xây dựng kế hoạch và tổ chức thực hiện nghiêm túc."
+    )
+
+
+def test_marks_of_markdown_go_and_the_numbers_inside_them_stay() -> None:
+    built = build("## I. CĂN CỨ\n\nQuyết định số **23/QĐ-TTg** ngày 07/01/2021", markdown=True)
+    assert built.text == "I. CĂN CỨ\nQuyết định số 23/QĐ-TTg ngày 07/01/2021"
+    start = built.text.index("23/QĐ")
+    assert "".join(built.source.raw[a:b] for a, b in built.raw_ranges(start, start + 9)) == "23/QĐ-TTg"
+
+
+def test_decomposed_letters_are_composed() -> None:
+    built = build(unicodedata.normalize("NFD", "Tỷ lệ trẻ em"))
+    assert built.text == "Tỷ lệ trẻ em"
+    assert built.source.raw[slice(*built.raw_ranges(0, 2)[0])] == unicodedata.normalize("NFD", "Tỷ")
+
+
+_FILES = [
+    *sorted(PLANS.glob("*.txt")),
+    *sorted((ROOT / "tests/data").glob("*/*.txt")),
+    *sorted((ROOT / "tests/data/formats").glob("*.docx")),
+]
+
+
+@pytest.mark.parametrize("path", _FILES, ids=lambda path: path.name)
+def test_the_map_leads_from_every_word_to_the_same_word_of_the_source(path: Path) -> None:
+    built = text.build(readers.read(path.read_bytes(), path.name))
+    assert unicodedata.is_normalized("NFC", built.text)
+    for start in range(0, len(built.text), 97):
+        end = min(start + 40, len(built.text))
+        words = built.text[start:end]
+        raw = "".join(built.source.raw[a:b] for a, b in built.raw_ranges(start, end))
+        assert _letters(words) == _letters(unicodedata.normalize("NFC", raw).replace("<br>", " "))
+
+
+def _letters(words: str) -> str:
+    """Letters and digits alone: marks of tables and Markdown are no words."""
+    return "".join(character for character in words if character.isalnum())
+
+
+def test_the_view_that_patterns_read_is_as_long_as_the_text() -> None:
+    for path in _FILES:
+        built = text.build(readers.read(path.read_bytes(), path.name))
+        assert len(built.view) == len(built.text) == len(built.lower)
