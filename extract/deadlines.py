@@ -113,13 +113,17 @@ class _Finder:
                 self._warn(start, end)
             return
         stop = end + 1 if end < block.end and self.low[end] in ".!?" else end
-        subject = None
+        subject = receives = before = None
         for time in found:
             clause = self._clause(start, end, time)
-            subject = self._subject(*clause) or subject
+            own = self._subject(*clause)
+            subject = own or subject
             words = self._duty(clause, time, found)
-            kind = delivery.kind(self.low[words[0] : words[1]])
-            recipient = self._recipient(words, time)
+            kind, before = self._kind(words, before)
+            recipient = self._recipient(words)
+            if recipient is None and own is None and kind != "task":
+                recipient = receives  # `… về Sở … định kỳ 6 tháng; báo cáo năm gửi trước ngày …`
+            receives = recipient
             actor = heading.words if heading is not None else subject
             if heading is None and self.said is not None and self.said.section == block.section and actor is None:
                 actor = self.said.actor
@@ -136,6 +140,14 @@ class _Finder:
                 confidence=0.85,
                 **evidence(self.outline, start, stop),
             )
+
+    def _kind(self, words: tuple[int, int], before: str | None) -> tuple[str, str | None]:
+        """What a duty hands in, and what the next clause may hand on; `before` is that of the clause before."""
+        low = self.low[words[0] : words[1]]
+        named = delivery.kind(low)
+        if named is None and before is not None and delivery.HANDS_ON.search(low) is not None:
+            return before, before
+        return named or "task", named
 
     def _festival(self, start: int, end: int, time: Time) -> bool:
         """Whether the time is that of a theme month or a feast: its clause names one and hands nothing in."""
@@ -176,7 +188,10 @@ class _Finder:
             if lead is not None:
                 at = lead.end()
             names = agencies.parse(self.view, at, end) if agencies.starts(self.view, at) else []
-            if names and self.low[at : at + 6] not in ("trách ", "nhiệm "):
+            if names and delivery.NO_SUBJECT.match(self.low, at, end) is None:
+                relative = delivery.RELATIVE.search(self.low, at, end)
+                if relative is not None and relative.start() <= names[-1].end:
+                    return " ".join(self.text[at : relative.end()].split()).rstrip(",")
                 verb = delivery.VERB.search(self.low, names[-1].end - 1 if names[-1].end > at else at, end)
                 stop = names[-1].end
                 if verb is not None and _continues(self.low[stop : verb.start()]):
@@ -207,7 +222,7 @@ class _Finder:
             or len(words.split()) <= 4
         )
 
-    def _recipient(self, clause: tuple[int, int], time: Time) -> str | None:
+    def _recipient(self, clause: tuple[int, int]) -> str | None:
         start, end = clause
         for pattern in (delivery.SENT, delivery.GIVEN):
             for match in pattern.finditer(self.low, start, end):
@@ -224,7 +239,7 @@ class _Finder:
         """Keeps who reports to whom for the items below (`- Báo cáo năm gửi trước ngày …`)."""
         actor = self._subject(start, block.end)
         if actor is not None:
-            self.said = _Said(block.section, actor, self._recipient((start, block.end), Time(start, start, "by")))
+            self.said = _Said(block.section, actor, self._recipient((start, block.end)))
 
     # --- tables ----------------------------------------------------------------------------------------------------
 
@@ -239,7 +254,7 @@ class _Finder:
                 continue
             for time in times.find(self.low, *cell, table=True):
                 yield Deadline(
-                    kind=delivery.kind(self.low[subject[0] : subject[1]]),
+                    kind=delivery.kind(self.low[subject[0] : subject[1]]) or "task",
                     due=time.due,
                     start_date=time.start_date,
                     relation=time.relation,

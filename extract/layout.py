@@ -18,6 +18,9 @@ _GAP = regex.compile(r"(?<=\S)(?: {4,}|\t+ *)(?=\S)")
 _HEAD_OR_CLOSE = regex.compile(
     r"C[ỘÔ]NG H[OÒÓÕO][ÀAÁ]|Đ[ộô]c l[ậâ]p|(?:^|\s)S[ốô]:|[Nn][ơo]i nh[ậâ]n|NƠI NHẬN|TM\. |KT\. |CHỦ TỊCH|TL\. "
 )
+# What a gap fills that a hand should: the running number, day and month of a draft. No column begins there.
+_BLANK_BEFORE = regex.compile(r"(?:[Ss]ố\s*:?|ngày|tháng|năm)\s*$")
+_BLANK_AFTER = regex.compile(r"[/-]|tháng\b|năm\b")
 _FAR_RIGHT = 20
 
 
@@ -41,18 +44,36 @@ def in_reading_order(source: Source) -> Iterator[Line]:
 def _columns(source: Source, block: list[Line]) -> Iterator[Line]:
     """A run of lines without a blank one between: as it stands, or its left column and then its right one."""
     words = [source.raw[line.start : line.end] for line in block]
-    gaps = [_GAP.search(line) for line in words]
+    gaps = [_gap(line) for line in words]
     if not any(gaps) or not any(_HEAD_OR_CLOSE.search(unicodedata.normalize("NFC", line)) for line in words):
         yield from block
         return
+    last = max(index for index, gap in enumerate(gaps) if gap is not None or _is_far_right(words[index])) + 1
     left, right = [], []
-    for line, text, gap in zip(block, words, gaps, strict=True):
+    for line, text, gap in zip(block[:last], words[:last], gaps[:last], strict=True):
         if gap is not None:
             left.append(replace(line, end=line.start + gap.start(), kind=LineKind.HEAD))
             right.append(replace(line, start=line.start + gap.end(), kind=LineKind.HEAD, blank_before=False))
-        elif len(text) - len(text.lstrip()) >= _FAR_RIGHT:
+        elif _is_far_right(text):
             right.append(replace(line, kind=LineKind.HEAD))
         else:
             left.append(replace(line, kind=LineKind.HEAD))
     yield from left
     yield from right
+    yield from block[last:]
+
+
+def _gap(line: str) -> regex.Match[str] | None:
+    """Where a second column begins: the first wide gap that is no blank to be filled in."""
+    for gap in _GAP.finditer(line):
+        before, after = (
+            unicodedata.normalize("NFC", line[: gap.start()]),
+            unicodedata.normalize("NFC", line[gap.end() :]),
+        )
+        if _BLANK_BEFORE.search(before) is None and _BLANK_AFTER.match(after) is None:
+            return gap
+    return None
+
+
+def _is_far_right(line: str) -> bool:
+    return len(line) - len(line.lstrip()) >= _FAR_RIGHT

@@ -388,14 +388,16 @@ def _grouped(points: list[Point], low: str) -> bool:
 
 
 def _assign_groups(low: str, group: _Group, points: list[Point]) -> None:
+    since = [group.start, *(point.end for point in points[:-1])]
+    before = [targets.GROUP.search(low, start, point.start) for start, point in zip(since, points, strict=True)]
+    leading = len(points) > 1 and all(before)  # `ở nông thôn dưới 5% và ở thành thị dưới 10%`
     for index, point in enumerate(points):
         if point.group is not None:
             continue
         limit = points[index + 1].start if index + 1 < len(points) else group.end
-        match = targets.GROUP.search(low, point.end, max(limit, point.end))
+        match = before[index] if leading else targets.GROUP.search(low, point.end, max(limit, point.end))
         if match is None and len(points) > 1:
-            since = points[index - 1].end if index else group.start
-            match = targets.GROUP.search(low, since, point.start)
+            match = before[index]
         if match is not None and (len(points) > 1 or match.start() - point.end < 3):
             point.group = match["group"]
     if group.quote_start < group.start and points[0].group is None:

@@ -48,6 +48,7 @@ def _row(
     unit_words = low[unit_cell[0] : unit_cell[1]] if unit_cell is not None else ""
     indicator = _indicator(low[number[0] : number[1]] if number is not None else "", low[subject[0] : subject[1]])
     group = targets.GROUP.search(low, *subject)
+    change, per_year = _change(low[subject[0] : subject[1]], unit_words)
     lead = table.cell(row, Column.LEAD)
     for index in values:
         point = _value(low, *row.cells[index])
@@ -56,9 +57,9 @@ def _row(
         comparator, value = point
         unit, per = _unit(unit_words, low[subject[0] : subject[1]], table.heads[index], value)
         years = [int(year) for year in _YEAR.findall(table.heads[index])]
-        found = aligner.align(words, indicator_no=indicator, unit=unit, per=per)
+        found = aligner.align(words, indicator_no=indicator, unit=unit, per=per, change=change)
         if found is None and row.group:
-            found = aligner.align(f"{row.group} {words}", indicator_no=indicator, unit=unit, per=per)
+            found = aligner.align(f"{row.group} {words}", indicator_no=indicator, unit=unit, per=per, change=change)
         yield Target(
             kind="quantitative",
             indicator_no=indicator,
@@ -69,6 +70,8 @@ def _row(
             unit=unit,
             per=per,
             total=value.total,
+            per_year=per_year,
+            change=change,
             year=years[-1] if years else None,
             year_from=years[0] if len(years) > 1 else None,
             group=group["group"] if group is not None else None,
@@ -118,6 +121,20 @@ def _unit(unit: str, subject: str, head: str, value: numbers.Value) -> tuple[str
     if not unit and regex.match(r"\s*(?:giảm )?(?:tỷ lệ|tỉ lệ)", subject):
         return "percent", None
     return "count", None
+
+
+# A row whose values are changes says so: `Mức giảm …`, `Giảm số … hằng năm`; `Giảm tỷ lệ …` alone names a level to reach.
+_CHANGE = regex.compile(r"\W*(?:(?:mức|tỷ lệ|tốc độ)\s)?(?P<way>giảm|tăng)\b")
+_CHANGE_NAMED = regex.compile(r"\W*(?:mức|tỷ lệ|tốc độ)\s(?:giảm|tăng)\b(?! nghèo| dân)")
+
+
+def _change(subject: str, unit: str) -> tuple[str | None, bool]:
+    """Whether the values of a row are changes, and yearly ones."""
+    way = _CHANGE.match(subject)
+    per_year = targets.YEARLY.search(subject) is not None or targets.YEARLY.search(unit) is not None
+    if way is None or not (per_year or _CHANGE_NAMED.match(subject) is not None):
+        return None, False
+    return "decrease" if way["way"] == "giảm" else "increase", per_year
 
 
 def _indicator(number: str, subject: str) -> int | None:

@@ -13,6 +13,8 @@ _REPORT = regex.compile(
     r"báo cáo[^;.]{0,90}?(?:kết quả|tình hình|số liệu|số trẻ|về (?:việc|tình hình|kết quả))|tổng hợp,? (?:báo cáo|kết quả|tình hình|số liệu)|"
     r"(?:gửi|cung cấp|nộp)\s+(?:\p{L}+\s+){0,3}(?:báo cáo|số liệu)|số liệu[^;.]{0,80}(?:gửi|cung cấp|cho)|đánh giá và báo cáo|chế độ báo cáo"
 )
+# What is done with a thing named before (`dự toán … do Sở … tổng hợp, báo cáo`): no report of its own.
+_COMPILED = regex.compile(r"tổng hợp,? báo cáo")
 _REPORTS = regex.compile(r"báo cáo")
 _BUDGET = regex.compile(
     r"dự toán|bố trí (?:kinh phí|ngân sách|vốn|nguồn kinh phí)|nhu cầu kinh phí|quyết toán|phân bổ kinh phí"
@@ -23,15 +25,19 @@ _THING = regex.compile(
 )
 
 
-def kind(words: str) -> str:
-    """What is handed in: `report`, `budget` or `task`; `words` is the clause of the duty."""
-    if _REPORT.search(words) is not None and not (_THING.search(words) is not None and _only_to_whom(words)):
-        return "report"
-    if _BUDGET.search(words) is not None:
+def kind(words: str) -> str | None:
+    """What is handed in: `report`, `budget` or `task`; `words` is the clause of the duty. `None` where it names nothing."""
+    report, budget = _REPORT.search(words), _BUDGET.search(words)
+    if report is not None and not (_THING.search(words) is not None and _only_to_whom(words)):
+        compiled = (
+            budget is not None and budget.start() < report.start() and _COMPILED.match(report.group()) is not None
+        )
+        return "budget" if compiled else "report"
+    if budget is not None:
         return "budget"
-    if _THING.search(words) is not None or _REPORTS.search(words) is None:
+    if _THING.search(words) is not None:
         return "task"
-    return "report"
+    return "report" if _REPORTS.search(words) is not None else None
 
 
 def _only_to_whom(words: str) -> bool:
@@ -48,13 +54,26 @@ def _only_to_whom(words: str) -> bool:
 SENT = regex.compile(
     r"\b(?:gửi|nộp)\s+(?:về\s+|cho\s+|đến\s+|tới\s+|(?:báo cáo|dự toán|kết quả|văn bản|hồ sơ|danh sách)\s+(?:[^;,.]{0,40}?\s)?(?:về|cho)\s+)?"
 )
-GIVEN = regex.compile(r"\b(?:báo cáo\s+(?:với\s+|cho\s+|lên\s+)?|trình\s+|cho\s+|về\s+|tham mưu trình\s+|với\s+)")
+GIVEN = regex.compile(r"\b(?:báo cáo\s+(?:với\s+|cho\s+|lên\s+)?|trình\s+|cho\s+|về\s+|tham mưu trình\s+)")
+# A clause that hands on what the clause before it named.
+HANDS_ON = regex.compile(r"\b(?:gửi|nộp|trình)\b")
 
 # Where a subject ends: the main verb of the duty.
 VERB = regex.compile(
     r"\s(?=(?:lập|xây dựng|báo cáo|tổng hợp|gửi|tổ chức|rà soát|cập nhật|thẩm định|tham mưu|trình|ban hành|chịu trách nhiệm|có trách nhiệm|phối hợp|"
     r"căn cứ|theo chức năng|chủ động|chủ trì(?! chỉ tiêu| triển khai| thực hiện)|hướng dẫn|thực hiện(?! nhiệm vụ)|triển khai(?! các mục tiêu)|đề xuất|kiểm tra|đánh giá|"
     r"cung cấp|hoàn thành|thường xuyên|tiến hành|kịp thời|nghiêm túc|định kỳ|h[ằà]ng năm|h[ằà]ng tháng|h[ằà]ng quý|trước ngày|chậm nhất|phân công|chỉ đạo|bố trí|đăng ký|phải|cần)(?!\p{L}))"
+)
+# What tells which agencies are meant: the subject goes on behind it.
+_AIMS = r"(?:các )?(?:mục tiêu|chỉ tiêu|nhiệm vụ|nội dung|hoạt động)(?: cụ thể)?"
+RELATIVE = regex.compile(
+    r"\s(?:được (?:giao|phân công)(?: nhiệm vụ| trách nhiệm)?(?: chủ trì)?(?:,? (?:triển khai|thực hiện|theo dõi|phụ trách))*"
+    rf"(?: {_AIMS}(?:(?:, | và ){_AIMS})*)?(?: (?:trong|tại|của|theo) (?:kế hoạch|chương trình)(?: này)?)?|có tên (?:trong|tại) (?:kế hoạch|chương trình)(?: này)?)"
+    r"(?=[\s,])"
+)
+# Words that a subject may begin with and that are a verb here (`tổ chức hội nghị`).
+NO_SUBJECT = regex.compile(
+    r"trách |nhiệm |tổ chức (?!chính trị|xã hội|đoàn thể|tôn giáo|phi chính phủ|quốc tế|quần chúng)"
 )
 # What may stand before a subject.
 BEFORE_SUBJECT = regex.compile(r"(?:đề nghị|yêu cầu|giao)\s+")

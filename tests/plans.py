@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from extract import pipeline, text
-from extract.records import Plan, SourceInfo
+from extract.pipeline import extract_bytes
+from extract.records import Plan
 
 HEAD = """ỦY BAN NHÂN DÂN
 HUYỆN BÌNH MINH
@@ -16,16 +16,11 @@ Thực hiện công tác trẻ em năm 2024
 Thực hiện Kế hoạch số 11/KH-UBND ngày 02/01/2024 của Ủy ban nhân dân tỉnh, Ủy ban nhân dân huyện ban hành Kế hoạch như sau:
 """
 TAIL = "\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn An"
-_INFO = SourceInfo(path="plan.txt", sha256="0" * 64, media_type="text/plain", pages=None, characters=0, reader="plain")
 
 
-def read(words: str, *, markdown: bool = False) -> Plan:
-    """The plan of a whole text."""
-    nlp = pipeline.Shared.nlp()
-    doc = pipeline.make_doc(nlp, text.from_string(words, markdown=markdown))
-    for _, component in nlp.pipeline:
-        doc = component(doc)
-    return pipeline.plan_of(doc, _INFO)
+def read(words: str) -> Plan:
+    """The plan of a text file with these words."""
+    return extract_bytes(words.encode(), path="plan.txt")
 
 
 def plan(body: str, *, head: str = HEAD, tail: str = TAIL) -> Plan:

@@ -1,0 +1,95 @@
+"""Deadlines: what is due, from whom, to whom; times that bind no one."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.records import Deadline
+from tests.plans import organisation, plan
+
+
+def found(body: str) -> list[tuple[str, str | None, str | None]]:
+    return [(d.kind, d.due or d.recurrence, d.actor) for d in organisation(body).deadlines]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "1. Phòng Y tế\n- Báo cáo kết quả thực hiện gửi Ủy ban nhân dân huyện trước ngày 20/11/2024.",
+            [("report", "2024-11-20", "Phòng Y tế")],
+        ),
+        (
+            "1. Phòng Tài chính - Kế hoạch\n- Hằng năm, thẩm định dự toán kinh phí của các đơn vị.",
+            [("budget", "FREQ=YEARLY", "Phòng Tài chính - Kế hoạch")],
+        ),
+        (
+            "1. Ủy ban nhân dân các xã\n- Xây dựng kế hoạch của địa phương, hoàn thành trước ngày 31/3/2024.",
+            [("task", "2024-03-31", "Ủy ban nhân dân các xã")],
+        ),
+        (
+            "1. Công an huyện: Định kỳ 6 tháng, hằng năm báo cáo kết quả về Phòng Y tế.",
+            [("report", "FREQ=MONTHLY;INTERVAL=6", "Công an huyện"), ("report", "FREQ=YEARLY", "Công an huyện")],
+        ),
+        ("1. Phòng Y tế\n- Tham mưu tổ chức Tháng hành động vì trẻ em hằng năm.", []),
+        ("1. Phòng Y tế\n- Thực hiện Quyết định số 23/QĐ-TTg ngày 07/01/2021.", []),
+        ("1. Phòng Y tế\n- Lồng ghép vào kế hoạch phát triển kinh tế - xã hội hằng năm.", []),
+    ],
+)
+def test_deadlines(body: str, expected: list[tuple[str, str | None, str | None]]) -> None:
+    assert found(body) == expected
+
+
+def one(body: str) -> Deadline:
+    (deadline,) = organisation(body).deadlines
+    return deadline
+
+
+@pytest.mark.parametrize(
+    ("sentence", "recipient"),
+    [
+        ("Báo cáo kết quả gửi về Phòng Y tế trước ngày 15/12/2024.", "Phòng Y tế"),
+        ("Trước ngày 15/12/2024 báo cáo Ủy ban nhân dân huyện kết quả thực hiện.", "Ủy ban nhân dân huyện"),
+        ("Báo cáo kết quả thực hiện trước ngày 15/12/2024.", None),
+        (
+            "Báo cáo Ủy ban nhân dân huyện (qua Phòng Y tế) kết quả thực hiện trước ngày 15/12/2024.",
+            "Ủy ban nhân dân huyện",
+        ),
+    ],
+)
+def test_recipients(sentence: str, recipient: str | None) -> None:
+    assert one(f"1. Công an huyện\n- {sentence}").recipient == recipient
+
+
+def test_working_together_with_someone_is_no_delivery_to_him() -> None:
+    body = "1. Công an huyện\n- Chủ trì, phối hợp với Phòng Y tế hoàn thành việc rà soát trước ngày 15/12/2024."
+    assert one(body).recipient is None
+
+
+def test_a_verb_that_looks_like_an_agency_is_no_actor() -> None:
+    plan_ = plan("I. NHIỆM VỤ\n1. Truyền thông\n- Tổ chức đoàn kiểm tra liên ngành trong quý II/2024.")
+    (deadline,) = plan_.deadlines
+    assert (deadline.actor, deadline.start_date, deadline.due) == (None, "2024-04", "2024-06")
+
+
+def test_the_subject_runs_to_its_verb() -> None:
+    body = """I. MỤC TIÊU
+1. Giảm số trẻ em bị tai nạn.
+II. CHẾ ĐỘ BÁO CÁO
+Các cơ quan, đơn vị được phân công chủ trì chỉ tiêu báo cáo kết quả về Phòng Y tế trước ngày 15/12/2024."""
+    (deadline,) = plan(body).deadlines
+    assert deadline.actor == "Các cơ quan, đơn vị được phân công chủ trì chỉ tiêu"
+
+
+def test_a_table_of_tasks_with_times() -> None:
+    body = """1. Công việc
+| TT | Nội dung công việc | Cơ quan chủ trì | Thời gian |
+| --- | --- | --- | --- |
+| 1 | Rà soát trẻ em có hoàn cảnh đặc biệt | Phòng Y tế | Quý II/2024 |"""
+    deadline = one(body)
+    assert (deadline.kind, deadline.start_date, deadline.due, deadline.actor) == (
+        "task",
+        "2024-04",
+        "2024-06",
+        "Phòng Y tế",
+    )

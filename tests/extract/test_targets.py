@@ -1,0 +1,146 @@
+"""Targets: values, comparators, units, years, groups, baselines, measures; numbers that are no target."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from extract.records import Target
+from tests.plans import objectives, plan
+
+# What a value has unless a case says otherwise.
+_PLAIN: dict[str, Any] = {
+    "comparator": "=", "unit": "percent", "per": None, "total": None, "year": None, "year_from": None, "value_high": None, "group": None,
+    "change": None, "per_year": False, "baseline_value": None, "baseline_year": None,
+}  # fmt: skip
+
+
+def check(found: tuple[Target, ...], *expected: dict[str, Any]) -> None:
+    assert [target.value for target in found] == [case["value"] for case in expected]
+    for target, case in zip(found, expected, strict=True):
+        for name, value in (_PLAIN | case).items():
+            assert getattr(target, name) == value, (name, target.quote)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("- Tỷ lệ trẻ em đi học đạt 99,99%.", [{"value": 99.99}]),
+        ("- Trên 95% trẻ em được khám sức khỏe.", [{"value": 95, "comparator": ">"}]),
+        ("- Ít nhất 90% xã có điểm vui chơi cho trẻ em.", [{"value": 90, "comparator": ">="}]),
+        ("- 90% trở lên trẻ em được tiêm chủng.", [{"value": 90, "comparator": ">="}]),
+        ("- Tỷ lệ trẻ em bỏ học không quá 0,1%.", [{"value": 0.1, "comparator": "<="}]),
+        ("- Giảm tỷ lệ trẻ em suy dinh dưỡng xuống dưới 9% vào năm 2025.", [{"value": 9, "comparator": "<", "year": 2025}]),
+        ("- Giảm tỷ lệ trẻ em suy dinh dưỡng xuống còn 9% vào năm 2025.", [{"value": 9, "year": 2025}]),
+        ("- Tỷ lệ khai sinh đạt 98,5% vào năm 2025 và 100% vào năm 2030.", [{"value": 98.5, "year": 2025}, {"value": 100, "year": 2030}]),
+        ("- Đến năm 2025, 65% xã đạt tiêu chuẩn xã phù hợp với trẻ em; đến năm 2030 là 75%.", [{"value": 65, "year": 2025}, {"value": 75, "year": 2030}]),
+        ("- Tỷ suất tử vong trẻ em dưới 1 tuổi là 12,5/1.000 trẻ đẻ sống năm 2025.", [{"value": 12.5, "unit": "per", "per": 1000, "year": 2025}]),
+        ("- Giảm tỷ suất trẻ em bị tai nạn thương tích xuống 550/100.000 trẻ em.", [{"value": 550, "unit": "per", "per": 100000}]),
+        ("- Tỷ suất tử vong sơ sinh dưới 9‰.", [{"value": 9, "comparator": "<", "unit": "per", "per": 1000}]),
+        ("- 10/10 xã, thị trấn có Ban bảo vệ trẻ em.", [{"value": 10, "unit": "count", "total": 10}]),
+        ("- Mỗi xã có ít nhất 01 điểm vui chơi cho trẻ em.", [{"value": 1, "comparator": ">=", "unit": "count"}]),
+        ("- Giảm 10% số vụ trẻ em bị xâm hại so với năm 2020.", [{"value": 10, "change": "decrease", "baseline_year": 2020}]),
+        ("- Giảm số cuộc tảo hôn bình quân 3% mỗi năm.", [{"value": 3, "change": "decrease", "per_year": True}]),
+        ("- Giảm từ 2% đến 3% số cuộc tảo hôn hằng năm.", [{"value": 2, "value_high": 3, "comparator": "range", "change": "decrease", "per_year": True}]),
+        ("- Tỷ lệ thấp còi giảm từ 13,2% năm 2022 xuống dưới 12,5% năm 2023.", [{"value": 12.5, "comparator": "<", "year": 2023, "baseline_value": 13.2, "baseline_year": 2022}]),
+        ("- Tăng số xã phù hợp với trẻ em từ 142 xã năm 2022 lên 144 xã năm 2023.", [{"value": 144, "unit": "count", "year": 2023, "baseline_value": 142, "baseline_year": 2022}]),
+        ("- Phấn đấu đạt 65% vào năm 2025 và duy trì đến năm 2030 tỷ lệ xã phù hợp với trẻ em.", [{"value": 65, "year": 2025}, {"value": 65, "year": 2030}]),
+        ("- Tỷ lệ béo phì ở nông thôn dưới 5% và ở thành thị dưới 10%.", [{"value": 5, "comparator": "<", "group": "nông thôn"}, {"value": 10, "comparator": "<", "group": "thành thị"}]),
+    ],
+)  # fmt: skip
+def test_values(line: str, expected: list[dict[str, Any]]) -> None:
+    check(objectives(line).targets, *expected)
+
+
+@pytest.mark.parametrize(
+    ("line", "measure"),
+    [
+        ("- Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể nhẹ cân dưới 9%.", "4a"),
+        ("- Tỷ lệ suy dinh dưỡng thấp còi ở trẻ dưới 5 tuổi còn 17%.", "4b"),
+        ("- Tỷ suất tử vong sơ sinh dưới 9,5/1.000 trẻ đẻ sống.", "3a"),
+        ("- 100% trẻ em sinh ra được đăng ký khai sinh đúng hạn.", "14"),
+        ("- 40% xã, phường có điểm văn hóa, vui chơi cho trẻ em.", "21"),
+        ("- Tỷ lệ học sinh hoàn thành chương trình tiểu học đạt 97%.", "17a"),
+        ("- Tỷ lệ học sinh tiểu học bỏ học dưới 0,12%.", "17b"),
+        ("- 100% học sinh được hướng dẫn kỹ năng sống.", None),
+        ("- 90% cán bộ được tập huấn về bảo vệ trẻ em.", None),
+        ("- 80% hộ gia đình có nhà tiêu hợp vệ sinh.", None),
+    ],
+)
+def test_alignment_goes_by_what_is_measured(line: str, measure: str | None) -> None:
+    (target,) = objectives(line).targets
+    assert target.measure == measure
+    assert (target.measure_score is None) == (measure is None)
+
+
+def test_the_number_of_an_indicator_alone_aligns_nothing() -> None:
+    (target,) = objectives("- Chỉ tiêu 4: 90% hộ gia đình được cấp nước sạch.").targets
+    assert (target.indicator_no, target.measure) == (4, None)
+
+
+def test_a_lead_in_line_gives_its_year_to_the_items_below() -> None:
+    found = objectives("Đến năm 2025:", "- 65% xã phù hợp với trẻ em.", "- 98,5% trẻ em được khai sinh.").targets
+    assert [(target.value, target.year) for target in found] == [(65, 2025), (98.5, 2025)]
+
+
+def test_the_year_of_the_title_governs_nothing() -> None:
+    (target,) = objectives("- 95% trẻ em được tiêm chủng.").targets
+    assert target.year is None
+
+
+def test_an_aim_without_a_number_is_qualitative() -> None:
+    (target,) = objectives("- Giảm số trẻ em bị tai nạn, thương tích.").targets
+    assert (target.kind, target.value, target.comparator) == ("qualitative", None, None)
+
+
+def test_a_table_of_targets() -> None:
+    table = """I. MỤC TIÊU
+| TT | Chỉ tiêu | Đơn vị tính | Năm 2025 | Năm 2030 | Cơ quan theo dõi |
+| --- | --- | --- | --- | --- | --- |
+| I | Mục tiêu 1 | | | | |
+| 4.1 | Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể nhẹ cân | % | < 9 | < 6 | Sở Y tế |
+| 11 | Tỷ suất trẻ em bị tai nạn, thương tích | /100.000 | 550 | 500 | Sở Lao động |"""
+    found = plan(table).targets
+    assert [(t.value, t.comparator, t.unit, t.per, t.year, t.measure, t.indicator_no) for t in found] == [
+        (9, "<", "percent", None, 2025, "4a", 4), (6, "<", "percent", None, 2030, "4a", 4),
+        (550, "=", "per", 100000, 2025, "11a", 11), (500, "=", "per", 100000, 2030, "11a", 11),
+    ]  # fmt: skip
+    assert found[0].agencies == ("Sở Y tế",)
+    assert "Sở Y tế" in found[0].quote
+
+
+def test_a_yearly_fall_in_a_table_is_a_change() -> None:
+    table = "I. MỤC TIÊU\n| TT | Chỉ tiêu | ĐVT | Năm 2030 |\n| --- | --- | --- | --- |\n| 13 | Mức giảm số cuộc tảo hôn hằng năm | % | 3 - 5 |"
+    (target,) = plan(table).targets
+    assert (target.value, target.value_high, target.change, target.per_year, target.measure) == (
+        3,
+        5,
+        "decrease",
+        True,
+        "13",
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Trẻ em từ 07 tuổi trở lên được bày tỏ ý kiến.",
+        "- Tuyên truyền Tổng đài quốc gia bảo vệ trẻ em số 111.",
+        "- Thực hiện Quyết định số 23/QĐ-TTg ngày 07/01/2021.",
+        "- Tổ chức Tháng hành động vì trẻ em năm 2024 từ ngày 01 đến ngày 30 tháng 6.",
+    ],
+)
+def test_numbers_that_are_no_value(line: str) -> None:
+    assert [target for target in objectives(line).targets if target.kind == "quantitative"] == []
+
+
+def test_the_present_and_the_past_are_no_targets() -> None:
+    body = """I. ĐẶC ĐIỂM TÌNH HÌNH
+- Toàn huyện có 12.500 trẻ em, 95% được tiêm chủng.
+II. MỤC TIÊU
+1. Mục tiêu chung
+- Bảo đảm 100% trẻ em được sống an toàn.
+2. Mục tiêu cụ thể
+- 96% trẻ em được tiêm chủng (năm 2023 đạt 95,2%)."""
+    assert [target.value for target in plan(body).targets] == [96]
