@@ -51,6 +51,10 @@ def test_marks_of_markdown_go_and_the_numbers_inside_them_stay() -> None:
     assert "".join(built.source.raw[a:b] for a, b in built.raw_ranges(start, start + 9)) == "23/QĐ-TTg"
 
 
+def test_emphasis_comes_in_pairs() -> None:
+    assert build("_Phụ lục_ kèm theo; Lưu: VT, VX_(VA).", markdown=True).text == "Phụ lục kèm theo; Lưu: VT, VX_(VA)."
+
+
 def test_decomposed_letters_are_composed() -> None:
     built = build(unicodedata.normalize("NFD", "Tỷ lệ trẻ em"))
     assert built.text == "Tỷ lệ trẻ em"
