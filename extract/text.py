@@ -95,7 +95,7 @@ _Piece = tuple[str, int, int]
 # What is not a word of the document: emphasis marks, heading marks, marks of footnotes, escapes, breaks inside cells.
 _MARKS = regex.compile(
     r"\*+|\[\^\w+\]:?|\\(?=[-*_#.|>+()\[\]])|<br\s*/?>"
-    r"|(?<!\w)_{1,2}(?=\w[^\n]*?[\w.]_{1,2}(?!\w))|(?<=(?<!\w)_{1,2}\w[^\n]*?[\w.])_{1,2}(?!\w)"  # in pairs: `VX_(VA)` has none
+    r"|(?<!\w)_{1,2}(?=\w[^_\n]*[\w.]_{1,2}(?!\w))|(?<=(?<!\w)_{1,2}\w[^_\n]*[\w.])_{1,2}(?!\w)"  # in pairs: `VX_(VA)` has none
     r"|[\s\u200b\ufeff]{2,}|[\t\v\f\r\x85\xa0\u2000-\u200b\u202f\u3000\ufeff]|-{5,}",
     regex.IGNORECASE,
 )
