@@ -27,10 +27,11 @@ class _Commands(click.Group):
         from corpus.programme import ProgrammeError
         from db.database import DatabaseError
         from db.selection import SelectionError
+        from extract.evaluation import EvaluationError
 
         try:
             return super().invoke(ctx)
-        except (DatabaseError, ProgrammeError, SelectionError) as error:
+        except (DatabaseError, EvaluationError, ProgrammeError, SelectionError) as error:
             raise click.UsageError(str(error)) from error
 
 
@@ -164,6 +165,46 @@ def compare(
     found = comparisons(db, Selection(measures=measures, unit=unit, year=year))
     report.comparison(db, found, form="summary" if summary and form == "table" else form, against=against)
     db.close()
+
+
+@main.command(epilog=_EPILOG)
+@click.argument("gold", required=False, metavar="[GOLD_DIR]", type=click.Path(path_type=Path))
+@click.option(
+    "--plans",
+    multiple=True,
+    type=click.Path(exists=True, path_type=Path),
+    help="Tệp hoặc thư mục kế hoạch; mặc định là các kế hoạch mẫu. / Plans, files or folders; by default those that ship.",
+)
+@click.option(
+    "--against",
+    "other",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="So với bản ghi của phiên bản khác (tệp của `extract`). / Compare with another version's records.",
+)
+@click.option(
+    "-v", "--verbose", is_flag=True, help="In từng khác biệt và từng trường. / Print every difference and field."
+)
+def evaluate(gold: Path | None, plans: tuple[Path, ...], other: Path | None, verbose: bool) -> None:
+    """Đo độ chính xác trên các kế hoạch đã chú giải. / Score the extraction on annotated plans.
+
+    \b
+    Ví dụ / examples:
+      kehoach evaluate
+      kehoach evaluate chu-giai/ --plans ke-hoach/ -v
+      kehoach extract *.txt > cu.jsonl; kehoach evaluate --against cu.jsonl
+    """
+    from importlib import resources
+
+    from extract import evaluation
+
+    if other is not None:
+        for line in evaluation.against(other):
+            click.echo(line)
+        return
+    corpus = Path(str(resources.files("corpus")))
+    score = evaluation.evaluate(gold or corpus / "gold", plans or (corpus / "plans",))
+    for line in (*(score.differences if verbose else ()), *score.table(fields=verbose)):
+        click.echo(line)
 
 
 @main.command(epilog=_EPILOG)
