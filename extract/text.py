@@ -173,6 +173,7 @@ class _Clean:
     cells: list[list[_Piece]]
     blank_before: bool
     break_before: bool
+    width: int  # characters of the raw line: what a hard wrap counted, marks of emphasis among them
 
 
 # A line drawn with characters, under the motto or before a footnote.
@@ -197,7 +198,7 @@ class _Wrap:
 
     def __init__(self, lines: list[_Clean]) -> None:
         lengths = [
-            len(a.words)
+            a.width
             for a, b in pairwise(lines)
             if not b.blank_before and not a.cells and not b.cells and not is_starter(b.words)
         ]
@@ -210,11 +211,11 @@ class _Wrap:
         """Whether the first word of the next line had no room in this one."""
         if not self.fixed:
             return False
-        return len(line.words) + 1 + len(following.words.split(" ", 1)[0]) > self.width - 1
+        return line.width + 1 + len(following.words.split(" ", 1)[0]) > self.width - 1
 
 
-def _goes_on(line: _Clean, following: _Clean, wrap: _Wrap) -> bool:
-    """Whether the next line goes on with the paragraph of this one."""
+def _goes_on(line: _Clean, following: _Clean, wrap: _Wrap, said: int) -> bool:
+    """Whether the next line goes on with the paragraph of this one, which has `said` characters by its end."""
     if line.cells or following.cells or line.line.kind is not following.line.kind:
         return False
     if line.line.kind not in (LineKind.BODY, LineKind.FOOTNOTE):
@@ -232,12 +233,12 @@ def _goes_on(line: _Clean, following: _Clean, wrap: _Wrap) -> bool:
         return full
     if after[0].islower() or after[0] in ",;.)%":
         # Set apart by a blank line, only the rest of a sentence of some length is taken for one that was cut.
-        return not following.blank_before or len(words) >= 25
+        return not following.blank_before or said >= 25
     if full:
         return not (words.isupper() and not after.isupper())
     if _DANGLING.search(words) is not None:
-        return len(words) >= 25 or not following.blank_before
-    return following.break_before and len(words) >= 45 and not words.isupper() and not line.line.bold
+        return said >= 25 or not following.blank_before
+    return following.break_before and said >= 45 and not words.isupper() and not line.line.bold
 
 
 def _clean_lines(source: Source) -> list[_Clean]:
@@ -256,7 +257,9 @@ def _clean_lines(source: Source) -> list[_Clean]:
             continue
         apart = blank or line.blank_before or (line.complete and bool(out))
         page_break = broken or (bool(out) and line.page is not None and line.page != out[-1].line.page)
-        out.append(_Clean(line, words, pieces, cells, apart, page_break))
+        raw = " ".join(source.raw[line.start : line.end].split())
+        width = len(raw if composed else unicodedata.normalize("NFC", raw))
+        out.append(_Clean(line, words, pieces, cells, apart, page_break, width))
         blank = broken = False
     return out
 
@@ -279,7 +282,7 @@ def build(source: Source) -> Text:
 
     start = 0
     for index, line in enumerate(lines):
-        going_on = index > 0 and _goes_on(lines[index - 1], line, wrap)
+        going_on = index > 0 and _goes_on(lines[index - 1], line, wrap, at - start)
         if index > 0:
             before = lines[index - 1].line
             put(" " if going_on else "\n", before.end, before.end)

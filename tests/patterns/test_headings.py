@@ -22,7 +22,7 @@ def test_labels(line: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["", "Sở Y tế", "100% trẻ em", "2,5% trẻ em", "2021-2030 là giai đoạn", "15/6 hằng năm"]
+    "line", ["", "Sở Y tế", "100% trẻ em", "2,5% trẻ em", "2021-2030 là giai đoạn", "15/6 hằng năm", "II/2022."]
 )
 def test_lines_without_a_label(line: str) -> None:
     assert headings.label(line) is None

@@ -1,0 +1,113 @@
+"""What must hold over every text at hand, and over texts changed in ways that change no word.
+
+Page breaks inside paragraphs, prose wrapped at 70 columns, decomposed letters, doubled spaces and blank lines leave the records
+as they are; shuffled paragraphs may change them, and never the truth of their offsets.
+"""
+
+from __future__ import annotations
+
+import random
+import textwrap
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from extract.pipeline import extract_bytes
+from extract.records import RECORD_TYPES, Plan
+from tests.conftest import PLANS, ROOT
+from tests.plans import read
+
+_FILES = [*sorted(PLANS.glob("*.txt")), *sorted((ROOT / "tests/data/written").glob("*.txt"))]
+
+
+def facts(plan: Plan) -> dict[str, list[tuple[Any, ...]]]:
+    """What a plan says, without places: identities and quotes with their spaces made one."""
+    out: dict[str, list[tuple[Any, ...]]] = {"document": [(plan.document,)]}
+    for kind in RECORD_TYPES:
+        out[kind] = [(" ".join(record.quote.split()), *record.identity()) for record in getattr(plan, kind)]
+    return out
+
+
+def check_offsets(plan: Plan) -> None:
+    for kind in RECORD_TYPES:
+        keys = [record.key for record in getattr(plan, kind)]
+        assert len(set(keys)) == len(keys)
+        for record in getattr(plan, kind):
+            assert plan.text[record.start : record.end] == record.quote
+            assert 0 < record.confidence <= 1
+    for warning in plan.warnings:
+        if warning.start is not None and warning.end is not None:
+            assert 0 <= warning.start < warning.end <= len(plan.text)
+
+
+@pytest.mark.parametrize("path", _FILES, ids=lambda path: path.stem)
+def test_quotes_stand_where_their_offsets_say(path: Path) -> None:
+    check_offsets(extract_bytes(path.read_bytes(), path=path.name))
+
+
+def _is_unwrapped(path: Path) -> bool:
+    """Whether the paragraphs of a file stand on one line each, so that they can be wrapped as a whole."""
+    return max(map(len, path.read_text(encoding="utf-8").split("\n"))) > 200
+
+
+def decomposed(text: str) -> str:
+    return unicodedata.normalize("NFD", text)
+
+
+def doubled_spaces(text: str) -> str:
+    return "\n".join(line if "    " in line or "|" in line else line.replace(" ", "  ") for line in text.split("\n"))
+
+
+def more_blank_lines(text: str) -> str:
+    return text.replace("\n\n", "\n\n\n")
+
+
+def wrapped(text: str) -> str:
+    """Prose wrapped at 70 columns; lines of tables and of side-by-side columns as they are."""
+
+    def keep(line: str) -> bool:
+        return len(line) <= 70 or "|" in line or "    " in line
+
+    lines = (
+        line if keep(line) else textwrap.fill(line, 70, break_on_hyphens=False, break_long_words=False)
+        for line in text.split("\n")
+    )
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize(
+    "change", [decomposed, doubled_spaces, more_blank_lines], ids=["decomposed", "doubled-spaces", "blank-lines"]
+)
+@pytest.mark.parametrize("path", _FILES, ids=lambda path: path.stem)
+def test_changes_of_no_word_change_no_record(path: Path, change: Callable[[str], str]) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert facts(read(change(text))) == facts(read(text))
+
+
+@pytest.mark.parametrize("path", [path for path in _FILES if _is_unwrapped(path)], ids=lambda path: path.stem)
+def test_wrapped_prose_gives_the_same_records(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert facts(read(wrapped(text))) == facts(read(text))
+
+
+@given(seed=st.integers(0, 10_000), path=st.sampled_from(_FILES))
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow], database=None, derandomize=True)
+def test_shuffled_paragraphs_break_nothing(seed: int, path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").split("\n")
+    random.Random(seed).shuffle(lines)
+    check_offsets(read("\n".join(lines)))
+
+
+@given(
+    text=st.text(alphabet="abcđ ấệ0123456789%/-.,;:()[]|*#_\n\t\u0301“”–IVX", min_size=1).filter(
+        lambda text: any(c.isalnum() for c in text)
+    )
+)
+@settings(max_examples=150, deadline=None, database=None, derandomize=True)
+def test_any_text_gives_records_whose_offsets_hold(text: str) -> None:
+    check_offsets(read("Kế hoạch\n" + text))
