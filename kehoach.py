@@ -19,6 +19,8 @@ _DATABASE = click.option(
 )
 _EPILOG = "Mã thoát / exit codes: 0 tất cả tốt / all well; 1 có tệp lỗi / some files failed; 2 dùng sai / wrong usage."
 
+_CHECK_EPILOG = "Mã thoát / exit codes: 0 tốt / well; 1 có điểm ở mức của --fail-on / findings as grave as --fail-on; 2 dùng sai / wrong usage."
+
 
 class _Commands(click.Group):
     """A group whose errors of data become one line on standard error and exit code 2."""
@@ -26,12 +28,13 @@ class _Commands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         from corpus.programme import ProgrammeError
         from db.database import DatabaseError
+        from db.export import ExportError
         from db.selection import SelectionError
         from extract.evaluation import EvaluationError
 
         try:
             return super().invoke(ctx)
-        except (DatabaseError, EvaluationError, ProgrammeError, SelectionError) as error:
+        except (DatabaseError, EvaluationError, ExportError, ProgrammeError, SelectionError) as error:
             raise click.UsageError(str(error)) from error
 
 
@@ -164,6 +167,113 @@ def compare(
     db = open_existing(database)
     found = comparisons(db, Selection(measures=measures, unit=unit, year=year))
     report.comparison(db, found, form="summary" if summary and form == "table" else form, against=against)
+    db.close()
+
+
+@main.command(epilog=_CHECK_EPILOG)
+@click.argument("plans", nargs=-1, metavar="[PLAN]...")
+@_DATABASE
+@click.option("--rule", "rules", multiple=True, metavar="CODE", help="Chỉ quy tắc này. / Only this rule.")
+@click.option(
+    "--severity",
+    type=click.Choice(["error", "warning", "notice"]),
+    default="notice",
+    show_default=True,
+    help="Từ mức này trở lên. / This severity and graver ones.",
+)
+@click.option("--dismissed", is_flag=True, help="Kể cả điểm đã quyết định không góp ý. / Dismissed ones too.")
+@click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "notice"]),
+    help="Mã thoát 1 nếu có điểm ở mức này trở lên. / Exit code 1 where there are findings this grave.",
+)
+def check(
+    plans: tuple[str, ...],
+    database: Path,
+    rules: tuple[str, ...],
+    severity: str,
+    dismissed: bool,
+    form: str,
+    fail_on: str | None,
+) -> None:
+    """Liệt kê các điểm cần rà soát của từng kế hoạch. / List what a reviewer should look at, plan by plan.
+
+    PLAN là địa chỉ hoặc tệp của kế hoạch đã nạp; bỏ trống là tất cả. / PLAN is the address or the file of a loaded plan; all if left out.
+
+    \b
+    Ví dụ / examples:
+      kehoach check
+      kehoach check tan-yen --severity warning
+      kehoach check --format json --fail-on error > ra-soat.jsonl
+    """
+    from db import report
+    from db.database import open_existing
+    from db.findings import SEVERITIES
+    from db.selection import FindingSelection, findings
+    from db.selection import plans as chosen
+
+    db = open_existing(database)
+    found = findings(db, FindingSelection(plans=plans, rules=rules, severity=severity, dismissed=dismissed))
+    report.findings(found, form=form, checked=len(chosen(db, plans)))
+    db.close()
+    grave = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on else ()
+    sys.exit(1 if any(row["severity"] in grave and row["state"] != "dismissed" for row in found) else 0)
+
+
+@main.command(epilog=_EPILOG)
+@click.argument("plan", metavar="PLAN")
+@click.option(
+    "--docx",
+    "path",
+    required=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Tệp Word cần ghi. / The Word file to write.",
+)
+@_DATABASE
+@click.option("--accepted", is_flag=True, help="Chỉ các điểm đưa vào góp ý. / Only findings that were accepted.")
+def review(plan: str, path: Path, database: Path, accepted: bool) -> None:
+    """Ghi bảng tổng hợp góp ý của một kế hoạch ra tệp Word. / Write the table of comments on a plan as a Word file.
+
+    \b
+    Ví dụ / examples:
+      kehoach review tan-yen --docx gop-y-tan-yen.docx
+      kehoach review quang-ninh-52-kh-ubnd-2021 --docx gop-y.docx --accepted
+    """
+    from db import review_report
+    from db.database import open_existing
+    from db.selection import FindingSelection, findings, plans
+
+    db = open_existing(database)
+    (head,) = plans(db, (plan,))
+    found = findings(db, FindingSelection(plans=(plan,)))
+    chosen = [row for row in found if row["state"] == "accepted" or not accepted]
+    try:
+        review_report.write(head, chosen, path)
+    except OSError as error:
+        raise click.UsageError(f"{path}: không ghi được / cannot be written: {error.strerror}") from error
+    db.close()
+    click.echo(f"{path}: {len(chosen)} điểm góp ý / comments")
+
+
+@main.command(epilog=_EPILOG)
+@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+@_DATABASE
+def export(folder: Path, database: Path) -> None:
+    """Xuất toàn bộ bảng xem ra CSV, JSON Lines và một tệp Excel. / Export every view: CSV, JSON Lines, one workbook.
+
+    \b
+    Ví dụ / examples:
+      kehoach export xuat/
+      kehoach export xuat-2025 --db tinh.db
+    """
+    from db.database import open_existing
+    from db.export import export as write
+
+    db = open_existing(database)
+    for path, count in write(db, folder):
+        unit = "trang / sheets" if path.suffix == ".xlsx" else "dòng / rows"
+        click.echo(f"{path}: {count} {unit}")
     db.close()
 
 

@@ -21,11 +21,12 @@ PARENT_TYPES = ("KH", "CTr", "QĐ", "NQ", "ĐA", "CT", "CL", "DA")
 
 
 def refresh(db: Database, documents: Collection[str]) -> None:
-    """Computes the cascade of some documents anew."""
+    """Computes the cascade of some documents anew; only what stands for its plan is linked (`versions`)."""
     programmes = rows(db, "SELECT id, number, issuer, issued_on FROM programmes ORDER BY id")
     for document in sorted(documents):
         db.conn.execute("DELETE FROM cascades WHERE child = ?", [document])
-        insert(db, "cascades", list(_links(db, document, programmes)))
+        if rows(db, "SELECT 1 FROM documents WHERE id = ? AND plan = id", [document]):
+            insert(db, "cascades", list(_links(db, document, programmes)))
 
 
 def concerned(db: Database, documents: Collection[str]) -> set[str]:
@@ -119,7 +120,7 @@ def _parent(db: Database, child: str, reference: dict[str, Any]) -> str | None:
     """The document in the database that a citation means: number, date and issuer must not contradict."""
     found = rows(
         db,
-        "SELECT id, issued_on, issuer_key, doc_type FROM documents WHERE number_key = ? AND id <> ? ORDER BY id",
+        "SELECT id, issued_on, issuer_key, doc_type FROM documents WHERE number_key = ? AND id <> ? AND plan = id ORDER BY id",
         [reference["number_key"], child],
     )
     fitting = [
@@ -153,7 +154,7 @@ def _own_programmes(db: Database, child: str) -> list[dict[str, Any]]:
         """
         SELECT own.id, own.title, own.number, own.slug, own.issuer, own.issued_on
         FROM documents child JOIN documents own ON own.issuer_key = child.issuer_key
-        WHERE child.id = ? AND own.id <> child.id AND child.plan_kind = 'annual' AND own.plan_kind = 'multi_year'
+        WHERE child.id = ? AND own.id <> child.id AND own.plan = own.id AND child.plan_kind = 'annual' AND own.plan_kind = 'multi_year'
           AND child.period_start BETWEEN own.period_start AND own.period_end
         ORDER BY own.issued_on DESC, own.id
         """,

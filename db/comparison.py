@@ -20,11 +20,12 @@ Row = dict[str, Any]
 
 
 def refresh(db: Database, documents: Collection[str]) -> None:
-    """Computes the comparisons of some documents anew."""
+    """Computes the comparisons of some documents anew; only what stands for its plan is compared (`versions`)."""
     yardstick = _Yardstick(db)
     for document in sorted(documents):
         db.conn.execute("DELETE FROM comparisons WHERE document = ?", [document])
-        insert(db, "comparisons", list(_of_document(db, document, yardstick)))
+        if rows(db, "SELECT 1 FROM documents WHERE id = ? AND plan = id", [document]):
+            insert(db, "comparisons", list(_of_document(db, document, yardstick)))
 
 
 def concerned(db: Database, documents: Collection[str]) -> set[str]:

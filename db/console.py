@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
 from rich import box
 from rich.console import Console
 from rich.markup import escape
+from rich.padding import Padding
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 from rich.table import Table
 
@@ -221,3 +222,37 @@ def _weaker(row: Row) -> str:
         f"  [yellow]▼[/] {row['measure']} {escape(row['measure_vi'])}{year}: {escape(value_words(row) + converted)}, "
         f"Chương trình / programme {escape(asked)}"
     )
+
+
+# --- findings --------------------------------------------------------------------------------------------------------
+
+
+def finding_lines(found: Sequence[Row]) -> Iterator[Padding | str]:
+    """Findings grouped by plan: sign, rule and place; what is wrong; the evidence; what to ask for."""
+    plan = None
+    for row in found:
+        if row["plan"] != plan:
+            if plan is not None:
+                yield ""
+            plan = row["plan"]
+            yield f"[bold]{escape(row['plan'])}[/]  [dim]{escape(_shorten(row['plan_title'] or '', 100))}[/]"
+        word = words.SEVERITIES[row["severity"]]
+        state = words.REVIEW_STATES[row["state"]]
+        place = f"  [dim]{escape(row['section'])}[/]" if row["section"] else ""
+        decided = f"  [{state.colour}]{state.sign} {state.short_vi}[/]" if row["state"] != "open" else ""
+        yield Padding(f"[{word.colour}]{word.sign} {row['rule']}[/]{place}{decided}", (0, 0, 0, 2))
+        yield Padding(escape(row["message_vi"]), (0, 0, 0, 4))
+        if row["quote"]:
+            yield Padding(f"[dim]«{escape(_shorten(' '.join(row['quote'].split()), 160))}»[/]", (0, 0, 0, 4))
+        if row["suggestion_vi"]:
+            yield Padding(f"→ {escape(row['suggestion_vi'])}", (0, 0, 0, 4))
+
+
+def finding_summary(found: Sequence[Row], checked: int) -> str:
+    """One line that counts findings by severity."""
+    counted: Counter[str] = Counter(row["severity"] for row in found)
+    parts = [
+        f"[{word.colour}]{word.sign}[/] {counted[name]} {word.short_vi} ({word.en})"
+        for name, word in words.SEVERITIES.items()
+    ]
+    return f"{checked} kế hoạch / plans: " + ", ".join(parts)

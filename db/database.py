@@ -13,6 +13,7 @@ from sqlite_utils import Database
 
 from corpus import programme as programmes
 from corpus.programme import Measure, Milestone, Programme
+from db import review_schema  # noqa: F401  (its migrations join those of db.schema)
 from db.schema import migrations
 
 

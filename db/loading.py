@@ -15,6 +15,7 @@ from typing import Any, Literal
 from sqlite_utils import Database
 
 from corpus.files import Found, sha256
+from db import findings
 from db import rows as plan_rows
 from db.database import insert, rows, transaction
 from db.settle import settle
@@ -223,11 +224,22 @@ def delete_document(db: Database, document: str, *, keep_files: bool = False) ->
 
     With `keep_files` the rows of `files` go on pointing to it (it is about to be written again).
     """
-    children = {row["child"] for row in rows(db, "SELECT child FROM cascades WHERE parent = ?", [document])}
+    concerned = {
+        row["id"]
+        for row in rows(
+            db,
+            "SELECT child AS id FROM cascades WHERE parent = :document UNION SELECT id FROM documents WHERE plan = :document "
+            "UNION SELECT document AS id FROM findings WHERE against = :document AND document IS NOT NULL",
+            {"document": document},
+        )
+    } - {document}
     execute = db.conn.execute
     execute("PRAGMA defer_foreign_keys = ON")
     execute("UPDATE comparisons SET parent = NULL, parent_target = NULL WHERE parent = ?", [document])
     execute("UPDATE cascades SET parent = NULL WHERE parent = ?", [document])
+    execute("UPDATE findings SET against = NULL WHERE against = ?", [document])
+    execute("UPDATE documents SET plan = NULL WHERE plan = ?", [document])
+    findings.forget(db, document)
     execute("DELETE FROM comparisons WHERE document = ?", [document])
     execute("DELETE FROM cascades WHERE child = ?", [document])
     for table in plan_rows.OWNED:
@@ -235,4 +247,4 @@ def delete_document(db: Database, document: str, *, keep_files: bool = False) ->
     if not keep_files:
         execute("UPDATE files SET document = NULL WHERE document = ?", [document])
     execute("DELETE FROM documents WHERE id = ?", [document])
-    return children
+    return concerned

@@ -42,6 +42,34 @@ def comparison(db: Database, found: Sequence[Row], *, form: str, against: str) -
     console.print(shown.legend(), highlight=False)
 
 
+_JSON_FIELDS = (
+    "rule", "severity", "quote", "subject", "found", "expected", "message_vi", "message_en", "suggestion_vi", "key", "plan",
+    "section", "page", "state", "note",
+)  # fmt: skip
+
+
+def findings(found: Sequence[Row], *, form: str, checked: int) -> None:
+    """Findings grouped by plan (`table`), as CSV, or as JSON Lines in the record format.
+
+    Args:
+        found: rows of `selection.findings`.
+        form: `table`, `csv` or `json`.
+        checked: how many plans were looked at.
+    """
+    if form == "json":
+        for row in found:
+            record = {"source": {"path": row["path"]}} | {name: row[name] for name in _JSON_FIELDS}
+            click.echo(json.dumps(record, ensure_ascii=False))
+        return
+    if form == "csv":
+        click.echo(as_csv([{name: row[name] for name in ("path", *_JSON_FIELDS)} for row in found]), nl=False)
+        return
+    console = Console()
+    for line in shown.finding_lines(found):
+        console.print(line, highlight=False, soft_wrap=False)
+    console.print(shown.finding_summary(found, checked), highlight=False, soft_wrap=True)
+
+
 def _without(db: Database, found: Sequence[Row]) -> list[Row]:
     """The plans that no comparison is about, where all others are shown."""
     shown_plans = {row["plan"] for row in found}

@@ -1,13 +1,15 @@
-"""Selecting comparisons: the filters that the command line and the site share."""
+"""Selecting comparisons, plans and findings: the filters that the command line and the site share."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlite_utils import Database
 
 from db.database import rows
+from db.findings import SEVERITIES
 from patterns.fold import fold
 
 
@@ -60,3 +62,62 @@ def comparisons(db: Database, selection: Selection) -> list[dict[str, Any]]:
 
 def _places(row: dict[str, Any]) -> str:
     return fold(" ".join(str(row[name] or "") for name in ("plan", "province", "district", "commune")))
+
+
+def plans(db: Database, names: Sequence[str]) -> list[dict[str, Any]]:
+    """The documents that names mean, all that stand for a plan where none is given.
+
+    A name is an address (`quang-ninh-52-kh-ubnd-2021`), the path of a file that was loaded, or a part of either that fits one only.
+
+    Raises:
+        SelectionError: a name fits no plan, or several.
+    """
+    known = rows(
+        db,
+        "SELECT d.*, (SELECT min(path) FROM files WHERE document = d.id) AS path FROM documents d WHERE plan = id ORDER BY slug",
+    )
+    if not names:
+        return known
+    found = []
+    for name in names:
+        exact = [row for row in known if name in (row["slug"], row["path"])]
+        fitting = exact or [row for row in known if fold(name) in fold(f"{row['slug']} {row['path']}")]
+        if len(fitting) != 1:
+            there = ", ".join(str(row["slug"]) for row in (fitting or known)[:8])
+            raise SelectionError(
+                f"{name!r}: {'nhiều' if fitting else 'không có'} kế hoạch nào như vậy / fits {len(fitting)} plans; có / there are: {there}"
+            )
+        found += fitting
+    return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingSelection:
+    """Which findings: of plans (addresses), by rule, of a severity or graver, with or without those that were dismissed."""
+
+    plans: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    severity: str = "notice"
+    dismissed: bool = False
+
+
+def findings(db: Database, selection: FindingSelection) -> list[dict[str, Any]]:
+    """Rows of the view `finding` with the `path` of their file, by plan and in the order of rules.
+
+    Raises:
+        SelectionError: a plan or a rule is unknown.
+    """
+    wanted = {row["slug"]: row["path"] for row in plans(db, selection.plans)}
+    known = [row["code"] for row in rows(db, "SELECT code FROM rules ORDER BY position")]
+    for rule in selection.rules:
+        if rule not in known:
+            raise SelectionError(f"không có quy tắc {rule!r} / no rule {rule!r}; có / there are: {', '.join(known)}")
+    graver = SEVERITIES[: SEVERITIES.index(selection.severity) + 1]
+    return [
+        row | {"path": wanted[row["plan"]]}
+        for row in rows(db, "SELECT * FROM finding ORDER BY plan, position")
+        if row["plan"] in wanted
+        and row["severity"] in graver
+        and (not selection.rules or row["rule"] in selection.rules)
+        and (selection.dismissed or row["state"] != "dismissed")
+    ]

@@ -1,4 +1,4 @@
-"""What is computed once after a load, for the plans concerned: addresses, cascade, comparison; in one transaction."""
+"""What is computed once after a load, for the plans concerned: addresses, versions, cascade, comparison, findings; in one transaction."""
 
 from __future__ import annotations
 
@@ -7,18 +7,23 @@ from collections.abc import Collection
 
 from sqlite_utils import Database
 
-from db import cascade, comparison
+from db import cascade, comparison, findings, versions
 from db.database import rows, transaction
 
 
 def settle(db: Database, changed: Collection[str]) -> None:
     """Brings everything computed up to date after documents came, changed or went (ids of those that are there now)."""
     with transaction(db):
+        findings.store_rules(db)
         _slugs(db)
         there = {row["id"] for row in rows(db, "SELECT id FROM documents")} & set(changed)
+        there |= {row["id"] for row in rows(db, "SELECT id FROM documents WHERE plan IS NULL")}
+        there |= versions.refresh(db, there)
         linked = cascade.concerned(db, there)
         cascade.refresh(db, linked)
-        comparison.refresh(db, comparison.concerned(db, linked))
+        compared = comparison.concerned(db, linked)
+        comparison.refresh(db, compared)
+        findings.refresh(db, findings.concerned(db, compared))
 
 
 def _slugs(db: Database) -> None:

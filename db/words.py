@@ -43,3 +43,15 @@ LEVELS = {
 }
 
 COMPARATORS = {"=": "", "<": "<", "<=": "≤", ">": ">", ">=": "≥", "range": ""}
+
+SEVERITIES = {
+    "error": Word("✗", "sai sót (viện dẫn, số liệu)", "sai sót", "error", "red"),
+    "warning": Word("!", "đề nghị giải trình", "đề nghị giải trình", "warning", "yellow"),
+    "notice": Word("·", "lưu ý", "lưu ý", "notice", "bright_black"),
+}
+
+REVIEW_STATES = {
+    "open": Word("○", "chưa rà soát", "chưa rà soát", "open"),
+    "accepted": Word("✓", "đưa vào góp ý", "góp ý", "accepted", "green"),
+    "dismissed": Word("–", "không góp ý", "không góp ý", "dismissed", "bright_black"),
+}

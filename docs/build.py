@@ -1,6 +1,6 @@
 """Writes what documentation takes from the program itself; a test demands that what stands in the files is what this gives.
 
-python docs/build.py        writes README.md's examples, docs/commands.md, docs/database.md
+python docs/build.py        writes README.md's examples, docs/commands.md, docs/database.md, docs/findings.md
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ sys.path.insert(0, str(ROOT))
 
 from db import metadata  # noqa: E402
 from db.database import open_database  # noqa: E402
+from db.findings import all_rules, description  # noqa: E402
 from extract.pipeline import extract_file  # noqa: E402
 from extract.records import record_to_json  # noqa: E402
 from kehoach import main  # noqa: E402
@@ -41,7 +42,12 @@ def contents() -> dict[Path, str]:
     text = readme.read_text(encoding="utf-8")
     text = _between(text, "<!-- output of make run -->", "<!-- end -->", f"```\n{run_output()}```")
     text = _between(text, "<!-- record examples -->", "<!-- end -->", record_examples())
-    return {readme: text, ROOT / "docs/commands.md": commands(), ROOT / "docs/database.md": database()}
+    return {
+        readme: text,
+        ROOT / "docs/commands.md": commands(),
+        ROOT / "docs/database.md": database(),
+        ROOT / "docs/findings.md": findings(),
+    }
 
 
 def _between(text: str, begin: str, end: str, new: str) -> str:
@@ -95,6 +101,17 @@ def database() -> str:
         parts.append(f"## {title}\n")
         for name in sorted(name for name in names if name in known):
             parts.append(_table(db, name, known[name]))
+    return "\n".join(parts)
+
+
+def findings() -> str:
+    """The reference of the rules: what each finds and what it leaves alone."""
+    severities = {"error": "sai sót", "warning": "đề nghị giải trình", "notice": "lưu ý"}
+    parts = ["# Findings\n\nWritten by `docs/build.py` from the rules under `db/findings/rules/`.\n"]
+    for rule in all_rules():
+        parts.append(
+            f"## {rule.code}\n\n{rule.name_vi} / {rule.name_en} ({severities[rule.severity]}, {rule.severity})\n\n{description(rule)}\n"
+        )
     return "\n".join(parts)
 
 

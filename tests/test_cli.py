@@ -126,3 +126,47 @@ def test_every_command_that_needs_the_database_takes_db() -> None:
         options = {option for parameter in command.params for option in parameter.opts}
         if name not in {"extract", "evaluate"}:
             assert "--db" in options, name
+
+
+def test_check_lists_findings_by_plan_and_counts_them(database: Path) -> None:
+    result = run("check", "tan-yen", "--db", database)
+    assert result.exit_code == 0
+    assert "weaker-than-national" in result.stdout
+    assert "chưa bảo đảm mức <9%" in result.stdout
+    assert result.stdout.splitlines()[-1].startswith("1 kế hoạch / plans: ")
+    assert all(len(line) <= 80 for line in result.stdout.splitlines()[:-1])
+
+
+def test_check_prints_json_lines_of_the_record_format(database: Path) -> None:
+    result = run("check", "--format", "json", "--rule", "citation-date", "--db", database)
+    found = [json.loads(line) for line in result.stdout.splitlines()]
+    assert {Path(one["source"]["path"]).name for one in found} == {"cao-bang-kh-ubnd-2023.txt", "duc-co-kh-2022.txt"}
+    assert all(
+        one[name]
+        for one in found
+        for name in ("rule", "severity", "quote", "subject", "found", "expected", "message_vi", "message_en", "key")
+    )
+
+
+def test_check_prints_csv_and_fails_on_what_it_is_told_to(database: Path) -> None:
+    result = run("check", "--format", "csv", "--severity", "error", "--db", database, "--fail-on", "error")
+    assert result.exit_code == 1
+    assert {row["severity"] for row in csv.DictReader(io.StringIO(result.stdout))} == {"error"}
+    assert run("check", "quang-ninh", "--db", database, "--fail-on", "error").exit_code == 0
+
+
+def test_check_of_an_unknown_plan_says_which_there_are(database: Path) -> None:
+    result = run("check", "nowhere", "--db", database)
+    assert result.exit_code == 2
+    assert "tan-yen" in result.stderr or "quang-ninh" in result.stderr or "cao-bang" in result.stderr
+
+
+def test_review_writes_a_word_file_and_export_a_folder(database: Path, tmp_path: Path) -> None:
+    result = run("review", "tan-yen", "--docx", tmp_path / "r.docx", "--db", database)
+    assert result.exit_code == 0
+    assert "điểm góp ý" in result.stdout
+    assert (tmp_path / "r.docx").stat().st_size > 10_000
+    result = run("export", tmp_path / "out", "--db", database)
+    assert result.exit_code == 0
+    assert f"{tmp_path / 'out/kehoach.xlsx'}: " in result.stdout
+    assert run("review", "tan-yen", "--docx", tmp_path / "none/r.docx", "--db", database).exit_code == 2

@@ -1,0 +1,195 @@
+"""Everything a rule may know about one plan, read from the database when it is first asked for."""
+
+from __future__ import annotations
+
+import json
+from functools import cached_property
+from typing import Any
+
+from sqlite_utils import Database
+
+from corpus import laws
+from db.database import rows
+
+Row = dict[str, Any]
+
+
+class Facts:
+    """One plan with its records, its comparisons and its place in the cascade."""
+
+    def __init__(self, db: Database, document: str) -> None:
+        self._db = db
+        self.id = document
+
+    def query(self, sql: str, *parameters: Any) -> list[Row]:
+        """Rows of a query: for what only one rule needs."""
+        return rows(self._db, sql, list(parameters))
+
+    def _records(self, table: str, *lists: str) -> list[Row]:
+        found = self.query(f"SELECT * FROM {table} WHERE document = ? ORDER BY position", self.id)
+        for row in found:
+            for name in lists:
+                row[name] = json.loads(row[name] or "[]")
+        return found
+
+    @cached_property
+    def document(self) -> Row:
+        """The row of `documents`."""
+        return self.query("SELECT * FROM documents WHERE id = ?", self.id)[0]
+
+    @cached_property
+    def text(self) -> str:
+        """The words of the plan, as offsets count them."""
+        found = self.query("SELECT text FROM texts WHERE document = ?", self.id)
+        return str(found[0]["text"]) if found else ""
+
+    @cached_property
+    def sections(self) -> list[Row]:
+        """The outline."""
+        return self.query("SELECT * FROM sections WHERE document = ? ORDER BY position", self.id)
+
+    @cached_property
+    def targets(self) -> list[Row]:
+        """The targets, `agencies` as a list."""
+        return self._records("targets", "agencies")
+
+    @cached_property
+    def deadlines(self) -> list[Row]:
+        """The deadlines."""
+        return self._records("deadlines")
+
+    @cached_property
+    def legal_refs(self) -> list[Row]:
+        """The citations."""
+        return self._records("legal_refs")
+
+    @cached_property
+    def assignments(self) -> list[Row]:
+        """The duties, `agencies`, `partners` and `indicators` as lists."""
+        return self._records("assignments", "agencies", "partners", "indicators")
+
+    @cached_property
+    def warnings(self) -> list[Row]:
+        """What the extraction could not make sense of."""
+        return self.query("SELECT * FROM warnings WHERE document = ? ORDER BY position", self.id)
+
+    @cached_property
+    def comparisons(self) -> list[Row]:
+        """Comparisons with a target: measure, milestone, parent's value and evidence in one row."""
+        return self.query(
+            """
+            SELECT c.*, m.short_vi, m.name_vi, m.name_en, m.direction, m.indicator, m.per_year AS measure_per_year,
+                   m.change AS measure_change, s.year AS asked_year, s.comparator AS asked_comparator,
+                   s.value AS asked_value, s.value_high AS asked_value_high, p.number AS programme_number,
+                   t.quote, t.quote_start, t.quote_end, t.section, t.page, t.indicator_no, t.match,
+                   t.value AS said_value, t.value_high AS said_high, t.unit AS said_unit, t.per AS said_per,
+                   t.total AS said_total, t.comparator AS said_comparator, t.change AS said_change, t.year_from,
+                   t.position AS position, pt.quote AS parent_quote, pd.slug AS parent_slug, pd.number AS parent_number,
+                   pd.doc_type AS parent_type, pt.comparator AS parent_comparator, pt.year AS parent_year
+            FROM comparisons c
+            JOIN measures m ON m.code = c.measure
+            JOIN programmes p ON p.id = c.programme
+            JOIN targets t ON t.id = c.target
+            LEFT JOIN milestones s ON s.id = c.milestone
+            LEFT JOIN targets pt ON pt.id = c.parent_target
+            LEFT JOIN documents pd ON pd.id = c.parent
+            WHERE c.document = ? ORDER BY t.position, c.programme
+            """,
+            self.id,
+        )
+
+    @cached_property
+    def absent(self) -> list[Row]:
+        """Measures that a programme sets for the plan's level and the plan does not mention."""
+        return self.query(
+            "SELECT c.programme, c.measure, m.short_vi, m.name_vi, m.name_en, p.number AS programme_number "
+            "FROM comparisons c JOIN measures m ON m.code = c.measure JOIN programmes p ON p.id = c.programme "
+            "WHERE c.document = ? AND c.stance = 'absent' ORDER BY c.programme, m.position",
+            self.id,
+        )
+
+    @cached_property
+    def milestones(self) -> list[Row]:
+        """What the programmes ask, with the direction of each measure."""
+        return self.query(
+            "SELECT s.*, m.direction, m.short_vi, m.name_en, m.position FROM milestones s JOIN measures m ON m.code = s.measure "
+            "ORDER BY s.programme, m.position, s.year"
+        )
+
+    @cached_property
+    def programmes(self) -> list[Row]:
+        """The programmes."""
+        return self.query("SELECT * FROM programmes ORDER BY id")
+
+    @cached_property
+    def cascades(self) -> list[Row]:
+        """What the plan carries out, with the evidence of the citation."""
+        return self.query(
+            "SELECT c.*, r.quote, r.quote_start, r.quote_end, r.section, r.page, r.doc_type, r.number, r.id AS ref "
+            "FROM cascades c LEFT JOIN legal_refs r ON r.id = c.reference WHERE c.child = ? ORDER BY c.basis, r.position",
+            self.id,
+        )
+
+    @cached_property
+    def parents(self) -> list[Row]:
+        """The plans in the database that this one carries out."""
+        return self.query(
+            "SELECT d.* FROM cascades c JOIN documents d ON d.id = c.parent WHERE c.child = ? ORDER BY c.basis, d.id",
+            self.id,
+        )
+
+    @cached_property
+    def same_unit(self) -> list[Row]:
+        """Other plans of the same locality in force at some time together with this one."""
+        return self.query(
+            """
+            SELECT other.* FROM documents d JOIN documents other
+              ON other.level = d.level AND other.province IS d.province AND other.district IS d.district
+             AND other.commune IS d.commune AND other.id <> d.id AND other.plan = other.id
+            WHERE d.id = ? AND d.plan = d.id AND d.province IS NOT NULL
+              AND other.period_start <= d.period_end AND other.period_end >= d.period_start
+            ORDER BY other.issued_on, other.id
+            """,
+            self.id,
+        )
+
+    @property
+    def laws(self) -> laws.Register:
+        """The register of central documents."""
+        return laws.register()
+
+    # --- what several rules ask ----------------------------------------------------------------------------------
+
+    @cached_property
+    def date(self) -> str | None:
+        """The day of issue as precise as it is known, else the first year of the period."""
+        start = self.document["period_start"]
+        return self.document["issued_on"] or (str(start) if start else None)
+
+    @cached_property
+    def carried_out(self) -> set[str]:
+        """Programmes that the plan carries out: cited as such, by itself or by the plan that it carries out."""
+        own = {row["programme"] for row in self.cascades if row["programme"]}
+        for parent in self.parents:
+            own |= {
+                row["programme"]
+                for row in self.query(
+                    "SELECT programme FROM cascades WHERE child = ? AND programme IS NOT NULL", parent["id"]
+                )
+            }
+        return own
+
+    def role_at(self, offset: int | None) -> str:
+        """The role of the innermost section at a place of the text (`background`, `organisation`, …), else empty."""
+        found = ""
+        if offset is not None:
+            for section in self.sections:
+                if section["text_start"] <= offset < section["text_end"] and section["role"]:
+                    found = str(section["role"])
+        return found
+
+    def around(self, start: int, end: int, before: int = 160, after: int = 260) -> tuple[str, str]:
+        """The words before and after a place, within its paragraph."""
+        left = self.text[max(0, start - before) : start].rpartition("\n")[2]
+        right = self.text[end : end + after].partition("\n")[0]
+        return left, right

@@ -1,0 +1,73 @@
+"""The plan names an annex of its own that the file does not have.
+
+Found: `(kèm theo Phụ lục)`, `theo 04 Phụ lục kèm theo Kế hoạch này` where no annex follows, or fewer than named. Left alone: annexes
+of other documents (`Phụ lục III Nghị định …`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from db.findings.facts import Facts
+from db.findings.rule import Finding, Rule
+
+_ANNEX = r"(?:phụ lục|biểu mẫu|biểu|bảng phân công(?: nhiệm vụ)?|danh mục)"
+_WITH = r"(?:kèm theo|đính kèm|gửi kèm|ban hành kèm theo)"
+_NAMED = regex.compile(
+    rf"(?:(?P<count>\d{{1,2}})\s+(?:\p{{L}}+\s+)?)?{_ANNEX}(?:\s+(?:số\s*)?(?P<no>[IVX]+|\d{{1,2}}))?(?:\s*,?\s*(?:\p{{L}}+\s+){{0,3}})?{_WITH}"
+    rf"|{_WITH}(?:\s+(?:là|tại|các|theo))*\s+{_ANNEX}(?:\s+(?:số\s*)?(?P<no2>[IVX]+|\d{{1,2}}))?"
+    r"|(?:theo|tại|ở|xem)\s+phụ lục(?:\s+(?:số\s*)?(?P<no3>[IVX]+|\d{1,2}))?(?=\s*[).;,]|\s*$)",
+    regex.IGNORECASE,
+)
+_OTHERS = regex.compile(
+    r"\s*(?:,?\s*ban hành)?\s*(?:theo|của|tại)?\s*(?:Quyết định|Nghị định|Thông tư|Công văn|Văn bản|Kế hoạch số|Chương trình số|Nghị quyết|Hướng dẫn)"
+)
+_HEAD = regex.compile(r"^\s*(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu (?:số|mẫu)|DANH MỤC|BẢNG PHÂN CÔNG)\b", regex.MULTILINE)
+
+
+def find(plan: Facts) -> Iterator[Finding]:
+    """One finding for the first annex that is named and missing."""
+    there = sum(section["role"] == "annex" for section in plan.sections) or len(_HEAD.findall(plan.text))
+    for match in _NAMED.finditer(plan.text):
+        if _OTHERS.match(plan.text, match.end()):
+            continue
+        count = int(match.group("count") or 0)
+        wanted = count or 1
+        if there >= wanted or (there and not count):
+            continue
+        start, end = _sentence(plan.text, match.start(), match.end())
+        yield Finding(
+            subject="annex",
+            quote=plan.text[start:end],
+            quote_start=start,
+            quote_end=end,
+            found=f"{there} in the file",
+            expected=f"{wanted} annex" if wanted == 1 else f"{wanted} annexes",
+            message_vi=(
+                f"Văn bản nhắc đến {f'{wanted} ' if count else ''}phụ lục kèm theo nhưng tệp "
+                + (f"chỉ có {there}." if there else "không có phụ lục nào.")
+            ),
+            message_en=f"Names {wanted} annex(es); the file has {there}.",
+            suggestion_vi="Bổ sung phụ lục kèm theo.",
+        )
+        return
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """The clause around a place, within its paragraph."""
+    left = max(text.rfind("\n", 0, start), text.rfind(". ", 0, start) + 1, text.rfind("; ", 0, start) + 1) + 1
+    stops = [at for at in (text.find("\n", end), text.find("; ", end), text.find(". ", end)) if at >= 0]
+    right = min(stops, default=len(text))
+    left += len(text[left:start]) - len(text[left:start].lstrip())
+    return left, right
+
+
+RULE = Rule(
+    code="annex-missing",
+    severity="warning",
+    name_vi="thiếu phụ lục",
+    name_en="an annex is missing",
+    find=find,
+)

@@ -1,0 +1,43 @@
+"""A plan cites a document that is younger than itself.
+
+Left alone: dates that are as precise as the plan's own only in part, and what the plan says is still to come (`sẽ ban hành`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from db.findings.dates import first_day, last_day
+from db.findings.facts import Facts
+from db.findings.rule import Finding, Rule, evidence
+from db.findings.wording import date_vi, document_vi
+
+
+def find(plan: Facts) -> Iterator[Finding]:
+    """A finding for each citation from the future."""
+    issued = plan.date
+    if issued is None:
+        return
+    for row in plan.legal_refs:
+        if row["issued_on"] and first_day(row["issued_on"]) > last_day(issued):
+            yield Finding(
+                **evidence(row),
+                subject=row["number"] or row["name"] or row["issued_on"],
+                found=row["issued_on"],
+                expected=f"not after {issued}",
+                message_vi=(
+                    f"Viện dẫn {document_vi(row)} ngày {date_vi(row['issued_on'])}, sau ngày ban hành của chính văn bản này "
+                    f"({date_vi(issued)})."
+                ),
+                message_en=f"Cites a document of {row['issued_on']}; the plan itself is of {issued}.",
+                suggestion_vi="Kiểm tra lại ngày của văn bản viện dẫn.",
+            )
+
+
+RULE = Rule(
+    code="citation-after-issue",
+    severity="error",
+    name_vi="viện dẫn văn bản ban hành sau",
+    name_en="cites a document younger than itself",
+    find=find,
+)

@@ -1,0 +1,89 @@
+"""A citation whose date differs from the register, or from the year in its own number.
+
+Found: `20-CT/TW ngày 05/12/2012` (the register has 05/11/2012); `80/2017/NĐ-CP ngày 17/7/2018`; `Luật Trẻ em năm 2017`. Left
+alone: a number that some entry of the register bears on that date; a number without a year in it whose year and subject both
+point to another document than the register's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+from rapidfuzz import fuzz
+
+from corpus.laws import Law
+from db.findings.dates import agree
+from db.findings.facts import Facts
+from db.findings.rule import Finding, Row, Rule, evidence
+from db.findings.wording import date_vi, document_vi
+from patterns.fold import fold
+
+_YEAR_IN_NUMBER = regex.compile(r"/((?:19|20)\d\d)/")
+# How much of the register's subject the words after a citation must share to be about it (0 to 100).
+_SAME_SUBJECT = 60
+
+
+def find(plan: Facts) -> Iterator[Finding]:
+    """A finding for each citation with a wrong date."""
+    for row in plan.legal_refs:
+        if not row["issued_on"]:
+            continue
+        if (law := mistaken(plan, row)) is not None:
+            yield _finding(
+                row, law.issued_on, f"Văn bản này ban hành ngày {date_vi(law.issued_on)}", "the register has"
+            )
+        elif (year := _year_in_number(row)) is not None and year != row["issued_on"][:4] and not _known(plan, row):
+            yield _finding(row, year, f"Số của văn bản ghi năm {year}", "its number says")
+
+
+def mistaken(plan: Facts, row: Row) -> Law | None:
+    """The document of the register that a citation means and dates wrongly; `None` where there is no doubt or no document."""
+    known = _known(plan, row)
+    if not known or any(agree(row["issued_on"], law.issued_on) for law in known):
+        return None
+    same_year = [law for law in known if law.issued_on[:4] == row["issued_on"][:4]]
+    if same_year:
+        return same_year[0]
+    if row["number"] and _year_in_number(row) is None and not _same_subject(plan, row, known):
+        return None
+    return known[-1]
+
+
+def _known(plan: Facts, row: Row) -> Sequence[Law]:
+    return plan.laws.by_number(row["number"]) if row["number"] else plan.laws.by_name(row["name"])
+
+
+def _year_in_number(row: Row) -> str | None:
+    match = _YEAR_IN_NUMBER.search(row["number"] or "")
+    return match.group(1) if match else None
+
+
+def _same_subject(plan: Facts, row: Row, known: Sequence[Law]) -> bool:
+    """Whether the words after the citation are about what the register says of the document."""
+    _, after = plan.around(row["quote_start"], row["quote_end"])
+    return any(fuzz.token_set_ratio(fold(after), fold(law.subject)) >= _SAME_SUBJECT for law in known)
+
+
+def _finding(row: Row, expected: str, why_vi: str, why_en: str) -> Finding:
+    return Finding(
+        **evidence(row),
+        subject=row["number"] or row["name"],
+        found=row["issued_on"],
+        expected=expected,
+        message_vi=f"{document_vi(row)} ghi ngày {date_vi(row['issued_on'])}. {why_vi}.",
+        message_en=f"Dated {row['issued_on']}; {why_en} {expected}.",
+        suggestion_vi=f"{document_vi(row)} ngày {date_vi(expected)}"
+        if len(expected) == 10
+        else "Kiểm tra lại ngày ban hành.",
+        basis_vi=f"{document_vi(row)} ({date_vi(expected)})",
+    )
+
+
+RULE = Rule(
+    code="citation-date",
+    severity="error",
+    name_vi="sai ngày của văn bản viện dẫn",
+    name_en="wrong date of a cited document",
+    find=find,
+)

@@ -1,0 +1,99 @@
+"""A citation that names another issuer than the register or the symbol of its number.
+
+Found: `Quyết định số 06/QĐ-TTg … của Chính phủ` (TTg is the Prime Minister). Left alone: the head of a body named for the body
+(`Bộ trưởng Bộ Y tế`), numbers whose symbol says nothing, several issuers of which one fits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+from rapidfuzz import fuzz
+
+from db.findings.dates import agree
+from db.findings.facts import Facts
+from db.findings.rule import Finding, Row, Rule, evidence
+from db.findings.wording import document_vi
+from patterns import issuers
+from patterns.fold import fold
+
+# Symbols after the type of a document and the body that signs with them (Nghị định 30/2020/NĐ-CP, phụ lục III; Luật Ban hành
+# văn bản quy phạm pháp luật).
+_SYMBOLS: tuple[tuple[str, str], ...] = (
+    (r"(?:QĐ|CT|CĐ)-TTg$", "Thủ tướng Chính phủ"),
+    (r"NĐ-CP$|NQ-CP$", "Chính phủ"),
+    (r"/QH\d+$", "Quốc hội"),
+    (r"/UBTVQH\d+$", "Ủy ban Thường vụ Quốc hội"),
+    (r"NQ-HĐND$", "Hội đồng nhân dân"),
+)
+_COMPILED = tuple((regex.compile(pattern, regex.IGNORECASE), name) for pattern, name in _SYMBOLS)
+_HEADS = regex.compile(r"^(?:pho )?(?:bo truong|thu truong|chu nhiem|chu tich) (?=bo |uy ban |quoc hoi|hoi dong)")
+
+
+# How unlike a name must be to the register's to be another body's: abbreviations and short forms are no mistakes (0 to 100).
+_UNLIKE = 60
+
+
+def find(plan: Facts) -> Iterator[Finding]:
+    """A finding for each citation with a wrong issuer."""
+    for row in plan.legal_refs:
+        if not row["issuer"] or not row["number"]:
+            continue
+        _plain(row["issuer"])
+        wanted = _wanted(plan, row)
+        if wanted is not None:
+            yield _finding(row, wanted)
+
+
+def _wanted(plan: Facts, row: Row) -> str | None:
+    """Who really issued it, where that is not who the citation names."""
+    name = _plain(row["issuer"])
+    body = next((body for pattern, body in _COMPILED if pattern.search(row["number"])), None)
+    if body is not None:
+        return None if _is(name, _plain(body)) else body
+    issuer = _by_register(plan, row)
+    if issuer is None or any(fuzz.token_set_ratio(name, _plain(part)) >= _UNLIKE for part in issuer.split(";")):
+        return None
+    return issuer
+
+
+def _by_register(plan: Facts, row: Row) -> str | None:
+    """The issuer of the one document that the register has under the number; Party bodies issue for one another."""
+    known = [law for law in plan.laws.by_number(row["number"]) if agree(row["issued_on"], law.issued_on)]
+    return known[0].issuer if len(known) == 1 and "/TW" not in row["number"].upper() else None
+
+
+def _is(said: str, wanted: str) -> bool:
+    """Whether a name as written stands for the body of a symbol; the Prime Minister is no form of the Government."""
+    if said == "thu tuong":
+        return wanted == "thu tuong chinh phu"
+    if wanted in ("chinh phu", "thu tuong chinh phu"):
+        return said.removesuffix(" nuoc cong hoa xa hoi chu nghia viet nam") == wanted
+    return said.startswith(wanted) or (wanted.startswith(said) and len(said) > 4)
+
+
+def _plain(name: str) -> str:
+    return _HEADS.sub("", fold(issuers.identity(name))).strip()
+
+
+def _finding(row: Row, wanted: str) -> Finding:
+    return Finding(
+        **evidence(row),
+        subject=row["number"],
+        found=row["issuer"],
+        expected=wanted,
+        message_vi=f"{document_vi(row)} ghi cơ quan ban hành là {row['issuer']}; văn bản này do {wanted} ban hành.",
+        message_en=f"Issuer given as {row['issuer']}; it is {wanted}.",
+        suggestion_vi=f"{document_vi(row)} … của {wanted}",
+        basis_vi=document_vi(row),
+    )
+
+
+RULE = Rule(
+    code="citation-issuer",
+    severity="error",
+    name_vi="sai cơ quan ban hành văn bản viện dẫn",
+    name_en="wrong issuer of a cited document",
+    find=find,
+)

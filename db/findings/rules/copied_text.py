@@ -1,0 +1,105 @@
+"""Words of another level, another place or another type of document that were left over from a model text.
+
+Found: `các sở, ngành` without `tỉnh` in a district's plan, `UBND các huyện` in a commune's, `Kế hoạch này` inside a programme, `trên địa
+bàn tỉnh …` with another province's name. Left alone: names of documents and recipients, `các sở, ngành của tỉnh`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from corpus import units
+from db.findings.facts import Facts
+from db.findings.rule import Finding, Rule
+from patterns.fold import fold
+
+_DEPARTMENTS = r"(?:các )?[Ss]ở,\s*(?:ban,\s*)?ngành(?!,?\s*(?:(?:của|cấp|thuộc)\s*)?(?:tỉnh|thành phố))"
+_DISTRICTS = r"UBND các (?:quận, )?huyện|[Cc]ác huyện, (?:thị xã|thành phố)"
+_BY_LEVEL = {
+    "district": regex.compile(rf"{_DEPARTMENTS}|{_DISTRICTS}"),
+    "commune": regex.compile(rf"{_DEPARTMENTS}|{_DISTRICTS}|[Cc]ác phòng, ban (?:thuộc|của) UBND huyện"),
+}
+_BY_TYPE = {
+    "CTr": (regex.compile(r"\b[Kk]ế hoạch này\b"), "kế hoạch"),
+    "KH": (regex.compile(r"\b(?:[Cc]hỉ thị|[Nn]ghị quyết|[Ll]uật) này\b"), ""),
+    "CT": (regex.compile(r"\b[Kk]ế hoạch này\b"), "kế hoạch"),
+}
+_ELSEWHERE = regex.compile(
+    r"(?:trên địa bàn|UBND|Ủy ban nhân dân) (?:tỉnh|thành phố) (?P<name>\p{Lu}\p{L}*(?:[ -]{1,3}\p{Lu}\p{L}*){0,4})"
+)
+
+
+def find(plan: Facts) -> Iterator[Finding]:
+    """One finding for each phrase, at its first place."""
+    head = plan.document
+    pattern = _BY_LEVEL.get(head["level"] or "")
+    if pattern is not None:
+        yield from _phrases(plan, pattern, "cấp khác", "another level")
+    typed = _BY_TYPE.get(head["doc_type"] or "")
+    if typed is not None and (not typed[1] or typed[1] not in str(head["title"] or "").lower()):
+        yield from _phrases(plan, typed[0], "loại văn bản khác", "another type of document")
+    yield from _places(plan)
+
+
+def _phrases(plan: Facts, pattern: regex.Pattern[str], vi: str, en: str) -> Iterator[Finding]:
+    seen = set()
+    for match in pattern.finditer(plan.text):
+        words = match.group()
+        if fold(words) in seen or _in_citation(plan, match.start()):
+            continue
+        seen.add(fold(words))
+        yield Finding(
+            subject=fold(words),
+            quote=words,
+            quote_start=match.start(),
+            quote_end=match.end(),
+            found=words,
+            expected=f"words of a {plan.document['level']}'s {plan.document['doc_type']}",
+            message_vi=f"«{words}» là cách nói của {vi}, có thể còn sót từ văn bản mẫu.",
+            message_en=f"Words of {en}, perhaps left over from a model text.",
+            suggestion_vi="Rà soát lại câu chữ cho phù hợp cấp và loại văn bản.",
+        )
+
+
+def _places(plan: Facts) -> Iterator[Finding]:
+    own = plan.document["province"]
+    if own is None:
+        return
+    seen = set()
+    for match in _ELSEWHERE.finditer(plan.text):
+        name = match.group("name")
+        if fold(name) == fold(own) or fold(name) in seen or not units.load().find(name, level="province"):
+            continue
+        if _in_citation(plan, match.start()):
+            continue
+        seen.add(fold(name))
+        yield Finding(
+            subject=fold(name),
+            quote=match.group(),
+            quote_start=match.start(),
+            quote_end=match.end(),
+            found=name,
+            expected=own,
+            message_vi=f"Nhắc đến {name} trong văn bản của {own}, có thể còn sót từ văn bản mẫu.",
+            message_en=f"Names {name} in a plan of {own}; perhaps left over from a model text.",
+            suggestion_vi=f"Kiểm tra lại tên địa phương ({own}).",
+        )
+
+
+def _in_citation(plan: Facts, offset: int) -> bool:
+    """Whether a place lies within a citation or in the rest of its sentence (the title of the document cited)."""
+    for row in plan.legal_refs:
+        if row["quote_start"] <= offset < row["quote_end"] + 200 and "\n" not in plan.text[row["quote_start"] : offset]:
+            return True
+    return False
+
+
+RULE = Rule(
+    code="copied-text",
+    severity="notice",
+    name_vi="câu chữ còn sót của văn bản khác",
+    name_en="words left over from another text",
+    find=find,
+)

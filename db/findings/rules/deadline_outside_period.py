@@ -1,0 +1,45 @@
+"""A time that lies after the plan's period.
+
+Reports on a period and its closing review are due in the half-year after it, the budget of the next year within the year:
+those are left alone, as are times before the period (what prepares it).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from db.findings.dates import first_day
+from db.findings.facts import Facts
+from db.findings.rule import Finding, Rule, evidence
+from db.findings.wording import date_vi
+
+# How long after the period what is due on it may come, in days.
+_GRACE = {"report": 184, "budget": 184, "task": 92}
+
+
+def find(plan: Facts) -> Iterator[Finding]:
+    """A finding for each deadline after the period."""
+    end = plan.document["period_end"]
+    if end is None:
+        return
+    for row in plan.deadlines:
+        if row["due"] and first_day(row["due"]) > date(int(end), 12, 31) + timedelta(days=_GRACE.get(row["kind"], 92)):
+            yield Finding(
+                **evidence(row),
+                subject=row["due"],
+                found=row["due"],
+                expected=f"within {plan.document['period_start']}-{end}",
+                message_vi=f"Thời hạn {date_vi(row['due'])} nằm ngoài thời kỳ của văn bản (đến năm {end}).",
+                message_en=f"Due {row['due']}, after the plan's period (to {end}).",
+                suggestion_vi="Kiểm tra lại thời hạn.",
+            )
+
+
+RULE = Rule(
+    code="deadline-outside-period",
+    severity="warning",
+    name_vi="thời hạn ngoài thời kỳ của văn bản",
+    name_en="deadline outside the plan's period",
+    find=find,
+)

@@ -1,0 +1,72 @@
+"""An indicator that is given to two agencies, none of which only coordinates.
+
+Left alone: pairs of which one is the programme's own for that indicator (the agency for child protection beside the Youth Union on
+participation), agencies under one heading, committees below (`UBND các xã`), which carry all indicators out.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+import regex
+
+from corpus import programme
+from db.findings.facts import Facts
+from db.findings.rule import Finding, Row, Rule, evidence
+
+_BELOW = regex.compile(
+    r"\b(?:UBND|Ủy ban nhân dân|các (?:sở|phòng|ban|cơ quan|đơn vị|xã|huyện|địa phương))\b", regex.IGNORECASE
+)
+
+
+def find(plan: Facts) -> Iterator[Finding]:
+    """A finding for the later of both agencies."""
+    duties: dict[int, list[Row]] = defaultdict(list)
+    for duty in plan.assignments:
+        if duty["role"] != "coordinate" and duty["agencies"] and not any(map(_BELOW.match, duty["agencies"])):
+            for number in duty["indicators"]:
+                duties[number].append(duty)
+    for number, found in sorted(duties.items()):
+        distinct = {tuple(duty["agencies"]): duty for duty in reversed(found)}
+        if len(distinct) < 2:
+            continue
+        if any(_is_own(names, meant) for names in distinct for meant in _meant(plan, number)):
+            continue
+        duty = max(distinct.values(), key=lambda duty: int(duty["position"]))
+        names = [" và ".join(names) for names in sorted(distinct, key=lambda names: int(distinct[names]["position"]))]
+        other = next(one for one in distinct.values() if one is not duty)
+        yield Finding(
+            **evidence(duty),
+            subject=f"indicator {number}",
+            found="; ".join(names),
+            expected="one agency in charge",
+            message_vi=f"Chỉ tiêu {number} được giao cho nhiều cơ quan: {'; '.join(names)}.",
+            message_en=f"Indicator {number} is given to several agencies.",
+            suggestion_vi=f"Xác định một cơ quan chủ trì chỉ tiêu {number}, các cơ quan khác phối hợp.",
+            against_quote=other["quote"],
+        )
+
+
+def _meant(plan: Facts, number: int) -> set[int]:
+    """The programme's indicators behind a number of the plan: by what its targets measure, else the number itself."""
+    numbered = {row["indicator_no"] for row in plan.targets if row["indicator_no"] is not None}
+    return {row["indicator"] for row in plan.comparisons if row["indicator_no"] == number} if numbered else {number}
+
+
+def _is_own(names: tuple[str, ...], number: int) -> bool:
+    """Whether the programme itself gives the indicator to these agencies."""
+    for known in programme.load_all():
+        indicator = known.indicator(number)
+        if indicator and any(function in name.lower() for function in indicator.lead for name in names):
+            return True
+    return False
+
+
+RULE = Rule(
+    code="doubly-assigned-indicator",
+    severity="warning",
+    name_vi="chỉ tiêu giao cho nhiều cơ quan",
+    name_en="indicator given to several agencies",
+    find=find,
+)

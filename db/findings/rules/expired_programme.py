@@ -1,0 +1,66 @@
+"""A plan rests on a programme whose period was over by the plan's date.
+
+The period is the register's, else the one that the plan writes after the citation (`Chương trình … giai đoạn 2016 - 2020`). Left
+alone: mentions of what was (`tổng kết …`, the situation).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from db.findings.dates import agree, first_day
+from db.findings.facts import Facts
+from db.findings.history import is_history
+from db.findings.rule import Finding, Row, Rule, evidence
+from db.findings.wording import document_vi
+
+_PERIOD = regex.compile(
+    r"giai đoạn\s+((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)(?!\s*(?:,|và)\s*(?:định hướng|tầm nhìn))", regex.IGNORECASE
+)
+# Where the title of the cited document ends and another citation or thought begins.
+_ENDS = regex.compile(
+    r"[;.](?=\s|$)|\b(?:Quyết định|Nghị quyết|Thông tư|Kế hoạch|Nghị định|Chỉ thị|Công văn) số|\btrên địa bàn\b"
+)
+
+
+def find(plan: Facts) -> Iterator[Finding]:
+    """A finding for each citation of what was over."""
+    if plan.date is None:
+        return
+    issued = first_day(plan.date).year
+    for row in plan.legal_refs:
+        period = _period(plan, row)
+        if period is None or period[1] >= issued or is_history(plan, row):
+            continue
+        years = f"{period[0]}-{period[1]}"
+        yield Finding(
+            **evidence(row),
+            subject=row["number"] or row["name"] or years,
+            found=f"period {years}",
+            expected=f"in force in {issued}",
+            message_vi=f"{document_vi(row)} thuộc chương trình giai đoạn {years}, đã kết thúc trước khi ban hành văn bản này ({issued}).",
+            message_en=f"Belongs to a programme of {years}, over by {issued}.",
+            suggestion_vi="Thay bằng văn bản của giai đoạn hiện hành.",
+        )
+
+
+def _period(plan: Facts, row: Row) -> tuple[int, int] | None:
+    known = [law for law in plan.laws.by_number(row["number"]) if agree(row["issued_on"], law.issued_on)]
+    if row["issued_on"] and len(known) == 1:
+        return known[0].period
+    _, after = plan.around(row["quote_start"], row["quote_end"], after=420)
+    end = _ENDS.search(after)
+    title = after[: end.start()] if end else after
+    match = _PERIOD.search(title)
+    return (int(match.group(1)), int(match.group(2))) if match else None
+
+
+RULE = Rule(
+    code="expired-programme",
+    severity="warning",
+    name_vi="căn cứ vào chương trình đã kết thúc",
+    name_en="rests on a programme that was over",
+    find=find,
+)

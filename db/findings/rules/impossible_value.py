@@ -1,0 +1,97 @@
+"""A value that cannot be: a share above 100 %, a part above its whole, a range upside down.
+
+Found also: deaths of newborns above those under one year, those above under five, of the same year. Left alone: changes
+(`tăng 120%`), and a share of a part (`trong đó 60% là nữ`), which may be above the share of the whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from db.findings.facts import Facts
+from db.findings.rule import Finding, Row, Rule, evidence
+from db.findings.wording import value_en, value_vi, year_vi
+from db.stances import number
+
+# Measures of which the first counts a part of what the second counts, in the same unit.
+_PARTS = (("3a", "3b"), ("3b", "3c"))
+
+
+def find(plan: Facts) -> Iterator[Finding]:
+    """Findings of all kinds."""
+    for row in plan.targets:
+        if row["value"] is not None:
+            yield from _alone(row)
+    yield from _parts(plan)
+
+
+def _alone(row: Row) -> Iterator[Finding]:
+    top = row["value_high"] if row["value_high"] is not None else row["value"]
+    if row["unit"] == "percent" and row["change"] is None and top > 100:
+        yield _finding(
+            row, f"{top:g}%", "at most 100%", f"Tỷ lệ {number(top)}% vượt quá 100%.", "A share above 100 per cent."
+        )
+    if row["total"] is not None and row["value"] > row["total"]:
+        said = f"{number(row['value'])}/{number(row['total'])}"
+        yield _finding(
+            row, f"{row['value']:g}/{row['total']:g}", "at most the total",
+            f"Số đạt được lớn hơn tổng số: {said}.", "More than the total.",
+        )  # fmt: skip
+    if row["unit"] == "per" and row["per"] and top > row["per"]:
+        said = value_vi(top, unit="per", per=row["per"])
+        yield _finding(
+            row, value_en(top, unit="per", per=row["per"]), "at most the denominator",
+            f"Tỷ suất lớn hơn mẫu số: {said}.", "A rate above its denominator.",
+        )  # fmt: skip
+    if row["value_high"] is not None and row["value_high"] < row["value"]:
+        span = f"{number(row['value'])}–{number(row['value_high'])}"
+        yield _finding(
+            row, f"{row['value']:g} to {row['value_high']:g}", "a range from low to high",
+            f"Khoảng giá trị bị ngược: {span}.", "A range upside down.",
+        )  # fmt: skip
+
+
+def _finding(row: Row, found: str, expected: str, vi: str, en: str) -> Finding:
+    return Finding(
+        **evidence(row),
+        subject=f"{row['measure'] or row['key']} {row['year'] or ''}".strip(),
+        found=found,
+        expected=expected,
+        message_vi=vi,
+        message_en=en,
+        suggestion_vi="Kiểm tra lại số liệu.",
+    )
+
+
+def _parts(plan: Facts) -> Iterator[Finding]:
+    values = {
+        (row["measure"], row["year"]): row
+        for row in reversed(plan.comparisons)
+        if row["value"] is not None
+        and row["match"] != "near"
+        and row["said_change"] is None
+        and row["subgroup"] is None
+    }
+    for part_code, whole_code in _PARTS:
+        for (measure, year), part in values.items():
+            whole = values.get((whole_code, year)) if measure == part_code else None
+            if whole is not None and part["value"] > whole["value"]:
+                yield Finding(
+                    **evidence(part | {"id": part["target"]}),
+                    subject=f"{part_code} above {whole_code} {year or ''}".strip(),
+                    found=value_en(part["value"], unit=part["unit"], per=part["per"], year=year),
+                    expected=f"at most {value_en(whole['value'], unit=whole['unit'], per=whole['per'], year=year)}",
+                    message_vi=f"{part['short_vi']} lớn hơn {whole['short_vi'].lower()}{year_vi(year)}, trong khi là một phần của chỉ số đó.",
+                    message_en=f"{part['name_en']} above {whole['name_en']}, of which it is a part.",
+                    suggestion_vi="Kiểm tra lại số liệu.",
+                    against_quote=whole["quote"],
+                )
+
+
+RULE = Rule(
+    code="impossible-value",
+    severity="error",
+    name_vi="giá trị không thể có",
+    name_en="impossible value",
+    find=find,
+)

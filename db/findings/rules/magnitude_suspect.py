@@ -1,0 +1,93 @@
+"""A value more than three times off the programme's, or more deaths than injured: probably a misprint.
+
+Found: three times worse than the programme (`warning`); three times better, or for a year before
+the first milestone (`notice`: some localities are that good, or still on the way); deaths by injury that reach the number of injured of the same year. Left alone: changes, near matches, zero.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from db.findings.facts import Facts
+from db.findings.rule import Finding, Row, Rule, evidence
+from db.findings.wording import asked_vi, said_vi, value_en, year_vi
+from db.stances import PENDING
+
+_FACTOR = 3
+# A part of what another measure counts, so that it must be smaller: injured who die.
+_PARTS = {"11b": "11a"}
+
+
+def is_suspect(row: Row) -> bool:
+    """Whether a compared value is more than three times off the programme's."""
+    return _ratio(row) > _FACTOR
+
+
+def _ratio(row: Row) -> float:
+    """How many times the larger of both values is the smaller one; 1 where there is nothing to hold against."""
+    value, asked = row["value"], row["asked_value"]
+    if not value or not asked or row["said_change"] != row["measure_change"] or row["match"] == "near":
+        return 1.0
+    if row["unit"] == "count" or row["stance"] == "incomparable":
+        return 1.0
+    return float(max(value / asked, asked / value))
+
+
+def find(plan: Facts) -> Iterator[Finding]:
+    """A finding for each value out of proportion."""
+    for row in plan.comparisons:
+        if is_suspect(row):
+            yield _against_programme(row)
+    yield from _against_sister(plan)
+
+
+def _against_programme(row: Row) -> Finding:
+    better = (row["value"] < row["asked_value"]) == (row["direction"] == "less")
+    times = f"{_ratio(row):.1f}".replace(".", ",")
+    return Finding(
+        **evidence(row | {"id": row["target"]}),
+        subject=f"{row['measure']} {row['year'] or ''}".strip(),
+        severity="notice" if better or row["stance"] == PENDING else None,
+        found=value_en(row["value"], unit=row["unit"], per=row["per"], year=row["year"]),
+        expected=value_en(row["asked_value"], unit=row["unit"], per=row["per"], year=row["asked_year"]),
+        message_vi=(
+            f"{row['short_vi']}: {said_vi(row)}{year_vi(row['year'])} chênh {times} lần so với mức {asked_vi(row)} của "
+            f"Quyết định {row['programme_number']}, có thể viết nhầm số hoặc mẫu số."
+        ),
+        message_en=f"{row['name_en']}: {_ratio(row):.1f} times off the programme's value; probably a misprint.",
+        suggestion_vi="Kiểm tra lại số liệu và mẫu số.",
+        basis_vi=f"Quyết định số {row['programme_number']}, chỉ tiêu {row['measure']}",
+    )
+
+
+def _against_sister(plan: Facts) -> Iterator[Finding]:
+    by_year: dict[tuple[str, int | None], list[Row]] = defaultdict(list)
+    for row in plan.comparisons:
+        if row["value"] is not None and row["stance"] not in ("near", "incomparable"):
+            by_year[row["measure"], row["year"]].append(row)
+    for (measure, year), found in by_year.items():
+        whole = by_year.get((_PARTS.get(measure, ""), year), [])
+        if whole and found[0]["value"] >= whole[0]["value"]:
+            part, other = found[0], whole[0]
+            yield Finding(
+                **evidence(part | {"id": part["target"]}),
+                subject=f"{measure} {year or ''} sister".strip(),
+                found=value_en(part["value"], unit=part["unit"], per=part["per"], year=year),
+                expected=f"below {value_en(other['value'], unit=other['unit'], per=other['per'], year=year)}",
+                message_vi=(
+                    f"{part['short_vi']} ({said_vi(part)}) không nhỏ hơn {other['short_vi'].lower()} ({said_vi(other)}){year_vi(year)}."
+                ),
+                message_en=f"{part['name_en']} is not below {other['name_en']} of the same year.",
+                suggestion_vi="Kiểm tra lại số liệu và mẫu số.",
+                against_quote=other["quote"],
+            )
+
+
+RULE = Rule(
+    code="magnitude-suspect",
+    severity="warning",
+    name_vi="giá trị chênh lệch bất thường",
+    name_en="value out of proportion",
+    find=find,
+)

@@ -1,0 +1,42 @@
+"""The plan carries out a plan that is not in the database: a gap of the data, not of the plan.
+
+Left alone: official letters, and central documents, which the register or the programmes speak of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from db.findings.facts import Facts
+from db.findings.rule import Finding, Rule, evidence
+from db.findings.wording import date_vi, document_vi
+
+_CENTRAL = regex.compile(r"[-/](?:TTg|CP|TW|QH\d+|UBTVQH\d+|B[A-ZĐ]{2,})$")
+
+
+def find(plan: Facts) -> Iterator[Finding]:
+    """A finding for each parent that is missing."""
+    for row in plan.cascades:
+        if row["parent"] or row["programme"] or not row["number"] or _CENTRAL.search(row["number"]):
+            continue
+        day = f" ngày {date_vi(row['parent_issued_on'])}" if row["parent_issued_on"] else ""
+        by = f" của {row['parent_issuer']}" if row["parent_issuer"] else ""
+        yield Finding(
+            **evidence(row | {"id": row["ref"]}),
+            subject=row["number"],
+            found="not in the database",
+            expected=f"{row['doc_type']} {row['number']}",
+            message_vi=f"{document_vi(row)}{day}{by} mà văn bản này thực hiện chưa có trong dữ liệu.",
+            message_en="The plan that it carries out is not in the database.",
+        )
+
+
+RULE = Rule(
+    code="parent-missing",
+    severity="notice",
+    name_vi="kế hoạch làm căn cứ chưa có trong dữ liệu",
+    name_en="parent plan not in the database",
+    find=find,
+)

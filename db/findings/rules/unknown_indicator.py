@@ -1,0 +1,43 @@
+"""A duty names an indicator that the plan does not have.
+
+The plan's own numbers count; a plan without numbered indicators is held against the numbers of the programme.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corpus import programme
+from db.findings.facts import Facts
+from db.findings.rule import Finding, Rule, evidence
+
+
+def find(plan: Facts) -> Iterator[Finding]:
+    """A finding for each number that stands for nothing."""
+    own = {row["indicator_no"] for row in plan.targets if row["indicator_no"] is not None}
+    if len(own) < 3:
+        own = {indicator.number for known in programme.load_all() for indicator in known.indicators}
+    highest = max(own, default=0)
+    seen = set()
+    for duty in plan.assignments:
+        for number in duty["indicators"]:
+            if number > highest and number not in seen:
+                seen.add(number)
+                yield Finding(
+                    **evidence(duty),
+                    subject=f"indicator {number}",
+                    found=f"indicator {number}",
+                    expected=f"at most {highest}",
+                    message_vi=f"Giao thực hiện chỉ tiêu {number}, nhưng văn bản chỉ có {highest} chỉ tiêu.",
+                    message_en=f"Indicator {number} is assigned, and there are only {highest}.",
+                    suggestion_vi="Kiểm tra lại số thứ tự chỉ tiêu được giao.",
+                )
+
+
+RULE = Rule(
+    code="unknown-indicator",
+    severity="error",
+    name_vi="giao chỉ tiêu không có trong văn bản",
+    name_en="indicator that does not exist",
+    find=find,
+)

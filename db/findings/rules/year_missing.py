@@ -1,0 +1,80 @@
+"""A plan of several years takes up a measure, and sets no value for one of the programme's milestones in its period.
+
+Left alone: measures whose value for an earlier milestone reaches the later one already, values that hold without a year,
+yearly plans and plans on one theme.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from db.findings.facts import Facts
+from db.findings.rule import Finding, Row, Rule, evidence
+from db.findings.rules.missing_measures import whole_programmes
+from db.findings.wording import value_en, value_vi
+
+
+def find(plan: Facts) -> Iterator[Finding]:
+    """A finding for each measure and milestone without a value."""
+    whole = whole_programmes(plan)
+    values: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in plan.comparisons:
+        values[row["programme"], row["measure"]].append(row)
+    start, end = plan.document["period_start"] or 0, plan.document["period_end"] or 9999
+    seen = set()
+    for milestone in plan.milestones:
+        place = (milestone["programme"], milestone["measure"], milestone["year"])
+        said = values.get(place[:2], [])
+        if milestone["programme"] not in whole or not said or place in seen or milestone["year_from"] is not None:
+            continue
+        seen.add(place)
+        if milestone["year"] is None or not start <= milestone["year"] <= end or _covered(milestone, said):
+            continue
+        yield _finding(milestone, said[-1])
+
+
+def _covered(milestone: Row, said: list[Row]) -> bool:
+    """Whether some value speaks of the milestone's year, of all years, or reaches it before."""
+    for row in said:
+        if row["year_basis"] != "stated" or row["value"] is None:
+            return True
+        if (row["year_from"] or row["year"]) <= milestone["year"] <= row["year"]:
+            return True
+        better = (
+            row["value"] >= milestone["value"] if row["direction"] == "more" else row["value"] <= milestone["value"]
+        )
+        if row["year"] < milestone["year"] and better:
+            return True
+    return False
+
+
+def _finding(milestone: Row, row: Row) -> Finding:
+    asked = value_vi(
+        milestone["value"],
+        high=milestone["value_high"],
+        comparator=milestone["comparator"],
+        unit=row["unit"],
+        per=row["per"],
+    )
+    return Finding(
+        **evidence(row | {"id": row["target"]}),
+        subject=f"{row['measure']} {milestone['year']}",
+        found=f"no value for {milestone['year']}",
+        expected=value_en(milestone["value"], unit=row["unit"], per=row["per"], year=milestone["year"]),
+        message_vi=(
+            f"{row['short_vi']}: chưa có mức phấn đấu cho năm {milestone['year']}; Quyết định {row['programme_number']} đặt mức {asked}."
+        ),
+        message_en=f"{row['name_en']}: no value for {milestone['year']}, for which the programme sets one.",
+        suggestion_vi=f"Bổ sung mức phấn đấu đến năm {milestone['year']}: {asked}.",
+        basis_vi=f"Quyết định số {row['programme_number']}, chỉ tiêu {row['measure']}",
+    )
+
+
+RULE = Rule(
+    code="year-missing",
+    severity="notice",
+    name_vi="thiếu mức phấn đấu cho một mốc của Chương trình",
+    name_en="no value for a milestone of the programme",
+    find=find,
+)

@@ -1,0 +1,98 @@
+"""How findings say values, dates and documents: Vietnamese for people, short English for both sides of a comparison."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from db.stances import number, unit_words
+from db.words import COMPARATORS
+
+Row = dict[str, Any]
+
+_TYPES = {
+    "QĐ": "Quyết định", "NQ": "Nghị quyết", "CT": "Chỉ thị", "NĐ": "Nghị định", "TT": "Thông tư", "KH": "Kế hoạch",
+    "CTr": "Chương trình", "CV": "Công văn", "ĐA": "Đề án", "TB": "Thông báo", "HD": "Hướng dẫn", "TTr": "Tờ trình",
+    "L": "Luật", "BL": "Bộ luật", "CƯ": "Công ước", "HP": "Hiến pháp", "KL": "Kết luận", "BC": "Báo cáo", "QC": "Quy chế",
+}  # fmt: skip
+
+
+def value_vi(
+    value: float | None,
+    *,
+    high: float | None = None,
+    comparator: str | None = None,
+    unit: str | None = None,
+    per: int | None = None,
+) -> str:
+    """A value as Vietnamese write it.
+
+    >>> value_vi(9.5, comparator="<", unit="per", per=1000), value_vi(2, high=3, comparator="range", unit="percent")
+    ('<9,5/1.000', '2–3%')
+    """
+    span = number(value) if high is None else f"{number(value)}–{number(high)}"
+    return f"{COMPARATORS.get(comparator or '=', '')}{span}{unit_words(unit, per)}"
+
+
+def value_en(
+    value: float | None, *, high: float | None = None, unit: str | None = None, per: int | None = None, year: Any = None
+) -> str:
+    """A value as short English text.
+
+    >>> value_en(75.0, unit="per", per=100000, year=2025), value_en(9.0, unit="percent")
+    ('75 per 100000 by 2025', '9%')
+    """
+    if value is None:
+        return "no value"
+    words = f"{value:g}" if high is None else f"{value:g} to {high:g}"
+    words += "%" if unit == "percent" else f" per {per}" if unit == "per" and per else ""
+    return words + (f" by {year}" if year else "")
+
+
+def date_vi(iso: str | None) -> str:
+    """An ISO date, reduced or whole, as Vietnamese write it.
+
+    >>> date_vi("2021-01-07"), date_vi("2023-12"), date_vi("2016")
+    ('07/01/2021', '12/2023', '2016')
+    """
+    return "/".join(reversed(iso.split("-"))) if iso else ""
+
+
+def type_vi(doc_type: str | None) -> str:
+    """The word for a type of document, `văn bản` where it is unknown."""
+    return _TYPES.get(doc_type or "", "văn bản")
+
+
+def document_vi(row: Row) -> str:
+    """A cited document or a plan as people name it: `Quyết định số 23/QĐ-TTg`, `Luật Trẻ em`."""
+    if row.get("name"):
+        return str(row["name"])
+    if row.get("number"):
+        return f"{type_vi(row.get('doc_type'))} số {row['number']}"
+    return str(row.get("title") or type_vi(row.get("doc_type")))
+
+
+def said_vi(row: Row) -> str:
+    """The value of a comparison as the plan itself says it."""
+    return value_vi(
+        row["said_value"],
+        high=row["said_high"],
+        comparator=row["said_comparator"],
+        unit=row["said_unit"],
+        per=row["said_per"],
+    )
+
+
+def asked_vi(row: Row) -> str:
+    """What the programme asks in a comparison."""
+    return value_vi(
+        row["asked_value"],
+        high=row["asked_value_high"],
+        comparator=row["asked_comparator"],
+        unit=row["unit"],
+        per=row["per"],
+    )
+
+
+def year_vi(year: int | None) -> str:
+    """` năm 2025`, or nothing."""
+    return f" năm {year}" if year else ""

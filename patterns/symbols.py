@@ -1,0 +1,22 @@
+"""Symbols in the numbers of documents: abbreviations of bodies and of the offices that draft for them.
+
+Nghị định 30/2020/NĐ-CP, Điều 8 and phụ lục III: a number ends in the type of the document and the body (`QĐ-BYT`), an official letter
+in the body and the drafting office (`SLĐTBXH-BVCSTE`).
+"""
+
+from __future__ import annotations
+
+# What ministries (B…), departments (S…) and offices (P…) look after, as symbols abbreviate it.
+_FUNCTIONS = (
+    "LĐTBXH", "GDĐT", "VHTTDL", "VHTT", "VHXH", "KHĐT", "TNMT", "NNPTNT", "NNMT", "TTTT", "KHCN", "GTVT", "TCKH", "DTTG",
+)  # fmt: skip
+_BODIES = (
+    "UBND", "HĐND", "UBTVQH", "MTTQ", "BHXH", "LĐLĐ", "HLHPN", "BCĐTW", "BCĐ", "TLĐLĐVN", "ĐTNCSHCM", "TWĐTN", "VPCP", "VPUB",
+    "TTCP", "NHNN", "TANDTC", "VKSNDTC", "BNNPTNT", "BTNMT", "BNNMT", "BTTTT", "BGTVT",
+)  # fmt: skip
+# Offices within a body that draft its letters.
+_OFFICES = ("BVCSTE", "BVCSTEBĐG", "KGVX", "KTTH", "TTBVCSTE", "BTXH", "GDMN", "GDTH", "GDTrH", "CTTE", "NVTT", "TCCB")
+
+SYMBOLS: frozenset[str] = frozenset(
+    (*_FUNCTIONS, *(prefix + name for prefix in "BSP" for name in _FUNCTIONS), *_BODIES, *_OFFICES)
+)

@@ -1,0 +1,367 @@
+"""Every rule on small plans: what it must find, and what it must leave alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+
+from corpus.files import find
+from db.database import rows
+from db.findings import all_rules
+from db.loading import load
+
+_BASIS = "Quyết định số 23/QĐ-TTg ngày 07/01/2021 của Thủ tướng Chính phủ"
+
+
+def text(
+    body: str,
+    *,
+    unit: str = "TỈNH BÌNH MINH",
+    number: str = "Số: 15/KH-UBND",
+    day: str = "ngày 15 tháng 4 năm 2021",
+    kind: str = "KẾ HOẠCH",
+    title: str = "Thực hiện Chương trình hành động vì trẻ em giai đoạn 2021 - 2030",
+    opening: str = f"Thực hiện {_BASIS}, Ủy ban nhân dân ban hành văn bản như sau:",
+    tail: str = "",
+) -> str:
+    """A whole plan around a body."""
+    return (
+        f"ỦY BAN NHÂN DÂN\n{unit}\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n{number}\nBình Minh, {day}\n"
+        f"{kind}\n{title}\n{opening}\n{body}\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn An\n{tail}"
+    )
+
+
+def aims(*lines: str) -> str:
+    """The body of a plan that states aims."""
+    return (
+        "I. MỤC TIÊU\n1. Mục tiêu cụ thể\n"
+        + "\n".join(f"- {line}" for line in lines)
+        + "\nII. NHIỆM VỤ\n1. Tuyên truyền."
+    )
+
+
+def duties(body: str, *lines: str) -> str:
+    """The body of a plan that lays duties on agencies."""
+    return f"{aims(*lines)}\nIII. TỔ CHỨC THỰC HIỆN\n{body}"
+
+
+def tasks(*lines: str) -> str:
+    """The body of a plan with tasks."""
+    return "I. MỤC TIÊU\n1. Trẻ em được an toàn.\nII. NHIỆM VỤ, GIẢI PHÁP\n" + "\n".join(
+        f"{number}. {line}" for number, line in enumerate(lines, 1)
+    )
+
+
+_INDICATORS = [f"Chỉ tiêu {number}: {words}." for number, words in enumerate(
+    [
+        "Tỷ lệ xã, phường, thị trấn đạt tiêu chuẩn phù hợp với trẻ em đạt 65% vào năm 2025 và 75% vào năm 2030",
+        "Tỷ lệ trẻ em đến 8 tuổi được tiếp cận các dịch vụ hỗ trợ chăm sóc phát triển toàn diện đạt 90% vào năm 2025 và 95% vào năm 2030",
+        "Giảm tỷ suất tử vong trẻ em dưới 5 tuổi xuống dưới 18,5 trẻ/1.000 trẻ đẻ sống vào năm 2025 và 15 vào năm 2030",
+    ], 1)]  # fmt: skip
+# Most of the programme, so that a plan means the whole of it.
+_MOST = [
+    *_INDICATORS,
+    "Giảm tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể nhẹ cân xuống dưới 9% vào năm 2025 và dưới 6% vào năm 2030.",
+    "Giảm tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể thấp còi xuống 17% vào năm 2025 và dưới 15% vào năm 2030.",
+    "Tỷ lệ trẻ em dưới 1 tuổi được tiêm chủng đầy đủ 8 loại vắc xin đạt 97% vào năm 2025 và 98% vào năm 2030.",
+    "Tỷ lệ cơ sở giáo dục có công trình vệ sinh đạt 100% vào năm 2025 và duy trì đến năm 2030.",
+    "Giảm tỷ lệ trẻ em có hoàn cảnh đặc biệt trên tổng số trẻ em xuống dưới 6,5% vào năm 2025 và 6% vào năm 2030.",
+    "Tỷ lệ trẻ em có hoàn cảnh đặc biệt được chăm sóc, nuôi dưỡng, trợ giúp đạt 90% vào năm 2025 và 95% vào năm 2030.",
+    "Giảm tỷ lệ trẻ em bị xâm hại trên tổng số trẻ em xuống dưới 4,5% vào năm 2025 và 4% vào năm 2030.",
+    "Giảm tỷ lệ lao động trẻ em và người chưa thành niên từ 5 đến 17 tuổi xuống 4,9% vào năm 2025 và 4,5% vào năm 2030.",
+    "Tỷ lệ trẻ em dưới 5 tuổi được đăng ký khai sinh đạt 98,5% vào năm 2025 và 100% vào năm 2030.",
+    "Tỷ lệ trẻ em 5 tuổi được đến trường mầm non đạt 99,1% vào năm 2025 và 99,3% vào năm 2030.",
+    "Tỷ lệ trẻ em hoàn thành cấp tiểu học đạt 97% vào năm 2025 và 99% vào năm 2030.",
+    "Tỷ lệ trẻ em hoàn thành cấp trung học cơ sở đạt 88% vào năm 2025 và 93% vào năm 2030.",
+    "Giảm tỷ lệ trẻ em bỏ học cấp tiểu học xuống dưới 0,12% vào năm 2025 và 0,1% vào năm 2030.",
+    "Giảm tỷ lệ trẻ em bỏ học cấp trung học cơ sở xuống dưới 0,14% vào năm 2025 và 0,05% vào năm 2030.",
+    "Tỷ lệ trẻ em từ 7 tuổi trở lên được hỏi ý kiến về các vấn đề của trẻ em đạt 30% vào năm 2025 và 35% vào năm 2030.",
+    "Tỷ lệ trẻ em được nâng cao nhận thức về quyền tham gia đạt 85% vào năm 2025 và 90% vào năm 2030.",
+    "Tỷ lệ trẻ em từ 11 tuổi trở lên tham gia vào các mô hình quyền tham gia của trẻ em đạt 30% vào năm 2025 và 35% vào năm 2030.",
+]  # fmt: skip
+_YEARLY = "Thực hiện công tác trẻ em năm 2023"
+_IN_2023 = {
+    "title": _YEARLY,
+    "day": "ngày 15 tháng 02 năm 2023",
+    "opening": f"Căn cứ {_BASIS}, Ủy ban nhân dân ban hành Kế hoạch:",
+}
+_PARENT = text(aims("Tỷ lệ trẻ em dưới 5 tuổi được đăng ký khai sinh đạt 99,5% vào năm 2025."), number="Số: 21/KH-UBND")
+_CARRIES = "Thực hiện Kế hoạch số 21/KH-UBND ngày 15/4/2021 của Ủy ban nhân dân tỉnh Bình Minh, Ủy ban nhân dân huyện ban hành:"
+_BELOW = {"unit": "HUYỆN AN LẠC", "opening": _CARRIES, "number": "Số: 8/KH-UBND", "day": "ngày 20 tháng 5 năm 2021"}
+
+
+@dataclass(frozen=True)
+class Case:
+    """A rule, the plans loaded (the last is looked at), and the subjects that it must find (none: it must stay silent)."""
+
+    rule: str
+    plans: tuple[str, ...]
+    subjects: tuple[str, ...] = ()
+    among: bool = False  # whether it may find others beside
+
+
+def case(rule: str, *plans: str, finds: tuple[str, ...] | str = (), among: bool = False) -> Case:
+    return Case(rule, plans, (finds,) if isinstance(finds, str) else finds, among)
+
+
+CASES = [
+    case(
+        "weaker-than-national",
+        text(aims("Tỷ lệ trẻ em dưới 5 tuổi được đăng ký khai sinh đạt 97% vào năm 2025.")), finds="14 2025",
+    ),
+    case("weaker-than-national", text(aims("Tỷ lệ trẻ em dưới 5 tuổi được đăng ký khai sinh đạt 98,5% vào năm 2025."))),
+    case("weaker-than-national", text(aims("Tỷ lệ trẻ em dưới 5 tuổi được đăng ký khai sinh đạt 97% vào năm 2023."))),
+    case(
+        "weaker-than-parent", _PARENT,
+        text(aims("Tỷ lệ trẻ em dưới 5 tuổi được đăng ký khai sinh đạt 99% vào năm 2025."), **_BELOW), finds="14 2025",
+    ),
+    case(
+        "weaker-than-parent", _PARENT,
+        text(aims("Tỷ lệ trẻ em dưới 5 tuổi được đăng ký khai sinh đạt 99,5% vào năm 2025."), **_BELOW),
+    ),
+    case(
+        "below-milestone",
+        text(aims("Tỷ lệ trẻ em dưới 5 tuổi được đăng ký khai sinh đạt 97% vào năm 2023.")), finds="14 2023",
+    ),
+    case("below-milestone", text(aims("Tỷ lệ trẻ em dưới 5 tuổi được đăng ký khai sinh đạt 99% vào năm 2023."))),
+    case("missing-measures", text(aims(*_MOST[:-1])), finds="24", among=True),
+    case("missing-measures", text(aims(*_MOST[:6]))),
+    case("missing-measures", text(aims(*_MOST[:-1]), **_IN_2023)),
+    case(
+        "year-missing",
+        text(aims(*_MOST[:-1], "Tỷ lệ trẻ em từ 11 tuổi trở lên tham gia vào các mô hình quyền tham gia của trẻ em đạt 30% vào năm 2025.")),
+        finds="24 2030",
+    ),
+    case("year-missing", text(aims(*_MOST))),
+    case(
+        "denominator-differs",
+        text(aims("Giảm tỷ suất trẻ em tử vong do tai nạn, thương tích xuống còn 1,5/10.000 trẻ em vào năm 2025.")), finds="11b 2025",
+    ),
+    case(
+        "denominator-differs",
+        text(aims("Giảm tỷ suất trẻ em tử vong do tai nạn, thương tích xuống còn 15/100.000 trẻ em vào năm 2025.")),
+    ),
+    case("unit-mismatch", text(aims("Tỷ lệ xã, phường đạt tiêu chuẩn phù hợp với trẻ em đạt 12 xã, phường."), **_IN_2023), finds="share"),
+    case(
+        "unit-mismatch",
+        text(aims("14/16 xã có điểm vui chơi cho trẻ em.", "12/15 xã đạt tiêu chuẩn phù hợp với trẻ em."), **_IN_2023), finds="total xã",
+    ),
+    case("unit-mismatch", text(aims("14/16 xã có điểm vui chơi.", "12/16 xã đạt tiêu chuẩn phù hợp với trẻ em."), **_IN_2023)),
+    case(
+        "magnitude-suspect",
+        text(aims("Giảm tỷ suất trẻ em tử vong do tai nạn, thương tích xuống còn 150/100.000 trẻ em vào năm 2025.")), finds="11b 2025",
+    ),
+    case(
+        "magnitude-suspect",
+        text(aims(
+            "Giảm tỷ suất trẻ em bị tai nạn, thương tích xuống còn 40/100.000 trẻ em vào năm 2025.",
+            "Giảm tỷ suất trẻ em tử vong do tai nạn, thương tích xuống còn 45/100.000 trẻ em vào năm 2025.",
+        )),
+        finds=("11a 2025", "11b 2025 sister"),
+    ),
+    case(
+        "magnitude-suspect",
+        text(aims("Giảm tỷ suất trẻ em tử vong do tai nạn, thương tích xuống còn 20/100.000 trẻ em vào năm 2025.")),
+    ),
+    case(
+        "regressing",
+        text(aims("Tỷ lệ trẻ em dưới 5 tuổi được đăng ký khai sinh đạt 99% vào năm 2025 và 98,8% vào năm 2030.")), finds="14 2030",
+    ),
+    case("regressing", text(aims("Tỷ lệ trẻ em được bơi an toàn tăng từ 83% năm 2020 lên 82% vào năm 2025.")), finds="baseline"),
+    case(
+        "regressing",
+        text(aims(
+            "Đến năm 2025, 120 trường học đạt tiêu chuẩn Ngôi trường an toàn.",
+            "Đến năm 2030, 100 trường học đạt tiêu chuẩn Ngôi trường an toàn.",
+        )),
+        finds="2030",
+    ),
+    case(
+        "regressing",
+        text(aims(
+            "Đến năm 2025, 60 xã đạt tiêu chuẩn Cộng đồng an toàn phòng, chống tai nạn, thương tích trẻ em.",
+            "Đến năm 2030, 90 xã đạt tiêu chuẩn Cộng đồng an toàn phòng, chống tai nạn, thương tích trẻ em.",
+        )),
+    ),
+    case("impossible-value", text(aims("110% hồ sơ của trẻ em được giải quyết đúng hạn vào năm 2025.")), finds="2025"),
+    case("impossible-value", text(aims("17/16 xã có điểm vui chơi cho trẻ em vào năm 2025.")), finds="2025"),
+    case(
+        "impossible-value",
+        text(aims(
+            "Giảm tỷ suất tử vong trẻ em dưới 1 tuổi xuống 19 trẻ/1.000 trẻ đẻ sống vào năm 2025.",
+            "Giảm tỷ suất tử vong trẻ em dưới 5 tuổi xuống 18 trẻ/1.000 trẻ đẻ sống vào năm 2025.",
+        )),
+        finds="3b above 3c 2025",
+    ),
+    case("impossible-value", text(aims("Số trẻ em biết bơi tăng 120% so với năm 2020 vào năm 2025.", "100% xã có cộng tác viên."))),
+    case(
+        "number-differs",
+        text(aims(*_INDICATORS, "Chỉ tiêu 5: Tỷ lệ trẻ em dưới 5 tuổi được đăng ký khai sinh đạt 98,5% vào năm 2025.")),
+        finds="indicator 5",
+    ),
+    case("number-differs", text(aims(*_INDICATORS, "Chỉ tiêu 14: Tỷ lệ trẻ em dưới 5 tuổi được đăng ký khai sinh đạt 98,5% vào năm 2025."))),
+    case(
+        "unassigned-indicator",
+        text(duties("1. Sở Lao động - Thương binh và Xã hội\n- Chủ trì thực hiện chỉ tiêu 1, 2 và chỉ tiêu 9.\n2. Sở Y tế\n- Tuyên truyền.", *_INDICATORS)),
+        finds="indicator 3",
+    ),
+    case(
+        "unassigned-indicator",
+        text(duties("1. Sở Lao động - Thương binh và Xã hội\n- Chủ trì thực hiện chỉ tiêu 1, 2.\n2. Sở Y tế\n- Chủ trì thực hiện chỉ tiêu 3.", *_INDICATORS)),
+    ),
+    case(
+        "doubly-assigned-indicator",
+        text(duties(
+            "1. Sở Tư pháp\n- Chủ trì thực hiện chỉ tiêu 1, 2.\n2. Sở Nội vụ\n- Chủ trì thực hiện chỉ tiêu 2, 3.", *_INDICATORS
+        )),
+        finds="indicator 2",
+    ),
+    case(
+        "doubly-assigned-indicator",
+        text(duties(
+            "1. Sở Lao động - Thương binh và Xã hội\n- Chủ trì thực hiện chỉ tiêu 1, 2.\n"
+            "2. Sở Nội vụ\n- Chủ trì thực hiện chỉ tiêu 2, 3.", *_INDICATORS
+        )),
+    ),
+    case(
+        "unknown-indicator",
+        text(duties("1. Sở Y tế\n- Chủ trì thực hiện chỉ tiêu 1, 2 và chỉ tiêu 9.", *_INDICATORS)), finds="indicator 9",
+    ),
+    case("unknown-indicator", text(duties("1. Sở Y tế\n- Chủ trì thực hiện chỉ tiêu 1, 2, 3.", *_INDICATORS))),
+    case("deadline-before-issue", text(tasks("Các xã gửi kế hoạch trước ngày 10/4/2021.")), finds="2021-04-10"),
+    case("deadline-before-issue", text(tasks("Các xã gửi kế hoạch trước ngày 30/4/2021.", "Hoàn thành trong tháng 4 năm 2021."))),
+    case(
+        "deadline-outside-period",
+        text(tasks("Các xã hoàn thành việc rà soát trước ngày 30/6/2024."), **_IN_2023), finds="2024-06-30",
+    ),
+    case("deadline-outside-period", text(tasks("Các xã gửi báo cáo năm trước ngày 15/01/2024."), **_IN_2023)),
+    case(
+        "deadline-after-parent",
+        text(tasks("Ủy ban nhân dân các huyện gửi báo cáo trước ngày 15/11 hằng năm."), number="Số: 21/KH-UBND"),
+        text(tasks("Ủy ban nhân dân các xã gửi báo cáo trước ngày 30/11 hằng năm."), **_BELOW),
+        finds="FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=30",
+    ),
+    case(
+        "deadline-after-parent",
+        text(tasks("Ủy ban nhân dân các huyện gửi báo cáo trước ngày 15/11 hằng năm."), number="Số: 21/KH-UBND"),
+        text(tasks("Ủy ban nhân dân các xã gửi báo cáo trước ngày 05/11 hằng năm."), **_BELOW),
+    ),
+    case("citation-date", text(tasks("Thực hiện Chỉ thị số 20-CT/TW ngày 05/12/2012 của Bộ Chính trị.")), finds="20-CT/TW"),
+    case("citation-date", text(tasks("Thực hiện Nghị định số 80/2017/NĐ-CP ngày 17/7/2018 của Chính phủ.")), finds="80/2017/NĐ-CP"),
+    case("citation-date", text(tasks("Thực hiện Thông tư số 77/2015/TT-BYT ngày 17/7/2016 của Bộ Y tế.")), finds="77/2015/TT-BYT"),
+    case("citation-date", text(tasks("Thực hiện Luật Trẻ em năm 2017.")), finds="Luật Trẻ em"),
+    case(
+        "citation-date",
+        text(tasks(
+            "Thực hiện Chỉ thị số 20-CT/TW ngày 05/11/2012 của Bộ Chính trị và Luật Trẻ em năm 2016.",
+            "Thực hiện Quyết định số 23/QĐ-TTg ngày 06/01/2019 của Thủ tướng Chính phủ về quy hoạch cảng biển.",
+        )),
+    ),
+    case("citation-issuer", text(tasks("Thực hiện Quyết định số 06/QĐ-TTg ngày 03/01/2019 của Chính phủ.")), finds="06/QĐ-TTg"),
+    case(
+        "citation-issuer",
+        text(tasks(
+            "Thực hiện Quyết định số 06/QĐ-TTg ngày 03/01/2019 của Thủ tướng Chính phủ.",
+            "Thực hiện Thông tư số 13/2021/TT-BLĐTBXH ngày 30/9/2021 của Bộ trưởng Bộ Lao động - Thương binh và Xã hội.",
+        )),
+    ),
+    case("symbol-misprint", text(tasks("Theo Công văn số 99/LĐTĐBXH-TE ngày 15/01/2021.")), finds="99/LĐTĐBXH-TE"),
+    case("symbol-misprint", text(tasks("Theo Công văn số 99/SLĐTBXH-TE ngày 15/01/2021 và Công văn số 7/LĐTB&XH-TE ngày 05/01/2021."))),
+    case(
+        "citation-conflict",
+        text(tasks(
+            "Theo Kế hoạch số 77/KH-UBND ngày 10/3/2021 của UBND tỉnh.", "Theo Kế hoạch số 77/KH-UBND ngày 12/3/2021 của UBND tỉnh.",
+        )),
+        finds="77 kh ubnd",
+    ),
+    case(
+        "citation-conflict",
+        text(tasks(
+            "Theo Kế hoạch số 77/KH-UBND ngày 10/3/2021 của UBND tỉnh.", "Theo Kế hoạch số 77/KH-UBND ngày 12/3/2020 của UBND tỉnh.",
+        )),
+    ),
+    case("citation-after-issue", text(tasks("Theo Kế hoạch số 77/KH-UBND ngày 20/4/2021 của UBND tỉnh.")), finds="77/KH-UBND"),
+    case("citation-after-issue", text(tasks("Theo Kế hoạch số 77/KH-UBND ngày 10/4/2021 của UBND tỉnh."))),
+    case(
+        "replaced-law",
+        text(tasks("Trợ giúp trẻ em theo Nghị định số 136/2013/NĐ-CP ngày 21/10/2013 của Chính phủ."), **_IN_2023), finds="136/2013/NĐ-CP",
+    ),
+    case(
+        "replaced-law",
+        text(
+            "I. ĐẶC ĐIỂM TÌNH HÌNH\nTỉnh đã thực hiện Nghị định số 136/2013/NĐ-CP ngày 21/10/2013 của Chính phủ.\nII. NHIỆM VỤ\n"
+            "1. Thực hiện Nghị định số 20/2021/NĐ-CP ngày 15/3/2021 của Chính phủ.", **_IN_2023,
+        ),
+    ),
+    case(
+        "expired-programme",
+        text(tasks("Theo Quyết định số 565/QĐ-TTg ngày 25/4/2017 về Chương trình trợ giúp xã hội giai đoạn 2016 - 2020."), **_IN_2023),
+        finds="565/QĐ-TTg",
+    ),
+    case(
+        "expired-programme",
+        text(tasks(
+            "Tổng kết 5 năm thực hiện Quyết định số 565/QĐ-TTg ngày 25/4/2017 về Chương trình trợ giúp xã hội giai đoạn 2016 - 2020.",
+            "Theo Quyết định số 112/QĐ-TTg ngày 22/01/2021 về Chương trình công tác xã hội giai đoạn 2021 - 2030.",
+        ), **_IN_2023),
+    ),
+    case("basis-missing", text(aims(*_MOST), opening="Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:"), finds="23/QĐ-TTg"),
+    case("basis-missing", text(aims(*_MOST))),
+    case("annex-missing", text(tasks("Báo cáo theo 02 Phụ lục kèm theo Kế hoạch này.")), finds="annex"),
+    case("annex-missing", text(tasks("Báo cáo theo Phụ lục kèm theo Kế hoạch này."), tail="PHỤ LỤC\nMẪU BÁO CÁO\nNội dung báo cáo.")),
+    case("annex-missing", text(tasks("Báo cáo theo Phụ lục ban hành kèm theo Thông tư số 13/2021/TT-BLĐTBXH."))),
+    case(
+        "same-unit-conflict",
+        text(aims("Tỷ lệ trẻ em dưới 5 tuổi được đăng ký khai sinh đạt 99% vào năm 2025."), unit="TỈNH BẮC GIANG"),
+        text(
+            aims("Tỷ lệ trẻ em dưới 5 tuổi được đăng ký khai sinh đạt 98,5% vào năm 2025."), unit="TỈNH BẮC GIANG",
+            number="Số: 99/KH-UBND", day="ngày 15 tháng 9 năm 2021",
+            title="Thực hiện Chiến lược phát triển trẻ em giai đoạn 2021 - 2030",
+        ),
+        finds="14 2025",
+    ),
+    case(
+        "same-unit-conflict",
+        text(aims("Tỷ lệ trẻ em dưới 5 tuổi được đăng ký khai sinh đạt 99% vào năm 2025."), unit="TỈNH BẮC GIANG"),
+        text(
+            aims("Tỷ lệ trẻ em dưới 5 tuổi được đăng ký khai sinh đạt 98,5% vào năm 2025."), unit="TỈNH BẮC NINH",
+            number="Số: 99/KH-UBND", day="ngày 15 tháng 9 năm 2021",
+        ),
+    ),
+    case("copied-text", text(duties("1. Các sở, ban, ngành\n- Tuyên truyền."), unit="HUYỆN AN LẠC"), finds="so ban nganh"),
+    case("copied-text", text(tasks("Thực hiện các nội dung của Kế hoạch này."), kind="CHƯƠNG TRÌNH", number="Số: 3/CTr-UBND"), finds="ke hoach nay"),
+    case("copied-text", text(tasks("Tuyên truyền trên địa bàn tỉnh Hà Giang."), unit="TỈNH BẮC GIANG"), finds="ha giang"),
+    case("copied-text", text(duties("1. Các sở, ban, ngành\n- Tuyên truyền trên địa bàn tỉnh Bắc Giang."), unit="TỈNH BẮC GIANG")),
+    case("parent-missing", text(tasks("Tuyên truyền."), **_BELOW), finds="21/KH-UBND"),
+    case("parent-missing", _PARENT, text(tasks("Tuyên truyền."), **_BELOW)),
+    case("suspect-reading", text(aims("l00% trẻ em được tiêm chủng vào năm 2025.")), finds="l00%"),
+    case("suspect-reading", text(aims("100% trẻ em được tiêm chủng vào năm 2025."))),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "one", CASES, ids=[f"{one.rule}-{'finds' if one.subjects else 'silent'}-{n}" for n, one in enumerate(CASES)]
+)
+def test_a_rule_finds_what_it_must_and_nothing_else(one: Case, db: Database, tmp_path: Path) -> None:
+    for number, words in enumerate(one.plans):
+        (tmp_path / f"{number}.txt").write_text(words, encoding="utf-8")
+        outcomes = list(load(db, find([tmp_path / f"{number}.txt"])))
+    last = outcomes[-1].slug
+    found = [
+        row["subject"] for row in rows(db, "SELECT subject FROM finding WHERE plan = ? AND rule = ?", [last, one.rule])
+    ]
+    if one.among:
+        assert set(one.subjects) < set(found) < {row["code"] for row in rows(db, "SELECT code FROM measures")}
+        return
+    assert len(found) == len(one.subjects), found
+    for said, wanted in zip(sorted(found), sorted(one.subjects), strict=True):
+        assert wanted in said
+
+
+def test_every_rule_has_a_case_that_it_finds_and_one_that_it_leaves_alone() -> None:
+    codes = {rule.code for rule in all_rules()}
+    assert {one.rule for one in CASES if one.subjects} == codes
+    assert {one.rule for one in CASES if not one.subjects} == codes
