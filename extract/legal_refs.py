@@ -127,9 +127,13 @@ class _Finder:
         since = max(block.start, position - 60)
         match = citations.TYPE_BEFORE.search(self.low[since:position])
         if match is None:
-            return False
+            since = max(block.start, position - 120)
+            match = citations.TYPE_AND_ISSUER_BEFORE.search(self.view[since:position])
+            if match is None:
+                return False
+            mention.issuer = self._words(since + match.start("issuer"), since + match.end("issuer"))
         mention.type_start = since + match.start("type")
-        mention.doc_type = documents.TYPES.get(match["type"], "VB")
+        mention.doc_type = documents.TYPES.get(match["type"].lower(), "VB")
         return True
 
     def _joined(self, mention: _Mention, position: int, before: list[_Mention]) -> bool:
@@ -152,8 +156,11 @@ class _Finder:
         issuer = citations.issuer_after(self.view, mention.end, block.end)
         if issuer is not None and mention.number is not None:
             mention.number_end = mention.end
-            mention.issuer = self._words(issuer.start("issuer"), issuer.end("issuer"))
             mention.end = issuer.end("issuer")
+            if citations.JOINT.search(mention.number) is not None:
+                while (other := citations.OTHER_ISSUER.match(self.view, mention.end, block.end)) is not None:
+                    mention.end = other.end("issuer")
+            mention.issuer = self._words(issuer.start("issuer"), mention.end)
             if date is None:
                 date = citations.date_after(self.view, mention.end, block.end)
                 if date is not None and "ngày" in date.group().lower():
@@ -211,6 +218,8 @@ class _Finder:
     # --- records ---------------------------------------------------------------------------------------------------
 
     def _record(self, mention: _Mention, block: Block) -> LegalRef:
+        if "(" in self.text[mention.type_start : mention.end] and self.text.startswith(")", mention.end):
+            mention.end += 1
         since = max(block.start, mention.type_start - 60)
         provision = citations.PROVISION.search(self.low[since : mention.type_start])
         said = None

@@ -61,7 +61,7 @@ class Measure:
 
 # After a number, what is no subject of its own.
 _NO_SUBJECT = regex.compile(
-    r"\s*(?:[;,.)(:/]|$|(?:vào|đến|trong|năm|và|so với|đối với|ở|tại|theo|của|hằng|hàng|mỗi năm|bình quân|trở|giai đoạn|nhằm|để|từ|"
+    r"\s*(?!\(\d+\s?/\s?\d+\)\s*\p{L})(?:[;,.)(:/]|$|(?:vào|đến|trong|năm|và|so với|đối với|ở|tại|theo|của|hằng|hàng|mỗi năm|bình quân|trở|giai đoạn|nhằm|để|từ|"
     r"tương ứng|hoặc|xuống|lên|còn|tổng số|duy trì|thì|khi|cuối|hết|cho đến)(?:\s|$|,))"
 )
 _BOUNDARY = regex.compile(r"(?:,|\bvà\b|;|:)(?=\s)")
@@ -164,12 +164,18 @@ def _with_comparator(low: str, since: int, end: int, value: Value) -> Point:
     return point
 
 
+_LAST_YEAR = ("to", "bare_to", "year", "second", "in_brackets", "before_colon")
+
+
 def _years(low: str, start: int, end: int) -> list[Year]:
     out: list[Year] = []
+    remarks = [span for span in (match.span() for match in _PAREN.finditer(low, start, end)) if _is_remark(low, *span)]
     for match in targets.YEARS.finditer(low, start, end):
+        if any(low_mark < match.start() < high_mark for low_mark, high_mark in remarks):
+            continue
         groups = match.groupdict()
         first = groups["from"] or groups["bare_from"]
-        last = groups["to"] or groups["bare_to"] or groups["year"] or groups["second"]
+        last = next(groups[name] for name in _LAST_YEAR if groups[name])
         if first and targets.IN_NAME.search(low, start, match.start()) is not None and not groups["keep"]:
             continue
         if first is None and groups["bare_from"] is None and groups["second"] and not out:
@@ -185,6 +191,11 @@ def _years(low: str, start: int, end: int) -> list[Year]:
             )
         )
     return out
+
+
+def _is_remark(low: str, start: int, end: int) -> bool:
+    """Whether brackets hold more than a year: `(năm 2022 là 12 em)` dates no target."""
+    return not _plain(low[start:end]) or regex.search(r"\d", targets.YEARS.sub(" ", low[start + 1 : end])) is not None
 
 
 def _pair_baselines(low: str, points: list[Point], years: list[Year]) -> list[Point]:
@@ -236,6 +247,11 @@ class _Group:
     quote_start: int  # where its quote begins: earlier, where it shares its subject or is a part
     end: int = -1
     prefix: bool = False
+    subject_start: int = -1  # where its subject begins, if that is another's: the whole of which it is a group
+
+    def __post_init__(self) -> None:
+        if self.subject_start < 0:
+            self.subject_start = self.start
 
 
 def _group(low: str, start: int, end: int, points: list[Point], years: list[Year]) -> list[_Group]:
@@ -253,9 +269,17 @@ def _group(low: str, start: int, end: int, points: list[Point], years: list[Year
         if part is None and not prefix and _plain(low[tail:gap_end]) and (between or _plain(low[gap_start:gap_end])):
             current.points.append(point)
             continue
+        if prefix and not current.prefix and part is None and _nothing_before(low, current, tail, gap_end):
+            current.points.append(point)
+            current.prefix = True
+            continue
         if part is not None:
             current.end = gap_start + part.start()
-            groups.append(_Group([point], gap_start + part.end(), current.quote_start, prefix=prefix))
+            point.group = part["group"]
+            whole = current.subject_start if part["group"] else -1
+            groups.append(
+                _Group([point], gap_start + part.end(), current.quote_start, prefix=prefix, subject_start=whole)
+            )
             continue
         own, shared = _own_start(low, tail, point, prefix)
         current.end = own
@@ -271,6 +295,16 @@ def _group(low: str, start: int, end: int, points: list[Point], years: list[Year
     groups[-1].end = end
     _share_predicate(low, groups, end)
     return groups
+
+
+def _nothing_before(low: str, current: _Group, tail: int, gap_end: int) -> bool:
+    """`đến năm 2025 đạt 65% và đến năm 2030 là 75% số xã …`: the values before share the subject that comes last."""
+    since = current.start
+    for point in current.points:
+        if not _plain(low[since : point.start]):
+            return False
+        since = point.end
+    return _plain(low[tail:gap_end])
 
 
 def _joined(low: str, own: int, gap_start: int) -> bool:
@@ -327,7 +361,7 @@ def _finish(low: str, group: _Group, years: list[Year], start: int, end: int) ->
     points = group.points
     inside = [year for year in years if group.start <= year.start < max(group.end, points[-1].end)]
     base = [year for year in inside if year.base]
-    measure = Measure(group.quote_start, group.end, points, (group.start, group.end))
+    measure = Measure(group.quote_start, group.end, points, (group.subject_start, group.end))
     measure.base_year = base[-1].year if base else None
     for point in points[1:]:
         if point.from_value is None:
@@ -348,6 +382,9 @@ def _finish(low: str, group: _Group, years: list[Year], start: int, end: int) ->
     trimmed = trim(low, measure.start, max(measure.end, points[-1].end))
     if trimmed is not None:
         measure.start, measure.end = trimmed
+    if low.count("(", measure.start, measure.end) > low.count(")", measure.start, measure.end):
+        closing = low.find(")", measure.end, group.end)
+        measure.end = closing + 1 if closing >= 0 else measure.end
     leading = _LEADING.match(low, measure.start, measure.end)
     if leading is not None:
         measure.start = leading.end()

@@ -28,6 +28,7 @@ _SILENT_ROLES = frozenset({"situation", "general_objectives", "header", "basis"}
 
 # A clause that begins with its value.
 _VALUE_FIRST = regex.compile(r"\W*(?:(?:phấn đấu|có|ít nhất|tối thiểu|trên|khoảng|từ|đạt|hơn|và)\s+)*\d[\d.,]*\s?%")
+_FIGURES = regex.compile(r"[\d.,%‰]+")
 # A clause that has no subject of its own and is read with the clause before it.
 _SHARES_SUBJECT = regex.compile(r"\W*(?:và\s+)?(?:thể|cân nặng|chiều cao)\b")
 
@@ -99,6 +100,10 @@ class _Finder:
         ]
         if context.objectives and not found:
             yield from self._whole_item(block, context)
+        elif context.objectives:
+            whole = list(self._attached(found, start, end))
+            silent = [self._qualitative(*clause, context) for clause in clauses if self._is_silent_aim(clause, whole)]
+            yield from sorted([*whole, *silent], key=lambda record: record.start)
         else:
             yield from self._attached(found, start, end)
         if not found and "%" in self.low[start:end] and context.objectives:
@@ -170,7 +175,8 @@ class _Finder:
                     out.append((part_start, part_start + match.start()))
                     part_start += match.end()
                     break
-            if out and self._lacks_predicate(*out[-1]) and _VALUE_FIRST.match(self.low, part_start, part_end):
+            shares = out and self._lacks_predicate(*out[-1]) and _VALUE_FIRST.match(self.low, part_start, part_end)
+            if shares or (len(out) == 1 and self._is_bare(*out[0])):
                 out[-1] = (out[-1][0], part_end)
             else:
                 out.append((part_start, part_end))
@@ -198,6 +204,8 @@ class _Finder:
             )
         if before is not None and _SHARES_SUBJECT.match(self.low, start, end):
             found[0].start = before[0]
+        elif before is not None and self._is_bare(start, end):
+            found[0].start, found[0].subject = before[0], (before[0], found[0].subject[1])
         for measure in found:
             self._bounds(measure, start, end, context)
             yield from self._records(measure, context)
@@ -206,6 +214,17 @@ class _Finder:
             if after is not None:
                 yield self._qualitative(*after, context)
 
+    def _is_bare(self, start: int, end: int) -> bool:
+        """Whether a clause has values and years and says nothing else (`…; ≤ 10‰ vào năm 2030`)."""
+        return not targets.CONNECTORS.sub("", _FIGURES.sub(" ", targets.YEARS.sub(" ", self.low[start:end]))).strip()
+
+    def _is_silent_aim(self, clause: tuple[int, int], found: list[Target]) -> bool:
+        """Whether a clause beside quantified ones states an aim of its own without a number."""
+        words = self.low[slice(*clause)]
+        if any(record.start < clause[1] and clause[0] < record.end for record in found) or regex.search(r"\d", words):
+            return False
+        return targets.AIM.match(words) is not None and len(words.split()) >= 5
+
     def _leading_aim(self, start: int, measure: Measure) -> tuple[int, int] | None:
         """`từng bước xóa bỏ tình trạng tảo hôn, duy trì mức giảm …`: an aim without a number before the first value."""
         first = measure.points[0].start
@@ -213,7 +232,11 @@ class _Finder:
         match = regex.search(
             r",\s+(?=(?:duy trì|giảm|tăng|phấn đấu|khống chế|nâng|bảo đảm|đảm bảo|hoàn thành)\b)", words
         )
-        if match is None or targets.AIM.match(words) is None or len(words[: match.start()].split()) < 4:
+        if (
+            match is None
+            or targets.AIM.match(words) is None
+            or len(targets.YEARS.sub("", words[: match.start()]).split()) < 4
+        ):
             return None
         if regex.match(r"\s*(?:giảm|tăng|nâng|phấn đấu)\s+(?:tỷ|số)", words):
             return None
@@ -237,7 +260,7 @@ class _Finder:
         cut = targets.PURPOSE.search(tail)
         if cut is not None:
             measure.end = last + cut.start()
-        bracket = regex.search(r"\s*\([^()]*\)\s*$", self.low[last : measure.end])
+        bracket = regex.search(r"\s*\((?!(?:năm )?(?:19|20)\d\d\))[^()]*\)\s*$", self.low[last : measure.end])
         if bracket is not None:
             measure.end = last + bracket.start()
         if context.objectives:
@@ -377,6 +400,8 @@ def _single_year(words: str) -> tuple[int, int | None] | None:
     if targets.IN_NAME.search(words[: match.start()]) is not None:
         return None
     last = match["to"] or match["bare_to"] or match["year"] or match["second"]
+    if last is None:
+        return None
     first = match["from"] or match["bare_from"]
     return (int(last), int(first) if first else None)
 

@@ -15,13 +15,13 @@ import regex
 
 DIGITS = r"\d{1,3}(?:[.,\s]\d{3})+(?![\d])(?:,\d+)?|\d+(?:[.,]\d+)?"
 NUMBER = rf"(?<![\w.,/\-])(?:{DIGITS})"
-PERCENT = r"(?:%|phần[ ]trăm)"
+PERCENT = r"(?:%|(?:điểm[ ])?phần[ ]trăm|điểm[ ]%)"
 PERMILLE = r"(?:‰|phần[ ]nghìn|%o)"
 # Who a rate counts: what may stand between `6,5` and `/1.000`, and after the denominator.
-_COUNTED = r"(?:trẻ em|trẻ|ca|người|trường hợp|em|bà mẹ|cháu|vụ)"
+_COUNTED = r"(?:trẻ em|trẻ|ca|người|trường hợp|em|bà mẹ|cháu|vụ|bé trai)"
 _POPULATION = (
     r"(?:trẻ (?:em )?(?:đẻ|sinh|sơ sinh) (?:ra )?sống|trẻ em|trẻ|ca (?:đẻ|sinh)(?: sống)?|dân số|dân|người(?: dân)?|"
-    r"phụ nữ|bà mẹ|học sinh|ca sinh sống)"
+    r"phụ nữ|bà mẹ|học sinh|ca sinh sống|bé gái)"
 ).replace(" ", "[ ]")
 _COUNTED = _COUNTED.replace(" ", "[ ]")  # both stand in a verbose pattern
 
@@ -41,7 +41,7 @@ _VALUE = regex.compile(
         \s?(?P<unit>{PERCENT}|{PERMILLE})?\s?(?:-|đến|tới)\s?(?P<high>{DIGITS})\s?(?P<unit_high>{PERCENT}|{PERMILLE})(?![\w])
       | \s?(?P<percent>{PERCENT})
       | \s?(?P<permille>{PERMILLE})
-      | (?:\s?{_COUNTED})?\s?(?:/|trên)\s?(?P<per>\d{{1,3}}(?:[.\s,]?000)+)(?:\s{_POPULATION}\b)?
+      | (?:\s?{_COUNTED})?\s?(?:/|trên)\s?(?P<per>\d{{1,3}}(?:[.\s,]?000)+|100(?=\sbé[ ]gái))(?:\s{_POPULATION}\b)?
       | \s?/\s?(?P<total>{DIGITS})(?![\d/.,]*[/\-]\w)
       | (?:\s(?:-|đến|tới)\s|-)(?P<high_bare>{DIGITS})(?![\d%/.\-])
     )?

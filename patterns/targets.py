@@ -49,6 +49,8 @@ YEARS = regex.compile(
       | năm[ ](?:học[ ])?(?P<year>{_YEAR})
       | (?P<bare_from>{_YEAR})\s?-\s?(?P<bare_to>{_YEAR})
       | (?<=năm[ ]{_YEAR}(?:[ ]và|,)[ ])(?P<second>{_YEAR})
+      | (?<=[%‰]\s?)\((?P<in_brackets>{_YEAR})\)
+      | (?<![\d/,.])(?P<before_colon>{_YEAR})(?=\s?(?::|là|đạt)\s?[<>≤≥]?\s?\d)
     )
     (?![\d/])
     """,
@@ -73,15 +75,22 @@ AGAINST = regex.compile(r"so với")
 
 # --- groups --------------------------------------------------------------------------------------------------------
 
+_GROUPS = (
+    r"nông thôn|thành thị|đô thị|nội thành|ngoại thành|miền núi|đồng bằng|vùng cao|vùng sâu|nam|nữ|trẻ em nữ|trẻ em nam|trẻ em gái|trẻ em trai|"
+    r"dân tộc thiểu số|đồng bào dân tộc thiểu số|hải đảo|ven biển|biên giới"
+)
 GROUP = regex.compile(
-    r"(?:đối với|ở|tại|cho|riêng)\s+(?:các\s+)?(?:(?:khu vực|vùng|địa bàn|các|phường|xã)\s+)*"
-    r"(?P<group>nông thôn|thành thị|đô thị|nội thành|ngoại thành|miền núi|đồng bằng|vùng cao|vùng sâu|nam|nữ|trẻ em nữ|trẻ em nam|trẻ em gái|trẻ em trai|"
-    r"dân tộc thiểu số|đồng bào dân tộc thiểu số|hải đảo|ven biển|biên giới)\b"
+    r"(?:(?:đối với|ở|tại|cho|riêng)\s+(?:các\s+)?(?:(?:khu vực|vùng|địa bàn|các|phường|xã)\s+)*|\b(?:khu vực|vùng|địa bàn)\s+)"
+    rf"(?P<group>{_GROUPS})\b"
 )
 GROUP_AFTER_IS = regex.compile(
     r"(?:\s*(?:lượt|người|trẻ em|cán bộ|hộ|em))?\s*(?:là|cho|ở|tại)\s+(?P<group>[^;.,()%\d]{3,60})"
 )
-PART = regex.compile(r"(?:,|;|\()?\s*trong (?:đó|số đó)\s*(?:,|:)?\s*(?:có\s+)?(?:khoảng\s+)?$")
+PART = regex.compile(
+    r"(?:,|;|\()?\s*trong (?:đó|số đó)\s*(?:,|:)?\s*"
+    rf"(?:(?:(?:ở|tại|đối với|riêng)\s+)?(?:(?:các|khu vực|vùng|địa bàn)\s+)*(?P<group>{_GROUPS})\s*(?:,|:|là|đạt|chiếm|giảm còn|còn)*\s*)?"
+    r"(?:có\s+)?(?:khoảng\s+)?$"
+)
 
 # --- what is no value ----------------------------------------------------------------------------------------------
 

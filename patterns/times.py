@@ -38,7 +38,7 @@ DAY_WORD = r"(?:ngày\s+)?"
 YEARLY = r"(?:h[ằà]ng năm|mỗi năm|từng năm|các năm)"
 RELATION = (
     r"(?P<relation>(?:xong\s+|hoàn thành\s+|chậm nhất\s+)?trước(?:\s+hoặc)?(?:\s+thời điểm)?|chậm nhất(?:\s+(?:là|vào|đến|trong))*(?:\s+hết)?|muộn nhất(?:\s+(?:là|vào))?|"
-    r"(?:cho\s+)?đến\s+(?:hết|cuối)|đến|hết|vào|trong|dự kiến(?:\s+(?:vào|trong))?|xong\s+(?:trong|vào)|từ|cuối|đầu|khoảng)?"
+    r"(?:cho\s+)?đến\s+(?:hết|cuối)|đến|hết|vào|trong|dự kiến(?:\s+(?:vào|trong))?|định kỳ(?:\s+vào)?|xong\s+(?:trong|vào)|từ|cuối|đầu|khoảng)?"
 )
 QUARTER = r"(?P<q>i{1,3}|iv|[1-4])"
 
@@ -47,7 +47,7 @@ _FULL = regex.compile(
 )
 _DAYS = regex.compile(  # 15/6 và 15/12 hằng năm; 15/6 và 15/12 năm 2023
     rf"{RELATION}\s*{DAY_WORD}(?<![\d/])(?P<days>(?:0?[1-9]|[12]\d|3[01])(?:\s?/\s?|\s+tháng\s+)(?:0?[1-9]|1[0-2])(?![\d/])"
-    rf"(?:(?:\s*,\s*|\s+và\s+)(?:trước\s+)?{DAY_WORD}(?:0?[1-9]|[12]\d|3[01])(?:\s?/\s?|\s+tháng\s+)(?:0?[1-9]|1[0-2])(?![\d/]))*)"
+    rf"(?:(?:\s\([^()\d]{{0,60}}\d{{0,2}}[^()\d]{{0,20}}\))?(?:\s*,\s*|\s+và\s+)(?:trước\s+)?{DAY_WORD}(?:0?[1-9]|[12]\d|3[01])(?:\s?/\s?|\s+tháng\s+)(?:0?[1-9]|1[0-2])(?![\d/]))*)"
     rf"(?:\s*,?\s*(?P<yearly>{YEARLY}|của năm|của mỗi năm)|\s+(?:của\s+)?năm\s+{Y})?"
 )
 _ONE_DAY = regex.compile(r"(?P<d>\d{1,2})(?:\s?/\s?|\s+tháng\s+)(?P<m>\d{1,2})")
@@ -71,6 +71,10 @@ _QUARTERS = regex.compile(
     rf"{RELATION}\s*quý\s+{QUARTER}(?:(?P<y1>\s?/\s?20\d\d|\s+năm\s+20\d\d))?(?:\s*(?:,|-|và|đến)\s*(?:quý\s+)?(?P<q2>i{{1,3}}|iv|[1-4])(?!\w))?(?:\s?/\s?|\s+năm\s+|\s*-\s*){Y}"
     rf"|{RELATION.replace('relation', 'relation2')}\s*quý\s+(?P<q3>i{{1,3}}|iv|[1-4])(?:\s?/\s?|\s+năm\s+|\s*-\s*)(?P<y3>20\d\d)"
 )
+_PART_OF_YEAR = regex.compile(
+    rf"{RELATION}\s*(?P<n>0?[369])\s+tháng\s+(?P<which>đầu|cuối)\s+(?:của\s+)?năm\s+{Y}(?!\d)"
+)
+_PERIODIC = regex.compile(r"\b(?:0?6|sáu) tháng\b|\bnăm\b(?! 20)|\bquý\b(?! [iv\d])")
 _TERM = regex.compile(
     r"(?:trong\s+(?:vòng|thời hạn|thời gian)|chậm nhất(?:\s+(?:là|sau))?|sau|không quá|tối đa)\s+(?:\w+\s+)?\(?\d{1,3}\)?\s+(?:ngày|tháng|tuần|giờ)(?:\s+làm việc)?,?\s+(?:kể\s+|tính\s+)?(?:từ|khi|sau)"
 )
@@ -81,6 +85,7 @@ _OFTEN = regex.compile(
     r"(?P<lead>(?:theo\s+)?(?:báo cáo\s+)?định kỳ\s+(?:theo\s+)?(?:vào\s+)?)?"
     r"(?P<list>(?:h[ằà]ng|mỗi|từng|theo)\s+(?:tuần|tháng|quý|năm)(?:(?:\s*,\s*|\s+và\s+|\s+hoặc\s+)(?:h[ằà]ng\s+)?(?:tuần|tháng|quý|(?:0?6|sáu)\s+tháng|(?:0?1\s+|một\s+)?năm)(?!\s+20\d\d|\s+\d)(?!\p{L}))*"
     r"|(?<=định kỳ\s+(?:theo\s+)?)(?:quý|(?:0?[1369]|sáu|ba)\s+tháng|tháng|(?:0?1\s+|một\s+)?năm)(?:\s+(?:một|1|01)\s+lần|/lần)?(?:(?:\s*,\s*|\s+và\s+|\s+hoặc\s+)(?:quý|(?:0?[1369]|sáu|ba)\s+tháng|tháng|(?:0?1\s+|một\s+|cả\s+|h[ằà]ng\s+)?năm)(?!\s+20\d\d|\s+\d)(?!\p{L}))*"
+    r"|(?:0?6|sáu)\s+tháng\s*(?:,|và)\s*(?:0?1\s+|một\s+)năm(?=\s+(?:báo cáo|tổng hợp|gửi))"
     r"|(?:0?[1369]|sáu|ba)\s+tháng\s*(?:một|1|01|/)\s*lần|mỗi\s+(?:0?[1369]|sáu|ba)\s+tháng)(?!\p{L})"
 )
 _PERIOD = regex.compile(r"(?P<n>0?\d|sáu|ba)\s+tháng|(?P<unit>tuần|tháng|quý|năm)")
@@ -108,7 +113,9 @@ def find(low: str, start: int, end: int, *, table: bool = False) -> list[Time]:
     if CANDIDATE.search(low, start, end) is None:
         return []
     found: list[Time] = []
-    for times in (_full, _spans, _days, _quarters, _months, _of_quarter, _terms, _years, _often, _days_of_month):
+    for times in (
+        _spans, _full, _parts, _days, _quarters, _months, _of_quarter, _terms, _years, _days_of_month, _often,
+    ):  # fmt: skip
         for time in times(low, start, end, table):
             apart = all(
                 time.end <= other.start or time.start >= other.end or time.start == other.start for other in found
@@ -166,9 +173,29 @@ def _days(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
             d, m = int(day["d"]), int(day["m"])
             if match["y"]:
                 yield Time(match.start(), match.end(), _relation(relation, "by"), due=f"{match['y']}-{m:02}-{d:02}")
-            elif match["yearly"] or every:
+            elif match["yearly"] or every or _is_periodic(low, start, end, relation):
                 rule = f"FREQ=YEARLY;BYMONTH={m};BYMONTHDAY={d}"
                 yield Time(match.start(), match.end(), _relation(relation, "by"), recurrence=rule)
+
+
+def _is_periodic(low: str, start: int, end: int, relation: str) -> bool:
+    """Whether a sentence without any year speaks of reports that come every year (`báo cáo 6 tháng trước ngày 10/6`)."""
+    words = low[start:end]
+    reports = "báo cáo" in words and _PERIODIC.search(words) is not None
+    return reports and _relation(relation, "") in ("before", "by") and regex.search(r"20\d\d", words) is None
+
+
+def _parts(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
+    """`trong 6 tháng đầu năm 2024`: the first or last months of a year as a span."""
+    for match in _PART_OF_YEAR.finditer(low, start, end):
+        relation = _relation(match["relation"], "within" if table else "")
+        if not relation:
+            continue
+        months, year = int(match["n"]), match["y"]
+        first, last = (1, months) if match["which"] == "đầu" else (13 - months, 12)
+        within = relation == "within"
+        begin = f"{year}-{first:02}" if within else None
+        yield Time(match.start(), match.end(), relation, due=f"{year}-{last:02}", start_date=begin)
 
 
 def _quarters(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
@@ -270,6 +297,11 @@ def _merged(low: str, start: int, end: int, times: list[Time]) -> list[Time]:
             limit = clause_end if clause_end >= 0 else end
             clause_start = low.rfind(";", start, time.start) + 1 or start
             frequency = time.recurrence.split(";")[0]
+            bracket = regex.match(r"\s*\(", low[time.end : end])
+            if bracket is not None and any(
+                0 < other.start - time.end < 4 and "BY" in (other.recurrence or "") for other in times
+            ):
+                continue  # `6 tháng (trước ngày 15/6)`
             if any(
                 other.recurrence is not None
                 and "BY" in other.recurrence

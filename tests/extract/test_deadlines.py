@@ -31,6 +31,43 @@ def found(body: str) -> list[tuple[str, str | None, str | None]]:
             "1. Công an huyện: Định kỳ 6 tháng, hằng năm báo cáo kết quả về Phòng Y tế.",
             [("report", "FREQ=MONTHLY;INTERVAL=6", "Công an huyện"), ("report", "FREQ=YEARLY", "Công an huyện")],
         ),
+        (
+            "1. Phòng Y tế\n- Báo cáo định kỳ 6 tháng (trước ngày 15/6) và hằng năm (trước ngày 15/12).",
+            [
+                ("report", "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=15", "Phòng Y tế"),
+                ("report", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15", "Phòng Y tế"),
+            ],
+        ),
+        (
+            "1. Phòng Y tế\n- Chậm nhất ngày 05 hằng tháng gửi số liệu về Phòng Y tế.",
+            [("report", "FREQ=MONTHLY;BYMONTHDAY=5", "Phòng Y tế")],
+        ),
+        (
+            "1. Phòng Y tế\n- Báo cáo 6 tháng trước ngày 10/6, báo cáo năm trước ngày 10/12.",
+            [
+                ("report", "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=10", "Phòng Y tế"),
+                ("report", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=10", "Phòng Y tế"),
+            ],
+        ),
+        (
+            "1. Phòng Y tế\n- Gửi báo cáo chậm nhất là ngày 25/5 (đối với báo cáo 6 tháng) và ngày 25/11 (đối với báo cáo năm).",
+            [
+                ("report", "FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=25", "Phòng Y tế"),
+                ("report", "FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=25", "Phòng Y tế"),
+            ],
+        ),
+        (
+            "1. Phòng Y tế\n- 6 tháng, 1 năm báo cáo kết quả về Ủy ban nhân dân huyện.",
+            [("report", "FREQ=MONTHLY;INTERVAL=6", "Phòng Y tế"), ("report", "FREQ=YEARLY", "Phòng Y tế")],
+        ),
+        (
+            "1. Phòng Y tế\n- Thực hiện từ ngày 01/6/2024 đến ngày 31/8/2024.",
+            [("task", "2024-08-31", "Phòng Y tế")],
+        ),
+        (
+            "1. Phòng Y tế\n- Hoàn thành việc cấp thẻ trong 6 tháng đầu năm 2024.",
+            [("task", "2024-06", "Phòng Y tế")],
+        ),
         ("1. Phòng Y tế\n- Tham mưu tổ chức Tháng hành động vì trẻ em hằng năm.", []),
         ("1. Phòng Y tế\n- Thực hiện Quyết định số 23/QĐ-TTg ngày 07/01/2021.", []),
         ("1. Phòng Y tế\n- Lồng ghép vào kế hoạch phát triển kinh tế - xã hội hằng năm.", []),

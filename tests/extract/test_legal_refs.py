@@ -20,6 +20,9 @@ def refs(sentence: str) -> list[LegalRef]:
         ("Theo khoản 2 Điều 5 Nghị định số 56/2017/NĐ-CP của Chính phủ.", "NĐ", "56/2017/NĐ-CP", None, "Chính phủ", "khoản 2 Điều 5"),
         ("Thực hiện Công văn số 488/UBND-KVGX của UBND tỉnh Gia Lai.", "CV", "488/UBND-KVGX", None, "UBND tỉnh Gia Lai", None),
         ("Theo Luật số 102/2016/QH13.", "L", "102/2016/QH13", None, None, None),
+        ("Thực hiện Chỉ thị 18/CT-TTg ngày 16-5-2017 của Thủ tướng.", "CT", "18/CT-TTg", "2017-05-16", "Thủ tướng", None),
+        ("Theo Quyết định của Thủ tướng Chính phủ số 1248/QĐ-TTg ngày 19/7/2021.", "QĐ", "1248/QĐ-TTg", "2021-07-19", "Thủ tướng Chính phủ", None),
+        ("Theo Thông tư liên tịch số 13/2016/TTLT-BYT-BGDĐT ngày 12/5/2016 của Bộ Y tế, Bộ Giáo dục và Đào tạo.", "TTLT", "13/2016/TTLT-BYT-BGDĐT", "2016-05-12", "Bộ Y tế, Bộ Giáo dục và Đào tạo", None),
     ],
 )  # fmt: skip
 def test_citations(
@@ -76,3 +79,9 @@ I. MỤC TIÊU
         ("TTr", "basis"),
     ]
     assert read(words).legal_refs[2].issuer == "Phòng Y tế"
+
+
+def test_a_number_in_brackets_is_quoted_with_both_of_them() -> None:
+    (ref,) = refs("Tuyên truyền Luật Phòng, chống bạo lực gia đình (Luật số 13/2022/QH15).")
+    assert ref.quote == "Luật Phòng, chống bạo lực gia đình (Luật số 13/2022/QH15)"
+    assert ref.number == "13/2022/QH15"

@@ -47,6 +47,19 @@ def check(found: tuple[Target, ...], *expected: dict[str, Any]) -> None:
         ("- Tăng số xã phù hợp với trẻ em từ 142 xã năm 2022 lên 144 xã năm 2023.", [{"value": 144, "unit": "count", "year": 2023, "baseline_value": 142, "baseline_year": 2022}]),
         ("- Phấn đấu đạt 65% vào năm 2025 và duy trì đến năm 2030 tỷ lệ xã phù hợp với trẻ em.", [{"value": 65, "year": 2025}, {"value": 65, "year": 2030}]),
         ("- Tỷ lệ béo phì ở nông thôn dưới 5% và ở thành thị dưới 10%.", [{"value": 5, "comparator": "<", "group": "nông thôn"}, {"value": 10, "comparator": "<", "group": "thành thị"}]),
+        ("- Tỷ suất tử vong trẻ em dưới 1 tuổi: ≤ 12‰ vào năm 2025; ≤ 10‰ vào năm 2030.", [{"value": 12, "comparator": "<=", "unit": "per", "per": 1000, "year": 2025}, {"value": 10, "comparator": "<=", "unit": "per", "per": 1000, "year": 2030}]),
+        ("- Tỷ lệ béo phì: khu vực thành thị không quá 10%, khu vực nông thôn không quá 5%.", [{"value": 10, "comparator": "<=", "group": "thành thị"}, {"value": 5, "comparator": "<=", "group": "nông thôn"}]),
+        ("- 99% trẻ em được khai sinh, trong đó vùng dân tộc thiểu số đạt 95%.", [{"value": 99}, {"value": 95, "group": "dân tộc thiểu số"}]),
+        ("- Tỷ lệ xã phù hợp với trẻ em: 70% (2025), 80% (2030).", [{"value": 70, "year": 2025}, {"value": 80, "year": 2030}]),
+        ("- Tỷ lệ trẻ em tham gia bảo hiểm y tế: 2025: 99%; 2030: 100%.", [{"value": 99, "year": 2025}, {"value": 100, "year": 2030}]),
+        ("- Tỷ lệ trẻ em được trợ giúp qua các năm: 2024 là 85%, 2025 là 88%.", [{"value": 85, "year": 2024}, {"value": 88, "year": 2025}]),
+        ("- Đến năm 2025 phấn đấu 65% và đến năm 2030 là 75% số xã phù hợp với trẻ em.", [{"value": 65, "year": 2025}, {"value": 75, "year": 2030}]),
+        ("- Năm 2025: 60%; năm 2030: 80% trẻ em được học bơi.", [{"value": 60, "year": 2025}, {"value": 80, "year": 2030}]),
+        ("- Tỷ số giới tính khi sinh dưới 112 bé trai/100 bé gái.", [{"value": 112, "comparator": "<", "unit": "per", "per": 100}]),
+        ("- Tăng tối thiểu 5 điểm phần trăm tỷ lệ trẻ em biết bơi.", [{"value": 5, "comparator": ">=", "change": "increase"}]),
+        ("- Đạt tỷ lệ 83,3% (25/30) xã, phường phù hợp với trẻ em.", [{"value": 83.3}]),
+        ("- Số vụ vi phạm giảm 10% so với năm 2022 (năm 2022 là 12 em).", [{"value": 10, "change": "decrease", "baseline_year": 2022}]),
+        ("- Phấn đấu trong năm 2024, giảm 5% số vụ đuối nước so với năm 2023.", [{"value": 5, "year": 2024, "change": "decrease", "baseline_year": 2023}]),
     ],
 )  # fmt: skip
 def test_values(line: str, expected: list[dict[str, Any]]) -> None:
@@ -144,3 +157,20 @@ II. MỤC TIÊU
 2. Mục tiêu cụ thể
 - 96% trẻ em được tiêm chủng (năm 2023 đạt 95,2%)."""
     assert [target.value for target in plan(body).targets] == [96]
+
+
+def test_a_clause_without_values_of_its_own_words_is_quoted_and_aligned_with_its_subject() -> None:
+    _, second = objectives("- Tỷ suất tử vong trẻ em dưới 1 tuổi: 12‰ vào năm 2025; 10‰ vào năm 2030.").targets
+    assert second.measure == "3b"
+    assert second.quote.startswith("Tỷ suất tử vong")
+
+
+def test_a_group_named_after_trong_do_has_the_measure_of_the_whole() -> None:
+    _, part = objectives("- 99% trẻ em được đăng ký khai sinh, trong đó vùng dân tộc thiểu số đạt 95%.").targets
+    assert part.measure == "14"
+
+
+def test_an_aim_without_a_number_beside_quantified_ones_is_a_record_of_its_own() -> None:
+    quantified, aim = objectives("- 100% trẻ em được khám sức khỏe; không để trẻ em nào bị bỏ lại phía sau.").targets
+    assert (quantified.kind, aim.kind) == ("quantitative", "qualitative")
+    assert aim.quote == "không để trẻ em nào bị bỏ lại phía sau"
