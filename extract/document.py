@@ -17,7 +17,7 @@ from patterns.citations import SYMBOL
 from patterns.fold import slug
 
 _NUMBER = regex.compile(
-    rf"[Ss][ốô]\s*:\s*(?P<number>\d{{1,5}}[A-Za-z]?)?[\s.…_]*(?P<slash>[/-])?\s*(?P<symbol>{SYMBOL})?"
+    rf"[Ss][ốô]\s*(?::|(?=\s\d+\s?[-/]\s?\p{{Lu}}))\s*(?P<number>\d{{1,5}}[A-Za-z]?)?[\s.…_]*(?P<slash>[/-])?\s*(?P<symbol>{SYMBOL})?"
 )
 _DATE = regex.compile(
     r"(?P<place>\p{Lu}[^,;:|]{1,40}),\s*ngày\s*(?P<d>\d{1,2})?[\s.…_/]*tháng\s*(?P<m>\d{1,2})?[\s.…_/]*năm\s*(?P<y>(?:19|20)\d\d)?",
@@ -44,7 +44,7 @@ def find(outline: Outline) -> tuple[Document, list[PlanWarning]]:
     doc_type, title = _title(outline)
     if doc_type is None and symbol is not None:
         doc_type = _type_of(symbol)
-    place = locality.find(outline, head, symbol)
+    place = locality.find(outline, head, symbol, issued_on)
     period = _period(title or "")
     signer, signer_title = _signature(outline)
     year = (issued_on or "")[:4] or (str(period[0]) if period[0] else "")
@@ -209,30 +209,46 @@ _FURNITURE = regex.compile(
 
 
 def _signature(outline: Outline) -> tuple[str | None, str | None]:
-    """The signer's name and office."""
+    """The signer's name and office; where a dump of two columns runs them into the recipients, from there."""
     title = name = None
-    for block in outline.region(Region.SIGNATURE):
-        line = outline.text.view[block.start : block.end].strip()
+    for line in _closing_lines(outline):
         offices = [match.group() for match in _TITLES.finditer(line)]
+        rest = line
         if offices:
             title = offices[-1]
             rest = line[line.rfind(offices[-1]) + len(offices[-1]) :].strip()
-            line = rest
-        match = _NAME.match(line) if line and not _FURNITURE.search(line) else None
+        match = _NAME.match(rest) if rest and not _FURNITURE.search(rest) else None
         if match is not None and name is None and title is not None:
-            name = outline.text.text[block.start : block.end].strip()
-            name = name[len(name) - len(line) :] if len(line) < len(name) else name
-            found = _NAME.match(name)
-            name = found["name"] if found is not None else name
+            name = match["name"]
     if title is not None:
-        title = " ".join(title.split()).lower()
-        title = title.replace("chủ tịch", "Chủ tịch") if title.startswith(("phó", "quyền")) else title.capitalize()
-        title = title[:1].upper() + title[1:]
+        first, _, rest = " ".join(title.split()).lower().partition(" ")
+        title = f"{first.capitalize()} {rest.capitalize() if first in ('phó', 'quyền', 'q.') else rest}".strip()
     if name is not None and name.isupper():
         name = " ".join(word.capitalize() for word in name.split())
     return name, title
 
 
+def _closing_lines(outline: Outline) -> list[str]:
+    """The lines of the signature, and the ends of recipients' lines that are set in capitals."""
+    text = outline.text
+    lines = [text.text[block.start : block.end].strip() for block in outline.region(Region.SIGNATURE)]
+    if any(_TITLES.search(line) for line in lines):
+        return lines
+    for block in outline.region(Region.RECIPIENTS):
+        line = text.text[block.start : block.end].strip()
+        beside = _BESIDE.search(line)
+        if beside is not None:
+            lines.append(beside["signature"])
+        elif _ITEM.match(line) is None and _NAME.match(line) is not None:
+            lines.append(line)
+    return lines
+
+
+# What a dump of two columns leaves at the end of a recipient's line: the signature's words, in capitals.
+_BESIDE = regex.compile(
+    r"[;.:)\s]\s*(?P<signature>(?:(?:TM|KT|TL|TUQ|Q)\s?\.\s?)?(?:(?:PHÓ|QUYỀN)\s)?(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|CHÁNH VĂN PHÒNG|"
+    r"TRƯỞNG PHÒNG|ỦY BAN NHÂN DÂN|BÍ THƯ|BAN THƯỜNG VỤ)[\p{Lu}\s]*)$"
+)
 _ITEM = regex.compile(r"^\s*(?:[-•+*–·]\s*|\d{1,2}[.)]\s+)")
 
 
@@ -245,6 +261,7 @@ def _recipients(outline: Outline) -> tuple[str, ...]:
         line = regex.sub(r"^[Nn]ơi nhận\s*:?\s*|^NƠI NHẬN\s*:?\s*", "", line)
         if _ITEM.match(line) is None:
             continue
+        line = _BESIDE.sub("", line)
         for part in regex.split(r"(?<=[;.])\s+-\s+(?=\p{Lu})", _ITEM.sub("", line)):
             words = part.strip().rstrip(";.,").strip()
             if words:

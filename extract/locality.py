@@ -9,13 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
 
 import regex
 
 from extract.outline import Outline, Region
 from extract.records import PlanWarning
 from patterns import places
-from patterns.issuers import FUNCTION, PLACE
+from patterns.issuers import FUNCTION, PLACE, in_sentence_case
+
+if TYPE_CHECKING:
+    from corpus.units import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,14 @@ _OFFICE = regex.compile(
     rf"(?:SỞ|PHÒNG|BAN|Sở|Phòng|Ban)\s+(?:{FUNCTION}|(?i:{FUNCTION}))|(?i:sở|phòng)\s(?i:{FUNCTION})"
 )
 _MINISTRY = regex.compile(rf"BỘ\s+(?i:{FUNCTION})|Bộ\s+{FUNCTION}")
+_UNION = regex.compile(
+    r"^(?:BAN THƯỜNG VỤ |BAN CHẤP HÀNH )?(?:HỘI (?:LIÊN HIỆP PHỤ NỮ|LHPN|NÔNG DÂN|CỰU CHIẾN BINH|CHỮ THẬP ĐỎ|KHUYẾN HỌC|BẢO VỆ QUYỀN TRẺ EM)|"
+    r"ĐOÀN (?:TNCS|THANH NIÊN)|(?:ỦY BAN |UB)?(?:MẶT TRẬN TỔ QUỐC|MTTQ)|LIÊN ĐOÀN LAO ĐỘNG)",
+    regex.IGNORECASE,
+)
+# Committees of the Party are named for their unit: `HUYỆN ỦY BẢO LÂM` is that of `huyện Bảo Lâm`.
+_PARTY_UNIT = regex.compile(r"\b(?P<kind>TỈNH|THÀNH|HUYỆN|QUẬN|THỊ)\s?ỦY\b", regex.IGNORECASE)
+_PARTY_TYPES = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
 _GOVERNMENT = regex.compile(r"^(?:CHÍNH PHỦ|THỦ TƯỚNG CHÍNH PHỦ)$")
 # The opening's own sentence: who issues, who draws up.
 _ISSUES = regex.compile(
@@ -57,10 +70,13 @@ _ISSUES = regex.compile(
 )
 
 
-def find(outline: Outline, head: Sequence[str], symbol: str | None) -> Place:
-    """The issuer of a plan and its unit."""
+def find(outline: Outline, head: Sequence[str], symbol: str | None, issued_on: str | None = None) -> Place:
+    """The issuer of a plan and its unit; `issued_on` (ISO 8601) tells which of two units of one name existed then."""
     lines = _issuer_lines(head)
     found = _from_head(lines) or _from_symbol(symbol) or _Found("committee")
+    if found.kind in ("ministry", "government"):
+        office = in_sentence_case(found.office) if found.office else None
+        return Place(issuer=office, issuer_kind=found.kind, level="central")
     unit = found.unit
     for guess in (_from_opening(outline), _from_title(outline)):
         if guess is None:
@@ -76,7 +92,7 @@ def find(outline: Outline, head: Sequence[str], symbol: str | None) -> Place:
         unit = _named_elsewhere(outline, unit, place_line)
     if unit is None:
         return Place(issuer_kind=_kind_name(found.kind))
-    return _complete(outline, found, unit)
+    return _complete(outline, found, unit, issued_on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +111,18 @@ _MOTTO = regex.compile(
 )
 
 
+# Where a cell runs the body above and the issuer into one line: `UBND TỈNH … SỞ Y TẾ`.
+_BODIES_IN_ONE_LINE = regex.compile(r"\s+\W*(?=(?:SỞ|PHÒNG|CHI CỤC|TRUNG TÂM)\s\p{Lu}{2})")
+
+
 def _issuer_lines(head: Sequence[str]) -> list[str]:
     """The lines that name the issuing body and the one above it."""
     lines = []
     for line in head:
         line = regex.split(r"\s*[Ss]ố\s*:", line)[0]
-        line = regex.split(r"\s*C[ỘO]NG H[OÒÓ][AÀÁ]", line)[0].strip(" -*|")
+        line = regex.split(r"\s*(?:C[ỘO]NG H[OÒÓ][AÀÁ]\b|(?<=\S\s)Độc lập\b)", line)[0].strip(" -*|")
         if line and _MOTTO.search(line) is None:
-            lines.append(line)
+            lines += [part.strip(" -*|") for part in _BODIES_IN_ONE_LINE.split(line)]
     return lines
 
 
@@ -119,14 +139,19 @@ def _from_head(lines: Sequence[str]) -> _Found | None:
             kind, office = "ministry", line
         elif _OFFICE.search(line):
             kind, office = "department", line
+        elif _UNION.search(line):
+            kind, office = "organisation", line
         elif _PARTY.search(line):
             kind = "party"
-            office = line
+            party = _PARTY_UNIT.search(line)
+            office = (
+                f"{party.group().capitalize()} {places.titled(line[party.end() :].strip(' -*'))}" if party else line
+            )
         elif _COUNCIL.search(line):
             kind = kind or "council"
         elif _COMMITTEE.search(line):
             kind = kind or "committee"
-        if named is not None and (unit is None or kind in (None, "committee", "council", "department")):
+        if named is not None and (unit is None or kind in (None, "committee", "council", "department", "organisation")):
             unit = named
     return _Found(kind, unit, office) if kind is not None else None
 
@@ -142,10 +167,16 @@ def _from_symbol(symbol: str | None) -> _Found | None:
 
 
 def _unit_in(line: str) -> _Unit | None:
-    """The last unit that a line names, with its name in the case of a sentence."""
+    """The lowest unit that a line names, with its name in the case of a sentence."""
+    party = _PARTY_UNIT.search(line)
+    if party is not None:
+        name = places.titled(line[party.end() :].strip(" -*"))
+        return _Unit(_PARTY_TYPES[party["kind"].lower()], name) if name else None
+    line = _OFFICE.sub(" ", line)  # `PHÒNG LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI` is no commune of that name
     matches = [*places.CAPITALS_UNIT.finditer(line)] if line.upper() == line else [*places.NAMED_UNIT.finditer(line)]
     if matches:
-        match = matches[-1]
+        order = ("commune", "district", "province")
+        match = min(matches, key=lambda one: order.index(places.level(one["type"], one["name"])))
         return _Unit(match["type"].lower(), places.titled(match["name"].strip(" -")))
     return None
 
@@ -217,7 +248,7 @@ def _named_elsewhere(outline: Outline, unit: _Unit, place_line: str | None) -> _
 _BODIES = {"committee": "Ủy ban nhân dân", "council": "Hội đồng nhân dân"}
 
 
-def _complete(outline: Outline, found: _Found, unit: _Unit) -> Place:
+def _complete(outline: Outline, found: _Found, unit: _Unit, issued_on: str | None) -> Place:
     """The issuer's full name and the units above it, as far as the text and the administrative units tell."""
     level = unit.level
     kind = {"tp": "thành phố", "tp.": "thành phố"}.get(unit.type, unit.type)
@@ -225,49 +256,51 @@ def _complete(outline: Outline, found: _Found, unit: _Unit) -> Place:
     if found.kind in _BODIES:
         issuer: str | None = f"{_BODIES[found.kind]} {where}"
     elif found.office is not None:
-        issuer = _office_name(found.office, where if level else "")
+        issuer = _office_name(found.office, where, unit.name)
     else:
         issuer = None
     names: dict[str, str | None] = {"province": None, "district": None, "commune": None}
     names[level] = unit.name
     warnings: list[PlanWarning] = []
     if level != "province" and unit.name is not None:
-        _fill_above(outline, unit, level, names, warnings)
-    shown = {"ministry": "central", "government": "central"}.get(found.kind, level)
+        _fill_above(outline, unit, names, warnings, issued_on)
     return Place(
-        issuer, _kind_name(found.kind), shown, names["province"], names["district"], names["commune"], tuple(warnings)
+        issuer, _kind_name(found.kind), level, names["province"], names["district"], names["commune"], tuple(warnings)
     )
 
 
-def _office_name(office: str, where: str) -> str:
-    words = office if office.upper() != office else office[:1] + office[1:].lower()
-    return words if not where or where.lower() in words.lower() else f"{words} {where}"
+def _office_name(office: str, where: str, name: str | None) -> str:
+    """`Sở Y tế tỉnh Lào Cai`: a body with its unit, which it may name itself (`Huyện ủy Bảo Lâm`)."""
+    words = regex.sub(r"\s+Việt Nam$", "", in_sentence_case(office.strip()), flags=regex.IGNORECASE)
+    named = where.lower() in words.lower() or (name is not None and name.lower() in words.lower())
+    return words if named else f"{words} {where}"
 
 
 def _fill_above(
-    outline: Outline, unit: _Unit, level: str, names: dict[str, str | None], warnings: list[PlanWarning]
+    outline: Outline, unit: _Unit, names: dict[str, str | None], warnings: list[PlanWarning], issued_on: str | None
 ) -> None:
     """Province and district above a unit: from the register of units, made sure by the names that the text uses."""
     from corpus import units
 
+    level = unit.level
     register = units.load()
     said = _said_units(outline)
     candidates = register.find(unit.name or "", level=level)
-    named = [
-        candidate
-        for candidate in candidates
-        if any(above.level == "province" and above.name.lower() in said for above in register.ancestors(candidate))
-    ]
-    chosen = named or list(candidates)
-    if len(chosen) > 1:
-        typed = [candidate for candidate in chosen if candidate.type.lower() == unit.type]
-        chosen = typed or chosen
+
+    def named(candidate: Unit, level: str) -> bool:
+        return any(one.level == level and one.name.lower() in said for one in register.ancestors(candidate))
+
+    chosen = list(candidates)
+    for fits in (
+        lambda one: named(one, "province"),
+        lambda one: named(one, "district"),
+        lambda one: one.type.lower() == unit.type,
+        lambda one: _existed(one, issued_on),
+    ):
+        if len(chosen) > 1:
+            chosen = [candidate for candidate in chosen if fits(candidate)] or chosen
     above = {tuple((a.level, a.name) for a in register.ancestors(candidate)) for candidate in chosen}
-    if len(above) == 1:
-        for above_level, above_name in next(iter(above)):
-            names[above_level] = above_name
-        return
-    if chosen:
+    if len(above) > 1:
         warnings.append(
             PlanWarning(
                 code="unit-ambiguous",
@@ -276,8 +309,19 @@ def _fill_above(
             )
         )
     for above_level in ("province", "district"):
-        if names[above_level] is None and above_level != level:
-            names[above_level] = _single(said, above_level)
+        if above_level == level or names[above_level] is not None:
+            continue
+        known = {dict(units_above).get(above_level) for units_above in above}
+        names[above_level] = known.pop() if len(known) == 1 else _single(said, above_level) if not above else None
+
+
+def _existed(unit: Unit, issued_on: str | None) -> bool:
+    """Whether a unit existed when the plan was issued, as far as its date tells."""
+    if not issued_on:
+        return True
+    parts = [int(part) for part in issued_on.split("-")]
+    day = date(parts[0], parts[1] if len(parts) > 1 else 12, parts[2] if len(parts) > 2 else 28)
+    return unit.valid(day)
 
 
 def _said_units(outline: Outline) -> dict[str, str]:
@@ -287,7 +331,7 @@ def _said_units(outline: Outline) -> dict[str, str]:
         for match in places.NAMED_UNIT.finditer(outline.text.view)
     } | {
         match["name"].lower(): "province"
-        for match in regex.finditer(r"(?i:tỉnh)\s(?P<name>\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)*)", outline.text.view)
+        for match in regex.finditer(r"(?i:tỉnh)\s(?P<name>\p{Lu}\p{L}*(?: \p{Lu}\p{L}*)*)", outline.text.view)
     }
 
 

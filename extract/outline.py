@@ -169,13 +169,14 @@ _FIRST_SECTION = (
 
 
 def _regions(text: Text) -> list[Region]:
-    """The region of each paragraph."""
+    """The region of each paragraph; a decision and the plan that it encloses are read one after the other."""
     paragraphs = text.paragraphs
     lows = [text.lower[p.start : p.end] for p in paragraphs]
     regions = [Region.BODY] * len(paragraphs)
     head = _first(lows, lambda low: documents.HEAD.search(low) is not None, 60)
     title = _title(text, lows, 0 if head is None else head)
     first = _first_section(text, lows, title)
+    enclosed = _enclosed(text, lows, title)
     for index in range(len(paragraphs)):
         if paragraphs[index].kind is LineKind.FOOTNOTE:
             regions[index] = Region.FOOTNOTE
@@ -185,8 +186,37 @@ def _regions(text: Text) -> list[Region]:
             regions[index] = Region.TITLE if title is not None else Region.HEADER
     if title is not None:
         _mark_opening(text, lows, regions, title, first)
-    _mark_closing(text, lows, regions, first)
+    _mark_closing(text, lows, regions, first, enclosed or len(lows))
+    if enclosed is not None:
+        own = _first_section(text, lows, enclosed)
+        for index in range(enclosed, own):
+            regions[index] = Region.OPENING
+        _mark_closing(text, lows, regions, own, len(lows))
     return regions
+
+
+_KINDS_THAT_ENCLOSE = ("quyết định", "nghị quyết", "công văn", "chỉ thị")
+_ENCLOSED_BY = regex.compile(
+    r"\(?\s*(?:được\s+)?(?:ban hành\s+)?kèm theo\s+(?:quyết định|nghị quyết|công văn|chỉ thị|tờ trình)"
+)
+
+
+def _enclosed(text: Text, lows: list[str], title: int | None) -> int | None:
+    """The title of the plan that a decision encloses: a title of another type behind the decision's signature."""
+    if title is None or not lows[title].lstrip(" \"'").startswith(_KINDS_THAT_ENCLOSE):
+        return None
+    own = next(kind for kind in _KINDS_THAT_ENCLOSE if lows[title].lstrip(" \"'").startswith(kind))
+    signed = False
+    for index in range(title + 1, len(lows)):
+        signed = signed or (len(lows[index]) < 60 and _SIGNATURE.match(lows[index]) is not None)
+        paragraph = text.paragraphs[index]
+        if paragraph.cells or lows[index].lstrip().startswith(own):
+            continue
+        if documents.TITLE_LINE.match(text.view, paragraph.start, paragraph.end) is None:
+            continue
+        if signed or any(_ENCLOSED_BY.match(low) for low in lows[index + 1 : index + 6]):
+            return index
+    return None
 
 
 def _first(lows: list[str], test: Callable[[str], bool], limit: int) -> int | None:
@@ -227,19 +257,20 @@ def _mark_opening(text: Text, lows: list[str], regions: list[Region], title: int
         cites = _CITES.search(text.view, paragraph.start, paragraph.end) is not None
         own_line = index == title + 1 and not cites and not lows[index].endswith((":", ";"))
         closes = lows[index].endswith((":", ";", ".", ","))
-        if not own_line and (len(lows[index]) > 330 or (documents.OPENING.match(lows[index]) and (cites or closes))):
+        authority = documents.AUTHORITY.fullmatch(text.view, paragraph.start, paragraph.end) is not None
+        opens = documents.OPENING.match(lows[index]) is not None and (cites or closes)
+        if authority or (not own_line and (len(lows[index]) > 330 or opens)):
             for later in range(index, first):
                 if regions[later] is Region.TITLE:
                     regions[later] = Region.OPENING
             return
 
 
-def _mark_closing(text: Text, lows: list[str], regions: list[Region], first: int) -> None:
-    """Recipients, signature, annexes, and what a web page adds after them."""
-    count = len(lows)
+def _mark_closing(text: Text, lows: list[str], regions: list[Region], first: int, count: int) -> None:
+    """Recipients, signature, annexes, and what a web page adds after them, up to paragraph `count`."""
     nodes_from = min(first, count)
     starts = [i for i in range(nodes_from, count) if _RECIPIENTS.match(lows[i]) is not None]
-    signature = _last_signature(lows, regions, starts[-1] if starts else nodes_from)
+    signature = _last_signature(lows[:count], regions, starts[-1] if starts else nodes_from)
     index = min([i for i in (starts[-1] if starts else None, signature) if i is not None], default=None)
     if index is None:
         return
@@ -342,8 +373,10 @@ class _Builder:
         title = self._heading(paragraph, body)
         parent = self.nodes[self.stack[-1][2]] if self.stack else None
         role = headings.role(title) if len(title) < 200 else None
-        if parent is not None and (role is None or not self._may_change(parent.role, role)):
-            role = parent.role
+        if label.kind is LabelKind.ARTICLE and len(title) > 60:
+            role = "organisation" if role == "organisation" else None  # a sentence of a decision, no heading of a part
+        if parent is not None and not (parent.kind is LabelKind.ARTICLE and parent.role == "body" and role):
+            role = role if role is not None and self._may_change(parent.role, role) else parent.role
         self._push(label.kind, depth, label.text, self._path(label, depth), role or "body", index, paragraph, body)
 
     @staticmethod

@@ -17,8 +17,9 @@ from extract import target_tables
 from extract.alignment import Aligner
 from extract.clauses import split, trim
 from extract.component import add_warnings, evidence, outline_of, set_records
-from extract.measures import Accept, Measure, Point, measures
+from extract.measures import Measure, measures
 from extract.outline import Block, Outline, Region
+from extract.points import Accept, Point
 from extract.records import PlanWarning, Target
 from patterns import numbers, targets
 from patterns.headings import LabelKind

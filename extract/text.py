@@ -18,6 +18,7 @@ import regex
 from extract.layout import in_reading_order
 from extract.source import Line, LineKind, Source
 from patterns import spelling
+from patterns.documents import MOTTO
 from patterns.headings import is_starter
 
 
@@ -214,11 +215,16 @@ class _Wrap:
         return line.width + 1 + len(following.words.split(" ", 1)[0]) > self.width - 1
 
 
+def _stands_alone(capitals: str) -> bool:
+    """Whether words in capitals are a line of the head or a heading, and no abbreviation at a line's end."""
+    return " " in capitals.strip()
+
+
 def _goes_on(line: _Clean, following: _Clean, wrap: _Wrap, said: int) -> bool:
     """Whether the next line goes on with the paragraph of this one, which has `said` characters by its end."""
     if line.cells or following.cells or line.line.kind is not following.line.kind:
         return False
-    if line.line.kind not in (LineKind.BODY, LineKind.FOOTNOTE):
+    if line.line.kind not in (LineKind.BODY, LineKind.FOOTNOTE) or MOTTO.match(following.words) is not None:
         return False
     if following.line.joins is not None:
         return following.line.joins
@@ -235,7 +241,7 @@ def _goes_on(line: _Clean, following: _Clean, wrap: _Wrap, said: int) -> bool:
         # Set apart by a blank line, only the rest of a sentence of some length is taken for one that was cut.
         return not following.blank_before or said >= 25
     if full:
-        return not (words.isupper() and not after.isupper())
+        return words.isupper() == after.isupper() or not _stands_alone(words if words.isupper() else after)
     if _DANGLING.search(words) is not None:
         return said >= 25 or not following.blank_before
     return following.break_before and said >= 45 and not words.isupper() and not line.line.bold

@@ -63,9 +63,17 @@ TITLE_LINE = regex.compile(
 )
 # Where the official head begins, in lower case: the motto, the number, the issuer's own line.
 HEAD = regex.compile(
-    r"c[ộô]ng h[oòóa][aàá]? x[ãa] h[ộô]i|đ[ộô]c l[ậâ]p - t[ựư] do|^s[ốô]\s*:|^(?:\W*)(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|đảng bộ|"
-    r"tỉnh ủy|huyện ủy|thành ủy|sở |bộ )[^.;:]{0,70}$",
+    r"c[ộô]ng h[oòóa][aàá]? x[ãa] h[ộô]i|đ[ộô]c l[ậâ]p - t[ựư] do|^s[ốô]\s*:|^s[ốô]\s+\d+\s?[-/]\s?\p{L}|^(?:\W*)(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|đảng bộ|"
+    r"tỉnh ủy|huyện ủy|thành ủy|quận ủy|thị ủy|đảng ủy|sở |bộ |hội (?:liên hiệp|lhpn|nông dân|cựu chiến binh|chữ thập)|đoàn tncs|ban chấp hành |"
+    r"liên đoàn lao động|(?:ủy ban )?mặt trận tổ quốc|chính phủ$|thủ tướng chính phủ$)[^.;:]{0,70}$",
     regex.MULTILINE,
+)
+# The state's name and motto (Nghị định 30/2020/NĐ-CP, phụ lục I), the Party's name: a line of their own.
+MOTTO = regex.compile(r"C[ỘO]NG H[OÒÓ][AÀÁ] X[ÃA] H[ỘO]I|Độc lập\s?[-–]\s?Tự do|ĐẢNG CỘNG SẢN VIỆT NAM")
+# The line of a decision that says who decides, in capitals, between its title and its grounds.
+AUTHORITY = regex.compile(
+    r"\s*(?:(?:CHỦ TỊCH|THƯỜNG TRỰC|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|BAN THƯỜNG VỤ)\s+)*(?:ỦY BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|CHÍNH PHỦ|BỘ|SỞ)\b"
+    r"[\p{Lu}\s,\-–]{0,70}[:,]?\s*"
 )
 # Where the opening begins, in lower case.
 OPENING = regex.compile(

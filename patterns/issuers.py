@@ -43,11 +43,37 @@ FUNCTIONS: tuple[str, ...] = (
 )  # fmt: skip
 FUNCTION = "(?:" + "|".join(FUNCTIONS) + ")"
 
+# Functions in the case of a name, for heads that are set in capitals.
+PROPER_FUNCTIONS: tuple[str, ...] = (
+    "Lao động - Thương binh và Xã hội", "Văn hóa, Thể thao và Du lịch", "Văn hóa và Thể thao", "Văn hóa và Thông tin", "Văn hóa - Xã hội",
+    "Văn hóa, Khoa học và Thông tin", "Giáo dục và Đào tạo", "Kế hoạch và Đầu tư", "Tài chính - Kế hoạch", "Thông tin và Truyền thông",
+    "Nông nghiệp và Phát triển nông thôn", "Nông nghiệp và Môi trường", "Tài nguyên và Môi trường", "Khoa học và Công nghệ",
+    "Giao thông vận tải", "Dân tộc và Tôn giáo", "Kinh tế và Hạ tầng", "Kinh tế, Hạ tầng và Đô thị", "Y tế", "Tài chính", "Nội vụ", "Tư pháp",
+    "Công an", "Quốc phòng", "Công Thương", "Xây dựng", "Du lịch", "Ngoại giao", "Ngoại vụ", "Dân tộc", "Kinh tế", "Quản lý đô thị",
+    "Liên hiệp Phụ nữ", "Nông dân", "Cựu chiến binh", "Chữ thập đỏ", "Thanh niên Cộng sản Hồ Chí Minh", "Mặt trận Tổ quốc", "Khuyến học",
+    "Bảo vệ quyền trẻ em", "Lao động",
+)  # fmt: skip
+
+
+def in_sentence_case(name: str) -> str:
+    """The name of a body set in capitals, as it is written in a sentence.
+
+    >>> in_sentence_case("SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI")
+    'Sở Lao động - Thương binh và Xã hội'
+    """
+    if name.upper() != name:
+        return name
+    words = name[:1] + name[1:].lower()
+    for proper in PROPER_FUNCTIONS:
+        at = words.lower().find(proper.lower())
+        if at >= 0:
+            return words[:at] + proper + words[at + len(proper) :]
+    return words
+
+
 UNIT = r"(?:[Tt]ỉnh|[Tt]hành phố|[Tt]hị xã|[Hh]uyện|[Qq]uận|[Tt]hị trấn|[Xx]ã|[Pp]hường|[Đđ]ặc khu|TP\.?|[Tt]\.)"
 # A proper name: capitalised syllables, a dash between two of them (`Bà Rịa - Vũng Tàu`), a number of a ward.
-PLACE = (
-    r"(?:\p{Lu}\p{L}*(?:['’]\p{L}+)?(?:\s(?:\p{Lu}\p{L}*|[Kk]rông))*(?:\s-\s\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)*)?|\d{1,2})"
-)
+PLACE = r"(?:\p{Lu}\p{L}*(?:['’]\p{L}+)?(?:[ ](?:\p{Lu}\p{L}*|[Kk]rông))*(?:[ ]-[ ]\p{Lu}\p{L}*(?:[ ]\p{Lu}\p{L}*)*)?|\d{1,2})"
 IN_UNIT = rf"{UNIT}(?:\s{PLACE})?"
 
 ISSUER = (

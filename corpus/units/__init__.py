@@ -60,6 +60,11 @@ _ALIASES = {
 }  # fmt: skip
 
 
+def _key(folded: str) -> str:
+    """A folded name as it is looked up: numbers of wards without leading zeros (`07` is `7`)."""
+    return folded.lstrip("0") if folded.isdigit() else folded
+
+
 class Units:
     """The table with its lookups."""
 
@@ -73,7 +78,7 @@ class Units:
     def _by_name(self) -> dict[str, list[Unit]]:
         index: dict[str, list[Unit]] = defaultdict(list)
         for unit in self._by_code.values():
-            index[fold(unit.name)].append(unit)
+            index[_key(fold(unit.name))].append(unit)
         return index
 
     @cached_property
@@ -111,7 +116,7 @@ class Units:
         return tuple(found)
 
     def _named(self, folded: str) -> list[Unit]:
-        found = list(self._by_name.get(folded, ()))
+        found = list(self._by_name.get(_key(folded), ()))
         alias = _ALIASES.get(folded)
         return found + [unit for unit in self._by_name.get(alias, ()) if unit not in found] if alias else found
 
