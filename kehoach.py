@@ -170,6 +170,80 @@ def compare(
     db.close()
 
 
+@main.command(epilog=_EPILOG)
+@_DATABASE
+@click.option(
+    "--level",
+    type=click.Choice(["province", "district", "commune"]),
+    default="province",
+    show_default=True,
+    help="Cấp của đơn vị. / Level of the units.",
+)
+@click.option("--province", metavar="NAME", help="Chỉ trong tỉnh, thành phố này. / Only within this province.")
+@click.option(
+    "--programme",
+    metavar="ID",
+    help="Mã chương trình; mặc định chương trình đầu tiên. / Programme; the first by default.",
+)
+@click.option(
+    "--year", type=int, metavar="YEAR", help="Kế hoạch của năm này thay cho chương trình. / Plans for a year instead."
+)
+@click.option(
+    "--due",
+    metavar="DATE",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Hạn gửi; mặc định 31/3 của năm, hoặc một năm sau khi ban hành chương trình. / Last day in time; "
+    "31 March of the year, or a year after the programme, by default.",
+)
+@click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
+def coverage(
+    database: Path,
+    level: str,
+    province: str | None,
+    programme: str | None,
+    year: int | None,
+    due: Any,
+    form: str,
+) -> None:
+    """Đơn vị nào đã gửi, chưa gửi, gửi muộn kế hoạch. / Which units have sent a plan, which have not, which late.
+
+    \b
+    Ví dụ / examples:
+      kehoach coverage
+      kehoach coverage --level district --province "Yên Bái" --year 2023
+      kehoach coverage --level district --format csv > da-gui.csv
+    """
+    from db import report
+    from db.coverage import Asked
+    from db.coverage import coverage as covered
+    from db.database import open_existing
+
+    db = open_existing(database)
+    day = due.date().isoformat() if due else None
+    asked = Asked(level=level, province=province, programme=programme, year=year, due=day)
+    report.coverage(covered(db, asked), form=form)
+    db.close()
+
+
+@main.command(epilog=_EPILOG)
+@_DATABASE
+@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
+def cascade(database: Path, form: str) -> None:
+    """Kế hoạch nào thực hiện kế hoạch nào, dạng cây. / Which plan carries out which, as a tree.
+
+    \b
+    Ví dụ / examples:
+      kehoach cascade
+      kehoach cascade --format json
+    """
+    from db import report
+    from db.database import open_existing
+
+    db = open_existing(database)
+    report.cascade(db, form=form)
+    db.close()
+
+
 @main.command(epilog=_CHECK_EPILOG)
 @click.argument("plans", nargs=-1, metavar="[PLAN]...")
 @_DATABASE

@@ -62,7 +62,9 @@ def _measured(row: Row) -> Measured:
 
 
 def _of_document(db: Database, document: str, yardstick: _Yardstick) -> Iterator[Row]:
-    head = rows(db, "SELECT level, period_start, period_end, plan_kind FROM documents WHERE id = ?", [document])[0]
+    head = rows(
+        db, "SELECT level, period_start, period_end, plan_kind, unit, issued_on FROM documents WHERE id = ?", [document]
+    )[0]
     targets = rows(db, "SELECT * FROM targets WHERE document = ? AND measure IS NOT NULL ORDER BY position", [document])
     parents = _Parents(db, document)
     for target in targets:
@@ -70,7 +72,8 @@ def _of_document(db: Database, document: str, yardstick: _Yardstick) -> Iterator
         if measured is None:
             continue
         said = value_of(target, head)
-        converted = stances.convert(measured, said)
+        whole = _units_of_kind(db, head, yardstick.measures[target["measure"]]["of"]) if _is_bare_count(said) else None
+        converted = stances.convert(measured, said, units_of_kind=whole)
         beside = parents.judge(measured, target["measure"], converted)
         for programme in yardstick.programmes_of(target["measure"]):
             milestones = yardstick.milestones[programme, target["measure"]]
@@ -80,6 +83,23 @@ def _of_document(db: Database, document: str, yardstick: _Yardstick) -> Iterator
     for programme in yardstick.programmes:
         if adopted or _carries_out(db, document, programme):
             yield from _absent(document, programme, head["level"], adopted, yardstick)
+
+
+def _is_bare_count(said: Value) -> bool:
+    return said.unit == "count" and said.total is None and said.value is not None
+
+
+def _units_of_kind(db: Database, head: Row, level: str | None) -> int | None:
+    """How many units of a level the plan's own unit had when the plan was issued; `None` where that is not known."""
+    if level is None or head["unit"] is None or level == head["level"]:
+        return None
+    found = rows(
+        db,
+        "SELECT count(*) AS n FROM units WHERE level = :level AND (province = :unit OR parent = :unit) "
+        "AND valid_from <= :on AND (valid_to IS NULL OR valid_to >= :on)",
+        {"level": level, "unit": head["unit"], "on": head["issued_on"] or f"{head['period_start'] or 2021}-01-02"},
+    )
+    return int(found[0]["n"]) or None
 
 
 def value_of(target: Row, head: Row) -> Value:

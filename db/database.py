@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from corpus import programme as programmes
 from corpus.programme import Measure, Milestone, Programme
-from db import review_schema  # noqa: F401  (its migrations join those of db.schema)
+from db import schema_reference, schema_review  # noqa: F401  (their migrations join those of db.schema)
 from db.schema import migrations
 
 
@@ -188,6 +188,7 @@ def _measure(programme: Programme, measure: Measure, position: int) -> dict[str,
         "per_year": int(measure.per_year),
         "change": measure.change,
         "levels": " ".join(measure.levels),
+        "of": measure.of,
     }
 
 

@@ -13,6 +13,7 @@ from rich.console import Console
 from sqlite_utils import Database
 
 from db import console as shown
+from db import console_units as units_shown
 from db.database import rows
 
 Row = dict[str, Any]
@@ -68,6 +69,32 @@ def findings(found: Sequence[Row], *, form: str, checked: int) -> None:
     for line in shown.finding_lines(found):
         console.print(line, highlight=False, soft_wrap=False)
     console.print(shown.finding_summary(found, checked), highlight=False, soft_wrap=True)
+
+
+def coverage(found: Sequence[Row], *, form: str) -> None:
+    """Units with what they have sent: as a table of provinces with their counts, as CSV or as JSON."""
+    if form == "json":
+        click.echo(json.dumps(list(found), ensure_ascii=False, indent=2))
+        return
+    if form == "csv":
+        click.echo(as_csv(found), nl=False)
+        return
+    console = Console()
+    console.print(units_shown.coverage_table(found))
+    console.print(units_shown.coverage_summary(found), highlight=False, soft_wrap=True)
+
+
+def cascade(db: Database, *, form: str) -> None:
+    """The cascade as a tree on the terminal, or its links as JSON."""
+    links = rows(db, "SELECT * FROM cascade ORDER BY plan, parent_label")
+    if form == "json":
+        click.echo(json.dumps(links, ensure_ascii=False, indent=2))
+        return
+    known = rows(db, "SELECT * FROM plans WHERE relation = 'current' ORDER BY plan")
+    programmes = rows(db, "SELECT id, number, title_vi FROM programmes ORDER BY id")
+    console = Console()
+    for tree in units_shown.cascade_trees(links, known, programmes):
+        console.print(tree)
 
 
 def _without(db: Database, found: Sequence[Row]) -> list[Row]:

@@ -6,14 +6,14 @@ import json
 from dataclasses import asdict
 from typing import Any
 
+from corpus.laws import number_key
 from extract.records import Document, Evidence, Plan
 from patterns import issuers
-from patterns.fold import fold
 
 Row = dict[str, Any]
 
 # Tables that hang on a document, children before parents: the order in which its rows are deleted.
-OWNED = ("assignments", "legal_refs", "deadlines", "targets", "warnings", "sections", "texts")
+OWNED = ("agency_mentions", "assignments", "legal_refs", "deadlines", "targets", "warnings", "sections", "texts")
 
 
 def document_id(sha256: str) -> str:
@@ -21,9 +21,8 @@ def document_id(sha256: str) -> str:
     return sha256[:16]
 
 
-def number_key(number: str | None) -> str | None:
-    """A document's number as it is compared: folded, the running number without leading zeros."""
-    return fold(number).lstrip("0") if number else None
+def _number_key(number: str | None) -> str | None:
+    return number_key(number) if number else None
 
 
 def of_plan(plan: Plan) -> dict[str, list[Row]]:
@@ -63,7 +62,7 @@ def of_plan(plan: Plan) -> dict[str, list[Row]]:
     for kind in ("targets", "deadlines", "legal_refs", "assignments"):
         rows[kind] = [_record(identity, position, record) for position, record in enumerate(getattr(plan, kind))]
     for row in rows["legal_refs"]:
-        row["number_key"] = number_key(row["number"])
+        row["number_key"] = _number_key(row["number"])
     return rows
 
 
@@ -81,7 +80,7 @@ def _document(identity: str, plan: Plan) -> Row:
         "sha256": plan.source.sha256,
         "version": plan.version,
         "issuer_key": issuers.identity(document.issuer) if document.issuer else None,
-        "number_key": number_key(document.number),
+        "number_key": _number_key(document.number),
     }
 
 

@@ -7,17 +7,20 @@ from collections.abc import Collection
 
 from sqlite_utils import Database
 
-from db import cascade, comparison, findings, versions
+from db import cascade, comparison, findings, reference, versions
 from db.database import rows, transaction
 
 
 def settle(db: Database, changed: Collection[str]) -> None:
     """Brings everything computed up to date after documents came, changed or went (ids of those that are there now)."""
     with transaction(db):
+        reference.store(db)
         findings.store_rules(db)
         _slugs(db)
         there = {row["id"] for row in rows(db, "SELECT id FROM documents")} & set(changed)
         there |= {row["id"] for row in rows(db, "SELECT id FROM documents WHERE plan IS NULL")}
+        reference.link_units(db, there)
+        reference.link_agencies(db, there)
         there |= versions.refresh(db, there)
         linked = cascade.concerned(db, there)
         cascade.refresh(db, linked)

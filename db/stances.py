@@ -96,7 +96,9 @@ def convert(measured: Measured, value: Value, *, units_of_kind: int | None = Non
     if scale is None:
         return None
     new = _rescaled(value, measured, scale)
-    return Converted(value=new, note=f"{source} = {number(new.value)}{unit_words(measured.unit, measured.per)}")
+    return Converted(
+        value=new, note=f"{source} = {number(round(new.value or 0.0, 2))}{unit_words(measured.unit, measured.per)}"
+    )
 
 
 def _scale(measured: Measured, value: Value, units_of_kind: int | None) -> tuple[float | None, str]:

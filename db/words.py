@@ -55,3 +55,9 @@ REVIEW_STATES = {
     "accepted": Word("✓", "đưa vào góp ý", "góp ý", "accepted", "green"),
     "dismissed": Word("–", "không góp ý", "không góp ý", "dismissed", "bright_black"),
 }
+
+COVERAGE = {
+    "sent": Word("✓", "đã gửi", "đã gửi", "sent", "green"),
+    "late": Word("!", "gửi muộn", "gửi muộn", "late", "yellow"),
+    "not_sent": Word("–", "chưa gửi", "chưa gửi", "not sent", "bright_black"),
+}

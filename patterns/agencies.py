@@ -8,10 +8,13 @@ tell a place and the words of a name from the sentence that goes on.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import regex
+
+from patterns import spelling
 
 # --- what an agency looks after ------------------------------------------------------------------------------------
 
@@ -362,7 +365,7 @@ def canonical(name: str, level: str | None = None) -> str:
     >>> canonical("UBND các huyện, thị xã, thành phố", "province")
     'Ủy ban nhân dân cấp huyện'
     """
-    words = " ".join(name.split()).strip(" .:;,")
+    words = spelling.view(unicodedata.normalize("NFC", " ".join(name.split()).strip(" .:;,")))
     low = words.lower()
     for pattern, body in _BODY_PATTERNS:
         if (match := pattern.match(low)) is not None:

@@ -45,3 +45,33 @@ def slug(text: str) -> str:
     'quang-ninh-52-kh-ubnd'
     """
     return fold(text).replace(" ", "-")
+
+
+# The order of Vietnamese dictionaries: letters first (ă and â after a, đ after d, …), tones only where letters are the same.
+_LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng
+
+
+def sort_key(text: str) -> str:
+    """A key by which plain comparison sorts words as Vietnamese dictionaries do.
+
+    >>> sorted(["Đà Nẵng", "Da", "Ăn", "An", "Ân", "Ma", "Má", "Mà"], key=sort_key)
+    ['An', 'Ăn', 'Ân', 'Da', 'Đà Nẵng', 'Ma', 'Mà', 'Má']
+    """
+    letters, tones = [], []
+    for character in unicodedata.normalize("NFC", text.casefold()):
+        base, tone = _without_tone(character)
+        at = _LETTERS.find(base)
+        letters.append(chr(ord("0") + 20 + at) if at >= 0 else base if base.isdigit() else " ")
+        tones.append(str(tone))
+    return f"{''.join(letters)}|{''.join(tones)}"
+
+
+@lru_cache(maxsize=1024)
+def _without_tone(character: str) -> tuple[str, int]:
+    """A letter without its tone, and the tone's place in the order (0: none)."""
+    if character == "đ":
+        return character, 0
+    decomposed = unicodedata.normalize("NFD", character)
+    tone = next((_TONES.index(mark) + 1 for mark in decomposed if mark in _TONES), 0)
+    return unicodedata.normalize("NFC", "".join(mark for mark in decomposed if mark not in _TONES)), tone

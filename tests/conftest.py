@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +12,8 @@ import pytest
 from sqlite_utils import Database
 
 from corpus.files import find
-from db.database import open_database
+from db import reference
+from db.database import open_database, transaction
 from db.loading import load
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -39,9 +41,23 @@ def loaded() -> Iterator[Database]:
     db.close()
 
 
-@pytest.fixture
-def db() -> Iterator[Database]:
-    """An empty database in memory."""
+@pytest.fixture(scope="session")
+def _empty() -> bytes:
+    """A database without plans, with the units and laws that every one has."""
     database = open_database(None)
+    with transaction(database):
+        reference.store(database)
+    image = database.conn.serialize()
+    database.close()
+    return image
+
+
+@pytest.fixture
+def db(_empty: bytes) -> Iterator[Database]:
+    """An empty database in memory."""
+    connection = sqlite3.connect(":memory:")
+    connection.deserialize(_empty)
+    connection.execute("PRAGMA foreign_keys = ON")
+    database = Database(connection, recursive_triggers=False)
     yield database
     database.close()

@@ -170,3 +170,15 @@ def test_review_writes_a_word_file_and_export_a_folder(database: Path, tmp_path:
     assert result.exit_code == 0
     assert f"{tmp_path / 'out/kehoach.xlsx'}: " in result.stdout
     assert run("review", "tan-yen", "--docx", tmp_path / "none/r.docx", "--db", database).exit_code == 2
+
+
+def test_coverage_and_cascade_on_the_terminal(database: Path) -> None:
+    result = run("coverage", "--level", "district", "--province", "gia lai", "--year", "2022", "--db", database)
+    assert result.exit_code == 0
+    assert "duc-co-kh-2022" in result.stdout
+    assert "đơn vị / units: " in result.stdout.splitlines()[-1]
+    assert len(json.loads(run("coverage", "--format", "json", "--db", database).stdout)) == 63
+    tree = run("cascade", "--db", database).stdout
+    assert "quang-ninh-52-kh-ubnd-2021" in tree
+    assert "310/KH-UBND (chưa có trong dữ liệu / not in the database)" in tree
+    assert run("coverage", "--province", "nowhere", "--db", database).exit_code == 2

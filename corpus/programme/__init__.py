@@ -41,7 +41,9 @@ class Milestone:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One thing measured. `direction` says what is better, `unit` and `per` as in the record format."""
+    """One thing measured. `direction` says what is better, `unit` and `per` as in the record format; `of` is the level of the units
+    that it is a share of.
+    """
 
     code: str
     indicator: int
@@ -55,6 +57,7 @@ class Measure:
     per_year: bool = False
     change: str | None = None
     levels: tuple[str, ...] = LEVELS[1:]
+    of: str | None = None
     key: tuple[str, ...] = ()
     all: tuple[str, ...] = ()
     none: tuple[str, ...] = ()
@@ -231,6 +234,7 @@ def _measure(reader: _Reader, row: Mapping[str, Any], number: int) -> Measure:
         per_year=bool(row.get("per_year", False)),
         change=row.get("change"),
         levels=levels,
+        of=reader.choice(row, "of", where, LEVELS) if "of" in row else None,
         short_vi=str(row.get("short_vi", row.get("name_vi", ""))),
         key=tuple(row.get("key", ())),
         all=tuple(row.get("all", ())),

@@ -7,7 +7,7 @@ are given, and nothing is guessed. Data and licences: `README.md` in this folder
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -70,6 +70,9 @@ class Units:
 
     def __init__(self, units: Iterable[Unit]) -> None:
         self._by_code = {unit.code: unit for unit in units}
+
+    def __iter__(self) -> Iterator[Unit]:
+        return iter(self._by_code.values())
 
     def __len__(self) -> int:
         return len(self._by_code)

@@ -28,6 +28,9 @@ def main(site: Path) -> Iterator[str]:
     new = site / "vietnamadminunits" / "data"
     places = _coordinates(new / "dataset.db")
     merged = _merged_provinces(new / "converter_2025.json", new / "dataset.db")
+    divided = _communes_became(new / "converter_2025.json", new / "dataset.db")
+    communes: dict[str, dict[str, Any]] = json.loads((old / "xa_phuong.json").read_text(encoding="utf-8"))
+    became = {"commune": divided, "district": _districts_became(communes, divided)}
     yield "\t".join(HEAD)
     for level, name, parent_level in (
         ("province", "tinh_tp.json", None),
@@ -39,7 +42,7 @@ def main(site: Path) -> Iterator[str]:
             kind = _type(row["name_with_type"])
             parent = f"{OLD}/{row['parent_code']}" if parent_level else ""
             lat, lon = places.get((level, code), ("", ""))
-            successor = merged.get(code, "") if level == "province" else ""
+            successor = merged.get(code, "") if level == "province" else " ".join(became[level].get(code, ()))
             yield _line(f"{OLD}/{code}", level, kind, row["name"], parent, OLD_FROM, OLD_TO, successor, lat, lon)
     yield from _new_units(new / "dataset.db")
 
@@ -76,6 +79,42 @@ def _merged_provinces(converter: Path, dataset: Path) -> dict[str, str]:
     return {
         old[key]: f"{NEW}/{new[into]}" for into, keys in table.items() for key in keys if key in old and into in new
     }
+
+
+def _communes_became(converter: Path, dataset: Path) -> dict[str, list[str]]:
+    """Code of a commune of 2021 → codes of the communes that it became, went into or was divided among, sorted."""
+    tables = json.loads(converter.read_text(encoding="utf-8"))
+    with sqlite3.connect(dataset) as db:
+        new = {
+            (province, ward): f"{NEW}/{code}"
+            for province, ward, code in db.execute("select provinceKey, wardKey, wardCode from admin_units")
+        }
+        old = {
+            f"{province}_{district}_{ward}": code
+            for province, district, ward, code in db.execute(
+                "select provinceKey, districtKey, wardKey, wardCode from admin_units_legacy where wardCode is not null"
+            )
+        }
+    out: dict[str, set[str]] = {}
+    for province, wards in tables["DICT_PROVINCE_WARD_NO_DIVIDED"].items():
+        for ward, keys in wards.items():
+            for key in keys:
+                if key in old and (province, ward) in new:
+                    out.setdefault(old[key], set()).add(new[province, ward])
+    for province, parts in tables["DICT_PROVINCE_WARD_DIVIDED"].items():
+        for key, into in parts.items():
+            for part in into:
+                if key in old and (province, part["newWardKey"]) in new:
+                    out.setdefault(old[key], set()).add(new[province, part["newWardKey"]])
+    return {code: sorted(codes) for code, codes in out.items()}
+
+
+def _districts_became(communes: dict[str, dict[str, Any]], divided: dict[str, list[str]]) -> dict[str, list[str]]:
+    """Code of a district of 2021 → codes of the communes that its communes became."""
+    out: dict[str, set[str]] = {}
+    for code, row in communes.items():
+        out.setdefault(row["parent_code"], set()).update(divided.get(code, ()))
+    return {code: sorted(codes) for code, codes in out.items()}
 
 
 def _new_units(path: Path) -> Iterator[str]:

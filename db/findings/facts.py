@@ -69,6 +69,15 @@ class Facts:
         return self._records("assignments", "agencies", "partners", "indicators")
 
     @cached_property
+    def agency_mentions(self) -> list[Row]:
+        """The names of agencies in the records, with the agency that each means."""
+        return self.query(
+            "SELECT m.*, a.name, a.valid_to FROM agency_mentions m JOIN agencies a ON a.id = m.agency "
+            "WHERE m.document = ? ORDER BY m.rowid",
+            self.id,
+        )
+
+    @cached_property
     def warnings(self) -> list[Row]:
         """What the extraction could not make sense of."""
         return self.query("SELECT * FROM warnings WHERE document = ? ORDER BY position", self.id)

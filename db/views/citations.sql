@@ -1,4 +1,4 @@
--- One row: a cited document × a date with which it is cited, with the plans that do so.
+-- One row: a cited document × a date with which it is cited, with the plans that do so and what the register knows of it.
 SELECT
     r.doc_type,
     coalesce(r.number, r.name) AS cited,
@@ -6,7 +6,17 @@ SELECT
     count(*) AS mentions,
     count(DISTINCT r.document) AS plans,
     min(r.issuer) AS issuer,
-    group_concat(DISTINCT d.slug) AS plan_list
+    group_concat(DISTINCT d.slug) AS plan_list,
+    l.key AS law,
+    l.issued_on AS registered_on,
+    l.subject,
+    l.replaced_by
 FROM legal_refs r
-JOIN documents d ON d.id = r.document
+JOIN documents d ON d.id = r.document AND d.plan = d.id
+LEFT JOIN laws l ON l.key = (
+    SELECT key FROM laws
+    WHERE (number_key = r.number_key OR (r.number_key IS NULL AND name = r.name))
+      AND (r.number LIKE '%/____/%' OR substr(issued_on, 1, 4) = substr(coalesce(r.issued_on, issued_on), 1, 4))
+    ORDER BY issued_on DESC LIMIT 1
+)
 GROUP BY r.doc_type, coalesce(r.number_key, r.name), r.issued_on

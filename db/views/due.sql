@@ -15,4 +15,4 @@ SELECT
     t.page,
     t.section
 FROM deadlines t
-JOIN documents d ON d.id = t.document
+JOIN documents d ON d.id = t.document AND d.plan = d.id

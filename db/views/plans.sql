@@ -13,6 +13,7 @@ SELECT
     d.period_end,
     d.plan_kind,
     d.status,
+    d.relation,
     (SELECT count(*) FROM targets t WHERE t.document = d.id) AS targets,
     (SELECT count(*) FROM deadlines t WHERE t.document = d.id) AS deadlines,
     (SELECT count(*) FROM legal_refs t WHERE t.document = d.id) AS legal_refs,

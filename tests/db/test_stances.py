@@ -100,7 +100,7 @@ def test_stances(
     [
         (RATE, Value(value=3, unit="per", per=4000), 75, "3/4.000 = 75/100.000"),
         (RATE, Value(value=0.5, unit="percent"), 500, "0,5% = 500/100.000"),
-        (MORE, Value(value=10, unit="count", total=12), 83.333333, "10/12 = 83,3333%"),
+        (MORE, Value(value=10, unit="count", total=12), 83.333333, "10/12 = 83,33%"),
         (MORE, Value(value=5, unit="per", per=1000), 0.5, "5/1.000 = 0,5%"),
         (MORE, Value(value=65, unit="percent"), 65, None),
         (RATE, Value(value=550, unit="per", per=100000), 550, None),
@@ -133,4 +133,4 @@ def test_a_count_becomes_a_share_where_the_number_of_units_is_known() -> None:
     found = stances.convert(MORE, Value(value=144, unit="count"), units_of_kind=161)
     assert found is not None
     assert found.value.value == pytest.approx(89.440994)
-    assert found.note == "144/161 = 89,441%"
+    assert found.note == "144/161 = 89,44%"

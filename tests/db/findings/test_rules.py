@@ -337,6 +337,13 @@ CASES = [
     case("copied-text", text(duties("1. Các sở, ban, ngành\n- Tuyên truyền trên địa bàn tỉnh Bắc Giang."), unit="TỈNH BẮC GIANG")),
     case("parent-missing", text(tasks("Tuyên truyền."), **_BELOW), finds="21/KH-UBND"),
     case("parent-missing", _PARENT, text(tasks("Tuyên truyền."), **_BELOW)),
+    case(
+        "defunct-agency",
+        text(duties("1. Sở Lao động - Thương binh và Xã hội\n- Chủ trì, phối hợp với Ủy ban nhân dân các huyện triển khai."), day="ngày 15 tháng 9 năm 2025"),
+        finds=("so-lao-dong-thuong-binh-va-xa-hoi", "uy-ban-nhan-dan-cap-huyen"),
+    ),
+    case("defunct-agency", text(duties("1. Sở Y tế\n- Chủ trì, phối hợp với Ủy ban nhân dân các xã triển khai."), day="ngày 15 tháng 9 năm 2025")),
+    case("defunct-agency", text(duties("1. Sở Lao động - Thương binh và Xã hội\n- Chủ trì triển khai."), day="ngày 15 tháng 02 năm 2025")),
     case("suspect-reading", text(aims("l00% trẻ em được tiêm chủng vào năm 2025.")), finds="l00%"),
     case("suspect-reading", text(aims("100% trẻ em được tiêm chủng vào năm 2025."))),
 ]  # fmt: skip

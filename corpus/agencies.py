@@ -1,0 +1,74 @@
+"""Agencies through the reforms: until when a body existed, and who took its work over.
+
+Names are those of `patterns.agencies.canonical`. What `agencies.toml` does not name is taken to exist throughout.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from importlib import resources
+
+import regex
+
+
+@dataclass(frozen=True, slots=True)
+class Succession:
+    """What became of a body: `until` its last day, `successors` as pairs of what and to whom (names in full)."""
+
+    until: date
+    basis: str
+    successors: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    functions: dict[str, Succession]
+    district: Succession
+
+
+# Bodies of departments, and those of a district that are not called so: its offices and committees.
+_BODY = regex.compile(r"(?P<body>Bộ|Sở|Phòng|Ban)\s(?P<function>.+?)(?:\scấp\s\p{L}+)?")
+_OF_DISTRICT = regex.compile(r".*\scấp huyện|các (?:phòng|huyện)\b.*|.*\b(?:huyện|quận)$", regex.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _table() -> _Table:
+    data = tomllib.loads(resources.files("corpus").joinpath("agencies.toml").read_text(encoding="utf-8"))
+    functions = {
+        entry["name"]: Succession(
+            entry["until"], entry["basis"], tuple((part["of"], part["to"]) for part in entry["successors"])
+        )
+        for entry in data["function"]
+    }
+    district = data["level"]["district"]
+    return _Table(functions, Succession(district["until"], district["basis"], (("", district["successor"]),)))
+
+
+def succession(name: str, *, level: str | None = None) -> Succession | None:
+    """What became of a body by its canonical name; `None` where it exists still, or nothing is known.
+
+    Args:
+        name: as `patterns.agencies.canonical` gives it.
+        level: that of the plan which names it: an office (`Phòng …`) of a district ended with the districts.
+    """
+    match = _BODY.fullmatch(name)
+    if match is not None:
+        function = _table().functions.get(match["function"])
+        if function is not None:
+            return Succession(
+                function.until,
+                function.basis,
+                tuple((of, f"{match['body']} {to}") for of, to in function.successors),
+            )
+    if _OF_DISTRICT.fullmatch(name) is not None or (level == "district" and name.startswith("Phòng ")):
+        return _table().district
+    return None
+
+
+def in_office(name: str, on: date, *, level: str | None = None) -> bool:
+    """Whether a body existed on a day, as far as is known."""
+    found = succession(name, level=level)
+    return found is None or on <= found.until

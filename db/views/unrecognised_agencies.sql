@@ -1,0 +1,10 @@
+-- One row: a name that was read as an agency and is a general phrase or no known body, with how often it stands in plans.
+SELECT
+    g.name,
+    count(*) AS mentions,
+    count(DISTINCT m.document) AS plans,
+    min(m.as_written) AS example
+FROM agency_mentions m
+LEFT JOIN agencies g ON g.id = m.agency
+WHERE m.agency IS NULL OR g.general = 1
+GROUP BY coalesce(g.name, m.as_written)
