@@ -1,6 +1,6 @@
 """Agencies through the reforms: until when a body existed, and who took its work over.
 
-Names are those of `patterns.agencies.canonical`. What `agencies.toml` does not name is taken to exist throughout.
+Names are those of `patterns.agency_names.canonical`. What `agencies.toml` does not name is taken to exist throughout.
 """
 
 from __future__ import annotations
@@ -31,7 +31,8 @@ class _Table:
 
 # Bodies of departments, and those of a district that are not called so: its offices and committees.
 _BODY = regex.compile(r"(?P<body>Bộ|Sở|Phòng|Ban)\s(?P<function>.+?)(?:\scấp\s\p{L}+)?")
-_OF_DISTRICT = regex.compile(r".*\scấp huyện|các (?:phòng|huyện)\b.*|.*\b(?:huyện|quận)$", regex.IGNORECASE)
+_OF_DISTRICT = regex.compile(r".*\scấp huyện|các huyện\b.*|.*\b(?:huyện|quận)$", regex.IGNORECASE)
+_OFFICES_OF_DISTRICT = regex.compile(r"các phòng\b.*", regex.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -51,7 +52,7 @@ def succession(name: str, *, level: str | None = None) -> Succession | None:
     """What became of a body by its canonical name; `None` where it exists still, or nothing is known.
 
     Args:
-        name: as `patterns.agencies.canonical` gives it.
+        name: as `patterns.agency_names.canonical` gives it.
         level: that of the plan which names it: an office (`Phòng …`) of a district ended with the districts.
     """
     match = _BODY.fullmatch(name)
@@ -63,9 +64,16 @@ def succession(name: str, *, level: str | None = None) -> Succession | None:
                 function.basis,
                 tuple((of, f"{match['body']} {to}") for of, to in function.successors),
             )
-    if _OF_DISTRICT.fullmatch(name) is not None or (level == "district" and name.startswith("Phòng ")):
+    offices = _OFFICES_OF_DISTRICT.fullmatch(name) is not None or name.startswith("Phòng ")  # communes have theirs
+    if _OF_DISTRICT.fullmatch(name) is not None or (level == "district" and offices):
         return _table().district
     return None
+
+
+def earliest() -> date:
+    """The first day on which any body ended: before it nothing is to be looked for."""
+    table = _table()
+    return min(one.until for one in (*table.functions.values(), table.district))
 
 
 def in_office(name: str, on: date, *, level: str | None = None) -> bool:

@@ -15,7 +15,7 @@ from sqlite_utils import Database
 from corpus import agencies as successions
 from corpus import laws, units
 from db.database import insert, rows
-from patterns import agencies
+from patterns import agency_names, places
 from patterns.fold import fold, slug, sort_key
 
 Row = dict[str, Any]
@@ -139,7 +139,7 @@ def link_agencies(db: Database, documents: Collection[str]) -> None:
         db.conn.execute("DELETE FROM agency_mentions WHERE document = ?", [document])
         head = rows(db, "SELECT level FROM documents WHERE id = ?", [document])[0]
         mentions = list(_mentions(db, document))
-        names = {said: _agency_name(said, head["level"]) for *_, said in mentions}
+        names = {said: agency_name(said, head["level"]) for *_, said in mentions}
         for name in sorted(set(names.values())):
             _store_agency(db, name, head["level"])
         insert(
@@ -177,10 +177,13 @@ def _mentions(db: Database, document: str) -> Iterator[tuple[str, str, str, str]
                 yield "deadline", row["id"], holds, row[holds]
 
 
-def _agency_name(said: str, level: str | None) -> str:
+def agency_name(said: str, level: str | None) -> str:
     """The one name of an agency; offices bear the level that they are of, since districts and communes have the same ones."""
-    name = agencies.canonical(said, level)
-    of = {"district": "huyện", "commune": "xã"}.get(level or "")
+    name = agency_names.canonical(said, level)
+    named = places.NAMED_UNIT.search(said)  # `Phòng Y tế thành phố Huế` in a commune's plan is no office of the commune
+    of = {"district": "huyện", "commune": "xã"}.get(
+        (places.level(named["type"], named["name"]) if named else level) or ""
+    )
     return f"{name} cấp {of}" if of and name.startswith(("Phòng ", "Trung tâm ")) and " cấp " not in name else name
 
 

@@ -45,6 +45,8 @@ class Place(Enum):
     ALONE = "alone"  # governed by none
 
 
+# A duty that begins with a capital right behind the names.
+_JOINED_DUTY = regex.compile(rf"\s(?=\p{{Lu}})(?=(?i:{agencies.DUTY}))")
 UNKNOWN = regex.compile(r"[^;:.]{2,80}?(?=\s?(?:$|:\s?$))|[^;:.]{2,60}?(?=\s?:\s)")
 # What a heading without an agency begins with.
 NO_AGENCY = regex.compile(
@@ -64,6 +66,9 @@ def read(outline: Outline, block: Block) -> tuple[Heading, Place] | None:
     end, sure = names[-1].end, True
     rest = duties.HEADING_REST.match(low, end, block.end)
     place = None
+    if rest is None and block.labels and (joined := _JOINED_DUTY.match(view, end, block.end)) is not None:
+        # the heading filled its line, and the wrap hides where the duty below it begins
+        return heading_of(text, names, start, end, requested, block, joined.end(), True), Place.RUN_ON
     if rest is None and duties.GOES_ON.match(low, end, block.end) is not None:
         place = Place.HEADING if text[block.start : block.end].rstrip().endswith(":") else Place.WHOLE
     elif rest is None:

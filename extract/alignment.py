@@ -14,10 +14,12 @@ from functools import lru_cache
 import regex
 
 from corpus.programme import Measure, Programme, load_all
-from patterns import spelling
+from patterns import spelling, targets
 
 # A clause that begins so has no subject of its own and shares that of the clause before (`…; thể thấp còi còn 24,8%`).
-_SHARED = regex.compile(r"\W*(?:thể|cân nặng|chiều cao|béo phì|thừa cân|trong đó thể|cấp|bậc)\b")
+_SHARED = regex.compile(
+    r"\W*(?:(?:năm \d{4},? )?(?:tỷ lệ|tỷ suất|con số|số|mức) này|thể|cân nặng|chiều cao|béo phì|thừa cân|trong đó thể|cấp|bậc)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +111,10 @@ class Aligner:
     ) -> Alignment | None:
         own = _plain(subject if subject else words)
         found = self._best(own, indicator_no, unit, change, kind)
-        if found is None and subject and subject != words and _SHARED.match(own) is not None:
+        if found is None and subject and subject != words and (_SHARED.match(own) is not None or _is_bare(own)):
             whole = _plain(words)
-            found = self._best(f"{_shared_subject(whole)} {own}", indicator_no, unit, change, kind)
+            shared = whole if _is_bare(own) else f"{_shared_subject(whole)} {own}"
+            found = self._best(shared, indicator_no, unit, change, kind)
         return found
 
     def _best(
@@ -122,7 +125,7 @@ class Aligner:
         best: tuple[float, _Words] | None = None
         for candidate in self._measures:
             weight = float(candidate.weight(words))
-            if weight == 0 or not _fits(candidate.measure, unit, change, kind):
+            if weight == 0 or not _fits(candidate.measure, words, unit, change, kind):
                 continue
             if indicator_no == candidate.measure.indicator:
                 weight += 10
@@ -136,8 +139,26 @@ class Aligner:
         return Alignment(chosen.programme, chosen.measure.code, round(score, 2), "near" if near else "exact")
 
 
+def _counts_population(words: str) -> bool:
+    """Whether a count is one of those whose share is measured: `144 xã đạt tiêu chuẩn`, not `xã có 02 điểm vui chơi` or `mỗi xã …`."""
+    return _EACH.search(words) is None and _HAS_SOME.search(words) is None
+
+
+_HAS_SOME = regex.compile(
+    r"\p{L}+ (?<!^)có (?:(?:thêm|ít nhất|tối thiểu|từ|trên) )*\d[\d.]* (?!xã|phường|thị trấn|huyện|trẻ|học sinh|trường|cơ sở|em\b)\p{L}"
+)
+_FIGURES = regex.compile(r"[\d.,%‰]+")
+_RATE = regex.compile(r"\btỷ (?:lệ|suất)\b")
+_EACH = regex.compile(r"\bmỗi (?!năm)")
+
+
 def _plain(words: str) -> str:
     return " ".join(spelling.lower(spelling.view(unicodedata.normalize("NFC", words))).split())
+
+
+def _is_bare(words: str) -> bool:
+    """Whether a clause has values and years and no subject (`hạ xuống dưới 15% vào năm 2030`)."""
+    return not targets.CONNECTORS.sub("", _FIGURES.sub(" ", targets.YEARS.sub(" ", words))).strip(" .,")
 
 
 def _shared_subject(words: str) -> str:
@@ -146,14 +167,16 @@ def _shared_subject(words: str) -> str:
     return words[: match.start()] if match is not None else words.split(";", 1)[0]
 
 
-def _fits(measure: Measure, unit: str | None, change: str | None, kind: str) -> bool:
+def _fits(measure: Measure, words: str, unit: str | None, change: str | None, kind: str) -> bool:
     """Whether a value of this unit can be a value of the measure."""
     if kind == "qualitative":
         return True
+    if unit == "count" and not _counts_population(words):
+        return False
     if measure.change is not None:
         return change is not None
     if change is not None:
-        return False
+        return _RATE.search(words) is not None  # `giảm 10% số vụ …` measures cases, not the share that a measure is
     if unit == "per":
         return measure.unit == "per"
     return True

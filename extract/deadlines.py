@@ -14,8 +14,9 @@ from extract.agency_headings import Heading
 from extract.clauses import split
 from extract.component import add_warnings, evidence, outline_of, set_records
 from extract.organisation import governing
-from extract.outline import Block, Outline, Region
+from extract.outline import Block, Outline
 from extract.records import Deadline, PlanWarning
+from extract.regions import Region
 from patterns import agencies, citations, delivery, times
 from patterns.tables import Column
 from patterns.times import Time
@@ -198,7 +199,7 @@ class _Finder:
                     stop = max(stop, verb.start())
                 return " ".join(self.text[at:stop].split()).rstrip(",")
             person = regex.match(
-                r"(?:cộng tác viên|công chức|cán bộ|trạm y tế|giáo viên|tổng phụ trách|trưởng (?:thôn|bản|khu phố))",
+                r"(?:đoàn (?:(?:kiểm tra|giám sát|thanh tra) )?liên ngành|tổ (?:kiểm tra|giám sát) liên ngành|cộng tác viên|công chức|cán bộ|trạm y tế|giáo viên|tổng phụ trách|trưởng (?:thôn|bản|khu phố))",
                 self.low[at:end],
             )
             if person is not None:
@@ -213,14 +214,10 @@ class _Finder:
 
     def _may_precede(self, words: str) -> bool:
         """Whether words before a comma are a time or a ground, behind which the subject may come."""
-        return (
-            regex.match(
-                r"\s*(?:căn cứ|trên cơ sở|theo|trước|chậm nhất|h[ằà]ng|định kỳ|vào|trong|kết thúc|sau|nhiệm vụ|tình hình|đến|quý|tháng|ngày|từ|khi)",
-                words,
-            )
-            is not None
-            or len(words.split()) <= 4
-        )
+        return regex.match(
+            r"\s*(?:căn cứ|trên cơ sở|theo|trước|chậm nhất|h[ằà]ng|định kỳ|vào|trong|kết thúc|sau|nhiệm vụ|tình hình|đến|quý|tháng|ngày|từ|khi)",
+            words,
+        ) is not None or (len(words.split()) <= 4 and not words.startswith(("danh sách", "số")))
 
     def _recipient(self, clause: tuple[int, int]) -> str | None:
         start, end = clause
@@ -260,6 +257,7 @@ class _Finder:
                     relation=time.relation,
                     recurrence=time.recurrence,
                     actor=" ".join(self.text[lead[0] : lead[1]].split()) if lead is not None else None,
+                    recipient=self._recipient(subject),
                     confidence=0.9,
                     **evidence(self.outline, row.block.start, row.block.end),
                 )
@@ -279,7 +277,8 @@ def _continues(words: str) -> bool:
     """Whether words between the last agency and the verb belong to the subject (`được phân công chủ trì chỉ tiêu`)."""
     return (
         regex.match(
-            r"\s*(?:được|có tên|có liên quan|liên quan|thuộc|trên địa bàn|các cấp|cấp|cùng cấp|theo phân công)", words
+            r"\s*(?:được|chủ trì chỉ tiêu|có tên|có liên quan|liên quan|thuộc|trên địa bàn|các cấp|cấp|cùng cấp|theo phân công)",
+            words,
         )
         is not None
     )

@@ -10,8 +10,9 @@ from spacy.tokens import Doc
 
 from extract import locality
 from extract.component import add_warnings, outline_of
-from extract.outline import Block, Outline, Region
+from extract.outline import Block, Outline
 from extract.records import Document, PlanWarning
+from extract.regions import Region
 from patterns import documents
 from patterns.citations import SYMBOL
 from patterns.fold import slug
@@ -204,7 +205,8 @@ _TITLES = regex.compile(
 )
 _NAME = regex.compile(r"(?:(?:\p{L}{2,4}\.\s?){0,2})?(?P<name>\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*){1,5})\.?$")
 _FURNITURE = regex.compile(
-    r"^(?:TM|KT|TL|TUQ|Q)\s*\.|ỦY BAN NHÂN DÂN|HỘI ĐỒNG|^\(|đã ký|ký tên|đóng dấu|SỞ |PHÒNG |BAN ", regex.IGNORECASE
+    r"^(?:TM|KT|TL|TUQ|Q)\s*\.|^[TK]/[MTL]\s|ỦY BAN NHÂN DÂN|HỘI ĐỒNG|^\(|đã ký|ký tên|đóng dấu|SỞ |PHÒNG |BAN ",
+    regex.IGNORECASE,
 )
 
 
@@ -246,7 +248,7 @@ def _closing_lines(outline: Outline) -> list[str]:
 
 # What a dump of two columns leaves at the end of a recipient's line: the signature's words, in capitals.
 _BESIDE = regex.compile(
-    r"[;.:)\s]\s*(?P<signature>(?:(?:TM|KT|TL|TUQ|Q)\s?\.\s?)?(?:(?:PHÓ|QUYỀN)\s)?(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|CHÁNH VĂN PHÒNG|"
+    r"[;.:)\s]\s*(?P<signature>(?:(?:TM|KT|TL|TUQ|Q)\s?\.\s?|[TK]/[MTL]\s)?(?:(?:PHÓ|QUYỀN)\s)?(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|CHÁNH VĂN PHÒNG|"
     r"TRƯỞNG PHÒNG|ỦY BAN NHÂN DÂN|BÍ THƯ|BAN THƯỜNG VỤ)[\p{Lu}\s]*)$"
 )
 _ITEM = regex.compile(r"^\s*(?:[-•+*–·]\s*|\d{1,2}[.)]\s+)")

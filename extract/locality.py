@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extract.outline import Outline, Region
+from extract.outline import Outline
 from extract.records import PlanWarning
+from extract.regions import Region
 from patterns import places
 from patterns.issuers import FUNCTION, PLACE, in_sentence_case
 
@@ -151,7 +152,8 @@ def _from_head(lines: Sequence[str]) -> _Found | None:
             kind = kind or "council"
         elif _COMMITTEE.search(line):
             kind = kind or "committee"
-        if named is not None and (unit is None or kind in (None, "committee", "council", "department", "organisation")):
+        lowest = kind in (None, "committee", "council", "department", "organisation") or _PARTY_UNIT.search(line)
+        if named is not None and (unit is None or lowest):
             unit = named
     return _Found(kind, unit, office) if kind is not None else None
 

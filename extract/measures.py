@@ -51,7 +51,32 @@ def measures(low: str, start: int, end: int, *, accept: Accept) -> list[Measure]
     years = find_years(low, start, end)
     points = pair_baselines(low, points, years)
     groups = _group(low, start, end, points, years)
-    return [_finish(low, group, years, start, end) for group in groups]
+    found = [_finish(low, group, years, start, end) for group in groups]
+    _hand_down_years(low, start, groups, found, years)
+    return found
+
+
+# What may stand before the year that a clause begins with: `Phấn đấu đến hết năm 2025, …`.
+_OPENS = regex.compile(r"(?:[\s,:\-]|\b(?:phấn đấu|cụ thể|bảo đảm|đảm bảo|riêng|và)\b)*")
+
+
+def leading_year(low: str, start: int, first: int, years: list[Year]) -> Year | None:
+    """The year that a clause begins with, before its first value: it holds for all that the clause says."""
+    year = years[0] if years else None
+    if year is None or year.base or year.start >= first or _OPENS.fullmatch(low, start, year.start) is None:
+        return None
+    return year
+
+
+def _hand_down_years(low: str, start: int, groups: list[_Group], found: list[Measure], years: list[Year]) -> None:
+    """Gives values without a year that of the whole that they are a part of, or the one that the clause begins with."""
+    leading = leading_year(low, start, groups[0].points[0].start, years)
+    for before, group in pairwise(groups):
+        of_whole = before.points[-1].years if group.part and len(before.points) == 1 else []
+        inherited = of_whole or ([leading] if leading is not None else [])
+        for point in group.points:
+            if not point.years and inherited:
+                point.years = list(inherited)
 
 
 def _has_subject_after(low: str, point: Point, end: int) -> bool:
@@ -70,6 +95,8 @@ class _Group:
     end: int = -1
     prefix: bool = False
     subject_start: int = -1  # where its subject begins, if that is another's: the whole of which it is a group
+    part: bool = False  # of the whole before it (`trong đó`)
+    own_end: int = -1  # where its own words end, if its quote goes on with a predicate that it shares
 
     def __post_init__(self) -> None:
         if self.subject_start < 0:
@@ -105,7 +132,9 @@ def _group(low: str, start: int, end: int, points: list[Point], years: list[Year
             point.group = part["group"]
             whole = current.subject_start if part["group"] else -1
             groups.append(
-                _Group([point], gap_start + part.end(), current.quote_start, prefix=prefix, subject_start=whole)
+                _Group(
+                    [point], gap_start + part.end(), current.quote_start, prefix=prefix, subject_start=whole, part=True
+                )
             )
             continue
         own, shared = _own_start(low, tail, point, prefix)
@@ -162,14 +191,14 @@ def _share_predicate(low: str, groups: list[_Group], end: int) -> None:
     for left, right in pairwise(groups):
         if not (left.prefix and right.prefix) or right.quote_start == left.quote_start:
             continue
-        words = low[left.points[-1].end : left.end].strip(" ,;")
+        words = targets.YEARS.sub(" ", low[left.points[-1].end : left.end]).strip(" ,;")
         after = low[right.points[0].end : right.end].strip(" ,;")
         words = regex.sub(r"\s+và$", "", words)
         first_predicate = targets.PREDICATE.search(words)
         each = targets.EACH.search(low, left.start, left.points[0].start) is not None
         if first_predicate is not None and not each:
             continue
-        left.end = right.end
+        left.own_end, left.end = left.end, right.end
         right.quote_start = left.quote_start
         if each or first_predicate is not None:
             continue
@@ -186,7 +215,10 @@ def _share_predicate(low: str, groups: list[_Group], end: int) -> None:
 
 def _finish(low: str, group: _Group, years: list[Year], start: int, end: int) -> Measure:
     points = group.points
-    inside = [year for year in years if group.start <= year.start < max(group.end, points[-1].end)]
+    own_end = group.end if group.own_end < 0 else group.own_end
+    inside = [year for year in years if group.start <= year.start < max(own_end, points[-1].end)]
+    if not inside:  # `50 tờ gấp, 20 video … trong năm 2025`: the year stands in the words that are shared
+        inside = [year for year in years if own_end <= year.start < group.end]
     base = [year for year in inside if year.base]
     measure = Measure(group.quote_start, group.end, points, (group.subject_start, group.end))
     measure.base_year = base[-1].year if base else None
@@ -224,6 +256,14 @@ def _assign_years(years: list[Year], points: list[Point], low: str) -> None:
         return
     before = [year for year in years if year.start < points[0].start]
     after = [year for year in years if year.start >= points[0].start]
+    if len(before) == len(years) == len(points) > 1:
+        for point, year in zip(points, years, strict=True):  # `vào năm 2025 và năm 2030 lần lượt đạt 98% và 99%`
+            point.years = [year]
+        return
+    if len(before) == 1 and after and all(year.keep for year in after):
+        for point in points:  # `đến năm 2028 đạt 90% và duy trì đến năm 2030`
+            point.years = [*before, *(year for year in after if year.start >= point.start)]
+        return
     if before and not any(year.start >= points[-1].end for year in after):
         since = [0, *(point.start for point in points[:-1])]
         for low_mark, point in zip(since, points, strict=True):
@@ -235,6 +275,11 @@ def _assign_years(years: list[Year], points: list[Point], low: str) -> None:
     for index, point in enumerate(points):
         limit = points[index + 1].start if index + 1 < len(points) else 10**9
         point.years = [year for year in after if point.start <= year.start < limit]
+    for point, following in pairwise(points):
+        # `60% vào năm 2025, đến năm 2030 là 70%`: the last year before a value is its own
+        last_year = point.years[-1] if len(point.years) > 1 else None
+        if last_year is not None and not following.years and is_plain(low[last_year.end : following.start]):
+            point.years, following.years = point.years[:-1], [last_year]
     without = [point for point in points if not point.years]
     if without:
         last = points[-1].years
@@ -251,7 +296,19 @@ def _grouped(points: list[Point], low: str) -> bool:
     return targets.GROUP.search(low, points[0].end, points[-1].end + 60) is not None
 
 
+def _named_groups(low: str, points: list[Point]) -> bool:
+    """Whether each of several values is followed by what it holds for (`95% ở cấp tiểu học và 90% ở cấp trung học cơ sở`)."""
+    found = [targets.HOLDS_FOR.match(low, point.end) for point in points]
+    if len(points) < 2 or not all(found) or all(targets.GROUP.match(low, point.end + 1) for point in points):
+        return False
+    for point, match in zip(points, found, strict=True):
+        point.group = match["group"].strip() if match is not None else None
+    return True
+
+
 def _assign_groups(low: str, group: _Group, points: list[Point]) -> None:
+    if _named_groups(low, points):
+        return
     since = [group.start, *(point.end for point in points[:-1])]
     before = [targets.GROUP.search(low, start, point.start) for start, point in zip(since, points, strict=True)]
     leading = len(points) > 1 and all(before)  # `ở nông thôn dưới 5% và ở thành thị dưới 10%`

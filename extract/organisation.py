@@ -127,6 +127,8 @@ class _Part:
             return found if governor.general or opens or not block.is_item or above is None else None
         if not block.labels and (heading.requested or self._orders(block)):
             return found
+        if not block.labels and place is Place.RUN_ON and not self.outline.blocks[governor.block].labels:
+            return found  # headings without labels, one alone on its line, the next with its duty behind a colon
         if block.is_item and above is None and place is Place.RUN_ON and not block.has(LabelKind.PLUS):
             return found  # bullets that are headings themselves, one after the other
         if block.is_item and above is None and place is Place.WHOLE and self._same_kind(block, governor):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import regex
 
 from extract.agency_headings import Place, read
-from extract.outline import Block, Outline, Region
+from extract.outline import Block, Outline
+from extract.regions import Region
 from patterns import duties, headings
 from patterns.headings import LabelKind
 
@@ -93,7 +94,20 @@ class _Tree:
             if found is not None and found[1] in (Place.HEADING, Place.RUN_ON):
                 counts[node.parent] = counts.get(node.parent, 0) + 1
         fit = [index for index, count in counts.items() if count >= 3 and 2 * count > totals[index]]
-        return max(fit, key=lambda index: counts[index], default=None)
+        return max(fit, key=lambda index: counts[index], default=None) if fit else self._above_bare_agencies()
+
+    def _above_bare_agencies(self) -> int | None:
+        """The section below which three agencies or more stand as headings without labels."""
+        counts: dict[int, int] = {}
+        for block in self.outline.region(Region.BODY):
+            if block.section < 0 or block.labels or self.nodes[block.section].block == block.index:
+                continue
+            found = read(self.outline, block)
+            if found is not None and found[0].sure and found[1] in (Place.HEADING, Place.RUN_ON):
+                counts[block.section] = counts.get(block.section, 0) + 1
+        return max(
+            (index for index, count in counts.items() if count >= 3), key=lambda index: counts[index], default=None
+        )
 
 
 def _unlabelled(outline: Outline) -> list[tuple[list[Block], int]]:

@@ -1,41 +1,24 @@
 """The outline of a plan: paragraphs → regions of the document and a tree of sections, each with its role.
 
-Regions follow Nghị định 30/2020/NĐ-CP: the head (issuer, motto, number, place and date), the title, the opening that says
-what the plan rests on and carries out, the body, the recipients, the signature, annexes. The body is a tree of labelled
-headings and items; a label kind seen before returns to its level, a new one goes a level down.
+The body is a tree of labelled headings and items, and of headings in capitals or bold where a plan numbers none; a label kind
+seen before returns to its level, a new one goes a level down.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
-from dataclasses import dataclass
-from enum import Enum
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import regex
 
 from extract.records import Section
-from extract.source import LineKind
+from extract.regions import ANNEX_TITLE, Region, is_numbered, regions_of
 from extract.text import Paragraph, Text
-from patterns import documents, headings
+from patterns import headings
 from patterns.headings import Label, LabelKind
 
 ROLES = ("header", "basis", *headings.ROLES, "recipients", "signature", "annex", "body")
-
-
-class Region(Enum):
-    """Which part of the document a paragraph belongs to."""
-
-    OUTSIDE = "outside"  # what a web page or a neighbour adds around the document
-    HEADER = "header"
-    TITLE = "title"
-    OPENING = "opening"
-    BODY = "body"
-    RECIPIENTS = "recipients"
-    SIGNATURE = "signature"
-    ANNEX = "annex"
-    FOOTNOTE = "footnote"
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,167 +129,14 @@ class Outline:
 
 def build(text: Text) -> Outline:
     """The outline of a text."""
-    regions = _regions(text)
+    regions = regions_of(text)
     return _Builder(text, regions).outline()
-
-
-# --- regions -------------------------------------------------------------------------------------------------------
-
-_RECIPIENTS = regex.compile(r"nơi nhận\s*:?")
-_SIGNATURE = regex.compile(
-    r"(?:tm|kt|tl|tuq|q)\s*\.\s*\p{L}|(?:phó |quyền )?(?:chủ tịch|giám đốc|chánh văn phòng|cục trưởng|bộ trưởng|thủ tướng|bí thư|"
-    r"trưởng (?:phòng|ban)|chủ nhiệm|hiệu trưởng|thứ trưởng)(?: |$|\))"
-)
-_ANNEX_TITLE = regex.compile(r"(?:phụ lục|biểu mẫu|biểu số|danh mục|bảng phân công|mẫu số)\b")
-_FIRST_SECTION = (
-    LabelKind.PART,
-    LabelKind.CHAPTER,
-    LabelKind.ROMAN,
-    LabelKind.CAPITAL,
-    LabelKind.ARTICLE,
-    LabelKind.DECIMAL,
-)
-
-
-def _regions(text: Text) -> list[Region]:
-    """The region of each paragraph; a decision and the plan that it encloses are read one after the other."""
-    paragraphs = text.paragraphs
-    lows = [text.lower[p.start : p.end] for p in paragraphs]
-    regions = [Region.BODY] * len(paragraphs)
-    head = _first(lows, lambda low: documents.HEAD.search(low) is not None, 60)
-    title = _title(text, lows, 0 if head is None else head)
-    first = _first_section(text, lows, title)
-    enclosed = _enclosed(text, lows, title)
-    for index in range(len(paragraphs)):
-        if paragraphs[index].kind is LineKind.FOOTNOTE:
-            regions[index] = Region.FOOTNOTE
-        elif title is not None and index < title:
-            regions[index] = Region.HEADER if head is None or index >= head else Region.OUTSIDE
-        elif index < first:
-            regions[index] = Region.TITLE if title is not None else Region.HEADER
-    if title is not None:
-        _mark_opening(text, lows, regions, title, first)
-    _mark_closing(text, lows, regions, first, enclosed or len(lows))
-    if enclosed is not None:
-        own = _first_section(text, lows, enclosed)
-        for index in range(enclosed, own):
-            regions[index] = Region.OPENING
-        _mark_closing(text, lows, regions, own, len(lows))
-    return regions
-
-
-_KINDS_THAT_ENCLOSE = ("quyết định", "nghị quyết", "công văn", "chỉ thị")
-_ENCLOSED_BY = regex.compile(
-    r"\(?\s*(?:được\s+)?(?:ban hành\s+)?kèm theo\s+(?:quyết định|nghị quyết|công văn|chỉ thị|tờ trình)"
-)
-
-
-def _enclosed(text: Text, lows: list[str], title: int | None) -> int | None:
-    """The title of the plan that a decision encloses: a title of another type behind the decision's signature."""
-    if title is None or not lows[title].lstrip(" \"'").startswith(_KINDS_THAT_ENCLOSE):
-        return None
-    own = next(kind for kind in _KINDS_THAT_ENCLOSE if lows[title].lstrip(" \"'").startswith(kind))
-    signed = False
-    for index in range(title + 1, len(lows)):
-        signed = signed or (len(lows[index]) < 60 and _SIGNATURE.match(lows[index]) is not None)
-        paragraph = text.paragraphs[index]
-        if paragraph.cells or lows[index].lstrip().startswith(own):
-            continue
-        if documents.TITLE_LINE.match(text.view, paragraph.start, paragraph.end) is None:
-            continue
-        if signed or any(_ENCLOSED_BY.match(low) for low in lows[index + 1 : index + 6]):
-            return index
-    return None
-
-
-def _first(lows: list[str], test: Callable[[str], bool], limit: int) -> int | None:
-    return next((index for index, low in enumerate(lows[:limit]) if test(low)), None)
-
-
-def _title(text: Text, lows: list[str], head: int) -> int | None:
-    """The paragraph that names the type of the document: alone on its line, or in capitals before the subject."""
-    for index in range(head, min(len(lows), head + 60)):
-        paragraph = text.paragraphs[index]
-        if paragraph.cells and not documents.HEAD.search(lows[index]):
-            continue
-        if documents.TITLE_LINE.match(text.view, paragraph.start, paragraph.end) is not None:
-            return index
-        found = headings.label(text.view[paragraph.start : paragraph.end])
-        if found is not None and found.kind in _FIRST_SECTION and head > 0:
-            return None
-    return None
-
-
-def _first_section(text: Text, lows: list[str], title: int | None) -> int:
-    """The first labelled heading after the title; the number of paragraphs where there is none."""
-    start = 0 if title is None else title + 1
-    for index in range(start, len(lows)):
-        found = headings.label(text.view[text.paragraphs[index].start : text.paragraphs[index].end])
-        if found is not None and found.kind in _FIRST_SECTION and not text.paragraphs[index].cells:
-            return index
-    return len(lows)
-
-
-_CITES = regex.compile(r"\d+\s*/\s*\S*\p{Lu}\S*|\d+-\p{Lu}")
-
-
-def _mark_opening(text: Text, lows: list[str], regions: list[Region], title: int, first: int) -> None:
-    """What stands between title and first section: the title's own lines, then the opening."""
-    for index in range(title + 1, first):
-        paragraph = text.paragraphs[index]
-        cites = _CITES.search(text.view, paragraph.start, paragraph.end) is not None
-        own_line = index == title + 1 and not cites and not lows[index].endswith((":", ";"))
-        closes = lows[index].endswith((":", ";", ".", ","))
-        authority = documents.AUTHORITY.fullmatch(text.view, paragraph.start, paragraph.end) is not None
-        opens = documents.OPENING.match(lows[index]) is not None and (cites or closes)
-        if authority or (not own_line and (len(lows[index]) > 330 or opens)):
-            for later in range(index, first):
-                if regions[later] is Region.TITLE:
-                    regions[later] = Region.OPENING
-            return
-
-
-def _mark_closing(text: Text, lows: list[str], regions: list[Region], first: int, count: int) -> None:
-    """Recipients, signature, annexes, and what a web page adds after them, up to paragraph `count`."""
-    nodes_from = min(first, count)
-    starts = [i for i in range(nodes_from, count) if _RECIPIENTS.match(lows[i]) is not None]
-    signature = _last_signature(lows[:count], regions, starts[-1] if starts else nodes_from)
-    index = min([i for i in (starts[-1] if starts else None, signature) if i is not None], default=None)
-    if index is None:
-        return
-    state = Region.RECIPIENTS
-    signed = False
-    for at in range(index, count):
-        if regions[at] is Region.FOOTNOTE:
-            continue
-        low, paragraph = lows[at], text.paragraphs[at]
-        if _RECIPIENTS.match(low) is not None:
-            state = Region.RECIPIENTS
-        elif state is not Region.ANNEX and _SIGNATURE.match(low) is not None:
-            state, signed = Region.SIGNATURE, True
-        elif signed and state is not Region.ANNEX and (paragraph.cells or _ANNEX_TITLE.match(low) is not None):
-            state = Region.ANNEX
-        elif state is Region.SIGNATURE and headings.label(low) is not None and low.startswith("-"):
-            state = Region.RECIPIENTS
-        elif state is Region.SIGNATURE and signed and len(low) > 60 and at > index + 3:
-            state = Region.OUTSIDE
-        regions[at] = state
-
-
-def _last_signature(lows: list[str], regions: list[Region], start: int) -> int | None:
-    return next(
-        (
-            index
-            for index in range(start, len(lows))
-            if len(lows[index]) < 60 and _SIGNATURE.match(lows[index]) is not None and regions[index] is Region.BODY
-        ),
-        None,
-    )
 
 
 # --- the tree ------------------------------------------------------------------------------------------------------
 
 _PATH_SEPARATOR = "."
+_MIXED = regex.compile(r"nhiệm vụ|giải pháp")
 
 
 class _Builder:
@@ -319,6 +149,7 @@ class _Builder:
         self.blocks: list[Block] = []
         self.stack: list[tuple[LabelKind, int, int]] = []
         self.annex_open = False
+        self.numbered = is_numbered(text)
 
     def outline(self) -> Outline:
         for index, (paragraph, region) in enumerate(zip(self.text.paragraphs, self.regions, strict=True)):
@@ -349,13 +180,29 @@ class _Builder:
         opens = next((found for found in labels if found.kind not in (LabelKind.BULLET, LabelKind.PLUS)), None)
         if opens is not None and labels[0].kind not in (LabelKind.BULLET, LabelKind.PLUS):
             self._open(opens, index, paragraph, body)
+        elif not labels and not paragraph.cells:
+            line = self.text.view[paragraph.start : paragraph.end]
+            bare = headings.bare(line, bold=paragraph.bold, numbered=self.numbered)
+            if bare is not None and not self._names_last(line, index):
+                self._open(Label(bare, line.strip(" :*"), 0), index, paragraph, body)
         section = self.stack[-1][2] if self.stack else -1
         self.blocks.append(Block(paragraph, index, Region.BODY, labels, body, section))
+
+    def _names_last(self, line: str, index: int) -> bool:
+        """Gives the section that the line above opened its title, where that said nothing but a label (`Phần thứ hai`)."""
+        if not self.stack:
+            return False
+        at = self.stack[-1][2]
+        node = self.nodes[at]
+        if node.block != index - 1 or node.title or node.kind not in (LabelKind.PART, LabelKind.CHAPTER):
+            return False
+        self.nodes[at] = replace(node, title=line.strip(" :*"), role=headings.role(line) or node.role)
+        return True
 
     def _annex(self, index: int, paragraph: Paragraph) -> None:
         low = self.text.lower[paragraph.start : paragraph.end]
         labels, body = self._labels(paragraph)
-        if not self.annex_open or (_ANNEX_TITLE.match(low) is not None and not paragraph.cells):
+        if not self.annex_open or (ANNEX_TITLE.match(low) is not None and not paragraph.cells):
             number = labels[0].text if labels and labels[0].kind is LabelKind.ANNEX else ""
             path = "Phụ lục" + (f" {number}" if number[:1].isalnum() and not number.lower().startswith("p") else "")
             self.stack = []
@@ -376,20 +223,27 @@ class _Builder:
         if label.kind is LabelKind.ARTICLE and len(title) > 60:
             role = "organisation" if role == "organisation" else None  # a sentence of a decision, no heading of a part
         if parent is not None and not (parent.kind is LabelKind.ARTICLE and parent.role == "body" and role):
-            role = role if role is not None and self._may_change(parent.role, role) else parent.role
+            said = role == "tasks" and title.endswith((".", ";"))  # an aim that speaks of tasks, no heading
+            role = role if role is not None and not said and self._may_change(parent, role) else parent.role
         self._push(label.kind, depth, label.text, self._path(label, depth), role or "body", index, paragraph, body)
 
     @staticmethod
-    def _may_change(parent: str, role: str) -> bool:
+    def _may_change(parent: Node, role: str) -> bool:
         """Whether a section below may have a role of its own: duties stay duties, objectives may be general ones."""
-        if parent in ("objectives", "general_objectives"):
-            return role in ("objectives", "general_objectives", "tasks", "situation") and role != "situation"
-        return parent == "body" and role != "situation"
+        if role == "situation":
+            return False
+        if parent.role in ("objectives", "general_objectives"):
+            mixed = _MIXED.search(parent.title.lower()) is not None  # `Mục tiêu, nhiệm vụ và giải pháp`
+            return mixed or role in ("objectives", "general_objectives", "tasks")
+        return parent.role == "body"
 
     def _return_to(self, label: Label, depth: int) -> None:
         """Closes what the label is not below of."""
-        if label.kind in (LabelKind.PART, LabelKind.ANNEX):
+        if label.kind in (LabelKind.PART, LabelKind.ANNEX, LabelKind.HEADING):
             self.stack = []
+            return
+        if label.kind is LabelKind.SUBHEADING:
+            self.stack = [open_one for open_one in self.stack[:1] if open_one[0] is LabelKind.HEADING]
             return
         for at, (kind, other, node) in enumerate(self.stack):
             same = kind is label.kind and (label.kind is not LabelKind.DECIMAL or other >= depth)

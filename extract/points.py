@@ -44,7 +44,7 @@ class Point:
 
 
 # The groups of `targets.YEARS` that hold the year by which a value holds.
-_LAST_YEAR = ("to", "bare_to", "year", "second", "in_brackets", "before_colon")
+_LAST_YEAR = ("to", "bare_to", "year", "of_part", "second", "in_brackets", "before_colon")
 # After a number, what is no subject of its own.
 NO_SUBJECT = regex.compile(
     r"\s*(?!\(\d+\s?/\s?\d+\)\s*\p{L})(?:[;,.)(:/]|$|(?:vào|đến|trong|năm|và|so với|đối với|ở|tại|theo|của|hằng|hàng|mỗi năm|bình quân|trở|giai đoạn|nhằm|để|từ|"
@@ -62,7 +62,7 @@ class Accept:
     def __call__(self, low: str, start: int, end: int, point: Point) -> bool:
         value = point.value
         after = value.end
-        if value.total is not None:
+        if value.total is not None and targets.FROM_BEFORE.search(low, start, value.start) is None:
             follows = regex.match(r"\s*(?:số )?\p{L}", low[after : after + 12])
             words = low[after : after + 6].strip()
             return follows is not None and not words.startswith(("hằng", "hàng", "và ", "năm"))
@@ -75,7 +75,8 @@ class Accept:
             return point.explicit or not uncounted
         if point.explicit:
             return not uncounted and targets.PAST.search(low, start, point.start) is None
-        if uncounted or targets.COUNTED.match(low, after, end) is None:
+        laid_on = targets.LAYS_ON.search(low[max(start, point.start - 40) : point.start]) is not None
+        if uncounted or not (laid_on or targets.COUNTED.match(low, after, end) is not None):
             return False
         if targets.PAST.search(low, start, point.start) is not None:
             return False
@@ -152,6 +153,8 @@ def find_years(low: str, start: int, end: int) -> list[Year]:
             continue
         if first is None and groups["bare_from"] is None and groups["second"] and not out:
             continue
+        if groups["year"] and not groups["lead"] and targets.OF_LAW.search(low, start, match.start()) is not None:
+            continue
         out.append(
             Year(
                 match.start(),
@@ -190,7 +193,10 @@ def pair_baselines(low: str, points: list[Point], years: list[Year]) -> list[Poi
             following is not None and targets.FROM_BEFORE.search(low[max(0, point.start - 6) : point.start]) is not None
         ):
             gap = low[point.end : following.value.start]
-            if targets.FROM_TO.search(gap) is not None and len(gap) < 70 and "%" not in gap:
+            or_more = low[point.value.end : point.end].endswith(
+                ("trở lên", "trở xuống")
+            )  # `từ 98% trở lên` starts nothing
+            if not or_more and targets.FROM_TO.search(gap) is not None and len(gap) < 70 and "%" not in gap:
                 waiting = point
                 continue
         out.append(point)
@@ -200,5 +206,5 @@ def pair_baselines(low: str, points: list[Point], years: list[Year]) -> list[Poi
 def is_plain(words: str) -> bool:
     """Whether words join values and say nothing of their own."""
     words = targets.YEARS.sub(" ", words)
-    words = targets.GROUP.sub(" ", words)
+    words = targets.HOLDS_FOR.sub(" ", targets.GROUP.sub(" ", words))
     return not targets.CONNECTORS.sub("", words).strip()

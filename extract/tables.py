@@ -9,17 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+import regex
+
 from extract.outline import Block, Outline
 from patterns.tables import Column, column
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row below the head; `group` is the title of the group row above it, `""` where there is none."""
+    """A row below the head; `group` is the title of the group row above it, `""` where there is none.
+
+    `parent` is the row that it is a part of: `2 | Suy dinh dưỡng` above `a | Thể nhẹ cân`.
+    """
 
     block: Block
     cells: tuple[tuple[int, int], ...]
     group: str = ""
+    parent: Row | None = None
 
 
 @dataclass(frozen=True)
@@ -38,11 +44,14 @@ class Table:
         return next((i for i, column in enumerate(self.columns) if column is kind), None)
 
     def cell(self, row: Row, kind: Column) -> tuple[int, int] | None:
-        """The range of the first non-empty cell of a kind in a row; `None` where there is none."""
+        """The range of the first non-empty cell of a kind in a row; `None` where there is none.
+
+        Who leads the parts of a measure stands in the row of the whole.
+        """
         for index, found in enumerate(self.columns):
             if found is kind and index < len(row.cells) and row.cells[index][0] < row.cells[index][1]:
                 return row.cells[index]
-        return None
+        return self.cell(row.parent, kind) if kind is Column.LEAD and row.parent is not None else None
 
 
 def find(outline: Outline) -> list[Table]:
@@ -87,7 +96,7 @@ def _table(outline: Outline, run: list[Block]) -> Table | None:
     known = sum(kind is not Column.OTHER for kind in columns)
     if known < 2:
         return None
-    rows = tuple(_rows(outline, run[depth:], run[:depth]))
+    rows = tuple(_rows(outline, run[depth:], run[:depth], columns))
     return Table(columns, tuple(heads), tuple(run[:depth]), rows, run[0].index)
 
 
@@ -103,20 +112,45 @@ def _is_second_head(outline: Outline, block: Block) -> bool:
     )
 
 
-def _rows(outline: Outline, run: list[Block], head: list[Block]) -> Iterator[Row]:
-    """The rows below the head: repeated heads dropped, group rows handed down."""
+# A number of its own, and what marks the part of a numbered row.
+_WHOLE = regex.compile(r"\d{1,2}\.?")
+_PART = regex.compile(r"[a-zđ][.)]?|[-+*]|\d{1,2}\.(?:\d{1,2}|[a-z])\.?")
+_FIGURES = (Column.VALUE, Column.YEAR, Column.BASELINE)
+
+
+def _rows(outline: Outline, run: list[Block], head: list[Block], columns: tuple[Column, ...]) -> Iterator[Row]:
+    """The rows below the head: repeated heads dropped, group rows and wholes handed down to their parts."""
     low = outline.text.lower
     heads = {_words(low, block) for block in head}
     group = ""
-    for block in run:
+    parent: Row | None = None
+    for block, following in zip(run, [*run[1:], None], strict=True):
         cells = block.paragraph.cells
         filled = [cell for cell in cells if low[cell[0] : cell[1]].strip(" .-*")]
         if _words(low, block) in heads or _numbers_columns(low, block):
             continue
-        if _is_group(low, cells, filled):
-            group = outline.text.text[filled[-1][0] : filled[-1][1]].strip()
+        if _is_whole(low, cells, columns, following):
+            parent = Row(block, cells, group)
             continue
-        yield Row(block, cells, group)
+        if _is_group(low, cells, filled):
+            group, parent = outline.text.text[filled[-1][0] : filled[-1][1]].strip(), None
+            continue
+        if parent is not None and _PART.fullmatch(low[slice(*cells[0])].strip()) is None:
+            parent = None
+        yield Row(block, cells, group, parent)
+
+
+def _is_whole(
+    low: str, cells: tuple[tuple[int, int], ...], columns: tuple[Column, ...], following: Block | None
+) -> bool:
+    """Whether a numbered row has no values of its own and the next one is a part of it."""
+    if following is None or columns[0] is not Column.NUMBER or len(following.paragraph.cells) != len(cells):
+        return False
+    figures = [cell for cell, kind in zip(cells, columns, strict=False) if kind in _FIGURES]
+    if not figures or any(low[a:b].strip(" -") for a, b in figures):
+        return False
+    part = low[slice(*following.paragraph.cells[0])].strip()
+    return _WHOLE.fullmatch(low[slice(*cells[0])].strip()) is not None and _PART.fullmatch(part) is not None
 
 
 def _words(low: str, block: Block) -> str:

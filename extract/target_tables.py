@@ -9,8 +9,9 @@ import regex
 from extract import tables
 from extract.alignment import Aligner
 from extract.component import evidence
-from extract.outline import Outline, Region
+from extract.outline import Outline
 from extract.records import Target
+from extract.regions import Region
 from extract.tables import Row, Table
 from patterns import numbers, targets
 from patterns.headings import LabelKind, label
@@ -43,13 +44,19 @@ def _row(
         return
     subject = row.cells[subject_at]
     words = text[subject[0] : subject[1]]
-    number = table.cell(row, Column.NUMBER)
     unit_cell = table.cell(row, Column.UNIT)
     unit_words = low[unit_cell[0] : unit_cell[1]] if unit_cell is not None else ""
-    indicator = _indicator(low[number[0] : number[1]] if number is not None else "", low[subject[0] : subject[1]])
+    indicator = _indicator(low, table, row, subject_at)
+    above = row.parent.cells[subject_at] if row.parent is not None else subject
+    wholes = [
+        words,
+        f"{text[above[0] : above[1]]} {words}" if row.parent is not None else "",
+        f"{row.group} {words}" if row.group else "",
+    ]
     group = targets.GROUP.search(low, *subject)
     change, per_year = _change(low[subject[0] : subject[1]], unit_words)
     lead = table.cell(row, Column.LEAD)
+    baseline = _baseline(low, table, row)
     for index in values:
         point = _value(low, *row.cells[index])
         if point is None:
@@ -57,9 +64,17 @@ def _row(
         comparator, value = point
         unit, per = _unit(unit_words, low[subject[0] : subject[1]], table.heads[index], value)
         years = [int(year) for year in _YEAR.findall(table.heads[index])]
-        found = aligner.align(words, indicator_no=indicator, unit=unit, per=per, change=change)
-        if found is None and row.group:
-            found = aligner.align(f"{row.group} {words}", indicator_no=indicator, unit=unit, per=per, change=change)
+        found = next(
+            filter(
+                None,
+                (
+                    aligner.align(one, indicator_no=indicator, unit=unit, per=per, change=change)
+                    for one in wholes
+                    if one
+                ),
+            ),
+            None,
+        )
         yield Target(
             kind="quantitative",
             indicator_no=indicator,
@@ -75,6 +90,8 @@ def _row(
             year=years[-1] if years else None,
             year_from=years[0] if len(years) > 1 else None,
             group=group["group"] if group is not None else None,
+            baseline_value=baseline[0] if baseline is not None else None,
+            baseline_year=baseline[1] if baseline is not None else None,
             measure=found.code if found is not None else None,
             match=found.match if found is not None else None,
             measure_score=found.score if found is not None else None,
@@ -137,12 +154,30 @@ def _change(subject: str, unit: str) -> tuple[str | None, bool]:
     return "decrease" if way["way"] == "giảm" else "increase", per_year
 
 
-def _indicator(number: str, subject: str) -> int | None:
+def _baseline(low: str, table: Table, row: Row) -> tuple[float, int | None] | None:
+    """What was reached before, and in which year, by the column that says so (`Hiện trạng 2020`)."""
+    index = table.find(Column.BASELINE)
+    if index is None or index >= len(row.cells):
+        return None
+    point = _value(low, *row.cells[index])
+    if point is None:
+        return None
+    years = _YEAR.findall(table.heads[index])
+    return point[1].value, int(years[-1]) if years else None
+
+
+def _indicator(low: str, table: Table, row: Row, subject_at: int) -> int | None:
+    """The number of the indicator: that of the row, or of the row that it is a part of."""
+    cell = table.cell(row, Column.NUMBER)
+    number = low[cell[0] : cell[1]] if cell is not None else ""
+    subject = low[slice(*row.cells[subject_at])]
     named = label(subject[:1].upper() + subject[1:]) if subject.startswith("chỉ tiêu") else None
     if named is not None and named.kind is LabelKind.INDICATOR:
         return int(named.text)
     match = regex.match(r"\s*(?:chỉ tiêu )?(\d{1,2})(?:\.\d+)*\.?\s*$", number)
-    return int(match[1]) if match is not None else None
+    if match is not None:
+        return int(match[1])
+    return _indicator(low, table, row.parent, subject_at) if row.parent is not None else None
 
 
 def _objective(group: str) -> int | None:

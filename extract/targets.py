@@ -7,7 +7,7 @@ describes the past or the present (`đặc điểm tình hình`) and the general
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import regex
 from spacy.language import Language
@@ -17,10 +17,12 @@ from extract import target_tables
 from extract.alignment import Aligner
 from extract.clauses import split, trim
 from extract.component import add_warnings, evidence, outline_of, set_records
+from extract.governing import Context, Governor
 from extract.measures import Measure, measures
-from extract.outline import Block, Outline, Region
+from extract.outline import Block, Outline
 from extract.points import Accept, Point
 from extract.records import PlanWarning, Target
+from extract.regions import Region
 from patterns import numbers, targets
 from patterns.headings import LabelKind
 
@@ -31,7 +33,9 @@ _SILENT_ROLES = frozenset({"situation", "general_objectives", "header", "basis"}
 _VALUE_FIRST = regex.compile(r"\W*(?:(?:phấn đấu|có|ít nhất|tối thiểu|trên|khoảng|từ|đạt|hơn|và)\s+)*\d[\d.,]*\s?%")
 _FIGURES = regex.compile(r"[\d.,%‰]+")
 # A clause that has no subject of its own and is read with the clause before it.
-_SHARES_SUBJECT = regex.compile(r"\W*(?:và\s+)?(?:thể|cân nặng|chiều cao)\b")
+_SHARES_SUBJECT = regex.compile(
+    r"\W*(?:và\s+)?(?:(?:đến|vào|trong)?\s*(?:hết\s+)?năm \d{4},?\s+)?(?:(?:thể|cân nặng|chiều cao)\b|(?:tỷ lệ|tỷ suất|con số|chỉ tiêu|mức|số) này\b)"
+)
 
 
 @Language.factory("targets")
@@ -55,25 +59,13 @@ def find(outline: Outline, aligner: Aligner) -> tuple[list[Target], list[PlanWar
     return records, finder.warnings
 
 
-@dataclass(frozen=True, slots=True)
-class _Context:
-    """What governs a clause from outside: years of a heading or lead-in, numbers of indicator and objective."""
-
-    objectives: bool
-    year: int | None
-    year_from: int | None
-    indicator: int | None
-    objective: int | None
-
-
 class _Finder:
     def __init__(self, outline: Outline, aligner: Aligner) -> None:
         self.outline = outline
         self.aligner = aligner
         self.low = outline.text.lower
         self.warnings: list[PlanWarning] = []
-        self.lead_in: tuple[int, tuple[int, int | None]] | None = None
-        self.indicator: tuple[int, int] | None = None
+        self.governor = Governor(outline)
         self.heads = {node.block for node in outline.nodes} & {
             outline.nodes[block.section].block
             for block in outline.blocks
@@ -88,16 +80,16 @@ class _Finder:
         role = self.outline.role(block)
         if role in _SILENT_ROLES or block.section < 0:
             return
-        context = self._context(block, role)
+        context = self.governor.context(block, role)
         start, end = block.body, block.end
         if self._is_heading(block):
-            self._note_lead_in(block)
+            self.governor.note_lead_in(block)
             return
         clauses = self._clauses(start, end)
         found = [
             record
             for before, clause in zip([None, *clauses], clauses, strict=False)
-            for record in self._clause(clause, context, before)
+            for record in self._clause(clause, self.governor.of_sentence(clause, before, context), before)
         ]
         if context.objectives and not found:
             yield from self._whole_item(block, context)
@@ -117,37 +109,6 @@ class _Finder:
                 )
             )
 
-    # --- context ---------------------------------------------------------------------------------------------------
-
-    def _context(self, block: Block, role: str) -> _Context:
-        objectives = role == "objectives"
-        year: tuple[int, int | None] | None = None
-        if self.lead_in is not None and self.lead_in[0] == block.section:
-            year = self.lead_in[1]
-        indicator = block.has(LabelKind.INDICATOR)
-        objective = block.has(LabelKind.OBJECTIVE)
-        number = int(indicator.text) if indicator is not None else None
-        if indicator is not None:
-            self.indicator = (block.section, int(indicator.text))
-        elif self.indicator is not None and block.has(LabelKind.PLUS) and self.indicator[0] == block.section:
-            number = self.indicator[1]
-        for node in self.outline.ancestors(block):
-            labels = self.outline.blocks[node.block].labels
-            for label in labels:
-                if label.kind is LabelKind.OBJECTIVE and objective is None:
-                    objective = label
-                if label.kind is LabelKind.INDICATOR and number is None:
-                    number = int(label.text)
-            if year is None and objectives and node.block != block.index:
-                year = _single_year(node.title.lower())
-        return _Context(
-            objectives,
-            year[0] if year else None,
-            year[1] if year else None,
-            number,
-            int(objective.text) if objective is not None else None,
-        )
-
     def _is_heading(self, block: Block) -> bool:
         """Whether the paragraph only introduces what follows it."""
         words = self.low[block.body : block.end]
@@ -156,11 +117,6 @@ class _Finder:
         if block.index not in self.heads:
             return False
         return len(words) < 160 and (not words.rstrip().endswith((".", ";")) or "%" not in words)
-
-    def _note_lead_in(self, block: Block) -> None:
-        year = _single_year(self.low[block.body : block.end])
-        if self.low[block.start : block.end].rstrip().endswith(":") and year is not None:
-            self.lead_in = (block.section, year)
 
     # --- clauses ---------------------------------------------------------------------------------------------------
 
@@ -188,7 +144,7 @@ class _Finder:
         value = _VALUE_FIRST.match(self.low, start, end)
         return value is not None and targets.PREDICATE.search(self.low, value.end(), end) is None
 
-    def _clause(self, clause: tuple[int, int], context: _Context, before: tuple[int, int] | None) -> Iterator[Target]:
+    def _clause(self, clause: tuple[int, int], context: Context, before: tuple[int, int] | None) -> Iterator[Target]:
         start, end = clause
         if numbers.CANDIDATE.search(self.low, start, end) is None:
             return
@@ -203,7 +159,9 @@ class _Finder:
                 + len(self.low[aim[1] : found[0].points[0].start])
                 - len(self.low[aim[1] : found[0].points[0].start].lstrip(" ,"))
             )
-        if before is not None and _SHARES_SUBJECT.match(self.low, start, end):
+        if before is not None and (
+            _SHARES_SUBJECT.match(self.low, start, end) or self._repeats(before, start, found[0])
+        ):
             found[0].start = before[0]
         elif before is not None and self._is_bare(start, end):
             found[0].start, found[0].subject = before[0], (before[0], found[0].subject[1])
@@ -214,6 +172,13 @@ class _Finder:
             after = self._trailing_aim(found[-1], end)
             if after is not None:
                 yield self._qualitative(*after, context)
+
+    def _repeats(self, before: tuple[int, int], start: int, measure: Measure) -> bool:
+        """Whether a clause begins inside the subject of the one before (`tỷ lệ hộ thiếu hụt nhà ở 14%; thiếu hụt thông tin 9%`)."""
+        words = self.low[start : measure.points[0].start].split()[:2]
+        if len(words) < 2 or targets.SUBJECT_HEAD.match(self.low, start, measure.points[0].start) is not None:
+            return False
+        return f" {words[0]} {words[1]} " in self.low[slice(*before)] and targets.AIM.match(self.low, start) is None
 
     def _is_bare(self, start: int, end: int) -> bool:
         """Whether a clause has values and years and says nothing else (`…; ≤ 10‰ vào năm 2030`)."""
@@ -254,7 +219,7 @@ class _Finder:
             return None
         return trim(self.low, start, end)
 
-    def _bounds(self, measure: Measure, start: int, end: int, context: _Context) -> None:
+    def _bounds(self, measure: Measure, start: int, end: int, context: Context) -> None:
         """Trims the quote: no clause of purpose, no remark in brackets; outside the objectives the commitment alone."""
         last = max(point.end for point in measure.points)
         tail = self.low[last : measure.end]
@@ -281,19 +246,21 @@ class _Finder:
         commas = list(regex.finditer(r",\s+(?=\p{L})", head))
         for match in reversed(commas):
             words = head[match.end() :]
+            if len(head[: match.start()].split()) <= 2:
+                return  # `biên soạn, cấp phát 500 tờ gấp`: two verbs, one commitment
             if targets.COMMITS.match(words) is not None and len(words.split()) >= 1:
                 measure.start += match.end()
                 return
 
     # --- records ---------------------------------------------------------------------------------------------------
 
-    def _records(self, measure: Measure, context: _Context) -> Iterator[Target]:
+    def _records(self, measure: Measure, context: Context) -> Iterator[Target]:
         for point in measure.points:
             for year, year_from in _years_of(point, context):
                 yield self._target(measure, point, year, year_from, context)
 
     def _target(
-        self, measure: Measure, point: Point, year: int | None, year_from: int | None, context: _Context
+        self, measure: Measure, point: Point, year: int | None, year_from: int | None, context: Context
     ) -> Target:
         value = point.value
         unit = value.unit or "count"
@@ -347,7 +314,7 @@ class _Finder:
         )
         return True
 
-    def _qualitative(self, start: int, end: int, context: _Context) -> Target:
+    def _qualitative(self, start: int, end: int, context: Context) -> Target:
         ev = evidence(self.outline, start, end)
         found = self.aligner.align(ev["quote"], indicator_no=context.indicator, kind="qualitative")
         return Target(
@@ -363,14 +330,22 @@ class _Finder:
             **ev,
         )
 
-    def _whole_item(self, block: Block, context: _Context) -> Iterator[Target]:
+    def _whole_item(self, block: Block, context: Context) -> Iterator[Target]:
         """An item of the specific objectives without any number is an aim as a whole."""
-        if not block.labels or block.index in self.heads or block.has(LabelKind.OBJECTIVE):
+        if not block.labels or block.index in self.heads or block.has(LabelKind.OBJECTIVE) or self._announces(block):
             return
         span = trim(self.low, block.body, block.end)
         if span is None or len(self.low[span[0] : span[1]].split()) < 5 or targets.PAST.search(self.low, *span):
             return
         yield self._qualitative(*span, context)
+
+    def _announces(self, block: Block) -> bool:
+        """Whether an item only names what the sub-items below it say (`- Chỉ tiêu 3: Về tử vong trẻ em`, then `+ …`)."""
+        if block.index + 1 >= len(self.outline.blocks) or self.low[block.start : block.end].rstrip().endswith(
+            (".", ";")
+        ):
+            return False
+        return self.outline.blocks[block.index + 1].has(LabelKind.PLUS) is not None and not block.has(LabelKind.PLUS)
 
     def _attached(self, found: list[Target], start: int, end: int) -> Iterator[Target]:
         """Gives the last target of a paragraph the clause that goes on with its predicate (`…; triển khai …`)."""
@@ -386,31 +361,17 @@ class _Finder:
             yield record
 
 
-def _years_of(point: Point, context: _Context) -> list[tuple[int | None, int | None]]:
+def _years_of(point: Point, context: Context) -> list[tuple[int | None, int | None]]:
     if not point.years:
         return [(context.year, context.year_from)]
     return [(year.year, year.year_from) for year in point.years]
 
 
-def _single_year(words: str) -> tuple[int, int | None] | None:
-    """The one year, or span of years, that a heading names; `None` where it names none or several."""
-    found = [match for match in targets.YEARS.finditer(words) if not match["base"]]
-    if len(found) != 1:
-        return None
-    match = found[0]
-    if targets.IN_NAME.search(words[: match.start()]) is not None:
-        return None
-    last = match["to"] or match["bare_to"] or match["year"] or match["second"]
-    if last is None:
-        return None
-    first = match["from"] or match["bare_from"]
-    return (int(last), int(first) if first else None)
-
-
 def _subject(outline: Outline, measure: Measure, point: Point) -> str | None:
     """Who or what is measured, as written: the words before the value, or those after it."""
     low, text = outline.text.lower, outline.text.text
-    before = trim(low, measure.subject[0], point.start if point.own_start < 0 else min(point.start, point.own_start))
+    first = measure.points[0]  # the values behind it have its subject
+    before = trim(low, measure.subject[0], first.start if first.own_start < 0 else min(first.start, first.own_start))
     if before is not None and len(low[before[0] : before[1]].split()) >= 3:
         words = regex.sub(
             r"^(?:phấn đấu|giảm|tăng|khống chế|duy trì|nâng)\s+", "", text[before[0] : before[1]], flags=regex.I

@@ -174,7 +174,8 @@ class _Clean:
     cells: list[list[_Piece]]
     blank_before: bool
     break_before: bool
-    width: int  # characters of the raw line: what a hard wrap counted, marks of emphasis among them
+    width: int  # characters of the raw line: what a hard wrap counted, its indent and marks of emphasis among them
+    indent: int
 
 
 # A line drawn with characters, under the motto or before a footnote.
@@ -194,8 +195,17 @@ _BEFORE_DASH = regex.compile(
 )
 
 
+# Columns that the first line of a paragraph is set in by at least; from `_CENTRED` on it is a title or a signature.
+_FIRST_LINE_INDENT = 2
+_CENTRED = 13
+
+
+# The second year of a span that was cut at its dash: `giai đoạn 2021` / `- 2030`.
+_REST_OF_SPAN = regex.compile(r"[-–]\s?(?:năm )?(?:19|20)\d\d(?!\d)")
+
+
 class _Wrap:
-    """Whether the source is wrapped at a fixed width, and whether a line was broken there."""
+    """Whether the source is wrapped at a fixed width or sets its paragraphs in, and whether a line was broken there."""
 
     def __init__(self, lines: list[_Clean]) -> None:
         lengths = [
@@ -207,11 +217,17 @@ class _Wrap:
         self.width = lengths[int(len(lengths) * 0.98)] if lengths else 0
         near = sum(length > self.width - 18 for length in lengths)
         self.fixed = len(lengths) >= 4 and self.width <= 140 and near >= 0.5 * len(lengths)
+        items = [line.indent for line in lines if not line.cells and is_starter(line.words)]
+        # First lines set in, the others at the margin: a line at the margin goes on with the one above it.
+        set_in = sum(_FIRST_LINE_INDENT <= indent < _CENTRED for indent in items)
+        self.set_in = self.fixed and len(items) >= 8 and set_in >= 0.8 * len(items)
 
     def full(self, line: _Clean, following: _Clean) -> bool:
         """Whether the first word of the next line had no room in this one."""
         if not self.fixed:
             return False
+        if self.set_in and line.indent < _CENTRED:
+            return following.indent < _FIRST_LINE_INDENT
         return line.width + 1 + len(following.words.split(" ", 1)[0]) > self.width - 1
 
 
@@ -231,12 +247,14 @@ def _goes_on(line: _Clean, following: _Clean, wrap: _Wrap, said: int) -> bool:
     words, after = line.words, following.words
     ended = _TERMINAL.search(words) is not None
     full = not following.blank_before and wrap.full(line, following)
+    if _REST_OF_SPAN.match(after) is not None and words[-4:].isdigit():
+        return True
     if is_starter(after):
         if not after.startswith(("- ", "– ", "-", "–")) or ended:
             return False
         return (full or following.break_before) and _BEFORE_DASH.search(words) is not None
     if ended:
-        return full
+        return full or (following.break_before and after[0].islower() and not words.endswith(("./.", "/.", ".")))
     if after[0].islower() or after[0] in ",;.)%":
         # Set apart by a blank line, only the rest of a sentence of some length is taken for one that was cut.
         return not following.blank_before or said >= 25
@@ -263,9 +281,14 @@ def _clean_lines(source: Source) -> list[_Clean]:
             continue
         apart = blank or line.blank_before or (line.complete and bool(out))
         page_break = broken or (bool(out) and line.page is not None and line.page != out[-1].line.page)
-        raw = " ".join(source.raw[line.start : line.end].split())
-        width = len(raw if composed else unicodedata.normalize("NFC", raw))
-        out.append(_Clean(line, words, pieces, cells, apart, page_break, width))
+        raw = (
+            source.raw[line.start : line.end]
+            if composed
+            else unicodedata.normalize("NFC", source.raw[line.start : line.end])
+        )
+        indent = len(raw) - len(raw.lstrip())
+        width = indent + len(" ".join(raw.split()))
+        out.append(_Clean(line, words, pieces, cells, apart, page_break, width, indent))
         blank = broken = False
     return out
 
@@ -329,14 +352,20 @@ def build(source: Source) -> Text:
     )
 
 
-_BOLD = regex.compile(r"\s*(?:#{1,6}\s|\*\*)")
+_BOLD_RUN = regex.compile(r"\*\*(?:[^*]|\*(?!\*))+\*\*")
 
 
 def _is_bold(source: Source, line: _Clean) -> bool:
-    """Whether the line is a heading by its type: bold in the word processor, `#` or `**` in Markdown."""
+    """Whether all of the line is set as a heading: bold in the word processor, `#` or `**…**` in Markdown."""
     if line.line.bold:
         return True
-    return source.markdown and _BOLD.match(source.raw, line.line.start, line.line.end) is not None
+    if not source.markdown or line.line.cells:
+        return False
+    raw = source.raw[line.line.start : line.line.end]
+    if _HEADING_MARK.match(raw) is not None:
+        return True
+    rest, runs = _BOLD_RUN.subn("", raw)
+    return runs > 0 and not any(character.isalnum() for character in rest)
 
 
 def from_string(text: str, *, markdown: bool = False) -> Text:

@@ -8,13 +8,9 @@ tell a place and the words of a name from the sentence that goes on.
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import regex
-
-from patterns import spelling
 
 # --- what an agency looks after ------------------------------------------------------------------------------------
 
@@ -33,6 +29,9 @@ FUNCTIONS: dict[str, tuple[str, ...]] = {
     "Tài nguyên và Môi trường": ("tài nguyên|tn", "môi trường|mt"),
     "Giáo dục nghề nghiệp - Giáo dục thường xuyên": ("giáo dục|gd", "nghề nghiệp|nn", "(?:giáo dục|gd)", "thường xuyên|tx"),
     "Giáo dục và Đào tạo": ("giáo dục|gd", "đào tạo|đt"),
+    "Giáo dục thường xuyên": ("(?:giáo dục|gd) (?:thường xuyên|tx)",),
+    **{f"Giáo dục {kind}": (f"giáo dục {kind.lower()}",) for kind in ("Mầm non", "Tiểu học", "Trung học cơ sở", "Trung học phổ thông", "Trung học", "Dân tộc",
+                                                                      "Thể chất", "Chuyên nghiệp", "Nghề nghiệp", "Chính trị")},
     "Kế hoạch và Đầu tư": ("kế hoạch|kh", "đầu tư|đt"),
     "Tài chính - Kế hoạch": ("tài chính|tc", "kế hoạch|kh"),
     "Thông tin và Truyền thông": ("thông tin|tt", "truyền thông|tt"),
@@ -58,35 +57,14 @@ FUNCTIONS: dict[str, tuple[str, ...]] = {
         )
     },
 }  # fmt: skip
-_JOIN = r"\s?(?:[-,&.]\s?)?(?:và\s)?"
-_FUNCTION_BY_NAME = {
-    name: regex.compile(r"(?i)" + _JOIN.join(f"(?:{part})" for part in parts) + r"(?!\w)")
-    for name, parts in FUNCTIONS.items()
-}
+# Offices for culture and information bear the names of what they were merged from, in any order.
+_CULTURE = r"(?:Văn hóa|Thể thao|Du lịch|Thông tin|Truyền thông|Truyền thanh|Truyền hình|Gia đình|Thể dục thể thao)"
+_CULTURES = rf"{_CULTURE}(?:(?:,\s|\s?-\s?){_CULTURE})*+\s?(?:,?\svà|-|&)\s?{_CULTURE}(?!\w)"
+JOIN = r"\s?(?:[-,&.]\s?)?(?:và\s)?"
 FUNCTION = (
-    r"(?i:"
-    + "|".join(_JOIN.join(f"(?:{p})" for p in parts) for parts in sorted(FUNCTIONS.values(), key=len, reverse=True))
-    + r")(?!\w)"
-)
-
-# --- units and places ----------------------------------------------------------------------------------------------
-
-UNIT = r"(?i:tỉnh|thành phố|tp\b\.?|thị xã|tx\b\.?|huyện|quận|thị trấn|phường|xã(?!\shội)|đặc khu)"
-_SYLLABLE = r"(?!(?:VÀ|CÁC|Các)(?!\w))\p{Lu}\p{L}*(?:['’]\p{L}+)?"
-# The first word of a name, which no place begins with.
-HEAD_WORD = (
-    r"(?i:sở|phòng|ban|bộ|công an|ubnd|ủy ban|ub|ubmttq\w*|mttq\w*|mặt trận|hội|đoàn|liên đoàn|lđlđ|liên hiệp|liên chi|liên minh|hiệp hội|(?:tỉnh|thành|huyện|quận|thị|xã|phường)\s?đoàn|"
-    r"trung tâm|trạm|trường|đài|báo|cổng|chi cục|cục|vụ|viện|vksnd|tòa|tand|bảo hiểm|bhxh|kho bạc|ngân hàng|quỹ|văn phòng|vp|đồn|thanh tra|các|những|"
-    r"công chức|cán bộ|chủ tịch|giám đốc|thủ trưởng|trưởng|hiệu trưởng|chánh|bệnh viện|hđnd|hội đồng|cơ quan|đơn vị|ngành|tổ|công đoàn|bưu điện|chính quyền|"
-    r"(?:tỉnh|thành|huyện|quận|thị|đảng)\s?ủy|đề nghị|giao|yêu cầu)(?!\w)"
-)
-PLACE = rf"(?!{HEAD_WORD}){_SYLLABLE}(?:\s{_SYLLABLE}){{0,4}}(?:\s-\s{_SYLLABLE}(?:\s{_SYLLABLE}){{0,2}})?"
-_NO_BODY = r"(?!\s?(?i:đoàn|ủy))"  # `Huyện đoàn` is a body, no unit
-_UNIT_OF = rf"(?:(?:(?:của|thuộc)\s)?(?i:cấp\s)?{UNIT}{_NO_BODY}(?:\s{PLACE}|\s\d{{1,2}}(?!\d))?|(?i:khu vực)(?:\s(?:{PLACE}|\d+))?|{PLACE})"
-_UNITS = rf"{UNIT}{_NO_BODY}(?:(?:\s?[,;/\-]\s?|\s(?i:và)\s|\s)(?i:các\s|cấp\s)?{UNIT}{_NO_BODY})*"
-_QUALIFIER = (
-    rf"(?:\s(?:(?:có\s)?liên quan|cùng cấp|(?:ở )?các cấp|cấp cơ sở|(?:đóng |hoạt động )?(?:trên|tại) địa bàn(?:\s(?:toàn\s)?(?:{UNIT}(?:\s{PLACE})?|khu vực))?|"
-    rf"(?:trong|toàn)\s{UNIT}(?:\s{PLACE})?))"
+    rf"(?:{_CULTURES}|(?i:"
+    + "|".join(JOIN.join(f"(?:{p})" for p in parts) for parts in sorted(FUNCTIONS.values(), key=len, reverse=True))
+    + r")(?!\w))"
 )
 
 # --- where the sentence goes on ------------------------------------------------------------------------------------
@@ -99,7 +77,7 @@ DUTY_VERBS: tuple[str, ...] = (
     "phản ánh", "thẩm định", "đề xuất", "vận động", "hỗ trợ", "giúp", "tạo điều kiện", "nâng cao", "huy động", "đảm bảo", "bảo đảm", "tiếp tục", "thường xuyên",
     "định kỳ", "h[ằà]ng (?:năm|quý|tháng|tuần)", "khẩn trương", "quan tâm", "xem xét", "cụ thể", "đánh giá", "tổng hợp", "phát hiện", "xử lý", "lựa chọn",
     "thống nhất", "hoàn thành", "nghiên cứu", "tiến hành", "áp dụng", "phát triển", "cung cấp", "can thiệp", "đấu tranh", "phòng ngừa", "phòng,? chống",
-    "ngăn chặn", "phổ biến", "tập huấn", "điều tra", "khảo sát", "kết nối", "duy trì", "cập nhật", "kiện toàn", "ban hành", "trình", "công khai", "phân công",
+    "ngăn chặn", "phổ biến", "tập huấn", "điều tra", "khảo sát", "kết nối", "duy trì", "cập nhật", "kiện toàn", "ban hành", "trình", "công khai", "phân công", "dự kiến",
     "phân bổ", "thành lập", "giải quyết", "nhân rộng", "quán triệt", "phát huy", "thu thập", "tiếp nhận", "vận hành", "kiểm soát", "tuần tra", "đôn đốc",
     "làm đầu mối", "lắp đặt", "đăng tải", "truyền thông", "giáo dục", "củng cố", "chăm lo", "mở", "dạy", "tư vấn", "trợ giúp", "ưu tiên", "dành", "đề nghị", "yêu cầu",
     "sử dụng", "khai thác", "chuẩn bị", "bồi dưỡng", "nắm", "động viên", "khuyến khích", "đăng ký", "kêu gọi", "trang bị", "thống kê", "tập trung", "căn cứ",
@@ -108,7 +86,7 @@ DUTY_VERBS: tuple[str, ...] = (
 )  # fmt: skip
 _FUNCTION_WORDS: tuple[str, ...] = (
     "và", "với", "cùng", "trong", "để", "nhằm", "theo", "tại", "khi", "trước", "sau", "về", "cho", "là", "có", "do", "từ", "đến", "trên", "nếu", "được",
-    "đã", "cần", "phải", "bằng", "qua", "thông qua", "dựa", "ngoài", "tùy", "các", "những", "như", "đồng thời", "vào", "mỗi", "đối với",
+    "đã", "cần", "phải", "chậm nhất", "muộn nhất", "đúng", "bằng", "qua", "thông qua", "dựa", "ngoài", "tùy", "các", "những", "như", "đồng thời", "vào", "mỗi", "đối với",
 )  # fmt: skip
 DUTY = r"(?:" + "|".join(DUTY_VERBS) + r")(?!\w)"
 _STOP = r"(?:" + "|".join((*DUTY_VERBS, *_FUNCTION_WORDS)) + r")(?!\w)"
@@ -119,9 +97,48 @@ _AFTER_DASH = (
     r"căn cứ|chịu|vận động|lồng ghép|đẩy mạnh)(?!\w)"
 )
 
+# --- units and places ----------------------------------------------------------------------------------------------
+
+UNIT = r"(?i:tỉnh|thành phố|tp\b\.?|thị xã|tx\b\.?|huyện|quận|thị trấn|phường|xã(?!\shội)|đặc khu)"
+_SYLLABLE = r"(?!(?:VÀ|CÁC|Các)(?!\w))\p{Lu}\p{L}*(?:['’]\p{L}+)?"
+# The first word of a name, which no place begins with.
+HEAD_WORD = (
+    r"(?i:sở|phòng|ban|bộ|công an|ubnd|ủy ban|ub|ubmttq\w*|mttq\w*|mặt trận|hội|đoàn(?! kết)|trung ương(?=\s(?:đoàn|hội))|liên đoàn|lđlđ|liên hiệp|liên chi|liên minh|hiệp hội|(?:tỉnh|thành|huyện|quận|thị|xã|phường)\s?đoàn|"
+    r"trung tâm|trạm|trường|đài|báo|cổng|chi cục|cục|vụ|viện(?! trợ)|vksnd|tòa|tand|bảo hiểm|bhxh|kho bạc|ngân hàng|quỹ|văn phòng|vp|đồn|thanh tra|các|những|"
+    r"công chức|cán bộ(?! quản lý)|chủ tịch|giám đốc|thủ trưởng|trưởng|hiệu trưởng|chánh|bệnh viện|hđnd|hội đồng|cơ quan|đơn vị|ngành|tổ|công đoàn|bưu điện|chính quyền|"
+    r"(?:tỉnh|thành|huyện|quận|thị|đảng)\s?ủy|đề nghị|giao|yêu cầu)(?!\w)"
+)
+# A sentence that a wrap put right behind a name begins with a verb of two syllables, not with a place.
+_BEGINS = r"(?i:" + "|".join(verb for verb in DUTY_VERBS if " " in verb and verb[0].isalpha()) + r")(?!\w)"
+PLACE = rf"(?!{HEAD_WORD})(?!{_BEGINS}){_SYLLABLE}(?:\s{_SYLLABLE}){{0,4}}(?:\s-\s{_SYLLABLE}(?:\s{_SYLLABLE}){{0,2}})?"
+_NO_BODY = r"(?!\s?(?i:đoàn|ủy))"  # `Huyện đoàn` is a body, no unit
+_OWN_SEAT = r"(?:(?:Sở|Bộ|Cục)(?=\s?(?:$|[:;.,)]|\s(?:chủ|phối|tham|tổ|xây|thực|triển|hướng|thanh|kiểm|theo|tăng)\s)))"  # `Thanh tra Sở`
+_UNIT_OF = rf"(?:(?:(?:của|thuộc)\s)?(?i:cấp\s)?{UNIT}{_NO_BODY}(?:\s{PLACE}|\s\d{{1,2}}(?!\d))?|(?i:khu vực)(?:\s(?:{PLACE}|\d+))?|{PLACE})"
+_UNITS = rf"{UNIT}{_NO_BODY}(?:(?:\s?[,;/\-]\s?|\s(?i:và)\s|\s)(?i:các\s|cấp\s)?{UNIT}{_NO_BODY})*"
+# What lies in the units that are meant (`các xã có hồ, đập`), and the verbs behind it.
+_PLACES_OF_RISK = r"hồ|đập|sông|suối|biển|ao|cảng|chợ|khu|cụm|trường|làng nghề|đường|cơ sở|di tích|rừng|mỏ|trẻ em|tỷ lệ"
+_FIRST_VERBS = (
+    r"xây dựng|tổ chức|triển khai|thực hiện|tham mưu|hướng dẫn|tuyên truyền|chủ trì|chủ động|phối hợp|rà soát|kiểm tra|giám sát|tăng cường|đẩy mạnh|chỉ đạo|"
+    r"báo cáo|lắp|cắm|bố trí|quản lý|theo dõi|vận động|hỗ trợ|bảo đảm|đảm bảo|lập|duy trì|cảnh báo|xử lý|đầu tư|nâng cấp|rào|mở|dạy|để|nhằm|trong|theo"
+)
+_QUALIFIER = (
+    rf"(?:\s(?:(?:có\s)?liên quan|cùng cấp|(?:ở )?các cấp|cấp cơ sở|trực tiếp|cấp trên|(?:đóng |hoạt động )?(?:trên|tại) địa bàn(?:\s(?:toàn\s)?(?:{UNIT}(?:\s{PLACE})?|khu vực))?|"
+    rf"(?:trong|toàn)\s{UNIT}(?:\s{PLACE})?|"
+    r"(?:vùng )?(?:biên giới|ven biển|ven sông|hải đảo|miền núi|bãi ngang|vùng cao|vùng sâu|vùng xa|đồng bào dân tộc thiểu số|đặc biệt khó khăn)"
+    r"(?:(?:,| và) (?:vùng )?(?:biên giới|ven biển|hải đảo|miền núi|bãi ngang|cao|sâu|xa|đặc biệt khó khăn))*(?!\w)|"
+    rf"có (?=(?:{_PLACES_OF_RISK})(?!\w))[\p{{L}} ,]{{2,60}}?(?=\s(?:{_FIRST_VERBS})(?!\w)|[;.:()]|$)))"
+)
+
 # --- names ---------------------------------------------------------------------------------------------------------
 
-_WORD = rf"(?!{_STOP})[\p{{L}}\d&./]*[\p{{L}}\d]"
+# Verbs that are part of a name: `Trung tâm Trợ giúp pháp lý`, `Quỹ Hỗ trợ phát triển giáo dục`.
+_IN_NAMES = (
+    r"(?:giúp pháp lý(?: nhà nước)?|(?:trợ )?giúp xã hội|trợ (?:nông dân|phụ nữ|doanh nghiệp|trẻ em|việc làm)|phát triển (?:giáo dục|quỹ đất|công nghiệp|du lịch|nông thôn)|"
+    r"giáo dục (?:hòa nhập|nghề nghiệp|thường xuyên|quốc phòng|trẻ (?:em|khuyết tật)|chính trị|sức khỏe|pháp luật|học sinh)|quản lý (?:(?:cơ sở )?giáo dục|dự án|đô thị|di tích|thị trường|đất đai|nhà|bảo trì|khu)|"
+    r"chăm sóc (?:sức khỏe|trẻ em|trẻ|người|bà mẹ|và)|phòng,? chống (?:thiên tai|tội phạm|ma túy|mại dâm|tham nhũng|lụt bão|bệnh|dịch|HIV)|kiểm soát (?:bệnh tật|ma túy|thủ tục)|"
+    r"tư vấn (?:tâm lý|pháp luật|học đường)|thông tin (?:điện tử|khoa học|xúc tiến)|(?<=[Nn]ghệ )thông tin|học sinh,? sinh viên|hỗ trợ (?:trẻ em|phụ nữ|nạn nhân|phát triển|khởi nghiệp)|xúc tiến|khám,? chữa bệnh)(?!\w)"
+)
+_WORD = rf"(?:{_IN_NAMES}|(?!{_STOP})[\p{{L}}\d&./]*[\p{{L}}\d])"
 # Any words from a capital on, until the sentence goes on: for agencies that no list knows.
 _ANY = (
     rf"(?=\p{{Lu}})(?!{HEAD_WORD}){_WORD}(?:\s{_WORD}|\s?-\s?(?!{HEAD_WORD})(?!{_AFTER_DASH}){_WORD}|\svà\s(?=\p{{Lu}})(?!{HEAD_WORD}){_WORD}"
@@ -133,17 +150,17 @@ _OPTIONAL_UNIT = rf"(?:\s{_UNIT_OF})?"
 
 _SCHOOLS = (
     r"(?i:mầm non|mẫu giáo|tiểu học|th|thcs|thpt|trung học cơ sở|trung học phổ thông|phổ thông(?: dân tộc (?:nội|bán) trú)?|ptdt(?:nt|bt)?|cao đẳng|"
-    r"đại học|trung cấp)(?!\w)"
+    r"đại học|trung cấp)(?!\w)(?:(?<=(?i:cao đẳng|đại học|trung cấp))\s(?=\p{Lu})(?:(?:Sư phạm|Y tế|Y|Nghề|Kinh tế|Kỹ thuật|Văn hóa|Cộng đồng|Luật|Nông lâm)(?!\w)(?:\s(?:và|-)\s)?)+)?"
 )
 _HAS_UNIT = (
     r"ủy ban (?:mặt trận tổ quốc|mttq|mttqvn)(?: việt nam| vn)?|ub\s?mttq(?:\s?vn)?(?: việt nam)?|mttq(?: việt nam| vn)?|"
     r"(?:ban thường trực )?(?:ủy ban )?mặt trận(?: tổ quốc)?(?: việt nam)?|"
-    r"công an|(?:bộ|ban) chỉ huy (?:quân sự|bộ đội biên phòng|bđbp|phòng thủ khu vực)|bộ đội biên phòng|bđbp|"
+    r"ban (?:tự quản|công tác mặt trận|thanh tra nhân dân|giám sát đầu tư của cộng đồng|nhân dân|cán sự)|công an|(?:bộ|ban) chỉ huy (?:quân sự|bộ đội biên phòng|bđbp|phòng thủ khu vực)|bộ đội biên phòng|bđbp|"
     r"tòa án(?: nhân dân)?|tand|viện kiểm sát(?: nhân dân)?|vksnd|bảo hiểm xã hội|bhxh|kho bạc(?: nhà nước)?|"
     r"liên đoàn lao động|lđlđ|công đoàn|đoàn thanh niên(?: cộng sản)?(?: hồ chí minh| hcm)?|đoàn (?:thanh niên cộng sản|tncs)(?: hồ chí minh| hcm)?|đoàn tn|"
     r"hội (?:liên hiệp|lh) ?(?:phụ nữ|pn|thanh niên|tn)(?: việt nam)?|hội lhpn|hội phụ nữ|hội nông dân|hội cựu chiến binh|hội ccb|hội chữ thập đỏ|hội ctđ|"
     r"hội khuyến học|hội bảo vệ quyền trẻ em|hội bảo trợ (?:người khuyết tật|nkt)[\w ,]*? (?:và|&) (?:bảo vệ )?(?:quyền )?(?:trẻ (?:em )?mồ côi|trẻ em|tmc)|"
-    r"(?:ngân hàng|nh) (?:chính sách xã hội|csxh)|đài (?:phát thanh|pt|truyền thanh)(?:\s?(?:-|và|&|,)\s?(?:truyền hình|th|truyền thanh|tt))?|"
+    r"(?:ngân hàng|nh) (?:chính sách xã hội|csxh)(?: -)?(?: (?:chi nhánh|phòng giao dịch))?|đài (?:phát thanh|pt|truyền thanh)(?:\s?(?:-|và|&|,)\s?(?:truyền hình|th|truyền thanh|tt))?|"
     r"báo và (?:đài )?(?:phát thanh,?|pt)(?: và|\s?-)? ?(?:truyền hình|th)|cổng thông tin điện tử|trung tâm y tế|trạm y tế|bệnh viện đa khoa|thanh tra|"
     r"bưu điện|điện lực|viễn thông|vnpt|viettel|liên minh (?:hợp tác xã|htx)|văn phòng đăng ký đất đai|trung tâm dịch vụ tổng hợp|"
     r"hội đồng phối hợp phổ biến,? giáo dục pháp luật|ban quản lý (?:các )?(?:khu (?:công nghiệp|kinh tế|chế xuất|du lịch)|dự án)|"
@@ -155,11 +172,15 @@ _SPECIFIC = (
     rf"(?i:văn phòng|vp)\s(?i:đoàn (?:đbqh|đại biểu quốc hội)|hđnd|hội đồng nhân dân)(?:\s?(?:,|và|-|&)\s?(?i:hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân))+{_OPTIONAL_UNIT}|"
     rf"(?i:(?:văn phòng|vp|thường trực|tt|ban thường trực|lãnh đạo)\s)?(?i:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân)(?:\s\(\w+\))?"
     rf"(?:\s(?i:các cấp|các địa phương|cấp {_UNITS}|(?:(?:các|\d+(?:/\d+)?) )*(?-i:{_UNITS}))(?:\s{PLACE}(?:,\s(?!{UNIT}){PLACE})*)?|\s{PLACE})?|"
-    rf"(?i:(?:ban thường vụ|thường trực|btv|bch|ban chấp hành)\s)?(?i:(?:tỉnh|thành|huyện|quận|thị|xã|phường|trung ương)\s?đoàn)(?!\sthể){_OPTIONAL_UNIT}|"
+    rf"(?i:(?:ban thường vụ|thường trực|btv|bch|ban chấp hành)\s)?(?i:(?:tỉnh|thành|huyện|quận|thị|xã|phường|trung ương)\s?đoàn)(?!\s(?i:thể|thanh niên|tncs)){_OPTIONAL_UNIT}|"
     rf"(?i:(?:ban thường vụ|thường trực|btv|ban tuyên giáo(?: và dân vận)?|ban dân vận)\s)?(?i:(?:tỉnh|thành|huyện|quận|thị|đảng)\s?ủy){_OPTIONAL_UNIT}|"
-    rf"(?i:{_HAS_UNIT})(?!\w)(?:\s(?:các\s)?{_UNITS}(?:\s{PLACE})?|{_OPTIONAL_UNIT})|"
-    rf"(?i:(?:các )?trường)(?:(?:\s?:)?\s{_SCHOOLS}(?:(?:,|\s?-|\svà|\s&)?\s?{_SCHOOLS})*{_OPTIONAL_UNIT}|\s{_ANY})|"
+    rf"(?i:(?:văn phòng|vp|thường trực|ban thường vụ|ban chấp hành|btv|bch|lãnh đạo|cơ quan|trung ương|tw)\s)?(?i:{_HAS_UNIT})(?!\w)(?:\s(?:các\s)?{_UNITS}(?:\s{PLACE})?|\s{_OWN_SEAT}|{_OPTIONAL_UNIT})|"
+    rf"(?i:văn phòng|vp)\s{_OWN_SEAT}|"
+    rf"(?i:(?:các )?trường)(?:(?:\s?:)?\s{_SCHOOLS}(?:(?:,|\s?-|\svà|\s&)?\s?{_SCHOOLS})*{_OPTIONAL_UNIT}(?:\s(?:số\s)?\d{{1,2}}(?!\d))?|\s{_ANY})|"
+    rf"(?:Vụ|Cục|Tổng cục|Viện)\s{_ANY}{_OPTIONAL_UNIT}|"
     rf"(?i:sở|phòng|ban|bộ|ngành|công chức|kế toán|cán bộ|trung tâm|chi cục|tổng cục|cục|vụ|viện)\s{_LOOKS_AFTER}{_OPTIONAL_UNIT}|"
+    rf"(?i:câu lạc bộ|tổ|nhóm|đội|ban)\s\"[^\"\n]{{2,60}}\"{_OPTIONAL_UNIT}|"
+    r"(?:Bộ trưởng|Thứ trưởng|(?:Lãnh đạo|Giám đốc) (?:Bộ|Sở))(?=\s?(?:$|[,;.:)])|\s\p{Ll})|"
     rf"(?i:hội đồng|hội|đoàn|liên hiệp|liên chi hội|chi hội|hiệp hội|liên minh|liên đoàn|đồn|trạm|đài|báo|quỹ|văn phòng|vp|bệnh viện|ngân hàng|viện|tổ|cổng|bưu điện|điện lực|công ty|cơ quan|"
     rf"tổng công ty|ủy ban|câu lạc bộ|nhà|làng|cơ sở)\s{_ANY}{_OPTIONAL_UNIT}|"
     r"(?i:cơ quan thường trực|tổ (?:công tác|giúp việc)|ban chỉ đạo|ban điều hành|bcđ)(?!\w)"
@@ -185,9 +206,9 @@ _ORGANISATIONS = (
 _LONG = (
     r"(?i:cơ quan (?:báo chí|thông tin|truyền thông)(?:,? (?:và )?(?:báo chí|truyền thông|truyền hình|thông tin|đại chúng))*|"
     rf"cơ quan quản lý(?: nhà nước| giáo dục)?|{_ORGANISATIONS}|ban,? ngành|phòng,? ban|cơ quan|đơn vị|đoàn thể|địa phương|chính quyền|doanh nghiệp|"
-    r"hợp tác xã|cá nhân|thành viên|gia đình|cha mẹ|phụ huynh|nhà trường|trường học|cơ sở(?! vật chất)|cộng đồng|lực lượng|tiểu khu|khu phố|tổ dân phố|khu dân cư|"
+    r"hợp tác xã|cá nhân|thành viên|gia đình|cha mẹ|phụ huynh|nhà trường|trường học|cơ sở (?:giáo dục(?: nghề nghiệp| mầm non| phổ thông)?|y tế|khám,? (?:bệnh,? )?chữa bệnh|trợ giúp(?: xã hội| trẻ em)?|bảo trợ(?: xã hội)?)|cơ sở(?! vật chất)|cộng đồng|lực lượng|tiểu khu|khu phố|tổ dân phố|khu dân cư|khu vực(?! (?:nông thôn|thành thị|miền núi|biên giới|ven|công nghiệp|nguy hiểm))|"
     r"khối phố|nhân dân|người dân|già làng|trưởng (?:thôn|bản|ấp|khu)|cộng tác viên|bệnh viện|trạm y tế|công đoàn|nhà hảo tâm|nhà tài trợ|phương tiện|"
-    r"chi hội|chi đoàn|chi bộ|cấp ủy|mạng lưới|chủ đầu tư|ủy viên|người chăm sóc|giáo viên|(?<=(?:,|và)\s)xã hội(?! hóa))(?!\w)"
+    r"chi hội|chi đoàn|chi bộ|đảng bộ|đảng ủy|tổ chức đảng|cấp ủy(?: đảng)?|mạng lưới|chủ đầu tư|ủy viên|người chăm sóc|giáo viên|(?<=(?:,|và)\s)xã hội(?! hóa))(?!\w)"
 )
 _NOUN = rf"(?:{_LONG}|{_SHORT})"
 _MODIFIER = (
@@ -198,13 +219,20 @@ _MODIFIER = (
     r"khám(?:,| bệnh,| và)* chữa bệnh|bảo trợ(?: xã hội)?|trợ giúp(?: xã hội| trẻ em)?|vũ trang|sự nghiệp|đảng|thôn|bản|phụ trách|quân sự|"
     r"thuộc (?:phạm vi|quyền|quản lý|thẩm quyền)(?: quản lý)?)(?!\w)"
     rf"|(?:(?i:cấp|toàn|trong|thuộc|của|ở)\s)(?:{UNIT}|mình)(?:(?:,|\svà)\s(?:(?:cấp\s)?{UNIT}))*+(?:\s{PLACE})?"
-    rf"|{UNIT}(?:\s{PLACE})?(?!\w)"
+    rf"|{UNIT}{_NO_BODY}(?:\s{PLACE})?(?!\w)"
+    rf"|(?:trực thuộc|thuộc)\s(?:Bộ|Sở|Tỉnh|Ủy ban nhân dân|UBND)(?=\s?(?:$|[,;.:)])|\s(?:\p{{Ll}}|{UNIT}))(?:\s{UNIT})?"
+    rf"|(?:trực thuộc|thuộc|của)\s(?i:(?:tỉnh|thành|huyện|quận|thị|đảng)\s?ủy)(?:\s{PLACE})?(?!\w)"
+    rf"|(?<=chính quyền\s)các\s{UNIT}(?:(?:,\s|\svà\s){UNIT})*+(?!\w)"
     rf"|(?i:(?:đóng |hoạt động )?(?:trên|tại) địa bàn)(?:\s(?:toàn\s)?{UNIT}(?:\s{PLACE})?)?"
 )
 _EACH = r"(?i:(?:tất cả |toàn thể |toàn bộ |một số |hệ thống )?(?:các|những)|tất cả|toàn thể|mọi|một số|hệ thống|\d{1,3}(?:/\d{1,3})?)\s"
-_NOUNS = rf"(?:{_EACH})?{_NOUN}(?:\s(?:{_MODIFIER}))*+"
+# `các trường và Trưởng các bản`: persons who answer for each of several.
+_OFFICER_OF_ALL = r"(?:Trưởng|Thủ trưởng|Hiệu trưởng|Chủ tịch|Giám đốc|Bí thư)\s(?:các|những)\s"
 _FIRST = rf"(?:{_EACH}{_NOUN}|{_LONG}|{_SHORT}(?=\s?[,/]\s?(?:{_EACH})?{_NOUN}|\s(?i:và)\s(?:{_EACH})?{_NOUN}))(?:\s(?:{_MODIFIER}))*+"
-_GENERAL = rf"{_FIRST}(?:(?:(?:\s?[,/]\s?|\svà\s|\s?-\s?)(?!(?:{_STOP})(?<!tổ chức)(?<!các))|\s(?!{_STOP}))(?:{_NOUNS}|(?:{_MODIFIER})))*+"
+_GENERAL = (
+    rf"{_FIRST}(?:(?:(?:\s?[,/]\s?(?:các\s)?|\svà\s|\s?-\s?)(?!{_OFFICER_OF_ALL})(?!(?:{_STOP})(?<!tổ chức))|\s(?!{_STOP}))"
+    rf"(?:{_NOUN}(?:\s(?:{_MODIFIER}))*+|(?:{_MODIFIER})))*+"
+)
 # The person who answers for an agency stands before its name.
 _OFFICER = (
     r"(?i:(?:(?:các )?đồng chí|ông,?|bà)\s)?(?i:thủ trưởng|người đứng đầu|(?:phó |tổng )?giám đốc|(?:phó )?chủ tịch|trưởng|hiệu trưởng|chánh|bí thư|lãnh đạo|tổng biên tập|chỉ huy trưởng|"
@@ -213,8 +241,16 @@ _OFFICER = (
 )
 _OWN = regex.compile(rf"(?:{_OFFICER})?{_SPECIFIC}(?:{_QUALIFIER})*")
 _COMMON = regex.compile(rf"(?:{_OFFICER})?{_GENERAL}(?:{_QUALIFIER})*")
+_VILLAGES = r"(?i:thôn|bản|buôn|làng|ấp|xóm|khóm|khu phố|tổ dân phố|khối phố|khu dân cư|tiểu khu)"
+_OF_UNITS = regex.compile(
+    rf"\s(?:các|những)\s(?:{_UNITS}|{_VILLAGES}(?:(?:,|\svà)\s{_VILLAGES})*(?!\w))(?:{_QUALIFIER})*"
+)
+_EACH_WORD = regex.compile(rf"(?i:các|những)\s|{_OFFICER_OF_ALL}")
 _EACH_AFTER = regex.compile(r"\s(?:các|những)\s")
 _OF = regex.compile(r"\s(?:của|thuộc|trực thuộc)\s(?=\p{Lu}|các\s)")
+_SEAT = regex.compile(
+    r"\s(?=(?:Sở|Bộ|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Đảng ủy)(?!\w))"
+)  # `các phòng chức năng Sở Y tế`
 _SEPARATOR = regex.compile(
     r"(?i)(?:\s?\([^()]{1,80}\))?(?:\s?[,;&/](?:\s(?:và|cùng với|cùng)(?=\s))?|\s(?:và|cùng với|cùng)(?=\s))\s?"
 )
@@ -259,7 +295,13 @@ def parse(view: str, start: int, end: int) -> list[Name]:
         at = shared.end()
     head = shared["head"].capitalize() if shared is not None and at > start else ""
     while (name := _name(view, at, end, head)) is not None:
-        joined = bool(names) and not name.own and not names[-1].own and ";" not in view[names[-1].end : name.start]
+        joined = (
+            bool(names)
+            and not name.own
+            and not names[-1].own
+            and ";" not in view[names[-1].end : name.start]
+            and _EACH_WORD.match(view, name.start) is None  # `các cơ quan, đơn vị và các tổ dân phố`: two
+        )
         if joined:
             names[-1] = Name(names[-1].start, name.end, False)
         else:
@@ -283,13 +325,16 @@ def _name(view: str, at: int, end: int, head: str) -> Name | None:
             common = _COMMON.match(view, at, end)
             if common is not None and common.end() > own.end():
                 return Name(at, _whole(view, common.end(), end), False)
-        return Name(at, _whole(view, own.end(), end), True)
+        units = _OF_UNITS.match(view, own.end(), end)  # `Ban Bảo vệ trẻ em các xã, phường`
+        return Name(at, _whole(view, units.end() if units is not None else own.end(), end), True)
     if head and (part := _SHARED_PART.match(view, at, end)) is not None:
         return Name(at, part.end(), True, head)
     common = _COMMON.match(view, at, end)
     if common is None or common.end() == at:
         return None
-    return Name(at, _whole(view, common.end(), end), False)
+    seat = _SEAT.match(view, common.end(), end)
+    owner = _OWN.match(view, seat.end(), end) if seat is not None else None
+    return Name(at, owner.end() if owner is not None else _whole(view, common.end(), end), False)
 
 
 def _whole(view: str, at: int, end: int) -> int:
@@ -309,109 +354,3 @@ def starts(view: str, at: int) -> bool:
 def unique(names: list[Name], text: str) -> tuple[str, ...]:
     """The names as written, each once, in order."""
     return tuple(dict.fromkeys(name.text(text) for name in names))
-
-
-# --- one name for one agency ---------------------------------------------------------------------------------------
-
-_LEVELS = {"central": "trung ương", "province": "tỉnh", "district": "huyện", "commune": "xã"}
-_LEVEL_OF_UNIT = {"tỉnh": "tỉnh", "huyện": "huyện", "quận": "huyện", "thị xã": "huyện", "xã": "xã", "phường": "xã", "thị trấn": "xã",
-                  "đặc khu": "xã", "trung ương": "trung ương"}  # fmt: skip
-# What a body is called in full; those that every level has one of.
-_BODIES: tuple[tuple[str, str], ...] = (
-    (r"(?:văn phòng|vp) (?:đoàn.*|hđnd.*|hội đồng.*)(?:ubnd|ủy ban nhân dân)", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân"),
-    (r"(?:văn phòng|vp) (?:ubnd|ủy ban nhân dân)", "Văn phòng Ủy ban nhân dân"),
-    (r"(?:chủ tịch )?(?:ubnd|ủy ban nhân dân)", "Ủy ban nhân dân"),
-    (r"(?:hđnd|hội đồng nhân dân)", "Hội đồng nhân dân"),
-    (r"(?:ban thường trực )?(?:ub\s?mttq|mttq|(?:ủy ban )?mặt trận|ủy ban mttq)", "Ủy ban Mặt trận Tổ quốc Việt Nam"),
-    (r"công an", "Công an"),
-    (r"(?:bộ|ban) chỉ huy quân sự", "Bộ Chỉ huy quân sự"),
-    (r"(?:bộ chỉ huy )?(?:bộ đội biên phòng|bđbp)", "Bộ đội Biên phòng"),
-    (r"tòa án|tand", "Tòa án nhân dân"),
-    (r"viện kiểm sát|vksnd", "Viện kiểm sát nhân dân"),
-    (r"bảo hiểm xã hội|bhxh", "Bảo hiểm xã hội"),
-    (r"kho bạc", "Kho bạc Nhà nước"),
-    (r"liên đoàn lao động|lđlđ", "Liên đoàn Lao động"),
-    (r"(?:.*\s)?(?:tỉnh|thành|huyện|quận|thị|xã|phường) ?đoàn(?!\w)(?! thể)|đoàn (?:thanh niên|tn)", "Đoàn Thanh niên Cộng sản Hồ Chí Minh"),
-    (r"hội (?:liên hiệp |lh ?)(?:phụ nữ|pn)|hội phụ nữ", "Hội Liên hiệp Phụ nữ"),
-    (r"hội nông dân", "Hội Nông dân"),
-    (r"hội (?:cựu chiến binh|ccb)", "Hội Cựu chiến binh"),
-    (r"hội (?:chữ thập đỏ|ctđ)", "Hội Chữ thập đỏ"),
-    (r"hội khuyến học", "Hội Khuyến học"),
-    (r"hội bảo vệ quyền trẻ em", "Hội Bảo vệ quyền trẻ em"),
-    (r"(?:ngân hàng|nh) (?:chính sách xã hội|csxh)", "Ngân hàng Chính sách xã hội"),
-    (r"báo và (?:đài )?(?:phát thanh|pt)", "Báo và phát thanh, truyền hình"),
-    (r"đài (?:phát thanh|pt)\W+(?:và )?(?:truyền hình|th)", "Đài Phát thanh - Truyền hình"),
-    (r"đài (?:truyền thanh|tt)\W+(?:và )?(?:truyền hình|th)", "Đài Truyền thanh - Truyền hình"),
-    (r"đài truyền thanh", "Đài Truyền thanh"),
-    (r"trung tâm y tế", "Trung tâm Y tế"),
-    (r"trạm y tế", "Trạm Y tế"),
-)  # fmt: skip
-_BODY_PATTERNS = tuple((regex.compile(pattern), body) for pattern, body in _BODIES)
-_KIND = regex.compile(r"(?:sở|phòng|ban|bộ|công chức|chi cục|tổng cục|cục|vụ|trung tâm)(?=\s)")
-_UNIT_IN = regex.compile(
-    r"(?<!\w)(thị xã|tỉnh|huyện|quận|thị trấn|phường|đặc khu|thành phố|tp|xã(?! hội)|trung ương)(?!\w)"
-)
-_UNION_OF = {"tỉnh": "tỉnh", "huyện": "huyện", "quận": "huyện", "thị": "huyện", "xã": "xã", "phường": "xã"}
-_UNION = regex.compile(r"(?:^|\s)(tỉnh|huyện|quận|thị|xã|phường) ?đoàn(?!\w)")
-
-
-def canonical(name: str, level: str | None = None) -> str:
-    """The one name of an agency, for lookup: abbreviations in full, its unit as a level, its place left out.
-
-    `level` is that of the plan (`province`, …): it decides what no word of the name says.
-
-    >>> canonical("Sở LĐTB&XH", "province")
-    'Sở Lao động - Thương binh và Xã hội'
-    >>> canonical("UBND các huyện, thị xã, thành phố", "province")
-    'Ủy ban nhân dân cấp huyện'
-    """
-    words = spelling.view(unicodedata.normalize("NFC", " ".join(name.split()).strip(" .:;,")))
-    low = words.lower()
-    for pattern, body in _BODY_PATTERNS:
-        if (match := pattern.match(low)) is not None:
-            found = _level(low[match.start() :], level)
-            return f"{body} cấp {found}" if found else body
-    kind = _KIND.match(low)
-    if kind is not None:
-        after = low[kind.end() :].strip()
-        for function, compiled in _functions():
-            if compiled.match(after) is not None:
-                full = _abbreviated(function, kind.group())
-                return f"{kind.group().capitalize()} {full}"
-    parsed = parse(words, 0, len(words))
-    if parsed and not parsed[0].own:
-        return low
-    return words[:1].upper() + words[1:]
-
-
-def _functions() -> Iterator[tuple[str, regex.Pattern[str]]]:
-    """Functions with their patterns, those with the most parts first."""
-    return iter(_BY_LENGTH)
-
-
-_BY_LENGTH = sorted(_FUNCTION_BY_NAME.items(), key=lambda item: -len(FUNCTIONS[item[0]]))
-
-
-def _abbreviated(function: str, kind: str) -> str:
-    """`VHTT` is culture and sports in a department of a province, culture and information in an office of a district."""
-    if function != "VHTT":
-        return function
-    return "Văn hóa và Thể thao" if kind == "sở" else "Văn hóa và Thông tin"
-
-
-def _level(low: str, level: str | None) -> str | None:
-    """The level that the words of a name say, or the plan's own."""
-    own = _LEVELS.get(level or "")
-    union = _UNION.search(low)
-    if union is not None:
-        return _UNION_OF[union[1]]
-    if "đoàn" in low and "thành đoàn" in low:
-        return own
-    units = _UNIT_IN.findall(low)
-    plain = [_LEVEL_OF_UNIT[unit] for unit in units if unit in _LEVEL_OF_UNIT]
-    if not units:
-        return own
-    if not plain:  # a city: of a province where the plan is its own, else of a district
-        several = regex.search(r"các (?:thành phố|tp)", low) is not None
-        return "huyện" if several or level == "district" else "tỉnh" if level in ("province", "central") else own
-    return plain[0]

@@ -95,6 +95,7 @@ def type_of_symbol(number: str) -> str:
 _STOP = r"(?=\s(?:ngày|năm|số|và các|của|về|được|trên|theo|để|cho|tại|trong|có|đã|này|đối|quy định|nhằm|tới|đến|với|hiện|sửa)\b|[;,.:()\n\"']|$)"
 _PLAIN_NAME = regex.compile(rf"\s\p{{Lu}}\p{{Ll}}*(?:\s\p{{L}}+|,\s\p{{Ll}}+(?=\s\p{{Ll}}+)){{0,9}}?{_STOP}")
 _AMENDING = regex.compile(r"\s[Ss]ửa đổi,? bổ sung (?:một số điều )?(?:của )?(?:các )?")
+_AND_LAW = regex.compile(r"(?:,| và)\s(?:Bộ )?[Ll]uật")  # two laws that one law amends
 _NOT_LAW_BEFORE = regex.compile(r"(?:pháp|kỷ|quy|dự án|dự thảo|xây dựng|hành|định|nghề|trọng|hỏi đáp)\s$")
 _NOT_LAW_AFTER = regex.compile(r"\s(?:sư|pháp|gia|học|lệ|định|này|tục|hiện hành|và các|sửa đổi)\b")
 CONVENTION = regex.compile(
@@ -126,6 +127,11 @@ def law_at(view: str, low: str, start: int, end: int) -> tuple[str, int] | None:
         if inner is None:
             return None
         name = _name_end(view, low, inner.end(), end)
+        while name is not None and (other := _AND_LAW.match(view, name, end)) is not None:
+            further = _name_end(view, low, other.end(), end)
+            if further is None:
+                break
+            name = further
         return (kind, name) if name is not None else None
     if _NOT_LAW_AFTER.match(low, after, end) is not None:
         return None

@@ -11,7 +11,7 @@ import regex
 _REPORT = regex.compile(
     r"báo cáo (?:kết quả|tình hình|năm|tháng|quý|tuần|sơ kết|tổng kết|số liệu|đánh giá|định kỳ|tiến độ|công tác|chuyên đề|0?6 tháng|sáu tháng|nhanh|bằng văn bản|việc)|"
     r"báo cáo[^;.]{0,90}?(?:kết quả|tình hình|số liệu|số trẻ|về (?:việc|tình hình|kết quả))|tổng hợp,? (?:báo cáo|kết quả|tình hình|số liệu)|"
-    r"(?:gửi|cung cấp|nộp)\s+(?:\p{L}+\s+){0,3}(?:báo cáo|số liệu)|số liệu[^;.]{0,80}(?:gửi|cung cấp|cho)|đánh giá và báo cáo|chế độ báo cáo"
+    r"(?:gửi|cung cấp|nộp)\s+(?:\p{L}+\s+){0,3}(?:báo cáo|số liệu)|(?:gửi|cung cấp|nộp)\s[^;.,]{0,60}?\ssố liệu(?!\w)|số liệu[^;.]{0,80}(?:gửi|cung cấp|cho)|thống kê (?:số|tình hình|kết quả)[^;.]{0,120}gửi|(?:gửi|nộp) (?:báo cáo|kết quả)|đánh giá và báo cáo|chế độ báo cáo"
 )
 # What is done with a thing named before (`dự toán … do Sở … tổng hợp, báo cáo`): no report of its own.
 _COMPILED = regex.compile(r"tổng hợp,? báo cáo")
@@ -50,11 +50,15 @@ def _only_to_whom(words: str) -> bool:
     )
 
 
-# To whom: the first that leads to an agency counts, `gửi` before the others.
+# To whom: the first that leads to an agency counts, `gửi` before the others. `cho` and `về` lead to a receiver only behind a verb of
+# giving: in `biên soạn tài liệu cho cơ sở giáo dục` nobody receives a report.
 SENT = regex.compile(
-    r"\b(?:gửi|nộp)\s+(?:về\s+|cho\s+|đến\s+|tới\s+|(?:báo cáo|dự toán|kết quả|văn bản|hồ sơ|danh sách)\s+(?:[^;,.]{0,40}?\s)?(?:về|cho)\s+)?"
+    r"\b(?:gửi|nộp)\s+(?:về\s+|cho\s+|đến\s+|tới\s+|(?:báo cáo|dự toán|kết quả|văn bản|hồ sơ|danh sách)\s+(?:[^;,.]{0,40}?\s)?(?:về|cho|đến|tới)\s+)?"
 )
-GIVEN = regex.compile(r"\b(?:báo cáo\s+(?:với\s+|cho\s+|lên\s+)?|trình\s+|cho\s+|về\s+|tham mưu trình\s+)")
+GIVEN = regex.compile(
+    r"\b(?:báo cáo\s+(?:với\s+|cho\s+|lên\s+)?|trình\s+|tham mưu trình\s+|"
+    r"(?<=\b(?:báo|gửi|nộp|chuyển|cung cấp|thông báo|thông tin|bàn giao|trả lời|đăng ký|phản ánh|tổng hợp)\s(?:[^;.]{0,120}\s)?)(?:cho|về)\s+)"
+)
 # A clause that hands on what the clause before it named.
 HANDS_ON = regex.compile(r"\b(?:gửi|nộp|trình)\b")
 
@@ -62,7 +66,7 @@ HANDS_ON = regex.compile(r"\b(?:gửi|nộp|trình)\b")
 VERB = regex.compile(
     r"\s(?=(?:lập|xây dựng|báo cáo|tổng hợp|gửi|tổ chức|rà soát|cập nhật|thẩm định|tham mưu|trình|ban hành|chịu trách nhiệm|có trách nhiệm|phối hợp|"
     r"căn cứ|theo chức năng|chủ động|chủ trì(?! chỉ tiêu| triển khai| thực hiện)|hướng dẫn|thực hiện(?! nhiệm vụ)|triển khai(?! các mục tiêu)|đề xuất|kiểm tra|đánh giá|"
-    r"cung cấp|hoàn thành|thường xuyên|tiến hành|kịp thời|nghiêm túc|định kỳ|h[ằà]ng năm|h[ằà]ng tháng|h[ằà]ng quý|trước ngày|chậm nhất|phân công|chỉ đạo|bố trí|đăng ký|phải|cần)(?!\p{L}))"
+    r"cung cấp|hoàn thành|thường xuyên|tiến hành|kịp thời|nghiêm túc|định kỳ|h[ằà]ng năm|h[ằà]ng tháng|h[ằà]ng quý|trước ngày|chậm nhất|dự kiến|công bố|tiến hành|phân công|chỉ đạo|bố trí|đăng ký|phải|cần)(?!\p{L}))"
 )
 # What tells which agencies are meant: the subject goes on behind it.
 _AIMS = r"(?:các )?(?:mục tiêu|chỉ tiêu|nhiệm vụ|nội dung|hoạt động)(?: cụ thể)?"
@@ -79,5 +83,5 @@ NO_SUBJECT = regex.compile(
 BEFORE_SUBJECT = regex.compile(r"(?:đề nghị|yêu cầu|giao)\s+")
 # A theme month or a feast is no deadline.
 FESTIVAL = regex.compile(
-    r"tháng hành động|tết trung thu|ngày quốc tế|ngày toàn dân|tuần lễ|ngày hội|ngày thế giới|lễ phát động|kỷ niệm|hưởng ứng"
+    r"tháng hành động|tết trung thu|ngày quốc tế|ngày toàn dân|tuần lễ|ngày hội|ngày thế giới|kỷ niệm|hưởng ứng"
 )

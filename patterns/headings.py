@@ -28,6 +28,8 @@ class LabelKind(IntEnum):
     INDICATOR = 11  # Chỉ tiêu 4:
     OBJECTIVE = 12  # Mục tiêu 2:
     GROUP = 13  # (1)
+    HEADING = 14  # MỤC TIÊU: no label, in capitals
+    SUBHEADING = 15  # Công tác truyền thông: no label, in bold
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ _LABELS: tuple[tuple[LabelKind, str], ...] = (
     (LabelKind.ROMAN, r"(?P<v>[IVX]{1,6})\s*(?:[.)\-]|/(?!\d|v\b))\s*(?=\S)"),
     (
         LabelKind.DECIMAL,
-        r"(?P<v>\d{1,2}(?:\.\d{1,2}){0,4})(?:\.\s*|\s*[)/\-]\s+|(?<=\.\d{1,2})\s+)(?=[^\W\d]|[\"'(*]|\d+%)",
+        r"(?P<v>\d{1,2}(?:\.\d{1,2}){0,4})(?:(?:\.\s*|\s*[)/\-]\s+|(?<=\.\d{1,2})\s+)(?=[^\W\d]|[\"'(*]|\d+%)|\.\s+(?=\d+(?:[.,]\d+)*\s?(?:%|‰|/\d|(?<=\d\s)\p{Ll})))",
     ),
     (LabelKind.GROUP, r"\((?P<v>\d{1,2}|[ivx]+|[a-zđ])\)\s*(?=\S)"),
     (LabelKind.LETTER, r"(?P<v>[a-zđ](?:\.?\d{1,2})?)(?:\)|\.(?=\s)|\s*-(?=\s))\s*(?=\S)"),
@@ -86,6 +88,26 @@ def is_starter(line: str) -> bool:
     return _OPENERS.match(line) is not None or label(line) is not None
 
 
+_LONGEST_HEADING = 120
+
+
+def bare(line: str, *, bold: bool, numbered: bool) -> LabelKind | None:
+    """The kind of heading that a line without a label is, `None` where it is none.
+
+    A line in capitals that names a part of a plan is one; in a plan that numbers none of its headings (`numbered`) any line in
+    capitals is, and any that is all in bold.
+    """
+    words = line.strip(" :*")
+    if len(words) > _LONGEST_HEADING or len(words) < 5 or words.endswith((".", ";", ",")) or label(line) is not None:
+        return None
+    if words.startswith(("TM.", "KT.", "TL.", "T/M", "K/T")):
+        return None
+    if words.isupper():
+        known = role(words) is not None
+        return LabelKind.HEADING if known or (not numbered and bold and " " in words) else None
+    return LabelKind.SUBHEADING if bold and not numbered and words[:1].isupper() else None
+
+
 # Roles of sections by the words of their headings, the first that fits; read in lower case. A plan is an ordered argument:
 # where it stands, what it wants, what it does, who pays, who does it, who reports.
 ROLES: dict[str, str] = {
@@ -95,8 +117,8 @@ ROLES: dict[str, str] = {
     "funding": r"(?:nguồn )?(?:kinh phí|ngân sách|nguồn lực|nguồn vốn)|dự toán",
     "reporting": r"(?:thời gian,? )?(?:chế độ|công tác|thời hạn|thời gian)?[ ,]*(?:thông tin,? |thời gian,? )?(?:chế độ )?báo cáo|"
     r"chế độ (?:thông tin|báo cáo)",
-    "organisation": r".*(?:tổ chức thực hiện|phân công (?:trách nhiệm|nhiệm vụ|thực hiện|tổ chức)|trách nhiệm (?:của|thực hiện|các)|"
-    r"trách nhiệm thi hành)",
+    "organisation": r".*(?:tổ chức (?:triển khai|thực hiện)|phân công|phân giao|(?:giao|phân định) (?:trách nhiệm|nhiệm vụ)|trách nhiệm (?:của|thực hiện|các)|"
+    r"trách nhiệm thi hành)|(?:tổ chức|biện pháp|công tác) (?:triển khai )?thực hiện$|triển khai thực hiện$|trách nhiệm$",
     "tasks": r".*(?:nhiệm vụ|giải pháp|nội dung|hoạt động|biện pháp)",
     "schedule": r"(?:thời gian|tiến độ|lộ trình)",
 }

@@ -32,7 +32,7 @@ NAMED_UNIT = regex.compile(rf"(?<![\p{{L}}])(?P<type>(?i:{TYPE}))\s+(?P<name>{PL
 _CAPITALS_TYPE = r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)"
 CAPITALS_UNIT = regex.compile(
     rf"(?<![\p{{L}}])(?P<type>{_CAPITALS_TYPE})\s+"
-    rf"(?P<name>(?!{_CAPITALS_TYPE}\b)\p{{Lu}}+(?:['’]\p{{Lu}}+)?(?:[ ]-?[ ]?(?!(?:{_CAPITALS_TYPE}|SỞ|PHÒNG)\b)\p{{Lu}}+){{0,5}}|\d{{1,2}})"
+    rf"(?P<name>(?!{_CAPITALS_TYPE}\b)\p{{Lu}}+(?:['’]\p{{Lu}}+)?(?:[ ]-?[ ]?(?!(?:{_CAPITALS_TYPE}|SỞ|PHÒNG(?=\s\p{{Lu}}))\b)\p{{Lu}}+){{0,5}}|\d{{1,2}})"
 )
 
 

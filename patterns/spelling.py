@@ -45,7 +45,8 @@ _MISREADINGS = tuple((regex.compile(wrong), right) for wrong, right in MISREADIN
 # A digit that was read as a letter, inside or beside digits: `l00%`, `2O25`, `1OO.000`.
 # `I` counts only before a per cent sign: `II.1` is a section.
 _LETTER_FOR_DIGIT = regex.compile(
-    r"(?<![\p{L}\d])(?=[lIO.,]*\d|[lIO]+\d|\d)(?:[lIO\d][lIO\d.,]*(?=\s?%)|[lO\d][lO\d.,]*(?=$|[\s;,.)]))"
+    r"(?<![\p{L}\d])(?=[lIO.,]*\d|[lIO]+\d|\d)(?:[lIO\d][lIO\d.,]*(?=\s?%)|[lO\d][lO\d.,]*(?=$|[\s;,.)])|[lO\d]{2}(?=/[lO\d]{1,2}/[lO\d]{4}(?!\w)))"
+    r"|(?<=\d/)[lO\d]{1,2}(?=/[lO\d]{4}(?!\w))"
 )
 _DIGITS = str.maketrans("lIO", "110")
 
@@ -58,6 +59,22 @@ def view(text: str) -> str:
     for wrong, right in _MISREADINGS:
         seen = wrong.sub(lambda match, right=right: match["p"] + right, seen)  # type: ignore[misc]
     return _LETTER_FOR_DIGIT.sub(lambda match: match.group().translate(_DIGITS), seen)
+
+
+# A year of a span that lost a digit: `2023- 030`.
+_BROKEN_YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d\s?[-–]\s?\d{3}(?![\d.,])")
+
+
+def misread_figures(text: str) -> list[tuple[int, int]]:
+    """Ranges of figures that look misread: a letter for a digit, a year that lost a digit; those that the view repairs among them."""
+    found = [match.span() for match in _LETTER_FOR_DIGIT.finditer(text) if regex.search("[lIO]", match.group())]
+    found += [match.span() for match in _BROKEN_YEAR.finditer(text)]
+    return sorted((start, end + text.startswith("%", end)) for start, end in found)
+
+
+def repaired(figures: str) -> str:
+    """Figures with the digits that letters stand for."""
+    return figures.translate(_DIGITS)
 
 
 def lower(seen: str) -> str:

@@ -12,7 +12,7 @@ import regex
 # Said before the number. The longer form stands first where one begins with another.
 COMPARATORS_BEFORE: dict[str, str] = {
     ">=": r"ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|thấp nhất|≥|>=",
-    "<=": r"không quá|không vượt quá|không vượt|tối đa|nhiều nhất|không cao hơn|không nhiều hơn|cao nhất|≤|<=",
+    "<=": r"không để quá|không để vượt quá|không quá|không vượt quá|không vượt|tối đa|nhiều nhất|không cao hơn|không nhiều hơn|cao nhất|≤|<=",
     "<": r"dưới|thấp hơn|nhỏ hơn|ít hơn|chưa đến|<",
     ">": r"trên|hơn|vượt|cao hơn|lớn hơn|>",
 }
@@ -47,6 +47,7 @@ YEARS = regex.compile(
         (?P<years>năm[ ]|(?<=giai[ ]đoạn[ ])|(?<=thời[ ]kỳ[ ])|(?<=trong[ ]))(?:học[ ])?
         (?P<from>{_YEAR}){_TO.replace("[", "[").replace(" ", "[ ]")}(?P<to>{_YEAR})
       | năm[ ](?:học[ ])?(?P<year>{_YEAR})
+      | (?:tháng[ ]\d{{1,2}}|quý[ ](?:[ivx]+|\d))(?:[ ]?/[ ]?|[ ]năm[ ])(?P<of_part>{_YEAR})
       | (?P<bare_from>{_YEAR})\s?-\s?(?P<bare_to>{_YEAR})
       | (?<=năm[ ]{_YEAR}(?:[ ]và|,)[ ])(?P<second>{_YEAR})
       | (?<=[%‰]\s?)\((?P<in_brackets>{_YEAR})\)
@@ -57,6 +58,8 @@ YEARS = regex.compile(
     regex.VERBOSE,
 )
 # A span of years that belongs to the name of a document, not to a value.
+# A year after the name of a law is that of the law.
+OF_LAW = regex.compile(r"(?:luật|pháp lệnh|hiến pháp|công ước)(?!\w)(?! sư)[^;.%\d]{0,90}$")
 IN_NAME = regex.compile(
     r"(?:chương trình|kế hoạch|đề án|nghị quyết|chiến lược|dự án|phong trào|quyết định)[^;.%]{0,120}$"
 )
@@ -84,11 +87,21 @@ GROUP = regex.compile(
     rf"(?P<group>{_GROUPS})\b"
 )
 GROUP_AFTER_IS = regex.compile(
-    r"(?:\s*(?:lượt|người|trẻ em|cán bộ|hộ|em))?\s*(?:là|cho|ở|tại)\s+(?P<group>[^;.,()%\d]{3,60})"
+    r"(?:\s*(?:lượt|người|trẻ em|cán bộ|hộ|em))?\s*(?:là|cho|ở|tại)\s+(?P<group>[^;.,()%\d]{3,60}(?:, (?:\p{L}+ ?){1,3}(?=[;.]|$))*)"
 )
+# What a value holds for, said right behind it.
+HOLDS_FOR = regex.compile(
+    r"\s(?:ở|đối với|tại)\s+(?P<group>[^,;.()%\d]{3,50}?)(?=\s(?:và|đạt|là|còn|vào|đến)\s|[,;.]|\s*$)"
+)
+# People that are part of those measured, before their own value: `trong đó học sinh tiểu học đạt 80%`.
+_PEOPLE = (
+    r"(?:học sinh|trẻ em|trẻ|sinh viên|giáo viên|cán bộ|công chức|phụ nữ|thanh niên|người|hộ|cơ sở|xã|phường|trường)"
+)
+_SAID = r"(?:đạt|là|chiếm|còn|được|có|bị|biết)"
 PART = regex.compile(
     r"(?:,|;|\()?\s*trong (?:đó|số đó)\s*(?:,|:)?\s*"
-    rf"(?:(?:(?:ở|tại|đối với|riêng)\s+)?(?:(?:các|khu vực|vùng|địa bàn)\s+)*(?P<group>{_GROUPS})\s*(?:,|:|là|đạt|chiếm|giảm còn|còn)*\s*)?"
+    rf"(?:(?:(?:ở|tại|đối với|riêng)\s+)?(?:(?:các|khu vực|vùng|địa bàn)\s+)*(?P<group>{_GROUPS}|{_PEOPLE}(?:\s(?!{_SAID})\p{{L}}+){{0,5}}(?=\s{_SAID}))\s*"
+    rf"(?:,|:|{_SAID}|giảm còn)*\s*)?"
     r"(?:có\s+)?(?:khoảng\s+)?$"
 )
 
@@ -99,6 +112,7 @@ NOT_A_VALUE = regex.compile(
     r"""
     \d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}                                        # 05/4/2016
   | \bngày\s[^;.,:()%]{0,45}?\d{1,2}\s?/\s?\d{1,2}(?!\d)                                 # ngày 30/7, Ngày … 12/6
+  | \bnăm\s(?:19|20)\d\d(?![\d%])
   | \bngày\s\d{1,2}(?:\stháng\s\d{1,2})?(?:\snăm\s\d{4})?
   | \btháng\s\d{1,2}(?:\s?/\s?\d{4}|\snăm\s\d{4})?
   | \bquý\s(?:[ivx]+|\d)(?:\s?/\s?\d{4})?
@@ -109,11 +123,11 @@ NOT_A_VALUE = regex.compile(
   | \d+\s?[/\-]\s?(?!năm|trẻ|ca|xã)[a-zđ]{1,}[\w&.]*(?:[/\-][\w&.\-]+)*                  # 23/qđ-ttg
   | \b(?:chỉ\stiêu|mục\stiêu|điều|khoản|mục|phụ\slục|tiêu\schí)\s(?:số\s)?(?:từ\s)?\d{1,2}(?![\d.,]*\s?%)(?:(?:\s?[,;]\s?|\s(?:và|đến|từ|,)\s)+(?:từ\s)?\d{1,2}(?![\d.,]*\s?%))*
   | \bquy\smô\s(?:khoảng\s|từ\s)?\d+(?:[.,]\d+)*
-  | \b(?:số|điều|khoản|mục|điểm|chương|phần|phụ\slục|biểu|mẫu|chỉ\stiêu|mục\stiêu|mức\sđộ|cấp\sđộ|loại|đề\sán|tổng\sđài|tiêu\schí|
+  | \b(?:số|điều|khoản|mục|điểm|chương|phần|phụ\slục|biểu|bảng|hình|mẫu|chỉ\stiêu|mục\stiêu|mức\sđộ|cấp\sđộ|loại|đề\sán|tổng\sđài|tiêu\schí|
         tiêu\schuẩn|điện\sthoại|hotline|vòng|bước|lần\sthứ|thứ|khóa|khoá|nhiệm\skỳ|tập|trang|quyết\sđịnh|nghị\sđịnh|thông\stư|kế\shoạch|cấp|lớp|
-        tổ|khu|phố|đường|quốc\slộ|tuyến|công\sước|nhóm\sthứ)\s(?:số\s)?\d+(?:[.,]\d+)*(?!\s?%)(?![\d/])
+        (?<!mỗi\s[^;.\d]{0,40})(?:tổ|khu|phố|xóm|thôn|ấp)|đường|quốc\slộ|tuyến|công\sước|nhóm\sthứ)\s(?:số\s)?\d+(?:[.,]\d+)*(?!\s?%)(?![\d/])
   | covid\s?-\s?\d+ | \b4\.0\b | \b24/(?:7|24)\b | \b24/24\b
-  | (?:trên|trong|/|cho)\s(?:mỗi\s)?\d{1,3}(?:[.,]000)+(?=\s(?:trẻ|ca|người|dân|phụ|bà|học))  # mỗi 1.000 trẻ: a denominator
+  | (?:trên|trong|/|cho\smỗi)\s(?:mỗi\s)?\d{1,3}(?:[.,]000)+(?=\s(?:trẻ|ca|người|dân|phụ|bà|học))  # mỗi 1.000 trẻ: a denominator
     """,
     regex.VERBOSE,
 )
@@ -135,7 +149,12 @@ COUNTED = regex.compile(
     r"diễn đàn|câu lạc bộ|mô hình|điểm|cơ sở|trường|trung tâm|nhà|ngôi nhà|phòng|xã|phường|thị trấn|huyện|thành phố|thị xã|quận|thôn|bản|tổ dân phố|"
     r"khu phố|tiểu khu|đơn vị|doanh nghiệp|hợp tác xã|bể bơi|công trình|sân|khu vui chơi|tin|bài|phóng sự|chuyên mục|chuyên đề|tài liệu|tờ rơi|"
     r"pano|băng rôn|suất|phần quà|xe|máy|bộ|tuyến phố|cuốn|đội|nhóm trẻ|thiếu nhi|thiếu niên|thanh niên|phụ nữ|nữ|bà mẹ|trạm|bệnh viện|địa phương|ca|vụ|hồ sơ|dịch vụ|"
-    r"tủ sách|thư viện|không gian|góc|lượt người|tổ chức|cặp))\b"
+    r"cụm|pa nô|tờ gấp|ấn phẩm|áp phích|sổ tay|video|clip|phim|bản tin|biển|hộp thư|giếng|phao|áo phao|căn nhà|bếp|thiết bị|tủ sách|thư viện|không gian|góc|lượt người|tổ chức|cặp))\b"
+)
+# What a plan lays on by number, whatever it is called: the verb stands right before the number (`tổ chức 03 chiến dịch`).
+LAYS_ON = regex.compile(
+    r"\b(?:tổ chức|xây dựng|thành lập|mở|trao|tặng|phát hành|phát|in|lắp đặt|trang bị|cấp phát|cấp|sản xuất|biên soạn|ra mắt|duy trì|bố trí|hỗ trợ|đầu tư|nâng cấp|triển khai|thực hiện)"
+    r"(?:\s(?:mới|thêm|được|ít nhất|tối thiểu|khoảng|từ|trên))*\s+$"
 )
 # Verbs by which a plan commits itself; a bare count outside the objectives needs one before it.
 COMMITS = regex.compile(
@@ -164,14 +183,14 @@ SUBJECT_HEAD = regex.compile(
 )
 # Words that join the values of one measure.
 CONNECTORS = regex.compile(
-    r"\b(?:và|đạt|phấn đấu|xuống|còn|lên|giảm|tăng|duy trì|đến|vào|khoảng|ở mức|mức|ở|là|tiếp tục|trở lên|trở xuống|từ|đối với|bằng|nâng|dưới|trên|"
+    r"\b(?:và|đạt|phấn đấu|xuống|còn|lên|giảm|hạ|tăng|duy trì|đến|vào|khoảng|ở mức|mức|ở|là|tiếp tục|trở lên|trở xuống|từ|đối với|bằng|nâng|dưới|trên|"
     r"ít nhất|tối thiểu|không quá|tối đa|hơn|được|sau đó|tới|cho|hằng năm|hàng năm|mỗi năm|bình quân|tương ứng|lần lượt|thì|riêng|vượt|trong|năm|"
-    r"trẻ em|trẻ|đẻ sống|sống|người|ca|giữ|giữ vững|ổn định|cố gắng|hết|so với)\b|[\s,;:()/<>≥≤=\-]+"
+    r"trẻ em|trẻ|đẻ sống|sống|người|ca|có|giữ|giữ vững|ổn định|cố gắng|hết|so với)\b|[\s,;:()/<>≥≤=\-]+"
 )
 # What says that the words after a number are its predicate, not only its subject.
 PREDICATE = regex.compile(
     r"\b(?:được|có|biết|đạt|tham gia|thực hiện|triển khai|sử dụng|hoàn thành|đăng ký|tổ chức|chấp nhận|vào|đưa|ký|bố trí|phát hiện|tiếp cận|xây dựng|"
-    r"đi học|đến trường|cam kết|duy trì|ban hành|thành lập|là|bị|mắc|hưởng|cập nhật|trở lại|làm|học|nắm|hiểu|áp dụng|không|đảm bảo|bảo đảm)\b"
+    r"đi học|đến trường|cam kết|duy trì|ban hành|thành lập|là|bị|mắc|hưởng|cập nhật|trở lại|làm|học(?! sinh| viên| bổng| đường| phí| kỳ| liệu| tập| cụ)|nắm|hiểu|áp dụng|không|đảm bảo|bảo đảm)\b"
 )
 # Before a value: the beginning of a commitment inside a longer sentence.
 EACH = regex.compile(r"(?:(?:bảo đảm|đảm bảo|phấn đấu)\s+)?(?:đến (?:hết )?năm \d{4},?\s+)?\bmỗi\s")

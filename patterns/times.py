@@ -26,7 +26,7 @@ class Time:
 
 # The one pass over a text: words without which no time is said.
 CANDIDATE = regex.compile(
-    r"ngày|tháng|quý|h[ằà]ng|mỗi năm|định kỳ|sơ kết|tổng kết|\d{1,2}/\d{1,2}|\d{1,2}/20\d\d|hoàn thành|xong|năm 20\d\d"
+    r"ngày|tháng|quý|giờ kể|giờ sau|giờ từ|giờ tính|tuần kể|h[ằà]ng|mỗi năm|định kỳ|sơ kết|tổng kết|\d{1,2}/\d{1,2}|\d{1,2}/20\d\d|hoàn thành|xong|năm 20\d\d"
 )
 
 # --- atomic pieces -------------------------------------------------------------------------------------------------
@@ -45,6 +45,9 @@ QUARTER = r"(?P<q>i{1,3}|iv|[1-4])"
 _FULL = regex.compile(
     rf"{RELATION}\s*{DAY_WORD}(?<![\d/])(?:{D}\s?[/.\-]\s?{M}\s?[/.\-]\s?{Y}|{D}\s+tháng\s+{M}\s+năm\s+{Y})(?![\d/])"
 )
+_AND_DAY = regex.compile(
+    rf"(?:\s\([^()]{{1,60}}\))?(?:\s*,\s*|\s+và\s+)(?:ngày\s+)?(?:{D}\s?[/.\-]\s?{M}\s?[/.\-]\s?{Y}|{D}\s+tháng\s+{M}\s+năm\s+{Y})(?![\d/])"
+)
 _DAYS = regex.compile(  # 15/6 và 15/12 hằng năm; 15/6 và 15/12 năm 2023
     rf"{RELATION}\s*{DAY_WORD}(?<![\d/])(?P<days>(?:0?[1-9]|[12]\d|3[01])(?:\s?/\s?|\s+tháng\s+)(?:0?[1-9]|1[0-2])(?![\d/])"
     rf"(?:(?:\s\([^()\d]{{0,60}}\d{{0,2}}[^()\d]{{0,20}}\))?(?:\s*,\s*|\s+và\s+)(?:trước\s+)?{DAY_WORD}(?:0?[1-9]|[12]\d|3[01])(?:\s?/\s?|\s+tháng\s+)(?:0?[1-9]|1[0-2])(?![\d/]))*)"
@@ -55,10 +58,10 @@ _OF_QUARTER = regex.compile(
     rf"{RELATION}\s*ngày\s+{D}\s+(?:của\s+)?tháng\s+(?:cuối|cuối cùng|đầu)(?:\s+(?:của\s+)?(?:mỗi\s+)?quý)"
 )
 _OF_MONTH = regex.compile(
-    rf"{RELATION}\s*ngày\s+{D}(?![\d/])(?:\s+(?:của\s+)?(?:h[ằà]ng tháng|mỗi tháng|tháng (?:sau|kế tiếp|tiếp theo|liền kề)))?(?!\s*(?:tháng \d|/))"
+    rf"{RELATION}\s*ngày\s+{D}(?![\d/])(?:\s+(?:của\s+)?(?:h[ằà]ng tháng|mỗi tháng|tháng (?:sau|kế tiếp|tiếp theo|liền kề)))?(?!\s*(?:(?:của\s+)?tháng (?:\d|cuối|đầu)|/))"
 )
 _SPAN_MONTHS = regex.compile(
-    r"từ\s+tháng\s+(?P<m1>\d{1,2})(?:\s?[/]\s?|\s+năm\s+)?(?P<y1>20\d\d)?\s+đến\s+(?:hết\s+)?tháng\s+(?P<m2>\d{1,2})(?:\s?/\s?|\s+năm\s+)(?P<y2>20\d\d)"
+    r"(?:từ\s+)?tháng\s+(?P<m1>\d{1,2})(?:(?:\s?[/]\s?|\s+năm\s+)(?P<y1>20\d\d))?\s*(?:đến|tới|-)\s*(?:hết\s+)?(?:tháng\s+)?(?P<m2>\d{1,2})(?:\s?/\s?|\s+năm\s+)(?P<y2>20\d\d)"
 )
 _SPAN_DAYS = regex.compile(
     r"từ\s+(?:ngày\s+)?(?P<d1>\d{1,2})[/.](?P<m1>\d{1,2})(?:[/.](?P<y1>20\d\d))?\s*(?:đến|-)\s*(?:hết\s+)?(?:ngày\s+)?(?P<d2>\d{1,2})[/.](?P<m2>\d{1,2})[/.](?P<y2>20\d\d)"
@@ -79,7 +82,7 @@ _TERM = regex.compile(
     r"(?:trong\s+(?:vòng|thời hạn|thời gian)|chậm nhất(?:\s+(?:là|sau))?|sau|không quá|tối đa)\s+(?:\w+\s+)?\(?\d{1,3}\)?\s+(?:ngày|tháng|tuần|giờ)(?:\s+làm việc)?,?\s+(?:kể\s+|tính\s+)?(?:từ|khi|sau)"
 )
 _YEAR = regex.compile(
-    rf"(?<!\p{{L}})(?:sơ kết|tổng kết|đánh giá giữa kỳ|đánh giá cuối kỳ|hoàn thành|xong|kết thúc)(?:\s+(?!công tác)\p{{L}}+){{0,4}}?\s+(?:vào\s+|trong\s+|đến\s+(?:hết\s+)?|cuối\s+)*năm\s+{Y}(?![\d/]|\s?-)"
+    rf"(?<!\p{{L}})(?:(?:sơ kết|tổng kết|đánh giá giữa kỳ|đánh giá cuối kỳ|kết thúc)(?:\s+(?!công tác)\p{{L}}+){{0,4}}?|(?:hoàn thành|xong)(?:,?\s+(?!công tác|giai đoạn)\p{{L}}+){{0,24}}?)\s+(?:vào\s+|trong\s+|đến\s+(?:hết\s+)?|cuối\s+)*năm\s+{Y}(?![\d/]|\s?-)"
 )
 _OFTEN = regex.compile(
     r"(?P<lead>(?:theo\s+)?(?:báo cáo\s+)?định kỳ\s+(?:theo\s+)?(?:vào\s+)?)?"
@@ -94,8 +97,12 @@ _NUMBERS = {"sáu": 6, "ba": 3}
 
 # After a recurrence, what makes it part of a target or of the name of a thing; before it, what makes it part of a name.
 _OF_TARGET = regex.compile(
-    r"\s*(?:,\s*)?(?:ít nhất|tối thiểu|trên|từ|giảm|tăng|có|tổ chức\s+(?:ít nhất|tối thiểu)|học|đạt|\d)"
+    r"\s*(?:,\s*)?(?:ít nhất|tối thiểu|trên|từ|giảm|tăng|có|học|đạt|\d|"
+    r"(?:(?!báo|gửi|tổng|lập|trình|trước|chậm|đến|vào)\p{L}+,?\s+){1,16}(?:ít nhất|tối thiểu|không dưới|không ít hơn|từ|trên|khoảng)\s+\d|"
+    r"(?:(?!báo|gửi|tổng|lập|trình|trước|chậm|đến|vào|ngày|tháng|quý|năm|lần)\p{L}+\s+){1,4}\d[\d.]*\s+(?!tháng|ngày|năm|lần)\p{L})"
 )
+# The same before it: `tổ chức ít nhất 03 đoàn kiểm tra mỗi năm`.
+_OF_TARGET_BEFORE = regex.compile(r"(?:ít nhất|tối thiểu|không dưới|trên|từ)\s+\d[\d.]*\s[^;.\d]{0,120}$")
 _NAME_AFTER = regex.compile(r"\s*(?:của|và 5 năm|, 5 năm|và giai đoạn)\b")
 _NAME_BEFORE = regex.compile(
     r"(?:kế hoạch|dự toán|ngân sách|trợ cấp|tết|trung thu|kinh tế\s*-\s*xã hội|chương trình công tác|ngày quốc tế|lễ|tháng hành động|5 năm,?|"
@@ -151,6 +158,11 @@ def _full(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
             continue
         due = f"{match['y']}-{int(match['m']):02}-{int(match['d']):02}"
         yield Time(match.start(), match.end(), _relation(relation, "by"), due=due)
+        at = match.end()
+        while (other := _AND_DAY.match(low, at, end)) is not None:  # `trước ngày 05/6/2026 và ngày 25/11/2026`
+            due = f"{other['y']}-{int(other['m']):02}-{int(other['d']):02}"
+            yield Time(other.start("d"), other.end(), _relation(relation, "by"), due=due)
+            at = other.end()
 
 
 def _spans(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
@@ -273,6 +285,8 @@ def _often(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
         before = low[start : match.start()]
         at_start = _CLAUSE_START.search(before) is not None or match["lead"] is not None or table
         if _OF_TARGET.match(low, match.end(), end) is not None and "định kỳ" not in match.group():
+            continue
+        if match["lead"] is None and _OF_TARGET_BEFORE.search(before) is not None:
             continue
         if "theo" in match["list"][:4] and match["lead"] is None:
             continue

@@ -93,7 +93,7 @@ class Facts:
                    t.quote, t.quote_start, t.quote_end, t.section, t.page, t.indicator_no, t.match,
                    t.value AS said_value, t.value_high AS said_high, t.unit AS said_unit, t.per AS said_per,
                    t.total AS said_total, t.comparator AS said_comparator, t.change AS said_change, t.year_from,
-                   t.position AS position, pt.quote AS parent_quote, pd.slug AS parent_slug, pd.number AS parent_number,
+                   t.position AS position, t.baseline_value, pt.quote AS parent_quote, pd.slug AS parent_slug, pd.number AS parent_number,
                    pd.doc_type AS parent_type, pt.comparator AS parent_comparator, pt.year AS parent_year
             FROM comparisons c
             JOIN measures m ON m.code = c.measure
@@ -196,6 +196,15 @@ class Facts:
                 if section["text_start"] <= offset < section["text_end"] and section["role"]:
                     found = str(section["role"])
         return found
+
+    def sentence(self, start: int, end: int) -> tuple[int, int]:
+        """The sentence, item or row of a table that a place stands in, as a range of the text."""
+        left = max(self.text.rfind("\n", 0, start), self.text.rfind("; ", 0, start), self.text.rfind(". ", 0, start))
+        stops = [at for mark in ("\n", "; ", ". ") if (at := self.text.find(mark, end)) >= 0]
+        begin, stop = left + 1, min(stops, default=len(self.text))
+        while begin < stop and not self.text[begin].isalnum():
+            begin += 1
+        return begin, stop
 
     def around(self, start: int, end: int, before: int = 160, after: int = 260) -> tuple[str, str]:
         """The words before and after a place, within its paragraph."""

@@ -15,7 +15,8 @@ from extract.source import Line, LineKind, Source
 _MARKDOWN = regex.compile(r"\*\*\S|^\s*#{1,6}\s+\S|^\s*\|.*\|\s*$|\[\^\w+\]", regex.MULTILINE)
 _RULE_ROW = regex.compile(r"\|?[\s:|+-]*-{2,}[\s:|+-]*\|?")
 _PIPES = regex.compile(r"(?<!\\)\|")
-_PAGE_NUMBER = regex.compile(r"[-–—\s]*\d{1,4}[-–—\s]*|(?:[Tt]rang|[Pp]age)\s+\d{1,4}(?:\s*/\s*\d{1,4})?")
+# A number alone, or between dashes; behind one dash it is the rest of a span of years (`2021` / `- 2030`).
+_PAGE_NUMBER = regex.compile(r"(?:[-–—]\s*\d{1,4}\s*[-–—]|\d{1,3})|(?:[Tt]rang|[Pp]age)\s+\d{1,4}(?:\s*/\s*\d{1,4})?")
 _FOOTNOTE = regex.compile(r"\[\^\w+\]:")
 # Letters that only Vietnamese has: what tells a text in Windows-1258 from one in another code page.
 _VIETNAMESE = regex.compile(r"[ăâđêôơưĂÂĐÊÔƠƯ]")

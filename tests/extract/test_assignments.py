@@ -10,6 +10,7 @@ import pytest
 from extract import assignments, organisation, outline, text
 from extract.records import Assignment, PlanWarning
 from extract.source import Line, LineKind, Source
+from tests.plans import plan
 
 _HEAD = """ỦY BAN NHÂN DÂN
 HUYỆN BÌNH MINH
@@ -283,3 +284,54 @@ def test_quotes_of_the_annotated_plans_are_where_they_say() -> None:
         records, _ = assignments.find(built)
         assert len(records) >= 15, path.name
         assert all(built.text.text[r.start : r.end] == r.quote for r in records)
+
+
+def test_a_part_of_another_name_is_known_by_the_agencies_that_stand_in_it() -> None:
+    body = """I. MỤC TIÊU
+1. Giảm số trẻ em bị tai nạn.
+II. CÁC CƠ QUAN VÀO CUỘC
+Phòng Y tế
+- Hướng dẫn trạm y tế.
+
+Công an huyện
+- Điều tra các vụ xâm hại trẻ em.
+
+Phòng Tư pháp
+- Hướng dẫn đăng ký khai sinh."""
+    assert [record.agencies for record in plan(body).assignments] == [
+        ("Phòng Y tế",),
+        ("Công an huyện",),
+        ("Phòng Tư pháp",),
+    ]
+
+
+def test_a_plan_that_numbers_nothing_has_its_parts_in_capitals_and_bold() -> None:
+    body = """**MỤC TIÊU**
+
+**Mục tiêu cụ thể**
+
+- 95% trẻ em được tiêm chủng.
+
+**PHÂN CÔNG NHIỆM VỤ**
+
+**Phòng Y tế**
+
+- Hướng dẫn trạm y tế.
+
+**Công an huyện:** điều tra các vụ xâm hại trẻ em."""
+    found = plan(body)
+    assert [target.value for target in found.targets] == [95]
+    assert [record.agencies for record in found.assignments] == [("Phòng Y tế",), ("Công an huyện",)]
+
+
+def test_a_duty_that_a_wrap_put_behind_its_heading_is_read_alone() -> None:
+    found = organisation_of(
+        "1. Sở Thông tin và Truyền thông, Đài Phát thanh và Truyền hình Duy trì chuyên mục về trẻ em."
+    )
+    assert [(record.agencies, record.quote) for record in found] == [
+        (("Sở Thông tin và Truyền thông", "Đài Phát thanh và Truyền hình"), "Duy trì chuyên mục về trẻ em.")
+    ]
+
+
+def organisation_of(body: str) -> tuple[Assignment, ...]:
+    return plan(f"I. MỤC TIÊU\n1. Giảm số trẻ em bị tai nạn.\nII. TỔ CHỨC THỰC HIỆN\n{body}").assignments

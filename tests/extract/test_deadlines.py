@@ -68,6 +68,14 @@ def found(body: str) -> list[tuple[str, str | None, str | None]]:
             "1. Phòng Y tế\n- Hoàn thành việc cấp thẻ trong 6 tháng đầu năm 2024.",
             [("task", "2024-06", "Phòng Y tế")],
         ),
+        (
+            "1. Phòng Y tế\n- Hằng tháng, thống kê số vụ xâm hại gửi Công an huyện.",
+            [("report", "FREQ=MONTHLY", "Phòng Y tế")],
+        ),
+        (
+            "1. Phòng Y tế\n- Hướng dẫn biểu mẫu thống kê, gửi các xã trước ngày 31/5/2024.",
+            [("task", "2024-05-31", "Phòng Y tế")],
+        ),
         ("1. Phòng Y tế\n- Tham mưu tổ chức Tháng hành động vì trẻ em hằng năm.", []),
         ("1. Phòng Y tế\n- Thực hiện Quyết định số 23/QĐ-TTg ngày 07/01/2021.", []),
         ("1. Phòng Y tế\n- Lồng ghép vào kế hoạch phát triển kinh tế - xã hội hằng năm.", []),
@@ -88,6 +96,10 @@ def one(body: str) -> Deadline:
         ("Báo cáo kết quả gửi về Phòng Y tế trước ngày 15/12/2024.", "Phòng Y tế"),
         ("Trước ngày 15/12/2024 báo cáo Ủy ban nhân dân huyện kết quả thực hiện.", "Ủy ban nhân dân huyện"),
         ("Báo cáo kết quả thực hiện trước ngày 15/12/2024.", None),
+        ("Báo cáo kết quả thực hiện về Phòng Y tế trước ngày 15/12/2024.", "Phòng Y tế"),
+        ("Biên soạn tài liệu cho Phòng Y tế trước ngày 15/12/2024.", None),
+        ("Hằng tháng, thông báo các vụ việc cho Phòng Y tế.", "Phòng Y tế"),
+        ("Báo cáo Văn phòng Hội LHPN tỉnh kết quả trước ngày 15/12/2024.", "Văn phòng Hội LHPN tỉnh"),
         (
             "Báo cáo Ủy ban nhân dân huyện (qua Phòng Y tế) kết quả thực hiện trước ngày 15/12/2024.",
             "Ủy ban nhân dân huyện",

@@ -53,6 +53,26 @@ def check(found: tuple[Target, ...], *expected: dict[str, Any]) -> None:
         ("- Tỷ lệ xã phù hợp với trẻ em: 70% (2025), 80% (2030).", [{"value": 70, "year": 2025}, {"value": 80, "year": 2030}]),
         ("- Tỷ lệ trẻ em tham gia bảo hiểm y tế: 2025: 99%; 2030: 100%.", [{"value": 99, "year": 2025}, {"value": 100, "year": 2030}]),
         ("- Tỷ lệ trẻ em được trợ giúp qua các năm: 2024 là 85%, 2025 là 88%.", [{"value": 85, "year": 2024}, {"value": 88, "year": 2025}]),
+        ("- Ít nhất 60% xã có điểm vui chơi vào năm 2025, đến năm 2030 là 70%.", [{"value": 60, "comparator": ">=", "year": 2025}, {"value": 70, "year": 2030}]),
+        ("- Tỷ lệ trẻ em đi học vào năm 2025 và năm 2030 lần lượt đạt 98% và 99%.", [{"value": 98, "year": 2025}, {"value": 99, "year": 2030}]),
+        ("- Đến năm 2025, 60% trẻ em có kỹ năng an toàn, trong đó 50% biết bơi.", [{"value": 60, "year": 2025}, {"value": 50, "year": 2025}]),
+        ("- Đến năm 2025, 60% trẻ em biết bơi; 80% trường học có hàng rào.", [{"value": 60, "year": 2025}, {"value": 80, "year": 2025}]),
+        ("- 70% học sinh được khám, trong đó học sinh tiểu học đạt 80%.", [{"value": 70}, {"value": 80, "group": "học sinh tiểu học"}]),
+        ("- Tỷ lệ được khám đạt 95% ở cấp tiểu học và 90% ở cấp trung học cơ sở.", [{"value": 95, "group": "cấp tiểu học"}, {"value": 90, "group": "cấp trung học cơ sở"}]),
+        ("- Không để quá 02 trẻ em tử vong do đuối nước.", [{"value": 2, "comparator": "<=", "unit": "count"}]),
+        ("- Số xã đạt chuẩn tăng từ 6/10 năm 2021 lên 8/10 vào năm 2025.", [{"value": 8, "unit": "count", "total": 10, "year": 2025, "baseline_value": 6, "baseline_year": 2021}]),
+        ("- Phát hành 500 tờ gấp tuyên truyền Luật Phòng, chống bạo lực gia đình năm 2007.", [{"value": 500, "unit": "count"}]),
+        ("- Dạy bơi cho 4.000 trẻ em.", [{"value": 4000, "unit": "count"}]),
+        ("- Đến năm 2025 có 90%, đến năm 2030 có 95% trẻ em được chăm sóc.", [{"value": 90, "year": 2025}, {"value": 95, "year": 2030}]),
+        ("- Tỷ lệ trẻ em được khai sinh từ 98,5% trở lên vào năm 2025 và đạt 99,9% vào năm 2030.", [{"value": 98.5, "comparator": ">=", "year": 2025}, {"value": 99.9, "year": 2030}]),
+        ("- Năm 2025, tỷ lệ học sinh đi học đạt 92%; năm 2030, tỷ lệ này đạt 95%.", [{"value": 92, "year": 2025}, {"value": 95, "year": 2030}]),
+        ("- Có 7/15 xã vào năm 2025 và 8/15 xã vào năm 2030 có điểm vui chơi.", [{"value": 7, "unit": "count", "total": 15, "year": 2025}, {"value": 8, "unit": "count", "total": 15, "year": 2030}]),
+        ("- Bố trí mỗi ấp, khu phố 01 cộng tác viên vào năm 2023.", [{"value": 1, "unit": "count", "year": 2023}]),
+        ("- Trong quý I/2024, bồi dưỡng cho 160 giáo viên.", [{"value": 160, "unit": "count", "year": 2024}]),
+        ("- Đến năm 2028 đạt 90% và duy trì đến năm 2030 tỷ lệ trẻ em đi học.", [{"value": 90, "year": 2028}, {"value": 90, "year": 2030}]),
+        ("- 85% giáo viên được bồi dưỡng.", [{"value": 85}]),
+        ("- Tỷ lệ giáo viên được bồi dưỡng đạt 85% đối với vùng thuận lợi và 70% đối với vùng khó khăn.", [{"value": 85, "group": "vùng thuận lợi"}, {"value": 70, "group": "vùng khó khăn"}]),
+        ("- Biên soạn, cấp phát 500 tờ gấp, 20 video trong giai đoạn 2021 - 2025.", [{"value": 500, "unit": "count", "year": 2025, "year_from": 2021}, {"value": 20, "unit": "count", "year": 2025, "year_from": 2021}]),
         ("- Đến năm 2025 phấn đấu 65% và đến năm 2030 là 75% số xã phù hợp với trẻ em.", [{"value": 65, "year": 2025}, {"value": 75, "year": 2030}]),
         ("- Năm 2025: 60%; năm 2030: 80% trẻ em được học bơi.", [{"value": 60, "year": 2025}, {"value": 80, "year": 2030}]),
         ("- Tỷ số giới tính khi sinh dưới 112 bé trai/100 bé gái.", [{"value": 112, "comparator": "<", "unit": "per", "per": 100}]),
@@ -78,6 +98,10 @@ def test_values(line: str, expected: list[dict[str, Any]]) -> None:
         ("- Tỷ lệ học sinh tiểu học bỏ học dưới 0,12%.", "17b"),
         ("- 100% học sinh được hướng dẫn kỹ năng sống.", None),
         ("- 90% cán bộ được tập huấn về bảo vệ trẻ em.", None),
+        ("- Phường có thêm 02 điểm vui chơi cho trẻ em.", None),
+        ("- Mỗi chi bộ giúp đỡ ít nhất 01 trẻ em có hoàn cảnh đặc biệt.", None),
+        ("- Giảm 0,8% tỷ lệ suy dinh dưỡng thể thấp còi ở trẻ em dưới 5 tuổi so với năm 2022.", "4b"),
+        ("- Giảm 10% số trẻ em tử vong do tai nạn, thương tích so với năm 2020.", None),
         ("- 80% hộ gia đình có nhà tiêu hợp vệ sinh.", None),
     ],
 )
@@ -95,6 +119,24 @@ def test_the_number_of_an_indicator_alone_aligns_nothing() -> None:
 def test_a_lead_in_line_gives_its_year_to_the_items_below() -> None:
     found = objectives("Đến năm 2025:", "- 65% xã phù hợp với trẻ em.", "- 98,5% trẻ em được khai sinh.").targets
     assert [(target.value, target.year) for target in found] == [(65, 2025), (98.5, 2025)]
+
+
+def test_a_lead_in_line_governs_numbered_items_too() -> None:
+    lines = ("Đến hết năm 2025, phấn đấu:", "(1) 65% xã phù hợp với trẻ em.", "(2) 98,5% trẻ em được khai sinh.")
+    assert [(target.value, target.year) for target in objectives(*lines).targets] == [(65, 2025), (98.5, 2025)]
+
+
+def test_an_item_that_names_what_its_sub_items_say_is_no_aim() -> None:
+    lines = (
+        "- Chỉ tiêu 3: Về tử vong trẻ em dưới 5 tuổi",
+        "+ Tỷ suất tử vong trẻ em dưới 1 tuổi xuống 12‰.",
+        "+ Tỷ suất tử vong sơ sinh xuống 9‰.",
+    )
+    found = objectives(*lines).targets
+    assert [(target.kind, target.value, target.indicator_no) for target in found] == [
+        ("quantitative", 12, 3),
+        ("quantitative", 9, 3),
+    ]
 
 
 def test_the_year_of_the_title_governs_nothing() -> None:
@@ -121,6 +163,22 @@ def test_a_table_of_targets() -> None:
     ]  # fmt: skip
     assert found[0].agencies == ("Sở Y tế",)
     assert "Sở Y tế" in found[0].quote
+
+
+def test_parts_of_a_row_have_its_number_its_agency_and_its_words() -> None:
+    table = """I. MỤC TIÊU
+| TT | Chỉ tiêu | ĐVT | Hiện trạng 2020 | Năm 2025 | Cơ quan chủ trì |
+| --- | --- | --- | --- | --- | --- |
+| 2 | Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng | | | | Sở Y tế |
+| a | Thể nhẹ cân | % | 12,5 | < 9 | |
+| b | Thể thấp còi | % | - | 17 | |
+| 3 | Tỷ lệ trẻ em được khai sinh | % | 97 | 98,5 | Sở Tư pháp |"""
+    found = plan(table).targets
+    assert [(t.value, t.indicator_no, t.measure, t.agencies, t.baseline_value, t.baseline_year) for t in found] == [
+        (9, 2, "4a", ("Sở Y tế",), 12.5, 2020),
+        (17, 2, "4b", ("Sở Y tế",), None, None),
+        (98.5, 3, "14", ("Sở Tư pháp",), 97, 2020),
+    ]
 
 
 def test_a_yearly_fall_in_a_table_is_a_change() -> None:
@@ -168,6 +226,11 @@ def test_a_clause_without_values_of_its_own_words_is_quoted_and_aligned_with_its
 def test_a_group_named_after_trong_do_has_the_measure_of_the_whole() -> None:
     _, part = objectives("- 99% trẻ em được đăng ký khai sinh, trong đó vùng dân tộc thiểu số đạt 95%.").targets
     assert part.measure == "14"
+
+
+def test_a_clause_that_begins_inside_the_subject_before_it_is_quoted_with_it() -> None:
+    _, second = objectives("- Tỷ lệ hộ thiếu hụt về nhà ở còn 14%; thiếu hụt về thông tin còn 9%.").targets
+    assert second.quote.startswith("Tỷ lệ hộ thiếu hụt về nhà ở")
 
 
 def test_an_aim_without_a_number_beside_quantified_ones_is_a_record_of_its_own() -> None:

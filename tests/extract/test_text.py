@@ -44,6 +44,27 @@ def test_a_sentence_cut_by_a_page_break_is_rejoined_and_the_page_number_dropped(
     )
 
 
+def test_first_lines_that_are_set_in_tell_where_paragraphs_begin() -> None:
+    item = "    - Tỷ lệ trẻ em có hoàn cảnh đặc biệt được chăm sóc, trợ giúp, nuôi dưỡng,\nphục hồi chức năng đạt mức của toàn tỉnh.\n"
+    raw = (
+        item * 8
+        + "    - Hạ tỷ lệ trẻ em bị xâm hại trên tổng số trẻ em của toàn tỉnh xuống\n4% vào năm 2025; ban hành Chỉ thị số 20-CT/TW ngày\n05 tháng 11 năm 2012.\n    Đoạn khác."
+    )
+    *_, last, other = text.build(readers.read(raw.encode())).text.split("\n")
+    assert last.endswith("xuống 4% vào năm 2025; ban hành Chỉ thị số 20-CT/TW ngày 05 tháng 11 năm 2012.")
+    assert other == "Đoạn khác."
+
+
+def test_a_span_of_years_cut_at_its_dash_is_no_page_number() -> None:
+    raw = _LONG_LINES + "Thực hiện Chương trình hành động quốc gia vì trẻ em giai đoạn 2021\n- 2030\n"
+    assert text.build(readers.read(raw.encode())).text.endswith("giai đoạn 2021 - 2030")
+
+
+def test_an_item_cut_after_a_semicolon_by_a_page_break_goes_on() -> None:
+    raw = _LONG_LINES + "b) Vận động học sinh đi học chuyên cần;\n\n3\n\f\nlồng ghép giáo dục kỹ năng sống."
+    assert text.build(readers.read(raw.encode())).text.endswith("đi học chuyên cần; lồng ghép giáo dục kỹ năng sống.")
+
+
 def test_marks_of_markdown_go_and_the_numbers_inside_them_stay() -> None:
     built = build("## I. CĂN CỨ\n\nQuyết định số **23/QĐ-TTg** ngày 07/01/2021", markdown=True)
     assert built.text == "I. CĂN CỨ\nQuyết định số 23/QĐ-TTg ngày 07/01/2021"

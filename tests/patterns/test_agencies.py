@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from patterns import agencies, spelling
+from patterns import agencies, agency_names, spelling
 
 # A list of agencies at the start of a sentence, each name marked; what follows the last mark goes on with the sentence.
 LISTS = [
@@ -24,7 +24,26 @@ LISTS = [
     "⟦Trung tâm VH-TT&TT⟧",
     "⟦Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên⟧ tư vấn, phân luồng",
     "⟦UBMTTQ Việt Nam xã⟧, ⟦Hội LHPN⟧, ⟦Hội CCB xã⟧: vận động",
+    "⟦Trung tâm Văn hóa, Thể thao, Du lịch và Truyền thông huyện⟧ mở lớp",
+    # verbs inside a name
+    "⟦Trung tâm Trợ giúp pháp lý nhà nước tỉnh⟧ trợ giúp pháp lý cho trẻ em",
+    "⟦Vụ Giáo dục Mầm non⟧, ⟦Cục Công nghệ thông tin⟧, ⟦Cục Nhà giáo và Cán bộ quản lý giáo dục⟧: phối hợp",
+    "⟦Vụ Giáo dục Thể chất⟧ bồi dưỡng nghiệp vụ",
+    "⟦Phòng Giáo dục Mầm non⟧, ⟦Phòng Giáo dục Trung học⟧, ⟦Trung tâm Giáo dục thường xuyên tỉnh⟧ triển khai",
+    "⟦Trường Cao đẳng Sư phạm Quảng Ngãi⟧ bồi dưỡng giáo viên",
+    "⟦Phòng Kế hoạch - Tài chính⟧ chậm nhất ngày 15/10",
+    "⟦Đài Phát thanh và Truyền hình⟧ Duy trì chuyên mục",
+    # bodies of bodies, persons, names in quotes
+    "⟦Thanh tra Sở⟧, ⟦Văn phòng Hội LHPN tỉnh⟧, ⟦Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh⟧ tổ chức",
+    "⟦Ngân hàng Chính sách xã hội - Chi nhánh tỉnh Hà Nam⟧ cho vay",
+    "⟦Hội Đoàn kết sư sãi yêu nước tỉnh⟧ vận động",
+    "⟦Câu lạc bộ “Tuổi hồng”⟧ tổ chức sinh hoạt",
+    "⟦Bộ trưởng⟧ xem xét",
+    "⟦Trường Tiểu học Kim Đồng 1⟧, ⟦Trường PTDTBT THCS Kim Đồng⟧",
     # units and places
+    "⟦UBND các xã có hồ, đập⟧ rà soát",
+    "⟦chính quyền các xã biên giới⟧ đỡ đầu",
+    "⟦Ban Bảo vệ trẻ em các xã, phường⟧ và ⟦Ban tự quản các thôn, bản⟧ rà soát",
     "⟦UBND các huyện, thành phố, thị xã⟧ xây dựng kế hoạch",
     "⟦Ủy ban nhân dân các xã, phường, đặc khu⟧ và ⟦các trường học⟧ phối hợp",
     "⟦UBND phường Tân Lập⟧, ⟦UBND phường Đông Kinh⟧",
@@ -47,6 +66,12 @@ LISTS = [
     "⟦Mặt trận Tổ quốc⟧ và ⟦các cơ quan thành viên của Mặt trận Tổ quốc⟧ căn cứ phạm vi",
     "⟦Ủy ban MTTQ⟧ và ⟦các tổ chức chính trị - xã hội⟧.",
     "⟦Các tiểu khu⟧:",
+    "⟦các cơ quan, đơn vị⟧ và ⟦các tổ dân phố⟧ nghiêm túc triển khai",
+    "⟦các trường học⟧ và ⟦Trưởng các bản⟧ rà soát",
+    "⟦các chi bộ, đảng bộ trực thuộc Huyện ủy⟧ phản ánh",
+    "⟦Các phòng chức năng Sở Y tế⟧",
+    "⟦Các đơn vị thuộc Bộ⟧: lập dự toán",
+    "⟦cơ sở giáo dục⟧ cập nhật thông tin",
     # officers
     "⟦Thủ trưởng các sở, ban, ngành⟧; ⟦Chủ tịch UBND các huyện, thị xã, thành phố⟧ căn cứ",
     "⟦Trưởng phòng Nội vụ⟧, ⟦Chánh Văn phòng UBND huyện⟧",
@@ -132,11 +157,11 @@ def test_no_name_begins_a_duty(sentence: str) -> None:
     ],
 )
 def test_spellings_of_one_agency_have_one_canonical_name(level: str, names: list[str], expected: str) -> None:
-    assert [agencies.canonical(name, level) for name in names] == [expected] * len(names)
+    assert [agency_names.canonical(name, level) for name in names] == [expected] * len(names)
 
 
 def test_levels_are_kept_apart() -> None:
-    assert agencies.canonical("Công an xã", "district") != agencies.canonical("Công an huyện", "district")
+    assert agency_names.canonical("Công an xã", "district") != agency_names.canonical("Công an huyện", "district")
 
 
 def test_a_general_phrase_ends_before_a_name_of_its_own() -> None:

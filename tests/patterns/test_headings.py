@@ -11,7 +11,7 @@ from patterns.headings import LabelKind
 @pytest.mark.parametrize(
     ("line", "kind"),
     [
-        ("Phần I. ĐÁNH GIÁ", "PART"), ("IV. TỔ CHỨC THỰC HIỆN", "ROMAN"), ("1. Mục tiêu", "DECIMAL"), ("1.1. Mục tiêu", "DECIMAL"),
+        ("Phần I. ĐÁNH GIÁ", "PART"), ("IV. TỔ CHỨC THỰC HIỆN", "ROMAN"), ("1. Mục tiêu", "DECIMAL"), ("1.1. Mục tiêu", "DECIMAL"), ("1.3. 63/63 xã", "DECIMAL"), ("2. 95% trẻ em", "DECIMAL"),
         ("a) Sở Y tế", "LETTER"), ("đ) Sở Y tế", "LETTER"), ("- Tuyên truyền", "BULLET"), ("+ Tuyên truyền", "PLUS"), ("Điều 2. Thi hành", "ARTICLE"),
     ],
 )  # fmt: skip
@@ -29,11 +29,24 @@ def test_lines_without_a_label(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "bold", "numbered", "kind"),
+    [
+        ("MỤC TIÊU", False, False, "HEADING"), ("PHÂN CÔNG NHIỆM VỤ", False, True, "HEADING"), ("CÔNG TÁC TRUYỀN THÔNG", True, False, "HEADING"),
+        ("Công tác truyền thông", True, False, "SUBHEADING"),
+        ("Công tác truyền thông", True, True, None), ("Công tác truyền thông", False, False, None), ("HUYỆN BÌNH MINH", False, True, None),
+        ("Trẻ em được chăm sóc.", True, False, None), ("TM. ỦY BAN NHÂN DÂN", True, False, None), ("1. MỤC TIÊU", True, True, None),
+    ],
+)  # fmt: skip
+def test_headings_without_a_label(line: str, bold: bool, numbered: bool, kind: str | None) -> None:
+    assert headings.bare(line, bold=bold, numbered=numbered) == (LabelKind[kind] if kind else None)
+
+
+@pytest.mark.parametrize(
     ("title", "role"),
     [
         ("MỤC TIÊU", "objectives"), ("Mục tiêu chung", "general_objectives"), ("Mục tiêu cụ thể", "objectives"),
         ("NHIỆM VỤ VÀ GIẢI PHÁP", "tasks"), ("KINH PHÍ THỰC HIỆN", "funding"), ("TỔ CHỨC THỰC HIỆN", "organisation"),
-        ("Phân công trách nhiệm", "organisation"), ("CHẾ ĐỘ BÁO CÁO", "reporting"), ("Đặc điểm tình hình", "situation"),
+        ("Phân công trách nhiệm", "organisation"), ("TỔ CHỨC TRIỂN KHAI", "organisation"), ("Trách nhiệm thực hiện", "organisation"), ("CHẾ ĐỘ BÁO CÁO", "reporting"), ("Đặc điểm tình hình", "situation"),
         ("Sở Y tế", None),
     ],
 )  # fmt: skip

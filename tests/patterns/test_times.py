@@ -29,6 +29,12 @@ def found(words: str, *, table: bool = False) -> list[tuple[str, str | None, str
         ("hằng quý báo cáo kết quả", [("every", None, None, "FREQ=MONTHLY;INTERVAL=3")]),
         ("hàng tháng, quý báo cáo", [("every", None, None, "FREQ=MONTHLY"), ("every", None, None, "FREQ=MONTHLY;INTERVAL=3")]),
         ("trong vòng 10 ngày kể từ ngày ban hành", [("within", None, None, None)]),
+        ("báo tin trong vòng 24 giờ kể từ khi phát hiện", [("within", None, None, None)]),
+        ("trước ngày 05/6/2026 và ngày 25/11/2026", [("before", "2026-06-05", None, None), ("before", "2026-11-25", None, None)]),
+        ("Hoàn thành kết nối dữ liệu trẻ em với cơ sở dữ liệu dân cư vào năm 2023", [("by", "2023", None, None)]),
+        ("báo cáo tháng trước ngày 20 hằng tháng, báo cáo quý trước ngày 14 của tháng cuối quý", [("before", None, None, "FREQ=MONTHLY;BYMONTHDAY=20"), ("before", None, None, "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=14")]),
+        ("cấp phát tháng 8 - tháng 9/2024", [("within", "2024-09", "2024-08", None)]),
+        ("trước ngày l5/6/2024", [("before", "2024-06-15", None, None)]),
     ],
 )  # fmt: skip
 def test_times(words: str, expected: list[tuple[str, str | None, str | None, str | None]]) -> None:
@@ -42,6 +48,11 @@ def test_times(words: str, expected: list[tuple[str, str | None, str | None, str
         "kế hoạch phát triển kinh tế - xã hội hằng năm của địa phương",
         "dự toán ngân sách hằng năm của đơn vị",
         "tỷ lệ đạt 65%",
+        "mỗi năm sản xuất ít nhất 12 chuyên mục",
+        "mỗi năm mỗi thôn, làng tổ chức tối thiểu 02 buổi",
+        "tổ chức ít nhất 03 đoàn kiểm tra mỗi năm",
+        "mỗi năm cung cấp kiến thức, kỹ năng làm cha mẹ cho tối thiểu 15.000 lượt người",
+        "kiểm tra tối thiểu 20 doanh nghiệp, cơ sở có dấu hiệu vi phạm mỗi năm",
         "gọi 111 để được tư vấn",
     ],
 )

@@ -1,6 +1,7 @@
 """The plan names an annex of its own that the file does not have.
 
-Found: `(kèm theo Phụ lục)`, `theo 04 Phụ lục kèm theo Kế hoạch này` where no annex follows, or fewer than named. Left alone: annexes
+Found: `(kèm theo Phụ lục)`, `theo 04 Phụ lục kèm theo Kế hoạch này` where no annex follows, or fewer than named (`Phụ lục II` where
+there is one). Left alone: annexes
 of other documents (`Phụ lục III Nghị định …`).
 """
 
@@ -34,10 +35,10 @@ def find(plan: Facts) -> Iterator[Finding]:
         if _OTHERS.match(plan.text, match.end()):
             continue
         count = int(match.group("count") or 0)
-        wanted = count or 1
-        if there >= wanted or (there and not count):
+        wanted = count or _number(match.group("no") or match.group("no2") or match.group("no3")) or 1
+        if there >= wanted:
             continue
-        start, end = _sentence(plan.text, match.start(), match.end())
+        start, end = plan.sentence(*match.span())
         yield Finding(
             subject="annex",
             quote=plan.text[start:end],
@@ -55,13 +56,11 @@ def find(plan: Facts) -> Iterator[Finding]:
         return
 
 
-def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    """The clause around a place, within its paragraph."""
-    left = max(text.rfind("\n", 0, start), text.rfind(". ", 0, start) + 1, text.rfind("; ", 0, start) + 1) + 1
-    stops = [at for at in (text.find("\n", end), text.find("; ", end), text.find(". ", end)) if at >= 0]
-    right = min(stops, default=len(text))
-    left += len(text[left:start]) - len(text[left:start].lstrip())
-    return left, right
+def _number(said: str | None) -> int:
+    """The number of an annex, `2` or `II`; 0 where it has none."""
+    if said is None:
+        return 0
+    return int(said) if said.isdigit() else {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6}.get(said.upper(), 0)
 
 
 RULE = Rule(

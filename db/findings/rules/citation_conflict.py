@@ -1,7 +1,7 @@
 """Two places of a plan cite the same document with different dates.
 
-The same document: same number, issuers that do not contradict, and the same year (numbers begin anew each year). Left alone:
-what the register decides, which `citation-date` says.
+The same document: same number, issuers that do not contradict, and the same year, or the same day of another year (numbers begin anew
+each year). Where the register decides which of both dates is right, `citation-date` says so, and this is only a notice.
 """
 
 from __future__ import annotations
@@ -18,17 +18,20 @@ from patterns import issuers
 
 def find(plan: Facts) -> Iterator[Finding]:
     """A finding for each later mention that disagrees with the first."""
-    mentions: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    mentions: dict[str, list[Row]] = defaultdict(list)
     for row in plan.legal_refs:
-        if row["number_key"] and row["issued_on"] and not plan.laws.by_number(row["number"]):
-            mentions[row["number_key"], row["issued_on"][:4]].append(row)
-    for (number, _), found in mentions.items():
-        first = found[0]
-        for row in found[1:]:
-            if agree(row["issued_on"], first["issued_on"]) or not _same_issuer(row, first):
+        if row["number_key"] and row["issued_on"]:
+            mentions[row["number_key"]].append(row)
+    for number, found in mentions.items():
+        known = plan.laws.by_number(found[0]["number"])
+        right = [row for row in found if any(agree(row["issued_on"], law.issued_on) for law in known)]
+        first = (right or found)[0]
+        for row in found:
+            if row is first or not _contradict(row, first) or not _same_issuer(row, first):
                 continue
             yield Finding(
                 **evidence(row),
+                severity="notice" if right else None,
                 subject=number,
                 found=row["issued_on"],
                 expected=first["issued_on"],
@@ -40,6 +43,14 @@ def find(plan: Facts) -> Iterator[Finding]:
                 against_quote=first["quote"],
             )
             break
+
+
+def _contradict(one: Row, other: Row) -> bool:
+    """Whether two dates of one number cannot both be right: another day of the year, or the same day of another year."""
+    said, known = str(one["issued_on"]), str(other["issued_on"])
+    if agree(said, known):
+        return False
+    return said[:4] == known[:4] or (len(said) == 10 and said[4:] == known[4:])
 
 
 def _same_issuer(one: Row, other: Row) -> bool:

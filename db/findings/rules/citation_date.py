@@ -45,7 +45,8 @@ def mistaken(plan: Facts, row: Row) -> Law | None:
     same_year = [law for law in known if law.issued_on[:4] == row["issued_on"][:4]]
     if same_year:
         return same_year[0]
-    if row["number"] and _year_in_number(row) is None and not _same_subject(plan, row, known):
+    same_day = any(len(row["issued_on"]) == 10 and law.issued_on[4:] == row["issued_on"][4:] for law in known)
+    if row["number"] and _year_in_number(row) is None and not same_day and not _same_subject(plan, row, known):
         return None
     return known[-1]
 

@@ -59,9 +59,12 @@ def _wanted(plan: Facts, row: Row) -> str | None:
 
 
 def _by_register(plan: Facts, row: Row) -> str | None:
-    """The issuer of the one document that the register has under the number; Party bodies issue for one another."""
+    """The issuer of the one document that the register has under the number; the Party's centre stands for all of its bodies."""
     known = [law for law in plan.laws.by_number(row["number"]) if agree(row["issued_on"], law.issued_on)]
-    return known[0].issuer if len(known) == 1 and "/TW" not in row["number"].upper() else None
+    if len(known) != 1:
+        return None
+    of_party = "/TW" in row["number"].upper()
+    return known[0].issuer if not of_party or _plain(row["issuer"]).startswith(("ban bi thu", "bo chinh tri")) else None
 
 
 def _is(said: str, wanted: str) -> bool:
@@ -81,6 +84,7 @@ def _finding(row: Row, wanted: str) -> Finding:
     return Finding(
         **evidence(row),
         subject=row["number"],
+        severity="notice" if "/TW" in row["number"].upper() else None,  # the Party's bodies sign for one another
         found=row["issuer"],
         expected=wanted,
         message_vi=f"{document_vi(row)} ghi cơ quan ban hành là {row['issuer']}; văn bản này do {wanted} ban hành.",

@@ -1,7 +1,7 @@
 """Words of another level, another place or another type of document that were left over from a model text.
 
-Found: `các sở, ngành` without `tỉnh` in a district's plan, `UBND các huyện` in a commune's, `Kế hoạch này` inside a programme, `trên địa
-bàn tỉnh …` with another province's name. Left alone: names of documents and recipients, `các sở, ngành của tỉnh`.
+Found: `các sở, ngành` without `tỉnh` in a district's plan, `UBND các huyện` or `các xã, thị trấn` in a commune's, `Kế hoạch này` inside a
+programme, `trên địa bàn tỉnh …` with another province's name. Left alone: names of documents and recipients, `các sở, ngành của tỉnh`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,10 @@ _DEPARTMENTS = r"(?:các )?[Ss]ở,\s*(?:ban,\s*)?ngành(?!,?\s*(?:(?:của|cấ
 _DISTRICTS = r"UBND các (?:quận, )?huyện|[Cc]ác huyện, (?:thị xã|thành phố)"
 _BY_LEVEL = {
     "district": regex.compile(rf"{_DEPARTMENTS}|{_DISTRICTS}"),
-    "commune": regex.compile(rf"{_DEPARTMENTS}|{_DISTRICTS}|[Cc]ác phòng, ban (?:thuộc|của) UBND huyện"),
+    "commune": regex.compile(
+        rf"{_DEPARTMENTS}|{_DISTRICTS}|[Cc]ác phòng, ban (?:thuộc|của) UBND huyện|"
+        r"(?:UBND|Ủy ban nhân dân|[Cc]hỉ đạo) các xã(?:, (?:phường|thị trấn))*"
+    ),
 }
 _BY_TYPE = {
     "CTr": (regex.compile(r"\b[Kk]ế hoạch này\b"), "kế hoạch"),
@@ -50,11 +53,12 @@ def _phrases(plan: Facts, pattern: regex.Pattern[str], vi: str, en: str) -> Iter
         if fold(words) in seen or _in_citation(plan, match.start()):
             continue
         seen.add(fold(words))
+        start, end = plan.sentence(*match.span())
         yield Finding(
             subject=fold(words),
-            quote=words,
-            quote_start=match.start(),
-            quote_end=match.end(),
+            quote=plan.text[start:end],
+            quote_start=start,
+            quote_end=end,
             found=words,
             expected=f"words of a {plan.document['level']}'s {plan.document['doc_type']}",
             message_vi=f"«{words}» là cách nói của {vi}, có thể còn sót từ văn bản mẫu.",
@@ -75,11 +79,12 @@ def _places(plan: Facts) -> Iterator[Finding]:
         if _in_citation(plan, match.start()):
             continue
         seen.add(fold(name))
+        start, end = plan.sentence(*match.span())
         yield Finding(
             subject=fold(name),
-            quote=match.group(),
-            quote_start=match.start(),
-            quote_end=match.end(),
+            quote=plan.text[start:end],
+            quote_start=start,
+            quote_end=end,
             found=name,
             expected=own,
             message_vi=f"Nhắc đến {name} trong văn bản của {own}, có thể còn sót từ văn bản mẫu.",
@@ -91,7 +96,8 @@ def _places(plan: Facts) -> Iterator[Finding]:
 def _in_citation(plan: Facts, offset: int) -> bool:
     """Whether a place lies within a citation or in the rest of its sentence (the title of the document cited)."""
     for row in plan.legal_refs:
-        if row["quote_start"] <= offset < row["quote_end"] + 200 and "\n" not in plan.text[row["quote_start"] : offset]:
+        between = plan.text[row["quote_start"] : offset]
+        if row["quote_start"] <= offset < row["quote_end"] + 200 and not any(mark in between for mark in "\n;"):
             return True
     return False
 

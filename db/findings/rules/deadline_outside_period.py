@@ -1,7 +1,7 @@
 """A time that lies after the plan's period.
 
-Reports on a period and its closing review are due in the half-year after it, the budget of the next year within the year:
-those are left alone, as are times before the period (what prepares it).
+Reports on a period are due in the half-year after it, its closing review in the quarter after it, the budget of the next year within
+the year: those are left alone, as are times before the period (what prepares it).
 """
 
 from __future__ import annotations
@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+import regex
+
 from db.findings.dates import first_day
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Rule, evidence
 from db.findings.wording import date_vi
 
-# How long after the period what is due on it may come, in days.
+# How long after the period what is due on it may come, in days; a task only where it closes the period.
 _GRACE = {"report": 184, "budget": 184, "task": 92}
+_CLOSES = regex.compile(r"tổng kết|sơ kết|đánh giá|quyết toán|báo cáo|khen thưởng|xây dựng kế hoạch", regex.IGNORECASE)
 
 
 def find(plan: Facts) -> Iterator[Finding]:
@@ -24,7 +27,9 @@ def find(plan: Facts) -> Iterator[Finding]:
     if end is None:
         return
     for row in plan.deadlines:
-        if row["due"] and first_day(row["due"]) > date(int(end), 12, 31) + timedelta(days=_GRACE.get(row["kind"], 92)):
+        closes = row["kind"] != "task" or _CLOSES.search(row["quote"]) is not None
+        grace = timedelta(days=_GRACE.get(row["kind"], 92) if closes else 0)
+        if row["due"] and first_day(row["due"]) > date(int(end), 12, 31) + grace:
             yield Finding(
                 **evidence(row),
                 subject=row["due"],

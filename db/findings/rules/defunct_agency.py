@@ -1,19 +1,25 @@
 """A duty is laid on an agency that no longer existed when the plan was issued.
 
 Found: a department that the reform of March 2025 dissolved (`Sở Lao động - Thương binh và Xã hội`), a body of a district after 30 June 2025;
-in a duty as `error`, as a partner, actor or recipient as `warning`. Left alone: plans without a date, bodies not known to have
-ended.
+in a duty as `error`, as a partner, actor, recipient or elsewhere among the tasks as `warning`. Left alone: plans without a date, bodies
+not known to have ended, the description of the situation, grounds and names inside citations.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
+
+import regex
 
 from corpus import agencies as successions
 from db.findings.dates import first_day
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
 from db.findings.wording import date_vi
+from db.reference import agency_name
+from patterns import agencies, spelling
+from patterns.fold import slug
 
 _RECORDS = {"assignment": "assignments", "target": "targets", "deadline": "deadlines"}
 
@@ -23,6 +29,8 @@ def find(plan: Facts) -> Iterator[Finding]:
     if plan.document["issued_on"] is None:
         return
     issued = first_day(plan.document["issued_on"])
+    if issued <= successions.earliest():
+        return
     seen: set[str] = set()
     mentions = sorted(plan.agency_mentions, key=lambda row: row["holds"] != "agency")
     for row in mentions:
@@ -33,13 +41,54 @@ def find(plan: Facts) -> Iterator[Finding]:
         if record is None or ended is None:
             continue
         seen.add(row["agency"])
-        yield _finding(row, record, ended)
+        yield _finding(plan, row, record, ended)
+    yield from _in_passing(plan, issued, seen)
 
 
-def _finding(row: Row, record: Row, ended: successions.Succession) -> Finding:
+# Words that names of bodies begin with which may have ended, and the parts of a plan that tell someone to act with them.
+_HEADS = regex.compile(r"(?<!\w)(?:Bộ|Sở|Phòng|Ban|UBND|Ủy ban nhân dân|Công an|Huyện ủy|Huyện đoàn)\s")
+_ACTS = frozenset({"tasks", "objectives", "organisation", "funding", "reporting", "schedule", "body"})
+
+
+def _in_passing(plan: Facts, issued: date, seen: set[str]) -> Iterator[Finding]:
+    """Bodies that had ended, named among the tasks without a duty of their own."""
+    view = spelling.view(plan.text)
+    cited = [(row["quote_start"], row["quote_end"]) for row in plan.legal_refs]
+    for match in _HEADS.finditer(view):
+        start = match.start()
+        if plan.role_at(start) not in _ACTS or any(a <= start < b for a, b in cited):
+            continue
+        for name in agencies.parse(view, start, len(view))[:1]:
+            words = name.text(plan.text)
+            known = agency_name(words, plan.document["level"])
+            ended = successions.succession(known, level=plan.document["level"])
+            if ended is None or issued <= ended.until or slug(known) in seen:
+                continue
+            seen.add(slug(known))
+            begin, stop = plan.sentence(name.start, name.end)
+            record = {
+                "quote": plan.text[begin:stop],
+                "quote_start": begin,
+                "quote_end": stop,
+                "section": None,
+                "page": None,
+                "id": None,
+            }
+            yield _finding(plan, {"agency": slug(known), "holds": "mention", "as_written": words}, record, ended)
+
+
+def _place(plan: Facts, record: Row, name: str) -> dict[str, object]:
+    """Where the agency is named, if that is in the heading above the record."""
+    start = plan.text.rfind(name, 0, record["quote_end"])
+    if start < 0 or start >= record["quote_start"]:
+        return {}
+    return {"quote": name, "quote_start": start, "quote_end": start + len(name)}
+
+
+def _finding(plan: Facts, row: Row, record: Row, ended: successions.Succession) -> Finding:
     heirs = "; ".join(f"{to} ({of})" if of else to for of, to in ended.successors)
     return Finding(
-        **evidence(record),
+        **evidence(record) | _place(plan, record, row["as_written"]),
         subject=row["agency"],
         severity=None if row["holds"] == "agency" else "warning",
         found=row["as_written"],

@@ -1,16 +1,36 @@
-"""A rate in every 4.000 or 10.000 where the programme counts in every 100.000: numbers that cannot be read side by side."""
+"""Denominators that differ: a rate in every 4.000 or 10.000 where the programme counts in every 100.000, or two totals for one kind of unit.
+
+Found: `3/4.000`, whose converted value is shown; `14/16 xã` in one place and `12/15 xã` in another. Left alone: totals of groups that
+differ.
+"""
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+import regex
+
 from db.findings.facts import Facts
-from db.findings.rule import Finding, Rule, evidence
+from db.findings.rule import Finding, Row, Rule, evidence
 from db.findings.wording import said_vi, value_en, value_vi, year_vi
 from db.stances import number, unit_words
 
+# Units of administration and facilities: what a locality has one number of.
+_KINDS = regex.compile(
+    r"\b(?:xã, phường, thị trấn|xã, phường|xã, thị trấn|phường, xã|xã|phường|thị trấn|huyện, thị xã, thành phố|huyện|quận|thôn, bản|"
+    r"thôn|bản|buôn|ấp|khóm|xóm|khu phố|tổ dân phố|trạm y tế)\b",
+    regex.IGNORECASE,
+)
+
 
 def find(plan: Facts) -> Iterator[Finding]:
+    """Findings of both kinds."""
+    yield from _rates(plan)
+    yield from _totals(plan)
+
+
+def _rates(plan: Facts) -> Iterator[Finding]:
     """A finding for each rate whose denominator is not the programme's; the converted value stands beside it."""
     for row in plan.comparisons:
         if row["said_unit"] != "per" or row["unit"] != "per" or row["conversion"] is None:
@@ -31,10 +51,49 @@ def find(plan: Facts) -> Iterator[Finding]:
         )
 
 
+def _totals(plan: Facts) -> Iterator[Finding]:
+    """A finding for each kind of unit that the plan has two numbers of."""
+    by_kind: dict[str, list[Row]] = defaultdict(list)
+    for row in plan.targets:
+        kind = _kind(row)
+        if row["total"] and row["unit"] == "count" and kind:
+            by_kind[kind].append(row)
+    for kind, found in by_kind.items():
+        for group in {row["subgroup"] for row in found}:
+            yield from _odd_totals(kind, [row for row in found if row["subgroup"] == group])
+
+
+def _odd_totals(kind: str, found: list[Row]) -> Iterator[Finding]:
+    """A finding for each total that is not the one said most often, at its first place."""
+    usual = Counter(row["total"] for row in found).most_common(1)[0][0]
+    first = next(row for row in found if row["total"] == usual)
+    seen = {usual}
+    for row in found:
+        if row["total"] in seen:
+            continue
+        seen.add(row["total"])
+        yield Finding(
+            **evidence(row),
+            subject=f"total {kind}",
+            found=f"{row['total']:g} {kind}",
+            expected=f"{usual:g} {kind}",
+            message_vi=f"Tổng số {kind} không thống nhất: {number(row['total'])} ở đây, {number(usual)} ở chỗ khác.",
+            message_en=f"Two totals for one kind of unit: {row['total']:g} here, {usual:g} elsewhere.",
+            suggestion_vi=f"Thống nhất tổng số {kind}.",
+            against_quote=first["quote"],
+        )
+
+
+def _kind(row: Row) -> str | None:
+    """What kind of unit the total counts, as far as one word says it."""
+    match = _KINDS.search(str(row["counted"] or ""))
+    return match.group().lower() if match else None
+
+
 RULE = Rule(
     code="denominator-differs",
     severity="warning",
-    name_vi="mẫu số khác với Chương trình",
-    name_en="denominator differs from the programme's",
+    name_vi="mẫu số hoặc tổng số không thống nhất",
+    name_en="denominators or totals differ",
     find=find,
 )

@@ -20,6 +20,16 @@ _PERIOD = regex.compile(
     r"giai đoạn\s+((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)(?!\s*(?:,|và)\s*(?:định hướng|tầm nhìn))", regex.IGNORECASE
 )
 # Where the title of the cited document ends and another citation or thought begins.
+# The same before the citation: `Chương trình … giai đoạn 2016 - 2020 ban hành theo Quyết định số …`.
+_BEFORE = regex.compile(
+    r"giai đoạn\s+((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)\s*,?\s*\(?(?:(?:được\s+)?(?:ban hành|phê duyệt)\s+)?(?:kèm\s+)?(?:theo|tại)\s*$",
+    regex.IGNORECASE,
+)
+# A programme named by where it ends: `Chương trình … đến năm 2020`.
+_UNTIL = regex.compile(
+    r"(?:chương trình|đề án|chiến lược|dự án)\b[^;.]*?(?<!định hướng |tầm nhìn )đến năm ((?:19|20)\d\d)(?!\s*(?:,|và)\s*(?:định hướng|tầm nhìn))",
+    regex.IGNORECASE,
+)
 _ENDS = regex.compile(
     r"[;.](?=\s|$)|\b(?:Quyết định|Nghị quyết|Thông tư|Kế hoạch|Nghị định|Chỉ thị|Công văn) số|\btrên địa bàn\b"
 )
@@ -50,11 +60,20 @@ def _period(plan: Facts, row: Row) -> tuple[int, int] | None:
     known = [law for law in plan.laws.by_number(row["number"]) if agree(row["issued_on"], law.issued_on)]
     if row["issued_on"] and len(known) == 1:
         return known[0].period
-    _, after = plan.around(row["quote_start"], row["quote_end"], after=420)
+    before, after = plan.around(row["quote_start"], row["quote_end"], after=420)
+    named = _BEFORE.search(before)
+    if named is not None:
+        return int(named.group(1)), int(named.group(2))
     end = _ENDS.search(after)
     title = after[: end.start()] if end else after
     match = _PERIOD.search(title)
-    return (int(match.group(1)), int(match.group(2))) if match else None
+    if match is not None:
+        return int(match.group(1)), int(match.group(2))
+    until = _UNTIL.search(title)
+    begun = str(row["issued_on"] or "")[:4]
+    return (
+        (int(begun), int(until.group(1))) if until is not None and begun and int(begun) <= int(until.group(1)) else None
+    )
 
 
 RULE = Rule(

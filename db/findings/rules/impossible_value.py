@@ -1,6 +1,6 @@
 """A value that cannot be: a share above 100 %, a part above its whole, a range upside down.
 
-Found also: deaths of newborns above those under one year, those above under five, of the same year. Left alone: changes
+A part is above its whole where both count one thing (`120 lượt, trong đó 150 lượt`). Found also: deaths of newborns above those under one year, those above under five, of the same year. Left alone: changes
 (`tăng 120%`), and a share of a part (`trong đó 60% là nữ`), which may be above the share of the whole.
 """
 
@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import regex
+
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
 from db.findings.wording import value_en, value_vi, year_vi
 from db.stances import number
 
+_PART = regex.compile(r"\W*trong (?:đó|số đó)\b", regex.IGNORECASE)
 # Measures of which the first counts a part of what the second counts, in the same unit.
 _PARTS = (("3a", "3b"), ("3b", "3c"))
 
@@ -23,6 +26,24 @@ def find(plan: Facts) -> Iterator[Finding]:
         if row["value"] is not None:
             yield from _alone(row)
     yield from _parts(plan)
+    yield from _counted_parts(plan)
+
+
+def _counted_parts(plan: Facts) -> Iterator[Finding]:
+    """Counts behind `trong đó` above the count before it, of which they are a part."""
+    counts = [
+        row for row in plan.targets if row["unit"] == "count" and row["value"] is not None and row["total"] is None
+    ]
+    for part in counts:
+        for whole in counts:
+            rest = part["quote"][len(whole["quote"]) :]
+            within = part["quote_start"] == whole["quote_start"] and part["quote"].startswith(whole["quote"])
+            if within and _PART.match(rest) is not None and part["value"] > whole["value"]:
+                said = f"{number(part['value'])} > {number(whole['value'])}"
+                yield _finding(
+                    part, f"{part['value']:g}", f"at most {whole['value']:g}",
+                    f"Số của một phần lớn hơn số chung: {said}.", "A part above its whole.",
+                )  # fmt: skip
 
 
 def _alone(row: Row) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """A value more than three times off the programme's, or more deaths than injured: probably a misprint.
 
 Found: three times worse than the programme (`warning`); three times better, or for a year before
-the first milestone (`notice`: some localities are that good, or still on the way); deaths by injury that reach the number of injured of the same year. Left alone: changes, near matches, zero.
+the first milestone, or on the way from the plan's own base (`notice`: some localities are that good, or that far behind); deaths by injury that reach the number of injured of the same year. Left alone: changes, near matches, zero.
 """
 
 from __future__ import annotations
@@ -42,13 +42,19 @@ def find(plan: Facts) -> Iterator[Finding]:
     yield from _against_sister(plan)
 
 
+def _on_the_way(row: Row) -> bool:
+    """Whether the plan says where it starts, and the value is of that size."""
+    base, value = row["baseline_value"], row["said_value"]
+    return bool(base and value) and max(base / value, value / base) <= 2 * _FACTOR
+
+
 def _against_programme(row: Row) -> Finding:
     better = (row["value"] < row["asked_value"]) == (row["direction"] == "less")
     times = f"{_ratio(row):.1f}".replace(".", ",")
     return Finding(
         **evidence(row | {"id": row["target"]}),
         subject=f"{row['measure']} {row['year'] or ''}".strip(),
-        severity="notice" if better or row["stance"] == PENDING else None,
+        severity="notice" if better or row["stance"] == PENDING or _on_the_way(row) else None,
         found=value_en(row["value"], unit=row["unit"], per=row["per"], year=row["year"]),
         expected=value_en(row["asked_value"], unit=row["unit"], per=row["per"], year=row["asked_year"]),
         message_vi=(

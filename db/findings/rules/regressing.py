@@ -20,12 +20,16 @@ from patterns.fold import fold
 _RISING = regex.compile(r"\b(?:tăng|nâng|lên)\b", regex.IGNORECASE)
 _FALLING = regex.compile(r"\b(?:giảm|hạ|xuống|kéo giảm)\b", regex.IGNORECASE)
 _LESS_IS_BETTER = regex.compile(
-    r"\b(?:giảm|xuống|không quá|(?:dưới|nhỏ hơn) \d|hạn chế|khống chế|kiềm chế|tử vong|bỏ học|tảo hôn|xâm hại|suy dinh dưỡng|mắc|"
-    r"bị (?!\p{L}+ được))\b",
+    r"\b(?:giảm|xuống|không quá|(?:dưới|nhỏ hơn) \d[\d.,]*\s?(?:%|‰|/)|hạn chế|khống chế|kiềm chế|hộ (?:cận )?nghèo|thiếu hụt|thiếu máu|vi phạm|cân nặng dưới|tử vong|bỏ học|tảo hôn|xâm hại|suy dinh dưỡng|mắc|"
+    r"(?<!(?:trang|thiết|chuẩn) )bị (?!\p{L}+ được))\b",
     regex.IGNORECASE,
 )
 _MORE_IS_BETTER = regex.compile(
     r"\b(?:tăng|nâng|đạt|ít nhất|tối thiểu|trên \d|được|có|duy trì|bảo đảm|đảm bảo)\b", regex.IGNORECASE
+)
+# What is done for those whom ill befell is wanted: `học sinh bỏ học được vận động trở lại lớp`, `trẻ em bị xâm hại được hỗ trợ`.
+_HELPED = regex.compile(
+    r"\b(?:tử vong|bỏ học|tảo hôn|xâm hại|suy dinh dưỡng|mắc|bị)\b[^;.|\d]*?\b(?:được|trở lại)\b", regex.IGNORECASE
 )
 # What is fought says nothing about what is counted: `xã đạt tiêu chuẩn … phòng, chống tai nạn`.
 _FOUGHT = regex.compile(r"\b(?:phòng,? (?:chống|ngừa)|giảm thiểu)\b[^;.\d]*", regex.IGNORECASE)
@@ -34,7 +38,7 @@ _EVENTS = regex.compile(
     regex.IGNORECASE,
 )
 _NUMBERS = regex.compile(
-    r"\d[\d.,/]*\s*%?|\bnăm\b|\bđến\b|\bvào\b|\btừ\b|\b(?:trên|dưới|ít nhất|tối thiểu|xuống|còn|đạt|khoảng)\b",
+    r"\d[\d.,/]*\s*%?|\b(?:nâng|duy trì|phấn đấu|tăng|giảm|kéo giảm|hạ|bảo đảm|đảm bảo|lên|vẫn)\b|\bnăm\b|\bđến\b|\bvào\b|\btừ\b|\b(?:trên|dưới|ít nhất|tối thiểu|xuống|còn|đạt|khoảng)\b",
     regex.IGNORECASE,
 )
 # How alike the words of two clauses must be to be about one thing, numbers left out.
@@ -74,7 +78,7 @@ def _direction(earlier: Row, later: Row) -> str | None:
     both = _FOUGHT.sub(" ", f"{earlier['quote']} ; {later['quote']}")
     if earlier["unit"] == "count" and _EVENTS.search(both):
         return None
-    if _LESS_IS_BETTER.search(both):
+    if _LESS_IS_BETTER.search(_HELPED.sub(" được ", both)):
         return "less"
     return "more" if _MORE_IS_BETTER.search(both) else None
 

@@ -1,4 +1,8 @@
-"""A misreading that may change meaning: `l00%`, `2023- 030`, a number that two readings of a scan disagree about."""
+"""A misreading that may change meaning: `l00%`, `2023- 030`, a number that two readings of a scan disagree about.
+
+Found wherever the figures stand, in the head as in a target; one finding for each sentence. Left alone: letters whose misreading
+changes no meaning (`phần đầu` for `phấn đấu`).
+"""
 
 from __future__ import annotations
 
@@ -6,26 +10,34 @@ from collections.abc import Iterator
 
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Rule
+from patterns import spelling
 
-# Codes of the extraction's warnings that speak of letters and digits misread.
-CODES = ("misread-number", "misread-year", "misread-date", "ocr-number", "suspect-reading")
+# The extraction's warning that two readings of a number disagree.
+CODE = "suspect-reading"
 
 
 def find(plan: Facts) -> Iterator[Finding]:
     """A finding for each doubtful reading."""
+    places = {(start, end): plan.text[start:end] for start, end in spelling.misread_figures(plan.text)}
     for row in plan.warnings:
-        if row["code"] in CODES:
-            yield Finding(
-                subject=row["quote"] or row["code"],
-                quote=row["quote"],
-                quote_start=row["quote_start"],
-                quote_end=row["quote_end"],
-                found=row["quote"],
-                expected="a number",
-                message_vi=f"Có thể nhận dạng nhầm chữ hoặc số: «{row['quote']}».",
-                message_en="Letters or digits may be misread.",
-                suggestion_vi="Đối chiếu với bản gốc.",
-            )
+        inside = row["quote_start"] is not None and any(
+            start < row["quote_end"] and row["quote_start"] < end for start, end in places
+        )
+        if row["code"] == CODE and row["quote_start"] is not None and not inside:
+            places[row["quote_start"], row["quote_end"]] = row["quote"]
+    for (start, end), words in sorted(places.items()):
+        begin, stop = plan.sentence(start, end)
+        yield Finding(
+            subject=words,
+            quote=plan.text[begin:stop],
+            quote_start=begin,
+            quote_end=stop,
+            found=words,
+            expected=spelling.repaired(words),
+            message_vi=f"Có thể nhận dạng nhầm chữ hoặc số: «{words}».",
+            message_en="Letters or digits may be misread.",
+            suggestion_vi="Đối chiếu với bản gốc.",
+        )
 
 
 RULE = Rule(

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import regex
+
 from corpus import programme
 from db.findings.facts import Facts
-from db.findings.rule import Finding, Rule, evidence
+from db.findings.rule import Finding, Row, Rule, evidence
 
 
 def find(plan: Facts) -> Iterator[Finding]:
@@ -24,7 +26,7 @@ def find(plan: Facts) -> Iterator[Finding]:
             if number > highest and number not in seen:
                 seen.add(number)
                 yield Finding(
-                    **evidence(duty),
+                    **evidence(duty) | _clause(plan, duty, number),
                     subject=f"indicator {number}",
                     found=f"indicator {number}",
                     expected=f"at most {highest}",
@@ -32,6 +34,16 @@ def find(plan: Facts) -> Iterator[Finding]:
                     message_en=f"Indicator {number} is assigned, and there are only {highest}.",
                     suggestion_vi="Kiểm tra lại số thứ tự chỉ tiêu được giao.",
                 )
+
+
+def _clause(plan: Facts, duty: Row, number: int) -> dict[str, object]:
+    """The clause of a duty that names the indicator, where it is a part of it."""
+    match = regex.compile(rf"\b0?{number}\b").search(plan.text, duty["quote_start"], duty["quote_end"])
+    if match is None:
+        return {}
+    start, end = plan.sentence(*match.span())
+    start, end = max(start, duty["quote_start"]), min(end, duty["quote_end"])
+    return {"quote": plan.text[start:end], "quote_start": start, "quote_end": end}
 
 
 RULE = Rule(

@@ -1,6 +1,7 @@
 """A plan of several years takes up a measure, and sets no value for one of the programme's milestones in its period.
 
-Left alone: measures whose value for an earlier milestone reaches the later one already, values that hold without a year,
+The period is that of the title, and further milestones for which the plan sets values for half of its measures or more. Left alone:
+measures whose value for an earlier milestone reaches the later one already, values that hold without a year,
 yearly plans and plans on one theme.
 """
 
@@ -22,6 +23,7 @@ def find(plan: Facts) -> Iterator[Finding]:
     for row in plan.comparisons:
         values[row["programme"], row["measure"]].append(row)
     start, end = plan.document["period_start"] or 0, plan.document["period_end"] or 9999
+    beyond = _years_beyond(plan)
     seen = set()
     for milestone in plan.milestones:
         place = (milestone["programme"], milestone["measure"], milestone["year"])
@@ -29,9 +31,20 @@ def find(plan: Facts) -> Iterator[Finding]:
         if milestone["programme"] not in whole or not said or place in seen or milestone["year_from"] is not None:
             continue
         seen.add(place)
-        if milestone["year"] is None or not start <= milestone["year"] <= end or _covered(milestone, said):
+        year = milestone["year"]
+        if year is None or not (start <= year <= end or year in beyond) or _covered(milestone, said):
             continue
         yield _finding(milestone, said[-1])
+
+
+def _years_beyond(plan: Facts) -> set[int]:
+    """Years outside the period for which the plan sets values for half of its measures or more (`tầm nhìn đến năm 2030`)."""
+    measures = {row["measure"] for row in plan.comparisons}
+    by_year: dict[int, set[str]] = defaultdict(set)
+    for row in plan.comparisons:
+        if row["year"] and row["year_basis"] == "stated":
+            by_year[row["year"]].add(row["measure"])
+    return {year for year, found in by_year.items() if 2 * len(found) >= len(measures)}
 
 
 def _covered(milestone: Row, said: list[Row]) -> bool:

@@ -82,6 +82,7 @@ _MOST = [
     "Tỷ lệ trẻ em được nâng cao nhận thức về quyền tham gia đạt 85% vào năm 2025 và 90% vào năm 2030.",
     "Tỷ lệ trẻ em từ 11 tuổi trở lên tham gia vào các mô hình quyền tham gia của trẻ em đạt 30% vào năm 2025 và 35% vào năm 2030.",
 ]  # fmt: skip
+_TO_2025 = "Thực hiện Chương trình hành động vì trẻ em giai đoạn 2021 - 2025, tầm nhìn đến năm 2030"
 _YEARLY = "Thực hiện công tác trẻ em năm 2023"
 _IN_2023 = {
     "title": _YEARLY,
@@ -128,7 +129,8 @@ CASES = [
     ),
     case("below-milestone", text(aims("Tỷ lệ trẻ em dưới 5 tuổi được đăng ký khai sinh đạt 99% vào năm 2023."))),
     case("missing-measures", text(aims(*_MOST[:-1])), finds="24", among=True),
-    case("missing-measures", text(aims(*_MOST[:6]))),
+    case("missing-measures", text(aims(*_MOST[:6]), title="Bảo vệ, chăm sóc trẻ em giai đoạn 2021 - 2030")),
+    case("missing-measures", text(aims(*_MOST[:6])), finds="24", among=True),
     case("missing-measures", text(aims(*_MOST[:-1]), **_IN_2023)),
     case(
         "year-missing",
@@ -145,11 +147,12 @@ CASES = [
         text(aims("Giảm tỷ suất trẻ em tử vong do tai nạn, thương tích xuống còn 15/100.000 trẻ em vào năm 2025.")),
     ),
     case("unit-mismatch", text(aims("Tỷ lệ xã, phường đạt tiêu chuẩn phù hợp với trẻ em đạt 12 xã, phường."), **_IN_2023), finds="share"),
+    case("unit-mismatch", text(aims("Tỷ lệ xã, phường đạt tiêu chuẩn phù hợp với trẻ em đạt 12/16 xã, phường."), **_IN_2023)),
     case(
-        "unit-mismatch",
+        "denominator-differs",
         text(aims("14/16 xã có điểm vui chơi cho trẻ em.", "12/15 xã đạt tiêu chuẩn phù hợp với trẻ em."), **_IN_2023), finds="total xã",
     ),
-    case("unit-mismatch", text(aims("14/16 xã có điểm vui chơi.", "12/16 xã đạt tiêu chuẩn phù hợp với trẻ em."), **_IN_2023)),
+    case("denominator-differs", text(aims("14/16 xã có điểm vui chơi.", "12/16 xã đạt tiêu chuẩn phù hợp với trẻ em."), **_IN_2023)),
     case(
         "magnitude-suspect",
         text(aims("Giảm tỷ suất trẻ em tử vong do tai nạn, thương tích xuống còn 150/100.000 trẻ em vào năm 2025.")), finds="11b 2025",
@@ -345,7 +348,37 @@ CASES = [
     case("defunct-agency", text(duties("1. Sở Y tế\n- Chủ trì, phối hợp với Ủy ban nhân dân các xã triển khai."), day="ngày 15 tháng 9 năm 2025")),
     case("defunct-agency", text(duties("1. Sở Lao động - Thương binh và Xã hội\n- Chủ trì triển khai."), day="ngày 15 tháng 02 năm 2025")),
     case("suspect-reading", text(aims("l00% trẻ em được tiêm chủng vào năm 2025.")), finds="l00%"),
+    case("suspect-reading", text(aims("100% trẻ em được tiêm chủng vào năm 2025."), number="Số: 15/KH-UBND, tháng 0l"), finds="0l"),
     case("suspect-reading", text(aims("100% trẻ em được tiêm chủng vào năm 2025."))),
+    case("regressing", text(aims("Tỷ lệ học sinh bỏ học được vận động trở lại trường đạt 60% vào năm 2025 và 70% vào năm 2030."))),
+    case(
+        "regressing",
+        text(aims("Tỷ lệ cha, mẹ được trang bị kỹ năng đạt 75% vào năm 2025 và 70% vào năm 2030.")), finds="2030",
+    ),
+    case("impossible-value", text(aims("Tập huấn cho 120 lượt cán bộ, trong đó 150 lượt là cộng tác viên.")), finds=""),
+    case("impossible-value", text(aims("Tập huấn cho 150 lượt cán bộ, trong đó 120 lượt là cộng tác viên."))),
+    case(
+        "citation-conflict",
+        text(tasks("Thực hiện Quyết định số 777/QĐ-BYT ngày 01/3/2020 của Bộ Y tế.", "Theo Quyết định số 777/QĐ-BYT ngày 01/3/2021 của Bộ Y tế.")),
+        finds="777",
+    ),
+    case("deadline-outside-period", text(tasks("Xây dựng mô hình an toàn, hoàn thành trong quý I/2031.")), finds="2031-03"),
+    case("deadline-outside-period", text(tasks("Tổng kết Chương trình trong quý I/2031."))),
+    case(
+        "defunct-agency",
+        text(duties("1. Phòng Tư pháp huyện Bình Minh\n- Hướng dẫn khai sinh."), unit="XÃ BÌNH MINH", day="ngày 15 tháng 9 năm 2025"),
+        finds="phong-tu-phap-cap-huyen",
+    ),
+    case(
+        "defunct-agency",
+        text(duties("1. Phòng Kinh tế\n- Hướng dẫn khai sinh."), unit="XÃ BÌNH MINH", day="ngày 15 tháng 9 năm 2025"),
+    ),
+    case(
+        "year-missing",
+        text(aims(*_MOST[:-1], "Tỷ lệ trẻ em từ 11 tuổi trở lên tham gia vào các mô hình quyền tham gia của trẻ em đạt 30% vào năm 2025."), title=_TO_2025),
+        finds="24 2030",
+    ),
+    case("year-missing", text(aims(*(words.split(" vào năm 2025")[0] + " vào năm 2025." for words in _MOST)), title=_TO_2025)),
 ]  # fmt: skip
 
 

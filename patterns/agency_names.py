@@ -1,0 +1,114 @@
+"""One name for one agency: abbreviations in full, its unit as a level, its place left out.
+
+What the database looks agencies up by; records keep the names as written.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+import regex
+
+from patterns import spelling
+from patterns.agencies import FUNCTIONS, JOIN, parse
+
+# Functions with their patterns, those with the most parts first.
+_FUNCTIONS = tuple(
+    (name, regex.compile(r"(?i)" + JOIN.join(f"(?:{part})" for part in parts) + r"(?!\w)"))
+    for name, parts in sorted(FUNCTIONS.items(), key=lambda item: -len(item[1]))
+)
+
+_LEVELS = {"central": "trung ương", "province": "tỉnh", "district": "huyện", "commune": "xã"}
+_LEVEL_OF_UNIT = {"tỉnh": "tỉnh", "huyện": "huyện", "quận": "huyện", "thị xã": "huyện", "xã": "xã", "phường": "xã", "thị trấn": "xã",
+                  "đặc khu": "xã", "trung ương": "trung ương"}  # fmt: skip
+# What a body is called in full; those that every level has one of.
+_BODIES: tuple[tuple[str, str], ...] = (
+    (r"(?:văn phòng|vp) (?:đoàn.*|hđnd.*|hội đồng.*)(?:ubnd|ủy ban nhân dân)", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân"),
+    (r"(?:văn phòng|vp) (?:ubnd|ủy ban nhân dân)", "Văn phòng Ủy ban nhân dân"),
+    (r"(?:chủ tịch )?(?:ubnd|ủy ban nhân dân)", "Ủy ban nhân dân"),
+    (r"(?:hđnd|hội đồng nhân dân)", "Hội đồng nhân dân"),
+    (r"(?:ban thường trực )?(?:ub\s?mttq|mttq|(?:ủy ban )?mặt trận|ủy ban mttq)", "Ủy ban Mặt trận Tổ quốc Việt Nam"),
+    (r"công an", "Công an"),
+    (r"(?:bộ|ban) chỉ huy quân sự", "Bộ Chỉ huy quân sự"),
+    (r"(?:bộ chỉ huy )?(?:bộ đội biên phòng|bđbp)", "Bộ đội Biên phòng"),
+    (r"tòa án|tand", "Tòa án nhân dân"),
+    (r"viện kiểm sát|vksnd", "Viện kiểm sát nhân dân"),
+    (r"bảo hiểm xã hội|bhxh", "Bảo hiểm xã hội"),
+    (r"kho bạc", "Kho bạc Nhà nước"),
+    (r"liên đoàn lao động|lđlđ", "Liên đoàn Lao động"),
+    (r"(?:.*\s)?(?:tỉnh|thành|huyện|quận|thị|xã|phường) ?đoàn(?!\w)(?! thể)|đoàn (?:thanh niên|tn)", "Đoàn Thanh niên Cộng sản Hồ Chí Minh"),
+    (r"hội (?:liên hiệp |lh ?)(?:phụ nữ|pn)|hội phụ nữ", "Hội Liên hiệp Phụ nữ"),
+    (r"hội nông dân", "Hội Nông dân"),
+    (r"hội (?:cựu chiến binh|ccb)", "Hội Cựu chiến binh"),
+    (r"hội (?:chữ thập đỏ|ctđ)", "Hội Chữ thập đỏ"),
+    (r"hội khuyến học", "Hội Khuyến học"),
+    (r"hội bảo vệ quyền trẻ em", "Hội Bảo vệ quyền trẻ em"),
+    (r"(?:ngân hàng|nh) (?:chính sách xã hội|csxh)", "Ngân hàng Chính sách xã hội"),
+    (r"báo và (?:đài )?(?:phát thanh|pt)", "Báo và phát thanh, truyền hình"),
+    (r"đài (?:phát thanh|pt)\W+(?:và )?(?:truyền hình|th)", "Đài Phát thanh - Truyền hình"),
+    (r"đài (?:truyền thanh|tt)\W+(?:và )?(?:truyền hình|th)", "Đài Truyền thanh - Truyền hình"),
+    (r"đài truyền thanh", "Đài Truyền thanh"),
+    (r"trung tâm y tế", "Trung tâm Y tế"),
+    (r"trạm y tế", "Trạm Y tế"),
+)  # fmt: skip
+_BODY_PATTERNS = tuple((regex.compile(pattern), body) for pattern, body in _BODIES)
+_KIND = regex.compile(r"(?:sở|phòng|ban|bộ|công chức|chi cục|tổng cục|cục|vụ|trung tâm)(?=\s)")
+_UNIT_IN = regex.compile(
+    r"(?<!\w)(thị xã|tỉnh|huyện|quận|thị trấn|phường|đặc khu|thành phố|tp|xã(?! hội)|trung ương)(?!\w)"
+)
+_UNION_OF = {"tỉnh": "tỉnh", "huyện": "huyện", "quận": "huyện", "thị": "huyện", "xã": "xã", "phường": "xã"}
+_UNION = regex.compile(r"(?:^|\s)(tỉnh|huyện|quận|thị|xã|phường) ?đoàn(?!\w)")
+
+
+def canonical(name: str, level: str | None = None) -> str:
+    """The one name of an agency, for lookup: abbreviations in full, its unit as a level, its place left out.
+
+    `level` is that of the plan (`province`, …): it decides what no word of the name says.
+
+    >>> canonical("Sở LĐTB&XH", "province")
+    'Sở Lao động - Thương binh và Xã hội'
+    >>> canonical("UBND các huyện, thị xã, thành phố", "province")
+    'Ủy ban nhân dân cấp huyện'
+    """
+    words = spelling.view(unicodedata.normalize("NFC", " ".join(name.split()).strip(" .:;,")))
+    low = words.lower()
+    for pattern, body in _BODY_PATTERNS:
+        if (match := pattern.match(low)) is not None:
+            found = _level(low[match.start() :], level)
+            return f"{body} cấp {found}" if found else body
+    kind = _KIND.match(low)
+    if kind is not None:
+        after = low[kind.end() :].strip()
+        for function, compiled in _FUNCTIONS:
+            if compiled.match(after) is not None:
+                full = _abbreviated(function, kind.group())
+                return f"{kind.group().capitalize()} {full}"
+    parsed = parse(words, 0, len(words))
+    if parsed and not parsed[0].own:
+        return low
+    return words[:1].upper() + words[1:]
+
+
+def _abbreviated(function: str, kind: str) -> str:
+    """`VHTT` is culture and sports in a department of a province, culture and information in an office of a district."""
+    if function != "VHTT":
+        return function
+    return "Văn hóa và Thể thao" if kind == "sở" else "Văn hóa và Thông tin"
+
+
+def _level(low: str, level: str | None) -> str | None:
+    """The level that the words of a name say, or the plan's own."""
+    own = _LEVELS.get(level or "")
+    union = _UNION.search(low)
+    if union is not None:
+        return _UNION_OF[union[1]]
+    if "đoàn" in low and "thành đoàn" in low:
+        return own
+    units = _UNIT_IN.findall(low)
+    plain = [_LEVEL_OF_UNIT[unit] for unit in units if unit in _LEVEL_OF_UNIT]
+    if not units:
+        return own
+    if not plain:  # a city: of a province where the plan is its own, else of a district
+        several = regex.search(r"các (?:thành phố|tp)", low) is not None
+        return "huyện" if several or level == "district" else "tỉnh" if level in ("province", "central") else own
+    return plain[0]
