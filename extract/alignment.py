@@ -161,9 +161,12 @@ def _is_bare(words: str) -> bool:
     return not targets.CONNECTORS.sub("", _FIGURES.sub(" ", targets.YEARS.sub(" ", words))).strip(" .,")
 
 
+_FORM = regex.compile(r"\b(?:thể|bị suy dinh dưỡng)\b")
+
+
 def _shared_subject(words: str) -> str:
     """The noun phrase that several clauses share: what stands before the first form of it."""
-    match = regex.search(r"\b(?:thể|bị suy dinh dưỡng)\b", words)
+    match = _FORM.search(words)
     return words[: match.start()] if match is not None else words.split(";", 1)[0]
 
 

@@ -53,6 +53,16 @@ class _Said:
     recipient: str | None
 
 
+_OTHER_RECEIVER = regex.compile(r"(?:trung tâm|cấp có thẩm quyền)")
+_TIME_OR_GROUND = regex.compile(
+    r"\s*(?:căn cứ|trên cơ sở|theo|trước|chậm nhất|h[ằà]ng|định kỳ|vào|trong|kết thúc|sau|nhiệm vụ|tình hình|đến|quý|tháng|ngày|từ|khi)"
+)
+_PERSON = regex.compile(
+    r"(?:đoàn (?:(?:kiểm tra|giám sát|thanh tra) )?liên ngành|tổ (?:kiểm tra|giám sát) liên ngành|cộng tác viên|công chức|cán bộ|trạm y tế|giáo viên|tổng phụ trách|trưởng (?:thôn|bản|khu phố))"
+)
+_HANDS_IN = regex.compile(r"báo cáo|gửi|trình|kế hoạch")
+
+
 class _Finder:
     def __init__(self, outline: Outline) -> None:
         self.outline = outline
@@ -154,10 +164,7 @@ class _Finder:
         """Whether the time is that of a theme month or a feast: its clause names one and hands nothing in."""
         a, b = self._clause(start, end, time)
         before = self.low[a : time.start]
-        return (
-            delivery.FESTIVAL.search(before) is not None
-            and regex.search(r"báo cáo|gửi|trình|kế hoạch", self.low[a:b]) is None
-        )
+        return delivery.FESTIVAL.search(before) is not None and _HANDS_IN.search(self.low[a:b]) is None
 
     def _clause(self, start: int, end: int, time: Time) -> tuple[int, int]:
         """The part of the sentence between semicolons that the time stands in."""
@@ -198,10 +205,7 @@ class _Finder:
                 if verb is not None and _continues(self.low[stop : verb.start()]):
                     stop = max(stop, verb.start())
                 return " ".join(self.text[at:stop].split()).rstrip(",")
-            person = regex.match(
-                r"(?:đoàn (?:(?:kiểm tra|giám sát|thanh tra) )?liên ngành|tổ (?:kiểm tra|giám sát) liên ngành|cộng tác viên|công chức|cán bộ|trạm y tế|giáo viên|tổng phụ trách|trưởng (?:thôn|bản|khu phố))",
-                self.low[at:end],
-            )
+            person = _PERSON.match(self.low[at:end])
             if person is not None:
                 verb = delivery.VERB.search(self.low, at, end)
                 if verb is not None and verb.start() - at < 80:
@@ -214,17 +218,16 @@ class _Finder:
 
     def _may_precede(self, words: str) -> bool:
         """Whether words before a comma are a time or a ground, behind which the subject may come."""
-        return regex.match(
-            r"\s*(?:căn cứ|trên cơ sở|theo|trước|chậm nhất|h[ằà]ng|định kỳ|vào|trong|kết thúc|sau|nhiệm vụ|tình hình|đến|quý|tháng|ngày|từ|khi)",
-            words,
-        ) is not None or (len(words.split()) <= 4 and not words.startswith(("danh sách", "số")))
+        return _TIME_OR_GROUND.match(words) is not None or (
+            len(words.split()) <= 4 and not words.startswith(("danh sách", "số"))
+        )
 
     def _recipient(self, clause: tuple[int, int]) -> str | None:
         start, end = clause
         for pattern in (delivery.SENT, delivery.GIVEN):
             for match in pattern.finditer(self.low, start, end):
-                if not agencies.starts(self.view, match.end()) and not regex.match(
-                    r"(?:trung tâm|cấp có thẩm quyền)", self.low[match.end() : end]
+                if not agencies.starts(self.view, match.end()) and not _OTHER_RECEIVER.match(
+                    self.low[match.end() : end]
                 ):
                     continue
                 names = agencies.parse(self.view, match.end(), end)
@@ -273,12 +276,11 @@ class _Finder:
         )
 
 
+_OF_SUBJECT = regex.compile(
+    r"\s*(?:được|chủ trì chỉ tiêu|có tên|có liên quan|liên quan|thuộc|trên địa bàn|các cấp|cấp|cùng cấp|theo phân công)"
+)
+
+
 def _continues(words: str) -> bool:
     """Whether words between the last agency and the verb belong to the subject (`được phân công chủ trì chỉ tiêu`)."""
-    return (
-        regex.match(
-            r"\s*(?:được|chủ trì chỉ tiêu|có tên|có liên quan|liên quan|thuộc|trên địa bàn|các cấp|cấp|cùng cấp|theo phân công)",
-            words,
-        )
-        is not None
-    )
+    return _OF_SUBJECT.match(words) is not None

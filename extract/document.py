@@ -95,13 +95,16 @@ def _head_lines(outline: Outline) -> list[str]:
     return [line for line in lines if line]
 
 
+_SPACE = regex.compile(r"\s")
+
+
 def _number(head: Sequence[str]) -> tuple[str | None, str | None]:
     """The number and its symbol; `Số: /KH-UBND` has a symbol and no number."""
     for line in head:
         match = _NUMBER.search(line)
         if match is None or (match["symbol"] is None and match["number"] is None):
             continue
-        symbol = regex.sub(r"\s", "", match["symbol"]) if match["symbol"] else None
+        symbol = _SPACE.sub("", match["symbol"]) if match["symbol"] else None
         if match["number"] is None or symbol is None:
             return None, symbol
         return f"{match['number']}{match['slash'] or '/'}{symbol}", symbol
@@ -125,8 +128,11 @@ def _issued_on(head: Sequence[str]) -> tuple[str | None, bool]:
     return None, False
 
 
+_SLASH = regex.compile(r"[-/]")
+
+
 def _type_of(symbol: str) -> str | None:
-    first = regex.split(r"[-/]", symbol)[0]
+    first = _SLASH.split(symbol)[0]
     return first if first in documents.TYPES.values() else None
 
 
@@ -155,6 +161,9 @@ def _lower_first(words: str) -> str:
     return words if words.isupper() else words[:1].lower() + words[1:]
 
 
+_NATIONAL_PROGRAMME = regex.compile(r"\b(chương trình hành động quốc gia)\b")
+
+
 def _sentence_case(subject: str) -> str:
     """A subject set in capitals in the case of a sentence, names of places with their capitals."""
     letters = [c for c in subject if c.isalpha()]
@@ -163,7 +172,7 @@ def _sentence_case(subject: str) -> str:
     lowered = subject.lower()
     for name in locality.names_in_capitals(subject):
         lowered = lowered.replace(name.lower(), name)
-    return regex.sub(r"\b(chương trình hành động quốc gia)\b", "Chương trình hành động quốc gia", lowered)
+    return _NATIONAL_PROGRAMME.sub("Chương trình hành động quốc gia", lowered)
 
 
 _SPAN = regex.compile(
@@ -254,26 +263,33 @@ _BESIDE = regex.compile(
 _ITEM = regex.compile(r"^\s*(?:[-•+*–·]\s*|\d{1,2}[.)]\s+)")
 
 
+_TWO_IN_ONE_LINE = regex.compile(r"(?<=[;.])\s+-\s+(?=\p{Lu})")
+_RECIPIENTS_HEAD = regex.compile(r"^[Nn]ơi nhận\s*:?\s*|^NƠI NHẬN\s*:?\s*")
+
+
 def _recipients(outline: Outline) -> tuple[str, ...]:
     """The lines under `Nơi nhận`, without dash and closing mark."""
     out = []
     blocks: list[Block] = outline.region(Region.RECIPIENTS)
     for block in blocks:
         line = outline.text.text[block.start : block.end].strip()
-        line = regex.sub(r"^[Nn]ơi nhận\s*:?\s*|^NƠI NHẬN\s*:?\s*", "", line)
+        line = _RECIPIENTS_HEAD.sub("", line)
         if _ITEM.match(line) is None:
             continue
         line = _BESIDE.sub("", line)
-        for part in regex.split(r"(?<=[;.])\s+-\s+(?=\p{Lu})", _ITEM.sub("", line)):
+        for part in _TWO_IN_ONE_LINE.split(_ITEM.sub("", line)):
             words = part.strip().rstrip(";.,").strip()
             if words:
                 out.append(" ".join(words.split()))
     return tuple(out)
 
 
+_FIGURES = regex.compile(r"\d+")
+
+
 def _slug(place: locality.Place, number: str | None, symbol: str | None, year: str) -> str | None:
     """A readable, stable address: `quang-ninh-52-kh-ubnd-2021`."""
     unit = place.commune or place.district or place.province
-    figures = regex.match(r"\d+", number) if number is not None else None
+    figures = _FIGURES.match(number) if number is not None else None
     parts = [unit or "", figures.group() if figures is not None else "", symbol or "", year]
     return slug(" ".join(part for part in parts if part)) or None

@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+import regex
+
 from extract.measures import leading_year
 from extract.outline import Block, Outline
 from extract.points import find_years
-from patterns import numbers, targets
+from patterns import targets
 from patterns.headings import LabelKind
 
+# What a sentence that begins with a year begins with: a quick look before years are read.
+_OPENS_WITH_YEAR = regex.compile(r"[^;.%]{0,40}?(?:19|20)\d\d")
 # A year, and the first year of its span.
 _Years = tuple[int, int | None]
 
@@ -82,8 +86,8 @@ class Governor:
         """The context of a clause: the year that its sentence begins with governs it too (`Đến năm 2025, …; …`)."""
         if before is None or ";" not in self.low[before[1] : clause[0]]:
             self.opening = None
-            found = numbers.CANDIDATE.search(self.low, *clause)
-            year = leading_year(self.low, clause[0], clause[1], find_years(self.low, *clause)) if found else None
+            opens = _OPENS_WITH_YEAR.match(self.low, *clause)
+            year = leading_year(self.low, *clause, find_years(self.low, *clause)) if opens is not None else None
             self.opening = (year.year, year.year_from) if year is not None else None
             return context
         if self.opening is None:

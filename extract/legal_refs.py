@@ -54,6 +54,10 @@ class _Mention:
     sure: float = 0.97
 
 
+_BEFORE_NUMBER_OF_LAW = regex.compile(r"\s*[,(]?\s*(?:luật\s+)?số\s*:?\s*")
+_OWN_NUMBER = regex.compile(r"[Ss]ố\s*:\s*")
+
+
 class _Finder:
     def __init__(self, outline: Outline) -> None:
         self.outline = outline
@@ -64,7 +68,7 @@ class _Finder:
     def _own_number(self) -> str | None:
         for block in self.outline.blocks:
             if block.region in (Region.HEADER, Region.TITLE):
-                match = regex.search(r"[Ss]ố\s*:\s*", self.view[block.start : block.end])
+                match = _OWN_NUMBER.search(self.view[block.start : block.end])
                 if match is not None:
                     number = citations.number_at(self.view, block.start + match.end(), block.end)
                     if number is not None:
@@ -122,7 +126,7 @@ class _Finder:
         if not before or before[-1].name is None or before[-1].number is not None:
             return None
         gap = self.low[before[-1].end : position]
-        return before[-1] if regex.fullmatch(r"\s*[,(]?\s*(?:luật\s+)?số\s*:?\s*", gap) is not None else None
+        return before[-1] if _BEFORE_NUMBER_OF_LAW.fullmatch(gap) is not None else None
 
     def _typed(self, mention: _Mention, position: int, block: Block) -> bool:
         since = max(block.start, position - 60)

@@ -116,12 +116,16 @@ _MOTTO = regex.compile(
 _BODIES_IN_ONE_LINE = regex.compile(r"\s+\W*(?=(?:SỞ|PHÒNG|CHI CỤC|TRUNG TÂM)\s\p{Lu}{2})")
 
 
+_MOTTO_BEHIND = regex.compile(r"\s*(?:C[ỘO]NG H[OÒÓ][AÀÁ]\b|(?<=\S\s)Độc lập\b)")
+_NUMBER_LINE = regex.compile(r"\s*[Ss]ố\s*:")
+
+
 def _issuer_lines(head: Sequence[str]) -> list[str]:
     """The lines that name the issuing body and the one above it."""
     lines = []
     for line in head:
-        line = regex.split(r"\s*[Ss]ố\s*:", line)[0]
-        line = regex.split(r"\s*(?:C[ỘO]NG H[OÒÓ][AÀÁ]\b|(?<=\S\s)Độc lập\b)", line)[0].strip(" -*|")
+        line = _NUMBER_LINE.split(line)[0]
+        line = _MOTTO_BEHIND.split(line)[0].strip(" -*|")
         if line and _MOTTO.search(line) is None:
             lines += [part.strip(" -*|") for part in _BODIES_IN_ONE_LINE.split(line)]
     return lines
@@ -158,6 +162,9 @@ def _from_head(lines: Sequence[str]) -> _Found | None:
     return _Found(kind, unit, office) if kind is not None else None
 
 
+_DEPARTMENT_SYMBOL = regex.compile(r"-S[A-ZĐ]{2,}")
+
+
 def _from_symbol(symbol: str | None) -> _Found | None:
     if symbol is None:
         return None
@@ -165,7 +172,7 @@ def _from_symbol(symbol: str | None) -> _Found | None:
         return _Found("committee")
     if symbol.endswith("HĐND"):
         return _Found("council")
-    return _Found("department") if regex.search(r"-S[A-ZĐ]{2,}", symbol) else None
+    return _Found("department") if _DEPARTMENT_SYMBOL.search(symbol) else None
 
 
 def _unit_in(line: str) -> _Unit | None:
@@ -224,11 +231,14 @@ def names_in_capitals(words: str) -> list[str]:
 _PLACE_LINE = regex.compile(r"^[^\p{L}]*(?P<place>\p{Lu}[^,;:|\d]{1,40}),\s*(?:ngày|tháng)", regex.IGNORECASE)
 
 
+_TYPE_BEFORE = regex.compile(rf"^{places.TYPE}\s+", regex.IGNORECASE)
+
+
 def _place_of_date(head: Sequence[str]) -> str | None:
     for line in head:
         match = _PLACE_LINE.match(line)
         if match is not None:
-            name = regex.sub(rf"^{places.TYPE}\s+", "", match["place"].strip(), flags=regex.IGNORECASE)
+            name = _TYPE_BEFORE.sub("", match["place"].strip())
             return name if name and name.lower() not in places.LEVELS else None
     return None
 
@@ -271,9 +281,12 @@ def _complete(outline: Outline, found: _Found, unit: _Unit, issued_on: str | Non
     )
 
 
+_VIETNAM = regex.compile(r"\s+Việt Nam$", regex.IGNORECASE)
+
+
 def _office_name(office: str, where: str, name: str | None) -> str:
     """`Sở Y tế tỉnh Lào Cai`: a body with its unit, which it may name itself (`Huyện ủy Bảo Lâm`)."""
-    words = regex.sub(r"\s+Việt Nam$", "", in_sentence_case(office.strip()), flags=regex.IGNORECASE)
+    words = _VIETNAM.sub("", in_sentence_case(office.strip()))
     named = where.lower() in words.lower() or (name is not None and name.lower() in words.lower())
     return words if named else f"{words} {where}"
 
@@ -326,15 +339,15 @@ def _existed(unit: Unit, issued_on: str | None) -> bool:
     return unit.valid(day)
 
 
+_PROVINCE = regex.compile(r"(?i:tỉnh)\s(?P<name>\p{Lu}\p{L}*(?: \p{Lu}\p{L}*)*)")
+
+
 def _said_units(outline: Outline) -> dict[str, str]:
     """Names of units that the plan itself says with their type, in lower case → level."""
     return {
         match["name"].lower(): places.level(match["type"], match["name"])
         for match in places.NAMED_UNIT.finditer(outline.text.view)
-    } | {
-        match["name"].lower(): "province"
-        for match in regex.finditer(r"(?i:tỉnh)\s(?P<name>\p{Lu}\p{L}*(?: \p{Lu}\p{L}*)*)", outline.text.view)
-    }
+    } | {match["name"].lower(): "province" for match in _PROVINCE.finditer(outline.text.view)}
 
 
 def _single(said: dict[str, str], level: str) -> str | None:

@@ -163,17 +163,23 @@ def _nothing_before(low: str, current: _Group, tail: int, gap_end: int) -> bool:
     return is_plain(low[tail:gap_end])
 
 
+_ENDS_JOINED = regex.compile(r"(?:\bvà|,)\s*$")
+
+
 def _joined(low: str, own: int, gap_start: int) -> bool:
-    return regex.search(r"(?:\bvà|,)\s*$", low[gap_start:own]) is not None
+    return _ENDS_JOINED.search(low[gap_start:own]) is not None
+
+
+_VERB_AFTER_JOINER = regex.compile(
+    r"(?:,|\bvà|;)\s+((?:(?:giảm|tăng|phấn đấu|đảm bảo|bảo đảm|có|huy động|nâng|duy trì|khoảng|từ)\s+)*)$"
+)
 
 
 def _own_start(low: str, since: int, point: Point, prefix: bool) -> tuple[int, bool]:
     """Where the words of a new measure begin, and whether it shares its subject with the one before."""
     gap = low[since : point.start]
     if prefix and targets.LEVEL_BEFORE.search(gap) is None:
-        verb = regex.search(
-            r"(?:,|\bvà|;)\s+((?:(?:giảm|tăng|phấn đấu|đảm bảo|bảo đảm|có|huy động|nâng|duy trì|khoảng|từ)\s+)*)$", gap
-        )
+        verb = _VERB_AFTER_JOINER.search(gap)
         return (since + verb.start(1), False) if verb is not None else (point.start, False)
     last = None
     for match in _BOUNDARY.finditer(gap):
@@ -186,6 +192,9 @@ def _own_start(low: str, since: int, point: Point, prefix: bool) -> tuple[int, b
     return since + last.end(), words.startswith(("thể ", "và thể "))
 
 
+_LAST_AND = regex.compile(r"\s+và$")
+
+
 def _share_predicate(low: str, groups: list[_Group], end: int) -> None:
     """`100% hồ sơ cấp quận và 95% hồ sơ cấp phường được xử lý`: one predicate, one quote, the groups are what differs."""
     for left, right in pairwise(groups):
@@ -193,7 +202,7 @@ def _share_predicate(low: str, groups: list[_Group], end: int) -> None:
             continue
         words = targets.YEARS.sub(" ", low[left.points[-1].end : left.end]).strip(" ,;")
         after = low[right.points[0].end : right.end].strip(" ,;")
-        words = regex.sub(r"\s+và$", "", words)
+        words = _LAST_AND.sub("", words)
         first_predicate = targets.PREDICATE.search(words)
         each = targets.EACH.search(low, left.start, left.points[0].start) is not None
         if first_predicate is not None and not each:

@@ -8,6 +8,7 @@ subject of the duty itself (`14. Ủy ban nhân dân các huyện xây dựng �
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import cast
 
 from extract import organising_parts
 from extract.agency_headings import NO_AGENCY, UNKNOWN, Heading, Place, heading_of, read
@@ -34,10 +35,10 @@ def governing(outline: Outline) -> dict[int, Heading]:
 
 def places(outline: Outline) -> list[Placed]:
     """The paragraphs of the parts that organise the work, in reading order, tables left out."""
-    out: list[Placed] = []
-    for blocks, root in organising_parts.find(outline):
-        out.extend(_Part(outline, blocks, root).placed())
-    return out
+    if "places" not in outline.known:
+        parts = organising_parts.find(outline)
+        outline.known["places"] = [placed for blocks, root in parts for placed in _Part(outline, blocks, root).placed()]
+    return cast(list[Placed], outline.known["places"])
 
 
 _OTHER_MATTER = ("reporting", "funding", "schedule", "situation")

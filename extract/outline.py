@@ -77,6 +77,11 @@ class Outline:
     nodes: tuple[Node, ...]
 
     @cached_property
+    def known(self) -> dict[str, object]:
+        """What one component found out and others ask for again, by a name."""
+        return {}
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [block.start for block in self.blocks]
 

@@ -50,7 +50,11 @@ NO_SUBJECT = regex.compile(
     r"\s*(?!\(\d+\s?/\s?\d+\)\s*\p{L})(?:[;,.)(:/]|$|(?:vào|đến|trong|năm|và|so với|đối với|ở|tại|theo|của|hằng|hàng|mỗi năm|bình quân|trở|giai đoạn|nhằm|để|từ|"
     r"tương ứng|hoặc|xuống|lên|còn|tổng số|duy trì|thì|khi|cuối|hết|cho đến)(?:\s|$|,))"
 )
+_CENTURY = regex.compile(r"(?:19|20)\d\d")
 _PAREN = regex.compile(r"\([^()]*\)?")
+
+
+_WORD_FOLLOWS = regex.compile(r"\s*(?:số )?\p{L}")
 
 
 class Accept:
@@ -63,7 +67,7 @@ class Accept:
         value = point.value
         after = value.end
         if value.total is not None and targets.FROM_BEFORE.search(low, start, value.start) is None:
-            follows = regex.match(r"\s*(?:số )?\p{L}", low[after : after + 12])
+            follows = _WORD_FOLLOWS.match(low[after : after + 12])
             words = low[after : after + 6].strip()
             return follows is not None and not words.startswith(("hằng", "hàng", "và ", "năm"))
         if value.unit is not None:
@@ -88,13 +92,16 @@ class Accept:
 
 def find_points(low: str, start: int, end: int, accept: Accept) -> list[Point]:
     """The values of a clause in reading order; dates, ages, numbers of documents and what `accept` refuses left out."""
-    blocked = [match.span() for match in targets.NOT_A_VALUE.finditer(low, start, end)]
-    blocked += [match.span() for match in _PAREN.finditer(low, start, end)]
+    remarks = [match.span() for match in _PAREN.finditer(low, start, end)]
     out: list[Point] = []
     at = start
     for match in numbers.CANDIDATE.finditer(low, start, end):
         position = match.start()
-        if position < at or any(a <= position < b for a, b in blocked):
+        if position < at or any(a <= position < b for a, b in remarks):
+            continue
+        passed = targets.no_value_until(low, start, position, end)
+        if passed is not None:
+            at = passed
             continue
         value = numbers.at(low, position, end)
         if value is None:
@@ -141,6 +148,8 @@ def _with_comparator(low: str, since: int, end: int, value: Value) -> Point:
 
 def find_years(low: str, start: int, end: int) -> list[Year]:
     """The years of a clause in reading order; those in remarks and in names of documents left out."""
+    if _CENTURY.search(low, start, end) is None:
+        return []
     out: list[Year] = []
     remarks = [span for span in (match.span() for match in _PAREN.finditer(low, start, end)) if _is_remark(low, *span)]
     for match in targets.YEARS.finditer(low, start, end):
@@ -168,9 +177,12 @@ def find_years(low: str, start: int, end: int) -> list[Year]:
     return out
 
 
+_DIGIT = regex.compile(r"\d")
+
+
 def _is_remark(low: str, start: int, end: int) -> bool:
     """Whether brackets hold more than a year: `(năm 2022 là 12 em)` dates no target."""
-    return not is_plain(low[start:end]) or regex.search(r"\d", targets.YEARS.sub(" ", low[start + 1 : end])) is not None
+    return not is_plain(low[start:end]) or _DIGIT.search(targets.YEARS.sub(" ", low[start + 1 : end])) is not None
 
 
 def pair_baselines(low: str, points: list[Point], years: list[Year]) -> list[Point]:
@@ -203,8 +215,14 @@ def pair_baselines(low: str, points: list[Point], years: list[Year]) -> list[Poi
     return out
 
 
+# Words that only join values are few: longer ones are not looked at.
+_LONGEST_JOIN = 120
+
+
 def is_plain(words: str) -> bool:
     """Whether words join values and say nothing of their own."""
+    if len(words) > _LONGEST_JOIN:
+        return False
     words = targets.YEARS.sub(" ", words)
     words = targets.HOLDS_FOR.sub(" ", targets.GROUP.sub(" ", words))
     return not targets.CONNECTORS.sub("", words).strip()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import cast
 
 import regex
 
@@ -56,7 +57,10 @@ class Table:
 
 def find(outline: Outline) -> list[Table]:
     """The tables of a plan in reading order; runs of rows without a head that is understood have `columns` of `OTHER`."""
-    return [table for run in _runs(outline.blocks) for table in [_table(outline, run)] if table is not None]
+    if "tables" not in outline.known:
+        found = (_table(outline, run) for run in _runs(outline.blocks))
+        outline.known["tables"] = [table for table in found if table is not None]
+    return cast(list[Table], outline.known["tables"])
 
 
 def _runs(blocks: Sequence[Block]) -> Iterator[list[Block]]:

@@ -102,22 +102,32 @@ def _row(
         )
 
 
+_OR_LESS = regex.compile(r"trở xuống")
+_OR_MORE = regex.compile(r"trở lên")
+_GOES_ON = regex.compile(r"[/\-]\d")
+
+
 def _value(low: str, start: int, end: int) -> tuple[str, numbers.Value] | None:
     """The comparator and the value of a cell."""
     match = _CELL.match(low, start, end)
     if match is None:
         return None
     value = numbers.at(low, match.end(), end)
-    if value is None or regex.match(r"[/\-]\d", low[value.end : end]):
+    if value is None or _GOES_ON.match(low[value.end : end]):
         return None
     if value.high is not None:
         return "range", value
     words = match["words"].replace("đạt", "").strip()
-    if regex.search(r"trở lên", low[value.end : end]):
+    if _OR_MORE.search(low[value.end : end]):
         return ">=", value
-    if regex.search(r"trở xuống", low[value.end : end]):
+    if _OR_LESS.search(low[value.end : end]):
         return "<=", value
     return targets.sign(words), value
+
+
+_SHARE = regex.compile(r"\s*(?:giảm )?(?:tỷ lệ|tỉ lệ)")
+_PER_IN_SUBJECT = regex.compile(r"(?:trên|/)\s?(?P<per>\d{1,3}(?:[.,]000)+)")
+_PER_IN_HEAD = regex.compile(r"/\s?(?P<per>\d{1,3}(?:[.,\s]?000)+)")
 
 
 def _unit(unit: str, subject: str, head: str, value: numbers.Value) -> tuple[str, int | None]:
@@ -127,15 +137,15 @@ def _unit(unit: str, subject: str, head: str, value: numbers.Value) -> tuple[str
     for words in (unit, head):
         if "‰" in words or "%o" in words:
             return "per", 1000
-        rate = regex.search(r"/\s?(?P<per>\d{1,3}(?:[.,\s]?000)+)", words)
+        rate = _PER_IN_HEAD.search(words)
         if rate is not None:
             return "per", int(numbers.parse(rate["per"]))
         if "%" in words:
             return "percent", None
-    rate = regex.search(r"(?:trên|/)\s?(?P<per>\d{1,3}(?:[.,]000)+)", subject)
+    rate = _PER_IN_SUBJECT.search(subject)
     if rate is not None:
         return "per", int(numbers.parse(rate["per"]))
-    if not unit and regex.match(r"\s*(?:giảm )?(?:tỷ lệ|tỉ lệ)", subject):
+    if not unit and _SHARE.match(subject):
         return "percent", None
     return "count", None
 
@@ -166,6 +176,9 @@ def _baseline(low: str, table: Table, row: Row) -> tuple[float, int | None] | No
     return point[1].value, int(years[-1]) if years else None
 
 
+_NUMBER = regex.compile(r"\s*(?:chỉ tiêu )?(\d{1,2})(?:\.\d+)*\.?\s*$")
+
+
 def _indicator(low: str, table: Table, row: Row, subject_at: int) -> int | None:
     """The number of the indicator: that of the row, or of the row that it is a part of."""
     cell = table.cell(row, Column.NUMBER)
@@ -174,12 +187,15 @@ def _indicator(low: str, table: Table, row: Row, subject_at: int) -> int | None:
     named = label(subject[:1].upper() + subject[1:]) if subject.startswith("chỉ tiêu") else None
     if named is not None and named.kind is LabelKind.INDICATOR:
         return int(named.text)
-    match = regex.match(r"\s*(?:chỉ tiêu )?(\d{1,2})(?:\.\d+)*\.?\s*$", number)
+    match = _NUMBER.match(number)
     if match is not None:
         return int(match[1])
     return _indicator(low, table, row.parent, subject_at) if row.parent is not None else None
 
 
+_OBJECTIVE = regex.compile(r"\W*(?:[IVXa-z\d]+[.)]\s*)?mục tiêu (?:số )?(\d{1,2})")
+
+
 def _objective(group: str) -> int | None:
-    match = regex.match(r"\W*(?:[IVXa-z\d]+[.)]\s*)?mục tiêu (?:số )?(\d{1,2})", group.lower())
+    match = _OBJECTIVE.match(group.lower())
     return int(match[1]) if match is not None else None

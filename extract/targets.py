@@ -59,6 +59,20 @@ def find(outline: Outline, aligner: Aligner) -> tuple[list[Target], list[PlanWar
     return records, finder.warnings
 
 
+_GOES_ON_WITH = regex.compile(r";\s+(?P<verb>\p{L}+ \p{L}+)(?P<rest>[^%;\d]*?)[.;]?\s*$")
+_COMMA = regex.compile(r",\s+(?=\p{L})")
+_BESIDE_THE_COMMITMENT = regex.compile(
+    r",\s+(?:ưu tiên|trang bị|vay|thực hiện|và |tạo|gắn|trong đó|góp|đồng thời|kịp thời|nhất là|đặc biệt|lồng ghép|tăng cường|phối hợp|hướng dẫn)"
+)
+_CLOSING_REMARK = regex.compile(r"\s*\((?!(?:năm )?(?:19|20)\d\d\))[^()]*\)\s*$")
+_JOINER = regex.compile(r"\s*(?:,\s*và|,|và)\s+")
+_AIM_OF_RATE = regex.compile(r"\s*(?:giảm|tăng|nâng|phấn đấu)\s+(?:tỷ|số)")
+_NEXT_AIM = regex.compile(r",\s+(?=(?:duy trì|giảm|tăng|phấn đấu|khống chế|nâng|bảo đảm|đảm bảo|hoàn thành)\b)")
+_LONGEST_BARE = 120
+_DIGIT = regex.compile(r"\d")
+_STATES_AFTER_COLON = regex.compile(r":\s+(?=(?:phấn đấu )?(?:giảm|tăng|tỷ lệ|tỷ suất)\b)")
+
+
 class _Finder:
     def __init__(self, outline: Outline, aligner: Aligner) -> None:
         self.outline = outline
@@ -125,10 +139,8 @@ class _Finder:
         parts = split(self.outline.text.view, self.low, start, end, ".;!?")
         out: list[tuple[int, int]] = []
         for part_start, part_end in parts:
-            for match in regex.finditer(
-                r":\s+(?=(?:phấn đấu )?(?:giảm|tăng|tỷ lệ|tỷ suất)\b)", self.low[part_start:part_end]
-            ):
-                if regex.search(r"\d", self.low[part_start : part_start + match.start()]):
+            for match in _STATES_AFTER_COLON.finditer(self.low[part_start:part_end]):
+                if _DIGIT.search(self.low[part_start : part_start + match.start()]):
                     out.append((part_start, part_start + match.start()))
                     part_start += match.end()
                     break
@@ -182,12 +194,14 @@ class _Finder:
 
     def _is_bare(self, start: int, end: int) -> bool:
         """Whether a clause has values and years and says nothing else (`…; ≤ 10‰ vào năm 2030`)."""
+        if end - start > _LONGEST_BARE:
+            return False
         return not targets.CONNECTORS.sub("", _FIGURES.sub(" ", targets.YEARS.sub(" ", self.low[start:end]))).strip()
 
     def _is_silent_aim(self, clause: tuple[int, int], found: list[Target]) -> bool:
         """Whether a clause beside quantified ones states an aim of its own without a number."""
         words = self.low[slice(*clause)]
-        if any(record.start < clause[1] and clause[0] < record.end for record in found) or regex.search(r"\d", words):
+        if any(record.start < clause[1] and clause[0] < record.end for record in found) or _DIGIT.search(words):
             return False
         return targets.AIM.match(words) is not None and len(words.split()) >= 5
 
@@ -195,22 +209,20 @@ class _Finder:
         """`từng bước xóa bỏ tình trạng tảo hôn, duy trì mức giảm …`: an aim without a number before the first value."""
         first = measure.points[0].start
         words = self.low[start:first]
-        match = regex.search(
-            r",\s+(?=(?:duy trì|giảm|tăng|phấn đấu|khống chế|nâng|bảo đảm|đảm bảo|hoàn thành)\b)", words
-        )
+        match = _NEXT_AIM.search(words)
         if (
             match is None
             or targets.AIM.match(words) is None
             or len(targets.YEARS.sub("", words[: match.start()]).split()) < 4
         ):
             return None
-        if regex.match(r"\s*(?:giảm|tăng|nâng|phấn đấu)\s+(?:tỷ|số)", words):
+        if _AIM_OF_RATE.match(words):
             return None
         return trim(self.low, start, start + match.start())
 
     def _trailing_aim(self, measure: Measure, end: int) -> tuple[int, int] | None:
         """`… đạt trên 95% và giảm thiểu tỷ lệ …`: an aim without a number after the last value."""
-        match = regex.match(r"\s*(?:,\s*và|,|và)\s+", self.low[measure.end : end])
+        match = _JOINER.match(self.low[measure.end : end])
         if match is None:
             return None
         start = measure.end + match.end()
@@ -226,15 +238,12 @@ class _Finder:
         cut = targets.PURPOSE.search(tail)
         if cut is not None:
             measure.end = last + cut.start()
-        bracket = regex.search(r"\s*\((?!(?:năm )?(?:19|20)\d\d\))[^()]*\)\s*$", self.low[last : measure.end])
+        bracket = _CLOSING_REMARK.search(self.low[last : measure.end])
         if bracket is not None:
             measure.end = last + bracket.start()
         if context.objectives:
             return
-        comma = regex.search(
-            r",\s+(?:ưu tiên|trang bị|vay|thực hiện|và |tạo|gắn|trong đó|góp|đồng thời|kịp thời|nhất là|đặc biệt|lồng ghép|tăng cường|phối hợp|hướng dẫn)",
-            self.low[last : measure.end],
-        )
+        comma = _BESIDE_THE_COMMITMENT.search(self.low[last : measure.end])
         if comma is not None:
             measure.end = last + comma.start()
         first = measure.points[0].start
@@ -243,7 +252,7 @@ class _Finder:
         if each:
             measure.start = each[-1].start()
             return
-        commas = list(regex.finditer(r",\s+(?=\p{L})", head))
+        commas = list(_COMMA.finditer(head))
         for match in reversed(commas):
             words = head[match.end() :]
             if len(head[: match.start()].split()) <= 2:
@@ -351,7 +360,7 @@ class _Finder:
         """Gives the last target of a paragraph the clause that goes on with its predicate (`…; triển khai …`)."""
         for record in found:
             rest = self.low[record.end : end]
-            match = regex.match(r";\s+(?P<verb>\p{L}+ \p{L}+)(?P<rest>[^%;\d]*?)[.;]?\s*$", rest)
+            match = _GOES_ON_WITH.match(rest)
             if (
                 match is not None
                 and match["verb"] in self.low[record.start : record.end]
@@ -367,15 +376,16 @@ def _years_of(point: Point, context: Context) -> list[tuple[int | None, int | No
     return [(year.year, year.year_from) for year in point.years]
 
 
+_AIM_VERB = regex.compile(r"^(?:phấn đấu|giảm|tăng|khống chế|duy trì|nâng)\s+", regex.I)
+
+
 def _subject(outline: Outline, measure: Measure, point: Point) -> str | None:
     """Who or what is measured, as written: the words before the value, or those after it."""
     low, text = outline.text.lower, outline.text.text
     first = measure.points[0]  # the values behind it have its subject
     before = trim(low, measure.subject[0], first.start if first.own_start < 0 else min(first.start, first.own_start))
     if before is not None and len(low[before[0] : before[1]].split()) >= 3:
-        words = regex.sub(
-            r"^(?:phấn đấu|giảm|tăng|khống chế|duy trì|nâng)\s+", "", text[before[0] : before[1]], flags=regex.I
-        )
+        words = _AIM_VERB.sub("", text[before[0] : before[1]])
         return " ".join(words.split())
     after = trim(low, point.end, measure.end)
     if after is None:

@@ -96,6 +96,9 @@ def _abbreviated(function: str, kind: str) -> str:
     return "Văn hóa và Thể thao" if kind == "sở" else "Văn hóa và Thông tin"
 
 
+_CITIES = regex.compile(r"các (?:thành phố|tp)")
+
+
 def _level(low: str, level: str | None) -> str | None:
     """The level that the words of a name say, or the plan's own."""
     own = _LEVELS.get(level or "")
@@ -109,6 +112,6 @@ def _level(low: str, level: str | None) -> str | None:
     if not units:
         return own
     if not plain:  # a city: of a province where the plan is its own, else of a district
-        several = regex.search(r"các (?:thành phố|tp)", low) is not None
+        several = _CITIES.search(low) is not None
         return "huyện" if several or level == "district" else "tỉnh" if level in ("province", "central") else own
     return plain[0]

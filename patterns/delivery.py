@@ -40,14 +40,14 @@ def kind(words: str) -> str | None:
     return "report" if _REPORTS.search(words) is not None else None
 
 
+_NAMED_REPORT = regex.compile(
+    r"báo cáo (?:kết quả|tình hình|năm|tháng|quý|sơ kết|tổng kết|số liệu|đánh giá|định kỳ|0?6 tháng)"
+)
+
+
 def _only_to_whom(words: str) -> bool:
     """Whether `báo cáo` only says to whom a thing goes (`lập hồ sơ gửi … để tổng hợp báo cáo Hội đồng`)."""
-    return (
-        regex.search(
-            r"báo cáo (?:kết quả|tình hình|năm|tháng|quý|sơ kết|tổng kết|số liệu|đánh giá|định kỳ|0?6 tháng)", words
-        )
-        is None
-    )
+    return _NAMED_REPORT.search(words) is None
 
 
 # To whom: the first that leads to an agency counts, `gửi` before the others. `cho` and `về` lead to a receiver only behind a verb of

@@ -64,7 +64,27 @@ _LABELS: tuple[tuple[LabelKind, str], ...] = (
     (LabelKind.CAPITAL, r"(?P<v>[A-HĐ])\s*[.)/\-]\s+(?=\S)"),
 )
 _COMPILED = tuple((kind, regex.compile(pattern)) for kind, pattern in _LABELS)
-_FIRST = regex.compile(r"[-•●○▪■*▸►➢✓–—⁃·+(\dIVXA-HĐPCBMĐa-zđ]")
+# The characters that labels begin with → the patterns of those that may stand there: most lines begin with none.
+_MAY_BEGIN: dict[str, tuple[tuple[LabelKind, regex.Pattern[str]], ...]] = {
+    character: tuple((kind, pattern) for kind, pattern in _COMPILED if kind in kinds)
+    for characters, kinds in (
+        ("-•●○▪■*▸►➢✓–—⁃·", (LabelKind.BULLET,)),
+        ("+", (LabelKind.PLUS,)),
+        ("(", (LabelKind.GROUP,)),
+        ("0123456789", (LabelKind.DECIMAL,)),
+        ("abdefghijklnopqrstuvwxyzđ", (LabelKind.LETTER,)),
+        ("c", (LabelKind.INDICATOR, LabelKind.LETTER)),
+        ("m", (LabelKind.OBJECTIVE, LabelKind.LETTER)),
+        ("IVX", (LabelKind.ROMAN,)),
+        ("AEFGHĐ", (LabelKind.ARTICLE, LabelKind.CAPITAL)),
+        ("B", (LabelKind.ANNEX, LabelKind.CAPITAL)),
+        ("C", (LabelKind.INDICATOR, LabelKind.CHAPTER, LabelKind.CAPITAL)),
+        ("D", (LabelKind.CAPITAL,)),
+        ("M", (LabelKind.OBJECTIVE, LabelKind.CHAPTER)),
+        ("P", (LabelKind.PART, LabelKind.ANNEX)),
+    )
+    for character in characters
+}
 # Words that begin a block of their own whatever stands before: the recipients, the signature, the grounds.
 _OPENERS = regex.compile(
     r"(?:Nơi nhận|NƠI NHẬN|TM\.|KT\.|TL\.|TUQ\.|Căn cứ\b|CĂN CỨ\b|Xét (?:đề nghị|tờ trình)|Số:|\|)|(?:Thực hiện|Triển khai) .{0,60}\d/\S+-"
@@ -73,9 +93,7 @@ _OPENERS = regex.compile(
 
 def label(line: str) -> Label | None:
     """The label at the start of a line, `None` where it begins with words."""
-    if not line or _FIRST.match(line) is None:
-        return None
-    for kind, pattern in _COMPILED:
+    for kind, pattern in _MAY_BEGIN.get(line[:1], ()):
         match = pattern.match(line)
         if match is not None and match.end() > 0:
             value = match.groupdict().get("v") or ""

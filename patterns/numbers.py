@@ -64,16 +64,22 @@ class Value:
     total: float | None = None
 
 
+_GROUPED_DECIMAL = regex.compile(r"\d{1,3}(?:\.\d{3})+,\d+")
+_MARKS = regex.compile("[.,]")
+_GROUPED = regex.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+")
+_SPACE = regex.compile(r"\s")
+
+
 def parse(figures: str) -> float:
     """The number that figures write.
 
     >>> parse("99,99"), parse("1.500"), parse("0.05"), parse("100.000"), parse("1.234,5")
     (99.99, 1500.0, 0.05, 100000.0, 1234.5)
     """
-    figures = regex.sub(r"\s", "", figures)
-    if regex.fullmatch(r"[1-9]\d{0,2}(?:[.,]\d{3})+", figures):
-        return float(regex.sub("[.,]", "", figures))
-    if regex.fullmatch(r"\d{1,3}(?:\.\d{3})+,\d+", figures):
+    figures = _SPACE.sub("", figures)
+    if _GROUPED.fullmatch(figures):
+        return float(_MARKS.sub("", figures))
+    if _GROUPED_DECIMAL.fullmatch(figures):
         return float(figures.replace(".", "").replace(",", "."))
     return float(figures.replace(",", "."))
 

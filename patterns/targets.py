@@ -108,29 +108,64 @@ PART = regex.compile(
 # --- what is no value ----------------------------------------------------------------------------------------------
 
 _N = r"\d+(?:[.,]\d+)*"
-NOT_A_VALUE = regex.compile(
+# What says of a figure by itself that it is no value: dates, years, ages, numbers of documents.
+_FIGURE = regex.compile(
     r"""
     \d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}                                        # 05/4/2016
-  | \bngày\s[^;.,:()%]{0,45}?\d{1,2}\s?/\s?\d{1,2}(?!\d)                                 # ngày 30/7, Ngày … 12/6
-  | \bnăm\s(?:19|20)\d\d(?![\d%])
-  | \bngày\s\d{1,2}(?:\stháng\s\d{1,2})?(?:\snăm\s\d{4})?
-  | \btháng\s\d{1,2}(?:\s?/\s?\d{4}|\snăm\s\d{4})?
-  | \bquý\s(?:[ivx]+|\d)(?:\s?/\s?\d{4})?
-  | \b\d{1,2}/\d{4}\b
-  | (?<!\d)(?:19|20)\d\d(?:\s?-\s?(?:(?:19|20)\d\d|\s?\d{2,3}))?(?![\d%]|[.,]\d|\s?(?:lượt|trẻ|người|hộ|em|cán|học))
-  | (?:(?:từ|đủ|dưới|trên|đến|và|tới|hết)\s)*\d{1,2}\s?(?:tháng\s|ngày\s)?(?:tuổi\s)?(?:-|đến|tới|và)\s?(?:(?:dưới|đủ|hết)\s)?\d{1,2}\s(?:tháng\s)?tuổi
+  | \d{1,2}/\d{4}\b
+  | (?:19|20)\d\d(?:\s?-\s?(?:(?:19|20)\d\d|\s?\d{2,3}))?(?![\d%]|[.,]\d|\s?(?:lượt|trẻ|người|hộ|em|cán|học))
+  | \d{1,2}\s?(?:tháng\s|ngày\s)?(?:tuổi\s)?(?:-|đến|tới|và)\s?(?:(?:dưới|đủ|hết)\s)?\d{1,2}\s(?:tháng\s)?tuổi
   | \d{1,2}\s(?:tháng\s|năm\s)?tuổi
   | \d+\s?[/\-]\s?(?!năm|trẻ|ca|xã)[a-zđ]{1,}[\w&.]*(?:[/\-][\w&.\-]+)*                  # 23/qđ-ttg
-  | \b(?:chỉ\stiêu|mục\stiêu|điều|khoản|mục|phụ\slục|tiêu\schí)\s(?:số\s)?(?:từ\s)?\d{1,2}(?![\d.,]*\s?%)(?:(?:\s?[,;]\s?|\s(?:và|đến|từ|,)\s)+(?:từ\s)?\d{1,2}(?![\d.,]*\s?%))*
-  | \bquy\smô\s(?:khoảng\s|từ\s)?\d+(?:[.,]\d+)*
-  | \b(?:số|điều|khoản|mục|điểm|chương|phần|phụ\slục|biểu|bảng|hình|mẫu|chỉ\stiêu|mục\stiêu|mức\sđộ|cấp\sđộ|loại|đề\sán|tổng\sđài|tiêu\schí|
-        tiêu\schuẩn|điện\sthoại|hotline|vòng|bước|lần\sthứ|thứ|khóa|khoá|nhiệm\skỳ|tập|trang|quyết\sđịnh|nghị\sđịnh|thông\stư|kế\shoạch|cấp|lớp|
-        (?<!mỗi\s[^;.\d]{0,40})(?:tổ|khu|phố|xóm|thôn|ấp)|đường|quốc\slộ|tuyến|công\sước|nhóm\sthứ)\s(?:số\s)?\d+(?:[.,]\d+)*(?!\s?%)(?![\d/])
-  | covid\s?-\s?\d+ | \b4\.0\b | \b24/(?:7|24)\b | \b24/24\b
-  | (?:trên|trong|/|cho\smỗi)\s(?:mỗi\s)?\d{1,3}(?:[.,]000)+(?=\s(?:trẻ|ca|người|dân|phụ|bà|học))  # mỗi 1.000 trẻ: a denominator
+  | 4\.0\b | 24/(?:7|24)\b
     """,
     regex.VERBOSE,
 )
+# The same by the words before it, read backwards from the figure; each with the figures that those words take.
+_LIST = r"\d{1,2}(?![\d.,]*\s?%)(?:(?:\s?[,;]\s?|\s(?:và|đến|từ|,)\s)+(?:từ\s)?\d{1,2}(?![\d.,]*\s?%))*"
+_BY_WORDS_BEFORE: tuple[tuple[str, str], ...] = (
+    (r"\b(?:chỉ tiêu|mục tiêu|điều|khoản|mục|phụ lục|tiêu chí) (?:số )?(?:từ )?", _LIST),
+    (r"\bnăm ", r"(?:19|20)\d\d(?![\d%])"),
+    (r"\bngày ", r"\d{1,2}(?:\stháng\s\d{1,2})?(?:\snăm\s\d{4})?"),
+    (r"\btháng ", r"\d{1,2}(?:\s?/\s?\d{4}|\snăm\s\d{4})?"),
+    (r"\bquý ", r"\d(?:\s?/\s?\d{4})?"),
+    (r"\bquy mô (?:khoảng |từ )?", r"\d+(?:[.,]\d+)*"),
+    (
+        r"\b(?:số|điểm|chương|phần|biểu|bảng|hình|mẫu|mức độ|cấp độ|loại|đề án|tổng đài|tiêu chuẩn|điện thoại|hotline|vòng|bước|lần thứ|thứ|khóa|khoá|"
+        r"nhiệm kỳ|tập|trang|quyết định|nghị định|thông tư|kế hoạch|cấp|lớp|(?<!mỗi [^;.\d]{0,40})(?:tổ|khu|phố|xóm|thôn|ấp)|đường|quốc lộ|tuyến|"
+        r"công ước|nhóm thứ|chỉ tiêu|mục tiêu|điều|khoản|mục|phụ lục|tiêu chí) (?:số )?",
+        r"\d+(?:[.,]\d+)*(?!\s?%)(?![\d/])",
+    ),
+    (r"\bcovid ?- ?", r"\d+"),
+    # mỗi 1.000 trẻ: a denominator
+    (r"(?:\b(?:trên|trong|cho mỗi) |/ )(?:mỗi )?", r"\d{1,3}(?:[.,]000)+(?=\s(?:trẻ|ca|người|dân|phụ|bà|học))"),
+    # Ngày Thế giới phòng, chống lao động trẻ em 12/6
+    (r"\bngày [^;.,:()%]{0,45}", r"\d{1,2}\s?/\s?\d{1,2}(?!\d)"),
+)  # fmt: skip
+_WORDS_BEFORE = tuple((regex.compile(rf"(?r){words}\Z"), regex.compile(figures)) for words, figures in _BY_WORDS_BEFORE)
+_LONGEST_BEFORE = 60
+
+
+def no_value_until(low: str, start: int, position: int, end: int) -> int | None:
+    """Where a figure that is no value ends, with the figures listed behind it; `None` where it may be a value.
+
+    Args:
+        low: the text in lower case.
+        start: where its clause begins.
+        position: where the figure begins.
+        end: where the clause ends.
+    """
+    by_itself = _FIGURE.match(low, position, end)
+    if by_itself is not None:
+        return by_itself.end()
+    since = max(start, position - _LONGEST_BEFORE)
+    for words, figures in _WORDS_BEFORE:
+        match = figures.match(low, position, end)
+        if match is not None and words.search(low, since, position) is not None:
+            return match.end()
+    return None
+
+
 DENOMINATOR = regex.compile(
     r"(?:trên|/|cho|trong)\s?(?:mỗi\s)?(?P<per>\d{1,3}(?:[.,]000)+)\s(?:trẻ|ca|người|dân|phụ|bà|học)[^;.,\d]{0,25}?(?=\s(?:xuống|còn|đạt|là|dưới|ở|không|giảm|vào)|$)"
 )

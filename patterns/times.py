@@ -29,6 +29,11 @@ CANDIDATE = regex.compile(
     r"ngày|tháng|quý|giờ kể|giờ sau|giờ từ|giờ tính|tuần kể|h[ằà]ng|mỗi năm|định kỳ|sơ kết|tổng kết|\d{1,2}/\d{1,2}|\d{1,2}/20\d\d|hoàn thành|xong|năm 20\d\d"
 )
 
+# A quick look before the pattern of a kind, which has to try every word that may relate a duty to a time.
+_HAS_FULL = regex.compile(r"\d\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?20\d\d|tháng\s+\d{1,2}\s+năm\s+20\d\d")
+_HAS_OFTEN = regex.compile(r"h[ằà]ng |mỗi |từng |theo (?:tuần|tháng|quý|năm)|định kỳ |sáu tháng|[1369] tháng")
+_HAS_DAY = regex.compile(r"\d\s?/\s?\d|\d\s+tháng\s+\d")
+
 # --- atomic pieces -------------------------------------------------------------------------------------------------
 
 D = r"(?P<d>0?[1-9]|[12]\d|3[01])"
@@ -115,6 +120,9 @@ _REPEATS = regex.compile(
 _CLAUSE_START = regex.compile(r"(?:^|[;:.(]|,)\s*(?:và\s+)?$")
 
 
+_BARE_YEAR = regex.compile(r"\s*(?:năm\s+)?(20\d\d)\s*$")
+
+
 def find(low: str, start: int, end: int, *, table: bool = False) -> list[Time]:
     """The times in a sentence, or in the cell of a table, in reading order; where two overlap, the one that says more."""
     if CANDIDATE.search(low, start, end) is None:
@@ -130,7 +138,7 @@ def find(low: str, start: int, end: int, *, table: bool = False) -> list[Time]:
             if apart and not any(_same_place(time, other) for other in found):
                 found.append(time)
     if table and not found:
-        bare = regex.match(r"\s*(?:năm\s+)?(20\d\d)\s*$", low[start:end])
+        bare = _BARE_YEAR.match(low[start:end])
         if bare is not None:
             found.append(Time(start, end, "by", due=bare[1]))
     return _merged(low, start, end, sorted(found, key=lambda time: time.start))
@@ -149,8 +157,27 @@ def _relation(words: str | None, default: str) -> str:
     return "by" if words else default
 
 
+# How far before its figures the words of a time may begin (`trước thời điểm ngày`).
+_REACH = 48
+
+
+def _near(
+    hint: regex.Pattern[str], pattern: regex.Pattern[str], low: str, start: int, end: int
+) -> Iterator[regex.Match[str]]:
+    """The matches of a pattern, looked for only where its figures are: each is as `finditer` gives it."""
+    at = start
+    for place in hint.finditer(low, start, end):
+        if place.start() < at:
+            continue
+        match = pattern.search(low, max(at, place.start() - _REACH), end)
+        if match is None:
+            return
+        yield match
+        at = match.end()
+
+
 def _full(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
-    for match in _FULL.finditer(low, start, end):
+    for match in _near(_HAS_FULL, _FULL, low, start, end):
         if not table and not (match["relation"] or "").strip() and not low.startswith("ngày", match.start()):
             continue
         relation = (match["relation"] or "").strip()
@@ -166,6 +193,8 @@ def _full(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
 
 
 def _spans(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
+    if _ANY_YEAR.search(low, start, end) is None:
+        return
     for match in _SPAN_MONTHS.finditer(low, start, end):
         first = f"{match['y1'] or match['y2']}-{int(match['m1']):02}"
         yield Time(match.start(), match.end(), "within", due=f"{match['y2']}-{int(match['m2']):02}", start_date=first)
@@ -175,9 +204,12 @@ def _spans(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
         yield Time(match.start(), match.end(), "within", due=due, start_date=first)
 
 
+_YEARLY = regex.compile(YEARLY)
+
+
 def _days(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
-    every = regex.search(YEARLY, low[start:end]) is not None
-    for match in _DAYS.finditer(low, start, end):
+    every = _YEARLY.search(low[start:end]) is not None
+    for match in _near(_HAS_DAY, _DAYS, low, start, end):
         relation = (match["relation"] or "").strip()
         if not relation or relation == "từ":
             continue
@@ -190,11 +222,14 @@ def _days(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
                 yield Time(match.start(), match.end(), _relation(relation, "by"), recurrence=rule)
 
 
+_ANY_YEAR = regex.compile(r"20\d\d")
+
+
 def _is_periodic(low: str, start: int, end: int, relation: str) -> bool:
     """Whether a sentence without any year speaks of reports that come every year (`báo cáo 6 tháng trước ngày 10/6`)."""
     words = low[start:end]
     reports = "báo cáo" in words and _PERIODIC.search(words) is not None
-    return reports and _relation(relation, "") in ("before", "by") and regex.search(r"20\d\d", words) is None
+    return reports and _relation(relation, "") in ("before", "by") and _ANY_YEAR.search(words) is None
 
 
 def _parts(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
@@ -211,6 +246,8 @@ def _parts(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
 
 
 def _quarters(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
+    if low.find("quý", start, end) < 0:
+        return
     for match in _QUARTERS.finditer(low, start, end):
         first, year = match["q"] or match["q3"], match["y"] or match["y3"]
         last = match["q2"] or first
@@ -231,13 +268,18 @@ def _quarter(words: str) -> int:
     return {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(words) or int(words)
 
 
+_FIGURES = regex.compile(r"\d+")
+
+
 def _months(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
+    if low.find("tháng ", start, end) < 0:
+        return
     for match in _MONTH.finditer(low, start, end):
         words = (match["relation"] or "").strip()
         if words == "từ":
             continue
         relation = _relation(words, "within" if table else "by")
-        for month in regex.findall(r"\d+", match["months"]):
+        for month in _FIGURES.findall(match["months"]):
             if match["yearly"]:
                 rule = f"FREQ=YEARLY;BYMONTH={int(month)}"
                 yield Time(match.start(), match.end(), relation if words else "every", recurrence=rule)
@@ -253,15 +295,21 @@ def _months(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
 
 
 def _of_quarter(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
+    if low.find("quý", start, end) < 0:
+        return
     for match in _OF_QUARTER.finditer(low, start, end):
         rule = f"FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY={int(match['d'])}"
         yield Time(match.start(), match.end(), _relation(match["relation"], "by"), recurrence=rule)
 
 
+_QUARTERLY = regex.compile(r"(?:h[ằà]ng|mỗi)\s+quý")
+_MONTHLY = regex.compile(r"(?:h[ằà]ng|mỗi)\s+tháng")
+
+
 def _days_of_month(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
     """`trước ngày 18` in a sentence that says `hằng tháng`."""
-    monthly = regex.search(r"(?:h[ằà]ng|mỗi)\s+tháng", low[start:end]) is not None
-    quarterly = regex.search(r"(?:h[ằà]ng|mỗi)\s+quý", low[start:end]) is not None
+    monthly = _MONTHLY.search(low[start:end]) is not None
+    quarterly = _QUARTERLY.search(low[start:end]) is not None
     if not monthly and not quarterly:
         return
     for match in _OF_MONTH.finditer(low, start, end):
@@ -281,7 +329,7 @@ def _years(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
 
 
 def _often(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
-    for match in _OFTEN.finditer(low, start, end):
+    for match in _near(_HAS_OFTEN, _OFTEN, low, start, end):
         before = low[start : match.start()]
         at_start = _CLAUSE_START.search(before) is not None or match["lead"] is not None or table
         if _OF_TARGET.match(low, match.end(), end) is not None and "định kỳ" not in match.group():
@@ -302,6 +350,9 @@ def _often(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
             yield Time(match.start(), match.end(), "every", recurrence=rule)
 
 
+_OPENS_BRACKET = regex.compile(r"\s*\(")
+
+
 def _merged(low: str, start: int, end: int, times: list[Time]) -> list[Time]:
     """Without the recurrence that another time of the same clause says already (`hằng tháng … trước ngày 18`)."""
     out = []
@@ -311,7 +362,7 @@ def _merged(low: str, start: int, end: int, times: list[Time]) -> list[Time]:
             limit = clause_end if clause_end >= 0 else end
             clause_start = low.rfind(";", start, time.start) + 1 or start
             frequency = time.recurrence.split(";")[0]
-            bracket = regex.match(r"\s*\(", low[time.end : end])
+            bracket = _OPENS_BRACKET.match(low[time.end : end])
             if bracket is not None and any(
                 0 < other.start - time.end < 4 and "BY" in (other.recurrence or "") for other in times
             ):
