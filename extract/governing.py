@@ -40,6 +40,7 @@ class Governor:
         self.low = outline.text.lower
         self.lead_in: tuple[int, _Years] | None = None  # the section of the last lead-in line, and its year
         self.opening: _Years | None = None  # the year that the sentence at hand begins with
+        self._titles: dict[int, _Years | None] = {}
         self.indicator: tuple[int, int] | None = None  # the section of the last `Chỉ tiêu N`, and its number
 
     def context(self, block: Block, role: str) -> Context:
@@ -66,7 +67,7 @@ class Governor:
             if year is None and objectives and self.lead_in is not None and self.lead_in[0] == section:
                 year = self.lead_in[1]
             if year is None and objectives and node.block != block.index:
-                year = _single_year(node.title.lower())
+                year = self._year_of_title(section)
             section = node.parent
         return Context(
             objectives,
@@ -75,6 +76,11 @@ class Governor:
             number,
             int(objective.text) if objective is not None else None,
         )
+
+    def _year_of_title(self, section: int) -> _Years | None:
+        if section not in self._titles:
+            self._titles[section] = _single_year(self.outline.nodes[section].title.lower())
+        return self._titles[section]
 
     def note_lead_in(self, block: Block) -> None:
         """Keeps the year of a line that introduces what follows it."""
@@ -97,6 +103,8 @@ class Governor:
 
 def _single_year(words: str) -> _Years | None:
     """The one year, or span of years, that a heading names; `None` where it names none or several."""
+    if "năm" not in words and "20" not in words:
+        return None
     found = [match for match in targets.YEARS.finditer(words) if not match["base"]]
     if len(found) != 1:
         return None

@@ -45,6 +45,9 @@ def in_reading_order(source: Source) -> Iterator[Line]:
 def _columns(source: Source, block: list[Line]) -> Iterator[Line]:
     """A run of lines without a blank one between: as it stands, or its left column and then its right one."""
     words = [source.raw[line.start : line.end] for line in block]
+    if not any("    " in line or "\t" in line for line in words):
+        yield from block
+        return
     gaps = [_gap(line) for line in words]
     if not any(gaps) or not any(_HEAD_OR_CLOSE.search(unicodedata.normalize("NFC", line)) for line in words):
         yield from block

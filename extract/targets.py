@@ -194,7 +194,7 @@ class _Finder:
 
     def _is_bare(self, start: int, end: int) -> bool:
         """Whether a clause has values and years and says nothing else (`…; ≤ 10‰ vào năm 2030`)."""
-        if end - start > _LONGEST_BARE:
+        if end - start > _LONGEST_BARE or _DIGIT.search(self.low, start, end) is None:
             return False
         return not targets.CONNECTORS.sub("", _FIGURES.sub(" ", targets.YEARS.sub(" ", self.low[start:end]))).strip()
 

@@ -116,6 +116,10 @@ def _clean(raw: str, start: int, end: int, *, markdown: bool, composed: bool) ->
         start = heading.end()
     at = start
     marked = markdown and _MARK_CHARACTERS.search(raw, start, end) is not None
+    if composed and not marked and _SPACES.search(raw, start, end) is None:
+        at += raw.startswith(" ", at)
+        words = raw[at:end].rstrip(" ")
+        return [(words, at, at + len(words))] if words else []
     for match in (_MARKS if marked else _SPACES).finditer(raw, start, end):
         if match.start() > at:
             pieces.append((raw[at : match.start()], at, match.start()))
@@ -174,6 +178,7 @@ class _Clean:
     cells: list[list[_Piece]]
     blank_before: bool
     break_before: bool
+    starter: bool  # whether its words begin a paragraph by themselves
     width: int  # characters of the raw line: what a hard wrap counted, its indent and marks of emphasis among them
     indent: int
 
@@ -209,15 +214,13 @@ class _Wrap:
 
     def __init__(self, lines: list[_Clean]) -> None:
         lengths = [
-            a.width
-            for a, b in pairwise(lines)
-            if not b.blank_before and not a.cells and not b.cells and not is_starter(b.words)
+            a.width for a, b in pairwise(lines) if not b.blank_before and not a.cells and not b.cells and not b.starter
         ]
         lengths.sort()
         self.width = lengths[int(len(lengths) * 0.98)] if lengths else 0
         near = sum(length > self.width - 18 for length in lengths)
         self.fixed = len(lengths) >= 4 and self.width <= 140 and near >= 0.5 * len(lengths)
-        items = [line.indent for line in lines if not line.cells and is_starter(line.words)]
+        items = [line.indent for line in lines if not line.cells and line.starter]
         # First lines set in, the others at the margin: a line at the margin goes on with the one above it.
         set_in = sum(_FIRST_LINE_INDENT <= indent < _CENTRED for indent in items)
         self.set_in = self.fixed and len(items) >= 8 and set_in >= 0.8 * len(items)
@@ -249,7 +252,7 @@ def _goes_on(line: _Clean, following: _Clean, wrap: _Wrap, said: int) -> bool:
     full = not following.blank_before and wrap.full(line, following)
     if _REST_OF_SPAN.match(after) is not None and words[-4:].isdigit():
         return True
-    if is_starter(after):
+    if following.starter:
         if not after.startswith(("- ", "– ", "-", "–")) or ended:
             return False
         return (full or following.break_before) and _BEFORE_DASH.search(words) is not None
@@ -288,7 +291,8 @@ def _clean_lines(source: Source) -> list[_Clean]:
         )
         indent = len(raw) - len(raw.lstrip())
         width = indent + len(" ".join(raw.split()))
-        out.append(_Clean(line, words, pieces, cells, apart, page_break, width, indent))
+        starter = not cells and is_starter(words)
+        out.append(_Clean(line, words, pieces, cells, apart, page_break, starter, width, indent))
         blank = broken = False
     return out
 

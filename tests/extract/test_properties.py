@@ -14,9 +14,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import regex
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from extract import readers
+from extract import text as texts
 from extract.pipeline import extract_bytes
 from extract.records import RECORD_TYPES, Plan
 from tests.conftest import PLANS, ROOT
@@ -48,6 +51,21 @@ def check_offsets(plan: Plan) -> None:
 @pytest.mark.parametrize("path", _FILES, ids=lambda path: path.stem)
 def test_quotes_stand_where_their_offsets_say(path: Path) -> None:
     check_offsets(extract_bytes(path.read_bytes(), path=path.name))
+
+
+# What a quote leaves out of its source: spaces, marks of Markdown.
+_LEFT_OUT = regex.compile(r"[\s*#_\\]|\[\^\w+\]")
+
+
+@pytest.mark.parametrize("path", _FILES, ids=lambda path: path.stem)
+def test_the_map_leads_from_every_quote_to_its_words_in_the_file(path: Path) -> None:
+    built = texts.build(readers.read(path.read_bytes(), path.name))
+    plan = extract_bytes(path.read_bytes(), path=path.name)
+    for kind in RECORD_TYPES:
+        for record in getattr(plan, kind):
+            raw = "".join(built.source.raw[a:b] for a, b in built.raw_ranges(record.start, record.end))
+            said = unicodedata.normalize("NFC", _LEFT_OUT.sub("", raw)).replace("|", "")
+            assert said == _LEFT_OUT.sub("", record.quote).replace("|", "")
 
 
 def _is_unwrapped(path: Path) -> bool:
@@ -87,6 +105,32 @@ def wrapped(text: str) -> str:
 def test_changes_of_no_word_change_no_record(path: Path, change: Callable[[str], str]) -> None:
     text = path.read_text(encoding="utf-8")
     assert facts(read(change(text))) == facts(read(text))
+
+
+def broken(text: str) -> str:
+    """A page break with its number in the middle of every tenth long paragraph, between two words that no mark ends."""
+    lines = text.split("\n")
+    long = [number for number, line in enumerate(lines) if len(line) > 160 and "|" not in line]
+    for page, number in enumerate(long[::10], 2):
+        words = lines[number].split(" ")
+        cut = next(
+            (
+                at
+                for at in range(len(words) // 2, len(words) - 3)
+                if words[at - 1].isalpha() and words[at].islower() and words[at].isalpha()
+            ),
+            None,
+        )
+        if cut is not None:
+            lines[number] = f"{' '.join(words[:cut])}\n\n{page}\n\f\n{' '.join(words[cut:])}"
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("path", [path for path in _FILES if _is_unwrapped(path)], ids=lambda path: path.stem)
+def test_page_breaks_inside_paragraphs_change_no_record(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert "\f" in broken(text)
+    assert facts(read(broken(text))) == facts(read(text))
 
 
 @pytest.mark.parametrize("path", [path for path in _FILES if _is_unwrapped(path)], ids=lambda path: path.stem)
