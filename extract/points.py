@@ -95,8 +95,7 @@ def find_points(low: str, start: int, end: int, accept: Accept) -> list[Point]:
     remarks = [match.span() for match in _PAREN.finditer(low, start, end)]
     out: list[Point] = []
     at = start
-    for match in numbers.CANDIDATE.finditer(low, start, end):
-        position = match.start()
+    for position in numbers.candidates(low, start, end):
         if position < at or any(a <= position < b for a, b in remarks):
             continue
         passed = targets.no_value_until(low, start, position, end)

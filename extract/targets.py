@@ -158,7 +158,7 @@ class _Finder:
 
     def _clause(self, clause: tuple[int, int], context: Context, before: tuple[int, int] | None) -> Iterator[Target]:
         start, end = clause
-        if numbers.CANDIDATE.search(self.low, start, end) is None:
+        if next(numbers.candidates(self.low, start, end), None) is None:
             return
         found = measures(self.low, start, end, accept=Accept(objectives=context.objectives))
         if not found:

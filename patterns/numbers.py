@@ -7,6 +7,7 @@ Patterns read the view (`patterns.spelling`) in lower case.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import regex
@@ -30,8 +31,10 @@ _WORDS = {
 }  # fmt: skip
 _WORD = "|".join(_WORDS)
 
-# One pass over a text finds every place where a value may stand: a number, or a fraction in words.
-CANDIDATE = regex.compile(rf"(?<![\w.,/\-])\d|\b(?:{_WORD}) phần (?:{_WORD})\b|\bmột nửa\b|(?<=-)\d")
+# Every place where a value may stand: a number, or a fraction in words. Few texts have fractions in words, and the pattern for
+# figures alone is many times faster.
+_FIGURES = regex.compile(r"(?<![\w.,/\-])\d|(?<=-)\d")
+_FIGURES_OR_WORDS = regex.compile(rf"{_FIGURES.pattern}|\b(?:{_WORD}) phần (?:{_WORD})\b|\bmột nửa\b")
 
 _FIGURE = rf"(?P<a>{DIGITS})"
 _VALUE = regex.compile(
@@ -68,6 +71,13 @@ _GROUPED_DECIMAL = regex.compile(r"\d{1,3}(?:\.\d{3})+,\d+")
 _MARKS = regex.compile("[.,]")
 _GROUPED = regex.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+")
 _SPACE = regex.compile(r"\s")
+
+
+def candidates(low: str, start: int, end: int) -> Iterator[int]:
+    """Where values may begin in a text in lower case, in reading order."""
+    words = low.find(" phần ", start, end) >= 0 or low.find("một nửa", start, end) >= 0
+    for match in (_FIGURES_OR_WORDS if words else _FIGURES).finditer(low, start, end):
+        yield match.start()
 
 
 def parse(figures: str) -> float:
