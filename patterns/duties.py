@@ -85,6 +85,8 @@ LEAD = regex.compile(
     r"(?<!\w)(?:là|(?<!(?:giao|phân công|cử|bố trí|chỉ định)[^,;.]{0,60})làm)\s(?:(?:cơ quan|đơn vị|bộ phận)\s)?(?:đầu mối|thường trực)|"
     r"(?<!\w)là (?:cơ quan|đơn vị) (?:chủ trì|tham mưu chính)"
 )
+# Without one of these no duty leads: a quick look before the pattern.
+_LEAD_WORDS = ("chủ trì", "đầu mối", "thường trực", "tham mưu chính")
 COORDINATE = regex.compile(
     r"(?:(?:có|chịu) trách nhiệm\s|chủ động,?\s|tích cực,?\s|thường xuyên,?\s|tiếp tục\s|tăng cường\s|tham gia,?\s|định kỳ\s|chủ động và tích cực\s)*+phối (?:kết )?hợp(?!\w)"
 )
@@ -92,7 +94,7 @@ COORDINATE = regex.compile(
 
 def role(low: str, start: int, end: int) -> str:
     """`lead`, `coordinate` or `implement`, for the duty at `low[start:end]`."""
-    if LEAD.search(low, start, end) is not None:
+    if any(low.find(word, start, end) >= 0 for word in _LEAD_WORDS) and LEAD.search(low, start, end) is not None:
         return "lead"
     return "coordinate" if COORDINATE.match(low, start, end) is not None else "implement"
 
