@@ -58,8 +58,9 @@ _TIME_OR_GROUND = regex.compile(
     r"\s*(?:căn cứ|trên cơ sở|theo|trước|chậm nhất|h[ằà]ng|định kỳ|vào|trong|kết thúc|sau|nhiệm vụ|tình hình|đến|quý|tháng|ngày|từ|khi)"
 )
 _PERSON = regex.compile(
-    r"(?:đoàn (?:(?:kiểm tra|giám sát|thanh tra) )?liên ngành|tổ (?:kiểm tra|giám sát) liên ngành|cộng tác viên|công chức|cán bộ|trạm y tế|giáo viên|tổng phụ trách|trưởng (?:thôn|bản|khu phố))"
+    r"(?:(?:đoàn|tổ) (?:(?:kiểm tra|giám sát|thanh tra|công tác)(?:,? )?)+(?:liên ngành)?(?: của (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường))?|đoàn liên ngành(?: của (?:tỉnh|thành phố|huyện))?|cộng tác viên|công chức|cán bộ|trạm y tế|giáo viên|tổng phụ trách|trưởng (?:thôn|bản|khu phố))"
 )
+_AFTER_GROUND = regex.compile(r",\s+|\)\s+")
 _HANDS_IN = regex.compile(r"báo cáo|gửi|trình|kế hoạch")
 
 
@@ -195,6 +196,11 @@ class _Finder:
             lead = delivery.BEFORE_SUBJECT.match(self.low, at, end)
             if lead is not None:
                 at = lead.end()
+            person = _PERSON.match(self.low, at, end)
+            if person is not None:
+                verb = delivery.VERB.search(self.low, person.end(), end)
+                if verb is not None and verb.start() - at < 80:
+                    return " ".join(self.text[at : verb.start()].split())
             names = agencies.parse(self.view, at, end) if agencies.starts(self.view, at) else []
             if names and delivery.NO_SUBJECT.match(self.low, at, end) is None:
                 relative = delivery.RELATIVE.search(self.low, at, end)
@@ -205,12 +211,7 @@ class _Finder:
                 if verb is not None and _continues(self.low[stop : verb.start()]):
                     stop = max(stop, verb.start())
                 return " ".join(self.text[at:stop].split()).rstrip(",")
-            person = _PERSON.match(self.low[at:end])
-            if person is not None:
-                verb = delivery.VERB.search(self.low, at, end)
-                if verb is not None and verb.start() - at < 80:
-                    return " ".join(self.text[at : verb.start()].split())
-            comma = regex.compile(r",\s+|\)\s+").search(self.low, at, end)
+            comma = _AFTER_GROUND.search(self.low, at, end)
             if comma is None or not self._may_precede(self.low[at : comma.start()]):
                 return None
             at = comma.end()

@@ -212,7 +212,7 @@ _TITLES = regex.compile(
     r"TRƯỞNG BAN|CHỦ NHIỆM|HIỆU TRƯỞNG|PHÓ BÍ THƯ)(?:\s+THƯỜNG TRỰC)?(?![\p{L}])",
     regex.IGNORECASE,
 )
-_NAME = regex.compile(r"(?:(?:\p{L}{2,4}\.\s?){0,2})?(?P<name>\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*){1,5})\.?$")
+_NAME = regex.compile(r"(?:(?:\p{L}{2,4}\.\s?){0,2})?(?P<name>\p{Lu}\p{L}*(?:\s+\p{Lu}(?:['’]\p{Lu})?\p{L}*){1,5})\.?$")
 _FURNITURE = regex.compile(
     r"^(?:TM|KT|TL|TUQ|Q)\s*\.|^[TK]/[MTL]\s|ỦY BAN NHÂN DÂN|HỘI ĐỒNG|^\(|đã ký|ký tên|đóng dấu|SỞ |PHÒNG |BAN ",
     regex.IGNORECASE,

@@ -51,7 +51,8 @@ _COMMITTEE = regex.compile(r"(?:ủy ban nhân dân|ubnd|ủy ban hành chính)"
 _COUNCIL = regex.compile(r"(?:hội đồng nhân dân|hđnd)", regex.IGNORECASE)
 _PARTY = regex.compile(r"(?:đảng bộ|(?:tỉnh|thành|huyện|quận|thị|đảng) ủy)", regex.IGNORECASE)
 _OFFICE = regex.compile(
-    rf"(?:SỞ|PHÒNG|BAN|Sở|Phòng|Ban)\s+(?:{FUNCTION}|(?i:{FUNCTION}))|(?i:sở|phòng)\s(?i:{FUNCTION})"
+    rf"(?:SỞ|PHÒNG|BAN|Sở|Phòng|Ban)\s+(?:{FUNCTION}|(?i:{FUNCTION}))|(?i:sở|phòng)\s(?i:{FUNCTION})|"
+    r"(?:TRUNG TÂM|CHI CỤC|BỆNH VIỆN|TRƯỜNG|Trung tâm|Chi cục|Bệnh viện)\s\p{Lu}[\p{L} ]*?(?=\s(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|tỉnh|thành phố|huyện)\s|$)"
 )
 _MINISTRY = regex.compile(rf"BỘ\s+(?i:{FUNCTION})|Bộ\s+{FUNCTION}")
 _UNION = regex.compile(
@@ -287,8 +288,11 @@ _VIETNAM = regex.compile(r"\s+Việt Nam$", regex.IGNORECASE)
 def _office_name(office: str, where: str, name: str | None) -> str:
     """`Sở Y tế tỉnh Lào Cai`: a body with its unit, which it may name itself (`Huyện ủy Bảo Lâm`)."""
     words = _VIETNAM.sub("", in_sentence_case(office.strip()))
-    named = where.lower() in words.lower() or (name is not None and name.lower() in words.lower())
-    return words if named else f"{words} {where}"
+    for said in (where, name):
+        at = words.lower().find(said.lower()) if said else -1
+        if said and at >= 0:
+            return words[:at] + said + words[at + len(said) :]
+    return f"{words} {where}"
 
 
 def _fill_above(

@@ -83,6 +83,14 @@ def _has_subject_after(low: str, point: Point, end: int) -> bool:
     return NO_SUBJECT.match(low, point.end, end) is None
 
 
+def _counts_the_same(low: str, before: Point, point: Point, end: int) -> bool:
+    """Whether a value only repeats what the one before it counts (`không quá 03 cặp vào năm 2023 và 01 cặp vào năm 2025`)."""
+    counted, again = targets.COUNTED.match(low, before.value.end, end), targets.COUNTED.match(low, point.value.end, end)
+    if counted is None or again is None or counted["noun"] != again["noun"]:
+        return False
+    return NO_SUBJECT.match(low, again.end(), end) is not None
+
+
 # The words before the name of a group that belong to it: `cấp quận`, `khối lớp 5`.
 _OF_GROUPS = frozenset({"cấp", "khối", "vùng", "nhóm", "bậc", "hệ", "khu"})
 
@@ -112,7 +120,7 @@ def _group(low: str, start: int, end: int, points: list[Point], years: list[Year
         if point.from_value is not None:
             gap_end = point.own_start
         part = targets.PART.search(low[gap_start:gap_end])
-        prefix = _has_subject_after(low, point, limit)
+        prefix = _has_subject_after(low, point, limit) and not _counts_the_same(low, before, point, limit)
         between = [year for year in years if gap_start <= year.start < gap_end]
         tail = between[-1].end if between else gap_start
         if (
@@ -206,6 +214,11 @@ def _share_predicate(low: str, groups: list[_Group], end: int) -> None:
         first_predicate = targets.PREDICATE.search(words)
         each = targets.EACH.search(low, left.start, left.points[0].start) is not None
         if first_predicate is not None and not each:
+            repeated = targets.YEARS.sub(" ", after).strip(" ,;")
+            if repeated and words.startswith(repeated):
+                # `14/19 xã đạt tiêu chuẩn vào năm 2025 và 17/19 xã vào năm 2030`: the same of another year
+                left.own_end, left.end = left.end, right.end
+                right.quote_start = right.subject_start = left.quote_start
             continue
         left.own_end, left.end = left.end, right.end
         right.quote_start = left.quote_start

@@ -207,7 +207,8 @@ class _Builder:
     def _annex(self, index: int, paragraph: Paragraph) -> None:
         low = self.text.lower[paragraph.start : paragraph.end]
         labels, body = self._labels(paragraph)
-        if not self.annex_open or (ANNEX_TITLE.match(low) is not None and not paragraph.cells):
+        begins = ANNEX_TITLE.match(low) is not None and not paragraph.cells
+        if not self.annex_open or (begins and not self._names_annex(index, low)):
             number = labels[0].text if labels and labels[0].kind is LabelKind.ANNEX else ""
             path = "Phụ lục" + (f" {number}" if number[:1].isalnum() and not number.lower().startswith("p") else "")
             self.stack = []
@@ -217,6 +218,17 @@ class _Builder:
             self._open(labels[0], index, paragraph, body)
         section = self.stack[-1][2] if self.stack else -1
         self.blocks.append(Block(paragraph, index, Region.ANNEX, labels, body, section))
+
+    def _names_annex(self, index: int, low: str) -> bool:
+        """Whether a line is the title of the annex whose label is the line above (`PHỤ LỤC I`, then `DANH MỤC NHIỆM VỤ`)."""
+        last = self.nodes[-1] if self.nodes else None
+        return (
+            last is not None
+            and last.kind is LabelKind.ANNEX
+            and last.block == index - 1
+            and not last.title
+            and not low.lstrip().startswith("phụ lục")
+        )
 
     def _open(self, label: Label, index: int, paragraph: Paragraph, body: int) -> None:
         """Opens the section of a label at its level."""
@@ -237,6 +249,8 @@ class _Builder:
         """Whether a section below may have a role of its own: duties stay duties, objectives may be general ones."""
         if role == "situation":
             return False
+        if parent.kind in (LabelKind.PART, LabelKind.CHAPTER) and parent.role != "situation":
+            return True  # `Phần II. Nội dung kế hoạch` is an umbrella over objectives and tasks
         if parent.role in ("objectives", "general_objectives"):
             mixed = _MIXED.search(parent.title.lower()) is not None  # `Mục tiêu, nhiệm vụ và giải pháp`
             return mixed or role in ("objectives", "general_objectives", "tasks")

@@ -69,6 +69,7 @@ _JOINER = regex.compile(r"\s*(?:,\s*và|,|và)\s+")
 _AIM_OF_RATE = regex.compile(r"\s*(?:giảm|tăng|nâng|phấn đấu)\s+(?:tỷ|số)")
 _NEXT_AIM = regex.compile(r",\s+(?=(?:duy trì|giảm|tăng|phấn đấu|khống chế|nâng|bảo đảm|đảm bảo|hoàn thành)\b)")
 _LONGEST_BARE = 120
+_LONGEST_HEADING = 160
 _DIGIT = regex.compile(r"\d")
 _STATES_AFTER_COLON = regex.compile(r":\s+(?=(?:phấn đấu )?(?:giảm|tăng|tỷ lệ|tỷ suất)\b)")
 
@@ -125,12 +126,17 @@ class _Finder:
 
     def _is_heading(self, block: Block) -> bool:
         """Whether the paragraph only introduces what follows it."""
-        words = self.low[block.body : block.end]
-        if words.rstrip().endswith(":") and "%" not in words:
+        words = self.low[block.body : block.end].rstrip()
+        if words.endswith(":") and "%" not in words:
             return True
-        if block.index not in self.heads:
+        if block.index not in self.heads or len(words) >= _LONGEST_HEADING:
             return False
-        return len(words) < 160 and (not words.rstrip().endswith((".", ";")) or "%" not in words)
+        return not words.endswith((".", ";")) or not self._has_value(block.body, block.end)
+
+    def _has_value(self, start: int, end: int) -> bool:
+        return any(
+            targets.no_value_until(self.low, start, at, end) is None for at in numbers.candidates(self.low, start, end)
+        )
 
     # --- clauses ---------------------------------------------------------------------------------------------------
 

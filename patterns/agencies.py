@@ -86,7 +86,7 @@ DUTY_VERBS: tuple[str, ...] = (
 )  # fmt: skip
 _FUNCTION_WORDS: tuple[str, ...] = (
     "và", "với", "cùng", "trong", "để", "nhằm", "theo", "tại", "khi", "trước", "sau", "về", "cho", "là", "có", "do", "từ", "đến", "trên", "nếu", "được",
-    "đã", "cần", "phải", "chậm nhất", "muộn nhất", "đúng", "bằng", "qua", "thông qua", "dựa", "ngoài", "tùy", "các", "những", "như", "đồng thời", "vào", "mỗi", "đối với",
+    "đã", "cần", "phải", "chậm nhất", "muộn nhất", "đúng", "bằng", "qua", "thông qua", "dựa", "ngoài", "tùy", "các", "những", "như", "kết quả", "tình hình", "số liệu", "danh sách", "dự toán", "hồ sơ", "việc", "đồng thời", "vào", "mỗi", "đối với",
 )  # fmt: skip
 DUTY = r"(?:" + "|".join(DUTY_VERBS) + r")(?!\w)"
 _STOP = r"(?:" + "|".join((*DUTY_VERBS, *_FUNCTION_WORDS)) + r")(?!\w)"
@@ -104,7 +104,7 @@ _SYLLABLE = r"(?!(?:VÀ|CÁC|Các)(?!\w))\p{Lu}\p{L}*(?:['’]\p{L}+)?"
 # The first word of a name, which no place begins with.
 HEAD_WORD = (
     r"(?i:sở|phòng|ban|bộ|công an|ubnd|ủy ban|ub|ubmttq\w*|mttq\w*|mặt trận|hội|đoàn(?! kết)|trung ương(?=\s(?:đoàn|hội))|liên đoàn|lđlđ|liên hiệp|liên chi|liên minh|hiệp hội|(?:tỉnh|thành|huyện|quận|thị|xã|phường)\s?đoàn|"
-    r"trung tâm|trạm|trường|đài|báo|cổng|chi cục|cục|vụ|viện(?! trợ)|vksnd|tòa|tand|bảo hiểm|bhxh|kho bạc|ngân hàng|quỹ|văn phòng|vp|đồn|thanh tra|các|những|"
+    r"trung tâm|trạm|trường|đài|báo|cổng|khoa(?=\s\p{Lu})|chi cục|cục|vụ|viện(?! trợ)|vksnd|tòa|tand|bảo hiểm|bhxh|kho bạc|ngân hàng|quỹ|văn phòng|vp|đồn|thanh tra|các|những|"
     r"công chức|cán bộ(?! quản lý)|chủ tịch|giám đốc|thủ trưởng|trưởng|hiệu trưởng|chánh|bệnh viện|hđnd|hội đồng|cơ quan|đơn vị|ngành|tổ|công đoàn|bưu điện|chính quyền|"
     r"(?:tỉnh|thành|huyện|quận|thị|đảng)\s?ủy|đề nghị|giao|yêu cầu)(?!\w)"
 )
@@ -177,7 +177,7 @@ _SPECIFIC = (
     rf"(?i:(?:văn phòng|vp|thường trực|ban thường vụ|ban chấp hành|btv|bch|lãnh đạo|cơ quan|trung ương|tw)\s)?(?i:{_HAS_UNIT})(?!\w)(?:\s(?:các\s)?{_UNITS}(?:\s{PLACE})?|\s{_OWN_SEAT}|{_OPTIONAL_UNIT})|"
     rf"(?i:văn phòng|vp)\s{_OWN_SEAT}|"
     rf"(?i:(?:các )?trường)(?:(?:\s?:)?\s{_SCHOOLS}(?:(?:,|\s?-|\svà|\s&)?\s?{_SCHOOLS})*{_OPTIONAL_UNIT}(?:\s(?:số\s)?\d{{1,2}}(?!\d))?|\s{_ANY})|"
-    rf"(?:Vụ|Cục|Tổng cục|Viện)\s{_ANY}{_OPTIONAL_UNIT}|"
+    rf"(?:Vụ|Cục|Tổng cục|Viện|Khoa)\s{_ANY}{_OPTIONAL_UNIT}|"
     rf"(?i:sở|phòng|ban|bộ|ngành|công chức|kế toán|cán bộ|trung tâm|chi cục|tổng cục|cục|vụ|viện)\s{_LOOKS_AFTER}{_OPTIONAL_UNIT}|"
     rf"(?i:câu lạc bộ|tổ|nhóm|đội|ban)\s\"[^\"\n]{{2,60}}\"{_OPTIONAL_UNIT}|"
     r"(?:Bộ trưởng|Thứ trưởng|(?:Lãnh đạo|Giám đốc) (?:Bộ|Sở))(?=\s?(?:$|[,;.:)])|\s\p{Ll})|"
@@ -207,7 +207,7 @@ _LONG = (
     r"(?i:cơ quan (?:báo chí|thông tin|truyền thông)(?:,? (?:và )?(?:báo chí|truyền thông|truyền hình|thông tin|đại chúng))*|"
     rf"cơ quan quản lý(?: nhà nước| giáo dục)?|{_ORGANISATIONS}|ban,? ngành|phòng,? ban|cơ quan|đơn vị|đoàn thể|địa phương|chính quyền|doanh nghiệp|"
     r"hợp tác xã|cá nhân|thành viên|gia đình|cha mẹ|phụ huynh|nhà trường|trường học|cơ sở (?:giáo dục(?: nghề nghiệp| mầm non| phổ thông)?|y tế|khám,? (?:bệnh,? )?chữa bệnh|trợ giúp(?: xã hội| trẻ em)?|bảo trợ(?: xã hội)?)|cơ sở(?! vật chất)|cộng đồng|lực lượng|tiểu khu|khu phố|tổ dân phố|khu dân cư|khu vực(?! (?:nông thôn|thành thị|miền núi|biên giới|ven|công nghiệp|nguy hiểm))|"
-    r"khối phố|nhân dân|người dân|già làng|trưởng (?:thôn|bản|ấp|khu)|cộng tác viên|bệnh viện|trạm y tế|công đoàn|nhà hảo tâm|nhà tài trợ|phương tiện|"
+    r"khối phố|nhân dân|người dân|già làng|trưởng (?:thôn|bản|ấp|khu)|cộng tác viên|bệnh viện|(?-i:trạm y tế)|công đoàn|nhà hảo tâm|nhà tài trợ|phương tiện|"
     r"chi hội|chi đoàn|chi bộ|đảng bộ|đảng ủy|tổ chức đảng|cấp ủy(?: đảng)?|mạng lưới|chủ đầu tư|ủy viên|người chăm sóc|giáo viên|(?<=(?:,|và)\s)xã hội(?! hóa))(?!\w)"
 )
 _NOUN = rf"(?:{_LONG}|{_SHORT})"
@@ -220,7 +220,7 @@ _MODIFIER = (
     r"thuộc (?:phạm vi|quyền|quản lý|thẩm quyền)(?: quản lý)?)(?!\w)"
     rf"|(?:(?i:cấp|toàn|trong|thuộc|của|ở)\s)(?:{UNIT}|mình)(?:(?:,|\svà)\s(?:(?:cấp\s)?{UNIT}))*+(?:\s{PLACE})?"
     rf"|{UNIT}{_NO_BODY}(?:\s{PLACE})?(?!\w)"
-    rf"|(?:trực thuộc|thuộc)\s(?:Bộ|Sở|Tỉnh|Ủy ban nhân dân|UBND)(?=\s?(?:$|[,;.:)])|\s(?:\p{{Ll}}|{UNIT}))(?:\s{UNIT})?"
+    rf"|(?:trực thuộc|thuộc)\s(?:Bộ|Sở|Trung tâm|Bệnh viện|Cục|Viện|Trường|Chi cục|Tỉnh|Ủy ban nhân dân|UBND)(?=\s?(?:$|[,;.:)])|\s(?:\p{{Ll}}|{UNIT}))(?:\s{UNIT})?"
     rf"|(?:trực thuộc|thuộc|của)\s(?i:(?:tỉnh|thành|huyện|quận|thị|đảng)\s?ủy)(?:\s{PLACE})?(?!\w)"
     rf"|(?<=chính quyền\s)các\s{UNIT}(?:(?:,\s|\svà\s){UNIT})*+(?!\w)"
     rf"|(?i:(?:đóng |hoạt động )?(?:trên|tại) địa bàn)(?:\s(?:toàn\s)?{UNIT}(?:\s{PLACE})?)?"

@@ -60,7 +60,7 @@ GIVEN = regex.compile(
     r"(?<=\b(?:báo|gửi|nộp|chuyển|cung cấp|thông báo|thông tin|bàn giao|trả lời|đăng ký|phản ánh|tổng hợp)\s(?:[^;.]{0,120}\s)?)(?:cho|về)\s+)"
 )
 # A clause that hands on what the clause before it named.
-HANDS_ON = regex.compile(r"\b(?:gửi|nộp|trình)\b")
+HANDS_ON = regex.compile(r"\b(?:gửi|nộp|(?<!chương |quá |công |quy |giáo |lịch |tiến |lộ )trình)\b")
 
 # Where a subject ends: the main verb of the duty.
 VERB = regex.compile(

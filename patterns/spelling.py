@@ -45,10 +45,21 @@ _MISREADINGS = tuple((regex.compile(wrong), right) for wrong, right in MISREADIN
 # `I` counts only before a per cent sign: `II.1` is a section.
 _LETTER_FOR_DIGIT = regex.compile(
     r"(?<![\p{L}\d])(?=[lIO.,]*\d|[lIO]+\d|\d)(?:[lIO\d][lIO\d.,]*(?=\s?%)|[lO\d][lO\d.,]*(?=$|[\s;,.)])|[lO\d]{2}(?=/[lO\d]{1,2}/[lO\d]{4}(?!\w)))"
-    r"|(?<=\d/)[lO\d]{1,2}(?=/[lO\d]{4}(?!\w))"
+    r"|(?<![\p{L}\d])l\d+(?=/\d)|(?<=\d/)[lO\d]{1,2}(?=/[lO\d]{4}(?!\w))"
 )
 _HAS_LETTER_FOR_DIGIT = regex.compile(r"[lIO][.,/]*\d|\d[.,/]*[lIO]|O\s?%")
 _DIGITS = str.maketrans("lIO", "110")
+
+
+def one_tone(text: str) -> str:
+    """The text with every tone mark on the main vowel.
+
+    >>> one_tone("Hoà Bình, Uỷ ban, quý")
+    'Hòa Bình, Ủy ban, quý'
+    """
+    if _HAS_OLD_TONE.search(text) is None:
+        return text
+    return _OLD_TONE.sub(lambda match: _TONES[match.group()], text)
 
 
 def view(text: str) -> str:
@@ -56,8 +67,7 @@ def view(text: str) -> str:
     seen = text
     for odd, plain in _CHARACTERS.items():
         seen = seen.replace(odd, plain)
-    if _HAS_OLD_TONE.search(seen):
-        seen = _OLD_TONE.sub(lambda match: _TONES[match.group()], seen)
+    seen = one_tone(seen)
     for wrong, right in _MISREADINGS:
         seen = wrong.sub(lambda match, right=right: match["p"] + right, seen)  # type: ignore[misc]
     if _HAS_LETTER_FOR_DIGIT.search(seen) is None:

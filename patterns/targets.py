@@ -131,7 +131,7 @@ _BY_WORDS_BEFORE: tuple[tuple[str, str], ...] = (
     (r"\bquý ", r"\d(?:\s?/\s?\d{4})?"),
     (r"\bquy mô (?:khoảng |từ )?", r"\d+(?:[.,]\d+)*"),
     (
-        r"\b(?:số|điểm|chương|phần|biểu|bảng|hình|mẫu|mức độ|cấp độ|loại|đề án|tổng đài|tiêu chuẩn|điện thoại|hotline|vòng|bước|lần thứ|thứ|khóa|khoá|"
+        r"\b(?:số|điểm|chương|phần|biểu|bảng|hình|mẫu|mức độ|cấp độ|loại|đề án|tổng đài|tiêu chuẩn|điện thoại|hotline|vòng|bước|mũi|liều|lần thứ|thứ|khóa|khoá|"
         r"nhiệm kỳ|tập|trang|quyết định|nghị định|thông tư|kế hoạch|cấp|lớp|(?<!mỗi [^;.\d]{0,40})(?:tổ|khu|phố|xóm|thôn|ấp)|đường|quốc lộ|tuyến|"
         r"công ước|nhóm thứ|chỉ tiêu|mục tiêu|điều|khoản|mục|phụ lục|tiêu chí) (?:số )?",
         r"\d+(?:[.,]\d+)*(?!\s?%)(?![\d/])",

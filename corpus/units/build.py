@@ -16,6 +16,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from patterns.spelling import one_tone
+
 HEAD = ("code", "level", "type", "name", "parent", "valid_from", "valid_to", "successors", "lat", "lon")
 TYPES = ("thành phố", "thị trấn", "thị xã", "đặc khu", "tỉnh", "huyện", "quận", "phường", "xã")
 OLD, NEW = "2021", "2025"
@@ -48,7 +50,8 @@ def main(site: Path) -> Iterator[str]:
 
 
 def _line(*fields: str) -> str:
-    return unicodedata.normalize("NFC", "\t".join(fields))
+    """A line of the table, names in NFC and in one spelling (`Hòa Bình`; the sources have `Hoà Bình` too)."""
+    return one_tone(unicodedata.normalize("NFC", "\t".join(fields)))
 
 
 def _type(full: str) -> str:

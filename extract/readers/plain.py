@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import unicodedata
+from dataclasses import replace
 from itertools import pairwise
 
 import regex
@@ -92,7 +93,20 @@ def _lines(raw: str) -> tuple[Line, ...]:
             blank = words.endswith("  ")  # two spaces at the end are Markdown's line break
         if piece.endswith("\f") and page is not None:
             page += 1
-    return tuple(out)
+    return _without_running_heads(raw, out)
+
+
+def _without_running_heads(raw: str, lines: list[Line]) -> tuple[Line, ...]:
+    """The lines with those marked as furniture that stand beside page numbers, or first on a page, again and again in the same words."""
+    beside: dict[str, list[int]] = {}
+    for at in range(1, len(lines)):
+        before, line = lines[at - 1], lines[at]
+        turns = before.kind is LineKind.FURNITURE or (line.page or 1) != (before.page or 1)
+        for place in {at if turns else -1, at - 1 if line.kind is LineKind.FURNITURE else -1} - {-1}:
+            if lines[place].kind is LineKind.BODY:
+                beside.setdefault(raw[lines[place].start : lines[place].end].strip(), []).append(place)
+    heads = {place for places in beside.values() if len(places) > 1 for place in places}
+    return tuple(replace(line, kind=LineKind.FURNITURE) if at in heads else line for at, line in enumerate(lines))
 
 
 def _kind(words: str, start: int) -> tuple[LineKind | None, tuple[tuple[int, int], ...]]:

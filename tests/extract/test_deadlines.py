@@ -76,6 +76,14 @@ def found(body: str) -> list[tuple[str, str | None, str | None]]:
             "1. Phòng Y tế\n- Hướng dẫn biểu mẫu thống kê, gửi các xã trước ngày 31/5/2024.",
             [("task", "2024-05-31", "Phòng Y tế")],
         ),
+        (
+            "1. Phòng Y tế\n- Báo cáo kết quả trước ngày 30/4/2024; hoàn thành chương trình tập huấn trước ngày 31/5/2024.",
+            [("report", "2024-04-30", "Phòng Y tế"), ("task", "2024-05-31", "Phòng Y tế")],
+        ),
+        (
+            "Đoàn kiểm tra, giám sát của huyện tổ chức kiểm tra trong quý III/2024.",
+            [("task", "2024-09", "Đoàn kiểm tra, giám sát của huyện")],
+        ),
         ("1. Phòng Y tế\n- Tham mưu tổ chức Tháng hành động vì trẻ em hằng năm.", []),
         ("1. Phòng Y tế\n- Thực hiện Quyết định số 23/QĐ-TTg ngày 07/01/2021.", []),
         ("1. Phòng Y tế\n- Lồng ghép vào kế hoạch phát triển kinh tế - xã hội hằng năm.", []),

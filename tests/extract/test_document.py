@@ -73,3 +73,18 @@ def test_what_is_missing_in_a_head_is_said() -> None:
     assert result.document.number is None
     assert result.document.issuer is None
     assert [warning.code for warning in result.warnings].count("field-missing") == 3
+
+
+def test_a_signer_whose_name_has_an_apostrophe() -> None:
+    words = HEAD + "I. MỤC TIÊU\n- 90% trẻ em được an toàn." + TAIL.replace("Nguyễn Văn An", "Hà Sơn K'Nhin")
+    assert read(words).document.signer == "Hà Sơn K'Nhin"
+
+
+def test_the_title_of_an_annex_opens_no_second_one() -> None:
+    tail = "\nPHỤ LỤC I\nDANH MỤC NHIỆM VỤ TRỌNG TÂM\n| TT | Nhiệm vụ |\n| --- | --- |\n| 1 | Tập huấn |\nPHỤ LỤC II\nBiểu mẫu báo cáo"
+    annexes = [
+        section
+        for section in plan("I. MỤC TIÊU\n- 90% trẻ em được an toàn.", tail=TAIL + tail).sections
+        if section.role == "annex"
+    ]
+    assert [annex.path for annex in annexes] == ["Phụ lục I", "Phụ lục II"]

@@ -42,6 +42,10 @@ def plan(
             {"issuer": "Bộ Y tế", "issuer_kind": "ministry", "level": "central", "province": None}, id="ministry",
         ),
         pytest.param(
+            plan("SỞ Y TẾ HÒA BÌNH\nTRUNG TÂM Y TẾ HUYỆN KIM BÔI", "Số: 41/KH-TTYT", "Kim Bôi, ngày 10 tháng 01 năm 2023", "Tiêm chủng năm 2023"),
+            {"issuer": "Trung tâm Y tế huyện Kim Bôi", "level": "district", "district": "Kim Bôi", "province": "Hòa Bình"}, id="centre-of-a-district",
+        ),
+        pytest.param(
             plan("HUYỆN ỦY BẢO LÂM", "Số 77-KH/HU", "Bảo Lâm, ngày 14 tháng 02 năm 2024", "Công tác trẻ em năm 2024"),
             {"issuer": "Huyện ủy Bảo Lâm", "issuer_kind": "party", "number": "77-KH/HU", "district": "Bảo Lâm", "province": None}, id="party",
         ),

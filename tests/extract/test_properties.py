@@ -78,7 +78,13 @@ def decomposed(text: str) -> str:
 
 
 def doubled_spaces(text: str) -> str:
-    return "\n".join(line if "    " in line or "|" in line else line.replace(" ", "  ") for line in text.split("\n"))
+    """The text with two spaces between words; what a line is set in by stays, for a wrap at a fixed width counts it."""
+    return "\n".join(
+        line
+        if "    " in line or "|" in line
+        else line[: len(line) - len(line.lstrip())] + line.lstrip().replace(" ", "  ")
+        for line in text.split("\n")
+    )
 
 
 def more_blank_lines(text: str) -> str:

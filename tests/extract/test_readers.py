@@ -35,6 +35,17 @@ def test_cp1258_writes_tones_as_marks_of_their_own() -> None:
     assert text.build(readers.read(encoded)).text == "Đề nghị các sở, ngành thực hiện."
 
 
+def test_a_head_that_runs_over_the_pages_is_no_part_of_the_text() -> None:
+    words = (
+        "Kế hoạch tiêm chủng năm 2024\nTrẻ em dưới 01 tuổi\n12\nKế hoạch tiêm chủng năm 2024\nđược tiêm chủng đầy đủ.\f"
+    )
+    pages = words + "13\nKế hoạch tiêm chủng năm 2024\nKinh phí thực hiện.\n"
+    read = text.build(readers.read(pages.encode()))
+    assert [line.strip() for line in read.text.splitlines() if line.strip()] == [
+        "Kế hoạch tiêm chủng năm 2024", "Trẻ em dưới 01 tuổi", "được tiêm chủng đầy đủ.", "Kinh phí thực hiện.",
+    ]  # fmt: skip
+
+
 # --- DOCX --------------------------------------------------------------------------------------------------------------
 
 

@@ -45,6 +45,7 @@ def check(found: tuple[Target, ...], *expected: dict[str, Any]) -> None:
         ("- Giảm từ 2% đến 3% số cuộc tảo hôn hằng năm.", [{"value": 2, "value_high": 3, "comparator": "range", "change": "decrease", "per_year": True}]),
         ("- Tỷ lệ thấp còi giảm từ 13,2% năm 2022 xuống dưới 12,5% năm 2023.", [{"value": 12.5, "comparator": "<", "year": 2023, "baseline_value": 13.2, "baseline_year": 2022}]),
         ("- Tăng số xã phù hợp với trẻ em từ 142 xã năm 2022 lên 144 xã năm 2023.", [{"value": 144, "unit": "count", "year": 2023, "baseline_value": 142, "baseline_year": 2022}]),
+        ("- 14/19 xã đạt tiêu chuẩn phù hợp với trẻ em vào năm 2025 và 17/19 xã vào năm 2030.", [{"value": 14, "unit": "count", "total": 19, "year": 2025}, {"value": 17, "unit": "count", "total": 19, "year": 2030}]),
         ("- Phấn đấu đạt 65% vào năm 2025 và duy trì đến năm 2030 tỷ lệ xã phù hợp với trẻ em.", [{"value": 65, "year": 2025}, {"value": 65, "year": 2030}]),
         ("- Tỷ lệ béo phì ở nông thôn dưới 5% và ở thành thị dưới 10%.", [{"value": 5, "comparator": "<", "group": "nông thôn"}, {"value": 10, "comparator": "<", "group": "thành thị"}]),
         ("- Tỷ suất tử vong trẻ em dưới 1 tuổi: ≤ 12‰ vào năm 2025; ≤ 10‰ vào năm 2030.", [{"value": 12, "comparator": "<=", "unit": "per", "per": 1000, "year": 2025}, {"value": 10, "comparator": "<=", "unit": "per", "per": 1000, "year": 2030}]),
@@ -237,3 +238,23 @@ def test_an_aim_without_a_number_beside_quantified_ones_is_a_record_of_its_own()
     quantified, aim = objectives("- 100% trẻ em được khám sức khỏe; không để trẻ em nào bị bỏ lại phía sau.").targets
     assert (quantified.kind, aim.kind) == ("quantitative", "qualitative")
     assert aim.quote == "không để trẻ em nào bị bỏ lại phía sau"
+
+
+def test_a_repeated_noun_keeps_the_measure_of_the_first() -> None:
+    body = "- 14/19 xã đạt tiêu chuẩn phù hợp với trẻ em vào năm 2025 và 17/19 xã vào năm 2030."
+    assert [target.measure for target in objectives(body).targets] == ["1", "1"]
+
+
+def test_a_heading_that_states_a_value_is_a_target() -> None:
+    body = "1. Mục tiêu cụ thể\n1.1. 14/19 xã đạt tiêu chuẩn phù hợp với trẻ em.\n- Rà soát các xã."
+    assert [target.value for target in plan("I. MỤC TIÊU\n" + body).targets][:1] == [14]
+
+
+def test_a_part_is_an_umbrella_over_objectives_and_tasks() -> None:
+    body = """Phần thứ hai
+NỘI DUNG, NHIỆM VỤ CỦA KẾ HOẠCH
+I. MỤC TIÊU
+- 96% trẻ em được tiêm chủng.
+II. NHIỆM VỤ
+- Tổ chức 03 lớp tập huấn cho cộng tác viên."""
+    assert [section.role for section in plan(body).sections][1:] == ["objectives", "tasks"]

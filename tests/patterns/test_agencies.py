@@ -40,6 +40,10 @@ LISTS = [
     "⟦Câu lạc bộ “Tuổi hồng”⟧ tổ chức sinh hoạt",
     "⟦Bộ trưởng⟧ xem xét",
     "⟦Trường Tiểu học Kim Đồng 1⟧, ⟦Trường PTDTBT THCS Kim Đồng⟧",
+    # units within a hospital or a centre
+    "⟦Khoa Dược - Trang thiết bị⟧ và ⟦Khoa Chăm sóc sức khỏe sinh sản⟧ cấp phát vắc xin",
+    "⟦các khoa, phòng thuộc Trung tâm⟧ thực hiện",
+    "⟦Sở Nông nghiệp⟧ kết quả rà soát",
     # units and places
     "⟦UBND các xã có hồ, đập⟧ rà soát",
     "⟦chính quyền các xã biên giới⟧ đỡ đầu",

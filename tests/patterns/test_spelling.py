@@ -13,11 +13,18 @@ from patterns import fold, groups, issuers, spelling
     ("text", "seen"),
     [
         ("Uỷ ban", "Ủy ban"), ("hoà", "hòa"), ("hoàn thành", "hoàn thành"), ("quý II", "quý II"), ("2021–2030", "2021-2030"),
-        ("phần đầu", "phấn đấu"), ("l00%", "100%"), ("2O25", "2025"), ("“Đề án”", '"Đề án"'), ("phần lớn", "phần lớn"),
+        ("phần đầu", "phấn đấu"), ("l00%", "100%"), ("2O25", "2025"), ("“Đề án”", '"Đề án"'), ("phần lớn", "phần lớn"), ("l2/1.000", "12/1.000"),
     ],
 )  # fmt: skip
 def test_view(text: str, seen: str) -> None:
     assert spelling.view(text) == seen
+
+
+@pytest.mark.parametrize(
+    ("name", "same"), [("Hoà Bình", "Hòa Bình"), ("Thuỷ Nguyên", "Thủy Nguyên"), ("Quý Lộc", "Quý Lộc")]
+)
+def test_names_in_one_spelling(name: str, same: str) -> None:
+    assert spelling.one_tone(name) == same
 
 
 @given(st.text(alphabet="aàáảãạoòóuùúyỳýhqtlIO0123456789%– phấnđầ"))

@@ -2,7 +2,7 @@
 
 Found: `20-CT/TW ngày 05/12/2012` (the register has 05/11/2012); `80/2017/NĐ-CP ngày 17/7/2018`; `Luật Trẻ em năm 2017`. Left
 alone: a number that some entry of the register bears on that date; a number without a year in it whose year and subject both
-point to another document than the register's.
+point to another document than the register's; an older law of the same name.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from corpus.laws import Law
 from db.findings.dates import agree
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
+from db.findings.rules.replaced_law import older_of_name
 from db.findings.wording import date_vi, document_vi
 from patterns.fold import fold
 
@@ -40,7 +41,7 @@ def find(plan: Facts) -> Iterator[Finding]:
 def mistaken(plan: Facts, row: Row) -> Law | None:
     """The document of the register that a citation means and dates wrongly; `None` where there is no doubt or no document."""
     known = _known(plan, row)
-    if not known or any(agree(row["issued_on"], law.issued_on) for law in known):
+    if not known or any(agree(row["issued_on"], law.issued_on) for law in known) or older_of_name(plan, row):
         return None
     same_year = [law for law in known if law.issued_on[:4] == row["issued_on"][:4]]
     if same_year:

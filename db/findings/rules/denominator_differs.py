@@ -60,12 +60,15 @@ def _totals(plan: Facts) -> Iterator[Finding]:
             by_kind[kind].append(row)
     for kind, found in by_kind.items():
         for group in {row["subgroup"] for row in found}:
-            yield from _odd_totals(kind, [row for row in found if row["subgroup"] == group])
+            yield from _odd_totals(plan, kind, [row for row in found if row["subgroup"] == group])
 
 
-def _odd_totals(kind: str, found: list[Row]) -> Iterator[Finding]:
-    """A finding for each total that is not the one said most often, at its first place."""
-    usual = Counter(row["total"] for row in found).most_common(1)[0][0]
+def _odd_totals(plan: Facts, kind: str, found: list[Row]) -> Iterator[Finding]:
+    """A finding for each total that is not the one said most often, at its first place; the plan's prose counts too (`có 17 huyện`)."""
+    said = Counter(row["total"] for row in found)
+    for total in said:
+        said[total] += len(regex.findall(rf"(?<![\d/]){total:g}\s{kind}\b", plan.text, regex.IGNORECASE))
+    usual = said.most_common(1)[0][0]
     first = next(row for row in found if row["total"] == usual)
     seen = {usual}
     for row in found:

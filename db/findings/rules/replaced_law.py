@@ -1,6 +1,7 @@
 """A plan rests on a law or decree that another had replaced by the plan's date.
 
-Left alone: mentions of what was (`tổng kết …`, the situation, results), laws whose replacement the register does not date.
+Found also: a law cited by name and a year long before that of the law of this name in the register (`Luật Hôn nhân và gia đình năm
+2000`). Left alone: mentions of what was (`tổng kết …`, the situation, results), laws whose replacement the register does not date.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ def find(plan: Facts) -> Iterator[Finding]:
         return
     for row in plan.legal_refs:
         law = _meant(plan, row)
-        newer = plan.laws.get(law.replaced_by) if law and law.replaced_by else None
+        newer = plan.laws.get(law.replaced_by) if law and law.replaced_by else older_of_name(plan, row)
         if newer is None or first_day(newer.in_force_from) > first_day(plan.date) or is_history(plan, row):
             continue
         name = document_vi({"doc_type": newer.doc_type, "number": newer.number, "name": newer.name})
@@ -35,6 +36,19 @@ def find(plan: Facts) -> Iterator[Finding]:
             suggestion_vi=f"{name} ngày {date_vi(newer.issued_on)}",
             basis_vi=f"{name} ngày {date_vi(newer.issued_on)}",
         )
+
+
+# Laws live longer than this before another of their name replaces them; a year nearer to the register's is a misprint.
+_SHORTEST_LIFE = 4
+
+
+def older_of_name(plan: Facts, row: Row) -> Law | None:
+    """The law that replaced the one of the same name that a citation dates many years earlier."""
+    known = plan.laws.by_name(row["name"]) if row["number"] is None else ()
+    if not known or not row["issued_on"]:
+        return None
+    oldest = min(known, key=lambda law: law.issued_on)
+    return oldest if int(row["issued_on"][:4]) + _SHORTEST_LIFE <= int(oldest.issued_on[:4]) else None
 
 
 def _meant(plan: Facts, row: Row) -> Law | None:

@@ -27,6 +27,7 @@ _BEYOND = {
     "III.1 (4): school milk programme of 2016 ran to 2020": "the register does not have the programme and the plan does not say its period",
     "V.3: merged into the provincial CDC before 2023": "the merger had another date in each province",
     "IV: replaced by Luật Ngân sách nhà nước 89/2025/QH15 from 01/01/2026": "the register does not have the new law",
+    "V.i: committees of this name were dissolved in 2007": "the register of agencies does not have them",
     "III (7): part of 90% above the whole of 85%": "a share of a part may be above the share of the whole",
 }
 
@@ -123,6 +124,15 @@ def test_rules_are_described_and_stored(loaded: Database) -> None:
     for rule in all_rules():
         assert len(description(rule)) > 40
         assert stored[rule.code]["name_vi"] != stored[rule.code]["name_en"]
+
+
+def test_of_two_totals_the_one_that_the_prose_says_is_right(db: Database, tmp_path: Path) -> None:
+    lines = "14/16 xã có điểm vui chơi cho trẻ em năm 2025.", "12/15 xã đạt tiêu chuẩn phù hợp với trẻ em năm 2025."
+    words = text(aims(*lines) + "\n2. Rà soát tại 15 xã trong huyện.")
+    load_texts(db, tmp_path, words)
+    assert [row["found"] for row in rows(db, "SELECT found FROM finding WHERE rule = 'denominator-differs'")] == [
+        "16 xã"
+    ]
 
 
 _WEAK = text(aims("Tỷ lệ trẻ em dưới 5 tuổi được đăng ký khai sinh đạt 97% vào năm 2025."))

@@ -152,6 +152,11 @@ CASES = [
         "denominator-differs",
         text(aims("14/16 xã có điểm vui chơi cho trẻ em.", "12/15 xã đạt tiêu chuẩn phù hợp với trẻ em."), **_IN_2023), finds="total xã",
     ),
+    case(
+        "denominator-differs",
+        text(aims("Huyện có 15 xã.", "14/16 xã có điểm vui chơi cho trẻ em.", "12/15 xã đạt tiêu chuẩn phù hợp với trẻ em."), **_IN_2023),
+        finds="total xã",
+    ),
     case("denominator-differs", text(aims("14/16 xã có điểm vui chơi.", "12/16 xã đạt tiêu chuẩn phù hợp với trẻ em."), **_IN_2023)),
     case(
         "magnitude-suspect",
@@ -300,6 +305,11 @@ CASES = [
         ),
     ),
     case(
+        "replaced-law", text(tasks("Xử lý theo Luật Hôn nhân và gia đình năm 2000."), **_IN_2023), finds="Luật Hôn nhân và gia đình",
+    ),
+    case("replaced-law", text(tasks("Xử lý theo Luật Hôn nhân và gia đình năm 2014."), **_IN_2023)),
+    case("citation-date", text(tasks("Xử lý theo Luật Hôn nhân và gia đình năm 2000."), **_IN_2023)),
+    case(
         "expired-programme",
         text(tasks("Theo Quyết định số 565/QĐ-TTg ngày 25/4/2017 về Chương trình trợ giúp xã hội giai đoạn 2016 - 2020."), **_IN_2023),
         finds="565/QĐ-TTg",
@@ -314,6 +324,10 @@ CASES = [
     case("basis-missing", text(aims(*_MOST), opening="Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:"), finds="23/QĐ-TTg"),
     case("basis-missing", text(aims(*_MOST))),
     case("annex-missing", text(tasks("Báo cáo theo 02 Phụ lục kèm theo Kế hoạch này.")), finds="annex"),
+    case(
+        "annex-missing",
+        text(tasks("Báo cáo theo mẫu tại Phụ lục II kèm theo."), tail="PHỤ LỤC I\nDANH MỤC NHIỆM VỤ\nNội dung báo cáo."), finds="annex",
+    ),
     case("annex-missing", text(tasks("Báo cáo theo Phụ lục kèm theo Kế hoạch này."), tail="PHỤ LỤC\nMẪU BÁO CÁO\nNội dung báo cáo.")),
     case("annex-missing", text(tasks("Báo cáo theo Phụ lục ban hành kèm theo Thông tư số 13/2021/TT-BLĐTBXH."))),
     case(
