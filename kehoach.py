@@ -9,15 +9,8 @@ from typing import Any
 
 import click
 
-_DATABASE = click.option(
-    "--db",
-    "database",
-    type=click.Path(dir_okay=False, path_type=Path),
-    default=Path("plans.db"),
-    show_default=True,
-    help="Tệp cơ sở dữ liệu. / The database file.",
-)
-_EPILOG = "Mã thoát / exit codes: 0 tất cả tốt / all well; 1 có tệp lỗi / some files failed; 2 dùng sai / wrong usage."
+from db import command_load
+from db.command_options import DATABASE, EPILOG
 
 _CHECK_EPILOG = "Mã thoát / exit codes: 0 tốt / well; 1 có điểm ở mức của --fail-on / findings as grave as --fail-on; 2 dùng sai / wrong usage."
 
@@ -26,20 +19,37 @@ class _Commands(click.Group):
     """A group whose errors of data become one line on standard error and exit code 2."""
 
     def invoke(self, ctx: click.Context) -> Any:
-        from corpus.programme import ProgrammeError
-        from db.database import DatabaseError
-        from db.export import ExportError
-        from db.selection import SelectionError
-        from extract.evaluation import EvaluationError
-
         try:
             return super().invoke(ctx)
-        except (DatabaseError, EvaluationError, ExportError, ProgrammeError, SelectionError) as error:
-            raise click.UsageError(str(error)) from error
+        except Exception as error:
+            if isinstance(error, _errors_of_data()):
+                raise click.UsageError(str(error)) from error
+            raise
+
+
+def _errors_of_data() -> tuple[type[Exception], ...]:
+    """Imported when there is an error: before, they would cost every command its start."""
+    from corpus.programme import ProgrammeError
+    from db.cluster import ClusterError
+    from db.database import DatabaseError
+    from db.export import ExportError
+    from db.loading import ExecutorBroken
+    from db.selection import SelectionError
+    from extract.evaluation import EvaluationError
+
+    return (
+        ClusterError,
+        DatabaseError,
+        EvaluationError,
+        ExecutorBroken,
+        ExportError,
+        ProgrammeError,
+        SelectionError,
+    )
 
 
 @click.group(
-    cls=_Commands, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+    cls=_Commands, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
 )
 @click.version_option(package_name="kehoach", message="kehoach %(version)s")
 def main() -> None:
@@ -50,48 +60,11 @@ def main() -> None:
     """
 
 
-@main.command(epilog=_EPILOG)
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
-@_DATABASE
-@click.option("-q", "--quiet", is_flag=True, help="Chỉ in dòng tổng kết và lỗi. / Only the summary and failures.")
-def load(paths: tuple[Path, ...], database: Path, quiet: bool) -> None:
-    """Nạp tệp và thư mục vào cơ sở dữ liệu. / Load files and folders into the database.
-
-    Tệp không thay đổi được bỏ qua; tệp lỗi được báo và không làm dừng các tệp khác.
-    Unchanged files are skipped; a file that fails is reported and stops no other.
-
-    \b
-    Ví dụ / examples:
-      kehoach load ke-hoach/
-      kehoach load ke-hoach/2025 them.docx --db tinh.db
-    """
-    from rich.console import Console
-
-    from corpus.files import find
-    from db import console as shown
-    from db.database import is_part_of, open_database
-    from db.loading import load as load_files
-
-    console, errors = Console(), Console(stderr=True)
-    db = open_database(database)
-    files = find(paths, leave_out=lambda path: is_part_of(path, database))
-    outcomes = []
-    with shown.progress(errors) as bar:
-        task = bar.add_task("Nạp / loading", total=len(files))
-        for outcome in load_files(db, files):
-            outcomes.append(outcome)
-            bar.advance(task)
-    db.close()
-    failed = [outcome for outcome in outcomes if outcome.result in ("failed", "waiting")]
-    for outcome in failed:
-        click.echo(f"{outcome.path}: {outcome.message}", err=True)
-    if not quiet:
-        console.print(shown.load_table(outcomes))
-    console.print(f"{shown.load_summary(outcomes)} → {database}", highlight=False, soft_wrap=True)
-    sys.exit(1 if failed else 0)
+main.add_command(command_load.load)
+main.add_command(command_load.watch)
 
 
-@main.command(epilog=_EPILOG)
+@main.command(epilog=EPILOG)
 @click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
 @click.option("--text", "with_text", is_flag=True, help="Kèm toàn văn. / With the text of the document.")
 def extract(files: tuple[Path, ...], with_text: bool) -> None:
@@ -123,8 +96,8 @@ def extract(files: tuple[Path, ...], with_text: bool) -> None:
     sys.exit(1 if failed else 0)
 
 
-@main.command(epilog=_EPILOG)
-@_DATABASE
+@main.command(epilog=EPILOG)
+@DATABASE
 @click.option(
     "--measure",
     "measures",
@@ -170,8 +143,8 @@ def compare(
     db.close()
 
 
-@main.command(epilog=_EPILOG)
-@_DATABASE
+@main.command(epilog=EPILOG)
+@DATABASE
 @click.option(
     "--level",
     type=click.Choice(["province", "district", "commune"]),
@@ -225,8 +198,8 @@ def coverage(
     db.close()
 
 
-@main.command(epilog=_EPILOG)
-@_DATABASE
+@main.command(epilog=EPILOG)
+@DATABASE
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
 def cascade(database: Path, form: str) -> None:
     """Kế hoạch nào thực hiện kế hoạch nào, dạng cây. / Which plan carries out which, as a tree.
@@ -246,7 +219,7 @@ def cascade(database: Path, form: str) -> None:
 
 @main.command(epilog=_CHECK_EPILOG)
 @click.argument("plans", nargs=-1, metavar="[PLAN]...")
-@_DATABASE
+@DATABASE
 @click.option("--rule", "rules", multiple=True, metavar="CODE", help="Chỉ quy tắc này. / Only this rule.")
 @click.option(
     "--severity",
@@ -295,7 +268,7 @@ def check(
     sys.exit(1 if any(row["severity"] in grave and row["state"] != "dismissed" for row in found) else 0)
 
 
-@main.command(epilog=_EPILOG)
+@main.command(epilog=EPILOG)
 @click.argument("plan", metavar="PLAN")
 @click.option(
     "--docx",
@@ -304,7 +277,7 @@ def check(
     type=click.Path(dir_okay=False, path_type=Path),
     help="Tệp Word cần ghi. / The Word file to write.",
 )
-@_DATABASE
+@DATABASE
 @click.option("--accepted", is_flag=True, help="Chỉ các điểm đưa vào góp ý. / Only findings that were accepted.")
 def review(plan: str, path: Path, database: Path, accepted: bool) -> None:
     """Ghi bảng tổng hợp góp ý của một kế hoạch ra tệp Word. / Write the table of comments on a plan as a Word file.
@@ -330,9 +303,9 @@ def review(plan: str, path: Path, database: Path, accepted: bool) -> None:
     click.echo(f"{path}: {len(chosen)} điểm góp ý / comments")
 
 
-@main.command(epilog=_EPILOG)
+@main.command(epilog=EPILOG)
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
-@_DATABASE
+@DATABASE
 def export(folder: Path, database: Path) -> None:
     """Xuất toàn bộ bảng xem ra CSV, JSON Lines và một tệp Excel. / Export every view: CSV, JSON Lines, one workbook.
 
@@ -351,7 +324,7 @@ def export(folder: Path, database: Path) -> None:
     db.close()
 
 
-@main.command(epilog=_EPILOG)
+@main.command(epilog=EPILOG)
 @click.argument("gold", required=False, metavar="[GOLD_DIR]", type=click.Path(path_type=Path))
 @click.option(
     "--plans",
@@ -391,8 +364,8 @@ def evaluate(gold: Path | None, plans: tuple[Path, ...], other: Path | None, ver
         click.echo(line)
 
 
-@main.command(epilog=_EPILOG)
-@_DATABASE
+@main.command(epilog=EPILOG)
+@DATABASE
 @click.option("--host", default="127.0.0.1", show_default=True, help="Địa chỉ lắng nghe. / Address to listen on.")
 @click.option("--port", type=click.IntRange(1, 65535), default=8001, show_default=True, help="Cổng. / Port.")
 def serve(database: Path, host: str, port: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,34 +21,64 @@ class Found:
 
 
 def find(paths: Iterable[Path], *, leave_out: Callable[[Path], bool] = lambda _: False) -> list[Found]:
-    """The files under paths: files as given, folders with all below them in the order of their names.
+    """The files that `walk` comes by."""
+    return list(walk(paths, leave_out=leave_out))
 
-    A path that does not exist is in the list as well, so that it is reported like any file that cannot be read.
+
+def walk(paths: Iterable[Path], *, leave_out: Callable[[Path], bool] = lambda _: False) -> Iterator[Found]:
+    """The files under paths, one by one: files as given, folders with all below them in the order of their names.
+
+    A path that does not exist is among them as well, so that it is reported like any file that cannot be read.
     Hidden files and what Word and Windows leave behind (`~$…`, `Thumbs.db`) are passed over inside folders, and so are those that
-    `leave_out` says yes to.
+    `leave_out` says yes to. A path that was given twice, or lies in a folder that was given before, comes once; nothing is
+    remembered of single files below a folder, so that there may be millions.
     """
-    seen: set[Path] = set()
-    out = []
+    given: set[Path] = set()
+    folders: set[tuple[int, int]] = set()
     for path in paths:
-        inside = path.is_dir()
-        for file in _below(path) if inside else (path,):
-            if inside and leave_out(file):
-                continue
-            resolved = file.resolve()
-            if resolved not in seen:
-                seen.add(resolved)
-                out.append(Found(file, file.as_posix()))
-    return out
-
-
-def _below(folder: Path) -> Iterator[Path]:
-    for entry in sorted(folder.iterdir(), key=lambda item: item.name):
-        if entry.name.startswith(_LEFTOVERS):
+        resolved = path.resolve()
+        inside = resolved.exists() and not is_leftover(resolved.name) and not folders.isdisjoint(_above(resolved))
+        if inside or resolved in given:
             continue
-        if entry.is_dir():
-            yield from _below(entry)
-        elif entry.is_file():
-            yield entry
+        if path.is_dir():
+            for file in _below(path, folders):
+                if not leave_out(file) and not (given and file.resolve() in given):
+                    yield Found(file, file.as_posix())
+        else:
+            yield Found(path, path.as_posix())
+        given.add(resolved)
+
+
+def _above(path: Path) -> Iterator[tuple[int, int]]:
+    for folder in path.parents:
+        if folder.is_dir():
+            yield _identity(folder)
+
+
+def _identity(folder: Path) -> tuple[int, int]:
+    status = folder.stat()
+    return status.st_dev, status.st_ino
+
+
+def _below(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path]:
+    """The files below a folder; a folder that links lead to again is not entered again."""
+    identity = _identity(folder)
+    if identity in seen:
+        return
+    seen.add(identity)
+    with os.scandir(folder) as entries:
+        found = sorted((entry.name, entry.is_dir()) for entry in entries if not is_leftover(entry.name))
+    for name, is_folder in found:
+        path = folder / name
+        if is_folder:
+            yield from _below(path, seen)
+        elif path.is_file():
+            yield path
+
+
+def is_leftover(name: str) -> bool:
+    """Whether a name is of what word processors and systems leave behind."""
+    return name.startswith(_LEFTOVERS)
 
 
 def sha256(data: bytes) -> str:

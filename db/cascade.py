@@ -8,13 +8,16 @@ not parents.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from sqlite_utils import Database
 
-from db.database import insert, rows
+from db.database import in_batches, insert, rows
 from patterns import issuers
+
+Row = dict[str, Any]
 
 # Types of documents that set aims which others carry out (abbreviations of Nghị định 30/2020/NĐ-CP, phụ lục III).
 PARENT_TYPES = ("KH", "CTr", "QĐ", "NQ", "ĐA", "CT", "CL", "DA")
@@ -23,62 +26,84 @@ PARENT_TYPES = ("KH", "CTr", "QĐ", "NQ", "ĐA", "CT", "CL", "DA")
 def refresh(db: Database, documents: Collection[str]) -> None:
     """Computes the cascade of some documents anew; only what stands for its plan is linked (`versions`)."""
     programmes = rows(db, "SELECT id, number, issuer, issued_on FROM programmes ORDER BY id")
-    for document in sorted(documents):
-        db.conn.execute("DELETE FROM cascades WHERE child = ?", [document])
-        if rows(db, "SELECT 1 FROM documents WHERE id = ? AND plan = id", [document]):
-            insert(db, "cascades", list(_links(db, document, programmes)))
+    ordered = sorted(documents)
+    for start in range(0, len(ordered), _BATCH):
+        some = ordered[start : start + _BATCH]
+        db.conn.executemany("DELETE FROM cascades WHERE child = ?", [(document,) for document in some])
+        around = _Around(db, some)
+        insert(db, "cascades", [row for child in around.heads.values() for row in _links(child, around, programmes)])
+
+
+_BATCH = 500
+_PLACES = ("province", "district", "commune")
 
 
 def concerned(db: Database, documents: Collection[str]) -> set[str]:
     """The documents whose parents may change when these are loaded: those that cite their numbers, those of their units."""
-    found = set(documents)
-    for batch in _batches(sorted(documents)):
-        marks = ", ".join("?" * len(batch))
-        found.update(
-            row["document"]
-            for row in rows(
-                db,
-                "SELECT DISTINCT r.document FROM legal_refs r JOIN documents d ON d.number_key = r.number_key "
-                f"WHERE r.role = 'implements' AND d.id IN ({marks})",
-                batch,
-            )
-        )
-        found.update(
-            row["id"]
-            for row in rows(
-                db,
-                "SELECT other.id FROM documents other JOIN documents d ON d.issuer_key = other.issuer_key "
-                f"WHERE d.id IN ({marks})",
-                batch,
-            )
-        )
-    return found
-
-
-def _batches(items: list[str], size: int = 500) -> Iterable[list[str]]:
-    return (items[start : start + size] for start in range(0, len(items), size))
-
-
-def _links(db: Database, child: str, programmes: list[dict[str, Any]]) -> Iterable[dict[str, Any]]:
-    seen: set[str] = set()
-    references = rows(
+    citing = in_batches(
         db,
-        "SELECT id, doc_type, number, number_key, issued_on, issuer, name, quote FROM legal_refs "
-        "WHERE document = ? AND role = 'implements' ORDER BY position",
-        [child],
+        "SELECT DISTINCT r.document AS id FROM legal_refs r JOIN documents d ON d.number_key = r.number_key "
+        "WHERE r.role = 'implements' AND d.id IN ({})",
+        documents,
     )
-    for reference in references:
-        if reference["doc_type"] not in PARENT_TYPES or reference["number_key"] is None:
-            continue
+    same_issuer = in_batches(
+        db,
+        "SELECT other.id FROM documents other JOIN documents d ON d.issuer_key = other.issuer_key "
+        "AND d.province IS other.province AND d.district IS other.district WHERE d.id IN ({})",
+        documents,
+    )
+    return set(documents) | {row["id"] for row in citing} | {row["id"] for row in same_issuer}
+
+
+class _Around:
+    """What decides the parents of some documents, read at once: heads, citations, the plans that bear the numbers cited."""
+
+    def __init__(self, db: Database, documents: list[str]) -> None:
+        self.heads: dict[str, Row] = {
+            row["id"]: row for row in in_batches(db, f"{_HEAD} WHERE plan = id AND id IN ({{}})", documents)
+        }
+        self.references: dict[str, list[Row]] = defaultdict(list)
+        for row in in_batches(
+            db,
+            "SELECT document, position, id, doc_type, number, number_key, issued_on, issuer FROM legal_refs "
+            "WHERE role = 'implements' AND number_key IS NOT NULL AND document IN ({}) ORDER BY document, position",
+            self.heads,
+        ):
+            if row["doc_type"] in PARENT_TYPES:
+                self.references[row["document"]].append(row)
+        self.numbered: dict[str, list[Row]] = defaultdict(list)
+        numbers = {row["number_key"] for found in self.references.values() for row in found}
+        for row in in_batches(db, f"{_HEAD} WHERE plan = id AND number_key IN ({{}}) ORDER BY id", numbers):
+            self.numbered[row["number_key"]].append(row)
+        self.own: dict[str, list[Row]] = defaultdict(list)
+        for row in in_batches(db, _OWN, self.heads):
+            self.own[row["child"]].append(row)
+
+
+_HEAD = "SELECT id, number_key, issued_on, issuer_key, doc_type, province, district, commune FROM documents"
+# The longer plans of the same unit in whose period a yearly plan falls.
+_OWN = """
+SELECT child.id AS child, own.id, own.title, own.number, own.slug, own.issuer, own.issued_on
+FROM documents child JOIN documents own ON own.issuer_key = child.issuer_key
+WHERE child.id IN ({}) AND own.id <> child.id AND own.plan = own.id AND child.plan_kind = 'annual' AND own.plan_kind = 'multi_year'
+  AND own.province IS child.province AND own.district IS child.district AND own.commune IS child.commune
+  AND child.period_start BETWEEN own.period_start AND own.period_end
+ORDER BY child.id, own.issued_on DESC, own.id
+"""
+
+
+def _links(child: Row, around: _Around, programmes: list[Row]) -> Iterator[Row]:
+    seen: set[str] = set()
+    for reference in around.references[child["id"]]:
         programme = next((p for p in programmes if _is_programme(reference, p)), None)
-        parent = None if programme else _parent(db, child, reference)
+        parent = None if programme else _parent(child, reference, around.numbered[reference["number_key"]])
         label = f"{reference['doc_type']} {reference['number']}"
         name = (programme["id"] if programme else None) or parent or label
         if name in seen:
             continue
         seen.add(name)
         yield _row(
-            child,
+            child["id"],
             name,
             basis="citation",
             parent=parent,
@@ -88,11 +113,11 @@ def _links(db: Database, child: str, programmes: list[dict[str, Any]]) -> Iterab
             parent_issuer=reference["issuer"],
             parent_issued_on=reference["issued_on"],
         )
-    for own in _own_programmes(db, child):
+    for own in around.own[child["id"]]:
         if own["id"] not in seen:
             seen.add(own["id"])
             yield _row(
-                child,
+                child["id"],
                 own["id"],
                 basis="same-unit",
                 parent=own["id"],
@@ -102,13 +127,13 @@ def _links(db: Database, child: str, programmes: list[dict[str, Any]]) -> Iterab
             )
 
 
-def _row(child: str, name: str, **fields: Any) -> dict[str, Any]:
+def _row(child: str, name: str, **fields: Any) -> Row:
     identity = hashlib.blake2b(f"{child}|{name}".encode(), digest_size=8).hexdigest()
     empty = {"parent": None, "programme": None, "reference": None}
     return {"id": identity, "child": child, **empty, **fields}
 
 
-def _is_programme(reference: dict[str, Any], programme: dict[str, Any]) -> bool:
+def _is_programme(reference: Row, programme: Row) -> bool:
     """Whether a citation means the programme: its number, and neither issuer nor year speaks against it."""
     if str(reference["number"]).casefold() != str(programme["number"]).casefold():
         return False
@@ -116,19 +141,22 @@ def _is_programme(reference: dict[str, Any], programme: dict[str, Any]) -> bool:
     return not said or said[:4] == str(programme["issued_on"])[:4]
 
 
-def _parent(db: Database, child: str, reference: dict[str, Any]) -> str | None:
-    """The document in the database that a citation means: number, date and issuer must not contradict."""
-    found = rows(
-        db,
-        "SELECT id, issued_on, issuer_key, doc_type FROM documents WHERE number_key = ? AND id <> ? AND plan = id ORDER BY id",
-        [reference["number_key"], child],
-    )
+def _parent(child: Row, reference: Row, numbered: list[Row]) -> str | None:
+    """The document in the database that a citation means: number, date, issuer and places must not contradict.
+
+    Districts of many provinces issue a plan of one number on one day: of several that fit, the one that shares most places with the
+    citing plan is meant, and none where two share as many.
+    """
     fitting = [
-        row["id"]
-        for row in found
-        if _same_day(reference["issued_on"], row["issued_on"]) and _same_issuer(reference, row)
+        (sum(bool(row[level]) and row[level] == child[level] for level in _PLACES), row["id"])
+        for row in numbered
+        if row["id"] != child["id"]
+        and _same_day(reference["issued_on"], row["issued_on"])
+        and _same_issuer(reference, row)
+        and not any(row[level] and child[level] and row[level] != child[level] for level in _PLACES)
     ]
-    return fitting[0] if fitting else None
+    nearest = [document for shared, document in fitting if shared == max(fitting)[0]]
+    return nearest[0] if len(nearest) == 1 else None
 
 
 def _same_day(said: str | None, known: str | None) -> bool:
@@ -138,25 +166,10 @@ def _same_day(said: str | None, known: str | None) -> bool:
     return said[:length] == known[:length]
 
 
-def _same_issuer(reference: dict[str, Any], row: dict[str, Any]) -> bool:
+def _same_issuer(reference: Row, row: Row) -> bool:
     """Whether the issuers agree; a number without issuer and date names too many documents to be a parent."""
     if not reference["issuer"]:
         return bool(reference["issued_on"]) and len(str(reference["issued_on"])) == 10
     said = issuers.identity(reference["issuer"])
     known = str(row["issuer_key"] or "")
     return said == known or (bool(said) and (known.startswith(said) or said.startswith(known)) and bool(known))
-
-
-def _own_programmes(db: Database, child: str) -> list[dict[str, Any]]:
-    """The longer plans of the same unit in whose period a yearly plan falls."""
-    return rows(
-        db,
-        """
-        SELECT own.id, own.title, own.number, own.slug, own.issuer, own.issued_on
-        FROM documents child JOIN documents own ON own.issuer_key = child.issuer_key
-        WHERE child.id = ? AND own.id <> child.id AND own.plan = own.id AND child.plan_kind = 'annual' AND own.plan_kind = 'multi_year'
-          AND child.period_start BETWEEN own.period_start AND own.period_end
-        ORDER BY own.issued_on DESC, own.id
-        """,
-        [child],
-    )

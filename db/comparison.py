@@ -7,33 +7,29 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from sqlite_utils import Database
 
 from db import stances
-from db.database import insert, rows
+from db.database import in_batches, rows
 from db.stances import Converted, Judgement, Measured, Value
 
 Row = dict[str, Any]
 
 
-def refresh(db: Database, documents: Collection[str]) -> None:
-    """Computes the comparisons of some documents anew; only what stands for its plan is compared (`versions`)."""
+def compute(db: Database, documents: Sequence[str]) -> list[Row]:
+    """The rows of `comparisons` of some documents; only what stands for its plan is compared (`versions`)."""
     yardstick = _Yardstick(db)
-    for document in sorted(documents):
-        db.conn.execute("DELETE FROM comparisons WHERE document = ?", [document])
-        if rows(db, "SELECT 1 FROM documents WHERE id = ? AND plan = id", [document]):
-            insert(db, "comparisons", list(_of_document(db, document, yardstick)))
+    plans = _Plans(db, documents)
+    return [row for document in sorted(plans.heads) for row in _of_document(db, document, plans, yardstick)]
 
 
 def concerned(db: Database, documents: Collection[str]) -> set[str]:
     """The documents whose comparisons may change with these: themselves and those that carry them out."""
-    found = set(documents)
-    for document in sorted(documents):
-        found.update(row["child"] for row in rows(db, "SELECT child FROM cascades WHERE parent = ?", [document]))
-    return found
+    children = in_batches(db, "SELECT DISTINCT child FROM cascades WHERE parent IN ({})", documents)
+    return set(documents) | {row["child"] for row in children}
 
 
 class _Yardstick:
@@ -46,6 +42,22 @@ class _Yardstick:
         for row in rows(db, "SELECT * FROM milestones ORDER BY programme, measure, year, subgroup"):
             self.milestones[row["programme"], row["measure"]].append(row)
         self.programmes: list[str] = [row["id"] for row in rows(db, "SELECT id FROM programmes ORDER BY id")]
+        self._wholes: dict[tuple[str, str, str], int | None] = {}
+
+    def units_of_kind(self, db: Database, head: Row, level: str | None) -> int | None:
+        """How many units of a level the plan's own unit had when the plan was issued; `None` where that is not known."""
+        if level is None or head["unit"] is None or level == head["level"]:
+            return None
+        asked = (level, head["unit"], head["issued_on"] or f"{head['period_start'] or 2021}-01-02")
+        if asked not in self._wholes:
+            found = rows(
+                db,
+                "SELECT count(*) AS n FROM units WHERE level = :level AND (province = :unit OR parent = :unit) "
+                "AND valid_from <= :on AND (valid_to IS NULL OR valid_to >= :on)",
+                dict(zip(("level", "unit", "on"), asked, strict=True)),
+            )
+            self._wholes[asked] = int(found[0]["n"]) or None
+        return self._wholes[asked]
 
     def programmes_of(self, measure: str) -> list[str]:
         return [programme for programme in self.programmes if (programme, measure) in self.milestones]
@@ -61,18 +73,49 @@ def _measured(row: Row) -> Measured:
     )
 
 
-def _of_document(db: Database, document: str, yardstick: _Yardstick) -> Iterator[Row]:
-    head = rows(
-        db, "SELECT level, period_start, period_end, plan_kind, unit, issued_on FROM documents WHERE id = ?", [document]
-    )[0]
-    targets = rows(db, "SELECT * FROM targets WHERE document = ? AND measure IS NOT NULL ORDER BY position", [document])
-    parents = _Parents(db, document)
+class _Plans:
+    """Some plans, and those that they carry out, with the targets that have a measure, read at once."""
+
+    def __init__(self, db: Database, documents: Sequence[str]) -> None:
+        self.heads: dict[str, Row] = {
+            row["id"]: row for row in in_batches(db, f"{_HEAD} WHERE plan = id AND id IN ({{}})", documents)
+        }
+        self.carries_out: set[tuple[str, str]] = set()
+        self.parents: dict[str, list[str]] = defaultdict(list)
+        for row in in_batches(
+            db,
+            "SELECT child, parent, programme FROM cascades WHERE child IN ({}) ORDER BY child, basis, parent",
+            self.heads,
+        ):
+            if row["programme"]:
+                self.carries_out.add((row["child"], row["programme"]))
+            if row["parent"]:
+                self.parents[row["child"]].append(row["parent"])
+        above = {parent for parents in self.parents.values() for parent in parents}
+        self.periods = {row["id"]: row for row in in_batches(db, f"{_HEAD} WHERE id IN ({{}})", above)} | self.heads
+        self.targets: dict[str, list[Row]] = defaultdict(list)
+        for row in in_batches(db, _TARGETS, above | self.heads.keys()):
+            self.targets[row["document"]].append(row)
+
+
+_HEAD = "SELECT id, level, period_start, period_end, unit, issued_on FROM documents"
+_TARGETS = (
+    'SELECT id, document, key, measure, value, value_high, comparator, unit, per, total, year, year_from, subgroup, per_year, "change", '
+    '"match" FROM targets WHERE measure IS NOT NULL AND document IN ({}) ORDER BY document, position'
+)
+
+
+def _of_document(db: Database, document: str, plans: _Plans, yardstick: _Yardstick) -> Iterator[Row]:
+    head = plans.heads[document]
+    targets = plans.targets[document]
+    parents = _Parents(plans, document)
     for target in targets:
         measured = yardstick.measured.get(target["measure"])
         if measured is None:
             continue
         said = value_of(target, head)
-        whole = _units_of_kind(db, head, yardstick.measures[target["measure"]]["of"]) if _is_bare_count(said) else None
+        of = yardstick.measures[target["measure"]]["of"]
+        whole = yardstick.units_of_kind(db, head, of) if _is_bare_count(said) else None
         converted = stances.convert(measured, said, units_of_kind=whole)
         beside = parents.judge(measured, target["measure"], converted)
         for programme in yardstick.programmes_of(target["measure"]):
@@ -81,25 +124,12 @@ def _of_document(db: Database, document: str, yardstick: _Yardstick) -> Iterator
             yield _row(document, programme, target, head, said, converted, judgement, milestones, beside)
     adopted = {target["measure"] for target in targets}
     for programme in yardstick.programmes:
-        if adopted or _carries_out(db, document, programme):
+        if adopted or (document, programme) in plans.carries_out:
             yield from _absent(document, programme, head["level"], adopted, yardstick)
 
 
 def _is_bare_count(said: Value) -> bool:
     return said.unit == "count" and said.total is None and said.value is not None
-
-
-def _units_of_kind(db: Database, head: Row, level: str | None) -> int | None:
-    """How many units of a level the plan's own unit had when the plan was issued; `None` where that is not known."""
-    if level is None or head["unit"] is None or level == head["level"]:
-        return None
-    found = rows(
-        db,
-        "SELECT count(*) AS n FROM units WHERE level = :level AND (province = :unit OR parent = :unit) "
-        "AND valid_from <= :on AND (valid_to IS NULL OR valid_to >= :on)",
-        {"level": level, "unit": head["unit"], "on": head["issued_on"] or f"{head['period_start'] or 2021}-01-02"},
-    )
-    return int(found[0]["n"]) or None
 
 
 def value_of(target: Row, head: Row) -> Value:
@@ -144,18 +174,11 @@ def _judge(measured: Measured, converted: Converted | None, references: list[Val
 class _Parents:
     """The values of the plans that a document carries out, by measure."""
 
-    def __init__(self, db: Database, document: str) -> None:
+    def __init__(self, plans: _Plans, document: str) -> None:
         self._targets: dict[str, list[tuple[str, Row, Row]]] = defaultdict(list)
-        found = rows(
-            db,
-            "SELECT d.id, d.period_end FROM cascades c JOIN documents d ON d.id = c.parent WHERE c.child = ? ORDER BY c.basis, d.id",
-            [document],
-        )
-        for parent in found:
-            for row in rows(
-                db, "SELECT * FROM targets WHERE document = ? AND measure IS NOT NULL ORDER BY position", [parent["id"]]
-            ):
-                self._targets[row["measure"]].append((parent["id"], row, parent))
+        for parent in plans.parents[document]:
+            for row in plans.targets[parent]:
+                self._targets[row["measure"]].append((parent, row, plans.periods[parent]))
 
     def judge(self, measured: Measured, measure: str, converted: Converted | None) -> Row:
         """The columns about the parent: of the first parent that sets the measure."""
@@ -240,10 +263,6 @@ def _absent(
             "measure": code,
             "stance": stances.ABSENT,
         }
-
-
-def _carries_out(db: Database, document: str, programme: str) -> bool:
-    return bool(rows(db, "SELECT 1 FROM cascades WHERE child = ? AND programme = ?", [document, programme]))
 
 
 def _identity(document: str, programme: str, name: str) -> str:

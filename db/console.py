@@ -1,79 +1,24 @@
-"""What people read on the terminal: the progress and result of a load, the matrix of a comparison."""
+"""What people read on the terminal of comparisons and findings."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from pathlib import PurePosixPath
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from rich import box
-from rich.console import Console
 from rich.markup import escape
 from rich.padding import Padding
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 from rich.table import Table
 
 from db import words
-from db.loading import Outcome
 from db.stances import number, unit_words
 
 Row = dict[str, Any]
 
-# Above this many files the closing table shows only those that want attention.
-_SHOWN_FILES = 50
-
-
-# --- loading ---------------------------------------------------------------------------------------------------------
-
-
-def progress(console: Console) -> Progress:
-    """A progress bar with count, time passed and time left; invisible where output is no terminal."""
-    return Progress(
-        TextColumn("[progress.description]{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeElapsedColumn(),
-        TimeRemainingColumn(),
-        console=console,
-        transient=True,
-        disable=not console.is_terminal,
-    )
-
-
-def load_table(outcomes: Sequence[Outcome]) -> Table:
-    """The closing table of a load: a file with its document and counts, or only what wants attention where there are many."""
-    many = len(outcomes) > _SHOWN_FILES
-    table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), expand=True)
-    table.add_column("", no_wrap=True)
-    table.add_column("Tệp / file\n[dim]văn bản / document[/]", ratio=1)
-    for head in ("chỉ tiêu\ntargets", "hạn\ndue", "v.dẫn\nrefs", "p.công\nduties", "c.báo\nwarn."):
-        table.add_column(head, justify="right", no_wrap=True)
-    for outcome in outcomes:
-        if not (many and outcome.result in ("loaded", "unchanged", "duplicate")):
-            table.add_row(*_load_row(outcome))
-    return table
-
-
-def _load_row(outcome: Outcome) -> list[str]:
-    word = words.RESULTS[outcome.result]
-    name = escape(PurePosixPath(outcome.path).name)
-    said = outcome.message or outcome.title or "không nhận ra trích yếu / no title found"
-    counts = (outcome.targets, outcome.deadlines, outcome.legal_refs, outcome.assignments, outcome.warnings)
-    numbers = ["" if outcome.message else str(count) for count in counts]
-    short = said if outcome.message else _shorten(said, 70)
-    return [f"[{word.colour}]{word.sign}[/]", f"{name}\n[dim]{escape(short)}[/]", *numbers]
-
 
 def _shorten(text: str, length: int) -> str:
     return text if len(text) <= length else text[: text.rfind(" ", 0, length)] + " …"
-
-
-def load_summary(outcomes: Iterable[Outcome]) -> str:
-    """One line that counts files by what became of them: `5 tệp / files: 3 đã nạp (loaded), 2 lỗi (failed)`."""
-    counted: Counter[str] = Counter(outcome.result for outcome in outcomes)
-    parts = [f"{counted[name]} {word.vi} ({word.en})" for name, word in words.RESULTS.items() if counted[name]]
-    return f"{sum(counted.values())} tệp / files: " + (", ".join(parts) if parts else "—")
 
 
 # --- comparison ------------------------------------------------------------------------------------------------------

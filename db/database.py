@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib import resources
 from pathlib import Path
@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from corpus import programme as programmes
 from corpus.programme import Measure, Milestone, Programme
-from db import schema_reference, schema_review  # noqa: F401  (their migrations join those of db.schema)
+from db import schema_loading, schema_reference, schema_review  # noqa: F401  (their migrations join those of db.schema)
 from db.schema import migrations
 
 
@@ -75,7 +75,17 @@ def transaction(db: Database) -> Iterator[None]:
 
 def rows(db: Database, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> list[dict[str, Any]]:
     """The rows of a query."""
-    return list(db.query(sql, parameters))
+    cursor = db.conn.execute(sql, parameters)
+    names = [column[0] for column in cursor.description]
+    return [dict(zip(names, row, strict=True)) for row in cursor]
+
+
+def in_batches(db: Database, sql: str, values: Iterable[Any], size: int = 500) -> Iterator[dict[str, Any]]:
+    """The rows of a query over any number of values, which take the place of its one `{}` some at a time, in order."""
+    ordered = sorted(values)
+    for start in range(0, len(ordered), size):
+        some = ordered[start : start + size]
+        yield from rows(db, sql.format(", ".join("?" * len(some))), some)
 
 
 def insert(db: Database, table: str, many: Sequence[dict[str, Any]]) -> None:
@@ -86,6 +96,16 @@ def insert(db: Database, table: str, many: Sequence[dict[str, Any]]) -> None:
     names = ", ".join(f'"{column}"' for column in columns)
     values = ", ".join(f":{column}" for column in columns)
     db.conn.executemany(f'INSERT INTO "{table}" ({names}) VALUES ({values})', many)
+
+
+def insert_rows(
+    db: Database, table: str, columns: Sequence[str], many: Sequence[tuple[Any, ...]], *, conflict: str = ""
+) -> None:
+    """Inserts rows given as values in the order of their columns; `conflict` is an `ON CONFLICT` clause."""
+    if many:
+        names = ", ".join(f'"{column}"' for column in columns)
+        marks = ", ".join("?" * len(columns))
+        db.conn.executemany(f'INSERT INTO "{table}" ({names}) VALUES ({marks}) {conflict}', many)
 
 
 def create_views(db: Database) -> None:

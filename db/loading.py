@@ -1,250 +1,296 @@
-"""Loading: files in, rows out; one transaction a document, every file accounted for.
+"""Loading: files in, rows out, however many; any executor reads, one writer writes.
 
-A file whose bytes were read by this very version of the extraction is skipped; changed bytes replace the records of the
-file; a file that cannot be read leaves a row in `files` that says why, and what was loaded from it before stays.
+Files are fingerprinted first, so that what is known is passed over; the others are read by an executor, a bounded number at a
+time, and written as they come. Ids derive from content and what depends on other documents is computed afterwards, so that the
+same files give the same rows in any order, with any number of workers.
 """
 
 from __future__ import annotations
 
-import time
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import Any, Literal
+import hashlib
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, CancelledError, Executor, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass, field, replace
 
 from sqlite_utils import Database
 
-from corpus.files import Found, sha256
-from db import findings
-from db import rows as plan_rows
-from db.database import insert, rows, transaction
-from db.settle import settle
-from extract.errors import MissingFile, NoTextLayer, ReadError
-from extract.pipeline import extract_bytes
-from extract.records import Plan
-from extract.version import version
+from corpus.files import Found
+from db import limits, reading, reference, writer
+from db.database import transaction
+from db.limits import Limits
+from db.reading import Job, Reading
+from db.settle import Settling, settle, waiting
+from db.workers import InProcess, WorkerLost
+from db.writer import Outcome
+from extract.errors import ReadError
 
-Result = Literal["loaded", "unchanged", "duplicate", "waiting", "failed"]
+UNLIMITED = Limits(seconds=None, megabytes=None, pages=None)
 
-# How many documents are loaded before what is computed from them is brought up to date.
-_SETTLE_EVERY = 2000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """What became of one file: the counts are of its records, `error` a code of `extract.errors` or `internal`."""
-
-    path: str
-    result: Result
-    title: str | None = None
-    slug: str | None = None
-    targets: int = 0
-    deadlines: int = 0
-    legal_refs: int = 0
-    assignments: int = 0
-    warnings: int = 0
-    error: str | None = None
-    message: str | None = None
-    seconds: float = 0.0
+# Documents that wait for what is computed from them: at least so many, and at least as many as have been settled in this load,
+# so that a document is computed anew only a few times while more of its neighbours come in.
+_SETTLE_FROM = 2000
+# Documents that one worker has in hand or waiting, and files that are fingerprinted ahead.
+_EACH_WORKER = 3
+_AHEAD = 64
 
 
-def load(db: Database, files: Sequence[Found]) -> Iterator[Outcome]:
-    """Loads files one after the other and says of each what became of it; computed tables are settled at the end.
+class ExecutorBroken(Exception):
+    """The executor takes no more work; what was loaded is kept, and the next run goes on."""
+
+
+@dataclass(slots=True)
+class _Task:
+    """Files of the same bytes that are being read."""
+
+    job: Job
+    size: int
+    founds: list[Found] = field(default_factory=list)
+    tries: int = 0
+
+
+def load(
+    db: Database,
+    files: Iterable[Found],
+    *,
+    executor: Executor | None = None,
+    settlers: Executor | None = None,
+    allowed: Limits | None = None,
+    at_once: int = 1,
+    stop: Callable[[], bool] = lambda: False,
+    settling: Settling | None = None,
+) -> Iterator[Outcome]:
+    """Loads files and says of each what became of it, in the order in which they are done; computed tables are settled at the end.
 
     Stopping the iteration early loses nothing: what was loaded is settled.
+
+    Args:
+        db: the database; nothing else may write documents into it at the same time.
+        files: what to load; they are looked at one by one, so that there may be any number.
+        executor: reads the files (`db.workers.WorkerPool`, a Dask cluster's executor, …); by default this process does.
+        settlers: computes comparisons and findings from the database's file; by default this process does.
+        allowed: limits for one document; by default those of `Limits` with an executor, none without.
+        at_once: how many documents the executor reads at once; it is given three times as many to hold.
+        stop: asked between documents; once it says yes, the documents in hand are finished and no others begun.
+        settling: told how far the computing after the loading has come.
+
+    Raises:
+        ExecutorBroken: the executor takes no more work.
     """
-    changed: set[str] = set()
-    try:
-        for found in files:
-            outcome, concerned = _load_one(db, found)
-            changed |= concerned
-            if len(changed) >= _SETTLE_EVERY:
-                settle(db, changed)
-                changed.clear()
-            yield outcome
-    finally:
-        settle(db, changed)
-
-
-def _load_one(db: Database, found: Found) -> tuple[Outcome, set[str]]:
-    began = time.perf_counter()
-    digest: str | None = None
-    size: int | None = None
-    try:
-        data = _read(found)
-        size, digest = len(data), sha256(data)
-        known = _known(db, digest)
-        if known is not None:
-            return _keep(db, found, known, digest, size, began)
-        plan = extract_bytes(data, path=found.shown)
-    except ReadError as error:
-        result: Result = "waiting" if isinstance(error, NoTextLayer) else "failed"
-        return _refuse(db, found, result, error.code, str(error), digest, size, began), set()
-    except Exception as error:  # one bad file must not stop a night's load; the row says what to report
-        message = f"lỗi của chương trình, xin báo lại / a fault of the program, please report: {type(error).__name__}: {error}"
-        return _refuse(db, found, "failed", "internal", message, digest, size, began), set()
-    return _store(db, found, plan, size, began)
-
-
-def _read(found: Found) -> bytes:
-    try:
-        return found.path.read_bytes()
-    except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
-        raise MissingFile("không tìm thấy tệp; kiểm tra lại đường dẫn / no such file; check the path") from None
-    except OSError as error:
-        raise MissingFile(
-            f"không đọc được tệp ({error.strerror}); kiểm tra quyền đọc / the file cannot be read; check its permissions"
-        ) from None
-
-
-def _known(db: Database, digest: str) -> dict[str, Any] | None:
-    """The document of these bytes, where this version read it."""
-    found = rows(
+    loader = _Loader(
         db,
-        """
-        SELECT d.id, d.title, d.slug,
-               (SELECT count(*) FROM targets WHERE document = d.id) AS targets,
-               (SELECT count(*) FROM deadlines WHERE document = d.id) AS deadlines,
-               (SELECT count(*) FROM legal_refs WHERE document = d.id) AS legal_refs,
-               (SELECT count(*) FROM assignments WHERE document = d.id) AS assignments,
-               (SELECT count(*) FROM warnings WHERE document = d.id) AS warnings
-        FROM documents d WHERE d.sha256 = ? AND d.version = ?
-        """,
-        [digest, version()],
+        executor or InProcess(),
+        allowed or (Limits() if executor is not None else UNLIMITED),
+        _EACH_WORKER * at_once if executor is not None else 1,
+        stop,
     )
-    return found[0] if found else None
-
-
-def _keep(
-    db: Database, found: Found, known: dict[str, Any], digest: str, size: int, began: float
-) -> tuple[Outcome, set[str]]:
-    """A file whose bytes are in the database: unchanged, or the same bytes under another name."""
-    document = known.pop("id")
-    before = rows(db, "SELECT document, sha256, outcome FROM files WHERE path = ?", [found.shown])
-    if before and before[0]["document"] == document and before[0]["outcome"] in ("loaded", "duplicate"):
-        return Outcome(path=found.shown, result="unchanged", seconds=time.perf_counter() - began, **known), set()
-    seconds = time.perf_counter() - began
     with transaction(db):
-        _file(
-            db,
-            found,
-            outcome="duplicate",
-            sha256=digest,
-            size=size,
-            document=document,
-            version=version(),
-            seconds=seconds,
-        )
-        concerned = _drop_orphan(db, before[0]["document"] if before else None)
-    return Outcome(path=found.shown, result="duplicate", seconds=seconds, **known), concerned
+        reference.store(db)
+    try:
+        settled = 0
+        for outcomes in loader.run(files):
+            yield from outcomes
+            loader.since += len(outcomes)
+            if loader.since >= _SETTLE_FROM and (open_ := waiting(db)) >= max(_SETTLE_FROM, settled):
+                settle(db, executor=settlers, settling=settling)
+                settled += open_
+            if loader.since >= _SETTLE_FROM:
+                loader.since = 0
+    finally:
+        loader.cancel()
+        settle(db, executor=settlers, settling=settling)
 
 
-def _store(db: Database, found: Found, plan: Plan, size: int | None, began: float) -> tuple[Outcome, set[str]]:
-    tables = plan_rows.of_plan(plan)
-    document = tables["documents"][0]["id"]
-    concerned = {document}
-    before = rows(db, "SELECT document FROM files WHERE path = ?", [found.shown])
-    seconds = time.perf_counter() - began
-    with transaction(db):
-        concerned |= delete_document(db, document, keep_files=True)
-        for name, many in tables.items():
-            insert(db, name, many)
-        _file(
-            db,
-            found,
-            outcome="loaded",
-            sha256=plan.source.sha256,
-            size=size,
-            document=document,
-            version=plan.version,
-            seconds=seconds,
+class _Loader:
+    """One load: what is in hand, and what is to be tried again."""
+
+    def __init__(
+        self, db: Database, executor: Executor, allowed: Limits, in_hand: int, stop: Callable[[], bool]
+    ) -> None:
+        self._db = db
+        self._executor = executor
+        self._allowed = allowed
+        self._in_hand = in_hand
+        self._stop = stop
+        self._tasks: dict[Future[Reading], _Task] = {}
+        self._by_digest: dict[str, _Task] = {}
+        self._again: deque[_Task] = deque()
+        self._send = False
+        self.since = 0
+
+    def run(self, files: Iterable[Found]) -> Iterator[list[Outcome]]:
+        """The outcomes, batch by batch as they are written."""
+        for print_ in fingerprints(files):
+            if self._stop():
+                break
+            outcomes = self._take(print_)
+            if outcomes:
+                yield outcomes
+            while len(self._tasks) >= self._in_hand:
+                yield self._collect()
+        while self._tasks or self._again:
+            while self._again and len(self._tasks) < self._in_hand:
+                self._submit(self._again.popleft())
+            yield self._collect()
+
+    def cancel(self) -> None:
+        """Takes back what no worker has begun."""
+        for future in self._tasks:
+            future.cancel()
+
+    # --- one file in ------------------------------------------------------------------------------------------------
+
+    def _take(self, print_: Fingerprint) -> list[Outcome]:
+        """Outcomes of a file that need no reading; else it is handed to the executor."""
+        found = print_.found
+        if print_.error is not None:
+            failure = Reading(
+                sha256="", result="failed", error=print_.error.code, message=str(print_.error), seconds=0.0
+            )
+            with transaction(self._db):
+                return writer.write(self._db, [found], failure, None)
+        same = self._by_digest.get(print_.sha256)
+        if same is not None:
+            same.founds.append(found)
+            return []
+        with transaction(self._db):
+            outcome = writer.known(self._db, found, print_.sha256, print_.size)
+        if outcome is not None:
+            return [outcome]
+        job = Job(path=str(found.path.absolute()), shown=found.shown, sha256=print_.sha256)
+        if self._send:
+            job = replace(job, data=found.path.read_bytes())
+        self._submit(_Task(job, print_.size, [found]))
+        return []
+
+    def _submit(self, task: _Task) -> None:
+        task.tries += 1
+        self._by_digest[task.job.sha256] = task
+        try:
+            future = self._executor.submit(reading.read, task.job, self._allowed)
+        except RuntimeError as error:
+            raise ExecutorBroken(
+                f"các tiến trình đọc tệp không còn hoạt động; chạy lại để nạp tiếp / the workers are gone; run again to go on: {error}"
+            ) from error
+        self._tasks[future] = task
+
+    # --- readings out -----------------------------------------------------------------------------------------------
+
+    def _collect(self) -> list[Outcome]:
+        """Waits for the first documents that are done and writes them in one transaction."""
+        done, _ = wait(self._tasks, return_when=FIRST_COMPLETED)
+        outcomes: list[Outcome] = []
+        with transaction(self._db):
+            for future in done:
+                task = self._tasks.pop(future)
+                self._by_digest.pop(task.job.sha256, None)
+                result = self._result(future, task)
+                if result is None:
+                    self._by_digest[task.job.sha256] = task
+                else:
+                    with transaction(self._db):
+                        outcomes += writer.write(self._db, task.founds, result, task.size)
+        return outcomes
+
+    def _result(self, future: Future[Reading], task: _Task) -> Reading | None:
+        """What a worker says of a file; `None` where it is to be tried again."""
+        try:
+            result = future.result()
+        except CancelledError:
+            return None
+        except Exception as error:  # the worker is gone, or what it said did not arrive
+            result = _lost(task, error, self._allowed)
+        if result.result == "changed":
+            return self._other_bytes(task)
+        if result.error in _TRIED_TWICE and task.tries == 1 and not self._stop():
+            self._again.append(task)
+            return None
+        return result
+
+    def _other_bytes(self, task: _Task) -> Reading | None:
+        """A worker found other bytes than we did: the file has just changed, or the worker sees another disk. The bytes are sent."""
+        if task.tries > 2:
+            return _failure(
+                task, "changing", "tệp đang thay đổi; nạp lại sau / the file keeps changing; load it again later"
+            )
+        print_ = fingerprint(task.founds[0])
+        if print_.error is not None:
+            return _failure(task, print_.error.code, str(print_.error))
+        self._send = self._send or print_.sha256 == task.job.sha256
+        data = task.founds[0].path.read_bytes()
+        task.job = replace(task.job, data=data, sha256=hashlib.sha256(data).hexdigest())
+        task.size = len(data)
+        self._again.append(task)
+        return None
+
+
+# Failures that may be a hiccup of the machine and not the document's own.
+_TRIED_TWICE = frozenset({"timeout", "worker-lost", "memory"})
+
+
+def _failure(task: _Task, code: str, message: str) -> Reading:
+    return Reading(sha256=task.job.sha256, result="failed", error=code, message=message)
+
+
+def _lost(task: _Task, error: Exception, allowed: Limits) -> Reading:
+    """The reading of a document whose worker did not come back."""
+    if isinstance(error, WorkerLost) and error.place is not None:
+        return replace(
+            _failure(task, "timeout", limits.out_of_time(allowed, error.place)), seconds=allowed.seconds or 0.0
         )
-        concerned |= _drop_orphan(db, before[0]["document"] if before else None)
-    outcome = Outcome(
-        path=found.shown,
-        result="loaded",
-        title=plan.document.title,
-        slug=plan.document.slug,
-        targets=len(plan.targets),
-        deadlines=len(plan.deadlines),
-        legal_refs=len(plan.legal_refs),
-        assignments=len(plan.assignments),
-        warnings=len(plan.warnings),
-        seconds=seconds,
+    return _failure(
+        task,
+        "worker-lost",
+        "tiến trình đọc tệp này bị dừng đột ngột, có thể do thiếu bộ nhớ; các tệp khác không bị ảnh hưởng / "
+        f"the process that read this file ended, perhaps for want of memory; no other file is affected ({type(error).__name__})",
     )
-    return outcome, concerned
 
 
-def _refuse(
-    db: Database,
-    found: Found,
-    result: Result,
-    code: str,
-    message: str,
-    digest: str | None,
-    size: int | None,
-    began: float,
-) -> Outcome:
-    seconds = time.perf_counter() - began
-    before = rows(db, "SELECT document FROM files WHERE path = ?", [found.shown])
-    with transaction(db):
-        _file(
-            db,
-            found,
-            outcome=result,
-            sha256=digest,
-            size=size,
-            error=code,
-            message=message,
-            document=before[0]["document"] if before else None,
-            seconds=seconds,
-        )
-    return Outcome(path=found.shown, result=result, error=code, message=message, seconds=seconds)
+# --- fingerprints ----------------------------------------------------------------------------------------------------
 
 
-def _file(db: Database, found: Found, **fields: Any) -> None:
-    row: dict[str, Any] = dict.fromkeys(
-        ("sha256", "size", "outcome", "error", "message", "document", "version", "seconds")
-    )
-    row |= {"path": found.shown, "offered_at": datetime.now(UTC).isoformat(timespec="seconds"), **fields}
-    row["seconds"] = round(row["seconds"], 4)
-    db.conn.execute("DELETE FROM files WHERE path = ?", [found.shown])
-    insert(db, "files", [row])
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """A file with the SHA-256 of its bytes and their number, or why it cannot be opened."""
+
+    found: Found
+    sha256: str = ""
+    size: int = 0
+    error: ReadError | None = None
 
 
-def _drop_orphan(db: Database, document: str | None) -> set[str]:
-    """Deletes a document that no file stands for any more."""
-    if document is None or rows(db, "SELECT 1 FROM files WHERE document = ?", [document]):
-        return set()
-    return delete_document(db, document)
+def fingerprint(found: Found) -> Fingerprint:
+    """The fingerprint of a file, read in pieces: a large file takes no more memory than a small one."""
+    try:
+        with found.path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+            return Fingerprint(found, digest, file.tell())
+    except OSError as error:
+        return Fingerprint(found, error=reading.open_failure(error))
 
 
-def delete_document(db: Database, document: str, *, keep_files: bool = False) -> set[str]:
-    """Deletes a document with all that hangs on it; gives the documents whose computed rows are concerned.
+def fingerprints(files: Iterable[Found]) -> Iterator[Fingerprint]:
+    """The fingerprints of files, in their order; a few are taken ahead while the writer is busy."""
+    with ThreadPoolExecutor(2, thread_name_prefix="fingerprint") as threads:
+        ahead: deque[Future[list[Fingerprint]]] = deque()
+        try:
+            for some in _batches(files, 16):
+                ahead.append(threads.submit(lambda many: [fingerprint(one) for one in many], some))
+                if len(ahead) * 16 >= _AHEAD:
+                    yield from ahead.popleft().result()
+            while ahead:
+                yield from ahead.popleft().result()
+        finally:
+            for future in ahead:
+                future.cancel()
 
-    With `keep_files` the rows of `files` go on pointing to it (it is about to be written again).
-    """
-    concerned = {
-        row["id"]
-        for row in rows(
-            db,
-            "SELECT child AS id FROM cascades WHERE parent = :document UNION SELECT id FROM documents WHERE plan = :document "
-            "UNION SELECT document AS id FROM findings WHERE against = :document AND document IS NOT NULL",
-            {"document": document},
-        )
-    } - {document}
-    execute = db.conn.execute
-    execute("PRAGMA defer_foreign_keys = ON")
-    execute("UPDATE comparisons SET parent = NULL, parent_target = NULL WHERE parent = ?", [document])
-    execute("UPDATE cascades SET parent = NULL WHERE parent = ?", [document])
-    execute("UPDATE findings SET against = NULL WHERE against = ?", [document])
-    execute("UPDATE documents SET plan = NULL WHERE plan = ?", [document])
-    findings.forget(db, document)
-    execute("DELETE FROM comparisons WHERE document = ?", [document])
-    execute("DELETE FROM cascades WHERE child = ?", [document])
-    for table in plan_rows.OWNED:
-        execute(f'DELETE FROM "{table}" WHERE document = ?', [document])
-    if not keep_files:
-        execute("UPDATE files SET document = NULL WHERE document = ?", [document])
-    execute("DELETE FROM documents WHERE id = ?", [document])
-    return concerned
+
+def _batches(files: Iterable[Found], size: int) -> Iterator[list[Found]]:
+    batch: list[Found] = []
+    for found in files:
+        batch.append(found)
+        if len(batch) == size:
+            yield batch
+            batch = []
+    if batch:
+        yield batch

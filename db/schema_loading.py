@@ -1,0 +1,32 @@
+"""Tables of loading: what is still to be computed, how alike texts are, what a file held before."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database
+
+from db.schema import migrations
+
+
+@migrations()
+def loading(db: Database) -> None:
+    """Likenesses of texts, history of files, documents whose computed rows wait to be brought up to date."""
+    likenesses = db.table("likenesses")
+    likenesses.create(
+        {"document": str, "words": str, "sketch": bytes},
+        pk="document",
+        foreign_keys=[("document", "documents", "id")],
+        not_null={"words"},
+    )
+    likenesses.create_index(("words",))
+    replacements = db.table("replacements")
+    replacements.create(
+        {"id": int, "path": str, "document": str, "sha256": str, "replaced_by": str, "replaced_at": str},
+        pk="id",
+        foreign_keys=[("document", "documents", "id"), ("replaced_by", "documents", "id")],
+        not_null={"path", "sha256", "replaced_at"},
+    )
+    for column in ("document", "replaced_by", "path"):
+        replacements.create_index((column,))
+    db.table("unsettled").create({"document": str, "stage": int}, pk="document", not_null={"stage"})
+    db.table("unsettled").create_index(("stage",))
+    db.table("documents").create_index(("plain_slug",))

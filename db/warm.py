@@ -1,0 +1,15 @@
+"""What worker processes need, imported and built once in the process that they are copied from."""
+
+from __future__ import annotations
+
+import gc
+
+from corpus import units
+from db import rows  # noqa: F401  (imported to be there)
+from extract.pipeline import Shared
+from extract.version import version
+
+version()
+units.load().find("")
+Shared.nlp()
+gc.collect()
