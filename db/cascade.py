@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from sqlite_utils import Database
@@ -39,20 +39,47 @@ _PLACES = ("province", "district", "commune")
 
 
 def concerned(db: Database, documents: Collection[str]) -> set[str]:
-    """The documents whose parents may change when these are loaded: those that cite their numbers, those of their units."""
-    citing = in_batches(
-        db,
-        "SELECT DISTINCT r.document AS id FROM legal_refs r JOIN documents d ON d.number_key = r.number_key "
-        "WHERE r.role = 'implements' AND d.id IN ({})",
-        documents,
-    )
+    """The documents whose parents may change when these are loaded: those that may cite them, those of their units."""
+    found = set(documents)
+    for dates in _AGREE:
+        found |= {row["id"] for row in in_batches(db, _CITING.format(dates=dates), documents)}
     same_issuer = in_batches(
         db,
         "SELECT other.id FROM documents other JOIN documents d ON d.issuer_key = other.issuer_key "
         "AND d.province IS other.province AND d.district IS other.district WHERE d.id IN ({})",
         documents,
     )
-    return set(documents) | {row["id"] for row in citing} | {row["id"] for row in same_issuer}
+    return found | {row["id"] for row in same_issuer}
+
+
+# A citation `r` may mean the document `d`: numbers are equal, dates agree as far as both go (as `dates.agree`, written so that
+# SQLite can look them up: numbers begin anew in every unit and year, so that a number alone fits thousands), places do not
+# contradict those of the citing document `c`. The plus keeps SQLite off indexes of columns with few values.
+_AGREE = (
+    "r.issued_on >= d.issued_on AND r.issued_on < d.issued_on || ':'",
+    "r.issued_on IN (substr(d.issued_on, 1, 7), substr(d.issued_on, 1, 4))",
+    "r.issued_on IS NULL",
+    "d.issued_on IS NULL",
+)
+_MEANT_AGREE = (
+    "d.issued_on >= r.issued_on AND d.issued_on < r.issued_on || ':'",
+    "d.issued_on IN (substr(r.issued_on, 1, 7), substr(r.issued_on, 1, 4))",
+    "d.issued_on IS NULL",
+    "r.issued_on IS NULL",
+)
+_PLACED = " AND ".join(
+    f"(c.{level} IS NULL OR d.{level} IS NULL OR c.{level} = d.{level})"
+    for level in ("province", "district", "commune")
+)
+_CITING = (
+    "SELECT DISTINCT r.document AS id FROM documents d CROSS JOIN legal_refs r ON r.number_key = d.number_key AND {dates} "
+    f"CROSS JOIN documents c ON c.id = r.document WHERE d.id IN ({{{{}}}}) AND +r.role = 'implements' AND {_PLACED}"
+)
+_MEANT = (
+    "SELECT r.id AS reference, d.id, d.issued_on, d.issuer_key, d.province, d.district, d.commune FROM documents c "
+    "CROSS JOIN legal_refs r ON r.document = c.id CROSS JOIN documents d ON d.number_key = r.number_key AND {dates} "
+    f"WHERE c.id IN ({{{{}}}}) AND +r.role = 'implements' AND d.plan = d.id AND d.id <> c.id AND {_PLACED}"
+)
 
 
 class _Around:
@@ -71,16 +98,16 @@ class _Around:
         ):
             if row["doc_type"] in PARENT_TYPES:
                 self.references[row["document"]].append(row)
-        self.numbered: dict[str, list[Row]] = defaultdict(list)
-        numbers = {row["number_key"] for found in self.references.values() for row in found}
-        for row in in_batches(db, f"{_HEAD} WHERE plan = id AND number_key IN ({{}}) ORDER BY id", numbers):
-            self.numbered[row["number_key"]].append(row)
+        self.meant: dict[str, dict[str, Row]] = defaultdict(dict)
+        for dates in _MEANT_AGREE:
+            for row in in_batches(db, _MEANT.format(dates=dates), self.heads):
+                self.meant[row["reference"]][row["id"]] = row
         self.own: dict[str, list[Row]] = defaultdict(list)
         for row in in_batches(db, _OWN, self.heads):
             self.own[row["child"]].append(row)
 
 
-_HEAD = "SELECT id, number_key, issued_on, issuer_key, doc_type, province, district, commune FROM documents"
+_HEAD = "SELECT id, province, district, commune FROM documents"
 # The longer plans of the same unit in whose period a yearly plan falls.
 _OWN = """
 SELECT child.id AS child, own.id, own.title, own.number, own.slug, own.issuer, own.issued_on
@@ -96,7 +123,7 @@ def _links(child: Row, around: _Around, programmes: list[Row]) -> Iterator[Row]:
     seen: set[str] = set()
     for reference in around.references[child["id"]]:
         programme = next((p for p in programmes if _is_programme(reference, p)), None)
-        parent = None if programme else _parent(child, reference, around.numbered[reference["number_key"]])
+        parent = None if programme else _parent(child, reference, around.meant[reference["id"]].values())
         label = f"{reference['doc_type']} {reference['number']}"
         name = (programme["id"] if programme else None) or parent or label
         if name in seen:
@@ -141,29 +168,19 @@ def _is_programme(reference: Row, programme: Row) -> bool:
     return not said or said[:4] == str(programme["issued_on"])[:4]
 
 
-def _parent(child: Row, reference: Row, numbered: list[Row]) -> str | None:
-    """The document in the database that a citation means: number, date, issuer and places must not contradict.
+def _parent(child: Row, reference: Row, meant: Iterable[Row]) -> str | None:
+    """The document in the database that a citation means, of those whose number, date and places fit: the issuer must not contradict.
 
     Districts of many provinces issue a plan of one number on one day: of several that fit, the one that shares most places with the
     citing plan is meant, and none where two share as many.
     """
     fitting = [
         (sum(bool(row[level]) and row[level] == child[level] for level in _PLACES), row["id"])
-        for row in numbered
-        if row["id"] != child["id"]
-        and _same_day(reference["issued_on"], row["issued_on"])
-        and _same_issuer(reference, row)
-        and not any(row[level] and child[level] and row[level] != child[level] for level in _PLACES)
+        for row in meant
+        if _same_issuer(reference, row)
     ]
     nearest = [document for shared, document in fitting if shared == max(fitting)[0]]
     return nearest[0] if len(nearest) == 1 else None
-
-
-def _same_day(said: str | None, known: str | None) -> bool:
-    if not said or not known:
-        return True
-    length = min(len(said), len(known))
-    return said[:length] == known[:length]
 
 
 def _same_issuer(reference: Row, row: Row) -> bool:

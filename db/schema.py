@@ -148,7 +148,6 @@ def documents(db: Database) -> None:
         indexes=(
             ("slug",),
             ("level", "province", "district"),
-            ("number_key",),
             ("issuer_key",),
             ("period_start",),
             ("sha256",),
@@ -264,7 +263,7 @@ def records(db: Database) -> None:
             "actor": str,
             "recipient": str,
         },
-        indexes=(("due",), ("kind",)),
+        indexes=(("due",),),
     )
     _record(
         db,
@@ -279,13 +278,11 @@ def records(db: Database) -> None:
             "role": str,
             "number_key": str,
         },
-        indexes=(("number_key",), ("role",)),
     )
     _record(
         db,
         "assignments",
         {"agencies": str, "role": str, "partners": str, "indicators": str, "requested": int},
-        indexes=(("role",),),
     )
 
 

@@ -30,3 +30,6 @@ def loading(db: Database) -> None:
     db.table("unsettled").create({"document": str, "stage": int}, pk="document", not_null={"stage"})
     db.table("unsettled").create_index(("stage",))
     db.table("documents").create_index(("plain_slug",))
+    # A citation's number and date lead to the document that it means, and back.
+    db.table("documents").create_index(("number_key", "issued_on"))
+    db.table("legal_refs").create_index(("number_key", "issued_on"))

@@ -47,7 +47,7 @@ def refresh(db: Database, documents: Collection[str]) -> set[str]:
 
 _HEAD = """
 SELECT d.id, d.issuer_key, d.number_key, d.issued_on, d.title, d.doc_type, d.period_start, d.period_end, d.status, d.ocr,
-       d.characters, d.plan, d.relation, d.province, d.district, d.commune, l.words, l.sketch,
+       d.characters, d.plan, d.relation, d.level, d.province, d.district, d.commune, l.words, l.sketch,
        EXISTS (SELECT 1 FROM files f WHERE f.document = d.id) AS held,
        (SELECT replaced_by FROM replacements r WHERE r.document = d.id ORDER BY r.id DESC LIMIT 1) AS replaced_by
 FROM documents d LEFT JOIN likenesses l ON l.document = d.id
@@ -63,7 +63,7 @@ def _families(db: Database, documents: Collection[str]) -> Iterator[list[Row]]:
     wanted = set(documents)
     while wanted:
         found = list(in_batches(db, _BY_ID, wanted))
-        issuers = {row["issuer_key"] for row in found if row["issuer_key"]}
+        issuers = {row["issuer_key"] for row in found if _issuer(row)}
         found += in_batches(db, _BY_ISSUER, issuers)
         known |= {row["id"]: row for row in found}
         wanted = _neighbours(db, [row["id"] for row in found]) - known.keys()
@@ -76,15 +76,24 @@ def _families(db: Database, documents: Collection[str]) -> Iterator[list[Row]]:
 
     first: dict[tuple[str, str], str] = {}
     for row in known.values():
-        for bond in (("issuer", row["issuer_key"]), ("words", row["words"])):
-            if bond[1]:
-                above[root(row["id"])] = root(first.setdefault(bond, row["id"]))
+        for kind, bond in (("issuer", _issuer(row)), ("words", row["words"])):
+            if bond:
+                above[root(row["id"])] = root(first.setdefault((kind, bond), row["id"]))
         if row["replaced_by"] in known:
             above[root(row["id"])] = root(row["replaced_by"])
     families: dict[str, list[Row]] = defaultdict(list)
     for row in known.values():
         families[root(row["id"])].append(row)
     yield from families.values()
+
+
+def _issuer(row: Row) -> str | None:
+    """The issuer of a document; `None` where its name says nothing of the place (`UBND xã`): there are thousands of those."""
+    placed = row["level"] == "central" or any(row[level] for level in _PLACES)
+    return row["issuer_key"] if placed else None
+
+
+_PLACES = ("province", "district", "commune")
 
 
 def _neighbours(db: Database, documents: list[str]) -> set[str]:
@@ -128,9 +137,10 @@ def _same(db: Database, one: Row, other: Row) -> bool:
     """Whether two documents are the same plan."""
     if one["words"] and one["words"] == other["words"]:
         return True
-    if one["doc_type"] != other["doc_type"] or not one["issuer_key"] or one["issuer_key"] != other["issuer_key"]:
+    issuer = _issuer(one)
+    if one["doc_type"] != other["doc_type"] or issuer is None or issuer != _issuer(other):
         return False
-    if any(one[level] and other[level] and one[level] != other[level] for level in ("province", "district", "commune")):
+    if any(one[level] and other[level] and one[level] != other[level] for level in _PLACES):
         return False  # communes of one name in two provinces
     if one["number_key"] and other["number_key"]:
         if one["number_key"] != other["number_key"]:

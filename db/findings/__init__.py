@@ -18,7 +18,7 @@ from sqlite_utils import Database
 
 from db.database import in_batches, insert
 from db.findings import rules as package
-from db.findings.facts import Facts
+from db.findings.facts import Facts, Known
 from db.findings.rule import Finding, Rule
 from patterns.fold import fold
 
@@ -60,9 +60,9 @@ def store_rules(db: Database) -> None:
     )
 
 
-def find(db: Database, document: str) -> Iterator[tuple[Rule, Finding]]:
+def find(db: Database, document: str, known: Known | None = None) -> Iterator[tuple[Rule, Finding]]:
     """The findings of one plan, rule by rule."""
-    facts = Facts(db, document)
+    facts = Facts(db, document, known)
     for rule in all_rules():
         for finding in rule.find(facts):
             yield rule, finding
@@ -82,7 +82,8 @@ def concerned(db: Database, documents: Collection[str]) -> set[str]:
 def compute(db: Database, documents: Sequence[str]) -> list[Row]:
     """The rows of `findings` of some documents; only what stands for its plan has any (`versions`)."""
     heads = in_batches(db, "SELECT id, slug, plain_slug, plan FROM documents WHERE id IN ({})", documents)
-    return [row for head in heads if head["plan"] in (None, head["id"]) for row in _of_document(db, head)]
+    known = Known(db)
+    return [row for head in heads if head["plan"] in (None, head["id"]) for row in _of_document(db, head, known)]
 
 
 def write(db: Database, documents: Sequence[str], found: Sequence[Row]) -> None:
@@ -102,10 +103,10 @@ def forget(db: Database, document: str) -> None:
     db.conn.execute("UPDATE findings SET gone = 1, document = NULL, against = NULL WHERE document = ?", [document])
 
 
-def _of_document(db: Database, head: Row) -> Iterator[Row]:
+def _of_document(db: Database, head: Row, known: Known) -> Iterator[Row]:
     document = head["id"]
     seen: dict[str, int] = {}
-    for position, (rule, finding) in enumerate(find(db, document)):
+    for position, (rule, finding) in enumerate(find(db, document, known)):
         key = finding_key(rule.code, str(head["plain_slug"] or head["slug"] or document), finding)
         seen[key] = seen.get(key, 0) + 1
         if seen[key] > 1:

@@ -14,11 +14,33 @@ from db.database import rows
 Row = dict[str, Any]
 
 
+class Known:
+    """What is the same for every plan: the programmes and what they ask."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    @cached_property
+    def milestones(self) -> list[Row]:
+        """What the programmes ask, with the direction of each measure."""
+        return rows(
+            self._db,
+            "SELECT s.*, m.direction, m.short_vi, m.name_en, m.position FROM milestones s JOIN measures m ON m.code = s.measure "
+            "ORDER BY s.programme, m.position, s.year",
+        )
+
+    @cached_property
+    def programmes(self) -> list[Row]:
+        """The programmes."""
+        return rows(self._db, "SELECT * FROM programmes ORDER BY id")
+
+
 class Facts:
     """One plan with its records, its comparisons and its place in the cascade."""
 
-    def __init__(self, db: Database, document: str) -> None:
+    def __init__(self, db: Database, document: str, known: Known | None = None) -> None:
         self._db = db
+        self._known = known or Known(db)
         self.id = document
 
     def query(self, sql: str, *parameters: Any) -> list[Row]:
@@ -109,26 +131,26 @@ class Facts:
 
     @cached_property
     def absent(self) -> list[Row]:
-        """Measures that a programme sets for the plan's level and the plan does not mention."""
+        """Measures that a programme sets for the plan's level and the plan does not mention.
+
+        The plus keeps SQLite from going through the absent measures of all plans by the index of stances.
+        """
         return self.query(
             "SELECT c.programme, c.measure, m.short_vi, m.name_vi, m.name_en, p.number AS programme_number "
             "FROM comparisons c JOIN measures m ON m.code = c.measure JOIN programmes p ON p.id = c.programme "
-            "WHERE c.document = ? AND c.stance = 'absent' ORDER BY c.programme, m.position",
+            "WHERE c.document = ? AND +c.stance = 'absent' ORDER BY c.programme, m.position",
             self.id,
         )
 
-    @cached_property
+    @property
     def milestones(self) -> list[Row]:
         """What the programmes ask, with the direction of each measure."""
-        return self.query(
-            "SELECT s.*, m.direction, m.short_vi, m.name_en, m.position FROM milestones s JOIN measures m ON m.code = s.measure "
-            "ORDER BY s.programme, m.position, s.year"
-        )
+        return self._known.milestones
 
-    @cached_property
+    @property
     def programmes(self) -> list[Row]:
         """The programmes."""
-        return self.query("SELECT * FROM programmes ORDER BY id")
+        return self._known.programmes
 
     @cached_property
     def cascades(self) -> list[Row]:

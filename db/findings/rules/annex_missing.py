@@ -31,7 +31,7 @@ _HEAD = regex.compile(r"^\s*(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu (?:số|m�
 def find(plan: Facts) -> Iterator[Finding]:
     """One finding for the first annex that is named and missing."""
     there = sum(section["role"] == "annex" for section in plan.sections) or len(_HEAD.findall(plan.text))
-    for match in _NAMED.finditer(plan.text):
+    for match in _named(plan.text):
         if _OTHERS.match(plan.text, match.end()):
             continue
         count = int(match.group("count") or 0)
@@ -54,6 +54,16 @@ def find(plan: Facts) -> Iterator[Finding]:
             suggestion_vi="Bổ sung phụ lục kèm theo.",
         )
         return
+
+
+def _named(text: str) -> Iterator[regex.Match[str]]:
+    """The places that name an annex, paragraph by paragraph; those without a word that every such place has are passed over."""
+    start = 0
+    for line in text.splitlines(keepends=True):
+        low = line.lower()
+        if "kèm" in low or "phụ lục" in low:
+            yield from _NAMED.finditer(text, start, start + len(line))
+        start += len(line)
 
 
 def _number(said: str | None) -> int:
