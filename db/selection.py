@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -39,29 +40,37 @@ def comparisons(db: Database, selection: Selection) -> list[dict[str, Any]]:
             raise SelectionError(
                 f"không có chỉ tiêu thành phần {code!r} / no measure {code!r}; có / there are: {', '.join(known)}"
             )
-    found = rows(
-        db,
-        "SELECT c.* FROM comparison c JOIN measures m ON m.code = c.measure "
-        "ORDER BY m.position, c.plan, c.year, c.subgroup, c.value",
-    )
+    asked: list[tuple[str, Sequence[Any]]] = [
+        ("c.measure", selection.measures),
+        ("c.year", () if selection.year is None else (selection.year,)),
+        ("c.stance", selection.stances),
+    ]
     if selection.unit is not None:
-        wanted = fold(selection.unit)
-        found = [row for row in found if wanted in _places(row)]
-        if not found:
-            raise SelectionError(
-                f"không có kế hoạch nào của {selection.unit!r} / no plan of {selection.unit!r}; xem / see: kehoach compare"
-            )
-    if selection.measures:
-        found = [row for row in found if row["measure"] in selection.measures]
-    if selection.year is not None:
-        found = [row for row in found if row["year"] == selection.year]
-    if selection.stances:
-        found = [row for row in found if row["stance"] in selection.stances]
+        asked.append(("c.plan", _plans_of(db, selection.unit)))
+    where, parameters = _where(asked)
+    return rows(
+        db,
+        f"SELECT c.* FROM comparison c JOIN measures m ON m.code = c.measure {where} "
+        "ORDER BY m.position, c.plan, c.year, c.subgroup, c.value",
+        parameters,
+    )
+
+
+def _where(asked: Sequence[tuple[str, Sequence[Any]]]) -> tuple[str, list[str]]:
+    """The clause that asks for columns with one of some values, any number of them, and its parameters; no values ask for nothing."""
+    wanted = [(column, json.dumps(list(values))) for column, values in asked if values]
+    clause = " AND ".join(f"{column} IN (SELECT value FROM json_each(?))" for column, _ in wanted)
+    return f"WHERE {clause}" if wanted else "", [values for _, values in wanted]
+
+
+def _plans_of(db: Database, unit: str) -> list[str]:
+    """The addresses of the plans of a unit, its name folded or a part of it."""
+    wanted = fold(unit)
+    heads = rows(db, "SELECT slug, province, district, commune FROM documents WHERE plan = id")
+    found = [row["slug"] for row in heads if wanted in fold(" ".join(str(value or "") for value in row.values()))]
+    if not found:
+        raise SelectionError(f"không có kế hoạch nào của {unit!r} / no plan of {unit!r}; xem / see: kehoach compare")
     return found
-
-
-def _places(row: dict[str, Any]) -> str:
-    return fold(" ".join(str(row[name] or "") for name in ("plan", "province", "district", "commune")))
 
 
 def plans(db: Database, names: Sequence[str]) -> list[dict[str, Any]]:
@@ -72,23 +81,29 @@ def plans(db: Database, names: Sequence[str]) -> list[dict[str, Any]]:
     Raises:
         SelectionError: a name fits no plan, or several.
     """
+    if not names:
+        return rows(db, f"{_PLANS} ORDER BY slug")
+    return [_plan(db, name) for name in names]
+
+
+_PLANS = "SELECT d.*, (SELECT min(path) FROM files WHERE document = d.id) AS path FROM documents d WHERE d.plan = d.id"
+
+
+def _plan(db: Database, name: str) -> dict[str, Any]:
+    exact = rows(db, f"{_PLANS} AND (d.slug = ? OR d.id IN (SELECT document FROM files WHERE path = ?))", [name, name])
+    if len(exact) == 1:
+        return exact[0]
     known = rows(
         db,
-        "SELECT d.*, (SELECT min(path) FROM files WHERE document = d.id) AS path FROM documents d WHERE plan = id ORDER BY slug",
+        "SELECT d.slug, (SELECT min(path) FROM files WHERE document = d.id) AS path FROM documents d WHERE d.plan = d.id ORDER BY slug",
     )
-    if not names:
-        return known
-    found = []
-    for name in names:
-        exact = [row for row in known if name in (row["slug"], row["path"])]
-        fitting = exact or [row for row in known if fold(name) in fold(f"{row['slug']} {row['path']}")]
-        if len(fitting) != 1:
-            there = ", ".join(str(row["slug"]) for row in (fitting or known)[:8])
-            raise SelectionError(
-                f"{name!r}: {'nhiều' if fitting else 'không có'} kế hoạch nào như vậy / fits {len(fitting)} plans; có / there are: {there}"
-            )
-        found += fitting
-    return found
+    fitting = [row["slug"] for row in known if fold(name) in fold(f"{row['slug']} {row['path']}")]
+    if len(fitting) != 1:
+        there = ", ".join(str(slug) for slug in (fitting or [row["slug"] for row in known])[:8])
+        raise SelectionError(
+            f"{name!r}: {'nhiều' if fitting else 'không có'} kế hoạch nào như vậy / fits {len(fitting)} plans; có / there are: {there}"
+        )
+    return rows(db, f"{_PLANS} AND d.slug = ?", fitting)[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,17 +122,21 @@ def findings(db: Database, selection: FindingSelection) -> list[dict[str, Any]]:
     Raises:
         SelectionError: a plan or a rule is unknown.
     """
-    wanted = {row["slug"]: row["path"] for row in plans(db, selection.plans)}
     known = [row["code"] for row in rows(db, "SELECT code FROM rules ORDER BY position")]
     for rule in selection.rules:
         if rule not in known:
             raise SelectionError(f"không có quy tắc {rule!r} / no rule {rule!r}; có / there are: {', '.join(known)}")
-    graver = SEVERITIES[: SEVERITIES.index(selection.severity) + 1]
-    return [
-        row | {"path": wanted[row["plan"]]}
-        for row in rows(db, "SELECT * FROM finding ORDER BY plan, position")
-        if row["plan"] in wanted
-        and row["severity"] in graver
-        and (not selection.rules or row["rule"] in selection.rules)
-        and (selection.dismissed or row["state"] != "dismissed")
+    slugs = [row["slug"] for row in plans(db, selection.plans)] if selection.plans else []
+    asked: list[tuple[str, Sequence[str]]] = [
+        ("plan", slugs),
+        ("rule", selection.rules),
+        ("severity", SEVERITIES[: SEVERITIES.index(selection.severity) + 1]),
+        ("state", () if selection.dismissed else ("open", "accepted")),
     ]
+    where, parameters = _where(asked)
+    return rows(
+        db,
+        "SELECT finding.*, (SELECT min(f.path) FROM files f JOIN documents d ON d.id = f.document WHERE d.slug = finding.plan) AS path "
+        f"FROM finding {where} ORDER BY plan, position",
+        parameters,
+    )

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import count, islice
 
 from corpus import units
 from corpus.programme import Measure, Milestone, load_all
@@ -57,23 +58,24 @@ class Synthetic:
     values: dict[tuple[str, int], float] = field(default_factory=dict)
 
 
-def plans(count: int, seed: int = 0) -> Iterator[Synthetic]:
-    """So many plans: those of provinces for ten years first, which the others carry out, then any of any unit in any order.
+def plans(many: int, seed: int = 0) -> Iterator[Synthetic]:
+    """So many plans of `chosen` units."""
+    for unit, kind, number in islice(chosen(seed), many):
+        yield plan(unit, kind, number)
 
-    There are six a unit and 11,367 units: 68,202; beyond that the next seed's follow.
+
+def chosen(seed: int = 0) -> Iterator[tuple[Unit, str, int]]:
+    """Units with the kind and the seed of a plan, without end: provinces for ten years first, which the others carry out, then any.
+
+    There are six kinds and 11,367 units: 68,202 plans; then come those of the next seed.
     """
     register = [unit for unit in units.load() if unit.level in LEVELS and unit.valid(_DAY)]
     first = [(unit, "ten") for unit in register if unit.level == "province"]
     others = [(unit, kind) for unit in register for kind in KINDS if (unit.level, kind) != ("province", "ten")]
-    rng = random.Random(seed)
-    rng.shuffle(others)
-    done = 0
-    for unit, kind in (*first, *others):
-        if done == count:
-            return
-        yield plan(unit, kind, seed)
-        done += 1
-    yield from plans(count - done, seed + 1)
+    for number in count(seed):
+        shuffled = others.copy()
+        random.Random(number).shuffle(shuffled)
+        yield from ((unit, kind, number) for unit, kind in (*first, *shuffled))
 
 
 def plan(unit: Unit, kind: str, seed: int = 0) -> Synthetic:
