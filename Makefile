@@ -28,8 +28,11 @@ test: $(VENV)/.installed-dev ## install what tests need; lint, types, tests
 	$(BIN)/mypy
 	$(BIN)/pytest
 
-bench: $(VENV)/.installed-dev ## measure: speed of extraction beside that of the bare tokenizer
-	$(BIN)/python -m tests.bench.extraction
+bench: $(VENV)/.installed-dev ## measure extraction, loading, queries, a cluster: one table (BENCH="--plans 1000 --only loading --write")
+	@if ! ls /usr/share/fonts/truetype/*/*Serif* >/dev/null 2>&1 && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y fonts-dejavu-core; \
+	fi
+	$(BIN)/python -m tests.bench $(BENCH)
 
 lint: $(VENV)/.installed-dev ## ruff and mypy alone
 	$(BIN)/ruff check .

@@ -8,9 +8,11 @@ same files give the same rows in any order, with any number of workers.
 from __future__ import annotations
 
 import hashlib
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Executor, Future, ThreadPoolExecutor, wait
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from sqlite_utils import Database
@@ -33,6 +35,9 @@ _SETTLE_FROM = 2000
 # Documents that one worker has in hand or waiting, and files that are fingerprinted ahead.
 _EACH_WORKER = 3
 _AHEAD = 64
+# Documents that are written together, and seconds that one waits for others at most.
+_TOGETHER = 16
+_LINGER = 0.5
 
 
 class ExecutorBroken(Exception):
@@ -115,6 +120,8 @@ class _Loader:
         self._tasks: dict[Future[Reading], _Task] = {}
         self._by_digest: dict[str, _Task] = {}
         self._again: deque[_Task] = deque()
+        self._ready: list[tuple[_Task, Reading]] = []
+        self._written = time.monotonic()
         self._send = False
         self.since = 0
 
@@ -123,15 +130,14 @@ class _Loader:
         for print_ in fingerprints(files):
             if self._stop():
                 break
-            outcomes = self._take(print_)
-            if outcomes:
-                yield outcomes
+            yield self._take(print_)
+            yield self._collect(block=False)
             while len(self._tasks) >= self._in_hand:
-                yield self._collect()
-        while self._tasks or self._again:
+                yield self._collect(block=True)
+        while self._tasks or self._again or self._ready:
             while self._again and len(self._tasks) < self._in_hand:
                 self._submit(self._again.popleft())
-            yield self._collect()
+            yield self._collect(block=True)
 
     def cancel(self) -> None:
         """Takes back what no worker has begun."""
@@ -159,7 +165,8 @@ class _Loader:
             return [outcome]
         job = Job(path=str(found.path.absolute()), shown=found.shown, sha256=print_.sha256)
         if self._send:
-            job = replace(job, data=found.path.read_bytes())
+            with suppress(OSError):  # a file that has just gone: the worker will say so
+                job = replace(job, data=found.path.read_bytes())
         self._submit(_Task(job, print_.size, [found]))
         return []
 
@@ -176,20 +183,32 @@ class _Loader:
 
     # --- readings out -----------------------------------------------------------------------------------------------
 
-    def _collect(self) -> list[Outcome]:
-        """Waits for the first documents that are done and writes them in one transaction."""
-        done, _ = wait(self._tasks, return_when=FIRST_COMPLETED)
+    def _collect(self, *, block: bool) -> list[Outcome]:
+        """Takes what is done, with `block` waiting for something to be, and writes it once there is enough or it has waited enough.
+
+        What waits to be written waits here and not in an open transaction, so that others can write as well.
+        """
+        if block and self._tasks:
+            wait(self._tasks, timeout=_LINGER if self._ready else None, return_when=FIRST_COMPLETED)
+        for future in [future for future in self._tasks if future.done()]:
+            task = self._tasks.pop(future)
+            result = self._result(future, task)
+            if result is not None:
+                self._ready.append((task, result))
+        due = time.monotonic() - self._written > _LINGER or not (self._tasks or self._again)
+        return self._write() if self._ready and (due or len(self._ready) >= _TOGETHER) else []
+
+    def _write(self) -> list[Outcome]:
+        """Writes what is ready in one transaction."""
         outcomes: list[Outcome] = []
         with transaction(self._db):
-            for future in done:
-                task = self._tasks.pop(future)
-                self._by_digest.pop(task.job.sha256, None)
-                result = self._result(future, task)
-                if result is None:
-                    self._by_digest[task.job.sha256] = task
-                else:
-                    with transaction(self._db):
-                        outcomes += writer.write(self._db, task.founds, result, task.size)
+            for task, result in self._ready:
+                with transaction(self._db):
+                    outcomes += writer.write(self._db, task.founds, result, task.size)
+        for task, _ in self._ready:
+            self._by_digest.pop(task.job.sha256, None)
+        self._ready.clear()
+        self._written = time.monotonic()
         return outcomes
 
     def _result(self, future: Future[Reading], task: _Task) -> Reading | None:
@@ -213,12 +232,16 @@ class _Loader:
             return _failure(
                 task, "changing", "tệp đang thay đổi; nạp lại sau / the file keeps changing; load it again later"
             )
-        print_ = fingerprint(task.founds[0])
-        if print_.error is not None:
-            return _failure(task, print_.error.code, str(print_.error))
-        self._send = self._send or print_.sha256 == task.job.sha256
-        data = task.founds[0].path.read_bytes()
-        task.job = replace(task.job, data=data, sha256=hashlib.sha256(data).hexdigest())
+        try:
+            data = task.founds[0].path.read_bytes()
+        except OSError as error:
+            missing = reading.open_failure(error)
+            return _failure(task, missing.code, str(missing))
+        digest = hashlib.sha256(data).hexdigest()
+        self._send = self._send or digest == task.job.sha256
+        self._by_digest.pop(task.job.sha256, None)
+        self._by_digest[digest] = task
+        task.job = replace(task.job, data=data, sha256=digest)
         task.size = len(data)
         self._again.append(task)
         return None

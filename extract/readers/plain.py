@@ -19,6 +19,8 @@ _PIPES = regex.compile(r"(?<!\\)\|")
 # A number alone, or between dashes; behind one dash it is the rest of a span of years (`2021` / `- 2030`).
 _PAGE_NUMBER = regex.compile(r"(?:[-–—]\s*\d{1,4}\s*[-–—]|\d{1,3})|(?:[Tt]rang|[Pp]age)\s+\d{1,4}(?:\s*/\s*\d{1,4})?")
 _FOOTNOTE = regex.compile(r"\[\^\w+\]:")
+# Control characters that no text has but by accident.
+_CONTROL = regex.compile(r"[\x00-\x08\x0e-\x1f]")
 # Letters that only Vietnamese has: what tells a text in Windows-1258 from one in another code page.
 _VIETNAMESE = regex.compile(r"[ăâđêôơưĂÂĐÊÔƠƯ]")
 
@@ -71,8 +73,8 @@ def _decoded(data: bytes, encoding: str) -> str | None:
         words = data.decode(encoding)
     except UnicodeDecodeError:
         return None
-    odd = sum(ord(char) < 32 and char not in "\t\n\r\f\v" for char in words[:20000])
-    return None if odd > len(words[:20000]) // 100 else words
+    head = words[:20000]
+    return None if len(_CONTROL.findall(head)) > len(head) // 100 else words
 
 
 def _lines(raw: str) -> tuple[Line, ...]:

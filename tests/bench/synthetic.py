@@ -47,6 +47,7 @@ class Synthetic:
     kind: str
     issuer: tuple[str, str]
     number: str | None
+    issued: date
     dateline: str
     doc_type: str
     title: str
@@ -56,6 +57,13 @@ class Synthetic:
     signature: tuple[str, ...] = ()
     annex: list[Block] = field(default_factory=list)
     values: dict[tuple[str, int], float] = field(default_factory=dict)
+    # Number, day, issuer and type of each document that the opening carries out.
+    grounds: list[tuple[str, str, str, str]] = field(default_factory=list)
+
+    @property
+    def agencies(self) -> tuple[str, ...]:
+        """The agencies that have duties."""
+        return words.AGENCIES[self.unit.level]
 
 
 def plans(many: int, seed: int = 0) -> Iterator[Synthetic]:
@@ -97,6 +105,7 @@ def plan(unit: Unit, kind: str, seed: int = 0) -> Synthetic:
         kind=kind,
         issuer=("ỦY BAN NHÂN DÂN", place.upper()),
         number=None if draft else f"{number}/{symbol}-UBND",
+        issued=day,
         dateline=f"{unit.name}, ngày {'   ' if draft else ''}{dated}",
         doc_type=doc_type,
         title=f"{what} {span} trên địa bàn {place}",
@@ -127,7 +136,7 @@ def _body(made: Synthetic, rng: random.Random, seed: int) -> None:
     add(
         Block(
             "paragraph",
-            f"{_grounds(made.unit, made.kind, seed)}, {issuer} ban hành {made.doc_type.capitalize()} như sau:",
+            f"{_grounds(made, seed)}, {issuer} ban hành {made.doc_type.capitalize()} như sau:",
         )
     )
     add(Block("heading", "MỤC TIÊU", 1))
@@ -169,18 +178,20 @@ def _body(made: Synthetic, rng: random.Random, seed: int) -> None:
     )
 
 
-def _grounds(unit: Unit, kind: str, seed: int) -> str:
+def _grounds(made: Synthetic, seed: int) -> str:
     """The opening: the programme, and the plan of the unit above by its number and day."""
-    register = units.load()
-    above = register.parent(unit)
+    above = units.load().parent(made.unit)
     parts = []
-    if kind == "ten" or above is None:
+    if made.kind == "ten" or above is None:
+        made.grounds.append(("23/QĐ-TTg", "2021-01-07", "Thủ tướng Chính phủ", "QĐ"))
         parts.append(
             "Quyết định số 23/QĐ-TTg ngày 07/01/2021 của Thủ tướng Chính phủ phê duyệt Chương trình hành động quốc gia vì trẻ em giai đoạn 2021 - 2030"
         )
     if above is not None:
-        number, day = _number(above, kind, seed)
-        parts.append(f"Kế hoạch số {number}/KH-UBND ngày {day:%d/%m/%Y} của Ủy ban nhân dân {above.full_name}")
+        number, day = _number(above, made.kind, seed)
+        issuer = f"Ủy ban nhân dân {above.full_name}"
+        made.grounds.append((f"{number}/KH-UBND", day.isoformat(), issuer, "KH"))
+        parts.append(f"Kế hoạch số {number}/KH-UBND ngày {day:%d/%m/%Y} của {issuer}")
     parts.append("Luật Trẻ em ngày 05/4/2016")
     return "Thực hiện " + "; ".join(parts)
 

@@ -195,16 +195,16 @@ def test_the_rows_are_the_same_with_one_process_and_with_many_in_any_order(
 def test_stopping_finishes_what_is_in_hand_and_the_next_run_goes_on(
     db: Database, tmp_path: Path, pool: WorkerPool
 ) -> None:
-    for number in range(12):
+    for number in range(60):
         plan_file(tmp_path, f"{number:02}.txt", str(number + 2))
     outcomes: list[Outcome] = []
     for outcome in load(db, find([tmp_path]), executor=pool, at_once=2, stop=lambda: len(outcomes) >= 1):
         outcomes.append(outcome)
-    assert 1 <= len(outcomes) < 12
+    assert 1 <= len(outcomes) < 60
     assert {outcome.result for outcome in outcomes} == {"loaded"}
     assert rows(db, "SELECT count(*) AS n FROM documents WHERE plan IS NULL") == [{"n": 0}]
     rest = [outcome.result for outcome in load(db, find([tmp_path]), executor=pool, at_once=2)]
-    assert (rest.count("unchanged"), rest.count("loaded")) == (len(outcomes), 12 - len(outcomes))
+    assert (rest.count("unchanged"), rest.count("loaded")) == (len(outcomes), 60 - len(outcomes))
 
 
 def test_a_load_that_was_cut_off_is_settled_by_the_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
