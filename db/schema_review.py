@@ -49,7 +49,14 @@ def findings(db: Database) -> None:
         foreign_keys=[("document", "documents", "id"), ("against", "documents", "id")],
         not_null={"key", "plan", "rule", "severity", "subject", "message_vi", "message_en", "gone"},
     )
-    for index in (("document", "position"), ("rule", "severity"), ("key",), ("against",), ("gone", "severity")):
+    for index in (
+        ("document", "position"),
+        ("plan", "position"),
+        ("rule", "severity"),
+        ("key",),
+        ("against",),
+        ("gone", "severity", "rule"),
+    ):
         table.create_index(index)
     reviews = db.table("reviews")
     reviews.create(
