@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.exceptions import Exit
 
 from db import command_load
 from db.command_options import DATABASE, EPILOG
@@ -21,6 +22,8 @@ class _Commands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
+        except (click.ClickException, click.Abort, Exit):
+            raise
         except Exception as error:
             if isinstance(error, _errors_of_data()):
                 raise click.UsageError(str(error)) from error

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 import regex
 
+from patterns.compiled import compiled
+
 # --- what an agency looks after ------------------------------------------------------------------------------------
 
 # Full name → its parts, each with its abbreviation; the parts are joined by a dash, a comma, `&`, `và` or nothing.
@@ -239,8 +241,8 @@ _OFFICER = (
     r"viện trưởng|chánh án|(?:chi )?cục trưởng|trưởng ban|trưởng công an|tổ trưởng|đội trưởng|bộ trưởng|ban giám hiệu|ban giám đốc|ban chấp hành|ban thường trực)"
     r"(?:,\s(?i:hiệu trưởng|giám đốc|trưởng))?\s"
 )
-_OWN = regex.compile(rf"(?:{_OFFICER})?{_SPECIFIC}(?:{_QUALIFIER})*")
-_COMMON = regex.compile(rf"(?:{_OFFICER})?{_GENERAL}(?:{_QUALIFIER})*")
+_OWN = compiled("agencies-own", rf"(?:{_OFFICER})?{_SPECIFIC}(?:{_QUALIFIER})*")
+_COMMON = compiled("agencies-common", rf"(?:{_OFFICER})?{_GENERAL}(?:{_QUALIFIER})*")
 _VILLAGES = r"(?i:thôn|bản|buôn|làng|ấp|xóm|khóm|khu phố|tổ dân phố|khối phố|khu dân cư|tiểu khu)"
 _OF_UNITS = regex.compile(
     rf"\s(?:các|những)\s(?:{_UNITS}|{_VILLAGES}(?:(?:,|\svà)\s{_VILLAGES})*(?!\w))(?:{_QUALIFIER})*"
@@ -261,9 +263,10 @@ _SHARED = regex.compile(
 _SHARED_PART = regex.compile(
     rf"(?:{FUNCTION}|(?i:liên hiệp phụ nữ|lhpn|phụ nữ|nông dân|cựu chiến binh|ccb|chữ thập đỏ|khuyến học)(?!\w)){_OPTIONAL_UNIT}"
 )
-_STARTS = regex.compile(
+_STARTS = compiled(
+    "agencies-starts",
     rf"{HEAD_WORD}|{_EACH}|{_OFFICER}|{_LONG}|{_SHORT}|(?i:kế toán|nhà|làng|điện lực|viễn thông|vnpt|viettel|công ty|tổng|bộ đội|bđbp|nh|bcđ|btv|bch|tt|"
-    r"thường trực|lực lượng|câu lạc bộ|cơ sở|chi hội|bưu điện)(?!\w)"
+    r"thường trực|lực lượng|câu lạc bộ|cơ sở|chi hội|bưu điện)(?!\w)",
 )
 _SHARES = regex.compile(r"(?i)(?:sở|phòng|ban|hội|ngành|công chức)(?=\s)")
 
