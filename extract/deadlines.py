@@ -86,7 +86,7 @@ class _Finder:
         )
         if self.outline.role(block) == "reporting":
             self._remember(block, start)
-        if times.CANDIDATE.search(self.low, start, block.end) is None:
+        if not times.may_say_time(self.low, start, block.end):
             return
         cited = self._citations(start, block.end)
         for sentence in split(self.view, self.low, start, block.end, ".!?"):
@@ -95,7 +95,7 @@ class _Finder:
     def _citations(self, start: int, end: int) -> list[tuple[int, int]]:
         """Ranges of dates that belong to cited documents."""
         out = []
-        for match in citations.CANDIDATE.finditer(self.view, start, end):
+        for match in citations.candidates(self.view, start, end):
             number = citations.number_at(self.view, match.start(), end) if match.group()[0].isdigit() else None
             at = number.end() if number is not None else match.end()
             if number is None:

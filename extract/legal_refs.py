@@ -79,7 +79,7 @@ class _Finder:
         """The citations of one paragraph."""
         mentions: list[_Mention] = []
         at = block.start
-        for match in citations.CANDIDATE.finditer(self.view, block.start, block.end):
+        for match in citations.candidates(self.view, block.start, block.end):
             position = match.start()
             if position < at:
                 continue

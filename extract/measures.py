@@ -208,13 +208,13 @@ def _share_predicate(low: str, groups: list[_Group], end: int) -> None:
     for left, right in pairwise(groups):
         if not (left.prefix and right.prefix) or right.quote_start == left.quote_start:
             continue
-        words = targets.YEARS.sub(" ", low[left.points[-1].end : left.end]).strip(" ,;")
+        words = targets.without_years(low[left.points[-1].end : left.end]).strip(" ,;")
         after = low[right.points[0].end : right.end].strip(" ,;")
         words = _LAST_AND.sub("", words)
         first_predicate = targets.PREDICATE.search(words)
         each = targets.EACH.search(low, left.start, left.points[0].start) is not None
         if first_predicate is not None and not each:
-            repeated = targets.YEARS.sub(" ", after).strip(" ,;")
+            repeated = targets.without_years(after).strip(" ,;")
             if repeated and words.startswith(repeated):
                 # `14/19 xã đạt tiêu chuẩn vào năm 2025 và 17/19 xã vào năm 2030`: the same of another year
                 left.own_end, left.end = left.end, right.end

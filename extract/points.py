@@ -181,7 +181,7 @@ _DIGIT = regex.compile(r"\d")
 
 def _is_remark(low: str, start: int, end: int) -> bool:
     """Whether brackets hold more than a year: `(năm 2022 là 12 em)` dates no target."""
-    return not is_plain(low[start:end]) or _DIGIT.search(targets.YEARS.sub(" ", low[start + 1 : end])) is not None
+    return not is_plain(low[start:end]) or _DIGIT.search(targets.without_years(low[start + 1 : end])) is not None
 
 
 def pair_baselines(low: str, points: list[Point], years: list[Year]) -> list[Point]:
@@ -220,8 +220,8 @@ _LONGEST_JOIN = 120
 
 def is_plain(words: str) -> bool:
     """Whether words join values and say nothing of their own."""
-    if len(words) > _LONGEST_JOIN:
+    if len(words) > _LONGEST_JOIN or not targets.may_only_join(words):
         return False
-    words = targets.YEARS.sub(" ", words)
+    words = targets.without_years(words)
     words = targets.HOLDS_FOR.sub(" ", targets.GROUP.sub(" ", words))
     return not targets.CONNECTORS.sub("", words).strip()

@@ -202,7 +202,10 @@ class _Finder:
         """Whether a clause has values and years and says nothing else (`…; ≤ 10‰ vào năm 2030`)."""
         if end - start > _LONGEST_BARE or _DIGIT.search(self.low, start, end) is None:
             return False
-        return not targets.CONNECTORS.sub("", _FIGURES.sub(" ", targets.YEARS.sub(" ", self.low[start:end]))).strip()
+        words = self.low[start:end]
+        if not targets.may_only_join(words):
+            return False
+        return not targets.CONNECTORS.sub("", _FIGURES.sub(" ", targets.without_years(words))).strip()
 
     def _is_silent_aim(self, clause: tuple[int, int], found: list[Target]) -> bool:
         """Whether a clause beside quantified ones states an aim of its own without a number."""

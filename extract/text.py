@@ -102,8 +102,9 @@ _MARKS = regex.compile(
 )
 _SPACES = regex.compile(r"[\s\u200b\ufeff\u00ad]{2,}|[\t\v\f\r\x85\xa0\u00ad\u2000-\u200b\u202f\u3000\ufeff]")
 _SPACE_MARK = regex.compile(r"<br\s*/?>|\s|-{5,}|[\u200b\ufeff]", regex.IGNORECASE)
-# What has neither marks nor odd spaces, as nearly every line.
-_MARK_CHARACTERS = regex.compile(r"[*_\[<\\]|-{5}")
+# Without these a line has no marks, as nearly every line; spaces that `str.split` does not know.
+_MARK_SIGNS = ("*", "_", "[", "<", "\\", "-----")
+_UNSEEN_SPACES = ("\u200b", "\ufeff", "\u00ad")
 _HEADING_MARK = regex.compile(r"\s*#{1,6}\s+")
 # A letter and the marks that were set apart from it.
 _CLUSTER = regex.compile(r"\P{M}\p{M}+")
@@ -115,11 +116,13 @@ def _clean(raw: str, start: int, end: int, *, markdown: bool, composed: bool) ->
     if markdown and (heading := _HEADING_MARK.match(raw, start, end)) is not None:
         start = heading.end()
     at = start
-    marked = markdown and _MARK_CHARACTERS.search(raw, start, end) is not None
-    if composed and not marked and _SPACES.search(raw, start, end) is None:
-        at += raw.startswith(" ", at)
-        words = raw[at:end].rstrip(" ")
-        return [(words, at, at + len(words))] if words else []
+    line = raw[start:end]
+    marked = markdown and any(sign in line for sign in _MARK_SIGNS)
+    if composed and not marked:
+        words = line.strip(" ")
+        if " ".join(words.split()) == words and not any(sign in words for sign in _UNSEEN_SPACES):
+            at += len(line) - len(line.lstrip(" "))
+            return [(words, at, at + len(words))] if words else []
     for match in (_MARKS if marked else _SPACES).finditer(raw, start, end):
         if match.start() > at:
             pieces.append((raw[at : match.start()], at, match.start()))
@@ -185,13 +188,14 @@ class _Clean:
 
 # A line drawn with characters, under the motto or before a footnote.
 _RULE = regex.compile(r"[\s\-_=*.·~–—]{3,}")
-# The end of a sentence, an item or a lead-in.
+# The end of a sentence, an item or a lead-in; it is looked for among the last characters of a line.
 _TERMINAL = regex.compile(r"[.;:!?…]['\"”»)\]]*(?:/\.)?$|\./\.$|[,;]\.\.\.$")
 # Words after which no line of its own can end: what follows goes on with them, capital or not.
 _DANGLING = regex.compile(
     r"(?:^|\s)(?:và|của|các|về|cho|trong|với|do|tại|theo|từ|đến|là|những|bởi|để|hoặc|trên|được|bị)$|[,(\-–/]$",
     regex.IGNORECASE,
 )
+_AT_THE_END = 16
 # Names that are written with a dash in the middle: a line that begins with the dash goes on.
 _BEFORE_DASH = regex.compile(
     r"(?:lao động|tài chính|chính trị|kinh tế|văn h[oó][aá]|truyền thanh|nghề nghiệp|độc lập|tự do|khoa học|phát thanh|kế hoạch|"
@@ -248,7 +252,8 @@ def _goes_on(line: _Clean, following: _Clean, wrap: _Wrap, said: int) -> bool:
     if following.line.joins is not None:
         return following.line.joins
     words, after = line.words, following.words
-    ended = _TERMINAL.search(words) is not None
+    tail = max(0, len(words) - _AT_THE_END)
+    ended = _TERMINAL.search(words, tail) is not None
     full = not following.blank_before and wrap.full(line, following)
     if _REST_OF_SPAN.match(after) is not None and words[-4:].isdigit():
         return True
@@ -263,7 +268,7 @@ def _goes_on(line: _Clean, following: _Clean, wrap: _Wrap, said: int) -> bool:
         return not following.blank_before or said >= 25
     if full:
         return words.isupper() == after.isupper() or not _stands_alone(words if words.isupper() else after)
-    if _DANGLING.search(words) is not None:
+    if _DANGLING.search(words, tail) is not None:
         return said >= 25 or not following.blank_before
     return following.break_before and said >= 45 and not words.isupper() and not line.line.bold
 

@@ -6,6 +6,7 @@ Numbers follow Nghị định 30/2020/NĐ-CP, phụ lục I (`23/QĐ-TTg`, `56/2
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib import resources
 
@@ -22,10 +23,13 @@ _GAP = r"\s?"
 SYMBOL = r"(?:\p{Lu}[\p{L}&.]*\d{0,2}(?:\s?-\s?(?:\p{Lu}|TTg)[\p{L}&.]*\d{0,2}|/\s?\p{Lu}[\p{L}&.]*){0,3})(?<![.&])"
 NUMBER = rf"\d{{1,5}}[A-Za-zđ]?{_GAP}(?:/{_GAP}(?:19|20)\d\d{_GAP})?[/-]{_GAP}{SYMBOL}"
 # Where a number of a document may stand: the one pass over a text.
-CANDIDATE = regex.compile(
+_CANDIDATE = regex.compile(
     r"(?<![\p{L}\d/.,-])\d{1,5}[A-Za-zđ]?\s?(?:/\s?(?:19|20)\d\d\s?)?[/-]\s?\p{Lu}|(?<![\p{L}])(?:[Ll]uật|LUẬT|[Cc]ông ước|[Hh]iến pháp|[Pp]háp lệnh)(?![\p{L}])"
 )
 _NUMBER = regex.compile(NUMBER)
+# What every candidate has: a quick look at a paragraph before the pass over it.
+_LAW_WORDS = ("uật", "UẬT", "ông ước", "iến pháp", "háp lệnh")
+_BEFORE_SYMBOL = regex.compile(r"\d[A-Za-zđ]?\s?[/-]")
 
 _TYPES = "|".join(sorted((regex.escape(name) for name in documents.TYPES), key=len, reverse=True))
 # The type word before a number, in lower case, with what may stand between.
@@ -50,6 +54,14 @@ PROVISION = regex.compile(
     r"(?P<provision>(?:điểm\s[a-zđ](?:,\s[a-zđ])*(?:\svà\s[a-zđ])?,?\s)?(?:khoản\s\d+(?:,\s\d+)*(?:\svà\s\d+)?,?\s)?điều\s\d+[a-z]?(?:,\s\d+)*(?:\svà\s(?:điều\s)?\d+)?|"
     r"(?:mục\s[ivx\d]+,?\s)?chương\s[ivx]+|khoản\s\d+|phụ lục\s[ivx\d]+)\s*(?:,\s*)?(?:của\s+|tại\s+)?(?:các\s+)?$"
 )
+
+
+def candidates(view: str, start: int, end: int) -> Iterator[regex.Match[str]]:
+    """Where a citation may begin, in reading order: at a number of a document or at the word for a law."""
+    words = view[start:end]
+    if not any(word in words for word in _LAW_WORDS) and _BEFORE_SYMBOL.search(words) is None:
+        return
+    yield from _CANDIDATE.finditer(view, start, end)
 
 
 def number_at(view: str, position: int, end: int) -> regex.Match[str] | None:

@@ -222,6 +222,24 @@ CONNECTORS = regex.compile(
     r"ít nhất|tối thiểu|không quá|tối đa|hơn|được|sau đó|tới|cho|hằng năm|hàng năm|mỗi năm|bình quân|tương ứng|lần lượt|thì|riêng|vượt|trong|năm|"
     r"trẻ em|trẻ|đẻ sống|sống|người|ca|có|giữ|giữ vững|ổn định|cố gắng|hết|so với)\b|[\s,;:()/<>≥≤=\-]+"
 )
+_LETTER = regex.compile(r"\p{L}")
+_JOINS = (CONNECTORS, YEARS, GROUP, HOLDS_FOR)
+
+
+def may_only_join(words: str) -> bool:
+    """Whether the first word of a phrase is one that joins values: a quick look before all of the phrase is taken apart."""
+    first = _LETTER.search(words)
+    if first is None:
+        return True
+    at = first.start()
+    return any(pattern.match(words, at) is not None for pattern in _JOINS) or HOLDS_FOR.match(words, at - 1) is not None
+
+
+def without_years(words: str) -> str:
+    """The words with a space for each year."""
+    return YEARS.sub(" ", words) if "20" in words or "19" in words else words
+
+
 # What says that the words after a number are its predicate, not only its subject.
 PREDICATE = regex.compile(
     r"\b(?:được|có|biết|đạt|tham gia|thực hiện|triển khai|sử dụng|hoàn thành|đăng ký|tổ chức|chấp nhận|vào|đưa|ký|bố trí|phát hiện|tiếp cận|xây dựng|"

@@ -24,14 +24,28 @@ class Time:
     recurrence: str | None = None
 
 
-# The one pass over a text: words without which no time is said.
-CANDIDATE = regex.compile(
-    r"ngày|tháng|quý|giờ kể|giờ sau|giờ từ|giờ tính|tuần kể|h[ằà]ng|mỗi năm|định kỳ|sơ kết|tổng kết|\d{1,2}/\d{1,2}|\d{1,2}/20\d\d|hoàn thành|xong|năm 20\d\d"
-)
+# Words and figures without one of which no time is said.
+_WORDS = (
+    "ngày", "tháng", "quý", "giờ kể", "giờ sau", "giờ từ", "giờ tính", "tuần kể", "hằng", "hàng", "mỗi năm", "định kỳ", "sơ kết", "tổng kết",
+    "hoàn thành", "xong", "năm 20",
+)  # fmt: skip
+_DAY_AND_MONTH = regex.compile(r"\d/\d")
+
+
+def may_say_time(low: str, start: int, end: int) -> bool:
+    """Whether words have anything that a time is said with: the one pass over a text, before any pattern of a kind."""
+    words = low[start:end]
+    return any(word in words for word in _WORDS) or ("/" in words and _DAY_AND_MONTH.search(words) is not None)
+
 
 # A quick look before the pattern of a kind, which has to try every word that may relate a duty to a time.
 _HAS_FULL = regex.compile(r"\d\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?20\d\d|tháng\s+\d{1,2}\s+năm\s+20\d\d")
 _HAS_OFTEN = regex.compile(r"h[ằà]ng |mỗi |từng |theo (?:tuần|tháng|quý|năm)|định kỳ |sáu tháng|[1369] tháng")
+_HAS_QUARTER = regex.compile(r"quý\s+[i1-4]")
+_HAS_MONTH = regex.compile(r"tháng\s+\d")
+_HAS_PART = regex.compile(r"[369]\s+tháng\s+[đc]")
+_HAS_END = regex.compile(r"tháng\s+(?:cuối|đầu)")
+_HAS_ANY_DAY = regex.compile(r"ngày\s+\d")
 _HAS_DAY = regex.compile(r"\d\s?/\s?\d|\d\s+tháng\s+\d")
 
 # --- atomic pieces -------------------------------------------------------------------------------------------------
@@ -89,6 +103,7 @@ _TERM = regex.compile(
 _YEAR = regex.compile(
     rf"(?<!\p{{L}})(?:(?:sơ kết|tổng kết|đánh giá giữa kỳ|đánh giá cuối kỳ|kết thúc)(?:\s+(?!công tác)\p{{L}}+){{0,4}}?|(?:hoàn thành|xong)(?:,?\s+(?!công tác|giai đoạn)\p{{L}}+){{0,24}}?)\s+(?:vào\s+|trong\s+|đến\s+(?:hết\s+)?|cuối\s+)*năm\s+{Y}(?![\d/]|\s?-)"
 )
+_ENDINGS = ("kết", "đánh giá", "hoàn thành", "xong")  # what `_YEAR` begins with
 _OFTEN = regex.compile(
     r"(?P<lead>(?:theo\s+)?(?:báo cáo\s+)?định kỳ\s+(?:theo\s+)?(?:vào\s+)?)?"
     r"(?P<list>(?:h[ằà]ng|mỗi|từng|theo)\s+(?:tuần|tháng|quý|năm)(?:(?:\s*,\s*|\s+và\s+|\s+hoặc\s+)(?:h[ằà]ng\s+)?(?:tuần|tháng|quý|(?:0?6|sáu)\s+tháng|(?:0?1\s+|một\s+)?năm)(?!\s+20\d\d|\s+\d)(?!\p{L}))*"
@@ -125,7 +140,7 @@ _BARE_YEAR = regex.compile(r"\s*(?:năm\s+)?(20\d\d)\s*$")
 
 def find(low: str, start: int, end: int, *, table: bool = False) -> list[Time]:
     """The times in a sentence, or in the cell of a table, in reading order; where two overlap, the one that says more."""
-    if CANDIDATE.search(low, start, end) is None:
+    if not may_say_time(low, start, end):
         return []
     found: list[Time] = []
     for times in (
@@ -234,7 +249,7 @@ def _is_periodic(low: str, start: int, end: int, relation: str) -> bool:
 
 def _parts(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
     """`trong 6 tháng đầu năm 2024`: the first or last months of a year as a span."""
-    for match in _PART_OF_YEAR.finditer(low, start, end):
+    for match in _near(_HAS_PART, _PART_OF_YEAR, low, start, end):
         relation = _relation(match["relation"], "within" if table else "")
         if not relation:
             continue
@@ -246,9 +261,7 @@ def _parts(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
 
 
 def _quarters(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
-    if low.find("quý", start, end) < 0:
-        return
-    for match in _QUARTERS.finditer(low, start, end):
+    for match in _near(_HAS_QUARTER, _QUARTERS, low, start, end):
         first, year = match["q"] or match["q3"], match["y"] or match["y3"]
         last = match["q2"] or first
         relation = _relation(match["relation"] or match["relation2"], "within")
@@ -272,9 +285,7 @@ _FIGURES = regex.compile(r"\d+")
 
 
 def _months(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
-    if low.find("tháng ", start, end) < 0:
-        return
-    for match in _MONTH.finditer(low, start, end):
+    for match in _near(_HAS_MONTH, _MONTH, low, start, end):
         words = (match["relation"] or "").strip()
         if words == "từ":
             continue
@@ -290,14 +301,14 @@ def _months(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
                 yield Time(
                     match.start(), match.end(), relation, due=due, start_date=due if relation == "within" else None
                 )
+    if low.find("tháng", start, end) < 0:
+        return
     for match in _YEARLY_MONTH.finditer(low, start, end):
         yield Time(match.start(), match.end(), "every", recurrence=f"FREQ=YEARLY;BYMONTH={int(match['m'])}")
 
 
 def _of_quarter(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
-    if low.find("quý", start, end) < 0:
-        return
-    for match in _OF_QUARTER.finditer(low, start, end):
+    for match in _near(_HAS_END, _OF_QUARTER, low, start, end):
         rule = f"FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY={int(match['d'])}"
         yield Time(match.start(), match.end(), _relation(match["relation"], "by"), recurrence=rule)
 
@@ -312,7 +323,7 @@ def _days_of_month(low: str, start: int, end: int, table: bool) -> Iterator[Time
     quarterly = _QUARTERLY.search(low[start:end]) is not None
     if not monthly and not quarterly:
         return
-    for match in _OF_MONTH.finditer(low, start, end):
+    for match in _near(_HAS_ANY_DAY, _OF_MONTH, low, start, end):
         if (match["relation"] or "").strip():
             rule = "FREQ=MONTHLY;" + ("" if monthly else "INTERVAL=3;") + f"BYMONTHDAY={int(match['d'])}"
             yield Time(match.start(), match.end(), _relation(match["relation"], "by"), recurrence=rule)
@@ -324,6 +335,8 @@ def _terms(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
 
 
 def _years(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
+    if low.find("năm", start, end) < 0 or not any(low.find(word, start, end) >= 0 for word in _ENDINGS):
+        return
     for match in _YEAR.finditer(low, start, end):
         yield Time(match.start(), match.end(), "by", due=match["y"])
 
