@@ -221,6 +221,7 @@ def _row(
     return {
         "id": _identity(document, programme, target["key"]),
         "document": document,
+        "level": head["level"],
         "programme": programme,
         "measure": target["measure"],
         "year": said.year,
@@ -251,7 +252,7 @@ def _absent(
             continue
         row: Row = dict.fromkeys(
             (
-                "id", "document", "programme", "measure", "year", "year_basis", "subgroup", "target", "comparator", "value",
+                "id", "document", "level", "programme", "measure", "year", "year_basis", "subgroup", "target", "comparator", "value",
                 "value_high", "unit", "per", "conversion", "stance", "reason", "milestone", "difference", "difference_percent",
                 "parent", "parent_target", "parent_value", "parent_stance", "parent_difference",
             )
@@ -259,6 +260,7 @@ def _absent(
         yield row | {
             "id": _identity(document, programme, code),
             "document": document,
+            "level": level,
             "programme": programme,
             "measure": code,
             "stance": stances.ABSENT,

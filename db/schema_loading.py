@@ -33,3 +33,12 @@ def loading(db: Database) -> None:
     # A citation's number and date lead to the document that it means, and back.
     db.table("documents").create_index(("number_key", "issued_on"))
     db.table("legal_refs").create_index(("number_key", "issued_on"))
+
+
+@migrations()
+def adoption(db: Database) -> None:
+    """The level of a plan beside its comparisons: how a measure was adopted at each level is counted from one index."""
+    comparisons = db.table("comparisons")
+    comparisons.add_column("level", str)
+    db.conn.execute("UPDATE comparisons SET level = (SELECT level FROM documents WHERE id = comparisons.document)")
+    comparisons.create_index(("measure", "programme", "level", "document", "stance"))
