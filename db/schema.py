@@ -378,3 +378,10 @@ def computed(db: Database) -> None:
             ("parent",),
         ),
     )
+
+
+@migrations()
+def doubts(db: Database) -> None:
+    """Numbers that two readings of a scan disagree about, on the records that rest on them."""
+    for name in ("targets", "deadlines", "legal_refs", "assignments"):
+        db.table(name).add_column("doubt", str)

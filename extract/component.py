@@ -62,5 +62,5 @@ def evidence(outline: outlines.Outline, start: int, end: int) -> dict[str, Any]:
         "end": end,
         "page": outline.text.page_at(start),
         "section": outline.path(block),
-        "ocr": outline.text.source.ocr,
+        "ocr": outline.text.is_ocr(start, end),
     }

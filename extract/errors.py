@@ -39,7 +39,13 @@ class EncryptedFile(ReadError):
     code = "encrypted"
 
 
-class NoTextLayer(ReadError):
-    """A PDF of images only: it waits for OCR."""
+class NeedsOcr(ReadError):
+    """A scan, and the program that recognises its words is not installed: the file waits for it."""
 
     code = "needs-ocr"
+
+
+class TooLarge(ReadError):
+    """The file is larger than any plan: reading it would take the machine's memory or hours."""
+
+    code = "too-large"

@@ -16,6 +16,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extract import doubts
 from extract import outline as outlines
 from extract import text as texts
 from extract.component import outline_of
@@ -91,7 +92,7 @@ def extract_bytes(data: bytes, *, path: str) -> Plan:
     for _, component in nlp.pipeline:
         doc = component(doc)
     notes = tuple(PlanWarning(code=code, message=message) for code, message in source.notes)
-    return plan_of(doc, info, notes)
+    return doubts.mark(plan_of(doc, info, notes), outline_of(doc))
 
 
 def plan_of(doc: Doc, info: SourceInfo, notes: tuple[PlanWarning, ...] = ()) -> Plan:

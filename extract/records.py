@@ -18,7 +18,10 @@ Kind = Literal["quantitative", "qualitative"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """Where a record stands in the plan; offsets are characters of `Plan.text`."""
+    """Where a record stands in the plan; offsets are characters of `Plan.text`.
+
+    `doubt` says which words below the record two readings of a scan disagree about: `550 / 560`, several joined by `; `.
+    """
 
     quote: str
     start: int
@@ -27,6 +30,7 @@ class Evidence:
     section: str = ""
     confidence: float = 1.0
     ocr: bool = False
+    doubt: str | None = None
     key: str = ""
 
     def identity(self) -> tuple[object, ...]:

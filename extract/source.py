@@ -43,12 +43,22 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """Words that two readings of a scan disagree about: `Source.raw[start:end]`, and what the second one saw there."""
+
+    start: int
+    end: int
+    seen: str
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A file as its reader saw it.
 
     `raw` holds the verbatim characters (for text files the decoded file itself, for others what the reader took
     out of it, in reading order); `lines` are ranges of it, in reading order. `markdown` says that `*`, `#`, `|` are marks.
-    `ocr` says that the words come from character recognition. `pages` is `None` where the source has none.
+    `ocr_pages` are the pages whose words come from character recognition, `doubts` what two readings of them disagree
+    about. `pages` is `None` where the source has none.
     `notes` are what the reader wants a person to know (a code and a sentence each).
     """
 
@@ -58,5 +68,6 @@ class Source:
     reader: str
     pages: int | None = None
     markdown: bool = False
-    ocr: bool = False
+    ocr_pages: frozenset[int] = frozenset()
+    doubts: tuple[Doubt, ...] = ()
     notes: tuple[tuple[str, str], ...] = ()

@@ -17,7 +17,7 @@ import regex
 
 from extract.layout import in_reading_order
 from extract.source import Line, LineKind, Source
-from patterns import spelling
+from patterns import recognition, spelling
 from patterns.documents import MOTTO
 from patterns.headings import is_starter
 
@@ -61,6 +61,25 @@ class Text:
     def page_at(self, offset: int) -> int | None:
         """The page that a character stands on; `None` where the source has no pages."""
         return self._pages[max(0, bisect_right(self._page_starts, offset) - 1)] if self._pages else None
+
+    def is_ocr(self, start: int, end: int) -> bool:
+        """Whether any of `text[start:end]` comes from character recognition."""
+        recognised = self.source.ocr_pages
+        return bool(recognised) and bool({self.page_at(start), self.page_at(max(start, end - 1))} & recognised)
+
+    def ranges_of(self, raw_start: int, raw_end: int) -> list[tuple[int, int]]:
+        """The ranges of the text that came from `Source.raw[raw_start:raw_end]`, in order; what was dropped has none."""
+        out = []
+        for i, run in enumerate(self._runs):
+            low, high = max(run.raw, raw_start), min(run.raw_end, raw_end)
+            if low >= high:
+                continue
+            end = self._starts[i + 1] if i + 1 < len(self._runs) else len(self.text)
+            if end - run.start == run.raw_end - run.raw:
+                out.append((run.start + low - run.raw, run.start + high - run.raw))
+            else:
+                out.append((run.start, end))
+        return out
 
     def raw_ranges(self, start: int, end: int) -> list[tuple[int, int]]:
         """The ranges of `Source.raw` that `text[start:end]` came from, in order, adjacent ones merged."""
@@ -348,6 +367,8 @@ def build(source: Source) -> Text:
             paragraphs.append(paragraph)
     text = "".join(parts)
     seen = spelling.view(text)
+    if source.ocr_pages:
+        seen = _labels_repaired(seen, paragraphs, source.ocr_pages)
     return Text(
         text,
         tuple(paragraphs),
@@ -362,6 +383,16 @@ def build(source: Source) -> Text:
 
 
 _BOLD_RUN = regex.compile(r"\*\*(?:[^*]|\*(?!\*))+\*\*")
+
+
+def _labels_repaired(seen: str, paragraphs: list[Paragraph], recognised: frozenset[int]) -> str:
+    """The view with the labels of recognised paragraphs repaired, still of the same length."""
+    read = [p for p in paragraphs if not p.cells and p.kind is LineKind.BODY and p.page in recognised]
+    out, at = [], 0
+    for paragraph, line in zip(read, recognition.repaired([seen[p.start : p.end] for p in read]), strict=True):
+        out += [seen[at : paragraph.start], line]
+        at = paragraph.end
+    return "".join(out) + seen[at:]
 
 
 def _is_bold(source: Source, line: _Clean) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from extract.source import Line, LineKind, Source
+from extract.readers.pages import Words
+from extract.source import Doubt, Line, LineKind, Source
 
 
 class SourceBuilder:
@@ -14,15 +15,18 @@ class SourceBuilder:
     def __init__(self) -> None:
         self._parts: list[str] = []
         self._lines: list[Line] = []
+        self._doubts: list[Doubt] = []
         self._at = 0
 
-    def line(self, words: str, **fields: Any) -> None:
+    def line(self, words: str | Words, **fields: Any) -> None:
         """Adds a line; `fields` are those of `Line` (page, kind, blank_before, complete, bold)."""
         start = self._put(words)
         self._lines.append(Line(start, self._at, **fields))
         self._put("\n")
 
-    def row(self, cells: Sequence[str], *, table: int, page: int | None = None, blank_before: bool = False) -> None:
+    def row(
+        self, cells: Sequence[str | Words], *, table: int, page: int | None = None, blank_before: bool = False
+    ) -> None:
         """Adds a row of a table."""
         ranges = []
         for number, cell in enumerate(cells):
@@ -36,10 +40,14 @@ class SourceBuilder:
 
     def source(self, media_type: str, reader: str, **fields: Any) -> Source:
         """The source of all that was added; `fields` are the remaining ones of `Source`."""
-        return Source("".join(self._parts), tuple(self._lines), media_type, reader, **fields)
+        doubts = tuple(self._doubts)
+        return Source("".join(self._parts), tuple(self._lines), media_type, reader, doubts=doubts, **fields)
 
-    def _put(self, words: str) -> int:
+    def _put(self, words: str | Words) -> int:
         start = self._at
+        if isinstance(words, Words):
+            self._doubts.extend(Doubt(start + first, start + last, seen) for first, last, seen in words.doubts)
+            words = words.text
         self._parts.append(words)
         self._at += len(words)
         return start

@@ -4,31 +4,16 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 import pdfplumber
 import regex
+from rapidfuzz import fuzz
 
-_Box = tuple[float, float, float, float]
+from extract.readers.pages import NO_WORDS, Table, Words
+
 _HYPHENS = regex.compile("[\x02\ufffe]")
-
-
-@dataclass(slots=True)
-class Table:
-    """A table of one page; its box in points from the page's upper left corner."""
-
-    box: _Box
-    rows: list[tuple[str, ...]]
-    number: int = 0
-
-    @property
-    def top(self) -> float:
-        return self.box[1]
-
-    def holds(self, box: _Box) -> bool:
-        """Whether the middle of a box lies inside the table."""
-        x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-        return self.box[0] - 2 <= x <= self.box[2] + 2 and self.box[1] - 2 <= y <= self.box[3] + 2
+# How alike the head of a table and its repetition on the next page must be, in percent: recognition reads no two alike.
+_ALIKE = 88
 
 
 def find(data: bytes, pages: Sequence[int]) -> dict[int, list[Table]]:
@@ -40,27 +25,35 @@ def find(data: bytes, pages: Sequence[int]) -> dict[int, list[Table]]:
             for found in page.find_tables():
                 rows = [tuple(_words(cell) for cell in row) for row in found.extract()]
                 rows = [row for row in rows if any(row)]
-                if rows and len(rows[0]) > 1 and sum(bool(cell) for row in rows for cell in row) > 2:
-                    tables.append(Table(found.bbox, rows))
+                if is_table(rows):
+                    left, top, right, bottom = found.bbox
+                    x, y = page.bbox[:2]
+                    tables.append(Table((left - x, top - y, right - x, bottom - y), rows))
             out[page.page_number] = sorted(tables, key=lambda table: table.top)
             page.close()
     return out
 
 
-def _words(cell: str | None) -> str:
-    return " ".join(_HYPHENS.sub("-", cell or "").split())
+def is_table(rows: Sequence[tuple[Words, ...]]) -> bool:
+    """Whether boxes hold a table: two columns at least, and three cells with words."""
+    return bool(rows) and len(rows[0]) > 1 and sum(bool(cell) for row in rows for cell in row) > 2
 
 
-def joined(pages: Iterable[tuple[int, list[Table]]]) -> dict[int, list[tuple[Table, list[tuple[str, ...]]]]]:
+def _words(cell: str | None) -> Words:
+    words = " ".join(_HYPHENS.sub("-", cell or "").split())
+    return Words(words) if words else NO_WORDS
+
+
+def joined(pages: Iterable[tuple[int, list[Table]]]) -> dict[int, list[tuple[Table, list[tuple[Words, ...]]]]]:
     """The rows of each table by page, tables numbered over the document.
 
     A table at the top of a page that has the columns of the last one of the page before goes on with it: it gets its
     number, its repeated head is dropped, and a first row without a number ends the row that the page break cut.
     """
-    out: dict[int, list[tuple[Table, list[tuple[str, ...]]]]] = {}
+    out: dict[int, list[tuple[Table, list[tuple[Words, ...]]]]] = {}
     last: Table | None = None
-    last_rows: list[tuple[str, ...]] = []
-    head: list[tuple[str, ...]] = []
+    last_rows: list[tuple[Words, ...]] = []
+    head: list[tuple[Words, ...]] = []
     last_page = number = -1
     for page, tables in pages:
         for index, table in enumerate(tables):
@@ -68,11 +61,11 @@ def joined(pages: Iterable[tuple[int, list[Table]]]) -> dict[int, list[tuple[Tab
             goes_on = index == 0 and last is not None and page == last_page + 1 and len(rows[0]) == len(last.rows[0])
             if goes_on and last is not None:
                 repeated = 0
-                while repeated < min(len(head), len(rows)) and rows[repeated] == head[repeated]:
+                while repeated < min(len(head), len(rows)) and _alike(rows[repeated], head[repeated]):
                     repeated += 1
                 rows = rows[repeated:]
                 if rows and last_rows and _is_rest(rows[0], last_rows[-1]):
-                    last_rows[-1] = tuple(f"{a} {b}".strip() for a, b in zip(last_rows[-1], rows[0], strict=True))
+                    last_rows[-1] = tuple(a.then(b) for a, b in zip(last_rows[-1], rows[0], strict=True))
                     rows = rows[1:]
                 table.number = number
             else:
@@ -86,6 +79,12 @@ def joined(pages: Iterable[tuple[int, list[Table]]]) -> dict[int, list[tuple[Tab
     return out
 
 
-def _is_rest(row: tuple[str, ...], before: tuple[str, ...]) -> bool:
+def _alike(row: tuple[Words, ...], head: tuple[Words, ...]) -> bool:
+    """Whether a row repeats one of the head: the same words, misreadings allowed."""
+    here, there = (" | ".join(cell.text for cell in cells) for cells in (row, head))
+    return fuzz.ratio(here, there) >= _ALIKE
+
+
+def _is_rest(row: tuple[Words, ...], before: tuple[Words, ...]) -> bool:
     """Whether a row is the end of the one that a page break cut: it has no number of its own and not all its cells."""
     return not row[0] and bool(before[0]) and any(row) and sum(map(bool, row)) < len(row)

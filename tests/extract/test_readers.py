@@ -13,7 +13,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from extract import readers, text
-from extract.errors import DamagedFile, EncryptedFile, NoTextLayer, UnknownKind
+from extract.errors import DamagedFile, EncryptedFile, UnknownKind
 from extract.pipeline import extract_file
 from tests.conftest import PLANS, ROOT
 
@@ -193,14 +193,13 @@ def _rc4(key: bytes, data: bytes) -> bytes:
 @pytest.mark.parametrize(
     ("data", "error", "advice"),
     [
-        (blank_pdf(), NoTextLayer, "OCR"),
         (encrypted_pdf(), EncryptedFile, "password"),
         (b"%PDF-1.7\n1 0 obj", DamagedFile, "original"),
         (b"PK\x03\x04 and no more", DamagedFile, "original"),
         (bytes(range(256)) * 4, UnknownKind, ".docx"),
         (b"{\\rtf1 text}", UnknownKind, ".docx"),
     ],
-    ids=["scan", "password", "cut pdf", "cut zip", "binary", "rtf"],
+    ids=["password", "cut pdf", "cut zip", "binary", "rtf"],
 )  # fmt: skip
 def test_bad_files_say_what_to_do(data: bytes, error: type[Exception], advice: str) -> None:
     with pytest.raises(error, match=advice):

@@ -1,0 +1,56 @@
+"""Doubtful readings of a scan, marked on the records that rest on them.
+
+A number is read twice; where the readings differ, every record whose words or governing headings hold it says so, is trusted
+less, and the plan warns at that place. Nothing is corrected: a person looks at the scan.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from extract.outline import Outline
+from extract.records import RECORD_TYPES, Evidence, Plan, PlanWarning
+
+# What a doubtful record is trusted at most.
+CONFIDENCE = 0.4
+
+
+def mark(plan: Plan, outline: Outline) -> Plan:
+    """The plan with its doubtful records marked, and a warning for each doubtful place."""
+    places = [
+        (start, end, doubt.seen)
+        for doubt in outline.text.source.doubts
+        for start, end in outline.text.ranges_of(doubt.start, doubt.end)[:1]
+    ]
+    if not places:
+        return plan
+    lists: dict[str, Any] = {
+        kind: tuple(_marked(record, places, plan.text, outline) for record in getattr(plan, kind))
+        for kind in RECORD_TYPES
+    }
+    warnings = tuple(
+        PlanWarning(
+            code="ocr-number",
+            message=f"hai lần đọc khác nhau: «{plan.text[start:end]}» / «{seen}» / two readings differ; look at the scan",
+            start=start,
+            end=end,
+        )
+        for start, end, seen in places
+    )
+    return replace(plan, warnings=(*plan.warnings, *warnings), **lists)
+
+
+def _marked(record: Evidence, places: list[tuple[int, int, str]], text: str, outline: Outline) -> Evidence:
+    """The record with the doubts that lie in its words, in the paragraph's own label and in the headings above it."""
+    block = outline.block_at(record.start)
+    ranges = [(min(record.start, block.start), record.end)]
+    ranges += [(outline.blocks[node.block].start, outline.blocks[node.block].end) for node in outline.ancestors(block)]
+    found = [
+        f"{text[start:end]} / {seen or '?'}"
+        for start, end, seen in places
+        if any(start < high and end > low for low, high in ranges)
+    ]
+    if not found:
+        return record
+    return replace(record, doubt="; ".join(found), confidence=min(record.confidence, CONFIDENCE))

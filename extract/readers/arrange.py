@@ -1,0 +1,289 @@
+"""Words with their places → a source: what the layout of a page says about columns, paragraphs and page furniture.
+
+Pages come from a PDF's text layer or from character recognition; both are arranged here in the same way. Head and
+signature are read column by column (Nghị định 30/2020/NĐ-CP, phụ lục I), page numbers and running heads are set apart, and each
+line says whether it goes on with the one before, as far as indents, spacing and the room left in a line show it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import reduce
+
+import regex
+
+from extract.readers import ruled
+from extract.readers.assembly import SourceBuilder
+from extract.readers.pages import ASCENT, DESCENT, Page, PageLine, Piece, Words
+from extract.source import LineKind, Source
+from patterns import spelling
+from patterns.documents import TITLE_LINE
+from patterns.headings import is_starter
+
+# Points that the first line of a paragraph is set in, at least.
+INDENT = 9.0
+# Share of the page's height at its top and bottom where running heads and page numbers stand.
+MARGIN = 0.09
+# Where the left column of head and signature ends, as a share of the page's width.
+MIDDLE = 0.46
+
+_PAGE_NUMBER = regex.compile(r"[-–—\s]*(?:trang|page)?\s*\d{1,4}(?:\s*[/|]\s*\d{1,4})?[-–—\s]*", regex.IGNORECASE)
+# What signing programs print on the first page.
+_SIGNED = regex.compile(
+    r"(?:người ký|ký bởi|được ký bởi|cơ quan|thời gian ký|ngày ký|email|thư điện tử)\s*:", regex.IGNORECASE
+)
+_HEAD_ENDS = regex.compile(r"ngày\b.*\btháng\b.*\bnăm\b|độc lập\s*-\s*tự do|^số\s*:")
+_RECIPIENTS = regex.compile(r"n[ơo]i nh[ậâ]n\s*:?")
+_ANNEX = regex.compile(r"(?:PHỤ LỤC|Phụ lục|BIỂU|DANH MỤC)\b")
+_ITEM = regex.compile(r"[-–+]\s*\S|[Nn][ơo]i nh[ậâ]n")
+_NOTE = regex.compile(r"[\[(]?\d{1,3}[\])]?\s*(?:\p{L}|$)")
+_DIGITS = regex.compile(r"\d+")
+
+
+def source(pages: Sequence[Page], media_type: str, reader: str, notes: tuple[tuple[str, str], ...] = ()) -> Source:
+    """The source of pages, their lines in reading order."""
+    _mark_footnotes(pages)
+    _mark_running(pages)
+    for page in pages:
+        _set_columns(page)
+    _Paragraphs(pages).mark()
+    return _built(pages, media_type, reader, notes)
+
+
+# --- page furniture and footnotes --------------------------------------------------------------------------------------
+
+
+def _mark_running(pages: Sequence[Page]) -> None:
+    """Page numbers, and lines that come back at the top or the foot of most pages, are no part of the text."""
+    edges: Counter[str] = Counter()
+    for page in pages:
+        edges.update({_DIGITS.sub("#", line.text) for line in page.lines if _at_edge(line, page)})
+    often = max(3, len(pages) // 2)
+    for page in pages:
+        for line in page.lines:
+            if _at_edge(line, page) and (
+                _PAGE_NUMBER.fullmatch(line.text) is not None or edges[_DIGITS.sub("#", line.text)] >= often
+            ):
+                line.kind = LineKind.FURNITURE
+        if page.number == 1:
+            for line in page.lines[:12]:
+                if _SIGNED.match(line.text) is not None:
+                    line.kind = LineKind.FURNITURE
+
+
+def _at_edge(line: PageLine, page: Page) -> bool:
+    _, top, _, bottom = line.box
+    return bottom < page.height * MARGIN or top > page.height * (1 - MARGIN)
+
+
+def _mark_footnotes(pages: Sequence[Page]) -> None:
+    """Lines in small type at the foot of a page, from one that begins with a number on, are read after the body."""
+    sizes = Counter(round(line.size) for page in pages for line in page.lines)
+    small = sizes.most_common(1)[0][0] * 0.87 if sizes else 0.0
+    for page in pages:
+        body = [line for line in page.lines if line.kind is LineKind.BODY]
+        low = len(body)
+        while low and body[low - 1].size < small:
+            low -= 1
+        first = next((i for i in range(low, len(body)) if _NOTE.match(body[i].text) is not None), len(body))
+        for line in body[first:]:
+            line.kind = LineKind.FOOTNOTE
+
+
+# --- columns -----------------------------------------------------------------------------------------------------------
+
+
+def _set_columns(page: Page) -> None:
+    """Head and signature are read column by column: first the left one, then the right one."""
+    body = [index for index, line in enumerate(page.lines) if line.kind is LineKind.BODY]
+    if page.number == 1:
+        end = _head_end(page, body)
+        page.lines[:end] = _columns(page.lines[:end], page.width)
+    start = _closing_start(page)
+    if start is not None:
+        top = page.lines[start].box[1]
+        # The signature may be set a little higher than the recipients.
+        beside = [
+            line for line in page.lines[max(0, start - 4) : start]
+            if line.box[1] > top - 25 and line.box[0] > page.width * 0.4
+        ]  # fmt: skip
+        end = next((i for i in range(start + 1, len(page.lines)) if _ANNEX.match(page.lines[i].text)), len(page.lines))
+        closing = [*beside, *page.lines[start:end]]
+        below = [line for line in closing if line.box[1] > top - 25]
+        rest = [line for line in closing if line.box[1] <= top - 25]
+        before = [line for line in page.lines[:start] if line not in beside]
+        page.lines = before + rest + _columns(below, page.width) + page.lines[end:]
+
+
+def _head_end(page: Page, body: list[int]) -> int:
+    """How many lines of the first page the official head takes: up to the title."""
+    last = 0
+    for index in body[:40]:
+        line = page.lines[index]
+        if TITLE_LINE.match(spelling.view(line.text)) is not None and last:
+            return index
+        if any(_HEAD_ENDS.search(piece.words.text.lower()) is not None for piece in line.pieces):
+            last = index + 1
+        elif line.box[2] - line.box[0] > page.width * 0.65 and len(line.pieces) == 1:
+            break
+    return last
+
+
+def _closing_start(page: Page) -> int | None:
+    """The line `Nơi nhận`."""
+    for index, line in enumerate(page.lines):
+        if any(_RECIPIENTS.match(piece.words.text.lower()) is not None for piece in line.pieces):
+            return index
+    return None
+
+
+def _columns(lines: list[PageLine], width: float) -> list[PageLine]:
+    """Lines of two columns: those of the left one from the top down, then those of the right one."""
+    furniture = [line for line in lines if line.kind is LineKind.FURNITURE]
+    pieces = [piece for line in lines if line.kind is not LineKind.FURNITURE for piece in line.pieces]
+    left = [piece for piece in pieces if piece.centre < width * MIDDLE]
+    right = [piece for piece in pieces if piece.centre >= width * MIDDLE]
+    out: list[PageLine] = []
+    for column in (left, right):
+        out.extend(PageLine([piece], LineKind.HEAD) for piece in _joined(_rows(column)))
+    return out + furniture
+
+
+def _rows(column: list[Piece]) -> list[Piece]:
+    """The pieces of a column from the top down, those at one height made one (`Số:      /KH-UBND`)."""
+    rows: list[list[Piece]] = []
+    for piece in sorted(column, key=lambda piece: piece.box[3]):
+        if rows and piece.box[3] - rows[-1][0].box[3] < 4:
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    return [reduce(Piece.then, sorted(row, key=lambda piece: piece.box[0])) for row in rows]
+
+
+def _joined(pieces: list[Piece]) -> list[Piece]:
+    """The lines of a column, an item of the recipients that runs on over several lines made one."""
+    out: list[Piece] = []
+    for piece in pieces:
+        before = out[-1] if out else None
+        if (
+            before is not None
+            and before.words.text[:1] in "-–+"
+            and not before.words.text.endswith((";", "."))
+            and _ITEM.match(piece.words.text) is None
+            and piece.box[1] - before.box[3] < max(6.0, piece.size * 0.6)
+        ):
+            out[-1] = before.then(piece)
+        else:
+            out.append(piece)
+    return out
+
+
+# --- paragraphs --------------------------------------------------------------------------------------------------------
+
+
+class _Paragraphs:
+    """Says of each line whether it begins a paragraph, from what the document shows throughout.
+
+    A document shows its paragraphs by a first line set in, by room between them, or by both; what it does is counted over
+    the lines that begin with a label. Where it does neither, only a line that was not full ends a paragraph for sure.
+    """
+
+    def __init__(self, pages: Sequence[Page]) -> None:
+        self.lines = [(page, line) for page in pages for line in page.lines if line.kind is LineKind.BODY]
+        self.margins = {page.number: _margins(page) for page in pages}
+        self.leading = self._leading()
+        starters = [
+            (before, page, line)
+            for (before_page, before), (page, line) in zip([(None, None), *self.lines], self.lines, strict=False)
+            if is_starter(line.text) and (before_page is page or before is None)
+        ]
+        set_in = sum(line.box[0] - self.margins[page.number][0] > INDENT for _, page, line in starters)
+        apart = sum(before is not None and self._apart(before, line) for before, _, line in starters)
+        self.indents = set_in * 2 > len(starters)
+        self.spaced = apart * 2 > len(starters)
+
+    def mark(self) -> None:
+        """Fills `indented` and `joins` of the lines."""
+        before: tuple[Page, PageLine] | None = None
+        for page, line in self.lines:
+            line.indented = line.box[0] - self.margins[page.number][0] > INDENT
+            if before is not None:
+                line.joins = self._joins(before[0], before[1], page, line)
+            before = (page, line)
+
+    def _leading(self) -> float:
+        """From one base line to the next inside a paragraph, as a part of the type size: what most lines keep."""
+        steps = Counter(
+            round(_step(before, line) / line.size, 1)
+            for (before_page, before), (page, line) in zip(self.lines, self.lines[1:], strict=False)
+            if before_page is page and line.size and not is_starter(line.text) and _step(before, line) > 0
+        )
+        return steps.most_common(1)[0][0] if steps else 1.3
+
+    def _apart(self, before: PageLine, line: PageLine) -> bool:
+        """Whether more room than between lines is left before a line of the same page."""
+        return _step(before, line) > (self.leading + 0.2) * max(before.size, line.size) or _step(before, line) < 0
+
+    def _joins(self, before_page: Page, before: PageLine, page: Page, line: PageLine) -> bool | None:
+        """Whether a line goes on with the one before; `None` where the layout does not show it."""
+        same_page = before_page is page
+        if same_page and self._apart(before, line):
+            return False
+        text = line.text
+        first_word = (line.box[2] - line.box[0]) * len(text.split(" ", 1)[0]) / len(text)
+        full = before.box[2] + first_word + 2 >= self.margins[before_page.number][1]
+        if not full:
+            return None if text[0].islower() else False
+        if line.indented:
+            if same_page and self._hangs(before, line):
+                return True
+            return False if self.indents else None
+        return True if self.indents or (self.spaced and same_page) else None
+
+    def _hangs(self, before: PageLine, line: PageLine) -> bool:
+        """Whether a line stands below the words of a labelled item, whose label hangs out to the left."""
+        if is_starter(line.text):
+            return False
+        if is_starter(before.text):
+            return 4 < line.box[0] - before.box[0] < 60
+        return before.joins is True and abs(line.box[0] - before.box[0]) < 2
+
+
+def _step(before: PageLine, line: PageLine) -> float:
+    """From the last base line of one line to the first one of the next, in points."""
+    return (line.box[1] + ASCENT * line.size) - (before.box[3] - DESCENT * before.size)
+
+
+def _margins(page: Page) -> tuple[float, float]:
+    """Where lines begin and end on a page: the leftmost place that several begin at, and the same on the right."""
+    body = [line.box for line in page.lines if line.kind is LineKind.BODY]
+    enough = max(2, len(body) // 8)
+    lefts = Counter(round(box[0]) for box in body)
+    rights = Counter(round(box[2] / 2) * 2 for box in body)
+    left = [at for at, count in lefts.items() if count >= enough] or list(lefts) or [0]
+    right = [at for at, count in rights.items() if count >= enough] or list(rights) or [0]
+    return float(min(left)), float(max(right))
+
+
+# --- the source --------------------------------------------------------------------------------------------------------
+
+
+def _built(pages: Sequence[Page], media_type: str, reader: str, notes: tuple[tuple[str, str], ...]) -> Source:
+    out = SourceBuilder()
+    joined = ruled.joined([(page.number, page.tables) for page in pages])
+    for page in pages:
+        waiting = [(table.top, table.number, rows) for table, rows in joined.get(page.number, ())]
+        for line in page.lines:
+            while waiting and line.kind is not LineKind.FURNITURE and waiting[0][0] < line.box[1]:
+                _put_table(out, *waiting.pop(0)[1:], page=page.number)
+            out.line(line.words, page=page.number, kind=line.kind, blank_before=line.indented, joins=line.joins)
+        for _, number, rows in waiting:
+            _put_table(out, number, rows, page=page.number)
+    recognised = frozenset(page.number for page in pages if page.ocr)
+    return out.source(media_type, reader, pages=len(pages), notes=notes, ocr_pages=recognised)
+
+
+def _put_table(out: SourceBuilder, number: int, rows: Iterable[tuple[Words, ...]], *, page: int) -> None:
+    for row in rows:
+        out.row(row, table=number, page=page, blank_before=True)

@@ -1,0 +1,110 @@
+"""What character recognition makes of labels, and what the labels around them say they are.
+
+`III.` comes out as `II.` or `IIL`, `5.` as `5,`, a dash as `~`. A plan counts its headings, so the label that must stand there is
+known from those before and after it. Everything is repaired in the view that patterns read, one character for one; quotes
+keep what was read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+# A heading with a Roman number: what may have been one, then words in capitals to the end of the line, or nearly.
+_ROMAN = regex.compile(
+    r"(?!1+\W)(?P<label>[IVXLHTỊÏÍÌJl1|!]{1,5}(?:\s?[.,:;]|(?=\s)))\s*"
+    r"(?P<words>(?:\p{Lu}+[\s,\-–/()&.:]*){2,}$|(?<=[.,:;]\s*|[IVXLHl]{2}\s+)\p{Lu}\p{Ll}.{4,90}$)"
+)
+_DECIMAL = regex.compile(r"(?P<label>[\dlIO]{1,2})(?P<mark>\s?[,:;·]|\s)\s?(?=\p{Lu}\p{Ll}*\s)")
+_DASH = regex.compile(r"[~=_«»—–¬•·*]{1,2}\s+(?=\p{L}|\d)")
+_FIGURES = str.maketrans("lIO", "110")
+
+
+def repaired(lines: Sequence[str]) -> list[str]:
+    """The lines as patterns read them, each as long as before; `lines` are the paragraphs of recognised pages in order."""
+    out = [
+        _DASH.sub(lambda match: "-" + " " * (len(match.group()) - 1), line, count=1) if _DASH.match(line) else line
+        for line in lines
+    ]
+    return _romans(_decimals(out))
+
+
+def _romans(lines: list[str]) -> list[str]:
+    """Headings that are counted with Roman numbers get the numbers that fit best what was read and count on from I.
+
+    A dynamic programme over the headings: each goes on with the next number, leaves one out (its heading was not
+    recognised at all) or begins anew with I; every step costs what it differs from what was read.
+    """
+    found = [(index, match) for index, line in enumerate(lines) if (match := _ROMAN.match(line)) is not None]
+    best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
+    for _, match in found:
+        following: dict[int, tuple[float, tuple[int, ...]]] = {}
+        for last, (cost, path) in best.items():
+            for number, step in ((last + 1, 0.0), (last + 2, 1.0), (1, 0.0 if last == 0 else 1.2)):
+                total = cost + step + _distance(match["label"], _roman(number))
+                if number not in following or total < following[number][0]:
+                    following[number] = total, (*path, number)
+        best = following
+    numbers = min(best.values())[1]
+    for (index, match), number in zip(found, numbers, strict=True):
+        label, room = f"{_roman(number)}.", match.start("words")
+        if len(label) <= room and _distance(match["label"], _roman(number)) <= 1.3:
+            lines[index] = label.ljust(room) + lines[index][room:]
+    return lines
+
+
+# Strokes that recognition makes other letters of.
+_STROKES = str.maketrans({"H": "II", "L": "I", "T": "I", "J": "I", "l": "I", "1": "I", "|": "I", "!": "I", "Ï": "I", "Í": "I", "Ì": "I", "Ị": "I"})  # fmt: skip
+
+
+def _distance(read: str, roman: str) -> float:
+    """What it costs to take what was read for a Roman number: a lost or doubled stroke less than another letter."""
+    mark = read.rstrip(" .,:;") != read
+    letters = read.rstrip(" .,:;").translate(_STROKES)
+    found = _edits(letters, roman)
+    # `I.` is read `L` or `IL`: the last letter may be the full stop.
+    return (
+        found if mark or not letters else min(found, _edits(letters[:-1], roman) + 0.1 if len(letters) > 1 else found)
+    )
+
+
+def _edits(read: str, roman: str) -> float:
+    """The weighted edit distance of two short words."""
+    row = [0.0]
+    for char in roman:
+        row.append(row[-1] + (0.6 if char == "I" else 2.0))
+    for char in read:
+        above, row = row, [row[0] + (0.6 if char == "I" else 2.0)]
+        for at, wanted in enumerate(roman, 1):
+            change = 0.0 if char == wanted else 1.5
+            lost = 0.6 if wanted == "I" else 2.0
+            extra = 0.6 if char == "I" else 2.0
+            row.append(min(above[at - 1] + change, row[-1] + lost, above[at] + extra))
+    return row[-1]
+
+
+def _roman(number: int) -> str:
+    tens, rest = divmod(number, 10)
+    return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[rest]
+
+
+def _decimals(lines: list[str]) -> list[str]:
+    """Labels `5.` whose full stop was read as something else."""
+    for index, line in enumerate(lines):
+        match = _DECIMAL.match(line)
+        if match is None:
+            continue
+        label = match["label"].translate(_FIGURES)
+        if label.isdigit() and 0 < int(label) < 40 and (match["mark"].strip() or _counts_on(lines, index, int(label))):
+            lines[index] = (label + ".").ljust(match.end()) + line[match.end() :]
+    return lines
+
+
+def _counts_on(lines: list[str], index: int, number: int) -> bool:
+    """Whether the label before is the number before."""
+    for line in reversed(lines[max(0, index - 40) : index]):
+        found = regex.match(r"(\d{1,2})\.\s?\p{L}", line)
+        if found is not None:
+            return int(found[1]) == number - 1
+    return number == 1
