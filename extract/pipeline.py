@@ -16,8 +16,8 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract import doubts
 from extract import outline as outlines
+from extract import recognised
 from extract import text as texts
 from extract.component import outline_of
 from extract.errors import EmptyFile, MissingFile
@@ -92,7 +92,7 @@ def extract_bytes(data: bytes, *, path: str) -> Plan:
     for _, component in nlp.pipeline:
         doc = component(doc)
     notes = tuple(PlanWarning(code=code, message=message) for code, message in source.notes)
-    return doubts.mark(plan_of(doc, info, notes), outline_of(doc))
+    return recognised.settled(plan_of(doc, info, notes), outline_of(doc))
 
 
 def plan_of(doc: Doc, info: SourceInfo, notes: tuple[PlanWarning, ...] = ()) -> Plan:

@@ -7,9 +7,15 @@ keep what was read.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+from pathlib import Path
 
 import regex
+
+from patterns import spelling
 
 # A heading with a Roman number: what may have been one, then words in capitals to the end of the line, or nearly.
 _ROMAN = regex.compile(
@@ -27,7 +33,67 @@ def repaired(lines: Sequence[str]) -> list[str]:
         _DASH.sub(lambda match: "-" + " " * (len(match.group()) - 1), line, count=1) if _DASH.match(line) else line
         for line in lines
     ]
-    return _romans(_decimals(out))
+    return _romans(_decimals([words(line) for line in out]))
+
+
+# A speck between two words that looks like a mark: `duy.trì`, `ngày-01`.
+_SPECK_BETWEEN = regex.compile(r"(?<=\p{Ll}{2})[.\-:'·](?=\p{Ll}{2})|(?<=\b(?:ngày|tháng|năm))[.\-:'·](?=\d)")
+# `năm` before a year, whatever its vowel was read as.
+_YEAR = regex.compile(r"(?<=\b[Nn])[aàáảãạăằắẳẵặâầấẩẫậä]m(?= (?:19|20)\d\d\b)")
+_SYLLABLE = regex.compile(r"\p{L}+")
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+
+
+def words(line: str) -> str:
+    """A recognised line with the tones of its words set right, as long as before.
+
+    Two syllables that make no known word, and would make one if one of them had another tone, are that word
+    (`tố chức`), unless one of them makes a known word with its other neighbour; a mark between two words in small letters
+    is a speck.
+
+    >>> words("Phối hợp với tố chức chính trị, duy.trì trình độ")
+    'Phối hợp với tổ chức chính trị, duy trì trình độ'
+    """
+    line = _YEAR.sub("ăm", _SPECK_BETWEEN.sub(" ", line))
+    found = [(match[0], match.start(), match.end()) for match in _SYLLABLE.finditer(line)]
+    pairs = list(pairwise(found))
+    seen = [_pair(line, *pair) for pair in pairs]
+    known, by_tones = _compounds()
+    is_known = [pair is not None and spelling.view(pair) in known for pair in seen]
+    out = list(line)
+    for at, (pair, (first, second)) in enumerate(zip(seen, pairs, strict=True)):
+        beside = is_known[max(0, at - 1) : at + 2]
+        if pair is None or any(beside) or (first[0].istitle() and second[0].istitle()):  # a name
+            continue
+        right = by_tones.get(_toneless(pair))
+        if right is not None and sum(a != b for a, b in zip(pair.split(), right.split(), strict=True)) == 1:
+            old = line[first[1] : second[2]]
+            out[first[1] : second[2]] = [new.upper() if a.isupper() else new for a, new in zip(old, right, strict=True)]
+    return "".join(out)
+
+
+def _pair(line: str, first: tuple[str, int, int], second: tuple[str, int, int]) -> str | None:
+    """Two syllables with one space between them, in small letters."""
+    if second[1] != first[2] + 1 or line[first[2]] != " ":
+        return None
+    return f"{first[0]} {second[0]}".lower()
+
+
+@lru_cache(maxsize=8192)
+def _toneless(word: str) -> str:
+    marks = unicodedata.normalize("NFD", word)
+    return unicodedata.normalize("NFC", "".join(mark for mark in marks if mark not in _TONES))
+
+
+@lru_cache(maxsize=1)
+def _compounds() -> tuple[frozenset[str], dict[str, str]]:
+    """The known words of two syllables, and those that are alone with their letters, tones left out."""
+    listed = (Path(__file__).parent / "data" / "compounds.txt").read_text(encoding="utf-8").splitlines()
+    known = frozenset(line for line in listed if line and not line.startswith("#"))
+    by_tones: dict[str, list[str]] = {}
+    for word in known:
+        by_tones.setdefault(_toneless(word), []).append(word)
+    return known, {letters: found[0] for letters, found in by_tones.items() if len(found) == 1}
 
 
 def _romans(lines: list[str]) -> list[str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import reduce
+from statistics import median
 
 import regex
 
@@ -192,14 +193,14 @@ class _Paragraphs:
     def __init__(self, pages: Sequence[Page]) -> None:
         self.lines = [(page, line) for page in pages for line in page.lines if line.kind is LineKind.BODY]
         self.margins = {page.number: _margins(page) for page in pages}
-        self.leading = self._leading()
+        self.leadings = self._leadings()
         starters = [
             (before, page, line)
             for (before_page, before), (page, line) in zip([(None, None), *self.lines], self.lines, strict=False)
             if is_starter(line.text) and (before_page is page or before is None)
         ]
         set_in = sum(line.box[0] - self.margins[page.number][0] > INDENT for _, page, line in starters)
-        apart = sum(before is not None and self._apart(before, line) for before, _, line in starters)
+        apart = sum(before is not None and self._apart(page, before, line) for before, page, line in starters)
         self.indents = set_in * 2 > len(starters)
         self.spaced = apart * 2 > len(starters)
 
@@ -212,23 +213,29 @@ class _Paragraphs:
                 line.joins = self._joins(before[0], before[1], page, line)
             before = (page, line)
 
-    def _leading(self) -> float:
-        """From one base line to the next inside a paragraph, as a part of the type size: what most lines keep."""
-        steps = Counter(
-            round(_step(before, line) / line.size, 1)
+    def _leadings(self) -> dict[int, float]:
+        """From one base line to the next inside a paragraph, in points: what most lines of a page, or of all, keep."""
+        steps = [
+            (page.number, _step(before, line))
             for (before_page, before), (page, line) in zip(self.lines, self.lines[1:], strict=False)
-            if before_page is page and line.size and not is_starter(line.text) and _step(before, line) > 0
-        )
-        return steps.most_common(1)[0][0] if steps else 1.3
+            if before_page is page and not is_starter(line.text) and _step(before, line) > 0
+        ]
+        common = _commonest([step for _, step in steps]) or 18.0
+        out: dict[int, float] = {}
+        for number in self.margins:
+            own = [step for page, step in steps if page == number]
+            out[number] = (_commonest(own) if len(own) >= 8 else None) or common
+        return out
 
-    def _apart(self, before: PageLine, line: PageLine) -> bool:
+    def _apart(self, page: Page, before: PageLine, line: PageLine) -> bool:
         """Whether more room than between lines is left before a line of the same page."""
-        return _step(before, line) > (self.leading + 0.2) * max(before.size, line.size) or _step(before, line) < 0
+        step = _step(before, line)
+        return step > self.leadings[page.number] + 0.2 * max(before.size, line.size) or step < 0
 
     def _joins(self, before_page: Page, before: PageLine, page: Page, line: PageLine) -> bool | None:
         """Whether a line goes on with the one before; `None` where the layout does not show it."""
         same_page = before_page is page
-        if same_page and self._apart(before, line):
+        if same_page and self._apart(page, before, line):
             return False
         text = line.text
         first_word = (line.box[2] - line.box[0]) * len(text.split(" ", 1)[0]) / len(text)
@@ -248,6 +255,14 @@ class _Paragraphs:
         if is_starter(before.text):
             return 4 < line.box[0] - before.box[0] < 60
         return before.joins is True and abs(line.box[0] - before.box[0]) < 2
+
+
+def _commonest(steps: list[float]) -> float | None:
+    """The step that most are near to, within a point."""
+    if not steps:
+        return None
+    around = max(set(steps), key=lambda step: sum(abs(other - step) <= 1 for other in steps))
+    return median([other for other in steps if abs(other - around) <= 1])
 
 
 def _step(before: PageLine, line: PageLine) -> float:

@@ -19,8 +19,9 @@ from extract.readers.scans import Grey
 Mask = NDArray[np.bool_]
 PixelBox = tuple[int, int, int, int]
 
-# Inches that a line of a table is long, at least.
-LENGTH = 0.4
+# Inches that the upright and the level lines of a table are long, at least: more than the stem of a letter, and than a dash.
+UPRIGHT = 0.18
+LEVEL = 0.4
 # The share of a line that is drawn, holes of a bad print left out.
 _DRAWN = 0.93
 _DARK = 150
@@ -48,14 +49,11 @@ class Grid:
 def find(grey: Grey, dpi: float) -> list[Grid]:
     """The ruled tables of a page with at least two columns, from the top down."""
     dark = grey < _DARK
-    length = int(LENGTH * dpi)
-    upright = _runs(dark, length)
+    upright = _runs(dark, int(UPRIGHT * dpi))
     if not upright.any():
         return []
-    level = _runs(dark.T, length).T
-    edges = [_edge(box, "v") for box in _segments(upright.T)] + [
-        _edge((top, left, bottom, right), "h") for left, top, right, bottom in _segments(level)
-    ]
+    level = _runs(dark.T, int(LEVEL * dpi)).T
+    edges = [_edge(run, "v") for run in _segments(upright.T)] + [_edge(run, "h") for run in _segments(level)]
     near = dpi * 0.03
     merged = geometry.merge_edges(edges, near, near, near * 2, near * 2)
     cells = geometry.intersections_to_cells(geometry.edges_to_intersections(merged, near, near))
@@ -75,17 +73,29 @@ def wiped(grey: Grey, grids: Sequence[Grid], dpi: float) -> Grey:
 
 def cut(grey: Grey, cell: Cell, dpi: float) -> Grey | None:
     """The inside of a cell without its lines; `None` where nothing is written."""
-    room = max(2, int(dpi * 0.025))
+    room = max(2, round(dpi * 0.015))
     left, top, right, bottom = cell.box
-    inside = grey[top + room : bottom - room, left + room : right - room]
-    if inside.size == 0:
-        return None
+    inside = _without_edges(grey[top + room : bottom - room, left + room : right - room])
     ink = inside < _DARK
-    if ink.sum() < (dpi / 50) ** 2:
+    if inside.size == 0 or ink.sum() < (dpi / 50) ** 2:
         return None
     rows, columns = np.nonzero(ink.any(axis=1))[0], np.nonzero(ink.any(axis=0))[0]
     edge = 4
     return inside[max(0, rows[0] - edge) : rows[-1] + edge + 1, max(0, columns[0] - edge) : columns[-1] + edge + 1]
+
+
+def _without_edges(inside: Grey) -> Grey:
+    """The inside of a cell without what is left of its lines at its edges."""
+    for _ in range(4):
+        if min(inside.shape) < 8:
+            break
+        dark = inside < 190
+        top, bottom = int(dark[0].mean() > 0.5), int(dark[-1].mean() > 0.5)
+        left, right = int(dark[:, 0].mean() > 0.5), int(dark[:, -1].mean() > 0.5)
+        if not (top or bottom or left or right):
+            break
+        inside = inside[top : inside.shape[0] - bottom, left : inside.shape[1] - right]
+    return inside
 
 
 def _runs(dark: Mask, length: int) -> Mask:

@@ -1,7 +1,7 @@
 """Scanned pages: made ready, recognised, their numbers read a second time.
 
-A number that is read wrongly looks like any other, so every word with a digit is cut out and read again, by other data in
-another setting; where the two readings differ, the record that rests on it says so.
+A number that is read wrongly looks like any other, so every word with a digit is cut out and read again, larger, with
+more contrast and in other company; where the two readings differ, the record that rests on it says so.
 """
 
 from __future__ import annotations
@@ -10,14 +10,14 @@ import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
-from functools import reduce
 from multiprocessing import parent_process
+from statistics import median
 
 import numpy as np
 import regex
 from PIL import Image
 
-from extract.readers import grids, ruled, scans, tesseract
+from extract.readers import grids, ruled, scans, strips, tesseract
 from extract.readers.grids import Grid
 from extract.readers.pages import NO_WORDS, Page, PageLine, Piece, Table, Words, type_box
 from extract.readers.scans import Grey
@@ -100,10 +100,15 @@ def _recognise(picture: Picture) -> _Read:
     out = _Read(picture.number, width * 72 / scan.dpi, height * 72 / scan.dpi, scan.dpi, lines)
     out.crops = _crops(page, lines)
     for grid in found:
-        cells, crops = _cells(scan.grey, grid, scan.dpi)
+        cells, crops = _cells(scan.grey, grid, scan.dpi, _type_size(lines, scan.dpi))
         out.tables.append((grid, cells))
         out.crops += crops
     return out
+
+
+def _type_size(lines: list[Line], dpi: float) -> float:
+    """The type size of most lines, in pixels; where there are hardly any, that of twelve points."""
+    return median(line.size for line in lines) if len(lines) > 4 else dpi * 12 / 72
 
 
 def _crops(grey: Grey, lines: list[Line]) -> list[tuple[Word, Grey]]:
@@ -111,39 +116,39 @@ def _crops(grey: Grey, lines: list[Line]) -> list[tuple[Word, Grey]]:
     return [(word, _crop(grey, line, word)) for line in lines for word in line.words if _NUMBER.search(word.text)]
 
 
-# Pixels between two cells that stand below each other to be read.
-_BETWEEN = 36
-_TALLEST = 16_000
+# Pixels of the type of short cells, and of numbers in their second reading: another size than in the first.
+_CELL_TYPE = 46.0
+_NUMBER_TYPE = 38.0
+# Pixels between two of them: between cells hardly more than between words, or the words in a cell are taken for one.
+_CELL_SPACE = 16
+_NUMBER_SPACE = 24
+# A cell of one line is at most this many type sizes high, and this many pixels wide.
+_ONE_LINE = 1.55
+_SHORT = 900
 
 
-def _cells(grey: Grey, grid: Grid, dpi: float) -> tuple[dict[tuple[int, int], list[Line]], list[tuple[Word, Grey]]]:
-    """The words of the cells of a table: cells are set one below the other and read as one block."""
-    pictures = [(cell, inside) for cell in grid.cells if (inside := grids.cut(grey, cell, dpi)) is not None]
+def _cells(
+    grey: Grey, grid: Grid, dpi: float, size: float
+) -> tuple[dict[tuple[int, int], list[Line]], list[tuple[Word, Grey]]]:
+    """The words of the cells of a table, and its numbers to be read again; `size` is the type size of the page in pixels."""
     out: dict[tuple[int, int], list[Line]] = {}
     crops: list[tuple[Word, Grey]] = []
-    while pictures:
-        height, taken = _BETWEEN, 0
-        while taken < len(pictures) and height < _TALLEST:
-            height, taken = height + pictures[taken][1].shape[0] + _BETWEEN, taken + 1
-        some, pictures = pictures[:taken], pictures[taken:]
-        strip = np.full((height, max(inside.shape[1] for _, inside in some) + 2 * _BETWEEN), 255, dtype=np.uint8)
-        bands, at = [], _BETWEEN
-        for cell, inside in some:
-            strip[at : at + inside.shape[0], _BETWEEN : _BETWEEN + inside.shape[1]] = inside
-            bands.append((at - _BETWEEN // 2, at + inside.shape[0] + _BETWEEN // 2, cell))
-            at += inside.shape[0] + _BETWEEN
-        lines = _cleaned(tesseract.read(strip, dpi, mode=tesseract.BLOCK))
-        crops += _crops(strip, lines)
-        for line in lines:
-            middle = (line.words[0].box[1] + line.words[0].box[3]) / 2
-            owner = next((cell for top, bottom, cell in bands if top <= middle < bottom), None)
-            if owner is not None:
-                out.setdefault((owner.row, owner.column), []).append(line)
+    inside = [(cell, cut) for cell in grid.cells if (cut := grids.cut(grey, cell, dpi)) is not None]
+    factor = _CELL_TYPE / size
+    short = [(c, p) for c, p in inside if p.shape[0] <= _ONE_LINE * size and p.shape[1] * factor <= _SHORT]
+    tall = [(c, p) for c, p in inside if p.shape[0] > _ONE_LINE * size or p.shape[1] * factor > _SHORT]
+    scaled = [strips.scaled(picture, factor) for _, picture in short]
+    for strip, found in strips.read_side_by_side(scaled, space=_CELL_SPACE):
+        for at, line in found.items():
+            lines = _cleaned([line])
+            out[short[at][0].row, short[at][0].column] = lines
+            crops += _crops(strip, lines)
+    for strip, blocks in strips.read_below_each_other([picture for _, picture in tall], dpi):
+        for at, lines in blocks.items():
+            kept = _cleaned(lines)
+            out[tall[at][0].row, tall[at][0].column] = kept
+            crops += _crops(strip, kept)
     return out, crops
-
-
-# Pixels of the type that numbers are brought to for their second reading: another size than the page's own.
-_TYPE = 40.0
 
 
 def _crop(grey: Grey, line: Line, word: Word) -> Grey:
@@ -151,10 +156,7 @@ def _crop(grey: Grey, line: Line, word: Word) -> Grey:
     left, right = max(0, word.box[0] - 3), word.box[2] + 3
     top = max(0, round(min(line.baseline - 0.85 * line.size, word.box[1])) - 2)
     bottom = round(line.baseline + 0.28 * line.size) + 2
-    cut = Image.fromarray(grey[top:bottom, left:right]).convert("L")
-    scale = _TYPE / max(line.size, 8.0)
-    size = max(1, round(cut.width * scale)), max(1, round(cut.height * scale))
-    return scans.levelled(np.asarray(cut.resize(size, Image.Resampling.BICUBIC)))
+    return strips.scaled(grey[top:bottom, left:right], _NUMBER_TYPE / max(line.size, 8.0))
 
 
 def _cleaned(lines: list[Line]) -> list[Line]:
@@ -163,7 +165,13 @@ def _cleaned(lines: list[Line]) -> list[Line]:
         for word in line.words:
             word.text = _ETH.sub("Đ", word.text)
         line.words = [word for word in line.words if not _is_speck(word)]
-    return [line for line in lines if line.words]
+    return [line for line in lines if line.words and not _is_noise(line)]
+
+
+def _is_noise(line: Line) -> bool:
+    """Whether a line is the rest of a stamp or of a picture: a few words, hardly recognised."""
+    letters = sum(len(word.text) for word in line.words)
+    return len(line.words) <= 4 and sum(len(word.text) * word.confidence for word in line.words) < 35 * letters
 
 
 def _is_speck(word: Word) -> bool:
@@ -187,55 +195,25 @@ def _quality(lines: list[Line]) -> float:
 
 # --- numbers, read again -----------------------------------------------------------------------------------------------
 
-_STRIP_WIDTH = 1800
-_STRIP_HEIGHT = 8000
-_ROOM = 28
+
+# A number that was recognised with less confidence is doubted even where the second reading agrees.
+_UNSURE = 60
 
 
 def _read_numbers_again(crops: list[tuple[Word, Grey]]) -> None:
     """Reads pictures of numbers a second time and notes on each word what was seen, where it differs."""
-    for strip, places in _strips(crops):
-        found: dict[int, list[Word]] = {}
-        for line in tesseract.read(strip, 300, mode=tesseract.BLOCK, language="eng"):
-            for word in line.words:
-                at = next((n for n, box in places.items() if _inside(word.box, box)), None)
-                if at is not None:
-                    found.setdefault(at, []).append(word)
-        for number in places:
-            word = crops[number][0]
-            seen = "".join(other.text for other in sorted(found.get(number, []), key=lambda other: other.box[0]))
-            if digits(seen) != digits(word.text):
-                word.seen = seen
+    seen: dict[int, Line] = {}
+    for _, found in strips.read_side_by_side([picture for _, picture in crops], space=_NUMBER_SPACE):
+        seen |= found
+    for at, (word, _) in enumerate(crops):
+        again = "".join(other.text for other in seen[at].words) if at in seen else ""
+        if digits(again) != digits(word.text) or word.confidence < _UNSURE:
+            word.seen = again
 
 
 def digits(word: str) -> str:
     """The figures of a word with what parts them, as far as two readings must agree on it."""
     return "".join(char for char in word if char.isdigit() or char in ",./%-").strip(",./-").replace(",", ".")
-
-
-def _strips(crops: list[tuple[Word, Grey]]) -> Iterator[tuple[Grey, dict[int, tuple[int, int, int, int]]]]:
-    """Pictures of many numbers side by side, with the box of each by its place in the list."""
-    at = 0
-    while at < len(crops):
-        strip = np.full((_STRIP_HEIGHT, _STRIP_WIDTH), 255, dtype=np.uint8)
-        places: dict[int, tuple[int, int, int, int]] = {}
-        x, y, tall = _ROOM, _ROOM, 0
-        while at < len(crops):
-            crop = crops[at][1][: _STRIP_HEIGHT // 4, : _STRIP_WIDTH - 2 * _ROOM]
-            height, width = crop.shape
-            if x + width + _ROOM > _STRIP_WIDTH:
-                x, y, tall = _ROOM, y + tall + _ROOM, 0
-            if y + height + _ROOM > _STRIP_HEIGHT:
-                break
-            strip[y : y + height, x : x + width] = crop
-            places[at] = (x, y, x + width, y + height)
-            x, tall, at = x + width + _ROOM, max(tall, height), at + 1
-        yield strip[: y + tall + _ROOM], places
-
-
-def _inside(box: tuple[int, int, int, int], frame: tuple[int, int, int, int]) -> bool:
-    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-    return frame[0] <= x <= frame[2] and frame[1] <= y <= frame[3]
 
 
 # --- pages -------------------------------------------------------------------------------------------------------------
@@ -257,9 +235,21 @@ def _page(read: _Read) -> Page:
     return out
 
 
+# What goes on with the next word: recognition parts words at hyphens.
+_HYPHENED = regex.compile(r"[\p{L}\d]-$")
+
+
+def _between(words: Words) -> str:
+    return "" if _HYPHENED.search(words.text) is not None else " "
+
+
 def _joined(lines: list[Line]) -> Words:
     """The words of the lines of a cell."""
-    return reduce(Words.then, (_words(word) for line in lines for word in line.words), NO_WORDS)
+    out = NO_WORDS
+    for line in lines:
+        for word in line.words:
+            out = out.then(_words(word), _between(out))
+    return out
 
 
 def _page_line(line: Line, scale: float) -> PageLine:
@@ -271,7 +261,11 @@ def _page_line(line: Line, scale: float) -> PageLine:
         piece = Piece(_words(word), box, size)
         if pieces and box[0] - pieces[-1].box[2] < _GAP * size:
             before = pieces[-1]
-            pieces[-1] = Piece(before.words.then(piece.words), (before.box[0], before.box[1], box[2], box[3]), size)
+            pieces[-1] = Piece(
+                before.words.then(piece.words, _between(before.words)),
+                (before.box[0], before.box[1], box[2], box[3]),
+                size,
+            )
         else:
             pieces.append(piece)
     return PageLine(pieces)

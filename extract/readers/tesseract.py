@@ -20,6 +20,7 @@ from extract.errors import NeedsOcr
 from extract.readers.scans import Grey
 
 PROGRAM = "tesseract"
+LANGUAGE = "vie"
 # Seconds for one page; what takes longer is a picture full of specks.
 TIMEOUT = 180
 
@@ -72,14 +73,14 @@ def require() -> None:
     """
     if not languages():
         raise NeedsOcr(f"bản quét cần nhận dạng chữ mà máy chưa có tesseract; {_HOW} (a scan; tesseract is missing)")
-    if "vie" not in languages():
+    if LANGUAGE not in languages():
         raise NeedsOcr(f"tesseract chưa có dữ liệu tiếng Việt; {_HOW} (tesseract lacks its Vietnamese data)")
 
 
-def read(picture: Grey, dpi: float, *, mode: int = COLUMN, language: str = "vie") -> list[Line]:
+def read(picture: Grey, dpi: float, *, mode: int = COLUMN) -> list[Line]:
     """The lines of a picture from the top down; none where it shows no words or takes too long."""
     height, width = picture.shape
-    command = [PROGRAM, "stdin", "stdout", "-l", language, "--psm", str(mode), "--dpi", str(round(dpi)), "hocr"]
+    command = [PROGRAM, "stdin", "stdout", "-l", LANGUAGE, "--psm", str(mode), "--dpi", str(round(dpi)), "hocr"]
     try:
         done = subprocess.run(
             command,

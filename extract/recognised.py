@@ -1,22 +1,51 @@
-"""Doubtful readings of a scan, marked on the records that rest on them.
+"""What is special about the records of a scan: names in their right spelling, doubtful numbers marked.
 
 A number is read twice; where the readings differ, every record whose words or governing headings hold it says so, is trusted
-less, and the plan warns at that place. Nothing is corrected: a person looks at the scan.
+less, and the plan warns at that place. Numbers and quotes are never corrected: a person looks at the scan.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from extract.outline import Outline
-from extract.records import RECORD_TYPES, Evidence, Plan, PlanWarning
+from extract.records import RECORD_TYPES, Document, Evidence, Plan, PlanWarning
+from patterns import recognition
 
 # What a doubtful record is trusted at most.
 CONFIDENCE = 0.4
 
 
-def mark(plan: Plan, outline: Outline) -> Plan:
+def settled(plan: Plan, outline: Outline) -> Plan:
+    """The plan of a source with recognised pages, its names respelt and its doubtful records marked; others as they are."""
+    if not outline.text.source.ocr_pages:
+        return plan
+    lists: dict[str, Any] = {
+        kind: tuple(_respelt(record) if record.ocr else record for record in getattr(plan, kind))
+        for kind in RECORD_TYPES
+    }
+    return _marked_all(replace(plan, document=_respelt(plan.document), **lists), outline)
+
+
+# Fields that hold names as the plan writes them; quotes keep what was read.
+_NAMES = ("actor", "recipient", "issuer", "agencies", "partners", "group", "counted", "title", "signer_title", "recipients")  # fmt: skip
+
+_Any = TypeVar("_Any", bound=Evidence | Document)
+
+
+def _respelt(record: _Any) -> _Any:
+    changed: dict[str, Any] = {}
+    for name in _NAMES:
+        value = getattr(record, name, None)
+        if isinstance(value, str):
+            changed[name] = recognition.words(value)
+        elif isinstance(value, tuple):
+            changed[name] = tuple(recognition.words(item) for item in value)
+    return replace(record, **changed) if changed else record
+
+
+def _marked_all(plan: Plan, outline: Outline) -> Plan:
     """The plan with its doubtful records marked, and a warning for each doubtful place."""
     places = [
         (start, end, doubt.seen)
