@@ -10,7 +10,9 @@ from itertools import pairwise
 import regex
 
 from extract.errors import UnknownKind
+from extract.readers import legacy
 from extract.source import Line, LineKind, Source
+from patterns.syllables import impossible_share
 
 # Marks that only Markdown has: emphasis, headings, the rule below the head of a table, footnotes.
 _MARKDOWN = regex.compile(r"\*\*\S|^\s*#{1,6}\s+\S|^\s*\|.*\|\s*$|\[\^\w+\]", regex.MULTILINE)
@@ -29,12 +31,12 @@ def read(data: bytes) -> Source:
     """The source of a text file.
 
     Raises:
-        UnknownKind: the bytes are no text in UTF-8, UTF-16 or Windows-1258.
+        UnknownKind: the bytes are no text in a known encoding.
     """
     raw = decode(data)
     if raw is None:
         raise UnknownKind(
-            "không phải văn bản UTF-8, UTF-16 hay Windows-1258; hãy lưu lại dạng UTF-8 / no text in a known encoding; save it as UTF-8"
+            "không phải văn bản UTF-8, UTF-16, Windows-1258, TCVN3 hay VNI; hãy lưu lại dạng UTF-8 / no text in a known encoding; save it as UTF-8"
         )
     markdown = _MARKDOWN.search(raw) is not None
     lines = _lines(raw)
@@ -45,8 +47,9 @@ def read(data: bytes) -> Source:
 def decode(data: bytes) -> str | None:
     """The words of the bytes, line ends as they stand; `None` where they are no text.
 
-    A byte order mark decides; without one UTF-8 is tried, UTF-16 where every other byte is zero, and Windows-1258, whose
-    accents stand behind their letters, where Vietnamese letters come out.
+    A byte order mark decides; without one UTF-8 is tried, UTF-16 where every other byte is zero, then Windows-1258, whose
+    accents stand behind their letters, and the encodings of before Unicode (`extract.readers.legacy`), where Vietnamese
+    syllables come out.
     """
     for mark, encoding in (
         (codecs.BOM_UTF8, "utf-8-sig"),
@@ -54,18 +57,34 @@ def decode(data: bytes) -> str | None:
         (codecs.BOM_UTF16_BE, "utf-16"),
     ):
         if data.startswith(mark):
-            return _decoded(data, encoding)
+            return _modern(_decoded(data, encoding))
     if data.count(0) > len(data) // 10:
         even = data[::2].count(0) > data[1::2].count(0)
-        return _decoded(data, "utf-16-be" if even else "utf-16-le")
+        return _modern(_decoded(data, "utf-16-be" if even else "utf-16-le"))
     found = _decoded(data, "utf-8")
     if found is not None:
-        return found
+        return _modern(found)
     found = _decoded(data, "cp1258")
-    if found is None:
-        return None
-    composed = unicodedata.normalize("NFC", found)
-    return found if len(_VIETNAMESE.findall(composed)) * 60 > len(composed) else None
+    if found is not None:
+        composed = unicodedata.normalize("NFC", found)
+        if len(_VIETNAMESE.findall(composed)) * 60 > len(composed) and impossible_share(composed[:20000]) < 0.1:
+            return found
+    western = _decoded(data, "latin-1")
+    if western is not None:
+        western = _western(western)
+    convert = legacy.converter(western) if western is not None else None
+    return convert(western) if convert is not None and western is not None else None
+
+
+def _modern(text: str | None) -> str | None:
+    """A decoded text, its words made Unicode where they were typed in an old font and saved as if they were not."""
+    convert = legacy.converter(text) if text is not None else None
+    return convert(text) if convert is not None and text is not None else text
+
+
+def _western(text: str) -> str:
+    """Latin-1 as Windows has it: `‰`, dashes and quotation marks where Latin-1 has controls."""
+    return text.translate({code: bytes([code]).decode("cp1252", "ignore") or chr(code) for code in range(0x80, 0xA0)})
 
 
 def _decoded(data: bytes, encoding: str) -> str | None:
