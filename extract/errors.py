@@ -49,3 +49,9 @@ class TooLarge(ReadError):
     """The file is larger than any plan: reading it would take the machine's memory or hours."""
 
     code = "too-large"
+
+
+class MissingProgram(ReadError):
+    """A program that reads this kind of file is not installed: the file waits for it."""
+
+    code = "needs-program"

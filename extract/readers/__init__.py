@@ -11,24 +11,34 @@ import zipfile
 from importlib import import_module
 from typing import Protocol, cast
 
+import regex
+
 from extract.errors import DamagedFile, EmptyFile, EncryptedFile, UnknownKind
 from extract.source import Source
 
 # What `sniff` answers → the module of this folder that reads it.
-READERS = {"text": "plain", "docx": "docx", "pdf": "pdf"}
+READERS = {"text": "plain", "docx": "docx", "pdf": "pdf", "html": "html", "image": "image"}
+# What LibreOffice makes a DOCX of first.
+OFFICE = ("doc", "rtf", "odt", "wordml")
+# What holds files of its own: `corpus.files` unpacks it.
+CONTAINERS = ("archive", "mail")
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"GIF8", b"BM")
+_IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
+_OTHERS = {b"Rar!": "packed", b"7z\xbc\xaf": "packed", b"\x1f\x8b": "packed", b"BZh": "packed", b"GIF8": "picture", b"BM": "picture", b"RIFF": "picture"}  # fmt: skip
+_MAIL = regex.compile(rb"(?:[A-Za-z][A-Za-z0-9-]*:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}")
+_MAIL_FIELDS = (b"from:", b"subject:", b"mime-version:", b"received:", b"date:")
 # Kinds that are known and have no reader → what to do about them.
 _NO_READER = {
-    "doc": "tệp Word kiểu cũ (.doc); hãy mở bằng Word, lưu thành .docx rồi nạp lại / an old Word file; save it as .docx",
-    "rtf": "tệp RTF; hãy mở bằng Word, lưu thành .docx rồi nạp lại / an RTF file; save it as .docx",
-    "odt": "tệp OpenDocument; hãy lưu thành .docx rồi nạp lại / an OpenDocument file; save it as .docx",
-    "html": "trang web; hãy lưu nội dung thành .docx hoặc .txt / a web page; save its text as .docx or .txt",
-    "image": "tệp ảnh, cần nhận dạng chữ (OCR) trước khi nạp / an image; it needs OCR before loading",
+    "picture": "loại ảnh không đọc được; hãy lưu thành .png, .jpg hoặc .tiff / a kind of picture that is not read; save it as .png, .jpg or .tiff",
     "spreadsheet": "bảng tính Excel, không phải văn bản / a spreadsheet, not a document",
-    "archive": "tệp nén; hãy giải nén rồi nạp thư mục / an archive; unpack it and load the folder",
-    "binary": "không nhận ra loại tệp; dùng .txt, .md, .docx hoặc .pdf / unknown kind of file; use .txt, .md, .docx or .pdf",
+    "slides": "tệp trình chiếu, không phải văn bản / slides, not a document",
+    "message": "thư Outlook (.msg); hãy lưu thành .eml hoặc lưu tệp đính kèm / an Outlook message; save it as .eml, or its attachments",
+    "packed": "tệp nén không phải .zip; hãy giải nén rồi nạp thư mục / an archive that is no .zip; unpack it and load the folder",
+    "archive": "tệp nén; hãy dùng lệnh load hoặc extract với chính tệp này / an archive; its files are read by load and extract",
+    "mail": "thư điện tử; hãy dùng lệnh load hoặc extract với chính tệp này / an e-mail; its files are read by load and extract",
+    "binary": "không nhận ra loại tệp; dùng .docx, .pdf, .doc, .odt, .rtf, .html, .txt hoặc ảnh / unknown kind of file; use .docx, .pdf, "
+    ".doc, .odt, .rtf, .html, .txt or a picture",
 }
 
 
@@ -52,6 +62,10 @@ def read(data: bytes, path: str = "") -> Source:
     kind = sniff(data)
     if kind in ("text", "binary"):
         _check_ending(path)
+    if kind in OFFICE:
+        from extract.readers import office
+
+        return office.read(data, kind)
     if kind not in READERS:
         raise UnknownKind(_NO_READER[kind])
     reader = cast(Reader, import_module(f"{__name__}.{READERS[kind]}"))
@@ -66,23 +80,23 @@ def _check_ending(path: str) -> None:
             "tệp .docx bị hỏng (không phải tệp nén zip); hãy mở và lưu lại bằng Word / "
             "a damaged .docx (no zip archive); open it in Word and save it again"
         )
-    if ending == "pdf":
-        raise DamagedFile("tệp .pdf bị hỏng; hãy lấy lại bản gốc / a damaged .pdf; get the original again")
+    if ending in ("pdf", "doc", "odt", "zip", "png", "jpg", "jpeg", "tif", "tiff"):
+        raise DamagedFile(f"tệp .{ending} bị hỏng; hãy lấy lại bản gốc / a damaged .{ending}; get the original again")
 
 
 def sniff(data: bytes) -> str:
-    """The kind of a file by its bytes: a key of `READERS` or a kind that has no reader.
+    """The kind of a file by its bytes: a key of `READERS`, one of `OFFICE` or `CONTAINERS`, or a kind that has no reader.
 
     Raises:
         EmptyFile: there are no bytes, or nothing but white space.
         DamagedFile: a zip archive that cannot be opened.
         EncryptedFile: an Office file with a password.
     """
-    if not data.strip(b" \t\r\n\0\xef\xbb\xbf"):
+    if not data[:100_000].strip(b" \t\r\n\0\xef\xbb\xbf") and not data.strip(b" \t\r\n\0\xef\xbb\xbf"):
         raise EmptyFile("tệp rỗng; kiểm tra lại tệp gốc / the file is empty; check the original")
     if b"%PDF-" in data[:1024]:
         return "pdf"
-    if data.startswith(b"PK\x03\x04"):
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zip_kind(data)
     if data.startswith(_OLE):
         return _ole_kind(data)
@@ -90,7 +104,24 @@ def sniff(data: bytes) -> str:
         return "rtf"
     if data.startswith(_IMAGES):
         return "image"
-    head = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if data[4:8] == b"ftyp":
+        return "picture"
+    other = next((kind for sign, kind in _OTHERS.items() if data.startswith(sign)), None)
+    if other is not None:
+        return other
+    return _text_kind(data)
+
+
+def _text_kind(data: bytes) -> str:
+    """The kind of bytes that may be words: a page, a message, a Word file in XML, plain text."""
+    head = data[:4096]
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        head = head.decode("utf-16", "ignore").encode()
+    head = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if _MAIL.match(head) is not None and any(field in b"\n" + head for field in _MAIL_FIELDS):
+        return "html" if b"multipart/related" in head else "mail"
+    if b'progid="word.document"' in head or b"schemas.microsoft.com/office/word/2003/wordml" in head:
+        return "wordml"
     if head.startswith((b"<!doctype html", b"<html")) or b"<html" in head or b"<body" in head:
         return "html"
     from extract.readers import plain
@@ -102,15 +133,17 @@ def _zip_kind(data: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
-    except zipfile.BadZipFile:
+    except (zipfile.BadZipFile, ValueError, OSError):
         raise DamagedFile(
             "tệp nén hoặc tệp Word bị hỏng; hãy lấy lại bản gốc / a damaged archive or Word file; get the original again"
         ) from None
-    if "word/document.xml" in names:
-        return "docx"
-    if "xl/workbook.xml" in names:
-        return "spreadsheet"
-    return "odt" if "content.xml" in names else "archive"
+    if "[Content_Types].xml" in names:
+        return next((kind for part, kind in _PARTS.items() if any(part in name for name in names)), "archive")
+    return "odt" if {"content.xml", "mimetype"} <= names else "archive"
+
+
+_PARTS = {"word/document": "docx", "xl/workbook": "spreadsheet", "ppt/presentation": "slides"}
+_STREAMS = {"WordDocument": "doc", "Workbook": "spreadsheet", "PowerPoint Document": "slides", "__properties_version1.0": "message"}  # fmt: skip
 
 
 def _ole_kind(data: bytes) -> str:
@@ -118,4 +151,4 @@ def _ole_kind(data: bytes) -> str:
         raise EncryptedFile(
             "tệp Word có mật khẩu; hãy bỏ mật khẩu rồi nạp lại / the Word file has a password; remove it and load again"
         )
-    return "doc" if "WordDocument".encode("utf-16-le") in data else "binary"
+    return next((kind for name, kind in _STREAMS.items() if name.encode("utf-16-le") in data), "binary")

@@ -9,15 +9,19 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import Any
 
-import docx
 import regex
 from docx.opc.exceptions import OpcError
+from docx.opc.part import PartFactory
+from docx.package import Package
+from docx.parts.document import DocumentPart
 from lxml import etree
 
-from extract.errors import DamagedFile
+from extract.errors import DamagedFile, TooLarge
+from extract.readers import legacy
 from extract.readers.assembly import SourceBuilder
 from extract.readers.numbering import Numbering, W
 from extract.source import LineKind, Source
@@ -25,50 +29,62 @@ from patterns import spelling
 from patterns.documents import HEAD
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-# A plan of a hundred pages is some 3 MB of XML; what unpacks to more than this is no plan.
-MAX_UNPACKED = 300_000_000
+# Bytes of XML: a plan of a hundred pages is some three million.
+MAX_XML = 60_000_000
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _LEFT_OUT = frozenset((f"{W}del", f"{W}moveFrom", f"{W}delText", f"{W}instrText", f"{W}pPr", f"{W}rPr", f"{_MC}Fallback", f"{W}comment"))  # fmt: skip
 _CLOSING = regex.compile(r"n[ơo]i nh[ậâ]n|^\W*(?:tm|kt|tl|tuq)\s*\.", regex.MULTILINE)
 
 
-def read(data: bytes) -> Source:
-    """The source of a Word file.
+def read(data: bytes, *, media_type: str = MEDIA_TYPE, reader: str = "docx") -> Source:
+    """The source of a Word file, with or without macros (which are left alone), or of a template.
 
     Raises:
-        DamagedFile: the file is no Word file that can be opened, or unpacks to more than a plan can hold.
+        TooLarge: the file unpacks to more than a plan can hold.
+        DamagedFile: the file is no Word file that can be opened.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if sum(item.file_size for item in archive.infolist()) > MAX_UNPACKED:
-                raise DamagedFile("tệp Word quá lớn khi giải nén; kiểm tra lại tệp / the Word file unpacks to too much")
-        document = docx.Document(io.BytesIO(data))
-    except (OpcError, KeyError, ValueError, zipfile.BadZipFile, etree.XMLSyntaxError) as error:
+            words = sum(item.file_size for item in archive.infolist() if item.filename.endswith(".xml"))
+            if words > MAX_XML:
+                raise TooLarge(
+                    f"tệp Word có {words // 1_000_000} MB nội dung, quá lớn so với một kế hoạch; hãy tách tệp / "
+                    f"{words // 1_000_000} MB of text in the Word file, too much for a plan; split it"
+                )
+        part = Package.open(io.BytesIO(data)).main_document_part
+        if not hasattr(part, "element"):
+            raise KeyError(part.content_type)
+    except (OpcError, KeyError, ValueError, zipfile.BadZipFile, zlib.error, EOFError, etree.XMLSyntaxError) as error:
         raise DamagedFile(
             "không mở được tệp Word; hãy mở và lưu lại bằng Word / the Word file cannot be opened; save it again with Word"
         ) from error
-    return _Reader(document).source()
+    return _Reader(part).source(media_type, reader)
+
+
+for _kind in ("document.macroEnabled", "template.macroEnabledTemplate"):
+    PartFactory.part_type_for[f"application/vnd.ms-word.{_kind}.main+xml"] = DocumentPart
+PartFactory.part_type_for["application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"] = (
+    DocumentPart
+)
 
 
 class _Reader:
     """Walks the body once."""
 
-    def __init__(self, document: Any) -> None:
-        self.body = document.element.body
-        parts = {
-            rel.reltype.rsplit("/", 1)[-1]: rel.target_part
-            for rel in document.part.rels.values()
-            if not rel.is_external
-        }
-        self.footnotes = _footnotes(parts.get("footnotes"))
+    def __init__(self, part: Any) -> None:
+        self.body = part.element.body
+        parts = {rel.reltype.rsplit("/", 1)[-1]: rel.target_part for rel in part.rels.values() if not rel.is_external}
+        self.convert = legacy.converter(" ".join(item.text or "" for item in self.body.iter(f"{W}t")))
+        self.footnotes = _footnotes(parts.get("footnotes"), self.convert)
         self.numbering = Numbering(_root(parts.get("numbering")), _root(parts.get("styles")))
         self.out = SourceBuilder()
         self.cited: list[str] = []
         self.tables = 0
         self.held: list[_Words] = []
 
-    def source(self) -> Source:
+    def source(self, media_type: str, reader: str) -> Source:
+        """The source of the document."""
         blocks = list(_blocks(self.body))
         for index, block in enumerate(blocks):
             if block.tag == f"{W}p":
@@ -78,7 +94,7 @@ class _Reader:
         for number in self.cited:
             for words in self.footnotes.get(number, ()):
                 self.out.line(words, kind=LineKind.FOOTNOTE, blank_before=True, complete=True)
-        return self.out.source(MEDIA_TYPE, "docx")
+        return self.out.source(media_type, reader)
 
     def _paragraph(self, paragraph: Any, *, blank_before: bool, kind: LineKind = LineKind.BODY) -> None:
         words = self._words(paragraph)
@@ -97,7 +113,7 @@ class _Reader:
         self.held = []
 
     def _words(self, paragraph: Any) -> _Words:
-        words = _Words()
+        words = _Words(self.convert)
         words.add(paragraph)
         self.cited.extend(words.footnotes)
         if "".join(words.parts).strip():
@@ -140,7 +156,8 @@ class _Reader:
 class _Words:
     """The words of a paragraph: text, line breaks, the footnotes it cites, the text boxes that hang on it."""
 
-    def __init__(self) -> None:
+    def __init__(self, convert: legacy.Convert | None) -> None:
+        self.convert = convert
         self.parts: list[str] = []
         self.footnotes: list[str] = []
         self.boxes: list[Any] = []
@@ -178,7 +195,7 @@ class _Words:
             if tag in _LEFT_OUT or not isinstance(tag, str):
                 continue
             if tag == f"{W}t":
-                self.parts.append(child.text or "")
+                self.parts.append(self._unicode(child.text or "", properties))
             elif tag in (f"{W}tab", f"{W}ptab"):
                 self.parts.append("\t")
             elif tag == f"{W}cr" or (tag == f"{W}br" and child.get(f"{W}type") in (None, "textWrapping")):
@@ -194,6 +211,15 @@ class _Words:
                 self._bold += 1
             else:
                 self._plain += 1
+
+    def _unicode(self, words: str, properties: Any) -> str:
+        """Words of a run in Unicode: those in an old encoding converted, those in a font of capitals made capitals."""
+        if self.convert is None:
+            return words
+        fonts = properties.find(f"{W}rFonts") if properties is not None else None
+        name = fonts.get(f"{W}ascii") if fonts is not None else None
+        words = self.convert(words)
+        return words.upper() if name is not None and legacy.CAPITALS_FONT.search(name) is not None else words
 
 
 def _on(properties: Any, name: str) -> bool:
@@ -258,7 +284,7 @@ def _root(part: Any) -> Any:
     return element if element is not None else etree.fromstring(part.blob, etree.XMLParser(resolve_entities=False))
 
 
-def _footnotes(part: Any) -> dict[str, list[str]]:
+def _footnotes(part: Any, convert: legacy.Convert | None) -> dict[str, list[str]]:
     root = _root(part)
     out: dict[str, list[str]] = {}
     for note in root.iter(f"{W}footnote") if root is not None else ():
@@ -266,7 +292,7 @@ def _footnotes(part: Any) -> dict[str, list[str]]:
             continue
         lines = []
         for paragraph in _paragraphs(note):
-            words = _Words()
+            words = _Words(convert)
             words.add(paragraph)
             lines.append(" ".join("".join(words.parts).split()))
         out[note.get(f"{W}id")] = [line for line in lines if line]

@@ -145,7 +145,7 @@ class Numbering:
             number = int(match.group(1)) - 1
             other = instance.levels.get(number) or (definition.levels.get(number) if definition else None) or _Level()
             value = counters[number] if counters[number] is not None else other.start
-            return _written(value or 0, "decimal" if level.legal else other.format)
+            return written(value or 0, "decimal" if level.legal else other.format)
 
         return str(_PLACEHOLDER.sub(shown, level.text)).strip()
 
@@ -218,7 +218,7 @@ def _bullet(sign: str) -> str:
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 
 
-def _written(value: int, form: str) -> str:
+def written(value: int, form: str) -> str:
     """A count as its list writes it."""
     if form in ("lowerLetter", "upperLetter"):
         letters = chr(ord("a") + (value - 1) % 26) * ((value - 1) // 26 + 1) if value > 0 else ""

@@ -57,13 +57,13 @@ def decode(data: bytes) -> str | None:
         (codecs.BOM_UTF16_BE, "utf-16"),
     ):
         if data.startswith(mark):
-            return _modern(_decoded(data, encoding))
+            return modern(_decoded(data, encoding))
     if data.count(0) > len(data) // 10:
         even = data[::2].count(0) > data[1::2].count(0)
-        return _modern(_decoded(data, "utf-16-be" if even else "utf-16-le"))
+        return modern(_decoded(data, "utf-16-be" if even else "utf-16-le"))
     found = _decoded(data, "utf-8")
     if found is not None:
-        return _modern(found)
+        return modern(found)
     found = _decoded(data, "cp1258")
     if found is not None:
         composed = unicodedata.normalize("NFC", found)
@@ -76,7 +76,7 @@ def decode(data: bytes) -> str | None:
     return convert(western) if convert is not None and western is not None else None
 
 
-def _modern(text: str | None) -> str | None:
+def modern(text: str | None) -> str | None:
     """A decoded text, its words made Unicode where they were typed in an old font and saved as if they were not."""
     convert = legacy.converter(text) if text is not None else None
     return convert(text) if convert is not None and text is not None else text

@@ -16,6 +16,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import regex
 
+from extract.readers import legacy
 from extract.readers.pages import SPACE, Page, PageLine, Piece, Words, type_box, union
 
 # Points between two words of a line from which on they belong to two columns.
@@ -80,12 +81,17 @@ def set_upright(page: pypdfium2.PdfPage, textpage: pypdfium2.PdfTextPage) -> boo
     return True
 
 
-def lines(page: pypdfium2.PdfPage, textpage: pypdfium2.PdfTextPage, number: int) -> Page:
-    """The page with its lines; on pages with a head or a signature lines are parted at wide gaps."""
+def lines(
+    page: pypdfium2.PdfPage, textpage: pypdfium2.PdfTextPage, number: int, convert: legacy.Convert | None = None
+) -> Page:
+    """The page with its lines; on pages with a head or a signature lines are parted at wide gaps.
+
+    `convert` makes Unicode of the words of a document in an old encoding.
+    """
     out = Page(number, *page.get_size())
-    reader = _Reader(textpage, frame(page))
+    reader = _Reader(textpage, frame(page), convert)
     words = reader.characters()
-    parted = number == 1 or _COLUMNS.search(words) is not None
+    parted = number == 1 or _COLUMNS.search(words if convert is None else convert(words)) is not None
     out.lines = reader.lines(words, parted=parted)
     if reader.out_of_order or _lie_over_each_other(out.lines):
         out.lines = reader.sorted_lines(words, parted=False)
@@ -114,9 +120,10 @@ def _same_line(line: PageLine, piece: Piece) -> bool:
 class _Reader:
     """Asks pdfium for the words of one page and their places."""
 
-    def __init__(self, textpage: pypdfium2.PdfTextPage, frame: _Frame) -> None:
+    def __init__(self, textpage: pypdfium2.PdfTextPage, frame: _Frame, convert: legacy.Convert | None = None) -> None:
         self.textpage = textpage
         self.frame = frame
+        self.convert = convert
         self.out_of_order = False
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._rect = pdfium.FS_RECTF()
@@ -170,7 +177,8 @@ class _Reader:
                 rows[-1].append(letter)
             else:
                 rows.append([letter])
-        return [PageLine(_pieces(sorted(row, key=lambda letter: letter.x), parted=parted)) for row in rows]
+        convert = self.convert or (lambda words: words)
+        return [PageLine(_pieces(sorted(row, key=lambda letter: letter.x), convert, parted=parted)) for row in rows]
 
     def _piece(self, words: str, first: int, last: int) -> Piece | None:
         place, right = self._place(first), self._right(last)
@@ -180,11 +188,23 @@ class _Reader:
         # pdfium takes a line that ends in a hyphen and the next one for one line.
         low = self._place(last)
         self.out_of_order |= last - first > 8 and self._goes_back(first, last, size)
-        text = _HYPHENS.sub("-", self._without_notes(words, first, size))
+        text = self._unicode(_HYPHENS.sub("-", self._without_notes(words, first, size)), first)
         box = type_box(x, max(x, right), y, size)
         if low is not None and low[1] > y + size:
             box = union(box, type_box(x, right, low[1], size))
         return Piece(Words(text), box, size) if text else None
+
+    def _unicode(self, words: str, first: int) -> str:
+        """Words of a document in an old encoding as Unicode, those in a font of capitals as capitals."""
+        if self.convert is None:
+            return words
+        words = self.convert(words)
+        return words.upper() if legacy.CAPITALS_FONT.search(self._font(first)) is not None else words
+
+    def _font(self, index: int) -> str:
+        name = ctypes.create_string_buffer(128)
+        pdfium.FPDFText_GetFontInfo(self.textpage, index, name, len(name), None)
+        return name.value.decode("latin-1")
 
     def _goes_back(self, first: int, last: int, size: float) -> bool:
         """Whether the characters of a line do not go from left to right: some of them, looked at in order, go back."""
@@ -230,14 +250,14 @@ class _Letter:
     right: float
 
 
-def _pieces(row: list[_Letter], *, parted: bool) -> list[Piece]:
+def _pieces(row: list[_Letter], convert: legacy.Convert, *, parted: bool) -> list[Piece]:
     """The letters of a line from left to right as words; a space where there is room for one."""
     out: list[Piece] = []
     start, text = row[0], row[0].char
     size = max(letter.size for letter in row)
 
     def close(last: _Letter) -> None:
-        out.append(Piece(Words(text), type_box(start.x, max(last.x, last.right), start.y, size), size))
+        out.append(Piece(Words(convert(text)), type_box(start.x, max(last.x, last.right), start.y, size), size))
 
     for before, letter in pairwise(row):
         gap = letter.x - max(before.x, before.right)

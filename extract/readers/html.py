@@ -1,0 +1,379 @@
+"""Web pages: the document found inside what a portal puts around it, its lists numbered, its tables as rows.
+
+A page is read as blocks (paragraphs, items, rows) in the order of the page. The document is the smallest part of the page that
+holds its official head and its close, or, without them, most of its prose; everything else is page furniture.
+"""
+
+from __future__ import annotations
+
+import email
+import email.policy
+from dataclasses import dataclass, field
+from typing import Any
+
+import regex
+from lxml import etree
+from lxml import html as lxml_html
+
+from extract.errors import DamagedFile
+from extract.readers import plain
+from extract.readers.assembly import SourceBuilder
+from extract.readers.numbering import written
+from extract.source import LineKind, Source
+from patterns import spelling
+from patterns.documents import HEAD, MOTTO
+from patterns.headings import label
+
+MEDIA_TYPE = "text/html"
+
+# What holds no words of a document; a `form` may hold a whole page and is read.
+_LEFT_OUT = frozenset(["head", "script", "style", "noscript", "template", "iframe", "object", "svg", "button", "select", "textarea", "nav", "aside", "header", "footer"])  # fmt: skip
+_BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figure",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
+)
+_HIDDEN = regex.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", regex.IGNORECASE)
+_FOOTNOTE_LINK = regex.compile(r"#?_?(?:ftn|fn|footnote)", regex.IGNORECASE)
+_FOOTNOTE_MARK = regex.compile(r"[\s\[(]*\d{1,3}[\s\])]*")
+_META = regex.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)""", regex.IGNORECASE)
+_XML = regex.compile(rb"""<\?xml[^>]+encoding\s*=\s*["']([\w-]+)""")
+_SPACES = regex.compile(r"[ \t\r\f\v\u00a0]*\n[ \t\r\f\v\u00a0]*|[ \t\r\f\v\u00a0]+")
+_CLOSE = regex.compile(r"n[ơo]i nh[ậâ]n\b|(?:tm|kt|tl)\s*\.\s*\p{L}")
+# A line of prose: what menus and lists of links do not have.
+_PROSE = 90
+_MOST = 0.8
+
+
+@dataclass(slots=True)
+class _Block:
+    """A paragraph, an item or a row; `path` are the elements it stands in, from the root down."""
+
+    path: tuple[Any, ...]
+    lines: list[str] = field(default_factory=list)
+    cells: list[str] | None = None
+    table: int | None = None
+    kind: LineKind = LineKind.BODY
+    bold: bool = False
+    linked: int = 0
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.cells) if self.cells is not None else " ".join(self.lines)
+
+
+def read(data: bytes) -> Source:
+    """The source of a web page, or of one saved with its pictures (MHTML).
+
+    Raises:
+        DamagedFile: there is no page in the bytes.
+    """
+    data = _page_of(data)
+    try:
+        root = lxml_html.document_fromstring(
+            _decoded(data), parser=lxml_html.HTMLParser(huge_tree=True, remove_comments=True)
+        )
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise DamagedFile(
+            "trang web không có nội dung; hãy lưu lại trang / the web page has no content; save it again"
+        ) from error
+    walker = _Walker()
+    walker.walk(root, ())
+    walker.flush(())
+    blocks = [block for block in walker.blocks if block.text.strip()]
+    return _source(blocks, _container(blocks))
+
+
+def _page_of(data: bytes) -> bytes:
+    """The page inside a file that holds it with its pictures; other bytes as they are."""
+    if b"multipart/related" not in data[:4000].lower():
+        return data
+    message = email.message_from_bytes(data, policy=email.policy.default)
+    for part in message.walk():
+        if part.get_content_type() == "text/html":
+            found = part.get_payload(decode=True)
+            return found if isinstance(found, bytes) else data
+    return data
+
+
+def _decoded(data: bytes) -> str:
+    """The characters of a page: by its byte order mark, by what it says of itself, by what makes Vietnamese of it."""
+    named = _META.search(data, 0, 4096) or _XML.match(data)
+    if named is not None and not data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
+        try:
+            text = data.decode(named[1].decode("ascii", "replace"))
+        except (LookupError, UnicodeDecodeError):
+            text = None
+        if text is not None:
+            return _without_declaration(plain.modern(text) or text)
+    text = plain.decode(data)
+    return _without_declaration(text if text is not None else data.decode("utf-8", "replace"))
+
+
+def _without_declaration(text: str) -> str:
+    """A page without its XML declaration, which lxml refuses in a string."""
+    return regex.sub(r"^\s*<\?xml[^>]*\?>", "", text.lstrip("\ufeff"))
+
+
+class _Walker:
+    """Goes through the elements of a page in order and gathers its blocks."""
+
+    def __init__(self) -> None:
+        self.blocks: list[_Block] = []
+        self.tables = 0
+        self._words: list[str] = []
+        self._linked = 0
+        self._bold = [0, 0]
+        self._kind = LineKind.BODY
+        self._label = ""
+
+    def walk(self, element: Any, path: tuple[Any, ...], *, link: bool = False, bold: bool = False) -> None:
+        """Adds an element and all in it."""
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if not tag or tag in _LEFT_OUT or _is_hidden(element) or _is_note_mark(element):
+            return
+        if tag == "br":
+            self._words.append("\n")
+            return
+        if tag == "table" and self._table(element, path):
+            return
+        block = tag in _BLOCKS
+        inside = (*path, element) if block else path
+        before = self._kind
+        if block:
+            self.flush(path)
+            if _FOOTNOTE_LINK.match(element.get("id") or ""):
+                self._kind = LineKind.FOOTNOTE
+            if tag == "li":
+                self._label = _label_of(element)
+        link, bold = link or tag == "a", bold or tag in ("b", "strong", "h1", "h2", "h3", "h4")
+        self._add(element.text, link=link, bold=bold)
+        for child in element:
+            self.walk(child, inside, link=link, bold=bold)
+            self._add(child.tail, link=link, bold=bold)
+        if block:
+            self.flush(inside)
+            self._kind = before
+
+    def _add(self, words: str | None, *, link: bool, bold: bool) -> None:
+        if words:
+            self._words.append(words.replace("\n", " "))
+            length = len(words.strip())
+            self._linked += length if link else 0
+            self._bold[bold] += length
+
+    def flush(self, path: tuple[Any, ...]) -> None:
+        """Ends the block that is being gathered."""
+        lines = [" ".join(line.split()) for line in _SPACES.sub(_kept, "".join(self._words)).split("\n")]
+        lines = [line for line in lines if line]
+        if lines:
+            if self._label and label(lines[0]) is None:
+                lines[0] = f"{self._label} {lines[0]}"
+            bold = self._bold[True] > 0 and self._bold[False] == 0
+            self.blocks.append(_Block(path, lines, kind=self._kind, bold=bold, linked=self._linked))
+            self._label = ""
+        self._words, self._linked, self._bold = [], 0, [0, 0]
+
+    def _table(self, table: Any, path: tuple[Any, ...]) -> bool:
+        """Reads a table as rows, or its two columns one after the other; says no where it only lays out the page."""
+        grid = _grid(table)
+        if not grid or max(map(len, grid)) < 2:
+            return False
+        columns = max(map(len, grid))
+        words = [[_words_of(cell) if cell is not None else "" for cell in row] for row in grid]
+        low = spelling.lower(
+            spelling.view("\n".join(line for row in words for cell in row for line in cell.split("\n")))
+        )
+        if (
+            columns == 2
+            and len(grid) <= 6
+            and (HEAD.search(low) is not None or _CLOSE.search(low) is not None)
+            and len(low) < 4000
+        ):
+            self.flush(path)
+            for column in range(columns):
+                for row in grid:
+                    if column < len(row) and row[column] is not None:
+                        self._column(row[column], (*path, table))
+            return True
+        if table.xpath(".//table") or len(grid) < 2 or any(len(cell) > 2500 for row in words for cell in row):
+            return False
+        self.flush(path)
+        for row in words:
+            cells = [" ".join(cell.split()) for cell in row] + [""] * (columns - len(row))
+            if any(cells):
+                self.blocks.append(_Block((*path, table), cells=cells, table=self.tables))
+        self.tables += 1
+        return True
+
+    def _column(self, cell: Any, path: tuple[Any, ...]) -> None:
+        first = len(self.blocks)
+        self.walk(cell, path)
+        self.flush(path)
+        for block in self.blocks[first:]:
+            block.kind = LineKind.HEAD
+
+
+def _kept(match: regex.Match[str]) -> str:
+    return "\n" if "\n" in match[0] else " "
+
+
+def _is_hidden(element: Any) -> bool:
+    return element.get("hidden") is not None or _HIDDEN.search(element.get("style") or "") is not None
+
+
+def _is_note_mark(element: Any) -> bool:
+    """Whether an element is the raised number that points to a footnote, or the number before the footnote itself."""
+    if element.tag not in ("a", "sup"):
+        return False
+    words = "".join(element.itertext())
+    if element.tag == "sup":
+        return _FOOTNOTE_MARK.fullmatch(words) is not None
+    return _FOOTNOTE_LINK.match(element.get("href") or "") is not None and _FOOTNOTE_MARK.fullmatch(words) is not None
+
+
+_LIST_FORMS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+
+
+def _label_of(item: Any) -> str:
+    """The label that a browser draws before an item of a list."""
+    parent = item.getparent()
+    if parent is None or parent.tag != "ol":
+        return "-"
+    number = _number(parent.get("start")) or 1
+    for other in parent:
+        if other.tag == "li":
+            number = _number(other.get("value")) or number
+            if other is item:
+                break
+            number += 1
+    form = _LIST_FORMS.get(parent.get("type") or "1", "decimal")
+    return f"{written(number, form)}{')' if form == 'lowerLetter' else '.'}"
+
+
+def _number(value: str | None) -> int | None:
+    return int(value) if value is not None and value.strip().isdigit() else None
+
+
+def _grid(table: Any) -> list[list[Any]]:
+    """The cells of a table by row and column; `None` where a merged cell goes on."""
+    rows = [row for row in table.iter("tr") if next(row.iterancestors("table")) is table]
+    out: list[list[Any]] = []
+    hanging: dict[int, int] = {}
+    for row in rows:
+        line: list[Any] = []
+        for cell in row:
+            if cell.tag not in ("td", "th"):
+                continue
+            while hanging.get(len(line), 0) > 0:
+                hanging[len(line)] -= 1
+                line.append(None)
+            wide = min(_number(cell.get("colspan")) or 1, 60)
+            tall = min(_number(cell.get("rowspan")) or 1, 1000)
+            for offset in range(wide):
+                if tall > 1:
+                    hanging[len(line)] = tall - 1
+                line.append(cell if offset == 0 else None)
+        while hanging.get(len(line), 0) > 0:
+            hanging[len(line)] -= 1
+            line.append(None)
+        if line:
+            out.append(line)
+    return out
+
+
+def _words_of(cell: Any) -> str:
+    walker = _Walker()
+    walker.walk(cell, ())
+    walker.flush(())
+    return "\n".join(block.text if block.cells is not None else "\n".join(block.lines) for block in walker.blocks)
+
+
+# --- the document on the page ------------------------------------------------------------------------------------------
+
+
+def _container(blocks: list[_Block]) -> Any:
+    """The smallest element with the whole document; `None` where the page holds nothing else."""
+    marked = _marked(blocks)
+    weights = [0 if block.linked * 2 > len(block.text) else len(block.text) for block in blocks]
+    prose = [
+        weight if weight >= _PROSE or block.cells is not None else 0
+        for weight, block in zip(weights, blocks, strict=True)
+    ]
+    whole = sum(prose)
+    depth, found = 0, None
+    while True:
+        candidates: dict[Any, int] = {}
+        for block, weight in zip(blocks, prose, strict=True):
+            if len(block.path) > depth and (found is None or block.path[depth - 1] is found):
+                candidates[block.path[depth]] = candidates.get(block.path[depth], 0) + weight
+        best = max(candidates, key=lambda element: candidates[element], default=None)
+        if best is None or best.tag == "table":
+            return found
+        holds_all = all(len(block.path) > depth and block.path[depth] is best for block in marked)
+        if (
+            not holds_all
+            or (not marked and candidates[best] < _MOST * whole)
+            or (marked and candidates[best] < 0.4 * whole)
+        ):
+            return found
+        found, depth = best, depth + 1
+
+
+def _marked(blocks: list[_Block]) -> list[_Block]:
+    """The first block of the official head and the last one of the close, where the page has both."""
+    lows = [spelling.lower(spelling.view("\n".join(block.lines) or block.text)) for block in blocks]
+    heads = [
+        i
+        for i, low in enumerate(lows)
+        if MOTTO.search("\n".join(blocks[i].lines)) is not None or "cộng hòa xã hội" in low
+    ]
+    closes = [i for i, low in enumerate(lows) if _CLOSE.match(low) is not None]
+    if not heads or not closes or closes[-1] < heads[0]:
+        return []
+    return [blocks[heads[0]], blocks[closes[-1]]]
+
+
+def _source(blocks: list[_Block], container: Any) -> Source:
+    out = SourceBuilder()
+    for index, block in enumerate(blocks):
+        inside = container is None or any(element is container for element in block.path)
+        if block.cells is not None and inside:
+            out.row(block.cells, table=block.table or 0, blank_before=True)
+            continue
+        for number, line in enumerate(block.lines or [block.text]):
+            kind = block.kind if inside else LineKind.FURNITURE
+            out.line(line, kind=kind, blank_before=number == 0 and index > 0, complete=number == 0, bold=block.bold)
+    return out.source(MEDIA_TYPE, "html")
