@@ -22,13 +22,13 @@ run: $(VENV)/.installed ## install, load the plans that ship into plans.db, prin
 serve: run ## the same, then open the site on http://127.0.0.1:8001/kehoach
 	$(BIN)/kehoach serve --db $(DB)
 
-test: $(VENV)/.installed-dev ## install what tests need; lint, types, tests
+test: $(VENV)/.installed-dev $(VENV)/.programs ## install what tests need; lint, types, tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pytest
 
-bench: $(VENV)/.installed-dev ## measure extraction, loading, queries, a cluster: one table (BENCH="--plans 1000 --only loading --write")
+bench: $(VENV)/.installed-dev $(VENV)/.programs ## measure extraction, loading, queries, a cluster: one table (BENCH="--plans 1000 --only loading --write")
 	@if ! ls /usr/share/fonts/truetype/*/*Serif* >/dev/null 2>&1 && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	  apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y fonts-dejavu-core; \
 	fi
@@ -78,3 +78,15 @@ $(VENV)/.installed: pyproject.toml constraints.txt | $(VENV)/bin/python
 $(VENV)/.installed-dev: pyproject.toml constraints.txt | $(VENV)/bin/python
 	$(PIP) install -qq --constraint constraints.txt --editable '.[dev]'
 	touch $@ $(VENV)/.installed
+
+# Programs that read scans and old Word files: root installs them; others are told their names, and tests that need them are skipped.
+$(VENV)/.programs: | $(VENV)/bin/python
+	@missing=; \
+	tesseract --list-langs 2>/dev/null | grep -x vie >/dev/null || missing="tesseract-ocr tesseract-ocr-vie"; \
+	command -v soffice >/dev/null || missing="$$missing libreoffice-writer-nogui"; \
+	if [ -z "$$missing" ]; then touch $@; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends $$missing && touch $@; \
+	else \
+	  echo "Bản quét và tệp .doc không được kiểm thử; hãy cài / tests of scans and .doc are skipped; install: sudo apt-get install $$missing" >&2; \
+	fi

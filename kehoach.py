@@ -12,6 +12,7 @@ from click.exceptions import Exit
 
 from db import command_load
 from db.command_options import DATABASE, EPILOG
+from extract import command_read
 
 _CHECK_EPILOG = "Mã thoát / exit codes: 0 tốt / well; 1 có điểm ở mức của --fail-on / findings as grave as --fail-on; 2 dùng sai / wrong usage."
 
@@ -63,6 +64,7 @@ def main() -> None:
     """
 
 
+main.add_command(command_read.read)
 main.add_command(command_load.load)
 main.add_command(command_load.watch)
 
@@ -76,26 +78,28 @@ def extract(files: tuple[Path, ...], with_text: bool) -> None:
     \b
     Ví dụ / examples:
       kehoach extract ke-hoach.docx | python -m json.tool
-      kehoach extract *.pdf > ban-ghi.jsonl
+      kehoach extract *.pdf ho-so.zip > ban-ghi.jsonl
     """
+    from corpus.files import Found
+    from extract.containers import unpacked
     from extract.errors import ReadError
-    from extract.pipeline import extract_file
+    from extract.pipeline import extract_found
 
     failed = False
-    for path in files:
-        try:
-            plan = extract_file(path, shown_path=str(path))
-        except ReadError as error:
-            failed = True
-            click.echo(f"{path}: {error}", err=True)
-            continue
-        except Exception as error:  # one bad file must not lose the others
-            failed = True
-            click.echo(
-                f"{path}: lỗi của chương trình / a fault of the program: {type(error).__name__}: {error}", err=True
-            )
-            continue
-        click.echo(json.dumps(plan.to_json(with_text=with_text), ensure_ascii=False))
+    with unpacked(Found(path, str(path)) for path in files) as members:
+        for found in members:
+            try:
+                plan = extract_found(found)
+            except ReadError as error:
+                failed = True
+                click.echo(f"{found.shown}: {error}", err=True)
+                continue
+            except Exception as error:  # one bad file must not lose the others
+                failed = True
+                message = f"lỗi của chương trình / a fault of the program: {type(error).__name__}: {error}"
+                click.echo(f"{found.shown}: {message}", err=True)
+                continue
+            click.echo(json.dumps(plan.to_json(with_text=with_text), ensure_ascii=False))
     sys.exit(1 if failed else 0)
 
 

@@ -14,10 +14,14 @@ _LEFTOVERS = ("~$", ".", "Thumbs.db", "desktop.ini")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file to load; `shown` is its path as the user gave it (below a folder: the folder's path and the rest)."""
+    """A file to load; `shown` is its path as the user gave it (below a folder: the folder's path and the rest).
+
+    `refused` is why it cannot be read, where that is known already: of a file inside an archive that cannot be unpacked.
+    """
 
     path: Path
     shown: str
+    refused: Exception | None = None
 
 
 def find(paths: Iterable[Path], *, leave_out: Callable[[Path], bool] = lambda _: False) -> list[Found]:

@@ -150,11 +150,21 @@ def outdated(db: Database, database: Path) -> Iterator[Found]:
         "SELECT f.path FROM files f JOIN documents d ON d.id = f.document WHERE d.version <> ? AND f.error IS NULL ORDER BY f.path",
         [version()],
     )
+    seen: set[str] = set()
     for row in shown:
-        for path in (Path(row["path"]), database.parent / row["path"]):
+        container = _on_disk(row["path"], database.parent)
+        if container is not None and container.shown not in seen:
+            seen.add(container.shown)
+            yield container
+
+
+def _on_disk(shown: str, beside: Path) -> Found | None:
+    """The file under a name that was shown: itself, or the archive or message that it is in; `None` where neither is there."""
+    for name in (shown, *(above.as_posix() for above in Path(shown).parents)):
+        for path in (Path(name), beside / name):
             if path.is_file():
-                yield Found(path, row["path"])
-                break
+                return Found(path, name)
+    return None
 
 
 def run(db: Database, found: Callable[[], Iterable[Found]], bulk: Bulk, listener: Listener) -> Tally:
@@ -241,6 +251,7 @@ class _Work:
             settling=self.listener.settling,
         ):
             self.tally.add(outcome)
+            self.tally.total = max(self.tally.total, self.tally.done)  # an archive holds more files than the one it is
             self.log(outcome)
             self.listener.outcome(outcome, self.tally)
 

@@ -25,6 +25,7 @@ from db.reading import Job, Reading
 from db.settle import Settling, settle, waiting
 from db.workers import InProcess, WorkerLost
 from db.writer import Outcome
+from extract.containers import unpacked
 from extract.errors import ReadError
 
 UNLIMITED = Limits(seconds=None, megabytes=None, pages=None)
@@ -65,7 +66,9 @@ def load(
     stop: Callable[[], bool] = lambda: False,
     settling: Settling | None = None,
 ) -> Iterator[Outcome]:
-    """Loads files and says of each what became of it, in the order in which they are done; computed tables are settled at the end.
+    """Loads files, and those inside archives and messages, and says of each what became of it, in the order in which they are done.
+
+    Computed tables are settled at the end.
 
     Stopping the iteration early loses nothing: what was loaded is settled.
 
@@ -93,14 +96,15 @@ def load(
         reference.store(db)
     try:
         settled = 0
-        for outcomes in loader.run(files):
-            yield from outcomes
-            loader.since += len(outcomes)
-            if loader.since >= _SETTLE_FROM and (open_ := waiting(db)) >= max(_SETTLE_FROM, settled):
-                settle(db, executor=settlers, settling=settling)
-                settled += open_
-            if loader.since >= _SETTLE_FROM:
-                loader.since = 0
+        with unpacked(files) as members:
+            for outcomes in loader.run(members):
+                yield from outcomes
+                loader.since += len(outcomes)
+                if loader.since >= _SETTLE_FROM and (open_ := waiting(db)) >= max(_SETTLE_FROM, settled):
+                    settle(db, executor=settlers, settling=settling)
+                    settled += open_
+                if loader.since >= _SETTLE_FROM:
+                    loader.since = 0
     finally:
         loader.cancel()
         settle(db, executor=settlers, settling=settling)
@@ -284,6 +288,8 @@ class Fingerprint:
 
 def fingerprint(found: Found) -> Fingerprint:
     """The fingerprint of a file, read in pieces: a large file takes no more memory than a small one."""
+    if isinstance(found.refused, ReadError):
+        return Fingerprint(found, error=found.refused)
     try:
         with found.path.open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()

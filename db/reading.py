@@ -13,7 +13,7 @@ from corpus.files import sha256
 from db import limits
 from db.limits import Limits
 from db.rows import Table
-from extract.errors import MissingFile, NeedsOcr, ReadError
+from extract.errors import MissingFile, MissingProgram, ReadError
 
 Result = Literal["loaded", "waiting", "failed", "changed"]
 
@@ -62,7 +62,7 @@ def read(job: Job, allowed: Limits) -> Reading:
         try:
             return _read(job, allowed, began)
         except ReadError as error:
-            waiting = isinstance(error, NeedsOcr)
+            waiting = isinstance(error, MissingProgram)
             return _failure(job, error.code, str(error), began, result="waiting" if waiting else "failed")
         except MemoryError:
             return _failure(job, "memory", limits.out_of_memory(allowed), began)

@@ -31,7 +31,9 @@ RESULTS = {
     "loaded": Word("✓", "đã nạp", "đã nạp", "loaded", "green"),
     "unchanged": Word("=", "không thay đổi", "không đổi", "unchanged", "bright_black"),
     "duplicate": Word("=", "trùng với tệp đã nạp", "trùng", "duplicate", "bright_black"),
-    "waiting": Word("…", "chờ nhận dạng chữ (OCR)", "chờ OCR", "waiting for OCR", "yellow"),
+    "waiting": Word(
+        "…", "chờ cài chương trình đọc (OCR, LibreOffice)", "chờ OCR", "waiting for OCR or LibreOffice", "yellow"
+    ),
     "failed": Word("✗", "lỗi", "lỗi", "failed", "red"),
 }
 

@@ -39,7 +39,13 @@ class EncryptedFile(ReadError):
     code = "encrypted"
 
 
-class NeedsOcr(ReadError):
+class MissingProgram(ReadError):
+    """A program that reads this kind of file is not installed: the file waits for it."""
+
+    code = "needs-program"
+
+
+class NeedsOcr(MissingProgram):
     """A scan, and the program that recognises its words is not installed: the file waits for it."""
 
     code = "needs-ocr"
@@ -49,9 +55,3 @@ class TooLarge(ReadError):
     """The file is larger than any plan: reading it would take the machine's memory or hours."""
 
     code = "too-large"
-
-
-class MissingProgram(ReadError):
-    """A program that reads this kind of file is not installed: the file waits for it."""
-
-    code = "needs-program"

@@ -16,6 +16,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from corpus.files import Found
 from extract import outline as outlines
 from extract import recognised
 from extract import text as texts
@@ -66,9 +67,34 @@ def extract_file(path: Path, *, shown_path: str | None = None) -> Plan:
     Raises:
         ReadError: the file is missing, empty, damaged, encrypted, of no known kind, or has no text.
     """
-    if not path.is_file():
-        raise MissingFile("không tìm thấy tệp; kiểm tra lại đường dẫn / no such file; check the path")
-    return extract_bytes(path.read_bytes(), path=shown_path or str(path))
+    return extract_found(Found(path, shown_path or str(path)))
+
+
+def extract_found(found: Found) -> Plan:
+    """The plan of a file that `extract.containers.unpacked` gave.
+
+    Raises:
+        ReadError: as `extract_file`.
+    """
+    return extract_bytes(data_of(found), path=found.shown)
+
+
+def data_of(found: Found) -> bytes:
+    """The bytes of a file.
+
+    Raises:
+        ReadError: the file is missing, or cannot be read for a reason that is known already.
+    """
+    if found.refused is not None:
+        raise found.refused
+    try:
+        return found.path.read_bytes()
+    except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
+        raise MissingFile("không tìm thấy tệp; kiểm tra lại đường dẫn / no such file; check the path") from None
+    except OSError as error:
+        raise MissingFile(
+            f"không đọc được tệp ({error.strerror}); kiểm tra quyền đọc / the file cannot be read; check its permissions"
+        ) from None
 
 
 def extract_bytes(data: bytes, *, path: str) -> Plan:

@@ -14,6 +14,7 @@ from click.testing import CliRunner, Result
 
 from kehoach import main
 from tests.conftest import PLANS
+from tests.plans import HEAD, TAIL
 
 TAN_YEN = str(PLANS / "tan-yen-ctr-ubnd-2021.txt")
 
@@ -121,10 +122,31 @@ def test_every_command_has_help_in_both_languages_with_examples(name: str) -> No
             assert " / " in option.help or option.name == "help", option.name
 
 
+def test_read_prints_text_sections_and_outline(tmp_path: Path) -> None:
+    plan = tmp_path / "kh.txt"
+    plan.write_text(f"{HEAD}I. MỤC TIÊU\n1. 95% trẻ em được tiêm chủng.\f\n2\nII. NHIỆM VỤ{TAIL}", encoding="utf-8")
+    result = run("read", plan, tmp_path / "none.txt")
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"{tmp_path / 'none.txt'}: ")
+    assert "kh.txt: plain, 2 trang / pages, " in result.stdout.splitlines()[0]
+    lines = result.stdout.splitlines()
+    assert "I.1         | 1. 95% trẻ em được tiêm chủng." in lines
+    assert [line.rstrip("-") for line in lines if line.startswith("----")] == [
+        "---- trang / page 1 ", "---- trang / page 2 "
+    ]  # fmt: skip
+    assert lines[lines.index("== Đề cương / outline") + 1 :][:3] == [
+        "I MỤC TIÊU  [objectives]  tr./p. 1",
+        "  1 95% trẻ em được tiêm chủng.  [objectives]  tr./p. 1",
+        "II NHIỆM VỤ  [tasks]  tr./p. 2",
+    ]
+    assert lines[-1] == "2"  # the page number, left out
+    assert run("read", plan, "--plain").stdout.startswith("ỦY BAN NHÂN DÂN\n")
+
+
 def test_every_command_that_needs_the_database_takes_db() -> None:
     for name, command in main.commands.items():
         options = {option for parameter in command.params for option in parameter.opts}
-        if name not in {"extract", "evaluate"}:
+        if name not in {"extract", "evaluate", "read"}:
             assert "--db" in options, name
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import zipfile
 from importlib import import_module
-from typing import Protocol, cast
+from typing import BinaryIO, Protocol, cast
 
 import regex
 
@@ -20,9 +20,10 @@ from extract.source import Source
 READERS = {"text": "plain", "docx": "docx", "pdf": "pdf", "html": "html", "image": "image"}
 # What LibreOffice makes a DOCX of first.
 OFFICE = ("doc", "rtf", "odt", "wordml")
-# What holds files of its own: `corpus.files` unpacks it.
+# What holds files of its own: `extract.containers` unpacks it.
 CONTAINERS = ("archive", "mail")
 
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
 _OTHERS = {b"Rar!": "packed", b"7z\xbc\xaf": "packed", b"\x1f\x8b": "packed", b"BZh": "packed", b"GIF8": "picture", b"BM": "picture", b"RIFF": "picture"}  # fmt: skip
@@ -96,8 +97,8 @@ def sniff(data: bytes) -> str:
         raise EmptyFile("tệp rỗng; kiểm tra lại tệp gốc / the file is empty; check the original")
     if b"%PDF-" in data[:1024]:
         return "pdf"
-    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return _zip_kind(data)
+    if data.startswith(_ZIP):
+        return _zip_kind(io.BytesIO(data))
     if data.startswith(_OLE):
         return _ole_kind(data)
     if data.startswith(b"{\\rtf"):
@@ -129,9 +130,25 @@ def _text_kind(data: bytes) -> str:
     return "text" if plain.decode(data) is not None else "binary"
 
 
-def _zip_kind(data: bytes) -> str:
+def container(file: BinaryIO) -> str | None:
+    """One of `CONTAINERS` where a file holds files of its own; only its head is read, and an archive's list of names.
+
+    Raises:
+        DamagedFile: a zip archive that cannot be opened.
+    """
+    head = file.read(8192)
+    if head.startswith(_ZIP):
+        kind = _zip_kind(file)
+    elif head[:1].isalpha() and _MAIL.match(head) is not None:
+        kind = _text_kind(head)
+    else:
+        return None
+    return kind if kind in CONTAINERS else None
+
+
+def _zip_kind(file: BinaryIO) -> str:
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with zipfile.ZipFile(file) as archive:
             names = set(archive.namelist())
     except (zipfile.BadZipFile, ValueError, OSError):
         raise DamagedFile(

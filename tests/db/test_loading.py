@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import shutil
+import zipfile
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 from sqlite_utils import Database
 
 from corpus.files import Found, find
@@ -15,6 +17,7 @@ from db.database import insert_rows, rows
 from db.loading import load
 from db.writer import Outcome
 from extract import pipeline
+from extract.readers import tesseract
 from tests.conftest import PLANS
 from tests.plans import HEAD, TAIL
 
@@ -97,7 +100,8 @@ _BROKEN = {
     "blank.txt": (b"  \n \n", "empty"),
     "fake.docx": (b"not a zip archive at all, only words", "damaged"),
     "cut.docx": (b"PK\x03\x04 cut", "damaged"),
-    "picture.png": (b"\x89PNG\r\n\x1a\n" + b"\0" * 40, "unknown-kind"),
+    "picture.png": (b"\x89PNG\r\n\x1a\n" + b"\0" * 40, "damaged"),
+    "cut.zip": (b"PK\x03\x04 cut", "damaged"),
     "cut.pdf": (b"%PDF-1.7\nnothing else", "damaged"),
     "program.bin": (bytes(range(256)) * 8, "unknown-kind"),
 }
@@ -118,6 +122,36 @@ def test_bad_files_are_named_and_stop_no_other(db: Database, tmp_path: Path) -> 
             assert " / " in outcome.message, name  # Vietnamese and English
             assert "\n" not in outcome.message
     assert rows(db, "SELECT count(*) AS n FROM documents")[0]["n"] == 1
+
+
+def test_files_in_an_archive_are_loaded_below_its_name(db: Database, tmp_path: Path) -> None:
+    plan = plan_file(tmp_path, "kh.txt").read_bytes()
+    (tmp_path / "kh.txt").unlink()
+    with zipfile.ZipFile(tmp_path / "hồ sơ.zip", "w") as archive:
+        archive.writestr("Xã A/kh.txt", plan)
+        archive.writestr("rỗng.txt", b"")
+    outcomes = run(db, tmp_path)
+    shown = f"{tmp_path.as_posix()}/hồ sơ.zip"
+    assert [(one.path, one.result, one.error) for one in outcomes] == [
+        (f"{shown}/Xã A/kh.txt", "loaded", None),
+        (f"{shown}/rỗng.txt", "failed", "empty"),
+    ]
+    assert [one.result for one in run(db, tmp_path)] == ["unchanged", "failed"]
+
+
+def test_a_scan_waits_until_tesseract_is_there(db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Image.new("L", (800, 1100), 255).save(tmp_path / "quet.png")
+    (tmp_path / "cu.rtf").write_bytes(b"{\\rtf1 chi co mot dong}")
+    tesseract.languages.cache_clear()
+    monkeypatch.setenv("PATH", "")
+    outcomes = run(db, tmp_path)
+    tesseract.languages.cache_clear()
+    assert [(Path(one.path).name, one.result, one.error) for one in outcomes] == [
+        ("cu.rtf", "waiting", "needs-program"),
+        ("quet.png", "waiting", "needs-ocr"),
+    ]
+    assert all("apt-get install" in str(one.message) for one in outcomes)
+    assert [row["outcome"] for row in rows(db, "SELECT outcome FROM files")] == ["waiting", "waiting"]
 
 
 def test_a_file_that_breaks_later_keeps_what_was_loaded(db: Database, tmp_path: Path) -> None:
