@@ -42,9 +42,11 @@ class Label:
 
 
 _SPACE = r"[ ]{1,3}"
+# Signs of lists: those that people type, and those of symbol fonts, which a PDF gives as code points of no meaning.
+_BULLETS = "-•●○▪■*▸►➢✓–—⁃·\uf02d\uf06e\uf071\uf076\uf0a7\uf0a8\uf0b0\uf0b7\uf0d8\uf0e0\uf0f0\uf0fc"
 _LABELS: tuple[tuple[LabelKind, str], ...] = (
-    (LabelKind.BULLET, r"[-•●○▪■*▸►➢✓–—⁃·]\s*(?=\S)(?!\d+\s*-?\s*$)"),
-    (LabelKind.PLUS, r"\+\s*(?=\S)"),
+    (LabelKind.BULLET, rf"[{_BULLETS}]\s*(?=\S)(?!\d+\s*-?\s*$)"),
+    (LabelKind.PLUS, r"(?:\+\s*(?=\S)|o\s+(?=[\p{Lu}\d]))"),
     (LabelKind.INDICATOR, r"[Cc]hỉ tiêu (?:số )?(?P<v>\d{1,2})\s*[:.)\-]\s*"),
     (LabelKind.OBJECTIVE, r"[Mm]ục tiêu (?:số )?(?P<v>\d{1,2})\s*[:.)\-]\s*"),
     (LabelKind.PART, r"(?:Phần|PHẦN) (?P<v>thứ \w+|THỨ \w+|[IVX]+|\d+|[A-H])\b[\s:.\-]*"),
@@ -68,11 +70,12 @@ _COMPILED = tuple((kind, regex.compile(pattern)) for kind, pattern in _LABELS)
 _MAY_BEGIN: dict[str, tuple[tuple[LabelKind, regex.Pattern[str]], ...]] = {
     character: tuple((kind, pattern) for kind, pattern in _COMPILED if kind in kinds)
     for characters, kinds in (
-        ("-•●○▪■*▸►➢✓–—⁃·", (LabelKind.BULLET,)),
+        (_BULLETS, (LabelKind.BULLET,)),
         ("+", (LabelKind.PLUS,)),
+        ("o", (LabelKind.PLUS, LabelKind.LETTER)),
         ("(", (LabelKind.GROUP,)),
         ("0123456789", (LabelKind.DECIMAL,)),
-        ("abdefghijklnopqrstuvwxyzđ", (LabelKind.LETTER,)),
+        ("abdefghijklnpqrstuvwxyzđ", (LabelKind.LETTER,)),
         ("c", (LabelKind.INDICATOR, LabelKind.LETTER)),
         ("m", (LabelKind.OBJECTIVE, LabelKind.LETTER)),
         ("IVX", (LabelKind.ROMAN,)),

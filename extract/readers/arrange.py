@@ -9,45 +9,36 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import reduce
 from statistics import median
 
 import regex
 
-from extract.readers import ruled
+from extract.readers import columns, ruled
 from extract.readers.assembly import SourceBuilder
-from extract.readers.pages import ASCENT, DESCENT, Page, PageLine, Piece, Words
+from extract.readers.pages import ASCENT, DESCENT, Page, PageLine, Words
 from extract.source import LineKind, Source
-from patterns import spelling
-from patterns.documents import TITLE_LINE
-from patterns.headings import is_starter
+from patterns.headings import LabelKind, is_starter, label
 
 # Points that the first line of a paragraph is set in, at least.
 INDENT = 9.0
 # Share of the page's height at its top and bottom where running heads and page numbers stand.
 MARGIN = 0.09
-# Where the left column of head and signature ends, as a share of the page's width.
-MIDDLE = 0.46
 
 _PAGE_NUMBER = regex.compile(r"[-–—\s]*(?:trang|page)?\s*\d{1,4}(?:\s*[/|]\s*\d{1,4})?[-–—\s]*", regex.IGNORECASE)
 # What signing programs print on the first page.
 _SIGNED = regex.compile(
     r"(?:người ký|ký bởi|được ký bởi|cơ quan|thời gian ký|ngày ký|email|thư điện tử)\s*:", regex.IGNORECASE
 )
-_HEAD_ENDS = regex.compile(r"ngày\b.*\btháng\b.*\bnăm\b|độc lập\s*-\s*tự do|^số\s*:")
-_RECIPIENTS = regex.compile(r"n[ơo]i nh[ậâ]n\s*:?")
-_ANNEX = regex.compile(r"(?:PHỤ LỤC|Phụ lục|BIỂU|DANH MỤC)\b")
-_ITEM = regex.compile(r"[-–+]\s*\S|[Nn][ơo]i nh[ậâ]n")
 _NOTE = regex.compile(r"[\[(]?\d{1,3}[\])]?\s*(?:\p{L}|$)")
 _DIGITS = regex.compile(r"\d+")
+_ENDED = regex.compile(r"[.;:]\W*$")
 
 
 def source(pages: Sequence[Page], media_type: str, reader: str, notes: tuple[tuple[str, str], ...] = ()) -> Source:
     """The source of pages, their lines in reading order."""
     _mark_footnotes(pages)
     _mark_running(pages)
-    for page in pages:
-        _set_columns(page)
+    columns.set_columns(pages)
     _Paragraphs(pages).mark()
     return _built(pages, media_type, reader, notes)
 
@@ -90,94 +81,6 @@ def _mark_footnotes(pages: Sequence[Page]) -> None:
         first = next((i for i in range(low, len(body)) if _NOTE.match(body[i].text) is not None), len(body))
         for line in body[first:]:
             line.kind = LineKind.FOOTNOTE
-
-
-# --- columns -----------------------------------------------------------------------------------------------------------
-
-
-def _set_columns(page: Page) -> None:
-    """Head and signature are read column by column: first the left one, then the right one."""
-    body = [index for index, line in enumerate(page.lines) if line.kind is LineKind.BODY]
-    if page.number == 1:
-        end = _head_end(page, body)
-        page.lines[:end] = _columns(page.lines[:end], page.width)
-    start = _closing_start(page)
-    if start is not None:
-        top = page.lines[start].box[1]
-        # The signature may be set a little higher than the recipients.
-        beside = [
-            line for line in page.lines[max(0, start - 4) : start]
-            if line.box[1] > top - 25 and line.box[0] > page.width * 0.4
-        ]  # fmt: skip
-        end = next((i for i in range(start + 1, len(page.lines)) if _ANNEX.match(page.lines[i].text)), len(page.lines))
-        closing = [*beside, *page.lines[start:end]]
-        below = [line for line in closing if line.box[1] > top - 25]
-        rest = [line for line in closing if line.box[1] <= top - 25]
-        before = [line for line in page.lines[:start] if line not in beside]
-        page.lines = before + rest + _columns(below, page.width) + page.lines[end:]
-
-
-def _head_end(page: Page, body: list[int]) -> int:
-    """How many lines of the first page the official head takes: up to the title."""
-    last = 0
-    for index in body[:40]:
-        line = page.lines[index]
-        if TITLE_LINE.match(spelling.view(line.text)) is not None and last:
-            return index
-        if any(_HEAD_ENDS.search(piece.words.text.lower()) is not None for piece in line.pieces):
-            last = index + 1
-        elif line.box[2] - line.box[0] > page.width * 0.65 and len(line.pieces) == 1:
-            break
-    return last
-
-
-def _closing_start(page: Page) -> int | None:
-    """The line `Nơi nhận`."""
-    for index, line in enumerate(page.lines):
-        if any(_RECIPIENTS.match(piece.words.text.lower()) is not None for piece in line.pieces):
-            return index
-    return None
-
-
-def _columns(lines: list[PageLine], width: float) -> list[PageLine]:
-    """Lines of two columns: those of the left one from the top down, then those of the right one."""
-    furniture = [line for line in lines if line.kind is LineKind.FURNITURE]
-    pieces = [piece for line in lines if line.kind is not LineKind.FURNITURE for piece in line.pieces]
-    left = [piece for piece in pieces if piece.centre < width * MIDDLE]
-    right = [piece for piece in pieces if piece.centre >= width * MIDDLE]
-    out: list[PageLine] = []
-    for column in (left, right):
-        out.extend(PageLine([piece], LineKind.HEAD) for piece in _joined(_rows(column)))
-    return out + furniture
-
-
-def _rows(column: list[Piece]) -> list[Piece]:
-    """The pieces of a column from the top down, those at one height made one (`Số:      /KH-UBND`)."""
-    rows: list[list[Piece]] = []
-    for piece in sorted(column, key=lambda piece: piece.box[3]):
-        if rows and piece.box[3] - rows[-1][0].box[3] < 4:
-            rows[-1].append(piece)
-        else:
-            rows.append([piece])
-    return [reduce(Piece.then, sorted(row, key=lambda piece: piece.box[0])) for row in rows]
-
-
-def _joined(pieces: list[Piece]) -> list[Piece]:
-    """The lines of a column, an item of the recipients that runs on over several lines made one."""
-    out: list[Piece] = []
-    for piece in pieces:
-        before = out[-1] if out else None
-        if (
-            before is not None
-            and before.words.text[:1] in "-–+"
-            and not before.words.text.endswith((";", "."))
-            and _ITEM.match(piece.words.text) is None
-            and piece.box[1] - before.box[3] < max(6.0, piece.size * 0.6)
-        ):
-            out[-1] = before.then(piece)
-        else:
-            out.append(piece)
-    return out
 
 
 # --- paragraphs --------------------------------------------------------------------------------------------------------
@@ -238,12 +141,16 @@ class _Paragraphs:
         if same_page and self._apart(page, before, line):
             return False
         text = line.text
-        first_word = (line.box[2] - line.box[0]) * len(text.split(" ", 1)[0]) / len(text)
-        full = before.box[2] + first_word + 2 >= self.margins[before_page.number][1]
+        if (found := label(text)) is not None and (
+            (found.kind is LabelKind.BULLET and text[0] not in "-–—") or _ENDED.search(before.text) is not None
+        ):
+            return False
+        first_word = (line.box[2] - line.box[0]) / len(text) * sum(map(_width, text.split(" ", 1)[0]))
+        full = before.box[2] + 0.25 * before.size + first_word + 2 >= self.margins[before_page.number][1]
         if not full:
             return None if text[0].islower() else False
         if line.indented:
-            if same_page and self._hangs(before, line):
+            if self._hangs(before, line):
                 return True
             return False if self.indents else None
         return True if self.indents or (self.spaced and same_page) else None
@@ -254,7 +161,12 @@ class _Paragraphs:
             return False
         if is_starter(before.text):
             return 4 < line.box[0] - before.box[0] < 60
-        return before.joins is True and abs(line.box[0] - before.box[0]) < 2
+        return before.joins is not False and before.indented and abs(line.box[0] - before.box[0]) < 2
+
+
+def _width(char: str) -> float:
+    """About how wide a character is, in parts of the mean of a text."""
+    return 1.9 if char in "%‰" else 1.5 if char.isupper() else 1.1 if char.isdigit() else 1.0
 
 
 def _commonest(steps: list[float]) -> float | None:

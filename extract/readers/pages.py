@@ -42,12 +42,14 @@ NO_WORDS = Words("")
 class Piece:
     """Words of a line that stand together: from the ascenders to the descenders of their type, `size` points high.
 
-    `box[3]` lies `DESCENT * size` below the base line, whatever letters there are.
+    `box[3]` lies `DESCENT * size` below the base line, whatever letters there are. `end` is where the last line of the words
+    ends, where they take two.
     """
 
     words: Words
     box: Box
     size: float = 0.0
+    end: float | None = None
 
     @property
     def centre(self) -> float:
@@ -55,9 +57,10 @@ class Piece:
 
     def then(self, other: Piece) -> Piece:
         """This piece and another one as one; a space between them where there is room for it, or another line begins."""
-        gap = other.box[0] - self.box[2]
+        gap = other.box[0] - (self.box[2] if self.end is None else self.end)
         between = "" if -self.size < gap < self.size * SPACE and other.box[1] < self.box[3] else " "
-        return replace(self, words=self.words.then(other.words, between), box=union(self.box, other.box))
+        end = other.end if other.end is not None else None if self.end is None else other.box[2]
+        return replace(self, words=self.words.then(other.words, between), box=union(self.box, other.box), end=end)
 
 
 # Parts of the type size that letters rise above and fall below the base line.

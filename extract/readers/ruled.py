@@ -12,6 +12,8 @@ from rapidfuzz import fuzz
 from extract.readers.pages import NO_WORDS, Table, Words
 
 _HYPHENS = regex.compile("[\x02\ufffe]")
+# A number or a unit that goes on in the next line of its cell: `trẻ/` over `100.000`, `KH-` over `UBND`.
+_CUT = regex.compile(r"(?<=[\p{L}\d])([-/])\n(?=[\p{L}\d])")
 # How alike the head of a table and its repetition on the next page must be, in percent: recognition reads no two alike.
 _ALIKE = 88
 
@@ -25,11 +27,17 @@ def find(data: bytes, pages: Sequence[int]) -> dict[int, list[Table]]:
             for found in page.find_tables():
                 rows = [tuple(_words(cell) for cell in row) for row in found.extract()]
                 rows = [row for row in rows if any(row)]
-                if is_table(rows):
+                if rows:
                     left, top, right, bottom = found.bbox
                     x, y = page.bbox[:2]
                     tables.append(Table((left - x, top - y, right - x, bottom - y), rows))
-            out[page.page_number] = sorted(tables, key=lambda table: table.top)
+            tables.sort(key=lambda table: table.top)
+            above = out.get(page.page_number - 1, [])
+            out[page.page_number] = [
+                table
+                for index, table in enumerate(tables)
+                if is_table(table.rows) or (index == 0 and bool(above) and is_end_of(above[-1], table))
+            ]
             page.close()
     return out
 
@@ -39,8 +47,13 @@ def is_table(rows: Sequence[tuple[Words, ...]]) -> bool:
     return bool(rows) and len(rows[0]) > 1 and sum(bool(cell) for row in rows for cell in row) > 2
 
 
+def is_end_of(before: Table, table: Table) -> bool:
+    """Whether the boxes at the top of a page, too few for a table, end the table of the page before: they stand below its columns."""
+    return len(before.rows[0]) == len(table.rows[0]) > 1 and all(abs(before.box[i] - table.box[i]) < 4 for i in (0, 2))
+
+
 def _words(cell: str | None) -> Words:
-    words = " ".join(_HYPHENS.sub("-", cell or "").split())
+    words = " ".join(_CUT.sub(r"\1", _HYPHENS.sub("-", cell or "")).split())
     return Words(words) if words else NO_WORDS
 
 

@@ -190,9 +190,10 @@ class _Reader:
         self.out_of_order |= last - first > 8 and self._goes_back(first, last, size)
         text = self._unicode(_HYPHENS.sub("-", self._without_notes(words, first, size)), first)
         box = type_box(x, max(x, right), y, size)
+        end = None
         if low is not None and low[1] > y + size:
-            box = union(box, type_box(x, right, low[1], size))
-        return Piece(Words(text), box, size) if text else None
+            box, end = union(box, type_box(x, right, low[1], size)), right
+        return Piece(Words(text), box, size, end) if text else None
 
     def _unicode(self, words: str, first: int) -> str:
         """Words of a document in an old encoding as Unicode, those in a font of capitals as capitals."""

@@ -12,7 +12,7 @@ from patterns.headings import LabelKind
     ("line", "kind"),
     [
         ("Phần I. ĐÁNH GIÁ", "PART"), ("IV. TỔ CHỨC THỰC HIỆN", "ROMAN"), ("1. Mục tiêu", "DECIMAL"), ("1.1. Mục tiêu", "DECIMAL"), ("1.3. 63/63 xã", "DECIMAL"), ("2. 95% trẻ em", "DECIMAL"),
-        ("a) Sở Y tế", "LETTER"), ("đ) Sở Y tế", "LETTER"), ("- Tuyên truyền", "BULLET"), ("+ Tuyên truyền", "PLUS"), ("Điều 2. Thi hành", "ARTICLE"),
+        ("a) Sở Y tế", "LETTER"), ("đ) Sở Y tế", "LETTER"), ("- Tuyên truyền", "BULLET"), ("+ Tuyên truyền", "PLUS"), ("\uf0b7 Tuyên truyền", "BULLET"), ("o Tuyên truyền", "PLUS"), ("Điều 2. Thi hành", "ARTICLE"),
     ],
 )  # fmt: skip
 def test_labels(line: str, kind: str) -> None:
