@@ -78,7 +78,7 @@ class Bar:
         self._bar.update(self._loading, total=total, visible=True)
 
     def outcome(self, outcome: Outcome, tally: Tally) -> None:
-        self._bar.update(self._loading, advance=1, rate=tally.rate, failed=tally.failed)
+        self._bar.update(self._loading, advance=1, total=tally.total, rate=tally.rate, failed=tally.failed)
         left = (tally.total - tally.done) / tally.rate if tally.total else 0.0
         self._line(
             f"{number(tally.done)}/{number(tally.total or 0)} tệp / files, {number(round(tally.rate, 1))}/s, "
