@@ -10,7 +10,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 DB := plans.db
 
-.PHONY: help run serve test bench lint format docs constraints clean
+.PHONY: help run serve test browser screenshots bench lint format docs constraints clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -19,16 +19,19 @@ run: $(VENV)/.installed ## install, load the plans that ship into plans.db, prin
 	$(BIN)/kehoach load corpus/plans --db $(DB)
 	$(BIN)/kehoach compare --summary --db $(DB)
 
-serve: run ## the same, then open the site on http://127.0.0.1:8001/kehoach
+serve: run ## the same, then open the site on http://127.0.0.1:8001/
 	$(BIN)/kehoach serve --db $(DB)
 
-test: $(VENV)/.installed-dev $(VENV)/.programs ## install what tests need; lint, types, tests
+test: $(VENV)/.installed-dev $(VENV)/.programs browser ## install what tests need; lint, types, tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pytest
 
-bench: $(VENV)/.installed-dev $(VENV)/.programs ## measure extraction, loading, queries, a cluster: one table (BENCH="--plans 1000 --only loading --write")
+screenshots: $(VENV)/.installed-dev browser ## pictures of every page, into build/screenshots
+	$(BIN)/python -m tests.browser.screenshots
+
+bench: $(VENV)/.installed-dev $(VENV)/.programs ## measure extraction, loading, the site, queries, a cluster: one table (BENCH="--plans 1000 --only loading --write")
 	@if ! ls /usr/share/fonts/truetype/*/*Serif* >/dev/null 2>&1 && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	  apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y fonts-dejavu-core; \
 	fi
@@ -70,6 +73,16 @@ $(VENV)/bin/python:
 	  fi; \
 	fi
 	$(PYTHON) -m venv $(VENV)
+
+# Tests in a browser need Chromium: root installs it, others are told its name and do without those tests.
+browser: ## install Chromium for the tests, where root may
+	@if ! command -v chromium >/dev/null; then \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends chromium fonts-dejavu-core; \
+	  else \
+	    echo "Thiếu chromium, bỏ qua các bài kiểm thử trên trình duyệt / chromium is missing, tests in a browser are skipped: sudo apt-get install chromium" >&2; \
+	  fi; \
+	fi
 
 $(VENV)/.installed: pyproject.toml constraints.txt | $(VENV)/bin/python
 	$(PIP) install -qq --constraint constraints.txt --editable .

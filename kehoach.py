@@ -11,6 +11,7 @@ import click
 from click.exceptions import Exit
 
 from db import command_load
+from db.account_commands import user
 from db.command_options import DATABASE, EPILOG
 from extract import command_read
 
@@ -67,6 +68,7 @@ def main() -> None:
 main.add_command(command_read.read)
 main.add_command(command_load.load)
 main.add_command(command_load.watch)
+main.add_command(user)
 
 
 @main.command(epilog=EPILOG)
@@ -375,20 +377,34 @@ def evaluate(gold: Path | None, plans: tuple[Path, ...], other: Path | None, ver
 @DATABASE
 @click.option("--host", default="127.0.0.1", show_default=True, help="Địa chỉ lắng nghe. / Address to listen on.")
 @click.option("--port", type=click.IntRange(1, 65535), default=8001, show_default=True, help="Cổng. / Port.")
-def serve(database: Path, host: str, port: int) -> None:
+@click.option(
+    "--open/--private",
+    "reading",
+    default=None,
+    help="Đọc không cần tài khoản, hoặc cần; mặc định chỉ mở khi nghe ở máy này. / Whether reading needs no account; "
+    "by default only where nobody else can reach the site.",
+)
+def serve(database: Path, host: str, port: int, reading: bool | None) -> None:
     """Mở trang tra cứu (Datasette) trên cơ sở dữ liệu. / Open the site (Datasette) on the database.
+
+    Rà soát, sửa dữ liệu và tải lên cần tài khoản: kehoach user add. / Reviewing, correcting and uploading need an account.
 
     \b
     Ví dụ / examples:
       kehoach serve
       kehoach serve --db tinh.db --port 8080
+      kehoach serve --host 0.0.0.0 --private
     """
     from db.serve import PortTaken
     from db.serve import serve as run
 
     try:
         run(
-            database, host=host, port=port, ready=lambda url: click.echo(f"{url}  (Ctrl-C để dừng / to stop)", err=True)
+            database,
+            host=host,
+            port=port,
+            ready=lambda url: click.echo(f"{url}  (Ctrl-C để dừng / to stop)", err=True),
+            reading=reading,
         )
     except PortTaken as error:
         raise click.UsageError(str(error)) from error

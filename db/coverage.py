@@ -6,6 +6,7 @@ Units are those of the time: of the day when the programme was issued, or of 1 J
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib import resources
 from typing import Any
 
 from sqlite_utils import Database
@@ -45,7 +46,19 @@ def coverage(db: Database, asked: Asked) -> list[Row]:
     else:
         issued = str(programme["issued_on"])
         due, on = asked.due or f"{int(issued[:4]) + 1}{issued[4:]}", asked.on or issued
-    found = rows(db, _SQL, {"level": asked.level, "on": on, "year": asked.year, "programme": programme["id"]})
+    found = rows(
+        db,
+        _sql(),
+        {
+            "level": asked.level,
+            "on": on,
+            "year": asked.year or "",
+            "programme": programme["id"],
+            "due": due,
+            "province": "",
+            "state": "",
+        },
+    )
     if asked.province is not None:
         wanted = fold(asked.province)
         found = [row for row in found if fold(row["province"]) == wanted]
@@ -53,7 +66,12 @@ def coverage(db: Database, asked: Asked) -> list[Row]:
             raise SelectionError(
                 f"không có tỉnh, thành phố {asked.province!r} vào ngày {on} / no such province on {on}"
             )
-    return [row | {"state": _state(row, due)} for row in found]
+    return found
+
+
+def _sql() -> str:
+    """The query, which the site serves under its name as well."""
+    return resources.files("db").joinpath("site/queries/coverage_units.sql").read_text(encoding="utf-8")
 
 
 def _programme(db: Database, asked: Asked) -> Row:
@@ -65,35 +83,3 @@ def _programme(db: Database, asked: Asked) -> Row:
     raise SelectionError(
         f"không có chương trình {asked.programme!r} / no programme {asked.programme!r}; có / there are: {there}"
     )
-
-
-def _state(row: Row, due: str) -> str:
-    if row["plan"] is None:
-        return "not_sent"
-    return "late" if row["issued_on"] and str(row["issued_on"]) > due else "sent"
-
-
-# A plan counts for a year that its period covers, for a programme that it carries out itself or through its parents.
-_SQL = """
-WITH counted AS (
-    SELECT d.unit, d.slug, d.issued_on, d.plan_kind
-    FROM documents d
-    WHERE :year IS NOT NULL AND d.plan = d.id AND d.unit IS NOT NULL AND :year BETWEEN d.period_start AND d.period_end
-    UNION
-    SELECT c.unit, c.plan, c.issued_on, ''
-    FROM carried_out c
-    WHERE :year IS NULL AND c.programme = :programme AND c.unit IS NOT NULL
-),
-first AS (
-    SELECT unit, slug, issued_on,
-           row_number() OVER (PARTITION BY unit ORDER BY plan_kind = 'annual' DESC, coalesce(issued_on, '9999'), slug) AS place,
-           count(*) OVER (PARTITION BY unit) AS plans
-    FROM counted
-)
-SELECT u.code AS unit, u.full_name AS unit_name, u.level, above.name AS province, f.slug AS plan, f.issued_on, coalesce(f.plans, 0) AS plans
-FROM units u
-JOIN units above ON above.code = u.province
-LEFT JOIN first f ON f.unit = u.code AND f.place = 1
-WHERE u.level = :level AND u.valid_from <= :on AND (u.valid_to IS NULL OR u.valid_to >= :on)
-ORDER BY above.sort_key, u.sort_key, u.code
-"""

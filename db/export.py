@@ -22,7 +22,7 @@ from db.database import view_sources
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 # Columns that hold sentences.
-_LONG = ("quote", "title", "plan_title", "message_vi", "message_en", "suggestion_vi", "against_quote")
+LONG = ("quote", "title", "plan_title", "message_vi", "message_en", "suggestion_vi", "against_quote")
 
 
 class ExportError(Exception):
@@ -63,12 +63,12 @@ def _csv(db: Database, view: str, columns: list[str], path: Path) -> int:
         writer = csv.writer(file)
         writer.writerow(columns)
         for row in _rows(db, view):
-            writer.writerow([_harmless(value) for value in row])
+            writer.writerow([harmless(value) for value in row])
             count += 1
     return count
 
 
-def _harmless(value: Any) -> Any:
+def harmless(value: Any) -> Any:
     """Text that a spreadsheet would run as a formula, marked as text."""
     return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
 
@@ -87,20 +87,20 @@ def _sheet(db: Database, view: str, columns: list[str], book: Workbook) -> None:
     sheet.freeze_panes = "A2"
     head = []
     for number, column in enumerate(columns, 1):
-        sheet.column_dimensions[get_column_letter(number)].width = 60 if column in _LONG else 16
+        sheet.column_dimensions[get_column_letter(number)].width = 60 if column in LONG else 16
         cell = WriteOnlyCell(sheet, value=_title(view, column))
         cell.font = Font(bold=True)
         head.append(cell)
     sheet.append(head)
     for row in _rows(db, view):
-        sheet.append(
-            [ILLEGAL_CHARACTERS_RE.sub("", _text(value)) if isinstance(value, str) else value for value in row]
-        )
+        sheet.append([cell_text(value) for value in row])
 
 
-def _text(value: str) -> str:
-    """Words as a cell holds them: at most as many characters as Excel allows, never a formula."""
-    value = value[:32_000]
+def cell_text(value: Any) -> Any:
+    """A value as a cell holds it: words with at most as many characters as Excel allows, never a formula."""
+    if not isinstance(value, str):
+        return value
+    value = ILLEGAL_CHARACTERS_RE.sub("", value[:32_000])
     return f"'{value}" if value.startswith("=") else value
 
 

@@ -29,11 +29,12 @@ def column(table: str, name: str) -> dict[str, str]:
     return found
 
 
-def datasette(columns: dict[str, list[str]]) -> dict[str, Any]:
+def datasette(columns: dict[str, list[str]], queries: dict[str, Any] | None = None) -> dict[str, Any]:
     """Metadata as Datasette 0.65 reads it.
 
     Args:
         columns: the columns of each table and view that is there.
+        queries: the named queries behind the site's pages.
     """
     known = descriptions()
     head = known["database"]
@@ -50,7 +51,14 @@ def datasette(columns: dict[str, list[str]]) -> dict[str, Any]:
     return {
         "title": head["title_vi"],
         "description": f"{head['description_vi']} / {head['description_en']}",
-        "databases": {NAME: {"title": head["title_vi"], "description": head["description_en"], "tables": tables}},
+        "databases": {
+            NAME: {
+                "title": head["title_vi"],
+                "description": head["description_en"],
+                "tables": tables,
+                "queries": queries or {},
+            }
+        },
     }
 
 

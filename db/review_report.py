@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from docx import Document
 from docx.enum.section import WD_ORIENT
@@ -29,7 +29,7 @@ _COLUMNS = (
 _SEVERITIES = {"error": "Sai sót", "warning": "Đề nghị giải trình", "notice": "Lưu ý"}
 
 
-def write(plan: Row, findings: Sequence[Row], path: Path) -> None:
+def write(plan: Row, findings: Sequence[Row], path: Path | BinaryIO) -> None:
     """Writes the table of a plan's findings (rows of the view `finding`)."""
     document = Document()
     _page(document)
@@ -46,7 +46,7 @@ def write(plan: Row, findings: Sequence[Row], path: Path) -> None:
             cell.width = Cm(width)
     if not findings:
         document.add_paragraph("Không có nội dung góp ý.")
-    document.save(str(path))
+    document.save(str(path) if isinstance(path, Path) else path)
 
 
 def _page(document: Any) -> None:

@@ -8,14 +8,15 @@ from dataclasses import fields
 from typing import Any, NamedTuple
 
 from corpus.laws import number_key
-from db import agencies, likeness
+from db import agencies, likeness, search
 from db.units import unit_of
 from extract.records import Assignment, Deadline, Document, Evidence, LegalRef, Plan, Target
 from patterns import issuers
 
 # Tables that hang on a document, children before parents: the order in which its rows are deleted.
 OWNED = (
-    "agency_mentions", "assignments", "legal_refs", "deadlines", "targets", "warnings", "sections", "likenesses", "texts",
+    "searchable", "occurrences", "agency_mentions", "assignments", "legal_refs", "deadlines", "targets", "warnings", "sections",
+    "likenesses", "texts",
 )  # fmt: skip
 
 
@@ -56,6 +57,7 @@ def of_plan(plan: Plan) -> dict[str, Table]:
         "assignments": assignments,
         "agencies": Table(agencies.COLUMNS, named),
         "agency_mentions": Table(agencies.MENTION_COLUMNS, mentions),
+        "searchable": Table(search.COLUMNS, [search.row(identity, _head(plan), plan.text)]),
     }
 
 
@@ -105,9 +107,13 @@ def _with_number_key(table: Table) -> Table:
     return Table((*table.columns, "number_key"), [(*row, _number_key(row[number])) for row in table.rows])
 
 
+def _head(plan: Plan) -> dict[str, Any]:
+    return {name: _plain(getattr(plan.document, name)) for name in _names(Document)}
+
+
 def _document(identity: str, plan: Plan) -> Table:
     document: Document = plan.document
-    row = {name: _plain(getattr(document, name)) for name in _names(Document)} | {
+    row = _head(plan) | {
         "id": identity,
         "plain_slug": document.slug,
         "media_type": plan.source.media_type,
@@ -121,6 +127,7 @@ def _document(identity: str, plan: Plan) -> Table:
         "number_key": _number_key(document.number),
         "unit": unit_of(document),
     }
+    row |= search.keys(row)
     return Table(tuple(row), [tuple(row.values())])
 
 

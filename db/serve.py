@@ -1,19 +1,28 @@
-"""Serving the database with Datasette under the name `kehoach`, on the loopback interface by default."""
+"""Serving the database with Datasette and the site on top of it, on the loopback interface by default."""
 
 from __future__ import annotations
 
 import asyncio
+import hashlib
+import ipaddress
 import socket
 from collections.abc import Callable
+from importlib import resources
 from pathlib import Path
+from typing import Any
 
 import uvicorn
 from datasette.app import Datasette
 from datasette.database import Database as DatasetteDatabase
+from datasette.plugins import pm
 
-from db import metadata
+from db import metadata, site
+from db.accounts import Accounts
 from db.database import open_existing
+from db.settle import behind, settle
+from db.site import queries
 
+# Chosen for a few dozen people on one machine; each is explained in docs/site.md.
 SETTINGS = {
     "sql_time_limit_ms": 3000,
     "max_returned_rows": 2000,
@@ -21,6 +30,8 @@ SETTINGS = {
     "facet_time_limit_ms": 500,
     "suggest_facets": False,
     "allow_download": False,
+    "allow_csv_stream": True,
+    "num_sql_threads": 4,
 }
 
 
@@ -28,23 +39,89 @@ class PortTaken(OSError):
     """Another program listens on the port."""
 
 
-def application(path: Path) -> Datasette:
-    """Datasette on a database file, described and with its settings."""
+class Site(Datasette):
+    """Datasette with the accounts of a database; what is read-only about it is Datasette's own."""
+
+    def __init__(self, path: Path, *, loopback: bool, reading: bool, **settings: Any) -> None:
+        self.kehoach_path = path
+        self.kehoach_accounts = Accounts(path)
+        self.kehoach_loopback = loopback
+        self.kehoach_open = reading
+        self.kehoach_assets = _assets()
+        self.kehoach_kept: dict[str, Any] = {}
+        super().__init__(files=[], secret=self.kehoach_accounts.secret(), **settings)
+
+    def plugin_config(self, plugin_name: str, *arguments: Any, **named: Any) -> Any:
+        """The configuration of a plugin; accounts come from their file, so that they stand in no metadata anyone can read."""
+        if plugin_name == "datasette-auth-passwords":
+            return self.kehoach_accounts.plugin_config()
+        return super().plugin_config(plugin_name, *arguments, **named)
+
+
+def application(path: Path, *, loopback: bool = True, reading: bool = True) -> Site:
+    """The site on a database file.
+
+    Args:
+        path: the database.
+        loopback: whether only this machine can reach it (who may run SQL depends on that).
+        reading: whether reading is open to people without an account.
+
+    Raises:
+        DatabaseError: there is no database, or its file of accounts cannot be read.
+    """
     db = open_existing(path)
+    if old := behind(db):
+        settle(db, old)
     columns = {
         name: [row["name"] for row in db.query(f'SELECT name FROM pragma_table_info("{name}")')]
         for name in (*db.table_names(), *db.view_names())
     }
     db.close()
-    datasette = Datasette(files=[], metadata=metadata.datasette(columns), settings=SETTINGS, cors=False)
+    if not pm.is_registered(site):
+        pm.register(site, name="kehoach")
+    folder = Path(str(resources.files("db.site")))
+    datasette = Site(
+        path,
+        loopback=loopback,
+        reading=reading,
+        metadata=metadata.datasette(columns, queries.as_metadata()),
+        settings=SETTINGS,
+        template_dir=str(folder / "templates"),
+        static_mounts=[("static", str(folder / "static"))],
+        cors=False,
+    )
     datasette.add_database(DatasetteDatabase(datasette, path=str(path), is_mutable=True), name=metadata.NAME)
     if "_memory" in datasette.databases:
         datasette.remove_database("_memory")
     return datasette
 
 
-def serve(path: Path, *, host: str, port: int, ready: Callable[[str], None]) -> None:
+def _assets() -> str:
+    """A fingerprint of what pages load, so that browsers keep it until it changes."""
+    digest = hashlib.blake2b(digest_size=4)
+    folder = Path(str(resources.files("db.site"))) / "static"
+    for file in sorted(path for path in folder.rglob("*") if path.is_file()):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def is_loopback(host: str) -> bool:
+    """Whether an address can only be reached from this machine."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def serve(path: Path, *, host: str, port: int, ready: Callable[[str], None], reading: bool | None = None) -> None:
     """Serves until interrupted; `ready` is told the address just before.
+
+    Args:
+        path: the database.
+        host: the address to listen on.
+        port: its port.
+        ready: is told the address.
+        reading: whether reading is open without an account; by default only on the loopback interface.
 
     Raises:
         DatabaseError: there is no database.
@@ -58,7 +135,8 @@ def serve(path: Path, *, host: str, port: int, ready: Callable[[str], None]) -> 
             raise PortTaken(
                 f"không mở được {host}:{port} ({error.strerror}); chọn cổng khác bằng --port / choose another port with --port"
             ) from error
-    datasette = application(path)
+    loopback = is_loopback(host)
+    datasette = application(path, loopback=loopback, reading=loopback if reading is None else reading)
     asyncio.run(datasette.invoke_startup())
-    ready(f"http://{host}:{port}/{metadata.NAME}")
+    ready(f"http://{host}:{port}/")
     uvicorn.run(datasette.app(), host=host, port=port, log_level="warning", lifespan="on")

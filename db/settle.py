@@ -1,9 +1,9 @@
-"""What is computed once after a load, for the plans concerned: addresses, versions, cascade, comparison, findings.
+"""What is computed once after a load, for the plans concerned: addresses, corrections, versions, cascade, comparison, findings.
 
 Which documents wait for it stands in the table `unsettled`, written with the documents themselves, so that a load that was cut
 off is settled by the next one. It goes in three stages, each of which needs the one before for all documents: links (addresses,
-versions, cascade; one transaction), comparisons, findings. The last two are computed document by document, by other processes
-where there are any, and written in batches.
+corrections of reviewers, versions, occurrences, cascade; one transaction), comparisons, findings. The last two are computed
+document by document, by other processes where there are any, and written in batches.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Any, Protocol
 
 from sqlite_utils import Database
 
-from db import cascade, comparison, findings, reference, versions
+from db import agencies, cascade, comparison, corrections, findings, occurrences, reference, search, units, versions
 from db.database import in_batches, insert, rows, transaction
 from db.writer import mark
 
@@ -94,7 +94,12 @@ def _link(db: Database) -> None:
     there = {row["id"] for row in in_batches(db, "SELECT id FROM documents WHERE id IN ({})", marked)}
     there |= {row["id"] for row in rows(db, "SELECT id FROM documents WHERE plan IS NULL")}
     renamed = _slugs(db, there)
+    corrected = corrections.apply(db, there)
+    units.link(db, corrected)
+    agencies.link(db, corrected)
+    search.refresh(db, corrected | (behind(db) & there))
     there |= versions.refresh(db, there)
+    occurrences.refresh(db, there)
     linked = cascade.concerned(db, there)
     cascade.refresh(db, linked)
     compared = comparison.concerned(db, linked)
@@ -104,6 +109,11 @@ def _link(db: Database) -> None:
         "INSERT INTO unsettled (document, stage) VALUES (?, ?) ON CONFLICT (document) DO UPDATE SET stage = min(stage, excluded.stage)",
         [(document, _COMPARISONS if document in compared else _FINDINGS) for document in sorted(checked)],
     )
+
+
+def behind(db: Database) -> set[str]:
+    """Documents that an older version of the program wrote: what the site needs was not computed for them."""
+    return {row["id"] for row in rows(db, "SELECT id FROM documents WHERE id NOT IN (SELECT document FROM searchable)")}
 
 
 def _slugs(db: Database, documents: Collection[str]) -> set[str]:

@@ -1,6 +1,6 @@
 """Writes what documentation takes from the program itself; a test demands that what stands in the files is what this gives.
 
-python docs/build.py        writes README.md's examples, docs/commands.md, docs/database.md, docs/findings.md
+python docs/build.py        writes README.md's examples, docs/commands.md, docs/database.md, docs/findings.md, docs/site.md
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ sys.path.insert(0, str(ROOT))
 from db import metadata  # noqa: E402
 from db.database import open_database  # noqa: E402
 from db.findings import all_rules, description  # noqa: E402
+from db.site.queries import all_queries  # noqa: E402
 from extract.pipeline import extract_file  # noqa: E402
 from extract.records import record_to_json  # noqa: E402
 from kehoach import main  # noqa: E402
@@ -38,7 +39,7 @@ _EXAMPLES = {
 
 def contents() -> dict[Path, str]:
     """Every generated file with its text."""
-    readme = ROOT / "README.md"
+    readme, site = ROOT / "README.md", ROOT / "docs/site.md"
     text = readme.read_text(encoding="utf-8")
     text = _between(text, "<!-- output of make run -->", "<!-- end -->", f"```\n{run_output()}```")
     text = _between(text, "<!-- record examples -->", "<!-- end -->", record_examples())
@@ -47,6 +48,7 @@ def contents() -> dict[Path, str]:
         ROOT / "docs/commands.md": commands(),
         ROOT / "docs/database.md": database(),
         ROOT / "docs/findings.md": findings(),
+        site: _between(site.read_text(encoding="utf-8"), "<!-- named queries -->", "<!-- end -->", named_queries()),
     }
 
 
@@ -87,9 +89,16 @@ def commands() -> str:
     parts = ["# Commands\n\nWritten by `docs/build.py` from `--help`.\n"]
     outer = click.Context(main, info_name="kehoach", **{**main.context_settings, "terminal_width": 100})
     for name, command in sorted(main.commands.items()):
-        context = click.Context(command, info_name=name, parent=outer)
-        parts.append(f"## kehoach {name}\n\n```\n{command.get_help(context)}\n```\n")
+        parts += _command(name, command, outer)
     return "\n".join(parts)
+
+
+def _command(name: str, command: click.Command, outer: click.Context) -> list[str]:
+    context = click.Context(command, info_name=name, parent=outer)
+    parts = [f"## {context.command_path}\n\n```\n{command.get_help(context)}\n```\n"]
+    for inner, below in sorted(getattr(command, "commands", {}).items()):
+        parts += _command(inner, below, context)
+    return parts
 
 
 def database() -> str:
@@ -102,6 +111,15 @@ def database() -> str:
         for name in sorted(name for name in names if name in known):
             parts.append(_table(db, name, known[name]))
     return "\n".join(parts)
+
+
+def named_queries() -> str:
+    """The queries behind the pages: names, parameters, what they give."""
+    lines = ["| query | parameters | nghĩa | meaning |", "| --- | --- | --- | --- |"]
+    for query in all_queries().values():
+        parameters = " ".join(f"`:{name}`" for name in query.parameters)
+        lines.append(f"| `{query.name}` | {parameters} | {query.vi} | {query.en} |")
+    return "\n".join(lines)
 
 
 def findings() -> str:

@@ -21,7 +21,11 @@ PLANS = ROOT / "corpus/plans"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A test that needs a program is skipped where it is missing; in CI the missing program is a failure."""
+    """A test that needs a program is skipped where it is missing; in CI the missing program is a failure.
+
+    Tests in a browser come last: while one is open its event loop runs, and `asyncio.run` of other tests may not.
+    """
+    items.sort(key=lambda item: "browser" in item.path.parts)
     for item in items:
         for marker in item.iter_markers("needs"):
             missing = [program for program in marker.args if shutil.which(program) is None]

@@ -109,13 +109,23 @@ def test_wrong_usage_is_explained_with_exit_code_2(database: Path, arguments: li
     assert "Traceback" not in result.stderr
 
 
-@pytest.mark.parametrize("name", sorted(main.commands))
-def test_every_command_has_help_in_both_languages_with_examples(name: str) -> None:
-    command = main.commands[name]
-    text = run(name, "--help").stdout
-    assert f"kehoach {name}" in text
+def commands(group: click.Group = main, *before: str) -> dict[tuple[str, ...], click.Command]:
+    """Every command with the words that lead to it."""
+    found: dict[tuple[str, ...], click.Command] = {}
+    for name, command in group.commands.items():
+        found[(*before, name)] = command
+        if isinstance(command, click.Group):
+            found |= commands(command, *before, name)
+    return found
+
+
+@pytest.mark.parametrize("path", sorted(commands()), ids=" ".join)
+def test_every_command_has_help_in_both_languages_with_examples(path: tuple[str, ...]) -> None:
+    command = commands()[path]
+    text = run(*path, "--help").stdout
+    assert f"kehoach {' '.join(path)}" in text
     assert "Ví dụ / examples:" in text
-    assert "exit codes: 0" in text
+    assert "exit codes: 0" in text or isinstance(command, click.Group)
     assert " / " in (command.help or "")
     for option in command.params:
         if isinstance(option, click.Option) and option.name != "form" and option.help:
@@ -144,10 +154,21 @@ def test_read_prints_text_sections_and_outline(tmp_path: Path) -> None:
 
 
 def test_every_command_that_needs_the_database_takes_db() -> None:
-    for name, command in main.commands.items():
+    for path, command in commands().items():
         options = {option for parameter in command.params for option in parameter.opts}
-        if name not in {"extract", "evaluate", "read"}:
-            assert "--db" in options, name
+        if path[0] not in {"extract", "evaluate", "read"} and not isinstance(command, click.Group):
+            assert "--db" in options, path
+
+
+def test_accounts_are_added_changed_listed_and_removed(tmp_path: Path) -> None:
+    path = tmp_path / "plans.db"
+    added = run("user", "add", "lan", "--role", "reviewer", "--password", "mật khẩu dài", "--db", path)
+    assert added.stdout.startswith("lan: đã thêm / added (reviewer)")
+    assert "đã đổi / changed" in run("user", "add", "lan", "--password", "mật khẩu mới", "--db", path).stdout
+    assert run("user", "list", "--db", path).stdout == "lan\treviewer, staff\n"
+    assert run("user", "add", "lan", "--password", "ngắn", "--db", path).exit_code == 2
+    assert run("user", "remove", "lan", "--db", path).exit_code == 0
+    assert run("user", "remove", "lan", "--db", path).exit_code == 2
 
 
 def test_check_lists_findings_by_plan_and_counts_them(database: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib.util
 import re
 import subprocess
@@ -15,6 +16,7 @@ import pytest
 from sqlite_utils import Database
 
 from db.database import rows
+from db.site.routes import ROUTES
 from kehoach import main
 from tests.conftest import ROOT
 
@@ -127,3 +129,22 @@ def test_ci_runs_the_tests_and_nothing_else() -> None:
     script = (ROOT / ".ci/run").read_text(encoding="utf-8")
     assert script.rstrip().endswith("exec make test")
     assert (ROOT / ".ci/run").stat().st_mode & 0o111
+
+
+def test_every_page_of_the_site_is_documented() -> None:
+    text = (ROOT / "docs/site.md").read_text(encoding="utf-8")
+    for pattern, _ in ROUTES:
+        first = re.split(r"[/$\\(.]", pattern.removeprefix("^/"))[0]
+        assert f"`/{first}" in text, pattern
+
+
+def test_bundled_files_are_unchanged_and_have_their_licences() -> None:
+    folder = ROOT / "db/site/static/vendor"
+    sums = dict(line.split("  ")[::-1] for line in (folder / "SHA256SUMS").read_text(encoding="utf-8").splitlines())
+    there = {path.relative_to(folder).as_posix(): path for path in folder.glob("*/*")}
+    assert set(sums) == set(there)
+    for name, path in there.items():
+        assert hashlib.sha256(path.read_bytes()).hexdigest() == sums[name], name
+    for name in {name.split("/")[0] for name in sums}:
+        assert f"{name}/LICENSE" in sums
+        assert f"`{name}`" in (folder / "README.md").read_text(encoding="utf-8")

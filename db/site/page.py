@@ -1,0 +1,232 @@
+"""What every page has: its language, its checked parameters, notes, addresses that keep their state, the queries it ran."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
+from urllib.parse import urlencode
+
+from datasette.app import Datasette
+from datasette.utils.asgi import Request, Response
+from markupsafe import Markup, escape
+from rapidfuzz import fuzz
+
+from db import words
+from db.site import queries, shown
+from db.site.access import may
+from patterns.fold import fold
+
+Row = dict[str, Any]
+
+LANGUAGES = ("vi", "en")
+
+# How alike (0 to 100) what is suggested must be to what was asked for.
+_NEAR = 50
+
+# Nothing leaves the machine: what a page may load comes from the site itself.
+SECURITY = {
+    "content-security-policy": (
+        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+        "form-action 'self'; frame-ancestors 'none'"
+    ),
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
+}
+
+# Datasette's own pages have scripts in them.
+OTHERS = "default-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
+
+
+class Page:
+    """One request to the site, while it is answered."""
+
+    def __init__(self, datasette: Datasette, request: Request) -> None:
+        self.datasette = datasette
+        self.request = request
+        self.notes: list[str] = []
+        self.used: list[tuple[queries.Query, dict[str, Any]]] = []
+        self._asked: set[str] = {"lang", "next", "_context"}
+        lang = request.args.get("lang") or "vi"
+        self.lang = lang if lang in LANGUAGES else "vi"
+
+    # --- words and addresses -------------------------------------------------------------------------------------
+
+    def say(self, vi: str, en: str) -> str:
+        """The words of the page's language."""
+        return vi if self.lang == "vi" else en
+
+    def word(self, known: Mapping[str, words.Word], code: str | None, *, short: bool = False) -> str:
+        """The words of a code of the database."""
+        found = known.get(code or "")
+        if found is None:
+            return code or ""
+        return self.say(found.short_vi if short else found.vi, found.en)
+
+    def url(self, path: str, **parameters: Any) -> str:
+        """An address on the site with its parameters; the language stays."""
+        given = {name: value for name, value in parameters.items() if value not in (None, "", False)}
+        if self.lang != "vi" and "lang" not in parameters:
+            given.setdefault("lang", self.lang)
+        return f"{self.datasette.urls.path(path)}{'?' + urlencode(given) if given else ''}"
+
+    def here(self, **changes: Any) -> str:
+        """This page's address with some parameters changed (`None` drops one)."""
+        given: dict[str, Any] = {name: self.request.args.get(name) for name in self.request.args}
+        given.update(changes)
+        path = self.request.path.removeprefix(self.datasette.setting("base_url").rstrip("/"))
+        return self.url(path, **given)
+
+    # --- parameters ----------------------------------------------------------------------------------------------
+
+    def text(self, name: str) -> str:
+        """A parameter as it is, white space made one."""
+        self._asked.add(name)
+        return " ".join((self.request.args.get(name) or "").replace("\x00", "").split())[:500]
+
+    def choice(self, name: str, allowed: Collection[str], default: str = "") -> str:
+        """A parameter that is one of some words; another is ignored with a note."""
+        given = self.text(name)
+        if not given or given in allowed:
+            return given or default
+        self._ignored(name, given, ", ".join(list(allowed)[:12]))
+        return default
+
+    def integer(self, name: str, low: int, high: int) -> int | None:
+        """A parameter that is a whole number within bounds; another is ignored with a note."""
+        given = self.text(name)
+        if not given:
+            return None
+        if re.fullmatch(r"\d{1,9}", given) and low <= int(given) <= high:
+            return int(given)
+        self._ignored(name, given, f"{low}–{high}")
+        return None
+
+    def _ignored(self, name: str, given: str, there: str) -> None:
+        self.notes.append(
+            self.say(
+                f"Bỏ qua {name}={shown.shorten(given, 40)}: giá trị không có. Có: {there}.",
+                f"{name}={shown.shorten(given, 40)} was ignored: there is no such value. There are: {there}.",
+            )
+        )
+
+    def _unknown(self) -> list[str]:
+        unknown = [name for name in self.request.args if name not in self._asked and not name.startswith("_")]
+        if not unknown:
+            return []
+        names = ", ".join(shown.shorten(name, 40) for name in unknown[:5])
+        return [self.say(f"Bỏ qua tham số không dùng ở trang này: {names}.", f"Ignored, of no use here: {names}.")]
+
+    # --- data ----------------------------------------------------------------------------------------------------
+
+    async def query(
+        self, name: str, asked: Mapping[str, Any] | None = None, /, *, show: bool = True, **more: Any
+    ) -> list[Row]:
+        """The rows of a named query for some parameters; `show` lists it at the foot of the page."""
+        given = {**(asked or {}), **more}
+        if show:
+            query = queries.all_queries()[name]
+            given_here = {key: value for key, value in given.items() if value not in (None, "")}
+            self.used.append((query, {key: given_here[key] for key in query.parameters if key in given_here}))
+        return await queries.run(self.datasette, name, given)
+
+    async def may(self, action: str) -> bool:
+        """Whether the person may do something: `review`, `correct` or `upload`."""
+        return await may(self.datasette, self.request.actor, action)
+
+    # --- answers -------------------------------------------------------------------------------------------------
+
+    async def shared(self) -> dict[str, Any]:
+        """What every template may use."""
+        return {
+            "page": self,
+            "say": self.say,
+            "url": self.url,
+            "here": self.here,
+            "lang": self.lang,
+            "words": words,
+            "value": lambda row, prefix="": shown.value(row, prefix, self.lang),
+            "num": lambda number: shown.number(number, self.lang),
+            "unit": lambda row: shown.unit(row.get("unit"), row.get("per"), self.lang),
+            "day": shown.day,
+            "moment": shown.moment,
+            "period": shown.period,
+            "place": shown.place,
+            "above": shown.above,
+            "shorten": shown.shorten,
+            "stance": self.stance,
+            "notes": [*self.notes, *self._unknown()],
+            "used": self.used,
+            "can_upload": await self.may("upload"),
+            "can_review": await self.may("review"),
+            "can_correct": await self.may("correct"),
+            "version": self.datasette.kehoach_assets,
+        }
+
+    async def render(self, template: str, *, status: int = 200, title: str = "", **context: Any) -> Response:
+        """The page as HTML."""
+        shared = await self.shared()
+        html = await self.datasette.render_template(
+            [f"kehoach/{template}.html"],
+            shared | {"title": title} | context,
+            request=self.request,
+            view_name=f"kehoach-{template}",
+        )
+        return Response.html(html, status=status, headers=dict(SECURITY))
+
+    def stance(self, code: str | None, *, short: bool = True) -> Markup:
+        """A stance as its sign, with its words for those who cannot see it or do not know it yet."""
+        word = words.STANCES.get(code or "")
+        if word is None:
+            return Markup("")
+        said = self.say(word.short_vi if short else word.vi, word.en)
+        return Markup(
+            '<span class="stance s-{}" title="{}"><span aria-hidden="true">{}</span><span class="vh">{}</span></span>'
+        ).format(code, said, word.sign, said)
+
+    async def missing(self, what: str, asked: str, near: Iterable[tuple[str, str]]) -> Response:
+        """A page that says what is not there, and what comes near."""
+        return await self.render(
+            "missing",
+            status=404,
+            title=self.say("Không tìm thấy", "Not found"),
+            what=what,
+            asked=asked,
+            near=list(near),
+        )
+
+    async def refuse(self, why: str) -> Response:
+        """A page that says that one may not; nothing was written."""
+        return await self.render("refused", status=403, title=self.say("Chưa được phép", "Not allowed"), message=why)
+
+    def redirect(self, address: str, status: int = 303) -> Response:
+        """To another address."""
+        return Response.redirect(address, status=status)
+
+
+def nearest(asked: str, known: Mapping[str, str], limit: int = 6) -> list[str]:
+    """The keys whose key or name comes nearest to what was asked for.
+
+    Args:
+        asked: words, accents not needed.
+        known: names by key.
+        limit: how many at most.
+    """
+    said = fold(asked)
+    scores = {
+        key: max(fuzz.WRatio(said, fold(name)), fuzz.WRatio(said, fold(key)), fuzz.ratio(said, fold(key)))
+        for key, name in known.items()
+    }
+    best = sorted(scores, key=lambda key: -scores[key])[:limit]
+    return [key for key in best if scores[key] >= _NEAR]
+
+
+def emphasised(text: str, places: Iterable[tuple[int, int]]) -> Markup:
+    """A text with some of its places marked; everything is escaped."""
+    out, at = [], 0
+    for start, end in sorted(places):
+        if start < at:
+            continue
+        out += [escape(text[at:start]), Markup("<mark>"), escape(text[start:end]), Markup("</mark>")]
+        at = end
+    return Markup("").join([*out, escape(text[at:])])

@@ -1,0 +1,128 @@
+"""A measure: what the programme asks, what localities set over the years, how the values spread, who left it out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from datasette.utils.asgi import Response
+
+from db import words
+from db.site import filters, shown
+from db.site.page import Page, nearest
+from db.site.pages.compare import PROGRAMME, by_objective
+from db.stances import STANCES
+
+Row = dict[str, Any]
+
+VALUES, ABSENT = 200, 60
+
+
+async def measures(page: Page) -> Response:
+    """All measures by objective, with how they were adopted."""
+    rows = await page.query("measure_list", programme=PROGRAMME)
+    asked: dict[str, list[Row]] = {}
+    for row in await page.query("programme", programme=PROGRAMME):
+        asked.setdefault(row["measure"], []).append(row)
+    return await page.render(
+        "measures",
+        title=page.say("Chương trình đặt ra những chỉ tiêu nào?", "What does the programme measure?"),
+        objectives=by_objective(rows),
+        asked=asked,
+    )
+
+
+async def measure(page: Page, code: str) -> Response:
+    """One measure."""
+    asked = await page.query("programme", programme=PROGRAMME, measure=code.lower())
+    if not asked:
+        known = {
+            row["measure"]: f"{row['short_vi']} {row['name_en']}"
+            for row in await page.query("programme", show=False, programme=PROGRAMME)
+        }
+        near = [(page.url(f"/measures/{key}"), f"{key} {known[key]}") for key in nearest(code, known)]
+        return await page.missing(
+            page.say("chỉ tiêu", "measure"),
+            code,
+            near or [(page.url("/measures"), page.say("Tất cả chỉ tiêu", "All measures"))],
+        )
+    if code != code.lower():
+        return page.redirect(page.url(f"/measures/{code.lower()}"), status=302)
+    there = await filters.options(page)
+    chosen = filters.read(page, there)
+    only = page.choice("only", list(STANCES))
+    number = page.integer("page", 1, 100_000) or 1
+    given: dict[str, Any] = {
+        "measure": code,
+        "programme": PROGRAMME,
+        "level": chosen.level,
+        "province": chosen.province,
+    }
+    values = await page.query(
+        "measure_values", **given, year=chosen.year, only=only, limit=VALUES, offset=(number - 1) * VALUES
+    )
+    spread = await page.query("measure_spread", **given)
+    absent = await page.query("measure_absent", **given, limit=ABSENT)
+    found = values[0]["found"] if values else 0
+    return await page.render(
+        "measure",
+        title=f"{code} · {page.say(asked[0]['short_vi'], asked[0]['name_en'])}",
+        measure=asked[0],
+        asked=asked,
+        there=there,
+        chosen=chosen,
+        only=only,
+        values=values,
+        found=found,
+        number=number,
+        pages=-(-found // VALUES),
+        first=(number - 1) * VALUES + 1,
+        levels=await page.query("measure_levels", measure=code, programme=PROGRAMME),
+        absent=absent,
+        absent_found=absent[0]["found"] if absent else 0,
+        chart=_chart(page, asked, spread, values if found <= VALUES else []),
+    )
+
+
+def _chart(page: Page, asked: list[Row], spread: list[Row], values: list[Row]) -> Row | None:
+    """What the charts draw: the spread of values by year, the programme's line, and single plans where they are few."""
+    if not spread:
+        return None
+    return {
+        "unit": shown.unit(asked[0]["unit"], asked[0]["per"], page.lang),
+        "lang": page.lang,
+        "less": asked[0]["direction"] == "less",
+        "spread": [
+            {
+                "year": row["year"],
+                "value": row["value"],
+                "stance": row["stance"],
+                "plans": row["plans"],
+                "group": row["subgroup"] or "",
+            }
+            for row in spread
+        ],
+        "programme": [
+            {"year": row["year"], "value": row["value"], "group": row["subgroup"] or ""} for row in asked if row["year"]
+        ],
+        "plans": [
+            {
+                "plan": row["plan"] + (row["subgroup"] or ""),
+                "name": f"{shown.place(row)} {shown.period(row)}".strip(),
+                "year": row["year"],
+                "value": row["value"],
+                "stance": row["stance"],
+            }
+            for row in values
+            if row["value"] is not None and row["year"] and row["stance"] in ("stricter", "equal", "weaker", "pending")
+        ],
+        "words": {
+            "programme": page.say("Chương trình", "Programme"),
+            "plans": page.say("kế hoạch", "plans"),
+            "over": page.say("Giá trị qua các năm, mỗi đường một kế hoạch", "Values over the years, one line a plan"),
+            "spread": page.say(
+                "Phân bố giá trị theo năm, cỡ chấm là số kế hoạch",
+                "Spread of values by year, a dot as large as its plans are many",
+            ),
+            **{code: page.say(word.short_vi, word.en) for code, word in words.STANCES.items()},
+        },
+    }

@@ -1,0 +1,25 @@
+-- vi: Ô của bảng so sánh của một số kế hoạch (:documents là danh sách JSON), chỉ những gì bảng hiển thị; có trích nguyên văn: compare_values.
+-- en: Cells of the comparison for some plans (:documents is a JSON list), only what the matrix shows; with quotes: compare_values.
+SELECT
+    c.id,
+    d.slug AS plan,
+    c.measure,
+    c.year,
+    c.year_basis,
+    c.subgroup,
+    c.comparator,
+    c.value,
+    c.value_high,
+    c.unit,
+    c.per,
+    c.stance,
+    c.milestone IS NOT NULL AS due,
+    s.year AS programme_year,
+    t.corrected IS NOT NULL AS corrected
+FROM json_each(:documents) chosen
+JOIN documents d ON d.id = chosen.value
+JOIN comparisons c ON c.document = d.id AND c.programme = :programme
+LEFT JOIN milestones s ON s.id = c.milestone
+LEFT JOIN targets t ON t.id = c.target
+WHERE (:year = '' OR c.year = CAST(:year AS INTEGER) OR c.year IS NULL)
+ORDER BY chosen.key, c.year, c.subgroup, t.position

@@ -1,0 +1,6 @@
+-- vi: Mọi lần sửa dữ liệu của một kế hoạch.
+-- en: Every correction of one plan's records.
+SELECT c.kind, c.record_key, c.field, c.value, c.extracted, c.state, c.note, c.reviewer, c.corrected_at
+FROM corrections c
+WHERE c.plan = (SELECT coalesce(plain_slug, slug) FROM documents WHERE slug = :plan)
+ORDER BY c.id DESC

@@ -1,0 +1,29 @@
+-- vi: Điểm cần rà soát của một kế hoạch, với quyết định.
+-- en: Findings on one plan with what was decided.
+SELECT
+    f.key,
+    f.rule,
+    r.name_vi AS rule_vi,
+    r.name_en AS rule_en,
+    f.severity,
+    f.subject,
+    f.message_vi,
+    f.message_en,
+    f.suggestion_vi,
+    f.basis_vi,
+    f.quote,
+    f.quote_start,
+    f.quote_end,
+    f.section,
+    f.page,
+    f.record,
+    coalesce(v.state, 'open') AS state,
+    v.note,
+    v.reviewer,
+    v.decided_at
+FROM findings f
+JOIN documents d ON d.id = f.document
+JOIN rules r ON r.code = f.rule
+LEFT JOIN reviews v ON v.id = (SELECT max(id) FROM reviews WHERE finding = f.key)
+WHERE d.slug = :plan AND f.gone = 0
+ORDER BY f.position

@@ -1,0 +1,67 @@
+"""Addresses and the pages behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from datasette.utils.asgi import Response
+
+from db.site import exports, matrix
+from db.site.pages import (
+    agencies,
+    cascade,
+    compare,
+    correct,
+    deadlines,
+    files,
+    home,
+    laws,
+    measure,
+    plan,
+    plans,
+    review,
+    search,
+    signing_in,
+    units,
+    upload,
+)
+
+ROUTES: list[tuple[str, Callable[..., Awaitable[Response]]]] = [
+    (r"^/$", home.home),
+    (r"^/compare\.(?P<form>xlsx|csv)$", matrix.matrix),
+    (r"^/export/(?P<name>[a-z_]+)\.(?P<form>json|csv|xlsx)$", exports.export),
+    (r"^/plans$", plans.plans),
+    (r"^/plans/(?P<slug>[^/]+)/file$", plans.file),
+    (r"^/compare$", compare.compare),
+    (r"^/compare/cell$", compare.cell),
+    (r"^/plans/(?P<slug>[^/]+)$", plan.plan),
+    (r"^/plans/(?P<slug>[^/]+)/gop-y\.docx$", review.report),
+    (r"^/review$", review.review),
+    (r"^/review/decide$", review.decide),
+    (r"^/search$", search.search),
+    (r"^/measures$", measure.measures),
+    (r"^/measures/(?P<code>[^/]+)$", measure.measure),
+    (r"^/cascade$", cascade.cascade),
+    (r"^/deadlines$", deadlines.deadlines),
+    (r"^/deadlines\.ics$", deadlines.ics),
+    (r"^/coverage$", units.coverage),
+    (r"^/agencies$", agencies.agencies),
+    (r"^/agencies/(?P<identity>[^/]+)$", agencies.agency),
+    (r"^/laws$", laws.laws),
+    (r"^/laws/(?P<name>[^/]+)$", laws.law),
+    (r"^/upload$", upload.upload),
+    (r"^/upload/new$", upload.new),
+    (r"^/upload/(?P<identity>[0-9a-f-]+)$", upload.one),
+    (r"^/upload/(?P<identity>[0-9a-f-]+)/file$", upload.file),
+    (r"^/upload/(?P<identity>[0-9a-f-]+)/start$", upload.start),
+    (r"^/upload/(?P<identity>[0-9a-f-]+)/errors\.csv$", upload.errors),
+    (r"^/correct/(?P<kind>[a-z_]+)/(?P<record>[^/]+)$", correct.correct),
+    (r"^/files$", files.files),
+    (r"^/corrections$", files.corrections),
+    (r"^/help$", files.help_),
+]
+
+# Pages for which one need not be signed in, whatever the settings.
+OPEN: list[tuple[str, Callable[..., Awaitable[Response]]]] = [
+    (r"^/-/login$", signing_in.login),
+]

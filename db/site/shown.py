@@ -1,0 +1,89 @@
+"""How values, dates and places are written on pages: as Vietnamese write them, or as English readers expect."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from db import words
+from db.stances import number as vietnamese_number
+
+Row = Mapping[str, Any]
+
+NARROW, FIXED = "\u202f", "\u00a0"
+
+
+def number(value: float | None, lang: str = "vi") -> str:
+    """A number: `99,5` and `100.000` in Vietnamese, `99.5` and `100,000` in English."""
+    words_ = vietnamese_number(value)
+    return words_ if lang == "vi" else words_.translate(str.maketrans(",.", ".,"))
+
+
+def unit(name: str | None, per: float | None, lang: str = "vi") -> str:
+    """What follows a number: ` %` with a space that does not break (`%` in English), `/100.000`, nothing for a count."""
+    if name == "percent":
+        return f"{FIXED}%" if lang == "vi" else "%"
+    return f"/{number(float(per), lang)}" if name == "per" and per else ""
+
+
+def value(row: Row, prefix: str = "", lang: str = "vi") -> str:
+    """A value with comparator and unit: `<\u202f9,5/1.000`, `2–3 %`; `prefix` chooses other columns (`programme_`)."""
+    low = row.get(f"{prefix}value")
+    if low is None:
+        return ""
+    high = row.get(f"{prefix}value_high")
+    span = f"{number(low, lang)}–{number(high, lang)}" if high is not None else number(low, lang)
+    sign = words.COMPARATORS.get(row.get(f"{prefix}comparator") or "=", "")
+    joined = f"{sign}{NARROW}{span}" if sign else span
+    kind = row.get(f"{prefix}unit", row.get("unit"))
+    per = row.get(f"{prefix}per", row.get("per"))
+    total = row.get(f"{prefix}total")
+    whole = f"/{number(total, lang)}" if total and kind == "count" else ""
+    return f"{joined}{whole}{unit(kind, per, lang)}"
+
+
+def day(iso: str | None) -> str:
+    """A date as `dd/mm/yyyy`, reduced where it is (`08/2021`, `2023`).
+
+    >>> day("2021-03-08"), day("2021-08"), day(None)
+    ('08/03/2021', '08/2021', '')
+    """
+    return "/".join(reversed(str(iso).split("-"))) if iso else ""
+
+
+def moment(iso: str | None) -> str:
+    """A moment (UTC) as `dd/mm/yyyy hh:mm`."""
+    if not iso:
+        return ""
+    date, _, time = str(iso).partition("T")
+    return f"{day(date)} {time[:5]}".strip()
+
+
+def period(row: Row) -> str:
+    """The years that a plan covers: `2021–2030`, `2023`."""
+    start, end = row.get("period_start"), row.get("period_end")
+    if start is None:
+        return ""
+    return str(start) if end in (None, start) else f"{start}–{end}"
+
+
+# What stands before a name of a level; the type of the unit itself (thị xã, quận) is in `units`.
+_KINDS = {"province": ("tỉnh/TP", "province"), "district": ("huyện", "district"), "commune": ("xã", "commune")}
+
+
+def place(row: Row) -> str:
+    """The name of a plan's own locality."""
+    own = row.get("commune") or row.get("district") or row.get("province")
+    return str(own or row.get("issuer") or row.get("plan") or row.get("slug") or "")
+
+
+def above(row: Row) -> str:
+    """The localities above the plan's own: `Hà Trung, Thanh Hóa`."""
+    parts = [row.get("district") if row.get("commune") else None, row.get("province") if row.get("district") else None]
+    return ", ".join(str(part) for part in parts if part)
+
+
+def shorten(text: str | None, length: int = 160) -> str:
+    """The first words of a text."""
+    flat = " ".join((text or "").split())
+    return flat if len(flat) <= length else f"{flat[: flat.rfind(' ', 0, length)]}{NARROW}…"

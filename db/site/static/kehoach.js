@@ -1,0 +1,62 @@
+// Conveniences on top of pages that work without: evidence beside the matrix, the menu on small screens.
+"use strict";
+
+(() => {
+  const small = matchMedia("(max-width: 45rem)").matches;
+  if (small) document.querySelectorAll(".menu, .fold, .side .list").forEach((one) => one.removeAttribute("open"));
+
+  // Filters apply when a choice is made; typing waits for Enter.
+  document.querySelectorAll(".filters select").forEach((select) =>
+    select.addEventListener("change", () => select.form.requestSubmit()));
+  // Empty filters stay out of the address.
+  document.querySelectorAll("form.filters").forEach((form) => form.addEventListener("submit", () => {
+    for (const field of form.elements) if (field.name && field.value === "") field.disabled = true;
+  }));
+  addEventListener("pageshow", () => document.querySelectorAll("form.filters :disabled").forEach((field) => { field.disabled = false; }));
+
+  const matrix = document.querySelector("form.matrix");
+  const panel = document.getElementById("evidence");
+  if (!matrix || !panel) return;
+  const show = async (id, push) => {
+    const address = new URL(location.href);
+    const ask = new URL(matrix.dataset.cell, location.href);
+    ask.searchParams.set("cell", id);
+    if (address.searchParams.get("lang")) ask.searchParams.set("lang", address.searchParams.get("lang"));
+    const answer = await fetch(ask);
+    const words = await answer.text();
+    if (answer.ok) panel.innerHTML = words; else panel.textContent = words;
+    document.getElementById("split").classList.add("open");
+    matrix.querySelectorAll("[aria-current]").forEach((one) => one.removeAttribute("aria-current"));
+    matrix.querySelector(`button[value="${CSS.escape(id)}"]`)?.setAttribute("aria-current", "true");
+    if (push) { address.searchParams.set("cell", id); history.pushState({ cell: id }, "", address); }
+    if (matchMedia("(max-width: 62rem)").matches) panel.scrollIntoView({ block: "start" });
+  };
+  matrix.addEventListener("submit", (event) => {
+    if (event.submitter?.name !== "cell") return;
+    event.preventDefault();
+    show(event.submitter.value, true);
+  });
+  addEventListener("popstate", () => {
+    const id = new URL(location.href).searchParams.get("cell");
+    if (id) show(id, false); else location.reload();
+  });
+})();
+
+// Review by keyboard: j and k move, a d o decide, n writes a note.
+(() => {
+  if (!document.body.classList.contains("reviewing")) return;
+  const current = document.querySelector(".queue li.current");
+  if (current) current.parentElement.scrollTop = current.offsetTop - current.parentElement.offsetTop - 80;
+  document.getElementById("all")?.addEventListener("change", (event) => {
+    document.querySelectorAll("#bulk input[name=finding]").forEach((box) => { box.checked = event.target.checked; });
+  });
+  addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) {
+      if (event.key === "Escape") event.target.blur();
+      return;
+    }
+    if (event.key === "n") { document.getElementById("note")?.focus(); event.preventDefault(); return; }
+    const wanted = document.querySelector(`.case [data-key="${CSS.escape(event.key)}"]`);
+    if (wanted) { event.preventDefault(); wanted.click(); }
+  });
+})();

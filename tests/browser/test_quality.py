@@ -1,0 +1,93 @@
+"""What every page owes its readers: no serious accessibility issue, nothing wider than a phone, paper, fonts of its own."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import sign_in
+
+pytestmark = pytest.mark.needs("chromium")
+
+PAGES = [
+    "/", "/compare", "/compare?place=tan+yen&only=weaker", "/plans", "/plans/tan-yen-ctr-ubnd-2021",
+    "/plans/tan-yen-ctr-ubnd-2021?tab=targets", "/plans/tan-yen-ctr-ubnd-2021?tab=source", "/review", "/measures", "/measures/4a", "/cascade",
+    "/deadlines?from=2023-01-01", "/deadlines?view=month&month=2023-11", "/coverage", "/agencies", "/agencies/so-y-te", "/laws",
+    "/laws/23-qd-ttg", "/search?q=duoi+nuoc", "/files", "/corrections", "/help", "/plans/unknown", "/-/login",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious(browser: Browser, base_url: str, scheme: str) -> None:
+    context = browser.new_context(base_url=base_url, color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    axe = Axe()
+    # Colours alone differ between the schemes; everything else is looked at once.
+    options = None if scheme == "light" else {"runOnly": ["color-contrast"]}
+    found = {}
+    for address in PAGES:
+        page.goto(address)
+        issues = [
+            f"{one['id']}: {one['nodes'][0]['html'][:160]}"
+            for one in axe.run(page, options=options).response["violations"]
+            if one["impact"] in ("serious", "critical")
+        ]
+        if issues:
+            found[address] = issues
+    context.close()
+    assert found == {}
+
+
+def test_axe_finds_nothing_serious_for_people_who_have_signed_in(page: Page) -> None:
+    sign_in(page)
+    record = page.request.get("/export/plan_targets.json?plan=tan-yen-ctr-ubnd-2021").json()[0]["id"]
+    axe = Axe()
+    for address in ("/review", "/upload", f"/correct/targets/{record}"):
+        page.goto(address)
+        serious = [
+            one["id"] for one in axe.run(page).response["violations"] if one["impact"] in ("serious", "critical")
+        ]
+        assert serious == [], address
+
+
+def test_nothing_is_wider_than_a_phone_and_the_menu_opens(browser: Browser, base_url: str) -> None:
+    context = browser.new_context(base_url=base_url, viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    for address in PAGES:
+        page.goto(address)
+        wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert wide <= 0, f"{address} is {wide} px too wide"
+    page.get_by_text("Mục", exact=True).click()
+    assert page.get_by_role("link", name="Rà soát", exact=True).is_visible()
+    context.close()
+
+
+def test_the_matrix_prints_on_a4_by_objective_with_the_evidence_behind(page: Page) -> None:
+    page.goto("/compare?place=tan+yen")
+    pdf = page.pdf(prefer_css_page_size=True)
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    width, height = document[0].get_size()
+    assert round(width) == 842, "A4 on its side"
+    assert round(height) == 595
+    texts = [document[number].get_textpage().get_text_range() for number in range(len(document))]
+    firsts = [
+        next(number for number, text in enumerate(texts) if f"Mục tiêu {objective}." in text)
+        for objective in (1, 2, 3, 4)
+    ]
+    assert firsts == sorted(set(firsts)), "each objective begins a page"
+    assert not any("Lọc" in text for text in texts)
+    document.close()
+
+
+def test_vietnamese_is_set_in_the_font_that_ships(page: Page) -> None:
+    page.goto("/help")
+    page.evaluate("document.fonts.ready.then(() => true)")
+    faces = page.evaluate(
+        "[...document.fonts].filter(one => one.status === 'loaded').map(one => one.family.replaceAll('\"', ''))"
+    )
+    assert set(faces) == {"Be Vietnam Pro"}
+    wanted = "ẢẤẰẼỄỘỚỨỴđƯ"
+    assert page.evaluate("words => document.fonts.check('16px \"Be Vietnam Pro\"', words)", wanted)
