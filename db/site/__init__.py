@@ -29,6 +29,8 @@ def _view(handler: Handler, *, guarded: bool = True) -> Callable[[Datasette, Req
         try:
             return await handler(page, **request.url_vars)
         except sqlite3.OperationalError as error:
+            if "locked" in str(error):
+                return await page.render("busy", status=503, title=page.say("Đang nạp dữ liệu", "A load is writing"))
             if "interrupted" not in str(error):
                 raise
             return await page.render("slow", status=503, title=page.say("Truy vấn quá lâu", "The query took too long"))

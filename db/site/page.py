@@ -154,6 +154,7 @@ class Page:
             "place": shown.place,
             "above": shown.above,
             "shorten": shown.shorten,
+            "half": lambda message: shown.half(message, self.lang),
             "stance": self.stance,
             "notes": [*self.notes, *self._unknown()],
             "used": self.used,

@@ -13,9 +13,9 @@ Row = Mapping[str, Any]
 NARROW, FIXED = "\u202f", "\u00a0"
 
 
-def number(value: float | None, lang: str = "vi") -> str:
-    """A number: `99,5` and `100.000` in Vietnamese, `99.5` and `100,000` in English."""
-    words_ = vietnamese_number(value)
+def number(value: float | None, lang: str = "vi", digits: int = 4) -> str:
+    """A number: `99,5` and `100.000` in Vietnamese, `99.5` and `100,000` in English; at most so many digits after the comma."""
+    words_ = vietnamese_number(round(value, digits) if isinstance(value, float) else value)
     return words_ if lang == "vi" else words_.translate(str.maketrans(",.", ".,"))
 
 
@@ -26,13 +26,15 @@ def unit(name: str | None, per: float | None, lang: str = "vi") -> str:
     return f"/{number(float(per), lang)}" if name == "per" and per else ""
 
 
-def value(row: Row, prefix: str = "", lang: str = "vi") -> str:
+def value(row: Row, prefix: str = "", lang: str = "vi", digits: int = 4) -> str:
     """A value with comparator and unit: `<\u202f9,5/1.000`, `2–3 %`; `prefix` chooses other columns (`programme_`)."""
     low = row.get(f"{prefix}value")
     if low is None:
         return ""
     high = row.get(f"{prefix}value_high")
-    span = f"{number(low, lang)}–{number(high, lang)}" if high is not None else number(low, lang)
+    span = (
+        f"{number(low, lang, digits)}–{number(high, lang, digits)}" if high is not None else number(low, lang, digits)
+    )
     sign = words.COMPARATORS.get(row.get(f"{prefix}comparator") or "=", "")
     joined = f"{sign}{NARROW}{span}" if sign else span
     kind = row.get(f"{prefix}unit", row.get("unit"))
@@ -65,6 +67,19 @@ def period(row: Row) -> str:
     if start is None:
         return ""
     return str(start) if end in (None, start) else f"{start}–{end}"
+
+
+def half(message: str | None, lang: str) -> str:
+    """The words of one language of a message that has both, `tiếng Việt / English`.
+
+    >>> half("chưa có tệp / no file", "en"), half("chỉ một thứ tiếng", "en")
+    ('no file', 'chỉ một thứ tiếng')
+    """
+    parts = (message or "").split(" / ")
+    if len(parts) % 2:
+        return message or ""
+    middle = len(parts) // 2
+    return " / ".join(parts[:middle] if lang == "vi" else parts[middle:])
 
 
 # What stands before a name of a level; the type of the unit itself (thị xã, quận) is in `units`.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,8 +11,16 @@ from datasette.utils.asgi import Response
 
 from db.site import filters
 from db.site.page import Page
+from patterns import places
 
 Row = dict[str, Any]
+
+# The columns: the nation at the left, one column a level.
+_COLUMNS = {"central": 0, "province": 1, "district": 2, "commune": 3}
+_OF_PROVINCE, _OF_DISTRICT = (
+    re.compile(r"tỉnh|thành ủy|thành phố", re.IGNORECASE),
+    re.compile(r"huyện|quận|thị xã", re.IGNORECASE),
+)
 
 # Above this many plans the tree shows provinces first, and one of them on demand.
 WHOLE = 250
@@ -19,13 +28,17 @@ WHOLE = 250
 
 @dataclass(slots=True)
 class Node:
-    """A plan, a programme or a document that is not in the database (`missing`), with what carries it out below it."""
+    """A plan, a programme or a document that is not in the database (`missing`), with what carries it out below it.
+
+    `skipped`: the levels between it and what it stands below, whose columns stay empty.
+    """
 
     key: str
     row: Row
     kind: str
     below: list[Node] = field(default_factory=list)
     also: list[str] = field(default_factory=list)
+    skipped: int = 0
 
     @property
     def strength(self) -> str:
@@ -74,9 +87,10 @@ async def cascade(page: Page) -> Response:
 
 
 def grown(plans: list[Row], links: list[Row], programmes: list[Row]) -> list[Node]:
-    """The trees: each plan below the plan it carries out, else the programme, else the missing document it names.
+    """The trees: each plan below the plan it carries out, else a missing one of a level in between, else the programme or what it names.
 
-    A plan stands once, below the nearest of its parents; the others are named in it (`also`).
+    A plan stands once, below the nearest of its parents; the others are named in it (`also`). A missing plan stands below the
+    programme where a plan that carries it out names the programme too.
     """
     nodes = {row["plan"]: Node(row["plan"], row, "plan") for row in plans}
     national = {row["id"]: Node(row["id"], row, "programme") for row in programmes}
@@ -91,20 +105,52 @@ def grown(plans: list[Row], links: list[Row], programmes: list[Row]) -> list[Nod
             (nodes[one["parent"]] for one in parents if one["parent"] in nodes and not _holds(node, one["parent"])),
             None,
         )
-        if home is None:
-            home = next((national[one["programme"]] for one in parents if one["programme"] in national), None)
         named = [one for one in parents if one["parent"] is None and one["programme"] is None]
-        if home is None and named:
-            label = _label(named[0])
-            home = missing.setdefault(label, Node(label, named[0], "missing"))
-            named = named[1:]
+        programme = next((national[one["programme"]] for one in parents if one["programme"] in national), None)
+        between = [one for one in named if 0 < _column(one["parent_issuer"]) < _COLUMNS.get(node.row["level"], 0)]
+        if home is None and (between or (named and programme is None)):
+            chosen = max(between, key=lambda one: _column(one["parent_issuer"])) if between else named[0]
+            named.remove(chosen)
+            label = _label(chosen)
+            home = missing.get(label) or missing.setdefault(label, Node(label, chosen, "missing"))
+            if programme is not None and not _holds(programme, label):
+                programme.below.append(home)
+        elif home is None:
+            home = programme
         (alone if home is None else home.below).append(node)
         node.also = [_label(one) for one in named]
     trees = [tree for tree in national.values() if tree.below]
-    trees += sorted(missing.values(), key=lambda node: node.key)
+    hung = {one.key for tree in trees for one in tree.below}
+    trees += sorted(
+        (one for one in missing.values() if one.key not in hung), key=lambda one: (_own_column(one), one.key)
+    )
     if alone:
         trees.append(Node("", {}, "alone", alone))
+    for tree in trees:
+        _arrange(tree, -1)
     return trees
+
+
+def _arrange(node: Node, column: int) -> None:
+    """Says of a node and those below it how many columns are skipped; `column` is that of what it stands below."""
+    own = max(_own_column(node), column + 1)
+    node.skipped = own - column - 1
+    for one in node.below:
+        _arrange(one, own)
+
+
+def _own_column(node: Node) -> int:
+    if node.kind == "missing":
+        return _column(node.row["parent_issuer"])
+    return _COLUMNS.get(node.row.get("level") or "central", 0)
+
+
+def _column(issuer: str | None) -> int:
+    """The column of a document that is not in the database, by who issued it."""
+    unit = places.NAMED_UNIT.search(issuer or "")
+    if unit:
+        return _COLUMNS[places.level(unit["type"], unit["name"])]
+    return 1 if _OF_PROVINCE.search(issuer or "") else 2 if _OF_DISTRICT.search(issuer or "") else 0
 
 
 def _nearness(link: Row) -> tuple[bool, bool]:

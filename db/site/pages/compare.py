@@ -23,6 +23,9 @@ PROGRAMME = "qd-23-2021"
 # Columns on one page: more would be slow to draw and no one reads them side by side.
 COLUMNS = 40
 
+# Digits after the comma in a cell, so that 13 communes of 17 are `76,47 %`; the evidence has the value as it was read.
+_DIGITS = 2
+
 # A value of a column: the lines of a cell, in the order of years.
 Cells = dict[tuple[str, str], list[Row]]
 
@@ -122,7 +125,7 @@ def _cell(page: Page, rows: list[Row], signs: dict[str, tuple[str, Markup]], sel
         if row["stance"] == "absent":
             parts.append(f'<span class="v s-absent" title="{said}"><i>{sign}</i><b class="vh">{said}</b></span>')
             continue
-        value = escape(shown.value(row, lang=page.lang)) or f"<small>{said}</small>"
+        value = escape(shown.value(row, lang=page.lang, digits=_DIGITS)) or f"<small>{said}</small>"
         group = f" <small>{escape(row['subgroup'])}</small>" if row["subgroup"] else ""
         year = f"<u>{row['year']}</u> " if row["year"] and not timeless(row) else ""
         mark = ' <small class="corrected">✎</small>' if row["corrected"] else ""

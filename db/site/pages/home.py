@@ -26,6 +26,7 @@ async def home(page: Page) -> Response:
             "stamp": stamp,
             "figures": (await page.query("home_figures", show=False))[0],
             "levels": await page.query("home_levels", show=False),
+            "years": await page.query("home_years", show=False),
             "weakest": await page.query("home_weakest", show=False, programme=PROGRAMME),
         }
     there = await filters.options(page)
@@ -38,6 +39,7 @@ async def home(page: Page) -> Response:
         figures=kept["figures"],
         levels=await _listed(page, "home_levels", kept["levels"]),
         weakest=kept["weakest"],
+        years=await _listed(page, "home_years", kept["years"]),
         latest=await page.query("home_latest"),
         findings=await page.query("home_findings"),
         due=await page.query("home_due", show=False, today=today),

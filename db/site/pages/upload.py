@@ -9,7 +9,8 @@ from collections.abc import AsyncIterator
 
 from datasette.utils.asgi import Response
 
-from db.site import uploads
+from db import words
+from db.site import shown, uploads
 from db.site.exports import TYPES, headers
 from db.site.page import Page
 from db.site.uploads import BadArchive, TooLarge, Upload
@@ -119,7 +120,9 @@ async def errors(page: Page, identity: str) -> Response:
         ]
     )
     writer.writerows(
-        [row["name"], row["result"], row["message"]] for row in rows if row["result"] in ("failed", "waiting")
+        [row["name"], page.word(words.RESULTS, row["result"]), shown.half(row["message"], page.lang)]
+        for row in rows
+        if row["result"] in ("failed", "waiting")
     )
     return Response(out.getvalue(), headers=headers(f"loi-{identity}.csv"), content_type=TYPES["csv"])
 

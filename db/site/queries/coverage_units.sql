@@ -22,6 +22,8 @@ listed AS (
         u.level,
         above.name AS province,
         f.slug AS plan,
+        (SELECT title FROM documents WHERE slug = f.slug) AS title,
+        (SELECT number FROM documents WHERE slug = f.slug) AS number,
         f.issued_on,
         coalesce(f.plans, 0) AS plans,
         CASE WHEN f.slug IS NULL THEN 'not_sent' WHEN f.issued_on > :due THEN 'late' ELSE 'sent' END AS state,
@@ -32,7 +34,7 @@ listed AS (
     LEFT JOIN first f ON f.unit = u.code AND f.place = 1
     WHERE u.level = :level AND u.valid_from <= :on AND (u.valid_to IS NULL OR u.valid_to >= :on)
 )
-SELECT unit, unit_name, level, province, plan, issued_on, plans, state
+SELECT unit, unit_name, level, province, plan, title, number, issued_on, plans, state
 FROM listed
 WHERE (:province = '' OR province = :province) AND (:state = '' OR state = :state)
 ORDER BY above_key, own_key, unit
