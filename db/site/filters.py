@@ -58,7 +58,7 @@ class Filters:
 async def options(page: Page) -> dict[str, list[Row]]:
     """What there is to filter by, each with `value` and `plans`, in the order of the forms."""
     found: dict[str, list[Row]] = defaultdict(list)
-    for row in await page.query("filters", show=False):
+    for row in await page.kept("filters", show=False):
         found[row["filter"]].append(row)
     return found
 

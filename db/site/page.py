@@ -13,13 +13,16 @@ from markupsafe import Markup, escape
 from rapidfuzz import fuzz
 
 from db import words
-from db.site import queries, shown
+from db.site import fields, queries, shown
 from db.site.access import may
 from patterns.fold import fold
 
 Row = dict[str, Any]
 
 LANGUAGES = ("vi", "en")
+
+# Answers of `Page.kept` that are kept at most.
+_KEPT = 500
 
 # How alike (0 to 100) what is suggested must be to what was asked for.
 _NEAR = 50
@@ -130,6 +133,21 @@ class Page:
             self.used.append((query, {key: given_here[key] for key in query.parameters if key in given_here}))
         return await queries.run(self.datasette, name, given)
 
+    async def kept(self, name: str, asked: Mapping[str, Any] | None = None, /, *, show: bool = True) -> list[Row]:
+        """The rows of a named query that counts everything: kept until plans, decisions or corrections change."""
+        stamp = await queries.read(self.datasette, queries.stamp)
+        known = self.datasette.kehoach_kept
+        if known.get("stamp") != stamp or len(known) > _KEPT:
+            known.clear()
+            known["stamp"] = stamp
+        given = tuple(sorted((asked or {}).items()))
+        if (name, given) not in known:
+            known[name, given] = await queries.run(self.datasette, name, asked or {})
+        if show:
+            self.used.append((queries.all_queries()[name], dict(given)))
+        rows: list[Row] = known[name, given]
+        return rows
+
     async def may(self, action: str) -> bool:
         """Whether the person may do something: `review`, `correct` or `upload`."""
         return await may(self.datasette, self.request.actor, action)
@@ -154,6 +172,9 @@ class Page:
             "place": shown.place,
             "above": shown.above,
             "shorten": shown.shorten,
+            "kinds_of_records": fields.KINDS,
+            "field_name": lambda kind, name: self.say(*fields.label(kind, name)),
+            "field_value": lambda kind, name, value: fields.said(kind, name, value, self.lang),
             "half": lambda message: shown.half(message, self.lang),
             "stance": self.stance,
             "notes": [*self.notes, *self._unknown()],

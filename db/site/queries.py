@@ -99,6 +99,15 @@ async def write(datasette: Datasette, work: Callable[[sqlite3.Connection], Any])
     return await datasette.get_database(metadata.NAME).execute_write_fn(work)
 
 
+def stamp(connection: sqlite3.Connection) -> tuple[int | str | None, ...]:
+    """Changes whenever plans, decisions or corrections do, and while what is computed from plans comes in."""
+    row = connection.execute(
+        "SELECT (SELECT count(*) FROM files), (SELECT coalesce(max(id), 0) FROM reviews), "
+        "(SELECT coalesce(max(id), 0) FROM corrections), (SELECT max(offered_at) FROM files), (SELECT count(*) FROM unsettled)"
+    ).fetchone()
+    return tuple(row)
+
+
 def _rows(cursor: sqlite3.Cursor) -> Iterator[Row]:
     names = [column[0] for column in cursor.description]
     return (dict(zip(names, row, strict=True)) for row in cursor)

@@ -58,7 +58,7 @@ async def cascade(page: Page) -> Response:
     province = page.choice("province", [row["value"] for row in there["province"]])
     wanted = page.text("plan")
     plans_there = sum(row["plans"] for row in there["level"])
-    provinces = await page.query("cascade_provinces")
+    provinces = await page.kept("cascade_provinces")
     if wanted:
         found = await page.query("plan", show=False, plan=wanted)
         if found and found[0]["province"]:

@@ -1,16 +1,26 @@
 -- vi: Cụ thể hóa theo tỉnh: số kế hoạch từng cấp, số giá trị cao hơn, bằng, chưa bảo đảm, số văn bản làm căn cứ chưa có.
 -- en: The cascade by province: plans of each level, stricter, equal and weaker values, parents that are missing.
+WITH judged AS MATERIALIZED (
+    SELECT document, sum(stance = 'stricter') AS stricter, sum(stance = 'equal') AS equal, sum(stance = 'weaker') AS weaker
+    FROM comparisons
+    WHERE stance IN ('stricter', 'equal', 'weaker')
+    GROUP BY document
+),
+unknown AS MATERIALIZED (
+    SELECT child, count(*) AS parents FROM cascades WHERE parent IS NULL AND programme IS NULL GROUP BY child
+)
 SELECT
     d.province,
-    count(DISTINCT CASE WHEN d.level = 'province' THEN d.id END) AS provincial,
-    count(DISTINCT CASE WHEN d.level = 'district' THEN d.id END) AS district,
-    count(DISTINCT CASE WHEN d.level = 'commune' THEN d.id END) AS commune,
-    sum(c.stance = 'stricter') AS stricter,
-    sum(c.stance = 'equal') AS equal,
-    sum(c.stance = 'weaker') AS weaker,
-    (SELECT count(*) FROM cascades x JOIN documents y ON y.id = x.child WHERE y.province = d.province AND x.parent IS NULL AND x.programme IS NULL) AS missing
+    sum(d.level = 'province') AS provincial,
+    sum(d.level = 'district') AS district,
+    sum(d.level = 'commune') AS commune,
+    coalesce(sum(j.stricter), 0) AS stricter,
+    coalesce(sum(j.equal), 0) AS equal,
+    coalesce(sum(j.weaker), 0) AS weaker,
+    coalesce(sum(u.parents), 0) AS missing
 FROM documents d
-LEFT JOIN comparisons c ON c.document = d.id AND c.stance IN ('stricter', 'equal', 'weaker')
+LEFT JOIN judged j ON j.document = d.id
+LEFT JOIN unknown u ON u.child = d.id
 WHERE d.plan = d.id AND d.province IS NOT NULL
 GROUP BY d.province
 ORDER BY min(d.sort_key)

@@ -5,12 +5,15 @@ WITH last AS MATERIALIZED (
 )
 SELECT f.severity, coalesce(v.state, 'open') AS state, count(*) AS findings
 FROM findings f
-JOIN documents d ON d.id = f.document
 LEFT JOIN last v ON v.finding = f.key
 WHERE f.gone = 0
   AND (:rule = '' OR f.rule = :rule)
   AND (:plan = '' OR f.plan = :plan)
-  AND (:level = '' OR d.level = :level)
-  AND (:province = '' OR d.province = :province)
-  AND (:place = '' OR instr(d.folded, :place))
+  AND (
+    (:level = '' AND :province = '' AND :place = '')
+    OR f.document IN (
+        SELECT d.id FROM documents d
+        WHERE (:level = '' OR d.level = :level) AND (:province = '' OR d.province = :province) AND (:place = '' OR instr(d.folded, :place))
+    )
+  )
 GROUP BY f.severity, 2

@@ -262,6 +262,10 @@ def test_the_cascade_has_each_plan_once_below_its_parent_and_missing_parents_as_
     assert page.xpath("//li[div[@id='p-yen-bai-09-ctr-ubnd-2021']]//div[@id='p-van-chan-34-kh-ubnd-2023']")
     missing = page.xpath("//li[div[contains(@class, 'missing')]][.//div[@id='p-tan-yen-ctr-ubnd-2021']]/div/b/text()")
     assert missing == ["KH 310/KH-UBND – UBND tỉnh Bắc Giang"]
+    # A provincial plan that is missing stands in the provinces' column, one column from the left.
+    root = page.xpath("//ul[@class='tree']/li[.//div[@id='p-tan-yen-ctr-ubnd-2021']]")[0]
+    assert root.xpath("span/@class") == ["gap gap1"]
+    assert not root.xpath(".//ul//span[contains(@class, 'gap')]")
     plans = page.xpath("//div[starts-with(@id, 'p-')]/@id")
     assert len(plans) == len(set(plans)) == len(visitor.get("/export/plan_list.json").json())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sqlite3
 import time
 import zipfile
 from pathlib import Path
@@ -10,9 +11,11 @@ from typing import Any
 
 import pytest
 
-from db.database import open_existing, rows
+from db.database import open_existing, rows, transaction
+from db.settle import settle
 from db.site import uploads
 from db.site.uploads import Upload
+from db.writer import mark
 from tests.conftest import PLANS, ROOT
 from tests.db.site.client import Person
 
@@ -169,12 +172,12 @@ def test_a_correction_wins_on_pages_and_is_shown_with_what_was_extracted(reviewe
     assert "".join(cell.text_content().split()) == "2025▲caohơn<8,5%✎"
     assert "✎ bóc tách: 10" in reviewer.text(address)
     (listed,) = reviewer.page("/corrections").xpath("//table[@class='data']/tbody/tr")
-    assert [" ".join(cell.text_content().split()[:1]) for cell in listed.xpath("td")[1:5]] == [
-        "targets.value",
-        "10.0",
-        "8.5",
-        "lan",
+    assert [" ".join(cell.text_content().split()[:4]) for cell in listed.xpath("td")[1:4]] == [
+        "chỉ tiêu: giá trị",
+        "10",
+        "8,5",
     ]
+    assert "lan" in listed.xpath("string(td[5])")
     assert listed.xpath("string(td[6])") == "theo bản ký"
     reviewer.post(address, {**form(reviewer, address), "withdraw": "value"})
     assert target(reviewer.path)["value"] == 10
@@ -196,6 +199,50 @@ def test_correcting_without_an_account_is_403_and_nothing_is_written(own_databas
     assert person.get(address).status_code == 403
     assert person.post(address, {"value": "1"}).status_code == 403
     assert target(own_database)["value"] == 10
+
+
+def test_what_was_corrected_is_said_in_words(reviewer: Person) -> None:
+    for kind, name, typed, said in (
+        ("targets", "comparator", "<=", "không quá (≤)"),
+        ("documents", "number", "15/CTr-UBND", "15/CTr-UBND"),
+        ("documents", "issued_on", "31/08/2021", "31/08/2021"),
+    ):
+        record = target(reviewer.path)["document" if kind == "documents" else "id"]
+        address = f"/correct/{kind}/{record}"
+        assert reviewer.post(address, {**form(reviewer, address), name: typed}).status_code == 303
+        listed = reviewer.page("/corrections").xpath("//table[@class='data']/tbody/tr/td[4]")
+        assert said in [cell.text_content() for cell in listed]
+    assert "at most" in reviewer.text("/corrections?lang=en")
+
+
+def test_a_correction_while_a_load_is_under_way_waits_for_it(reviewer: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("db.site.pages.correct._OWN_WORK", 0)
+    db = open_existing(reviewer.path)
+    with transaction(db):
+        mark(db, [str(target(reviewer.path)["document"])])
+    address = f"/correct/targets/{target(reviewer.path)['id']}"
+    assert reviewer.post(address, {**form(reviewer, address), "value": "8,5"}).status_code == 303
+    stance = "SELECT stance FROM comparison WHERE measure = '4a' AND year = 2025 AND plan LIKE 'tan-yen%'"
+    assert target(reviewer.path)["value"] == 8.5
+    assert rows(db, stance)[0]["stance"] == "weaker", "not yet computed"
+    settle(db)
+    assert rows(db, stance)[0]["stance"] == "stricter"
+    db.close()
+
+
+def test_what_a_load_keeps_from_being_written_is_said_and_not_half_written(
+    reviewer: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(*_: object, **__: object) -> None:
+        raise sqlite3.OperationalError("database is locked")
+
+    address = f"/correct/targets/{target(reviewer.path)['id']}"
+    sent = {**form(reviewer, address), "value": "8,5"}
+    monkeypatch.setattr("db.site.pages.correct.settle", locked)
+    answer = reviewer.post(address, sent)
+    assert answer.status_code == 503
+    assert "thử lại" in answer.text
+    assert target(reviewer.path)["value"] == 10
 
 
 def test_unknown_records_are_404(reviewer: Person) -> None:

@@ -1,0 +1,77 @@
+"""Fields of records in words: what they are called, what their values mean, how a person types them."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from db import metadata
+from db.corrections import FIELDS
+from db.site import shown
+
+KINDS = {
+    "documents": ("phần đầu văn bản", "head of the document"),
+    "targets": ("chỉ tiêu", "target"),
+    "deadlines": ("thời hạn", "deadline"),
+    "legal_refs": ("văn bản viện dẫn", "citation"),
+    "assignments": ("phân công", "duty"),
+}
+
+# Words of the values that a field may have, and of fields whose description speaks of those values.
+VALUES = {
+    "central": ("trung ương", "central"), "province": ("tỉnh", "province"), "district": ("huyện", "district"), "commune": ("xã", "commune"),
+    "multi_year": ("nhiều năm", "several years"), "annual": ("hằng năm", "one year"), "thematic": ("chuyên đề", "on one matter"),
+    "draft": ("dự thảo", "draft"), "issued": ("đã ban hành", "issued"),
+    "quantitative": ("định lượng", "with a number"), "qualitative": ("định tính", "without a number"),
+    "exact": ("đúng chỉ tiêu này", "this very measure"), "near": ("gần giống, chỉ để tham khảo", "something near it"),
+    "=": ("bằng", "equal"), "<": ("dưới (<)", "below (<)"), "<=": ("không quá (≤)", "at most (≤)"), ">": ("trên (>)", "above (>)"),
+    ">=": ("ít nhất (≥)", "at least (≥)"), "range": ("trong khoảng", "in a range"),
+    "percent": ("%", "%"), "per": ("tỷ suất (trên 1.000, 100.000 …)", "a rate (per 1,000, 100,000 …)"), "count": ("số lượng", "a count"),
+    "decrease": ("giảm", "a fall"), "increase": ("tăng", "a rise"),
+    "report": ("báo cáo", "report"), "budget": ("dự toán", "budget"), "task": ("nhiệm vụ", "task"),
+    "before": ("trước ngày", "before"), "by": ("đến hết ngày", "by"), "within": ("trong thời gian", "within"), "every": ("định kỳ", "every"),
+    "implements": ("thực hiện", "carries out"), "basis": ("căn cứ", "basis"), "mention": ("nhắc đến", "mention"),
+    "lead": ("chủ trì", "lead"), "coordinate": ("phối hợp", "coordinate"), "implement": ("thực hiện", "implement"),
+}  # fmt: skip
+_LABELS = {
+    "level": ("cấp", "level"), "plan_kind": ("loại kế hoạch", "kind of plan"), "status": ("trạng thái", "status"),
+    "match": ("khớp với chỉ tiêu", "match with the measure"), "comparator": ("so với giá trị", "comparator"), "unit": ("đơn vị", "unit"),
+    "per_year": ("là mức thay đổi mỗi năm", "a change each year"), "change": ("mức tăng hay giảm", "a rise or a fall"),
+    "relation": ("quan hệ với thời hạn", "relation to the date"), "role": ("vai trò", "role"), "kind": ("loại", "kind"),
+    "requested": ("là đề nghị, không phải giao", "asked, not ordered"),
+}  # fmt: skip
+
+
+def label(kind: str, name: str) -> tuple[str, str]:
+    """What a field is called, in Vietnamese and English."""
+    if name in _LABELS:
+        return _LABELS[name]
+    words = metadata.column(kind, name)
+    return words["vi"], words["en"]
+
+
+def typed(value: Any, kind: str) -> str:
+    """A value as a person would type it: what `corrections.parse` reads."""
+    if value is None:
+        return ""
+    if kind == "number":
+        return shown.number(float(value)).replace(".", "")
+    if kind == "date":
+        return shown.day(str(value))
+    if kind == "list":
+        return "; ".join(str(one) for one in json.loads(value or "[]"))
+    return str(value)
+
+
+def said(kind: str, name: str, value: Any, lang: str) -> str:
+    """A value of a field as people read it; `–` for none."""
+    field = FIELDS[kind][name]
+    if value in (None, ""):
+        return "–"
+    if str(value) in VALUES and field.type == "choice":
+        return VALUES[str(value)][lang != "vi"]
+    if field.type == "flag":
+        return ("có", "yes")[lang != "vi"] if str(value) == "1" else ("không", "no")[lang != "vi"]
+    if field.type in ("number", "integer"):
+        return shown.number(float(value), lang) if field.type == "number" else str(int(float(value)))
+    return typed(value, field.type)
