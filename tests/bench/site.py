@@ -41,7 +41,7 @@ def lines(count: int, folder: Path) -> Iterator[Line]:
     plain = _p95(found[_PLAIN])
     over = f"{number(count)} synthetic plans, p95 of {REQUESTS} requests, one at a time"
     for name, seconds in found.items():
-        ratio = "1" if name == _PLAIN else f"{_p95(seconds) / plain:.1f} times {_PLAIN}"
+        ratio = "1" if name == _PLAIN else f"{_p95(seconds) / plain:.2f} times {_PLAIN}"
         figure = f"{_p95(seconds) * 1000:.0f} ms (median {statistics.median(seconds) * 1000:.0f} ms)"
         yield Line(f"site: {name}", ratio, figure, over if name == _PLAIN else f"{over}; below 150 ms is wanted")
 

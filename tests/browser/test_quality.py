@@ -17,6 +17,12 @@ PAGES = [
     "/laws/23-qd-ttg", "/search?q=duoi+nuoc", "/files", "/corrections", "/help", "/plans/unknown", "/-/login",
 ]  # fmt: skip
 
+# Pages that have every colour between them.
+COLOURED = {
+    "/", "/compare?place=tan+yen&only=weaker", "/plans/tan-yen-ctr-ubnd-2021", "/review", "/measures/4a", "/cascade",
+    "/deadlines?view=month&month=2023-11", "/coverage", "/search?q=duoi+nuoc", "/help",
+}  # fmt: skip
+
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_serious(browser: Browser, base_url: str, scheme: str) -> None:
@@ -26,7 +32,7 @@ def test_axe_finds_nothing_serious(browser: Browser, base_url: str, scheme: str)
     # Colours alone differ between the schemes; everything else is looked at once.
     options = None if scheme == "light" else {"runOnly": ["color-contrast"]}
     found = {}
-    for address in PAGES:
+    for address in PAGES if scheme == "light" else sorted(COLOURED):
         page.goto(address)
         issues = [
             f"{one['id']}: {one['nodes'][0]['html'][:160]}"
