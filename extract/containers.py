@@ -44,19 +44,26 @@ _UNSEEN = regex.compile(r"\p{C}")
 
 
 @contextmanager
-def unpacked(files: Iterable[Found]) -> Iterator[Iterator[Found]]:
-    """The files with those inside containers in the place of their containers; they are there until the block ends."""
+def unpacked(files: Iterable[Found], *, largest: int = MAX_FILE, most: int = MAX_ALL) -> Iterator[Iterator[Found]]:
+    """The files with those inside containers in the place of their containers; they are there until the block ends.
+
+    Args:
+        files: what may be containers.
+        largest: bytes of one file inside a container.
+        most: bytes that all files inside one container may have.
+    """
     with tempfile.TemporaryDirectory(prefix="kehoach-") as folder:
         unpacker = _Unpacker(Path(folder))
-        yield (member for found in files for member in unpacker.files(found, _Budget()))
+        yield (member for found in files for member in unpacker.files(found, _Budget(largest=largest, size=most)))
 
 
 @dataclass(slots=True)
 class _Budget:
     """What the containers inside one file may still unpack to."""
 
+    largest: int
+    size: int
     files: int = MAX_FILES
-    size: int = MAX_ALL
     names: set[str] = field(default_factory=set)
 
 
@@ -117,7 +124,7 @@ class _Unpacker:
             )
         budget.files -= 1
         budget.size -= item.file_size
-        if budget.files < 0 or budget.size < 0 or item.file_size > MAX_FILE:
+        if budget.files < 0 or budget.size < 0 or item.file_size > budget.largest:
             return _refused(
                 member,
                 TooLarge(

@@ -11,10 +11,10 @@ import json
 import os
 import re
 import secrets
+import shutil
 import subprocess
 import sys
 import unicodedata
-import zipfile
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -22,6 +22,9 @@ from pathlib import Path
 from typing import Any
 
 import db
+from corpus.files import Found
+from extract import errors
+from extract.containers import unpacked
 
 Row = dict[str, Any]
 
@@ -29,6 +32,7 @@ Row = dict[str, Any]
 LARGEST_FILE = 50 * 2**20
 LARGEST_UPLOAD = 2 * 2**30
 MOST_FILES = 5000
+_LIMITS = f"{MOST_FILES} tệp, {LARGEST_UPLOAD // 2**20} MB mỗi lần, {LARGEST_FILE // 2**20} MB mỗi tệp / files an upload, in all, a file"
 
 _ID = re.compile(r"\d{8}-\d{6}-[0-9a-f]{6}")
 _OWN = ("upload.json", "progress.jsonl", "loader.log")
@@ -113,35 +117,40 @@ class Upload:
         return path
 
     def unpack(self, path: Path) -> int:
-        """Puts the files of an archive in its place; gives how many.
+        """Puts the files of an archive or a message in its place, those of archives inside it as well; gives how many.
+
+        What cannot be unpacked is said in the progress, under its name.
 
         Raises:
-            BadArchive: it is damaged or has a password.
+            BadArchive: nothing in it can be unpacked; the message says why.
             TooLarge: what is in it is over the limit.
         """
-        kept = []
+        there = [one for one in self.files() if one != path]
+        size = sum(one.stat().st_size for one in there)  # of what is kept already
+        kept: list[Path] = []
+        refused: list[Found] = []
         try:
-            with zipfile.ZipFile(path) as archive:
-                inside = [info for info in archive.infolist() if not info.is_dir() and _wanted(info.filename)]
-                there = [one for one in self.files() if one != path]
-                size = sum(info.file_size for info in inside) + sum(one.stat().st_size for one in there)
-                if len(inside) + len(there) > MOST_FILES or size > LARGEST_UPLOAD:
-                    raise TooLarge(f"{MOST_FILES} tệp, {LARGEST_UPLOAD // 2**20} MB mỗi lần / files an upload")
-                for info in inside:
-                    with archive.open(info) as source:
-                        data = source.read(LARGEST_FILE + 1)
-                    if len(data) > LARGEST_FILE:
-                        raise TooLarge(f"{LARGEST_FILE // 2**20} MB mỗi tệp / a file")
-                    target = self._free(info.filename)
-                    target.write_bytes(data)
+            with unpacked([Found(path, path.name)], largest=LARGEST_FILE, most=LARGEST_UPLOAD - size) as members:
+                for member in members:
+                    if isinstance(member.refused, errors.TooLarge) or len(kept) + len(there) >= MOST_FILES:
+                        raise TooLarge(_LIMITS)
+                    if member.path == path:
+                        refused.append(member)
+                        continue
+                    target = self._free(member.shown)
+                    shutil.copyfile(member.path, target)
                     kept.append(target)
-        except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError) as error:
-            _remove(*kept, path)
-            raise BadArchive(f"{path.name}: không giải nén được / cannot be unpacked: {error}") from error
-        except TooLarge:
+        except (TooLarge, OSError):
             _remove(*kept, path)
             raise
         path.unlink()
+        if not kept:
+            why = next((str(one.refused) for one in refused if one.refused is not None), "không đọc được / unreadable")
+            raise BadArchive(f"{path.name}: {why}")
+        for one in refused:
+            self.note(
+                {"event": "file", "name": one.shown, "path": one.shown, "result": "failed", "message": str(one.refused)}
+            )
         return len(kept)
 
     def _free(self, name: str) -> Path:
@@ -189,6 +198,9 @@ class Upload:
             {"name": path.name, "size": path.stat().st_size, **outcomes.get(path.name, {"result": None})}
             for path in self.files()
         ]
+        # What could not be taken out of an archive has an outcome and no file.
+        there = {one["name"] for one in files}
+        files += [{"size": None, **line} for name, line in outcomes.items() if name not in there]
         return {
             **self.head(),
             "id": self.id,
@@ -244,16 +256,6 @@ def _alive(process: int) -> bool:
 def _remove(*paths: Path) -> None:
     for path in paths:
         path.unlink(missing_ok=True)
-
-
-def _wanted(name: str) -> bool:
-    """Whether a file of an archive is a document and not what systems leave behind."""
-    parts = re.split(r"[/\\]", name)
-    hidden = any(part.startswith((".", "~$", "__MACOSX")) and part not in (".", "..") for part in parts)
-    return not hidden and parts[-1] not in (
-        "Thumbs.db",
-        "desktop.ini",
-    )
 
 
 def latest(database: Path, count: int = 20) -> list[Row]:

@@ -26,10 +26,12 @@ def zipped(*members: tuple[str | zipfile.ZipInfo, bytes]) -> bytes:
     return out.getvalue()
 
 
-def members(tmp_path: Path, data: bytes, name: str = "ho-so.zip") -> dict[str, bytes | str]:
+def members(
+    tmp_path: Path, data: bytes, name: str = "ho-so.zip", largest: int = containers.MAX_FILE
+) -> dict[str, bytes | str]:
     """What is inside: the bytes, or the code of the error."""
     (tmp_path / name).write_bytes(data)
-    with containers.unpacked([Found(tmp_path / name, name)]) as found:
+    with containers.unpacked([Found(tmp_path / name, name)], largest=largest) as found:
         return {
             one.shown: one.refused.code if isinstance(one.refused, ReadError) else one.path.read_bytes()
             for one in found
@@ -74,12 +76,11 @@ def test_an_archive_in_an_archive_in_an_archive_is_read_and_endless_ones_are_not
     assert list(members(tmp_path, data).values()) == ["too-large"]
 
 
-def test_what_cannot_be_unpacked_is_named_and_stops_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_cannot_be_unpacked_is_named_and_stops_no_other(tmp_path: Path) -> None:
     data = bytearray(zipped(("a-hong.txt", PLAN), ("c.txt", b"c"), ("d-to.txt", b"d" * 9000)))
     at = data.index(b"a-hong.txt") + 20
     data[at : at + 40] = bytes(40)
-    monkeypatch.setattr(containers, "MAX_FILE", 8000)
-    found = members(tmp_path, bytes(data))
+    found = members(tmp_path, bytes(data), largest=8000)
     assert found == {"ho-so.zip/a-hong.txt": "damaged", "ho-so.zip/c.txt": b"c", "ho-so.zip/d-to.txt": "too-large"}
 
 

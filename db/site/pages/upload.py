@@ -51,7 +51,8 @@ async def file(page: Page, identity: str) -> Response:
         return _too_large(page, f"{uploads.LARGEST_FILE // 2**20} MB mỗi tệp / a file")
     try:
         path = await found.keep(page.text("name") or "tep", _body(page))
-        inside = await asyncio.to_thread(found.unpack, path) if path.suffix.lower() == ".zip" else 1
+        holds_files = path.suffix.lower() in (".zip", ".eml")
+        inside = await asyncio.to_thread(found.unpack, path) if holds_files else 1
     except TooLarge as error:
         return _too_large(page, str(error))
     except BadArchive as error:

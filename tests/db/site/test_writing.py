@@ -103,6 +103,22 @@ def test_an_upload_over_the_limit_is_413_with_the_limit_and_nothing_stays(
     assert send(reviewer, identity, "hỏng.zip", b"PK no archive").status_code in (400, 413)
 
 
+def test_what_cannot_be_taken_out_of_an_archive_is_said_under_its_name(reviewer: Person) -> None:
+    identity = reviewer.post("/upload/new").json()["id"]
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("Xã A/hỏng.txt", b"x" * 500)
+        archive.writestr("tốt.txt", (PLANS / "duc-co-kh-2022.txt").read_bytes())
+    data = packed.getvalue().replace(b"x" * 40, b"y" * 40, 1)
+    assert send(reviewer, identity, "hồ sơ.zip", data).json()["files"] == 1
+    upload = Upload.find(reviewer.path, identity)
+    assert upload is not None
+    assert [path.name for path in upload.files()] == ["tốt.txt"]
+    said = {one["name"]: one["result"] for one in upload.progress()["files"]}
+    assert said == {"tốt.txt": None, "hồ sơ.zip/Xã A/hỏng.txt": "failed"}
+    assert "hỏng.txt" in reviewer.text(f"/upload/{identity}")
+
+
 def test_names_of_files_lead_nowhere_else(reviewer: Person) -> None:
     identity = reviewer.post("/upload/new").json()["id"]
     for name in ("../../x.txt", "..\\..\\y.txt", "/etc/z", "upload.json", ".hidden", "~$w.docx", "a%00b", ""):
