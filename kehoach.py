@@ -10,9 +10,9 @@ from typing import Any
 import click
 from click.exceptions import Exit
 
-from db import command_load
-from db.account_commands import user
-from db.command_options import DATABASE, EPILOG
+from db.terminal import load as command_load
+from db.terminal.accounts import user
+from db.terminal.options import DATABASE, EPILOG
 from extract import command_read
 
 _CHECK_EPILOG = "Mã thoát / exit codes: 0 tốt / well; 1 có điểm ở mức của --fail-on / findings as grave as --fail-on; 2 dùng sai / wrong usage."
@@ -35,10 +35,10 @@ class _Commands(click.Group):
 def _errors_of_data() -> tuple[type[Exception], ...]:
     """Imported when there is an error: before, they would cost every command its start."""
     from corpus.programme import ProgrammeError
-    from db.cluster import ClusterError
     from db.database import DatabaseError
     from db.export import ExportError
-    from db.loading import ExecutorBroken
+    from db.load.cluster import ClusterError
+    from db.load.loading import ExecutorBroken
     from db.selection import SelectionError
     from extract.evaluation import EvaluationError
 
@@ -142,9 +142,9 @@ def compare(
       kehoach compare --measure 4a --measure 11b --year 2025
       kehoach compare --unit "tan yen" --format csv > tan-yen.csv
     """
-    from db import report
     from db.database import open_existing
     from db.selection import Selection, comparisons
+    from db.terminal import report
 
     db = open_existing(database)
     found = comparisons(db, Selection(measures=measures, unit=unit, year=year))
@@ -195,10 +195,10 @@ def coverage(
       kehoach coverage --level district --province "Yên Bái" --year 2023
       kehoach coverage --level district --format csv > da-gui.csv
     """
-    from db import report
     from db.coverage import Asked
     from db.coverage import coverage as covered
     from db.database import open_existing
+    from db.terminal import report
 
     db = open_existing(database)
     day = due.date().isoformat() if due else None
@@ -218,8 +218,8 @@ def cascade(database: Path, form: str) -> None:
       kehoach cascade
       kehoach cascade --format json
     """
-    from db import report
     from db.database import open_existing
+    from db.terminal import report
 
     db = open_existing(database)
     report.cascade(db, form=form)
@@ -263,11 +263,11 @@ def check(
       kehoach check tan-yen --severity warning
       kehoach check --format json --fail-on error > ra-soat.jsonl
     """
-    from db import report
     from db.database import open_existing
     from db.findings import SEVERITIES
     from db.selection import FindingSelection, findings
     from db.selection import plans as chosen
+    from db.terminal import report
 
     db = open_existing(database)
     found = findings(db, FindingSelection(plans=plans, rules=rules, severity=severity, dismissed=dismissed))

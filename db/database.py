@@ -13,8 +13,7 @@ from sqlite_utils import Database
 
 from corpus import programme as programmes
 from corpus.programme import Measure, Milestone, Programme
-from db import schema_loading, schema_reference, schema_review, schema_site  # noqa: F401  (their migrations join those of db.schema)
-from db.schema import migrations
+from db.schema import loading, migrations, reference, review, site  # noqa: F401  (their migrations join those of db.schema)
 
 
 class DatabaseError(Exception):

@@ -19,7 +19,7 @@ from datasette.plugins import pm
 from db import metadata, site
 from db.accounts import Accounts
 from db.database import open_existing
-from db.settle import behind, settle
+from db.load.settle import behind, settle
 from db.site import queries
 
 # Chosen for a few dozen people on one machine; each is explained in docs/site.md.

@@ -14,7 +14,7 @@ from sqlite_utils import Database
 from corpus.files import find
 from db import reference
 from db.database import open_database, transaction
-from db.loading import load
+from db.load.loading import load
 
 ROOT = Path(__file__).resolve().parent.parent
 PLANS = ROOT / "corpus/plans"

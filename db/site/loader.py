@@ -12,14 +12,14 @@ from dataclasses import asdict
 from pathlib import Path
 
 from corpus.files import Found
-from db.bulk import Bulk, Tally, cores, run
 from db.database import open_database
+from db.load.bulk import Bulk, Tally, cores, run
+from db.load.writer import Outcome
 from db.site.uploads import Upload
-from db.writer import Outcome
 
 
 class Notes:
-    """Writes down what becomes of each file of an upload (a `db.bulk.Listener`)."""
+    """Writes down what becomes of each file of an upload (a `db.load.bulk.Listener`)."""
 
     def __init__(self, upload: Upload) -> None:
         self._upload = upload

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from db.workers import WorkerPool
+from db.load.workers import WorkerPool
 from tests.bench import records
 from tests.bench.table import Line
 

@@ -12,10 +12,11 @@ from pathlib import Path
 from corpus import units
 from corpus.files import Found
 from corpus.programme import load_all
-from db import reference, rows, writer
+from db import reference
 from db.database import open_database, transaction
-from db.reading import COUNTED, Reading
-from db.settle import Settling, settle
+from db.load import rows, writer
+from db.load.reading import COUNTED, Reading
+from db.load.settle import Settling, settle
 from extract.records import Assignment, Deadline, Document, LegalRef, Plan, Section, SourceInfo, Target, with_keys
 from extract.version import version
 from tests.bench.synthetic import Synthetic, chosen, plan

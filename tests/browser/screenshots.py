@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, sync_playwright
 from corpus.files import find
 from db.accounts import Accounts
 from db.database import open_database
-from db.loading import load
+from db.load.loading import load
 from tests.browser.conftest import FLAGS, PASSWORD, Server, sign_in
 from tests.conftest import PLANS, ROOT
 

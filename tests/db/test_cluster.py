@@ -13,11 +13,11 @@ from distributed import LocalCluster
 from sqlite_utils import Database
 
 from corpus.files import find
-from db import cluster
-from db.cluster import ClusterError
 from db.database import open_database, rows
-from db.loading import load
-from db.reading import Job, Reading
+from db.load import cluster
+from db.load.cluster import ClusterError
+from db.load.loading import load
+from db.load.reading import Job, Reading
 from tests.db.test_bulk import finished, many
 from tests.db.test_loading import content
 
@@ -64,7 +64,7 @@ def _blind(job: Job, allowed: Any) -> Reading:
     """A worker of a machine that does not have the files."""
     from dataclasses import replace
 
-    from db.reading import read
+    from db.load.reading import read
 
     return read(replace(job, path=f"/nowhere{job.path}") if job.data is None else job, allowed)
 
@@ -72,7 +72,7 @@ def _blind(job: Job, allowed: Any) -> Reading:
 def test_files_are_sent_along_where_the_workers_do_not_see_them(
     local: Any, db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from db import reading
+    from db.load import reading
 
     monkeypatch.setattr(reading, "read", _blind)
     folder = many(tmp_path / "plans", 8)

@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from corpus.files import find
 from db.database import rows
-from db.loading import load
+from db.load.loading import load
 from db.selection import Selection, SelectionError, comparisons
 
 _PARENT = """ỦY BAN NHÂN DÂN

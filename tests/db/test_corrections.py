@@ -12,8 +12,8 @@ from corpus.files import find
 from db import corrections
 from db.corrections import CorrectionError
 from db.database import open_database, rows
-from db.loading import load
-from db.settle import settle
+from db.load.loading import load
+from db.load.settle import settle
 from tests.conftest import PLANS
 
 NAME = "tan-yen-ctr-ubnd-2021"

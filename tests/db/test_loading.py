@@ -12,10 +12,10 @@ from PIL import Image
 from sqlite_utils import Database
 
 from corpus.files import Found, find
-from db import writer
 from db.database import insert_rows, rows
-from db.loading import load
-from db.writer import Outcome
+from db.load import writer
+from db.load.loading import load
+from db.load.writer import Outcome
 from extract import pipeline
 from extract.readers import tesseract
 from tests.conftest import PLANS

@@ -12,7 +12,7 @@ import pytest
 from corpus.files import find
 from db import metadata
 from db.database import DatabaseError, open_database
-from db.loading import load
+from db.load.loading import load
 from db.serve import PortTaken, application, serve
 from tests.conftest import PLANS
 

@@ -8,8 +8,8 @@ from sqlite_utils import Database
 
 from corpus.files import find
 from db.database import rows
-from db.likeness import alike, sketch
-from db.loading import load
+from db.load.likeness import alike, sketch
+from db.load.loading import load
 from tests.conftest import PLANS
 
 HA_TRUNG = (PLANS / "ha-trung-kh-ubnd-2023.txt").read_text(encoding="utf-8")

@@ -16,13 +16,13 @@ import pytest
 from sqlite_utils import Database
 
 from corpus.files import Found, find
-from db import limits, loading
 from db.database import open_database, rows
-from db.limits import Limits
-from db.loading import load
-from db.reading import Job, Reading
-from db.workers import WorkerLost, WorkerPool
-from db.writer import Outcome
+from db.load import limits, loading
+from db.load.limits import Limits
+from db.load.loading import load
+from db.load.reading import Job, Reading
+from db.load.workers import WorkerLost, WorkerPool
+from db.load.writer import Outcome
 from tests.db.test_loading import content, plan_file
 
 LIMITS = Limits(seconds=1, megabytes=700, pages=3)
@@ -52,7 +52,7 @@ def _eat(path: str) -> int:
 
 
 def _die_once(mark: Path, job: Job, allowed: Limits) -> Reading:
-    from db.reading import read
+    from db.load.reading import read
 
     if not mark.exists():
         mark.touch()

@@ -13,10 +13,10 @@ from sqlite_utils import Database
 from db import corrections
 from db.corrections import FIELDS, CorrectionError
 from db.database import rows, transaction
-from db.settle import settle, waiting
+from db.load.settle import settle, waiting
+from db.load.writer import mark
 from db.site import fields, queries
 from db.site.page import Page
-from db.writer import mark
 
 Row = dict[str, Any]
 

@@ -13,7 +13,7 @@ from corpus.scoring import normal
 from db import reviews
 from db.database import rows
 from db.findings import all_rules, description
-from db.loading import load
+from db.load.loading import load
 from tests.conftest import PLANS, ROOT
 from tests.db.findings.test_rules import aims, text
 

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from corpus.files import find
 from db.database import rows
 from db.findings import all_rules
-from db.loading import load
+from db.load.loading import load
 
 _BASIS = "Quyết định số 23/QĐ-TTg ngày 07/01/2021 của Thủ tướng Chính phủ"
 

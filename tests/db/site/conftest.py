@@ -9,7 +9,7 @@ import pytest
 
 from corpus.files import find
 from db.database import open_database
-from db.loading import load
+from db.load.loading import load
 from tests.conftest import PLANS, ROOT
 from tests.db.site.client import REVIEWER, Person
 from tests.plans import HEAD, TAIL

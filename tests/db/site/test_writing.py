@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 
 from db.database import open_existing, rows, transaction
-from db.settle import settle
+from db.load.settle import settle
+from db.load.writer import mark
 from db.site import uploads
 from db.site.uploads import Upload
-from db.writer import mark
 from tests.conftest import PLANS, ROOT
 from tests.db.site.client import Person
 

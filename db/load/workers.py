@@ -21,7 +21,7 @@ from multiprocessing.context import BaseContext
 from pathlib import Path
 from typing import Any, TypeVar
 
-from db import limits
+from db.load import limits
 
 T = TypeVar("T")
 
@@ -115,7 +115,7 @@ def _context() -> BaseContext:
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["db.warm"])
+    context.set_forkserver_preload(["db.load.warm"])
     return context
 
 

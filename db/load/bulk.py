@@ -21,10 +21,10 @@ from sqlite_utils import Database
 
 from corpus.files import Found, walk
 from db.database import is_part_of, rows
-from db.limits import Limits
-from db.loading import load
-from db.workers import WorkerPool
-from db.writer import Outcome
+from db.load.limits import Limits
+from db.load.loading import load
+from db.load.workers import WorkerPool
+from db.load.writer import Outcome
 from extract.version import version
 
 # Outcomes that the closing table shows, and failures that are printed; the log has all of them.
@@ -185,7 +185,7 @@ def watch(
     quiet: float = 2.0,
 ) -> Tally:
     """Loads a folder, then what arrives in it, until Ctrl-C."""
-    from db.watch import arrivals
+    from db.load.watch import arrivals
 
     found = files(db, database, [folder])
     with _begun(db, bulk, listener) as work:
@@ -264,7 +264,7 @@ def executors(bulk: Bulk) -> Iterator[tuple[Executor, WorkerPool, int]]:
         if bulk.dask is None:
             yield pool, pool, bulk.workers
         else:
-            from db.cluster import cluster
+            from db.load.cluster import cluster
 
             with cluster(bulk.dask) as (readers, at_once):
                 yield readers, pool, at_once

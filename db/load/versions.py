@@ -17,7 +17,7 @@ from sqlite_utils import Database
 
 from db.database import in_batches, rows
 from db.findings.dates import agree
-from db.likeness import alike
+from db.load.likeness import alike
 from patterns.fold import fold
 
 Row = dict[str, Any]

@@ -14,11 +14,12 @@ from typing import Any, Literal
 from sqlite_utils import Database
 
 from corpus.files import Found
-from db import agencies, findings
-from db import rows as plan_rows
+from db import findings
 from db.database import insert, insert_rows, rows
-from db.reading import COUNTED, Reading
-from db.rows import document_id
+from db.load import agencies
+from db.load import rows as plan_rows
+from db.load.reading import COUNTED, Reading
+from db.load.rows import document_id
 from extract.version import version
 
 Result = Literal["loaded", "unchanged", "duplicate", "waiting", "failed"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from db.command_options import DATABASE
+from db.terminal.options import DATABASE
 
 _EPILOG = "Mã thoát / exit codes: 0 tốt / well; 2 dùng sai / wrong usage."
 

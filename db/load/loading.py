@@ -18,13 +18,14 @@ from dataclasses import dataclass, field, replace
 from sqlite_utils import Database
 
 from corpus.files import Found
-from db import limits, reading, reference, writer
+from db import reference
 from db.database import transaction
-from db.limits import Limits
-from db.reading import Job, Reading
-from db.settle import Settling, settle, waiting
-from db.workers import InProcess, WorkerLost
-from db.writer import Outcome
+from db.load import limits, reading, writer
+from db.load.limits import Limits
+from db.load.reading import Job, Reading
+from db.load.settle import Settling, settle, waiting
+from db.load.workers import InProcess, WorkerLost
+from db.load.writer import Outcome
 from extract.containers import unpacked
 from extract.errors import ReadError
 
@@ -75,7 +76,7 @@ def load(
     Args:
         db: the database; nothing else may write documents into it at the same time.
         files: what to load; they are looked at one by one, so that there may be any number.
-        executor: reads the files (`db.workers.WorkerPool`, a Dask cluster's executor, …); by default this process does.
+        executor: reads the files (`db.load.workers.WorkerPool`, a Dask cluster's executor, …); by default this process does.
         settlers: computes comparisons and findings from the database's file; by default this process does.
         allowed: limits for one document; by default those of `Limits` with an executor, none without.
         at_once: how many documents the executor reads at once; it is given three times as many to hold.

@@ -17,9 +17,9 @@ from rich.table import Table
 from rich.text import Text
 
 from db import words
-from db.bulk import Listener, Tally
+from db.load.bulk import Listener, Tally
+from db.load.writer import Outcome
 from db.stances import number
-from db.writer import Outcome
 
 # Above this many files there is no closing table: the failures are printed, the log has all.
 _SHOWN_FILES = 50

@@ -8,8 +8,9 @@ from dataclasses import fields
 from typing import Any, NamedTuple
 
 from corpus.laws import number_key
-from db import agencies, likeness, search
-from db.units import unit_of
+from db import search
+from db.load import agencies, likeness
+from db.load.units import unit_of
 from extract.records import Assignment, Deadline, Document, Evidence, LegalRef, Plan, Target
 from patterns import issuers
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from db.command_options import DATABASE, EPILOG
+from db.terminal.options import DATABASE, EPILOG
 
 _LIMITS = (
     click.option(
@@ -104,8 +104,8 @@ def load(
       kehoach load --refresh --db tinh.db
       kehoach load /chung/ke-hoach --dask tcp://may-chu:8786
     """
-    from db import bulk
     from db.database import open_database
+    from db.load import bulk
 
     if not paths and not refresh:
         raise click.UsageError("Missing argument '[PATH]...' (thiếu tệp hoặc thư mục cần nạp)")
@@ -122,14 +122,15 @@ def _load(
 ) -> Any:
     from rich.console import Console
 
-    from db import bulk, console_load
+    from db.load import bulk
+    from db.terminal import progress
 
-    listener = console_load.listener(form, Console(stderr=True), quiet=quiet)
+    listener = progress.listener(form, Console(stderr=True), quiet=quiet)
     with listener.shown():
         tally = bulk.run(db, found, bulk.plan(database, dask=dask, **limited), listener)
-    console_load.failures(tally, Console(stderr=True))
+    progress.failures(tally, Console(stderr=True))
     if form == "table":
-        console_load.report(tally, database, Console(), quiet=quiet)
+        progress.report(tally, database, Console(), quiet=quiet)
     return tally
 
 
@@ -168,13 +169,14 @@ def watch(folder: Path, database: Path, form: str, quiet_for: float, poll: bool,
     """
     from rich.console import Console
 
-    from db import bulk, console_load
     from db.database import open_database
+    from db.load import bulk
+    from db.terminal import progress
 
     db = open_database(database)
-    listener = console_load.Lines() if form == "json" else console_load.Watch(Console(stderr=True))
+    listener = progress.Lines() if form == "json" else progress.Watch(Console(stderr=True))
     tally = bulk.watch(db, database, folder, bulk.plan(database, **limited), listener, polling=poll, quiet=quiet_for)
     db.close()
     if form == "table":
-        console_load.report(tally, database, Console(), quiet=True)
+        progress.report(tally, database, Console(), quiet=True)
     sys.exit(1 if tally.failed else 0)

@@ -16,9 +16,10 @@ from typing import Any, Protocol
 
 from sqlite_utils import Database
 
-from db import agencies, cascade, comparison, corrections, findings, occurrences, reference, search, units, versions
+from db import cascade, comparison, corrections, findings, occurrences, reference, search
 from db.database import in_batches, insert, rows, transaction
-from db.writer import mark
+from db.load import agencies, units, versions
+from db.load.writer import mark
 
 # How many documents are computed at a time, and how many such batches are with the executor at once.
 _BATCH = 100

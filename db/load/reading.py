@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Literal
 
 from corpus.files import sha256
-from db import limits
-from db.limits import Limits
-from db.rows import Table
+from db.load import limits
+from db.load.limits import Limits
+from db.load.rows import Table
 from extract.errors import MissingFile, MissingProgram, ReadError
 
 Result = Literal["loaded", "waiting", "failed", "changed"]
@@ -76,7 +76,7 @@ def fault(error: BaseException) -> str:
 
 
 def _read(job: Job, allowed: Limits, began: float) -> Reading:
-    from db import rows
+    from db.load import rows
     from extract.pipeline import extract_bytes
 
     data = _bytes(job)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 
 from corpus import units
-from db import rows  # noqa: F401  (imported to be there)
+from db.load import rows  # noqa: F401  (imported to be there)
 from extract.pipeline import Shared
 from extract.version import version
 

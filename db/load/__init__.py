@@ -1,0 +1,1 @@
+"""Loading: reading in worker processes, one writer, what is computed from all documents afterwards."""

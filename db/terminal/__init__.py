@@ -1,0 +1,1 @@
+"""The command line over the database: commands with many options, and what people read on the terminal."""
