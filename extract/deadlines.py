@@ -61,6 +61,9 @@ _PERSON = regex.compile(
     r"(?:(?:đoàn|tổ) (?:(?:kiểm tra|giám sát|thanh tra|công tác)(?:,? )?)+(?:liên ngành)?(?: của (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường))?|đoàn liên ngành(?: của (?:tỉnh|thành phố|huyện))?|cộng tác viên|công chức|cán bộ|trạm y tế|giáo viên|tổng phụ trách|trưởng (?:thôn|bản|khu phố))"
 )
 _AFTER_GROUND = regex.compile(r",\s+|\)\s+")
+_CEREMONY = regex.compile(
+    r"\btổ chức (?:buổi )?(?:lễ|hội nghị|hội thi|diễn đàn)(?!\w)"
+)  # a day of its own, whatever it is held for
 _HANDS_IN = regex.compile(r"báo cáo|gửi|trình|kế hoạch")
 
 
@@ -165,6 +168,8 @@ class _Finder:
         """Whether the time is that of a theme month or a feast: its clause names one and hands nothing in."""
         a, b = self._clause(start, end, time)
         before = self.low[a : time.start]
+        if time.due is not None and len(time.due) == len("2024-05-29") and _CEREMONY.search(before) is not None:
+            return False
         return delivery.FESTIVAL.search(before) is not None and _HANDS_IN.search(self.low[a:b]) is None
 
     def _clause(self, start: int, end: int, time: Time) -> tuple[int, int]:

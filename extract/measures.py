@@ -355,7 +355,8 @@ def _assign_change(low: str, group: _Group, measure: Measure) -> None:
     change: str | None = None
     for point in measure.points:
         if point.value.unit != "per" and point.from_value is None and measure.points[0].from_value is None:
-            found = _change(low[since : point.value.start])
+            against = targets.AGAINST_AFTER.match(low, point.value.end) is not None
+            found = _change(low[since : point.value.start], targets.TO_LEVEL_OUTRIGHT if against else targets.TO_LEVEL)
             if found is not False:
                 change = found
             point.change = change
@@ -367,13 +368,13 @@ _DOWN = regex.compile(r"\b(?:kéo giảm|mức giảm|giảm|hạ)\b(?! thiểu|
 _UP = regex.compile(r"\b(?:mức tăng|tăng|nâng)\b(?! cường| cao| cấp| trưởng)")
 
 
-def _change(words: str) -> str | Literal[False] | None:
-    """What the words before a value make of it: a change, a level (`None`), or nothing new (`False`)."""
+def _change(words: str, to_level: regex.Pattern[str]) -> str | Literal[False] | None:
+    """What the words before a value make of it: a change, a level (`None`), or nothing new (`False`); `to_level` says what makes it one."""
     last: tuple[int, str] | None = None
     for pattern, name in ((_DOWN, "decrease"), (_UP, "increase")):
         for match in pattern.finditer(words):
             if last is None or match.end() > last[0]:
                 last = (match.end(), name)
     if last is None:
-        return None if targets.TO_LEVEL.search(words) is not None else False
-    return None if targets.TO_LEVEL.search(words[last[0] :]) is not None else last[1]
+        return None if to_level.search(words) is not None else False
+    return None if to_level.search(words[last[0] :]) is not None else last[1]

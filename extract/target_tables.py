@@ -53,10 +53,13 @@ def _row(
         f"{text[above[0] : above[1]]} {words}" if row.parent is not None else "",
         f"{row.group} {words}" if row.group else "",
     ]
+    if "%" in unit_words:  # a column of per cent says that the row is a share
+        wholes.append(f"tỷ lệ {words}")
     group = targets.GROUP.search(low, *subject)
     change, per_year = _change(low[subject[0] : subject[1]], unit_words)
     lead = table.cell(row, Column.LEAD)
     baseline = _baseline(low, table, row)
+    against = _AGAINST.search(low, *subject) if baseline is None and change is not None else None
     for index in values:
         point = _value(low, *row.cells[index])
         if point is None:
@@ -91,7 +94,11 @@ def _row(
             year_from=years[0] if len(years) > 1 else None,
             group=group["group"] if group is not None else None,
             baseline_value=baseline[0] if baseline is not None else None,
-            baseline_year=baseline[1] if baseline is not None else None,
+            baseline_year=baseline[1]
+            if baseline is not None
+            else int(against["year"])
+            if against is not None
+            else None,
             measure=found.code if found is not None else None,
             match=found.match if found is not None else None,
             measure_score=found.score if found is not None else None,
@@ -153,6 +160,10 @@ def _unit(unit: str, subject: str, head: str, value: numbers.Value) -> tuple[str
 # A row whose values are changes says so: `Mức giảm …`, `Giảm số … hằng năm`; `Giảm tỷ lệ …` alone names a level to reach.
 _CHANGE = regex.compile(r"\W*(?:(?:mức|tỷ lệ|tốc độ)\s)?(?P<way>giảm|tăng)\b")
 _CHANGE_NAMED = regex.compile(r"\W*(?:mức|tỷ lệ|tốc độ)\s(?:giảm|tăng)\b(?! nghèo| dân)")
+
+
+# `Mức giảm … so với năm 2020`.
+_AGAINST = regex.compile(r"so với (?:cuối |đầu |cùng kỳ )?(?:năm )?(?P<year>(?:19|20)\d\d)")
 
 
 def _change(subject: str, unit: str) -> tuple[str | None, bool]:

@@ -34,7 +34,7 @@ _VALUE_FIRST = regex.compile(r"\W*(?:(?:phấn đấu|có|ít nhất|tối thi�
 _FIGURES = regex.compile(r"[\d.,%‰]+")
 # A clause that has no subject of its own and is read with the clause before it.
 _SHARES_SUBJECT = regex.compile(
-    r"\W*(?:và\s+)?(?:(?:đến|vào|trong)?\s*(?:hết\s+)?năm \d{4},?\s+)?(?:(?:thể|cân nặng|chiều cao)\b|(?:tỷ lệ|tỷ suất|con số|chỉ tiêu|mức|số) này\b)"
+    r"\W*(?:và\s+)?(?:(?:đến|vào|trong)?\s*(?:hết\s+)?năm \d{4},?\s+)?(?:(?:thể|cân nặng|chiều cao)\b|(?:tỷ lệ|tỷ suất|con số|chỉ tiêu|mức|số) này\b|trong (?:đó|số đó)\b)"
 )
 
 
@@ -194,7 +194,11 @@ class _Finder:
     def _repeats(self, before: tuple[int, int], start: int, measure: Measure) -> bool:
         """Whether a clause begins inside the subject of the one before (`tỷ lệ hộ thiếu hụt nhà ở 14%; thiếu hụt thông tin 9%`)."""
         words = self.low[start : measure.points[0].start].split()[:2]
-        if len(words) < 2 or targets.SUBJECT_HEAD.match(self.low, start, measure.points[0].start) is not None:
+        if (
+            len(words) < 2
+            or targets.COMMITS.match(self.low, start) is not None
+            or targets.SUBJECT_HEAD.match(self.low, start, measure.points[0].start) is not None
+        ):
             return False
         return f" {words[0]} {words[1]} " in self.low[slice(*before)] and targets.AIM.match(self.low, start) is None
 

@@ -232,6 +232,10 @@ _CENTRED = 13
 _REST_OF_SPAN = regex.compile(r"[-–]\s?(?:năm )?(?:19|20)\d\d(?!\d)")
 
 
+_SPARE = 1
+_SPARE_BY_HAND = 6
+
+
 class _Wrap:
     """Whether the source is wrapped at a fixed width or sets its paragraphs in, and whether a line was broken there."""
 
@@ -254,7 +258,15 @@ class _Wrap:
             return False
         if self.set_in and line.indent < _CENTRED:
             return following.indent < _FIRST_LINE_INDENT
-        return line.width + 1 + len(following.words.split(" ", 1)[0]) > self.width - 1
+        return self._room(line, following) < _SPARE
+
+    def nearly_full(self, line: _Clean, following: _Clean) -> bool:
+        """The same of a text that was wrapped by hand, a few characters more or less."""
+        return self.fixed and self._room(line, following) < _SPARE_BY_HAND
+
+    def _room(self, line: _Clean, following: _Clean) -> int:
+        """Characters that would have been left in a line with the first word of the next."""
+        return self.width - line.width - 1 - len(following.words.split(" ", 1)[0])
 
 
 def _stands_alone(capitals: str) -> bool:
@@ -285,6 +297,8 @@ def _goes_on(line: _Clean, following: _Clean, wrap: _Wrap, said: int) -> bool:
     if after[0].islower() or after[0] in ",;.)%":
         # Set apart by a blank line, only the rest of a sentence of some length is taken for one that was cut.
         return not following.blank_before or said >= 25
+    if not following.blank_before and not words.isupper() and not after.isupper() and wrap.nearly_full(line, following):
+        return True
     if full:
         return words.isupper() == after.isupper() or not _stands_alone(words if words.isupper() else after)
     if _DANGLING.search(words, tail) is not None:

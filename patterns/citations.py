@@ -51,7 +51,7 @@ JOINT = regex.compile(r"[/-](?:TTLT|NQLT|QCPH|CTPH|KHPH|QCLT)")
 OTHER_ISSUER = regex.compile(rf"(?:,|;|\s*-|\s+và|,\s+và)\s+(?P<issuer>{ISSUER})")
 _ISSUER_BEFORE = regex.compile(rf"(?:của|do)\s+(?P<issuer>{ISSUER})\s+(?:tại|theo)\s+(?:các\s+)?$")
 PROVISION = regex.compile(
-    r"(?P<provision>(?:điểm\s[a-zđ](?:,\s[a-zđ])*(?:\svà\s[a-zđ])?,?\s)?(?:khoản\s\d+(?:,\s\d+)*(?:\svà\s\d+)?,?\s)?điều\s\d+[a-z]?(?:,\s\d+)*(?:\svà\s(?:điều\s)?\d+)?|"
+    r"(?P<provision>(?:điểm\s[a-zđ](?:,\s[a-zđ])*(?:\svà\s[a-zđ])?,?\s)?(?:khoản\s\d+(?:,\s\d+)*(?:\svà\s\d+)?,?\s)?điều\s\d+[a-z]?(?:,\s(?:điều\s)?\d+)*(?:\svà\s(?:điều\s)?\d+)?|"
     r"(?:mục\s[ivx\d]+,?\s)?chương\s[ivx]+|khoản\s\d+|phụ lục\s[ivx\d]+)\s*(?:,\s*)?(?:của\s+|tại\s+)?(?:các\s+)?$"
 )
 

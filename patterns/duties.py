@@ -41,7 +41,7 @@ ENFORCEMENT = regex.compile(
 CLOSING = regex.compile(
     r"(?:trong )?quá trình (?:tổ chức )?(?:triển khai|thực hiện)|trên đây là|căn cứ (?:vào )?(?:các )?(?:nội dung|chức năng|nhiệm vụ|kế hoạch|chương trình|quyết định)|"
     r"nhận được (?:kế hoạch|chương trình)|(?:yêu cầu|đề nghị) (?:các|thủ trưởng|giám đốc)|(?:ubnd|ủy ban nhân dân)[\w ]{0,40}(?:yêu cầu|đề nghị)|"
-    r"(?:kế hoạch|chương trình|quyết định) này|nếu (?:có|phát sinh)|khi có (?:khó khăn|vướng mắc)|(?:mọi )?(?:khó khăn|vướng mắc)|"
+    r"(?:kế hoạch|chương trình|quyết định) (?:này|được (?:sơ kết|tổng kết|công bố|phổ biến))|nếu (?:có|phát sinh)|khi có (?:khó khăn|vướng mắc)|(?:mọi )?(?:khó khăn|vướng mắc)|"
     r"(?:trường hợp|trong trường hợp)|để (?:kế hoạch|việc)|"
     r"(?:các|thủ trưởng|giám đốc|chủ tịch)\s"
 )

@@ -84,7 +84,7 @@ ISSUER = (
     r"Hội đồng Thẩm phán(?: Tòa án nhân dân tối cao)?|Tòa án nhân dân tối cao|Viện [Kk]iểm sát nhân dân tối cao|Ban Tuyên giáo Trung ương|Ban Dân vận Trung ương|"
     rf"(?:(?:Bộ trưởng|Thứ trưởng)\s)?Bộ(?:\strưởng)?\s{FUNCTION}|(?:Bộ trưởng,? Chủ nhiệm )?Ủy ban Dân tộc|Ủy ban Quốc gia [^,;.()]{{3,60}}?(?=\s(?:về|ban)|[,;.()]|$)|Văn phòng Chính phủ|"
     rf"Công an\s{IN_UNIT}|(?:Tòa án|Viện [Kk]iểm sát) nhân dân\s{IN_UNIT}|(?:Bộ|Ban) Chỉ huy Quân sự\s{IN_UNIT}|"
-    rf"(?:(?:Giám đốc|Trưởng phòng)\s)?(?:Liên\s)?(?:Sở|Phòng|Ban)\s{FUNCTION}(?:\s{IN_UNIT})?|"
+    rf"(?:(?:Giám đốc|Trưởng phòng)\s)?(?:Liên\s)?(?:Sở|Phòng|Ban)\s{FUNCTION}(?:\s{IN_UNIT})?|Trưởng (?:phòng|ban)\s{FUNCTION}(?:\s{IN_UNIT})?|"
     rf"(?:(?:Chủ tịch|Phó Chủ tịch|Thường trực|TT)\s)?(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Ủy ban hành chính)(?:\s\(UBND\))?\s{IN_UNIT}|"
     r"(?:(?:Chủ tịch|Thường trực)\s)?(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân)|"
     rf"(?:Ban Thường vụ|Ban Chấp hành(?: Đảng bộ)?|Thường trực|BTV|BCH|Ban Tuyên giáo(?: và Dân vận)?|Ban Tổ chức|Ban Dân vận|Ủy ban Kiểm tra|Văn phòng)?\s?(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng)\s?ủy(?:\s(?:{IN_UNIT}|{PLACE}))?|"

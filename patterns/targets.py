@@ -49,7 +49,7 @@ YEARS = regex.compile(
       | năm[ ](?:học[ ])?(?P<year>{_YEAR})
       | (?:tháng[ ]\d{{1,2}}|quý[ ](?:[ivx]+|\d))(?:[ ]?/[ ]?|[ ]năm[ ])(?P<of_part>{_YEAR})
       | (?P<bare_from>{_YEAR})\s?-\s?(?P<bare_to>{_YEAR})
-      | (?<=năm[ ]{_YEAR}(?:[ ]và|,)[ ])(?P<second>{_YEAR})
+      | (?<=năm[ ]{_YEAR}(?:(?:[ ]và|,)[ ]{_YEAR})*(?:[ ]và|,)[ ])(?P<second>{_YEAR})
       | (?<=[%‰]\s?)\((?P<in_brackets>{_YEAR})\)
       | (?<![\d/,.])(?P<before_colon>{_YEAR})(?=\s?(?::|là|đạt)\s?[<>≤≥]?\s?\d)
     )
@@ -73,6 +73,9 @@ INCREASE = regex.compile(r"\b(?:tăng|nâng|mức tăng)\b")
 TO_LEVEL = regex.compile(
     r"\b(?:xuống|còn|đạt|là|lên|dưới|không quá|không vượt|ở mức|về mức|tối đa|bằng|đến mức|trên|thành|nhỏ hơn|thấp hơn)\b"
 )
+# The same before a value that is held against an earlier year: `giảm trên 30% so với năm 2025` is a change.
+TO_LEVEL_OUTRIGHT = regex.compile(r"\b(?:xuống|còn|đạt|là|lên|ở mức|về mức|bằng|đến mức|thành)\b")
+AGAINST_AFTER = regex.compile(r"\s*(?:số [\p{L} ]{1,30})?so với\b")
 FROM_TO = regex.compile(r"\b(?:xuống|lên|còn|đạt|thành)\b|\bđến\b(?=.*\bnăm\b)")
 AGAINST = regex.compile(r"so với")
 
@@ -102,7 +105,7 @@ PART = regex.compile(
     r"(?:,|;|\()?\s*trong (?:đó|số đó)\s*(?:,|:)?\s*"
     rf"(?:(?:(?:ở|tại|đối với|riêng)\s+)?(?:(?:các|khu vực|vùng|địa bàn)\s+)*(?P<group>{_GROUPS}|{_PEOPLE}(?:\s(?!{_SAID})\p{{L}}+){{0,5}}(?=\s{_SAID}))\s*"
     rf"(?:,|:|{_SAID}|giảm còn)*\s*)?"
-    r"(?:có\s+)?(?:khoảng\s+)?$"
+    r"(?:có\s+)?(?:(?:do|vì)\s(?:\p{L}+\s){1,6})?(?:khoảng\s+)?$"
 )
 
 # --- what is no value ----------------------------------------------------------------------------------------------
@@ -183,12 +186,12 @@ COUNTED = regex.compile(
     r"cộng tác viên|tình nguyện viên|nhân viên|huấn luyện viên|hộ(?: gia đình)?|gia đình|em|cháu|lượt|lớp|buổi|cuộc|đợt|hội nghị|hội thảo|hội thi|"
     r"diễn đàn|câu lạc bộ|mô hình|điểm|cơ sở|trường|trung tâm|nhà|ngôi nhà|phòng|xã|phường|thị trấn|huyện|thành phố|thị xã|quận|thôn|bản|tổ dân phố|"
     r"khu phố|tiểu khu|đơn vị|doanh nghiệp|hợp tác xã|bể bơi|công trình|sân|khu vui chơi|tin|bài|phóng sự|chuyên mục|chuyên đề|tài liệu|tờ rơi|"
-    r"pano|băng rôn|suất|phần quà|xe|máy|bộ|tuyến phố|cuốn|đội|nhóm trẻ|thiếu nhi|thiếu niên|thanh niên|phụ nữ|nữ|bà mẹ|trạm|bệnh viện|địa phương|ca|vụ|hồ sơ|dịch vụ|"
+    r"pano|băng rôn|suất|gói|cô đỡ|phần quà|xe|máy|bộ|tuyến phố|cuốn|đội|nhóm trẻ|thiếu nhi|thiếu niên|thanh niên|phụ nữ|nữ|bà mẹ|trạm|bệnh viện|địa phương|ca|vụ|hồ sơ|dịch vụ|"
     r"cụm|pa nô|tờ gấp|ấn phẩm|áp phích|sổ tay|video|clip|phim|bản tin|biển|hộp thư|giếng|phao|áo phao|căn nhà|bếp|thiết bị|tủ sách|thư viện|không gian|góc|lượt người|tổ chức|cặp))\b"
 )
 # What a plan lays on by number, whatever it is called: the verb stands right before the number (`tổ chức 03 chiến dịch`).
 LAYS_ON = regex.compile(
-    r"\b(?:tổ chức|xây dựng|thành lập|mở|trao|tặng|phát hành|phát|in|lắp đặt|trang bị|cấp phát|cấp|sản xuất|biên soạn|ra mắt|duy trì|bố trí|hỗ trợ|đầu tư|nâng cấp|triển khai|thực hiện)"
+    r"\b(?:tổ chức|xây dựng|thành lập|mở|đào tạo|trao|tặng|phát hành|phát|in|lắp đặt|trang bị|cấp phát|cấp|sản xuất|biên soạn|ra mắt|duy trì|bố trí|hỗ trợ|đầu tư|nâng cấp|triển khai|thực hiện)"
     r"(?:\s(?:mới|thêm|được|ít nhất|tối thiểu|khoảng|từ|trên))*\s+$"
 )
 # Verbs by which a plan commits itself; a bare count outside the objectives needs one before it.

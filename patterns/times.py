@@ -109,15 +109,17 @@ _OFTEN = regex.compile(
     r"(?P<list>(?:h[ằà]ng|mỗi|từng|theo)\s+(?:tuần|tháng|quý|năm)(?:(?:\s*,\s*|\s+và\s+|\s+hoặc\s+)(?:h[ằà]ng\s+)?(?:tuần|tháng|quý|(?:0?6|sáu)\s+tháng|(?:0?1\s+|một\s+)?năm)(?!\s+20\d\d|\s+\d)(?!\p{L}))*"
     r"|(?<=định kỳ\s+(?:theo\s+)?)(?:quý|(?:0?[1369]|sáu|ba)\s+tháng|tháng|(?:0?1\s+|một\s+)?năm)(?:\s+(?:một|1|01)\s+lần|/lần)?(?:(?:\s*,\s*|\s+và\s+|\s+hoặc\s+)(?:quý|(?:0?[1369]|sáu|ba)\s+tháng|tháng|(?:0?1\s+|một\s+|cả\s+|h[ằà]ng\s+)?năm)(?!\s+20\d\d|\s+\d)(?!\p{L}))*"
     r"|(?:0?6|sáu)\s+tháng\s*(?:,|và)\s*(?:0?1\s+|một\s+)năm(?=\s+(?:báo cáo|tổng hợp|gửi))"
-    r"|(?:0?[1369]|sáu|ba)\s+tháng\s*(?:một|1|01|/)\s*lần|mỗi\s+(?:0?[1369]|sáu|ba)\s+tháng)(?!\p{L})"
+    r"|(?:0?[2-5]|hai|ba)\s+năm\s*(?:(?:một|1|01|/)\s*lần)|(?:0?[1369]|sáu|ba)\s+tháng\s*(?:một|1|01|/)\s*lần|mỗi\s+(?:0?[1369]|sáu|ba)\s+tháng)(?!\p{L})"
 )
-_PERIOD = regex.compile(r"(?P<n>0?\d|sáu|ba)\s+tháng|(?P<unit>tuần|tháng|quý|năm)")
+_PERIOD = regex.compile(
+    r"(?P<years>0?[2-5]|hai|ba)\s+năm\s*(?:một|1|01|/)\s*lần|(?P<n>0?\d|sáu|ba)\s+tháng|(?P<unit>tuần|tháng|quý|năm)"
+)
 _RULES = {"tuần": "FREQ=WEEKLY", "tháng": "FREQ=MONTHLY", "quý": "FREQ=MONTHLY;INTERVAL=3", "năm": "FREQ=YEARLY"}
-_NUMBERS = {"sáu": 6, "ba": 3}
+_NUMBERS = {"hai": 2, "ba": 3, "sáu": 6}
 
 # After a recurrence, what makes it part of a target or of the name of a thing; before it, what makes it part of a name.
 _OF_TARGET = regex.compile(
-    r"\s*(?:,\s*)?(?:ít nhất|tối thiểu|trên|từ|giảm|tăng|có|học|đạt|\d|"
+    r"\s*(?:,\s*)?(?!(?:0?1|một) lần(?!\w))(?:ít nhất|tối thiểu|trên|từ|giảm|tăng|có|học|đạt|\d|"
     r"(?:(?!báo|gửi|tổng|lập|trình|trước|chậm|đến|vào)\p{L}+,?\s+){1,16}(?:ít nhất|tối thiểu|không dưới|không ít hơn|từ|trên|khoảng)\s+\d|"
     r"(?:(?!báo|gửi|tổng|lập|trình|trước|chậm|đến|vào|ngày|tháng|quý|năm|lần)\p{L}+\s+){1,4}\d[\d.]*\s+(?!tháng|ngày|năm|lần)\p{L})"
 )
@@ -355,7 +357,9 @@ def _often(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
         if named and not at_start:
             continue
         for period in _PERIOD.finditer(match["list"]):
-            if period["n"] is not None:
+            if period["years"] is not None:
+                rule = f"FREQ=YEARLY;INTERVAL={_NUMBERS.get(period['years']) or int(period['years'])}"
+            elif period["n"] is not None:
                 number = _NUMBERS.get(period["n"]) or int(period["n"])
                 rule = "FREQ=YEARLY" if number == 12 else "FREQ=MONTHLY" + (f";INTERVAL={number}" if number > 1 else "")
             else:

@@ -137,6 +137,10 @@ def test_sections_that_are_headings_of_agencies_are_the_part_where_no_heading_sa
             ("các đơn vị", "UBND các xã"),
         ),
         ("Các phòng, ban và UBND các xã căn cứ Kế hoạch này tổ chức thực hiện.", ("Các phòng, ban", "UBND các xã")),
+        (
+            "Kế hoạch được sơ kết vào tháng 12 năm 2024. Yêu cầu các phòng, ban triển khai thực hiện./.",
+            ("các phòng, ban",),
+        ),
         ("Trên đây là Kế hoạch thực hiện công tác trẻ em năm 2024 của huyện./.", None),
     ],
 )

@@ -138,6 +138,12 @@ Các cơ quan, đơn vị được phân công chủ trì chỉ tiêu báo cáo 
     assert deadline.actor == "Các cơ quan, đơn vị được phân công chủ trì chỉ tiêu"
 
 
+def test_a_ceremony_with_a_day_of_its_own_is_due_and_a_theme_month_is_not() -> None:
+    ceremony = "1. Phòng Y tế\n- Tổ chức Lễ phát động Tháng hành động vì trẻ em vào ngày 29/5/2024."
+    assert found(ceremony) == [("task", "2024-05-29", "Phòng Y tế")]
+    assert found("1. Phòng Y tế\n- Hưởng ứng Tháng hành động vì trẻ em vào tháng 6/2024.") == []
+
+
 def test_a_table_of_tasks_with_times() -> None:
     body = """1. Công việc
 | TT | Nội dung công việc | Cơ quan chủ trì | Thời gian |

@@ -23,6 +23,8 @@ def refs(sentence: str) -> list[LegalRef]:
         ("Thực hiện Chỉ thị 18/CT-TTg ngày 16-5-2017 của Thủ tướng.", "CT", "18/CT-TTg", "2017-05-16", "Thủ tướng", None),
         ("Theo Quyết định của Thủ tướng Chính phủ số 1248/QĐ-TTg ngày 19/7/2021.", "QĐ", "1248/QĐ-TTg", "2021-07-19", "Thủ tướng Chính phủ", None),
         ("Theo Thông tư liên tịch số 13/2016/TTLT-BYT-BGDĐT ngày 12/5/2016 của Bộ Y tế, Bộ Giáo dục và Đào tạo.", "TTLT", "13/2016/TTLT-BYT-BGDĐT", "2016-05-12", "Bộ Y tế, Bộ Giáo dục và Đào tạo", None),
+        ("Tại Điều 52, Điều 53 Nghị định số 56/2017/NĐ-CP.", "NĐ", "56/2017/NĐ-CP", None, None, "Điều 52, Điều 53"),
+        ("Theo đề nghị của Trưởng phòng Văn hóa - Xã hội tại Tờ trình số 14/TTr-VHXH ngày 29/01/2024.", "TTr", "14/TTr-VHXH", "2024-01-29", "Trưởng phòng Văn hóa - Xã hội", None),
     ],
 )  # fmt: skip
 def test_citations(

@@ -81,6 +81,11 @@ def check(found: tuple[Target, ...], *expected: dict[str, Any]) -> None:
         ("- Đạt tỷ lệ 83,3% (25/30) xã, phường phù hợp với trẻ em.", [{"value": 83.3}]),
         ("- Số vụ vi phạm giảm 10% so với năm 2022 (năm 2022 là 12 em).", [{"value": 10, "change": "decrease", "baseline_year": 2022}]),
         ("- Phấn đấu trong năm 2024, giảm 5% số vụ đuối nước so với năm 2023.", [{"value": 5, "year": 2024, "change": "decrease", "baseline_year": 2023}]),
+        ("- Số cặp tảo hôn giảm trên 30% so với năm 2022.", [{"value": 30, "comparator": ">", "change": "decrease", "baseline_year": 2022}]),
+        ("- Tỷ lệ béo phì dưới 3% ở khu vực nông thôn và dưới 7% ở khu vực thành thị vào các năm 2023, 2024 và 2025.",
+         [{"value": value, "comparator": "<", "group": group, "year": year} for value, group in ((3, "nông thôn"), (7, "thành thị")) for year in (2023, 2024, 2025)]),
+        ("- Cấp phát 15.000 gói đa vi chất trong năm 2023 và 18.000 gói trong năm 2024.", [{"value": 15000, "unit": "count", "year": 2023}, {"value": 18000, "unit": "count", "year": 2024}]),
+        ("- Đào tạo mới 45 cô đỡ thôn bản.", [{"value": 45, "unit": "count"}]),
     ],
 )  # fmt: skip
 def test_values(line: str, expected: list[dict[str, Any]]) -> None:
@@ -192,6 +197,32 @@ def test_a_yearly_fall_in_a_table_is_a_change() -> None:
         True,
         "13",
     )
+
+
+def test_a_row_in_per_cent_is_a_share_and_names_the_year_that_it_is_held_against() -> None:
+    rows = "| 1 | Lao động trẻ em từ 5 đến 17 tuổi | % | 4,9 |\n| 2 | Mức giảm số trẻ em tử vong do đuối nước so với năm 2020 | % | 15 |"
+    share, fall = plan(f"I. MỤC TIÊU\n| TT | Chỉ tiêu | ĐVT | Năm 2025 |\n| --- | --- | --- | --- |\n{rows}").targets
+    assert (share.measure, share.baseline_year) == ("10", None)
+    assert (fall.change, fall.baseline_year) == ("decrease", 2020)
+
+
+def test_a_part_is_quoted_with_its_whole() -> None:
+    of_cause = objectives(
+        "- Tỷ suất tử vong do tai nạn còn 24/100.000 trẻ em, trong đó do đuối nước không quá 9/100.000 trẻ em."
+    )
+    behind_semicolon = objectives(
+        "- 90% trẻ em khuyết tật được trợ giúp; trong đó 100% trẻ em khuyết tật nặng được trợ cấp."
+    )
+    for found in (of_cause, behind_semicolon):
+        whole, part = found.targets
+        assert part.quote.startswith(whole.quote[:20])
+
+
+def test_a_verb_that_two_clauses_share_makes_them_no_one_commitment() -> None:
+    found = plan(
+        "I. NHIỆM VỤ\n- Thành lập đoàn kiểm tra cơ sở trợ giúp; kiểm tra ít nhất 02 đợt trong năm 2024."
+    ).targets
+    assert [target.quote for target in found] == ["kiểm tra ít nhất 02 đợt trong năm 2024"]
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,19 @@ def test_first_lines_that_are_set_in_tell_where_paragraphs_begin() -> None:
     assert other == "Đoạn khác."
 
 
+def test_lines_that_were_wrapped_by_hand_go_on_although_a_short_word_had_room() -> None:
+    raw = (
+        "- Tuyên truyền cho cha mẹ, người chăm sóc về quyền trẻ em; kiểm tra các cơ sở\ntrợ giúp trẻ em trên địa bàn, nhất là ở những nơi xa trung tâm của xã và các\nthôn.\n"
+        * 6
+        + "- Tỷ suất trẻ em bị tai nạn thương tích dưới 480/100.000 trẻ em; không quá\n01 em tử vong do đuối nước trong các hồ, đập, sông và suối của xã trong năm nay.\n"
+        + "- Thống kê số trẻ em bị tai nạn, thương tích; gửi số liệu hằng tháng cho Phòng\nVăn hóa - Xã hội.\nYêu cầu các thôn thực hiện."
+    )
+    *_, rate, figures, closing = text.build(readers.read(raw.encode())).text.split("\n")
+    assert "không quá 01 em tử vong" in rate
+    assert figures.endswith("cho Phòng Văn hóa - Xã hội.")
+    assert closing == "Yêu cầu các thôn thực hiện."
+
+
 def test_a_span_of_years_cut_at_its_dash_is_no_page_number() -> None:
     raw = _LONG_LINES + "Thực hiện Chương trình hành động quốc gia vì trẻ em giai đoạn 2021\n- 2030\n"
     assert text.build(readers.read(raw.encode())).text.endswith("giai đoạn 2021 - 2030")
