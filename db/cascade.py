@@ -15,6 +15,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from db.database import in_batches, insert, rows
+from db.schema.loading import CARRIED
 from patterns import issuers
 
 Row = dict[str, Any]
@@ -36,6 +37,12 @@ def refresh(db: Database, documents: Collection[str]) -> None:
 
 _BATCH = 500
 _PLACES = ("province", "district", "commune")
+
+
+def follow(db: Database) -> None:
+    """Writes anew which programmes each plan carries out, by itself or through its parents."""
+    db.conn.execute("DELETE FROM carried")
+    db.conn.execute(CARRIED)
 
 
 def concerned(db: Database, documents: Collection[str]) -> set[str]:

@@ -103,6 +103,7 @@ def _link(db: Database) -> None:
     occurrences.refresh(db, there)
     linked = cascade.concerned(db, there)
     cascade.refresh(db, linked)
+    cascade.follow(db)
     compared = comparison.concerned(db, linked)
     checked = findings.concerned(db, compared | renamed)
     db.conn.execute("DELETE FROM unsettled WHERE stage = ?", [_LINKS])

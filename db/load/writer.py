@@ -205,6 +205,7 @@ def delete_document(db: Database, document: str, *, keep_files: bool = False) ->
     findings.forget(db, document)
     execute("DELETE FROM comparisons WHERE document = ?", [document])
     execute("DELETE FROM cascades WHERE child = ?", [document])
+    execute("DELETE FROM carried WHERE document = ?", [document])
     for table in plan_rows.OWNED:
         execute(f'DELETE FROM "{table}" WHERE document = ?', [document])
     if not keep_files:

@@ -6,6 +6,20 @@ from sqlite_utils import Database
 
 from db.schema import migrations
 
+# By itself (distance 0), or through the plans that it carries out.
+CARRIED = """
+INSERT INTO carried (document, programme, distance)
+WITH RECURSIVE chain (document, programme, distance) AS (
+    SELECT child, programme, 0 FROM cascades WHERE programme IS NOT NULL
+    UNION
+    SELECT c.child, chain.programme, chain.distance + 1
+    FROM cascades c
+    JOIN chain ON chain.document = c.parent
+    WHERE chain.distance < 5
+)
+SELECT document, programme, min(distance) FROM chain GROUP BY document, programme
+"""
+
 
 @migrations()
 def loading(db: Database) -> None:
@@ -42,3 +56,15 @@ def adoption(db: Database) -> None:
     comparisons.add_column("level", str)
     db.conn.execute("UPDATE comparisons SET level = (SELECT level FROM documents WHERE id = comparisons.document)")
     comparisons.create_index(("measure", "programme", "level", "document", "stance"))
+
+
+@migrations()
+def carried(db: Database) -> None:
+    """Which programmes each plan carries out through its parents, followed once a load and not at every look at coverage."""
+    db.table("carried").create(
+        {"document": str, "programme": str, "distance": int},
+        pk=("document", "programme"),
+        foreign_keys=[("document", "documents", "id"), ("programme", "programmes", "id")],
+        not_null={"distance"},
+    )
+    db.conn.execute(CARRIED)

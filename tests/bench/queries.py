@@ -80,6 +80,11 @@ QUERIES = (
         f"SELECT * FROM duties WHERE agency_id = ? LIMIT {_PAGE}",
         "SELECT id FROM agencies",
     ),
+    Query(
+        "adoption of a measure at each level",
+        "SELECT * FROM adoption WHERE measure = ? AND programme = (SELECT min(id) FROM programmes)",
+        "SELECT code FROM measures",
+    ),
     Query("adoption of all measures", "SELECT * FROM adoption"),
 )
 
