@@ -25,6 +25,7 @@ from tests.bench.table import Line, number
 
 ROOT = Path(__file__).resolve().parents[2]
 REQUESTS = 150
+READERS, SERVED = 8, 15.0
 _PLAIN = "Datasette's page of a table"
 _WORDS = (
     "đuối nước", "duoi nuoc", "23/QĐ-TTg", "tảo hôn", "suy dinh dưỡng", "trẻ em", "lao động trẻ em", "Sở Y tế", "môi trường sống an toàn",
@@ -44,6 +45,14 @@ def lines(count: int, folder: Path) -> Iterator[Line]:
         ratio = "1" if name == _PLAIN else f"{_p95(seconds) / plain:.2f} times {_PLAIN}"
         figure = f"{_p95(seconds) * 1000:.0f} ms (median {statistics.median(seconds) * 1000:.0f} ms)"
         yield Line(f"site: {name}", ratio, figure, over if name == _PLAIN else f"{over}; below 150 ms is wanted")
+
+    one, many = (asyncio.run(_served(site, pages, readers)) for readers in (1, READERS))
+    yield Line(
+        "site: several readers",
+        f"{many / one:.2f} times the pages of one reader who waits for each",
+        f"{many:.1f} pages/s for {READERS} at a time, {one:.1f} for one",
+        f"{number(count)} synthetic plans, one process, pages in turn, for {SERVED:.0f} s",
+    )
 
 
 def _database(count: int, folder: Path) -> Path:
@@ -147,6 +156,24 @@ async def _measured(site: Site, address: Callable[[], str]) -> list[float]:
         if attempt >= 5:
             seconds.append(taken)
     return seconds
+
+
+async def _served(site: Site, pages: dict[str, Callable[[], str]], readers: int) -> float:
+    """Pages a second that some readers get at once, each asking for one after the other."""
+    await site.invoke_startup()
+    asked = [address for name, address in pages.items() if name != _PLAIN]
+    began = time.perf_counter()
+    done = 0
+
+    async def read(place: int) -> None:
+        nonlocal done
+        while time.perf_counter() - began < SERVED:
+            await site.client.get(asked[place % len(asked)]())
+            place += 1
+            done += 1
+
+    await asyncio.gather(*(read(place) for place in range(readers)))
+    return done / (time.perf_counter() - began)
 
 
 def _p95(seconds: list[float]) -> float:
