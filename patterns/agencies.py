@@ -244,8 +244,9 @@ _OFFICER = (
 _OWN = compiled("agencies-own", rf"(?:{_OFFICER})?{_SPECIFIC}(?:{_QUALIFIER})*")
 _COMMON = compiled("agencies-common", rf"(?:{_OFFICER})?{_GENERAL}(?:{_QUALIFIER})*")
 _VILLAGES = r"(?i:thôn|bản|buôn|làng|ấp|xóm|khóm|khu phố|tổ dân phố|khối phố|khu dân cư|tiểu khu)"
-_OF_UNITS = regex.compile(
-    rf"\s(?:các|những)\s(?:{_UNITS}|{_VILLAGES}(?:(?:,|\svà)\s{_VILLAGES})*(?!\w))(?:{_QUALIFIER})*"
+_OF_UNITS = compiled(
+    "agencies-of-units",
+    rf"\s(?:các|những)\s(?:{_UNITS}|{_VILLAGES}(?:(?:,|\svà)\s{_VILLAGES})*(?!\w))(?:{_QUALIFIER})*",
 )
 _EACH_WORD = regex.compile(rf"(?i:các|những)\s|{_OFFICER_OF_ALL}")
 _EACH_AFTER = regex.compile(r"\s(?:các|những)\s")
@@ -257,11 +258,13 @@ _SEPARATOR = regex.compile(
     r"(?i)(?:\s?\([^()]{1,80}\))?(?:\s?[,;&/](?:\s(?:và|cùng với|cùng)(?=\s))?|\s(?:và|cùng với|cùng)(?=\s))\s?"
 )
 # One head for several: `các Sở: Y tế, Tài chính`, `các phòng Tư pháp, Nội vụ`.
-_SHARED = regex.compile(
-    rf"(?i:các)\s(?P<head>(?i:sở|phòng|ban|hội|ngành))(?:(?:,|\svà)?\s?(?i:ban|ngành))*\s?:?\s(?={FUNCTION}|\p{{Lu}})"
+_SHARED = compiled(
+    "agencies-shared",
+    rf"(?i:các)\s(?P<head>(?i:sở|phòng|ban|hội|ngành))(?:(?:,|\svà)?\s?(?i:ban|ngành))*\s?:?\s(?={FUNCTION}|\p{{Lu}})",
 )
-_SHARED_PART = regex.compile(
-    rf"(?:{FUNCTION}|(?i:liên hiệp phụ nữ|lhpn|phụ nữ|nông dân|cựu chiến binh|ccb|chữ thập đỏ|khuyến học)(?!\w)){_OPTIONAL_UNIT}"
+_SHARED_PART = compiled(
+    "agencies-shared-part",
+    rf"(?:{FUNCTION}|(?i:liên hiệp phụ nữ|lhpn|phụ nữ|nông dân|cựu chiến binh|ccb|chữ thập đỏ|khuyến học)(?!\w)){_OPTIONAL_UNIT}",
 )
 _STARTS = compiled(
     "agencies-starts",

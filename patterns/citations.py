@@ -13,6 +13,7 @@ from importlib import resources
 import regex
 
 from patterns import documents
+from patterns.compiled import compiled
 from patterns.dates import FULL, MONTH_OF_YEAR, ONLY_YEAR
 from patterns.issuers import ISSUER
 
@@ -33,23 +34,26 @@ _BEFORE_SYMBOL = regex.compile(r"\d[A-Za-zđ]?\s?[/-]")
 
 _TYPES = "|".join(sorted((regex.escape(name) for name in documents.TYPES), key=len, reverse=True))
 # The type word before a number, in lower case, with what may stand between.
-TYPE_BEFORE = regex.compile(
-    rf"(?<!\p{{L}})(?P<type>{_TYPES}|kế hoạch hành động|văn bản hướng dẫn)(?P<gap>\s(?:hành động|liên tịch|phối hợp|hướng dẫn))?\s*(?:số\s*)?:?\s*$"
+TYPE_BEFORE = compiled(
+    "citations-type",
+    rf"(?<!\p{{L}})(?P<type>{_TYPES}|kế hoạch hành động|văn bản hướng dẫn)(?P<gap>\s(?:hành động|liên tịch|phối hợp|hướng dẫn))?\s*(?:số\s*)?:?\s*$",
 )
 # The same with the issuer between: `Quyết định của Thủ tướng Chính phủ số …`; read with its capitals.
-TYPE_AND_ISSUER_BEFORE = regex.compile(
-    rf"(?<!\p{{L}})(?P<type>(?i:{_TYPES}))\s+của\s+(?P<issuer>{ISSUER})\s*(?:số\s*)?:?\s*$"
+TYPE_AND_ISSUER_BEFORE = compiled(
+    "citations-type-issuer", rf"(?<!\p{{L}})(?P<type>(?i:{_TYPES}))\s+của\s+(?P<issuer>{ISSUER})\s*(?:số\s*)?:?\s*$"
 )
 # What joins a number to the one before it under one type word.
 JOINED = regex.compile(r"\s*(?:,|;|và|và các|,\s*và)\s*(?:số\s*:?\s*)?$")
 _DATE_AFTER = regex.compile(
     rf"\s*[,(]?\s*(?:(?:ban hành\s|ký\s)?ngày\s+{FULL}|{MONTH_OF_YEAR}|{ONLY_YEAR})", regex.IGNORECASE
 )
-_ISSUER_AFTER = regex.compile(rf"\s*,?\s*(?:của|do)\s+(?P<issuer>{ISSUER})")
+_ISSUER_AFTER = compiled("citations-issuer-after", rf"\s*,?\s*(?:của|do)\s+(?P<issuer>{ISSUER})")
 # Numbers that several bodies issue together (`TTLT`, `QCPH`), and the next of these bodies.
 JOINT = regex.compile(r"[/-](?:TTLT|NQLT|QCPH|CTPH|KHPH|QCLT)")
-OTHER_ISSUER = regex.compile(rf"(?:,|;|\s*-|\s+và|,\s+và)\s+(?P<issuer>{ISSUER})")
-_ISSUER_BEFORE = regex.compile(rf"(?:của|do)\s+(?P<issuer>{ISSUER})\s+(?:tại|theo)\s+(?:các\s+)?$")
+OTHER_ISSUER = compiled("citations-other-issuer", rf"(?:,|;|\s*-|\s+và|,\s+và)\s+(?P<issuer>{ISSUER})")
+_ISSUER_BEFORE = compiled(
+    "citations-issuer-before", rf"(?:của|do)\s+(?P<issuer>{ISSUER})\s+(?:tại|theo)\s+(?:các\s+)?$"
+)
 PROVISION = regex.compile(
     r"(?P<provision>(?:điểm\s[a-zđ](?:,\s[a-zđ])*(?:\svà\s[a-zđ])?,?\s)?(?:khoản\s\d+(?:,\s\d+)*(?:\svà\s\d+)?,?\s)?điều\s\d+[a-z]?(?:,\s(?:điều\s)?\d+)*(?:\svà\s(?:điều\s)?\d+)?|"
     r"(?:mục\s[ivx\d]+,?\s)?chương\s[ivx]+|khoản\s\d+|phụ lục\s[ivx\d]+)\s*(?:,\s*)?(?:của\s+|tại\s+)?(?:các\s+)?$"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import unicodedata
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 import regex
@@ -44,6 +45,7 @@ def read(data: bytes) -> Source:
     return Source(raw, lines, "text/markdown" if markdown else "text/plain", "plain", pages, markdown)
 
 
+@lru_cache(maxsize=1)  # asked once for the kind of a file and once for its words
 def decode(data: bytes) -> str | None:
     """The words of the bytes, line ends as they stand; `None` where they are no text.
 
