@@ -402,10 +402,14 @@ _BOLD_RUN = regex.compile(r"\*\*(?:[^*]|\*(?!\*))+\*\*")
 def _labels_repaired(seen: str, paragraphs: list[Paragraph], recognised: frozenset[int]) -> str:
     """The view with the labels of recognised paragraphs repaired, still of the same length."""
     read = [p for p in paragraphs if not p.cells and p.kind is LineKind.BODY and p.page in recognised]
+    places = [(p.start, p.end) for p in read]
+    new = recognition.repaired([seen[start:end] for start, end in places])
+    labels = [p.cells[0] for p in paragraphs if p.cells and p.page in recognised and p.cells[0][0] < p.cells[0][1]]
+    new += recognition.repaired_labels([seen[start:end] for start, end in labels])
     out, at = [], 0
-    for paragraph, line in zip(read, recognition.repaired([seen[p.start : p.end] for p in read]), strict=True):
-        out += [seen[at : paragraph.start], line]
-        at = paragraph.end
+    for (start, end), line in sorted(zip([*places, *labels], new, strict=True)):
+        out += [seen[at:start], line]
+        at = end
     return "".join(out) + seen[at:]
 
 

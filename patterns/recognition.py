@@ -36,6 +36,23 @@ def repaired(lines: Sequence[str]) -> list[str]:
     return _romans(_decimals([words(line) for line in out]))
 
 
+# What a lone `a` is read as.
+_READ_FOR_A = frozenset("38áàảãạâäåq")
+
+
+def repaired_labels(labels: Sequence[str]) -> list[str]:
+    """The labels of the rows of a table from the top down: what stands before `b` is `a`.
+
+    >>> repaired_labels(["2", "3", "b", "3"])
+    ['2', 'a', 'b', '3']
+    """
+    out = list(labels)
+    for at, (label, following) in enumerate(pairwise(labels)):
+        if label in _READ_FOR_A and following == "b":
+            out[at] = "a"
+    return out
+
+
 # A speck between two words that looks like a mark: `duy.trì`, `ngày-01`.
 _SPECK_BETWEEN = regex.compile(r"(?<=\p{Ll}{2})[.\-:'·](?=\p{Ll}{2})|(?<=\b(?:ngày|tháng|năm))[.\-:'·](?=\d)")
 # `năm` before a year, whatever its vowel was read as.

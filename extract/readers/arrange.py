@@ -8,7 +8,7 @@ line says whether it goes on with the one before, as far as indents, spacing and
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from statistics import median
 
 import regex
@@ -40,7 +40,16 @@ def source(pages: Sequence[Page], media_type: str, reader: str, notes: tuple[tup
     _mark_running(pages)
     columns.set_columns(pages)
     _Paragraphs(pages).mark()
-    return _built(pages, media_type, reader, notes)
+    return _built(pages, media_type, reader, (*notes, *_unread(pages)))
+
+
+def _unread(pages: Sequence[Page]) -> Iterator[tuple[str, str]]:
+    for page in pages:
+        if page.unread:
+            yield (
+                "cells-unread",
+                f"trang {page.number}: {page.unread} ô của bảng không đọc được / cells of a table that cannot be read",
+            )
 
 
 # --- page furniture and footnotes --------------------------------------------------------------------------------------

@@ -55,6 +55,7 @@ class _Read:
     lines: list[Line]
     tables: list[tuple[Grid, dict[tuple[int, int], list[Line]]]] = field(default_factory=list)
     crops: list[tuple[Word, Grey]] = field(default_factory=list)
+    unread: int = 0
 
 
 def jobs() -> int:
@@ -90,7 +91,7 @@ def _recognise(picture: Picture) -> _Read:
     scan = scans.prepare(picture.image, picture.dpi)
     found = grids.find(scan.grey, scan.dpi)
     page = grids.wiped(scan.grey, found, scan.dpi) if found else scan.grey
-    lines = _cleaned(tesseract.read(page, scan.dpi))
+    lines = _with_bars(page, _cleaned(tesseract.read(page, scan.dpi)))
     if not found and _is_bad(lines):
         turned = np.ascontiguousarray(scan.grey[::-1, ::-1])
         other = _cleaned(tesseract.read(turned, scan.dpi))
@@ -103,6 +104,7 @@ def _recognise(picture: Picture) -> _Read:
         cells, crops = _cells(scan.grey, grid, scan.dpi, _type_size(lines, scan.dpi))
         out.tables.append((grid, cells))
         out.crops += crops
+        out.unread += sum(not lines for lines in cells.values())
     return out
 
 
@@ -130,22 +132,25 @@ _SHORT = 900
 def _cells(
     grey: Grey, grid: Grid, dpi: float, size: float
 ) -> tuple[dict[tuple[int, int], list[Line]], list[tuple[Word, Grey]]]:
-    """The words of the cells of a table, and its numbers to be read again; `size` is the type size of the page in pixels."""
-    out: dict[tuple[int, int], list[Line]] = {}
+    """The words of the cells of a table where anything is written, none where it cannot be read, and its numbers to be read again.
+
+    `size` is the type size of the page in pixels.
+    """
     crops: list[tuple[Word, Grey]] = []
     inside = [(cell, cut) for cell in grid.cells if (cut := grids.cut(grey, cell, dpi)) is not None]
+    out: dict[tuple[int, int], list[Line]] = {(cell.row, cell.column): [] for cell, _ in inside}
     factor = _CELL_TYPE / size
     short = [(c, p) for c, p in inside if p.shape[0] <= _ONE_LINE * size and p.shape[1] * factor <= _SHORT]
     tall = [(c, p) for c, p in inside if p.shape[0] > _ONE_LINE * size or p.shape[1] * factor > _SHORT]
     scaled = [strips.scaled(picture, factor) for _, picture in short]
     for strip, found in strips.read_side_by_side(scaled, space=_CELL_SPACE):
         for at, line in found.items():
-            lines = _cleaned([line])
+            lines = _with_bars(strip, _without_specks([line]))
             out[short[at][0].row, short[at][0].column] = lines
             crops += _crops(strip, lines)
     for strip, blocks in strips.read_below_each_other([picture for _, picture in tall], dpi):
         for at, lines in blocks.items():
-            kept = _cleaned(lines)
+            kept = _with_bars(strip, _without_specks(lines))
             out[tall[at][0].row, tall[at][0].column] = kept
             crops += _crops(strip, kept)
     return out, crops
@@ -160,12 +165,46 @@ def _crop(grey: Grey, line: Line, word: Word) -> Grey:
 
 
 def _cleaned(lines: list[Line]) -> list[Line]:
-    """The lines without what is no word, one sign for one letter."""
+    """The lines of a page without what is no word, one sign for one letter."""
+    return [line for line in _without_specks(lines) if not _is_noise(line)]
+
+
+def _without_specks(lines: list[Line]) -> list[Line]:
     for line in lines:
         for word in line.words:
             word.text = _ETH.sub("Đ", word.text)
         line.words = [word for word in line.words if not _is_speck(word)]
-    return [line for line in lines if line.words and not _is_noise(line)]
+    return [line for line in lines if line.words]
+
+
+# Signs that recognition has no other forms of: the bar below them is looked for in the picture.
+_BARRED = {"<": "≤", ">": "≥"}
+# The part of the sign's width that its bar takes up in one row of pixels, which no slanting stroke does.
+_BAR = 0.7
+
+
+def _with_bars(grey: Grey, lines: list[Line]) -> list[Line]:
+    """The lines with `<` and `>` as `≤` and `≥` where a bar stands below them."""
+    for line in lines:
+        for word in line.words:
+            if word.text[0] in _BARRED and _has_bar(grey, word):
+                word.text = _BARRED[word.text[0]] + word.text[1:]
+    return lines
+
+
+def _has_bar(grey: Grey, word: Word) -> bool:
+    """Whether the first sign of a word has a level stroke in its lower half."""
+    left, top, right, bottom = word.box
+    below = (bottom - top) // (2 if len(word.text) == 1 else 6)
+    ink = grey[max(0, top) : bottom + below, max(0, left - 1) : right + 2] < 140
+    columns = np.flatnonzero(ink.any(axis=0))
+    if not len(columns):
+        return False
+    gaps = np.flatnonzero(np.diff(columns) > 1)
+    sign = ink[:, columns[0] : (columns[gaps[0]] if len(gaps) else columns[-1]) + 1]
+    width = min(sign.shape[1], round(1.2 * (bottom - top)))
+    lower = sign[(bottom - top) // 2 :, :width]
+    return bool(lower.mean(axis=1).max(initial=0.0) >= _BAR)
 
 
 def _is_noise(line: Line) -> bool:
@@ -220,7 +259,7 @@ def digits(word: str) -> str:
 
 
 def _page(read: _Read) -> Page:
-    out = Page(read.number, read.width, read.height, ocr=True)
+    out = Page(read.number, read.width, read.height, ocr=True, unread=read.unread)
     scale = 72 / read.dpi
     out.lines = [_page_line(line, scale) for line in read.lines]
     for grid, cells in read.tables:

@@ -119,7 +119,10 @@ class Table:
 
 @dataclass(slots=True)
 class Page:
-    """A page: its number from 1, its size, its lines outside tables, its tables; `ocr` where words were recognised."""
+    """A page: its number from 1, its size, its lines outside tables, its tables.
+
+    `ocr` says that its words were recognised, `unread` how many cells of its tables hold something that was not.
+    """
 
     number: int
     width: float
@@ -127,6 +130,7 @@ class Page:
     lines: list[PageLine] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     ocr: bool = False
+    unread: int = 0
 
     @property
     def has_words(self) -> bool:

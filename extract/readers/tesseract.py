@@ -26,6 +26,7 @@ TIMEOUT = 180
 
 COLUMN = 4  # page segmentation: one column of text of variable sizes
 BLOCK = 6  # one uniform block
+LINE = 7  # a single line
 
 _HOW = "cài bằng / install it: apt-get install tesseract-ocr tesseract-ocr-vie"
 _BASELINE = regex.compile(r"baseline (-?[\d.]+) (-?[\d.]+)")
