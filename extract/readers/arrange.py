@@ -170,7 +170,9 @@ class _Paragraphs:
             return False
         if is_starter(before.text):
             return 4 < line.box[0] - before.box[0] < 60
-        return before.joins is not False and before.indented and abs(line.box[0] - before.box[0]) < 2
+        # The sign of an item may be missing: recognition overlooks small ones.
+        goes_on = before.joins is not False or line.text[0].islower()
+        return goes_on and before.indented and abs(line.box[0] - before.box[0]) < 2
 
 
 def _width(char: str) -> float:

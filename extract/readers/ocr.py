@@ -91,7 +91,7 @@ def _recognise(picture: Picture) -> _Read:
     scan = scans.prepare(picture.image, picture.dpi)
     found = grids.find(scan.grey, scan.dpi)
     page = grids.wiped(scan.grey, found, scan.dpi) if found else scan.grey
-    lines = _with_bars(page, _cleaned(tesseract.read(page, scan.dpi)))
+    lines = _with_bars(page, _cleaned(_with_bullets(tesseract.read(page, scan.dpi))))
     if not found and _is_bad(lines):
         turned = np.ascontiguousarray(scan.grey[::-1, ::-1])
         other = _cleaned(tesseract.read(turned, scan.dpi))
@@ -177,6 +177,33 @@ def _without_specks(lines: list[Line]) -> list[Line]:
     return [line for line in lines if line.words]
 
 
+# What the round sign before an item of a list is read as.
+_READ_FOR_BULLET = frozenset(
+    ["e", "®", "©", "s", "se", "s®", "se®", "o", "°", "¢", "ø", "œ", "*", "«", "»", "‹", "›", "se.", "e."]
+)
+_SIGNS = frozenset("-–—+")
+# The room behind such a sign, in type sizes: more than between words.
+_BEHIND_BULLET = 0.45
+
+
+def _with_bullets(lines: list[Line]) -> list[Line]:
+    """The lines with the round sign of an item as such: a letter or a speck, then room, then a word that begins a sentence."""
+    for line in lines:
+        while len(line.words) > 2 and all(_may_be_bullet(word.text) for word in line.words[:2]):
+            del line.words[1]
+        if len(line.words) < 2 or not _may_be_bullet(line.words[0].text):
+            continue
+        sign, first = line.words[:2]
+        begins = first.text[0].isupper() or first.text[0].isdigit()
+        if begins and first.box[0] - sign.box[2] > _BEHIND_BULLET * line.size:
+            sign.text, sign.confidence = "•", 100
+    return lines
+
+
+def _may_be_bullet(words: str) -> bool:
+    return words in _READ_FOR_BULLET or (_SPECKS.fullmatch(words) is not None and words not in _SIGNS)
+
+
 # Signs that recognition has no other forms of: the bar below them is looked for in the picture.
 _BARRED = {"<": "≤", ">": "≥"}
 # The part of the sign's width that its bar takes up in one row of pixels, which no slanting stroke does.
@@ -237,6 +264,8 @@ def _quality(lines: list[Line]) -> float:
 
 # A number that was recognised with less confidence is doubted even where the second reading agrees.
 _UNSURE = 60
+# Signs beside figures that are often figures themselves: `]00%`, `l5`, `2O25`.
+_ODD = regex.compile(r"[\]\[|!{}\\]|(?<=\d)[lIOoSBZ](?!\p{L})|(?<!\p{L})[lIOoSBZ](?=\d)")
 
 
 def _read_numbers_again(crops: list[tuple[Word, Grey]]) -> None:
@@ -246,7 +275,7 @@ def _read_numbers_again(crops: list[tuple[Word, Grey]]) -> None:
         seen |= found
     for at, (word, _) in enumerate(crops):
         again = "".join(other.text for other in seen[at].words) if at in seen else ""
-        if digits(again) != digits(word.text) or word.confidence < _UNSURE:
+        if digits(again) != digits(word.text) or word.confidence < _UNSURE or _ODD.search(word.text) is not None:
             word.seen = again
 
 
