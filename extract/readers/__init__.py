@@ -14,6 +14,7 @@ from typing import BinaryIO, Protocol, cast
 import regex
 
 from extract.errors import DamagedFile, EmptyFile, EncryptedFile, UnknownKind
+from extract.neighbours import plan_only
 from extract.source import Source
 
 # What `sniff` answers → the module of this folder that reads it.
@@ -51,7 +52,7 @@ class Reader(Protocol):
 
 
 def read(data: bytes, path: str = "") -> Source:
-    """The source of a file.
+    """The source of a file; where it holds several documents, what stands beside the plan is set apart.
 
     Args:
         data: the bytes of the file.
@@ -66,11 +67,11 @@ def read(data: bytes, path: str = "") -> Source:
     if kind in OFFICE:
         from extract.readers import office
 
-        return office.read(data, kind)
+        return plan_only(office.read(data, kind))
     if kind not in READERS:
         raise UnknownKind(_NO_READER[kind])
     reader = cast(Reader, import_module(f"{__name__}.{READERS[kind]}"))
-    return reader.read(data)
+    return plan_only(reader.read(data))
 
 
 def _check_ending(path: str) -> None:

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from pdfplumber import table as geometry
+from PIL import Image, ImageFilter
 
 from extract.readers.scans import Grey
 
@@ -25,6 +26,10 @@ LEVEL = 0.4
 # The share of a line that is drawn, holes of a bad print left out.
 _DRAWN = 0.93
 _DARK = 150
+_INK = 180
+# Lines are thin, and grey where a scan made them so; they are looked at as means of some pixels along them.
+_LINE = 165
+_ALONG = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +53,27 @@ class Grid:
 
 def find(grey: Grey, dpi: float) -> list[Grid]:
     """The ruled tables of a page with at least two columns, from the top down."""
-    dark = grey < _DARK
-    upright = _runs(dark, int(UPRIGHT * dpi))
+    upright = _runs(_smoothed(grey) < _LINE, int(UPRIGHT * dpi))
     if not upright.any():
         return []
-    level = _runs(dark.T, int(LEVEL * dpi)).T
+    level = _runs(_smoothed(grey.T) < _LINE, int(LEVEL * dpi)).T
     edges = [_edge(run, "v") for run in _segments(upright.T)] + [_edge(run, "h") for run in _segments(level)]
     near = dpi * 0.03
     merged = geometry.merge_edges(edges, near, near, near * 2, near * 2)
     cells = geometry.intersections_to_cells(geometry.edges_to_intersections(merged, near, near))
     found = [_grid(boxes) for boxes in geometry.cells_to_tables(cells) if len(boxes) > 2]
     return sorted((grid for grid in found if grid.columns > 1), key=lambda grid: grid.box[1])
+
+
+def _smoothed(grey: Grey) -> NDArray[np.float32]:
+    """Each pixel as the mean of those above and below it."""
+    if grey.shape[0] <= _ALONG:
+        return grey.astype(np.float32)
+    padded = np.pad(grey, ((_ALONG // 2, _ALONG // 2), (0, 0)), mode="edge")
+    total = np.zeros((padded.shape[0] + 1, padded.shape[1]), dtype=np.float32)
+    np.cumsum(padded, axis=0, dtype=np.float32, out=total[1:])
+    means: NDArray[np.float32] = ((total[_ALONG:] - total[:-_ALONG]) / _ALONG).astype(np.float32, copy=False)
+    return means
 
 
 def wiped(grey: Grey, grids: Sequence[Grid], dpi: float) -> Grey:
@@ -76,11 +91,14 @@ def cut(grey: Grey, cell: Cell, dpi: float) -> Grey | None:
     room = max(2, round(dpi * 0.015))
     left, top, right, bottom = cell.box
     inside = _without_edges(grey[top + room : bottom - room, left + room : right - room])
-    ink = inside < _DARK
-    if inside.size == 0 or ink.sum() < (dpi / 50) ** 2:
+    if inside.size == 0:
+        return None
+    # Specks of a noisy scan are no ink: the mean of a point and those around it is dark.
+    ink = np.asarray(Image.fromarray(inside).filter(ImageFilter.BoxBlur(1))) < _INK
+    if ink.sum() < (dpi / 50) ** 2:
         return None
     rows, columns = np.nonzero(ink.any(axis=1))[0], np.nonzero(ink.any(axis=0))[0]
-    edge = 4
+    edge = 3
     return inside[max(0, rows[0] - edge) : rows[-1] + edge + 1, max(0, columns[0] - edge) : columns[-1] + edge + 1]
 
 

@@ -113,7 +113,15 @@ def read(data: bytes) -> Source:
     walker.walk(root, ())
     walker.flush(())
     blocks = [block for block in walker.blocks if block.text.strip()]
-    return _source(blocks, _container(blocks))
+    return _source(blocks, _container(blocks), _notes(data))
+
+
+def _notes(data: bytes) -> tuple[tuple[str, str], ...]:
+    """What a person should know of a page: one that begins and does not end was cut off while it was saved."""
+    low = data.replace(b"\0", b"").lower()
+    if b"<html" in low and b"</html" not in low and b"</body" not in low:
+        return (("page-cut", "trang web bị cắt cụt khi lưu; hãy lưu lại / the web page is cut short; save it again"),)
+    return ()
 
 
 def _page_of(data: bytes) -> bytes:
@@ -366,7 +374,7 @@ def _marked(blocks: list[_Block]) -> list[_Block]:
     return [blocks[heads[0]], blocks[closes[-1]]]
 
 
-def _source(blocks: list[_Block], container: Any) -> Source:
+def _source(blocks: list[_Block], container: Any, notes: tuple[tuple[str, str], ...]) -> Source:
     out = SourceBuilder()
     for index, block in enumerate(blocks):
         inside = container is None or any(element is container for element in block.path)
@@ -376,4 +384,4 @@ def _source(blocks: list[_Block], container: Any) -> Source:
         for number, line in enumerate(block.lines or [block.text]):
             kind = block.kind if inside else LineKind.FURNITURE
             out.line(line, kind=kind, blank_before=number == 0 and index > 0, complete=number == 0, bold=block.bold)
-    return out.source(MEDIA_TYPE, "html")
+    return out.source(MEDIA_TYPE, "html", notes=notes)

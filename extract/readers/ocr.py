@@ -26,6 +26,11 @@ from patterns.syllables import impossible_share
 
 # A page whose words are this bad and this many may stand on its head.
 _BAD_SHARE = 0.35
+# Words worse than this are what recognition sees in a photograph.
+_A_PICTURE = 0.35
+# A page with hardly any words is believed to have them where recognition is sure of them.
+_FEW = 10
+_SURE_OF_FEW = 65
 # Gaps between words of a line from which on they belong to two columns, in type sizes.
 _GAP = 1.15
 _NUMBER = regex.compile(r"\d")
@@ -105,6 +110,9 @@ def _recognise(picture: Picture) -> _Read:
         out.tables.append((grid, cells))
         out.crops += crops
         out.unread += sum(not lines for lines in cells.values())
+    everything = [*lines, *(line for _, cells in out.tables for found in cells.values() for line in found)]
+    if not _is_text(everything):
+        return _Read(picture.number, out.width, out.height, scan.dpi, [])
     return out
 
 
@@ -252,6 +260,13 @@ def _is_bad(lines: list[Line]) -> bool:
     return len(words) > 15 and _quality(lines) < 1 - _BAD_SHARE
 
 
+def _is_text(lines: list[Line]) -> bool:
+    """Whether words were seen, and not what recognition makes of the edges in a photograph."""
+    words = [word for line in lines for word in line.words if sum(map(str.isalnum, word.text)) > 1]
+    sure = sum(word.confidence for word in words) >= _SURE_OF_FEW * len(words)
+    return bool(words) and (sure or len(words) >= _FEW) and _quality(lines) >= _A_PICTURE
+
+
 def _quality(lines: list[Line]) -> float:
     """The share of words that can be Vietnamese, each counted by how sure the recognition is."""
     words = [word for line in lines for word in line.words]
@@ -265,6 +280,9 @@ def _quality(lines: list[Line]) -> float:
 # A number that was recognised with less confidence is doubted even where the second reading agrees.
 _UNSURE = 60
 # Signs beside figures that are often figures themselves: `]00%`, `l5`, `2O25`.
+_FIGURES = regex.compile(r"[\d.,/%-]+")
+# The least height of a figure or of a slash, in type sizes.
+_TALL = 0.4
 _ODD = regex.compile(r"[\]\[|!{}\\]|(?<=\d)[lIOoSBZ](?!\p{L})|(?<!\p{L})[lIOoSBZ](?=\d)")
 
 
@@ -273,10 +291,31 @@ def _read_numbers_again(crops: list[tuple[Word, Grey]]) -> None:
     seen: dict[int, Line] = {}
     for _, found in strips.read_side_by_side([picture for _, picture in crops], space=_NUMBER_SPACE):
         seen |= found
-    for at, (word, _) in enumerate(crops):
+    for at, (word, crop) in enumerate(crops):
         again = "".join(other.text for other in seen[at].words) if at in seen else ""
-        if digits(again) != digits(word.text) or word.confidence < _UNSURE or _ODD.search(word.text) is not None:
+        if digits(again) != digits(word.text) or word.confidence < _UNSURE or _looks_odd(word.text, crop):
             word.seen = again
+
+
+def _looks_odd(words: str, crop: Grey) -> bool:
+    """Whether a number that was read alike twice is doubted all the same: for its signs, or for signs that were overlooked."""
+    if _ODD.search(words) is not None:
+        return True
+    if _FIGURES.fullmatch(words) is None:
+        return False
+    return _tall_signs(crop) > sum(char not in ".,-" for char in words) + 2 * words.count("%")
+
+
+def _tall_signs(crop: Grey) -> int:
+    """How many signs as high as a figure stand side by side in a picture, those at its edges left out."""
+    ink = crop < 110
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], ink.any(axis=0), [False])).astype(np.int8)))
+    out = 0
+    for left, right in zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True):
+        rows = np.flatnonzero(ink[:, left:right].any(axis=1))
+        inside = left > 0 and right < crop.shape[1]
+        out += inside and int(rows[-1] - rows[0]) >= _TALL * _NUMBER_TYPE
+    return out
 
 
 def digits(word: str) -> str:
