@@ -31,7 +31,7 @@ test: $(VENV)/.installed-dev $(VENV)/.programs browser ## install what tests nee
 screenshots: $(VENV)/.installed-dev browser ## pictures of every page, into build/screenshots
 	$(BIN)/python -m tests.browser.screenshots
 
-bench: $(VENV)/.installed-dev $(VENV)/.programs ## measure extraction, loading, the site, queries, a cluster: one table (BENCH="--plans 1000 --only loading --write")
+bench: $(VENV)/.installed-dev $(VENV)/.programs ## measure extraction, reading of formats, loading, the site, queries, a cluster: one table (BENCH="--plans 1000 --only loading --write")
 	@if ! ls /usr/share/fonts/truetype/*/*Serif* >/dev/null 2>&1 && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	  apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y fonts-dejavu-core; \
 	fi

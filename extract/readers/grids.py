@@ -29,7 +29,7 @@ _DARK = 150
 _INK = 180
 # Lines are thin, and grey where a scan made them so; they are looked at as means of some pixels along them.
 _LINE = 165
-_ALONG = 5
+_ALONG = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +53,10 @@ class Grid:
 
 def find(grey: Grey, dpi: float) -> list[Grid]:
     """The ruled tables of a page with at least two columns, from the top down."""
-    upright = _runs(_smoothed(grey) < _LINE, int(UPRIGHT * dpi))
+    upright = _lines(grey, int(UPRIGHT * dpi))
     if not upright.any():
         return []
-    level = _runs(_smoothed(grey.T) < _LINE, int(LEVEL * dpi)).T
+    level = _lines(grey.T, int(LEVEL * dpi)).T
     edges = [_edge(run, "v") for run in _segments(upright.T)] + [_edge(run, "h") for run in _segments(level)]
     near = dpi * 0.03
     merged = geometry.merge_edges(edges, near, near, near * 2, near * 2)
@@ -65,15 +65,13 @@ def find(grey: Grey, dpi: float) -> list[Grid]:
     return sorted((grid for grid in found if grid.columns > 1), key=lambda grid: grid.box[1])
 
 
-def _smoothed(grey: Grey) -> NDArray[np.float32]:
-    """Each pixel as the mean of those above and below it."""
-    if grey.shape[0] <= _ALONG:
-        return grey.astype(np.float32)
-    padded = np.pad(grey, ((_ALONG // 2, _ALONG // 2), (0, 0)), mode="edge")
-    total = np.zeros((padded.shape[0] + 1, padded.shape[1]), dtype=np.float32)
-    np.cumsum(padded, axis=0, dtype=np.float32, out=total[1:])
-    means: NDArray[np.float32] = ((total[_ALONG:] - total[:-_ALONG]) / _ALONG).astype(np.float32, copy=False)
-    return means
+def _lines(grey: Grey, length: int) -> Mask:
+    """Where upright lines of at least `length` pixels are, from the means of some pixels along them."""
+    height = grey.shape[0] // _ALONG * _ALONG
+    sums = grey[:height].reshape(height // _ALONG, _ALONG, grey.shape[1]).sum(axis=1, dtype=np.uint16)
+    out = np.zeros(grey.shape, dtype=np.bool_)
+    out[:height] = np.repeat(_runs(sums < _LINE * _ALONG, length // _ALONG), _ALONG, axis=0)
+    return out
 
 
 def wiped(grey: Grey, grids: Sequence[Grid], dpi: float) -> Grey:

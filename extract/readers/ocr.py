@@ -280,6 +280,8 @@ def _quality(lines: list[Line]) -> float:
 # A number that was recognised with less confidence is doubted even where the second reading agrees.
 _UNSURE = 60
 # Signs beside figures that are often figures themselves: `]00%`, `l5`, `2O25`.
+# Numbers that are read together in one process at least: starting it costs as much as reading some dozens.
+_LEAST_TOGETHER = 60
 _FIGURES = regex.compile(r"[\d.,/%-]+")
 # The least height of a figure or of a slash, in type sizes.
 _TALL = 0.4
@@ -288,13 +290,21 @@ _ODD = regex.compile(r"[\]\[|!{}\\]|(?<=\d)[lIOoSBZ](?!\p{L})|(?<!\p{L})[lIOoSBZ
 
 def _read_numbers_again(crops: list[tuple[Word, Grey]]) -> None:
     """Reads pictures of numbers a second time and notes on each word what was seen, where it differs."""
-    seen: dict[int, Line] = {}
-    for _, found in strips.read_side_by_side([picture for _, picture in crops], space=_NUMBER_SPACE):
-        seen |= found
+    each = max(_LEAST_TOGETHER, -(-len(crops) // jobs()))
+    with ThreadPoolExecutor(jobs()) as pool:
+        parts = pool.map(_second_reading, [crops[at : at + each] for at in range(0, len(crops), each)])
+    seen = {number * each + at: line for number, part in enumerate(parts) for at, line in part.items()}
     for at, (word, crop) in enumerate(crops):
         again = "".join(other.text for other in seen[at].words) if at in seen else ""
         if digits(again) != digits(word.text) or word.confidence < _UNSURE or _looks_odd(word.text, crop):
             word.seen = again
+
+
+def _second_reading(crops: list[tuple[Word, Grey]]) -> dict[int, Line]:
+    out: dict[int, Line] = {}
+    for _, found in strips.read_side_by_side([picture for _, picture in crops], space=_NUMBER_SPACE, alone=False):
+        out |= found
+    return out
 
 
 def _looks_odd(words: str, crop: Grey) -> bool:

@@ -39,12 +39,14 @@ def scaled(picture: Grey, factor: float) -> Grey:
     return scans.levelled(np.asarray(Image.fromarray(picture).resize(size, Image.Resampling.BICUBIC)))
 
 
-def read_side_by_side(pictures: Sequence[Grey], *, space: int) -> Iterator[tuple[Grey, dict[int, Line]]]:
+def read_side_by_side(
+    pictures: Sequence[Grey], *, space: int, alone: bool = True
+) -> Iterator[tuple[Grey, dict[int, Line]]]:
     """Pictures of a few words each, read as lines of running text, `space` pixels apart.
 
     Yields strips that were read, and for each picture on them, by its place in the sequence, the line of its words with
     boxes in the strip. A picture whose words were taken for one with its neighbour's, or not seen in whole, is read again
-    farther apart, and then alone; one where nothing is seen then either is left out.
+    farther apart, and then `alone`; one where nothing is seen then either is left out.
     """
     waiting = list(range(len(pictures)))
     unsure: dict[int, tuple[Grey, Line]] = {}
@@ -59,7 +61,7 @@ def read_side_by_side(pictures: Sequence[Grey], *, space: int) -> Iterator[tuple
         waiting = missed
     for at in waiting:
         strip = np.pad(pictures[at], _ROOM, constant_values=255)
-        lines = tesseract.read(strip, _DPI, mode=tesseract.LINE)
+        lines = tesseract.read(strip, _DPI, mode=tesseract.LINE) if alone else []
         readings = [*((strip, line) for line in lines[:1]), *([unsure[at]] if at in unsure else [])]
         if readings:
             chosen, line = max(readings, key=lambda reading: _confidence(reading[1]))

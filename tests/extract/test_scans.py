@@ -200,7 +200,7 @@ def test_a_number_read_in_two_ways_is_in_doubt(monkeypatch: pytest.MonkeyPatch, 
     word = Word("95,5%", (0, 0, 10, 10), 95)
     line = Line([Word(again, (0, 0, 10, 10), 95)] if again else [], 10, 10)
     grey = np.zeros((4, 4), dtype=np.uint8)
-    monkeypatch.setattr(strips, "read_side_by_side", lambda pictures, space: [(grey, {0: line})])
+    monkeypatch.setattr(strips, "read_side_by_side", lambda *_, **__: [(grey, {0: line})])
     ocr._read_numbers_again([(word, grey)])
     assert (word.seen is not None) is doubted
 
@@ -209,7 +209,7 @@ def test_figures_beside_odd_signs_are_in_doubt_even_when_read_alike(monkeypatch:
     word = Word("]00%", (0, 0, 10, 10), 95)
     grey = np.zeros((4, 4), dtype=np.uint8)
     line = Line([Word("]00%", (0, 0, 10, 10), 95)], 10, 10)
-    monkeypatch.setattr(strips, "read_side_by_side", lambda pictures, space: [(grey, {0: line})])
+    monkeypatch.setattr(strips, "read_side_by_side", lambda *_, **__: [(grey, {0: line})])
     ocr._read_numbers_again([(word, grey)])
     assert word.seen == "]00%"
 
