@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-from pathlib import Path
 
 import docx
 import pypdfium2
@@ -15,7 +14,7 @@ from docx.oxml.ns import qn
 from extract import readers, text
 from extract.errors import DamagedFile, EncryptedFile, UnknownKind
 from extract.pipeline import extract_file
-from tests.conftest import PLANS, ROOT
+from tests.conftest import ROOT
 
 FORMATS = ROOT / "tests/data/formats"
 _WORDS = "Uỷ ban nhân dân huyện Đức Cơ đề nghị các sở, ngành thực hiện Kế hoạch này."
@@ -98,25 +97,6 @@ def test_tables_stay_in_place_and_merged_cells_come_once() -> None:
 
 
 # --- whole plans in other formats ----------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    "name",
-    ["duc-co-kh-2022.docx", "cao-bang-kh-ubnd-2023.docx", "duc-co-kh-2022.pdf", "quang-ninh-52-kh-ubnd-2021.pdf"],
-)
-def test_a_plan_gives_the_same_records_in_another_format(name: str) -> None:
-    plain = extract_file(next(PLANS.glob(f"{Path(name).stem}.txt")))
-    other = extract_file(FORMATS / name)
-    assert other.source.reader == Path(name).suffix[1:]
-    assert [(t.measure, t.value, t.unit, t.year, t.group) for t in other.targets] == [
-        (t.measure, t.value, t.unit, t.year, t.group) for t in plain.targets
-    ]
-    assert [(r.doc_type, r.number, r.issued_on) for r in other.legal_refs] == [
-        (r.doc_type, r.number, r.issued_on) for r in plain.legal_refs
-    ]
-    assert [a.agencies for a in other.assignments] == [a.agencies for a in plain.assignments]
-    for record in (*other.targets, *other.legal_refs, *other.assignments, *other.deadlines):
-        assert other.text[record.start : record.end] == record.quote
 
 
 def test_pages_of_a_pdf_are_counted_from_one() -> None:
