@@ -17,6 +17,8 @@ from patterns.documents import TITLE_LINE
 
 # The state's name or the Party's, in capitals, on a line of its own or in a row of the head.
 _STATE = regex.compile(r"C[ỘO]NG H[OÒÓ][AÀÁ] X[ÃA] H[ỘO]I|^\W*ĐẢNG CỘNG SẢN VIỆT NAM\W*$")
+# The same in any line: a file with one head holds one document.
+_HEADS = regex.compile(r"C[ỘO]NG H[OÒÓ][AÀÁ] X|ĐẢNG C[ỘO]NG S")
 _NUMBER = regex.compile(r"^\W*S[ốô]\s*:|^\W*V/v\b")
 _PLAN = regex.compile(r"\W*(?:KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN)\b")
 _DECISION = regex.compile(r"\W*(?:QUYẾT ĐỊNH|NGHỊ QUYẾT)\b")
@@ -43,6 +45,8 @@ class _Part:
 
 def plan_only(source: Source) -> Source:
     """The source with the documents beside its plan marked as furniture; as it is where there are none, or no plan."""
+    if len(_HEADS.findall(source.raw)) < 2:
+        return source
     words = [source.raw[line.start : line.end] for line in source.lines]
     parts = _parts(source.lines, words)
     kept = _chosen(parts, words) if len(parts) > 1 else None

@@ -17,6 +17,7 @@ from patterns.syllables import impossible_share
 
 # Marks that only Markdown has: emphasis, headings, the rule below the head of a table, footnotes.
 _MARKDOWN = regex.compile(r"\*\*\S|^\s*#{1,6}\s+\S|^\s*\|.*\|\s*$|\[\^\w+\]", regex.MULTILINE)
+_SIGNS = ("**", "#", "|", "[^")  # one of which such a text has
 _RULE_ROW = regex.compile(r"\|?[\s:|+-]*-{2,}[\s:|+-]*\|?")
 _PIPES = regex.compile(r"(?<!\\)\|")
 # A number alone, or between dashes; behind one dash it is the rest of a span of years (`2021` / `- 2030`).
@@ -39,7 +40,7 @@ def read(data: bytes) -> Source:
         raise UnknownKind(
             "không phải văn bản UTF-8, UTF-16, Windows-1258, TCVN3 hay VNI; hãy lưu lại dạng UTF-8 / no text in a known encoding; save it as UTF-8"
         )
-    markdown = _MARKDOWN.search(raw) is not None
+    markdown = any(sign in raw for sign in _SIGNS) and _MARKDOWN.search(raw) is not None
     lines = _lines(raw)
     pages = raw.count("\f") + 1 if "\f" in raw.strip("\f\n") else None
     return Source(raw, lines, "text/markdown" if markdown else "text/plain", "plain", pages, markdown)
