@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 from typing import Any
 
 from datasette.app import Datasette
@@ -21,6 +22,8 @@ Row = dict[str, Any]
 TIME_LIMIT_MS = 5000
 
 _HEAD = re.compile(r"-- vi: (?P<vi>.+)\n-- en: (?P<en>.+)\n")
+# Where the text of `queries/parts/<name>.sql` stands, which several queries share.
+_PART = re.compile(r"^ *-- part: (?P<name>\w+)\n", re.MULTILINE)
 _PARAMETER = re.compile(r"(?<![:\w]):([a-z_]+)")
 
 
@@ -43,12 +46,16 @@ class Query:
 def all_queries() -> dict[str, Query]:
     """Every named query by name."""
     folder = resources.files("db.site").joinpath("queries")
-    texts = {
+    parts, texts = _texts(folder.joinpath("parts")), _texts(folder)
+    return {name: _query(name, _PART.sub(lambda match: parts[match["name"]], texts[name])) for name in sorted(texts)}
+
+
+def _texts(folder: Traversable) -> dict[str, str]:
+    return {
         entry.name.removesuffix(".sql"): entry.read_text(encoding="utf-8")
         for entry in folder.iterdir()
         if entry.name.endswith(".sql")
     }
-    return {name: _query(name, texts[name]) for name in sorted(texts)}
 
 
 def _query(name: str, text: str) -> Query:

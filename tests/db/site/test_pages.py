@@ -329,6 +329,14 @@ def test_a_law_shows_its_dates_beside_the_register_and_what_replaced_it(visitor:
 # --- queries and exports ---------------------------------------------------------------------------------------------
 
 
+def test_the_columns_and_the_cells_of_the_comparison_are_of_the_plans_that_one_part_chooses() -> None:
+    plans, values = (all_queries()[name] for name in ("compare_plans", "compare_values"))
+    chosen = plans.sql[plans.sql.index("WITH chosen AS (") : plans.sql.index("\n)\n")]
+    assert ":province" in chosen
+    assert chosen in values.sql
+    assert not any("-- part:" in query.sql for query in all_queries().values())
+
+
 @pytest.mark.parametrize("name", sorted(all_queries()))
 def test_every_named_query_is_described_and_served_by_datasette(visitor: Person, name: str) -> None:
     query = all_queries()[name]
