@@ -17,11 +17,13 @@ class Found:
     """A file to load; `shown` is its path as the user gave it (below a folder: the folder's path and the rest).
 
     `refused` is why it cannot be read, where that is known already: of a file inside an archive that cannot be unpacked.
+    `unpacked` says that the file was taken out of an archive and may be deleted once it has been loaded.
     """
 
     path: Path
     shown: str
     refused: Exception | None = None
+    unpacked: bool = False
 
 
 def find(paths: Iterable[Path], *, leave_out: Callable[[Path], bool] = lambda _: False) -> list[Found]:

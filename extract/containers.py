@@ -6,6 +6,7 @@ archive says, so that `../` leads nowhere; what cannot be unpacked is among the 
 
 from __future__ import annotations
 
+import codecs
 import email
 import email.message
 import email.policy
@@ -97,6 +98,8 @@ class _Unpacker:
         except ReadError as error:
             empty = False
             yield _refused(found, error)
+        if found.unpacked:
+            found.path.unlink(missing_ok=True)
         if empty:
             yield _refused(
                 found,
@@ -132,7 +135,8 @@ class _Unpacker:
                 ),
             )
         try:
-            with archive.open(item) as packed, self._place(member).open("wb") as out:
+            place = self._place(member)
+            with archive.open(item) as packed, place.open("wb") as out:
                 shutil.copyfileobj(packed, out, _CHUNK)
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError):
             return _refused(
@@ -141,14 +145,13 @@ class _Unpacker:
                     "tệp trong tệp nén bị hỏng; hãy nén lại từ bản gốc / damaged inside the archive; pack the original again"
                 ),
             )
-        return Found(self._last, member.shown)
+        return Found(place, member.shown, unpacked=True)
 
     def _place(self, member: Found) -> Path:
         """A new place; the ending is kept, it tells what a damaged file was meant to be."""
         self._count += 1
         ending = regex.sub(r"[^.A-Za-z0-9]", "", PurePosixPath(member.shown).suffix)
-        self._last = self._folder / f"{self._count}{ending[:12]}"
-        return self._last
+        return self._folder / f"{self._count}{ending[:12]}"
 
     # --- messages ---------------------------------------------------------------------------------------------------
 
@@ -174,7 +177,7 @@ class _Unpacker:
     def _write(self, member: Found, data: bytes) -> Found:
         path = self._place(member)
         path.write_bytes(data)
-        return Found(path, member.shown)
+        return Found(path, member.shown, unpacked=True)
 
 
 def _kind(path: Path) -> str | None:
@@ -278,7 +281,9 @@ def _body(message: email.message.Message) -> tuple[bytes, str] | None:
         for part in parts:
             data = _content(part)
             if part.get_content_type() == kind and data.strip():
-                return _in_utf8(data, part.get_content_charset()), ending
+                words = _in_utf8(data, part.get_content_charset())
+                # A byte order mark speaks louder than what the page says of its encoding before it was decoded.
+                return (codecs.BOM_UTF8 + words if ending == ".html" else words), ending
     return None
 
 

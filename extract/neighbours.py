@@ -23,6 +23,7 @@ _NUMBER = regex.compile(r"^\W*S[ốô]\s*:|^\W*V/v\b")
 _PLAN = regex.compile(r"\W*(?:KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN)\b")
 _DECISION = regex.compile(r"\W*(?:QUYẾT ĐỊNH|NGHỊ QUYẾT)\b")
 _ENCLOSED = regex.compile(r"(?:ban hành )?kèm theo\s+(?:quyết định|nghị quyết)")
+_FORM = regex.compile(r"\W*(?:PHỤ LỤC|Phụ lục|MẪU|Mẫu|BIỂU|Biểu)\b")
 _TO = regex.compile(r"^\W*kính gửi\b")
 # Lines of a head above the state's name, and below it down to what the title and the enclosure are looked for in.
 _ABOVE = 6
@@ -69,6 +70,8 @@ def _parts(lines: Sequence[Line], words: Sequence[str]) -> list[_Part]:
     for index, line in enumerate(lines):
         if line.kind is LineKind.FURNITURE or len(words[index]) > _LONGEST or _STATE.search(words[index]) is None:
             continue
+        if any(_FORM.match(above) is not None for above in words[max(0, index - _ABOVE) : index]):
+            continue  # a form to report on, in an annex of the plan
         start = _start(lines, words, index, starts[-1] + 1 if starts else 0)
         if not starts or start > starts[-1] + 4:
             starts.append(start)
@@ -99,7 +102,10 @@ def _part(words: Sequence[str], first: int, end: int) -> _Part:
         if _TO.match(text.lower()) is not None:
             break
         if not (out.is_plan or out.is_decision) and TITLE_LINE.match(text) is not None:
-            out.is_plan, out.is_decision = _PLAN.match(text.upper()) is not None, _DECISION.match(text) is not None
+            out.is_plan, out.is_decision = (
+                _PLAN.match(text.upper()) is not None,
+                _DECISION.match(text.upper()) is not None,
+            )
         out.is_enclosed |= out.is_plan and _ENCLOSED.search(text.lower()) is not None
     return out
 

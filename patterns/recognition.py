@@ -24,7 +24,6 @@ _ROMAN = regex.compile(
 )
 _DECIMAL = regex.compile(r"(?P<label>[\dlIO]{1,2})(?P<mark>\s?[,:;·]|\s)\s?(?=\p{Lu}\p{Ll}*\s)")
 _DASH = regex.compile(r"[~=_«»—–¬•·*]{1,2}\s+(?=\p{L}|\d)")
-_FIGURES = str.maketrans("lIO", "110")
 
 
 def repaired(lines: Sequence[str]) -> list[str]:
@@ -54,7 +53,9 @@ def repaired_labels(labels: Sequence[str]) -> list[str]:
 
 
 # A speck between two words that looks like a mark: `duy.trì`, `ngày-01`.
-_SPECK_BETWEEN = regex.compile(r"(?<=\p{Ll}{2})[.\-:'·](?=\p{Ll}{2})|(?<=\b(?:ngày|tháng|năm))[.\-:'·](?=\d)")
+_SPECK_BETWEEN = regex.compile(
+    r"(?<=\p{Ll}{2})(?!\S*\.(?:vn|com|gov|edu|org|net)\b)[.'·](?=\p{Ll}{2})|(?<=\b(?:ngày|tháng|năm))[.\-:'·](?=\d)"
+)
 # `năm` before a year, whatever its vowel was read as.
 _YEAR = regex.compile(r"(?<=\b[Nn])[aàáảãạăằắẳẵặâầấẩẫậä]m(?= (?:19|20)\d\d\b)")
 _SYLLABLE = regex.compile(r"\p{L}+")
@@ -178,7 +179,7 @@ def _decimals(lines: list[str]) -> list[str]:
         match = _DECIMAL.match(line)
         if match is None:
             continue
-        label = match["label"].translate(_FIGURES)
+        label = spelling.repaired(match["label"])
         if label.isdigit() and 0 < int(label) < 40 and (match["mark"].strip() or _counts_on(lines, index, int(label))):
             lines[index] = (label + ".").ljust(match.end()) + line[match.end() :]
     return lines

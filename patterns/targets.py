@@ -226,7 +226,7 @@ CONNECTORS = regex.compile(
     r"trẻ em|trẻ|đẻ sống|sống|người|ca|có|giữ|giữ vững|ổn định|cố gắng|hết|so với)\b|[\s,;:()/<>≥≤=\-]+"
 )
 _LETTER = regex.compile(r"\p{L}")
-_JOINS = (CONNECTORS, YEARS, GROUP, HOLDS_FOR)
+_JOINS = (CONNECTORS, YEARS, GROUP)
 
 
 def may_only_join(words: str) -> bool:
@@ -235,7 +235,9 @@ def may_only_join(words: str) -> bool:
     if first is None:
         return True
     at = first.start()
-    return any(pattern.match(words, at) is not None for pattern in _JOINS) or HOLDS_FOR.match(words, at - 1) is not None
+    if any(pattern.match(words, at) is not None for pattern in _JOINS):
+        return True
+    return at > 0 and HOLDS_FOR.match(words, at - 1) is not None  # it begins with the space before its first word
 
 
 def without_years(words: str) -> str:

@@ -27,7 +27,7 @@ class Time:
 # Words and figures without one of which no time is said.
 _WORDS = (
     "ngày", "tháng", "quý", "giờ kể", "giờ sau", "giờ từ", "giờ tính", "tuần kể", "hằng", "hàng", "mỗi năm", "định kỳ", "sơ kết", "tổng kết",
-    "hoàn thành", "xong", "năm 20",
+    "hoàn thành", "xong", "năm 20", "một lần", "1 lần", "/lần", "/ lần",
 )  # fmt: skip
 _DAY_AND_MONTH = regex.compile(r"\d/\d")
 
@@ -40,7 +40,9 @@ def may_say_time(low: str, start: int, end: int) -> bool:
 
 # A quick look before the pattern of a kind, which has to try every word that may relate a duty to a time.
 _HAS_FULL = regex.compile(r"\d\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?20\d\d|tháng\s+\d{1,2}\s+năm\s+20\d\d")
-_HAS_OFTEN = regex.compile(r"h[ằà]ng |mỗi |từng |theo (?:tuần|tháng|quý|năm)|định kỳ |sáu tháng|[1369] tháng")
+_HAS_OFTEN = regex.compile(
+    r"h[ằà]ng |mỗi |từng |theo (?:tuần|tháng|quý|năm)|định kỳ |sáu tháng|[1369] tháng|năm\s*(?:một|0?1|/)\s*lần"
+)
 _HAS_QUARTER = regex.compile(r"quý\s+[i1-4]")
 _HAS_MONTH = regex.compile(r"tháng\s+\d")
 _HAS_PART = regex.compile(r"[369]\s+tháng\s+[đc]")

@@ -167,6 +167,7 @@ class _Loader:
         with transaction(self._db):
             outcome = writer.known(self._db, found, print_.sha256, print_.size)
         if outcome is not None:
+            _discard(found)
             return [outcome]
         job = Job(path=str(found.path.absolute()), shown=found.shown, sha256=print_.sha256)
         if self._send:
@@ -212,6 +213,8 @@ class _Loader:
                     outcomes += writer.write(self._db, task.founds, result, task.size)
         for task, _ in self._ready:
             self._by_digest.pop(task.job.sha256, None)
+            for found in task.founds:
+                _discard(found)
         self._ready.clear()
         self._written = time.monotonic()
         return outcomes
@@ -250,6 +253,12 @@ class _Loader:
         task.size = len(data)
         self._again.append(task)
         return None
+
+
+def _discard(found: Found) -> None:
+    """Deletes a file that was taken out of an archive, so that a load of many archives needs room for what is in hand alone."""
+    if found.unpacked:
+        found.path.unlink(missing_ok=True)
 
 
 # Failures that may be a hiccup of the machine and not the document's own.

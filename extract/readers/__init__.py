@@ -27,9 +27,11 @@ CONTAINERS = ("archive", "mail")
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
-_OTHERS = {b"Rar!": "packed", b"7z\xbc\xaf": "packed", b"\x1f\x8b": "packed", b"BZh": "packed", b"GIF8": "picture", b"BM": "picture", b"RIFF": "picture"}  # fmt: skip
+_OTHERS = {b"Rar!": "packed", b"7z\xbc\xaf": "packed", b"\x1f\x8b": "packed", b"BZh": "packed", b"GIF8": "picture", b"RIFF": "picture"}  # fmt: skip
 _MAIL = regex.compile(rb"(?:[A-Za-z][A-Za-z0-9-]*:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}")
 _MAIL_FIELDS = (b"from:", b"subject:", b"mime-version:", b"received:", b"date:")
+# The message as a whole is a page with its pictures, and not one that has such a part.
+_RELATED = regex.compile(rb"\ncontent-type:\s*multipart/related")
 # Kinds that are known and have no reader → what to do about them.
 _NO_READER = {
     "picture": "loại ảnh không đọc được; hãy lưu thành .png, .jpg hoặc .tiff / a kind of picture that is not read; save it as .png, .jpg or .tiff",
@@ -108,6 +110,8 @@ def sniff(data: bytes) -> str:
         return "image"
     if data[4:8] == b"ftyp":
         return "picture"
+    if data.startswith(b"BM") and data[6:10] == bytes(4):  # a bitmap; a form may be called `BM.01`
+        return "picture"
     other = next((kind for sign, kind in _OTHERS.items() if data.startswith(sign)), None)
     if other is not None:
         return other
@@ -120,8 +124,9 @@ def _text_kind(data: bytes) -> str:
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         head = head.decode("utf-16", "ignore").encode()
     head = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if _MAIL.match(head) is not None and any(field in b"\n" + head for field in _MAIL_FIELDS):
-        return "html" if b"multipart/related" in head else "mail"
+    fields = _mail_fields(head)
+    if any(b"\n" + field in fields for field in _MAIL_FIELDS):
+        return "html" if _RELATED.search(fields) is not None else "mail"
     if b'progid="word.document"' in head or b"schemas.microsoft.com/office/word/2003/wordml" in head:
         return "wordml"
     if head.startswith((b"<!doctype html", b"<html")) or b"<html" in head or b"<body" in head:
@@ -129,6 +134,17 @@ def _text_kind(data: bytes) -> str:
     from extract.readers import plain
 
     return "text" if plain.decode(data) is not None else "binary"
+
+
+def is_saved_page(data: bytes) -> bool:
+    """Whether a file in the form of a message is a web page saved with its pictures (MHTML)."""
+    return _RELATED.search(_mail_fields(data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").lower())) is not None
+
+
+def _mail_fields(head: bytes) -> bytes:
+    """The fields that a message begins with, each behind a line end; nothing where bytes are no message."""
+    match = _MAIL.match(head)
+    return b"\n" + match[0] if match is not None else b""
 
 
 def container(file: BinaryIO) -> str | None:

@@ -31,6 +31,8 @@ from patterns.documents import HEAD
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 # Bytes of XML: a plan of a hundred pages is some three million.
 MAX_XML = 60_000_000
+# Bytes that all parts may unpack to, pictures among them: opening a file takes them all into memory.
+MAX_UNPACKED = 400_000_000
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _LEFT_OUT = frozenset((f"{W}del", f"{W}moveFrom", f"{W}delText", f"{W}instrText", f"{W}pPr", f"{W}rPr", f"{_MC}Fallback", f"{W}comment"))  # fmt: skip
@@ -47,6 +49,12 @@ def read(data: bytes, *, media_type: str = MEDIA_TYPE, reader: str = "docx") -> 
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             words = sum(item.file_size for item in archive.infolist() if item.filename.endswith(".xml"))
+            everything = sum(item.file_size for item in archive.infolist())
+            if everything > MAX_UNPACKED:
+                raise TooLarge(
+                    f"tệp Word giải nén thành {everything // 1_000_000} MB; hãy bỏ bớt ảnh rồi nạp lại / "
+                    f"the Word file unpacks to {everything // 1_000_000} MB; take pictures out and load it again"
+                )
             if words > MAX_XML:
                 raise TooLarge(
                     f"tệp Word có {words // 1_000_000} MB nội dung, quá lớn so với một kế hoạch; hãy tách tệp / "

@@ -25,7 +25,6 @@ UPRIGHT = 0.18
 LEVEL = 0.4
 # The share of a line that is drawn, holes of a bad print left out.
 _DRAWN = 0.93
-_DARK = 150
 _INK = 180
 # Lines are thin, and grey where a scan made them so; they are looked at as means of some pixels along them.
 _LINE = 165

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import email
 import email.policy
+import unicodedata
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,7 +17,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from extract.errors import DamagedFile
-from extract.readers import plain
+from extract.readers import is_saved_page, plain
 from extract.readers.assembly import SourceBuilder
 from extract.readers.numbering import written
 from extract.source import LineKind, Source
@@ -110,7 +111,13 @@ def read(data: bytes) -> Source:
             "trang web không có nội dung; hãy lưu lại trang / the web page has no content; save it again"
         ) from error
     walker = _Walker()
-    walker.walk(root, ())
+    try:
+        walker.walk(root, ())
+    except RecursionError:
+        raise DamagedFile(
+            "trang web hỏng (hàng trăm thẻ lồng nhau không đóng); hãy lưu lại trang / "
+            "a broken web page (hundreds of elements that are never closed); save it again"
+        ) from None
     walker.flush(())
     blocks = [block for block in walker.blocks if block.text.strip()]
     return _source(blocks, _container(blocks), _notes(data))
@@ -126,7 +133,7 @@ def _notes(data: bytes) -> tuple[tuple[str, str], ...]:
 
 def _page_of(data: bytes) -> bytes:
     """The page inside a file that holds it with its pictures; other bytes as they are."""
-    if b"multipart/related" not in data[:4000].lower():
+    if not is_saved_page(data):
         return data
     message = email.message_from_bytes(data, policy=email.policy.default)
     for part in message.walk():
@@ -220,10 +227,7 @@ class _Walker:
         if not grid or max(map(len, grid)) < 2:
             return False
         columns = max(map(len, grid))
-        words = [[_words_of(cell) if cell is not None else "" for cell in row] for row in grid]
-        low = spelling.lower(
-            spelling.view("\n".join(line for row in words for cell in row for line in cell.split("\n")))
-        )
+        low = spelling.lower(spelling.view(unicodedata.normalize("NFC", "\n".join(table.itertext()))))
         if (
             columns == 2
             and len(grid) <= 6
@@ -236,7 +240,10 @@ class _Walker:
                     if column < len(row) and row[column] is not None:
                         self._column(row[column], (*path, table))
             return True
-        if table.xpath(".//table") or len(grid) < 2 or any(len(cell) > 2500 for row in words for cell in row):
+        if len(grid) < 2 or table.xpath(".//table"):  # before the words are taken: each level would take them again
+            return False
+        words = [[_words_of(cell) if cell is not None else "" for cell in row] for row in grid]
+        if any(len(cell) > 2500 for row in words for cell in row):
             return False
         self.flush(path)
         for row in words:

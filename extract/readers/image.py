@@ -31,16 +31,26 @@ def read(data: bytes) -> Source:
     try:
         with Image.open(io.BytesIO(data)) as image:
             media_type = Image.MIME.get(image.format or "", "image/*")
-            pages = ocr.read_pages(_pictures(image))
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
-        if isinstance(error, Image.DecompressionBombError):
-            raise _too_large() from None
-        raise DamagedFile(
-            "tệp ảnh bị hỏng; hãy quét hoặc chụp lại / a damaged picture; scan or photograph the page again"
-        ) from error
+            pages = ocr.read_pages(_decoded(image))
+    except UnidentifiedImageError as error:
+        raise _damaged() from error
+    except Image.DecompressionBombError:
+        raise _too_large() from None
     if not any(page.has_words for page in pages):
         raise EmptyFile("không nhận ra chữ nào trong ảnh / no words are seen in the picture")
     return arrange.source(pages, media_type, "image")
+
+
+def _decoded(image: Image.Image) -> Iterator[ocr.Picture]:
+    """The pictures, as they are asked for; what cannot be decoded is told as such, and no other failure is."""
+    try:
+        yield from _pictures(image)
+    except (OSError, SyntaxError, ValueError) as error:
+        raise _damaged() from error
+
+
+def _damaged() -> DamagedFile:
+    return DamagedFile("tệp ảnh bị hỏng; hãy quét hoặc chụp lại / a damaged picture; scan or photograph the page again")
 
 
 def _pictures(image: Image.Image) -> Iterator[ocr.Picture]:

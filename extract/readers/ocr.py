@@ -17,7 +17,7 @@ import numpy as np
 import regex
 from PIL import Image
 
-from extract.readers import grids, ruled, scans, strips, tesseract
+from extract.readers import grids, scans, strips, tesseract
 from extract.readers.grids import Grid
 from extract.readers.pages import NO_WORDS, Page, PageLine, Piece, Table, Words, type_box
 from extract.readers.scans import Grey
@@ -62,6 +62,11 @@ class _Read:
     crops: list[tuple[Word, Grey]] = field(default_factory=list)
     unread: int = 0
 
+    @property
+    def everything(self) -> list[Line]:
+        """The lines of the page and of the cells of its tables."""
+        return [*self.lines, *(line for _, cells in self.tables for found in cells.values() for line in found)]
+
 
 def jobs() -> int:
     """How many pages are recognised at a time: one inside a worker of a pool, else one for each core."""
@@ -82,37 +87,42 @@ def read_pages(pictures: Iterable[Picture]) -> list[Page]:
 
 def _recognised(pictures: Iterable[Picture]) -> Iterator[_Read]:
     """The pages as they are recognised, some at a time: pictures are asked for one by one, in this thread alone."""
-    with ThreadPoolExecutor(jobs()) as pool:
+    at_once = jobs()
+    with ThreadPoolExecutor(at_once) as pool:
         waiting: list[Future[_Read]] = []
         for picture in pictures:
             waiting.append(pool.submit(_recognise, picture))
-            while len(waiting) > pool._max_workers:
+            while len(waiting) > at_once:
                 yield waiting.pop(0).result()
         for future in waiting:
             yield future.result()
 
 
 def _recognise(picture: Picture) -> _Read:
+    """A picture made straight and recognised, turned round where it stands on its head."""
     scan = scans.prepare(picture.image, picture.dpi)
+    read = _as_it_stands(picture.number, scan)
+    if _is_bad(read.everything):
+        turned = scans.Scan(np.ascontiguousarray(scan.grey[::-1, ::-1]), scan.dpi)
+        other = _as_it_stands(picture.number, turned)
+        if _quality(other.everything) > _quality(read.everything):
+            read = other
+    return read if _is_text(read.everything) else _Read(read.number, read.width, read.height, read.dpi, [])
+
+
+def _as_it_stands(number: int, scan: scans.Scan) -> _Read:
+    """What is recognised on a page: its lines, the cells of its tables, and its numbers to be read again."""
     found = grids.find(scan.grey, scan.dpi)
     page = grids.wiped(scan.grey, found, scan.dpi) if found else scan.grey
     lines = _with_bars(page, _cleaned(_with_bullets(tesseract.read(page, scan.dpi))))
-    if not found and _is_bad(lines):
-        turned = np.ascontiguousarray(scan.grey[::-1, ::-1])
-        other = _cleaned(tesseract.read(turned, scan.dpi))
-        if _quality(other) > _quality(lines):
-            return _recognise(Picture(picture.number, Image.fromarray(turned), scan.dpi))
     height, width = scan.grey.shape
-    out = _Read(picture.number, width * 72 / scan.dpi, height * 72 / scan.dpi, scan.dpi, lines)
+    out = _Read(number, width * 72 / scan.dpi, height * 72 / scan.dpi, scan.dpi, lines)
     out.crops = _crops(page, lines)
     for grid in found:
         cells, crops = _cells(scan.grey, grid, scan.dpi, _type_size(lines, scan.dpi))
         out.tables.append((grid, cells))
         out.crops += crops
         out.unread += sum(not lines for lines in cells.values())
-    everything = [*lines, *(line for _, cells in out.tables for found in cells.values() for line in found)]
-    if not _is_text(everything):
-        return _Read(picture.number, out.width, out.height, scan.dpi, [])
     return out
 
 
@@ -279,12 +289,12 @@ def _quality(lines: list[Line]) -> float:
 
 # A number that was recognised with less confidence is doubted even where the second reading agrees.
 _UNSURE = 60
-# Signs beside figures that are often figures themselves: `]00%`, `l5`, `2O25`.
 # Numbers that are read together in one process at least: starting it costs as much as reading some dozens.
 _LEAST_TOGETHER = 60
 _FIGURES = regex.compile(r"[\d.,/%-]+")
 # The least height of a figure or of a slash, in type sizes.
 _TALL = 0.4
+# Signs beside figures that are often figures themselves: `]00%`, `l5`, `2O25`.
 _ODD = regex.compile(r"[\]\[|!{}\\]|(?<=\d)[lIOoSBZ](?!\p{L})|(?<!\p{L})[lIOoSBZ](?=\d)")
 
 
@@ -347,7 +357,7 @@ def _page(read: _Read) -> Page:
             rows.append(tuple(_joined(found) for found in lines))
         rows = [row for row in rows if any(row)]
         left, top, right, bottom = (value * scale for value in grid.box)
-        if ruled.is_table(rows):
+        if rows:  # what stood in the cells stands nowhere else
             out.tables.append(Table((left, top, right, bottom), rows))
     return out
 

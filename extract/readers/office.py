@@ -6,13 +6,16 @@ macros off and links to other files and hosts not followed, and within a time li
 
 from __future__ import annotations
 
-import atexit
+import io
 import os
 import shutil
 import signal
 import subprocess
 import tempfile
+import zipfile
+import zlib
 from functools import lru_cache
+from multiprocessing.util import Finalize
 from pathlib import Path
 
 from extract.errors import DamagedFile, EncryptedFile, MissingProgram
@@ -54,7 +57,7 @@ def read(data: bytes, kind: str) -> Source:
     """
     converted = _converted(data, _KINDS[kind])
     if converted is None:
-        if kind == "odt" and b"encryption-data" in data[:20000] + data[-20000:]:
+        if kind == "odt" and _has_password(data):
             raise EncryptedFile(
                 "tệp có mật khẩu; hãy bỏ mật khẩu rồi nạp lại / the file has a password; remove it and load again"
             )
@@ -63,6 +66,15 @@ def read(data: bytes, kind: str) -> Source:
             "LibreOffice cannot open the file (damaged, or with a password); open it in Word and save it as .docx"
         )
     return docx.read(converted, media_type=_MEDIA_TYPES[kind], reader=kind)
+
+
+def _has_password(data: bytes) -> bool:
+    """Whether an OpenDocument file says that its parts are encrypted (OpenDocument 1.3, part 2, 4.3)."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return b"encryption-data" in archive.read("META-INF/manifest.xml")
+    except (zipfile.BadZipFile, KeyError, zlib.error):
+        return False
 
 
 def _converted(data: bytes, ending: str) -> bytes | None:
@@ -110,10 +122,6 @@ def _profile(process: int) -> Path:
     folder = Path(tempfile.mkdtemp(prefix="kehoach-office-"))
     (folder / "user").mkdir()
     (folder / "user" / "registrymodifications.xcu").write_text(_SETTINGS, encoding="utf-8")
-
-    def remove() -> None:
-        if os.getpid() == process:
-            shutil.rmtree(folder, ignore_errors=True)
-
-    atexit.register(remove)
+    # `atexit` does not run in workers; this does, and only in the process that it was made in.
+    Finalize(None, shutil.rmtree, args=(folder, True), exitpriority=0)
     return folder

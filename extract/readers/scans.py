@@ -47,7 +47,10 @@ def prepare(picture: Image.Image, dpi: float) -> Scan:
 
 def without_colour(picture: Image.Image) -> Grey:
     """The page in grey, red ink (a stamp over the signature) made paper."""
-    if picture.mode in ("1", "L", "I;16", "I", "F"):
+    if picture.mode in ("I;16", "I", "F"):  # Pillow would cut off what is brighter than 255
+        values = np.asarray(picture).astype(np.float32)
+        return np.asarray(values * (255 / max(float(values.max()), 255.0)), dtype=np.uint8)
+    if picture.mode in ("1", "L"):
         return np.asarray(picture.convert("L"))
     colour = np.asarray(picture.convert("RGB"))
     red, other = colour[..., 0], np.maximum(colour[..., 1], colour[..., 2])

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from corpus.files import Found
-from extract import containers
+from extract import containers, readers
 from extract.errors import ReadError
 from tests.conftest import PLANS
 from tests.plans import HEAD, TAIL
@@ -125,3 +125,35 @@ def test_a_message_that_is_attached_is_opened_and_pictures_among_the_words_are_n
     outer.add_attachment(inner, filename="chuyển tiếp.eml")
     outer.add_attachment(b"\x89PNG", maintype="image", subtype="png", cid="<logo>", disposition="inline")
     assert members(tmp_path, outer.as_bytes(), "thu.eml") == {"thu.eml/chuyển tiếp.eml/kh.txt": PLAN}
+
+
+def test_a_message_with_a_logo_among_its_words_still_gives_its_attachments(tmp_path: Path) -> None:
+    sent = message(body="Kèm theo.")
+    sent.add_alternative("<p>Kèm theo.</p><img src='cid:logo'>", subtype="html")
+    payload = sent.get_payload()
+    assert isinstance(payload, list)
+    page = payload[1]
+    assert isinstance(page, EmailMessage)
+    page.add_related(b"\x89PNG", "image", "png", cid="<logo>")
+    sent.add_attachment(PLAN, maintype="application", subtype="octet-stream", filename="kh.txt")
+    assert members(tmp_path, sent.as_bytes(), "thu.eml") == {"thu.eml/kh.txt": PLAN}
+
+
+def test_a_page_in_a_message_is_read_as_it_was_decoded(tmp_path: Path) -> None:
+    sent = message(body="Kế hoạch")
+    sent.set_content("<html><meta charset=windows-1252><p>Kế hoạch phòng, chống đuối nước.</p></html>", subtype="html")
+    (data,) = members(tmp_path, sent.as_bytes(), "thu.eml").values()
+    assert isinstance(data, bytes)
+    assert "Kế hoạch phòng, chống đuối nước." in readers.read(data).raw
+
+
+def test_a_text_that_begins_as_a_list_of_keys_is_no_message() -> None:
+    words = "Update: 2024\nGhi chú: trao đổi date: sau\n" * 2
+    assert readers.sniff(words.encode()) == "text"
+    assert readers.sniff(b"BM.01-KH\n" + PLAN) == "text"
+
+
+def test_files_of_an_archive_are_flagged_as_taken_out(tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_bytes(zipped(("kh.txt", PLAN)))
+    with containers.unpacked([Found(tmp_path / "a.zip", "a.zip"), Found(tmp_path / "b.txt", "b.txt")]) as found:
+        assert [one.unpacked for one in found] == [True, False]

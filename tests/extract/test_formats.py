@@ -17,6 +17,7 @@ from PIL import Image
 from extract import readers, text
 from extract.errors import DamagedFile, EncryptedFile, ReadError, TooLarge, UnknownKind
 from extract.pipeline import extract_bytes, extract_file
+from extract.readers import office
 from extract.records import Plan
 from tests.conftest import PLANS, ROOT
 
@@ -210,3 +211,29 @@ def test_bad_files_get_one_clear_line(make: object, path: str, error: type[ReadE
 def test_a_wrong_ending_does_not_matter() -> None:
     data = (FORMATS / "duc-co-kh-2022.pdf").read_bytes()
     assert records(extract_bytes(data, path="a.docx")) == records(extract_bytes(data, path="a.pdf"))
+
+
+def test_elements_that_are_never_closed_end_in_one_clear_line() -> None:
+    with pytest.raises(DamagedFile, match="never closed"):
+        readers.read(b"<html><body>" + b"<font>" * 5000 + b"x")
+
+
+def test_tables_in_tables_are_looked_at_once_a_level() -> None:
+    nested = "<p>Kế hoạch</p>"
+    for _ in range(40):  # twice the time a level would be a matter of days
+        nested = f"<table><tr><td>{nested}</td><td>x</td></tr><tr><td>y</td><td>z</td></tr></table>"
+    assert "Kế hoạch" in readers.read(f"<html><body>{nested}</body></html>".encode()).raw
+
+
+def test_a_word_file_whose_pictures_unpack_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("extract.readers.docx.MAX_UNPACKED", 10_000)
+    with pytest.raises(TooLarge, match="unpacks to"):
+        readers.read((FORMATS / "duc-co-kh-2022.docx").read_bytes())
+
+
+def test_a_password_of_an_open_document_is_seen_in_its_manifest() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("META-INF/manifest.xml", "<manifest:encryption-data/>" + " " * 50_000)
+    assert office._has_password(out.getvalue())
+    assert not office._has_password(b"PK no archive")

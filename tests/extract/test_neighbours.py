@@ -28,6 +28,14 @@ ENCLOSED = (
 )
 
 
+def test_a_form_to_report_on_in_an_annex_is_part_of_the_plan() -> None:
+    form = f"PHỤ LỤC I\nMẪU BÁO CÁO\n{_STATE}BÁO CÁO\nKết quả thực hiện\n"
+    table = (
+        "PHỤ LỤC II\n| TT | Chỉ tiêu | Năm 2025 |\n| --- | --- | --- |\n| 1 | Tỷ lệ trẻ em được tiêm chủng | 95% |\n"
+    )
+    assert [target.value for target in read(f"{PLAN}\n{form}{table}").targets] == [8, 95]
+
+
 @pytest.mark.parametrize(
     ("words", "number", "values"),
     [

@@ -102,6 +102,27 @@ def test_pictures_that_lie_on_their_side_or_lean(form: str, turn: float) -> None
     document.close()
 
 
+def test_a_table_that_stands_on_its_head_is_turned() -> None:
+    page = picture("quang-ninh-52-kh-ubnd-2021-annex.pdf", _ANNEX_PAGES[1], dpi=150)
+    upright, turned = (extract_bytes(saved(one, dpi=150), path="a.pdf") for one in (page, page.rotate(180)))
+    assert upright.text.count(" | ") > 20
+    assert fuzz.ratio(turned.text, upright.text) > 95
+
+
+def test_a_grey_picture_of_sixteen_bits_is_not_all_white() -> None:
+    picture = Image.fromarray(np.array([[8000, 60000]], dtype=np.uint16))
+    assert scans.without_colour(picture).tolist() == [[34, 255]]
+
+
+def test_words_in_a_small_grid_are_kept() -> None:
+    cells = {
+        (0, column): [Line([Word(word, (0, 0, 10, 10), 95)], 10, 10)] for column, word in enumerate(("a", "b", "c"))
+    }
+    grid = grids.Grid((0, 0, 90, 20), [], 1, 3)
+    read = ocr._Read(1, 100, 100, 72, [], [(grid, cells)])
+    assert [[cell.text for cell in row] for table in ocr._page(read).tables for row in table.rows] == [["a", "b", "c"]]
+
+
 def test_only_pages_without_words_are_recognised() -> None:
     mixed = pypdfium2.PdfDocument.new()
     source = pypdfium2.PdfDocument(FORMATS / "duc-co-kh-2022.pdf")
@@ -215,6 +236,6 @@ def test_figures_beside_odd_signs_are_in_doubt_even_when_read_alike(monkeypatch:
 
 
 def test_nothing_is_left_of_a_scan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     extract_bytes(saved(picture("duc-co-kh-2022.pdf", 0, dpi=120), form="PNG", dpi=120), path="a.png")
     assert list(tmp_path.iterdir()) == []

@@ -36,6 +36,7 @@ def found(words: str, *, table: bool = False) -> list[tuple[str, str | None, str
         ("cấp phát tháng 8 - tháng 9/2024", [("within", "2024-09", "2024-08", None)]),
         ("đăng ký khai sinh lưu động mỗi quý 01 lần", [("every", None, None, "FREQ=MONTHLY;INTERVAL=3")]),
         ("định kỳ 02 năm một lần, tổ chức Diễn đàn trẻ em", [("every", None, None, "FREQ=YEARLY;INTERVAL=2")]),
+        ("báo cáo 02 năm một lần", [("every", None, None, "FREQ=YEARLY;INTERVAL=2")]),
         ("trước ngày l5/6/2024", [("before", "2024-06-15", None, None)]),
     ],
 )  # fmt: skip
