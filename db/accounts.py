@@ -6,6 +6,7 @@ and checks them (PBKDF2), roles, and the secret that signs sessions.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import re
@@ -20,6 +21,11 @@ from db.database import DatabaseError
 ROLES = ("reviewer", "staff")
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,31}")
 _SHORTEST = 8
+
+
+def _since(user: dict[str, Any]) -> str:
+    """Changes with the password, and tells nothing of it."""
+    return hashlib.blake2b(user["hash"].encode(), digest_size=6).hexdigest()
 
 
 class AccountError(DatabaseError):
@@ -68,6 +74,16 @@ class Accounts:
         """Whether there is such an account."""
         return name in self._read()["users"]
 
+    def is_current(self, actor: dict[str, Any]) -> bool:
+        """Whether a signed-in actor is of an account that is there and has had no new password since."""
+        user = self._read()["users"].get(actor.get("id"))
+        return user is not None and actor.get("since") == _since(user)
+
+    def actor(self, name: str) -> dict[str, Any]:
+        """What a session says of an account."""
+        user = self._read()["users"][name]
+        return {"id": name, "name": name, "roles": user["roles"], "since": _since(user)}
+
     def names(self) -> dict[str, tuple[str, ...]]:
         """The accounts with their roles."""
         return {name: tuple(user["roles"]) for name, user in sorted(self._read()["users"].items())}
@@ -77,7 +93,7 @@ class Accounts:
         users = self._read()["users"]
         return {
             **{f"{name}_password_hash": user["hash"] for name, user in users.items()},
-            "actors": {name: {"id": name, "name": name, "roles": user["roles"]} for name, user in users.items()},
+            "actors": {name: self.actor(name) for name in users},
         }
 
     def add(self, name: str, password: str, roles: tuple[str, ...]) -> bool:

@@ -8,6 +8,7 @@ field); every step stays in `corrections`, the last one of a field counts.
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
@@ -116,7 +117,7 @@ _DERIVED: dict[tuple[str, str], tuple[str, Callable[[str], str | None]]] = {
 _ISO = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _VIETNAMESE_DATE = re.compile(r"(?:(?:(\d{1,2})/)?(\d{1,2})/)?(\d{4})")
 _RULE = re.compile(
-    r"FREQ=(YEARLY|MONTHLY|WEEKLY)(;INTERVAL=\d{1,2})?(;BYMONTH=\d{1,2}(,\d{1,2})*)?(;BYMONTHDAY=-?\d{1,2})?"
+    r"FREQ=(YEARLY|MONTHLY|WEEKLY)(;INTERVAL=[1-9]\d?)?(;BYMONTH=([1-9]|1[0-2])(,([1-9]|1[0-2]))*)?(;BYMONTHDAY=(-1|[1-9]|[12]\d|3[01]))?"
 )
 
 
@@ -148,7 +149,10 @@ def _number(_db: Database, _known: Field, field: str, words: str) -> float:
     elif re.fullmatch(r"\d{1,3}(\.\d{3})+", plain):
         plain = plain.replace(".", "")
     try:
-        return float(plain)
+        found = float(plain)
+        if math.isfinite(found):
+            return found
+        raise ValueError(plain)
     except ValueError:
         raise CorrectionError(f"{field}: {words!r} không phải là số, ví dụ 99,5 / no number, e.g. 99,5") from None
 

@@ -26,7 +26,6 @@ _MOST = 400
 
 # What is added to a rule that names no day, and how precise it then is.
 _ENDS = {
-    ("YEARLY", 1): ("BYMONTH=12;BYMONTHDAY=31", "year"),
     ("MONTHLY", 1): ("BYMONTHDAY=-1", "month"),
     ("MONTHLY", 3): ("BYMONTH=3,6,9,12;BYMONTHDAY=-1", "quarter"),
     ("MONTHLY", 6): ("BYMONTH=6,12;BYMONTHDAY=-1", "half"),
@@ -112,7 +111,10 @@ def _with_days(recurrence: str) -> tuple[str, str]:
         return f"{recurrence};BYMONTHDAY=-1", "month"
     if parts.get("FREQ") not in ("YEARLY", "MONTHLY"):
         return recurrence, "day"
-    ends = _ENDS.get((parts["FREQ"], int(parts.get("INTERVAL", "1"))))
+    interval = int(parts.get("INTERVAL", "1"))
+    if parts["FREQ"] == "YEARLY":
+        return f"FREQ=YEARLY;INTERVAL={interval};BYMONTH=12;BYMONTHDAY=31", "year"
+    ends = _ENDS.get((parts["FREQ"], interval))
     if ends is None:
         return f"{recurrence};BYMONTHDAY=-1", "month"
     added, precision = ends

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import sqlite3
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -96,11 +97,26 @@ def asgi_wrapper(datasette: Datasette) -> Callable[[Any], Any]:
                     message = {**message, "headers": [*message["headers"], *added]}
                 await send(message)
 
-            await app(scope, receive, with_headers if scope["type"] == "http" else send)
+            await app(_readable(scope), receive, with_headers if scope["type"] == "http" else send)
 
         return answer
 
     return wrap
+
+
+def _readable(scope: Any) -> Any:
+    """A request without a Basic header that datasette-auth-passwords, which knows ASCII alone, would stumble over."""
+    kept = [(name, value) for name, value in scope.get("headers", ()) if name != b"authorization" or _is_ascii(value)]
+    return {**scope, "headers": kept} if len(kept) < len(scope.get("headers", ())) else scope
+
+
+def _is_ascii(header: bytes) -> bool:
+    if not header.startswith(b"Basic "):
+        return True
+    try:
+        return base64.b64decode(header[6:], validate=True).isascii()
+    except ValueError:
+        return False
 
 
 @hookimpl

@@ -16,14 +16,14 @@ ROLES = {
     "reviewer": ("review", "correct"),
     "staff": ("upload",),
 }
-ACTIONS = ("review", "correct", "upload")
 
 
 def decide(datasette: Datasette, actor: dict[str, Any] | None, action: str) -> bool | None:
     """Datasette's question about a permission; `None` where it is not ours to answer."""
     signed_in = known(datasette, actor)
     if action.startswith("kehoach-"):
-        roles = (actor or {}).get("roles", ()) if signed_in else ()
+        # Of the account as it is now: a cookie outlives a role that was taken away.
+        roles = datasette.kehoach_accounts.names()[actor["id"]] if signed_in and actor else ()
         return any(action.removeprefix("kehoach-") in ROLES.get(role, ()) for role in roles)
     if action == "view-instance" and not getattr(datasette, "kehoach_open", True):
         return signed_in
@@ -33,9 +33,9 @@ def decide(datasette: Datasette, actor: dict[str, Any] | None, action: str) -> b
 
 
 def known(datasette: Datasette, actor: dict[str, Any] | None) -> bool:
-    """Whether a signed-in actor still has an account: a cookie outlives an account that was removed."""
+    """Whether a signed-in actor still has the account, with the password of when the cookie was made."""
     accounts = getattr(datasette, "kehoach_accounts", None)
-    return bool(actor and accounts is not None and accounts.has(actor.get("id")))
+    return bool(actor and accounts is not None and accounts.is_current(actor))
 
 
 async def may(datasette: Datasette, actor: dict[str, Any] | None, action: str) -> bool:

@@ -8,6 +8,7 @@ import io
 import json
 import sqlite3
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from datasette.utils.asgi import AsgiStream, Response
@@ -38,17 +39,20 @@ async def export(page: Page, name: str, form: str) -> Any:
         known = [(page.url("/kehoach"), "Datasette")]
         return await page.missing(page.say("truy vấn", "query"), name, known)
     given = {parameter: page.text(parameter) for parameter in query.parameters}
-    if "match" in query.parameters and not given["match"]:
-        return Response.json({"error": ":match"}, status=400)
+    loop, executor = asyncio.get_running_loop(), page.datasette.executor
+    try:  # before anything is answered: half a file that ends in an error looks like a whole one
+        opened = await loop.run_in_executor(executor, lambda: _opened(page.datasette, query, given))
+    except sqlite3.OperationalError as error:
+        if "locked" in str(error):
+            raise
+        return Response.json({"error": str(error)}, status=400)
     if form == "xlsx":
-        body = await asyncio.get_running_loop().run_in_executor(
-            page.datasette.executor, lambda: _workbook(page.datasette, query, given)
-        )
+        body = await loop.run_in_executor(executor, lambda: _workbook(query.name, opened))
         return Response(body, headers=headers(f"{name}.xlsx"), content_type=TYPES["xlsx"])
     stream = _csv if form == "csv" else _json
 
     async def send(writer: Any) -> None:
-        async for part in _batches(page.datasette, query, given):
+        async for part in _batches(page.datasette, opened):
             await writer.write(stream(*part))
         if form == "json":
             await writer.write("\n]\n")
@@ -65,14 +69,28 @@ def headers(filename: str) -> dict[str, str]:
 Batch = tuple[list[str], list[tuple[Any, ...]], bool]
 
 
-async def _batches(datasette: Any, query: Query, given: dict[str, Any]) -> AsyncIterator[Batch]:
-    """The rows in batches, read in another thread on a connection of their own; the site goes on answering."""
-    loop = asyncio.get_running_loop()
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A query that has begun, on a connection of its own."""
+
+    connection: sqlite3.Connection
+    cursor: sqlite3.Cursor
+
+
+def _opened(datasette: Any, query: Query, given: dict[str, Any]) -> _Opened:
     connection = datasette.get_database(metadata.NAME).connect()
     try:
-        cursor = await loop.run_in_executor(
-            datasette.executor, lambda: connection.execute(query.sql, query.bound(given))
-        )
+        return _Opened(connection, connection.execute(query.sql, query.bound(given)))
+    except BaseException:
+        connection.close()
+        raise
+
+
+async def _batches(datasette: Any, opened: _Opened) -> AsyncIterator[Batch]:
+    """The rows in batches, read in another thread; the site goes on answering."""
+    loop = asyncio.get_running_loop()
+    cursor = opened.cursor
+    try:
         names = [column[0] for column in cursor.description]
         first = True
         while True:
@@ -83,7 +101,7 @@ async def _batches(datasette: Any, query: Query, given: dict[str, Any]) -> Async
             if len(rows) < _BATCH:
                 return
     finally:
-        connection.close()
+        opened.connection.close()
 
 
 def _csv(names: list[str], rows: list[tuple[Any, ...]], first: bool) -> str:
@@ -102,14 +120,12 @@ def _json(names: list[str], rows: list[tuple[Any, ...]], first: bool) -> str:
     return ("[\n" if first else (",\n" if lines else "")) + ",\n".join(lines)
 
 
-def _workbook(datasette: Any, query: Query, given: dict[str, Any]) -> bytes:
-    connection: sqlite3.Connection = datasette.get_database(metadata.NAME).connect()
+def _workbook(title: str, opened: _Opened) -> bytes:
     try:
-        cursor = connection.execute(query.sql, query.bound(given))
-        names = [column[0] for column in cursor.description]
-        return workbook(query.name, names, iter(cursor))
+        names = [column[0] for column in opened.cursor.description]
+        return workbook(title, names, iter(opened.cursor))
     finally:
-        connection.close()
+        opened.connection.close()
 
 
 def workbook(title: str, names: list[str], rows: Iterator[tuple[Any, ...]]) -> bytes:

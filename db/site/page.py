@@ -123,15 +123,22 @@ class Page:
     # --- data ----------------------------------------------------------------------------------------------------
 
     async def query(
-        self, name: str, asked: Mapping[str, Any] | None = None, /, *, show: bool = True, **more: Any
+        self,
+        name: str,
+        asked: Mapping[str, Any] | None = None,
+        /,
+        *,
+        show: bool = True,
+        limited: bool = True,
+        **more: Any,
     ) -> list[Row]:
-        """The rows of a named query for some parameters; `show` lists it at the foot of the page."""
+        """The rows of a named query for some parameters; `show` lists it at the foot of the page, files are not `limited` in time."""
         given = {**(asked or {}), **more}
         if show:
             query = queries.all_queries()[name]
             given_here = {key: value for key, value in given.items() if value not in (None, "")}
             self.used.append((query, {key: given_here[key] for key in query.parameters if key in given_here}))
-        return await queries.run(self.datasette, name, given)
+        return await queries.run(self.datasette, name, given, limited=limited)
 
     async def kept(self, name: str, asked: Mapping[str, Any] | None = None, /, *, show: bool = True) -> list[Row]:
         """The rows of a named query that counts everything: kept until plans, decisions or corrections change."""
@@ -141,11 +148,13 @@ class Page:
             known.clear()
             known["stamp"] = stamp
         given = tuple(sorted((asked or {}).items()))
-        if (name, given) not in known:
-            known[name, given] = await queries.run(self.datasette, name, asked or {})
+        rows: list[Row] | None = known.get((name, given))
+        if rows is None:
+            rows = await queries.run(self.datasette, name, asked or {})
+            if known.get("stamp") == stamp:  # else something changed while these were counted
+                known[name, given] = rows
         if show:
             self.used.append((queries.all_queries()[name], dict(given)))
-        rows: list[Row] = known[name, given]
         return rows
 
     async def may(self, action: str) -> bool:

@@ -35,6 +35,7 @@ def due(
         ),
         (due(rule="FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=15"), ["2022-01-15 day", "2023-01-15 day"]),
         (due(rule="FREQ=YEARLY;BYMONTH=7"), ["2021-07-31 month", "2022-07-31 month", "2023-07-31 month"]),
+        (due(rule="FREQ=YEARLY;INTERVAL=2"), ["2021-12-31 year", "2023-12-31 year"]),
         (due(rule="FREQ=YEARLY"), ["2021-12-31 year", "2022-12-31 year", "2023-12-31 year"]),
         (
             due(

@@ -145,11 +145,11 @@ def _label(page: Page, kind: str, group: list[Row]) -> str:
 
 def deadline_words(page: Page, row: Row) -> str:
     """When a deadline is due, in words: `trước 20/11 hằng năm`, `tháng 10/2023–12/2023`."""
+    relation = page.say("trước ", "before ") if row["relation"] == "before" else ""
     if row["due"] is None:
-        return (
-            recurrence_words(row["recurrence"], page.lang) if row["recurrence"] else page.say("không rõ ngày", "no day")
-        )
-    relation = {"before": page.say("trước ", "before "), "by": "", "within": "", "every": ""}.get(row["relation"], "")
+        if not row["recurrence"]:
+            return page.say("không rõ ngày", "no day")
+        return f"{relation}{recurrence_words(row['recurrence'], page.lang)}"
     start = f"{shown.day(row['start_date'])}–" if row["start_date"] and row["start_date"] != row["due"] else ""
     return f"{relation}{start}{shown.day(row['due'])}"
 

@@ -30,7 +30,7 @@ async def coverage(page: Page) -> Response:
     on = _date(page, "on") or (f"{year}-01-01" if year else issued)
     state = page.choice("state", list(words.COVERAGE))
     given = {"level": level, "year": year or "", "programme": PROGRAMME, "due": due, "on": on}
-    units = await page.query("coverage_units", **given, show=False)
+    units = await page.query("coverage_units", given, show=False)
     provinces = list(dict.fromkeys(row["province"] for row in units))
     province = page.choice("province", provinces)
     wanted = [row for row in units if province in ("", row["province"])]

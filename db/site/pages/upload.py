@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator
 from datasette.utils.asgi import Response
 
 from db import words
+from db.export import harmless
 from db.site import shown, uploads
 from db.site.exports import TYPES, headers
 from db.site.page import Page
@@ -109,7 +110,11 @@ async def errors(page: Page, identity: str) -> Response:
     if not await page.may("upload"):
         return await page.refuse(page.say("Cần đăng nhập với vai trò tải lên.", "Sign in as staff first."))
     found = Upload.find(page.datasette.kehoach_path, identity)
-    rows = found.progress()["files"] if found else []
+    if found is None:
+        return await page.missing(
+            page.say("lần tải lên", "upload"), identity, [(page.url("/upload"), page.say("Tải lên", "Upload"))]
+        )
+    rows = found.progress()["files"]
     out = io.StringIO(newline="")
     out.write("\ufeff")
     writer = csv.writer(out)
@@ -121,7 +126,11 @@ async def errors(page: Page, identity: str) -> Response:
         ]
     )
     writer.writerows(
-        [row["name"], page.word(words.RESULTS, row["result"]), shown.half(row["message"], page.lang)]
+        [
+            harmless(row["name"]),
+            page.word(words.RESULTS, row["result"]),
+            harmless(shown.half(row["message"], page.lang)),
+        ]
         for row in rows
         if row["result"] in ("failed", "waiting")
     )

@@ -11,6 +11,6 @@ UNION ALL
 SELECT * FROM (
     SELECT 'law', l.key, coalesce(l.number, l.name) || ' – ' || coalesce(l.subject, ''), 0
     FROM laws l
-    WHERE instr(replace(replace(lower(coalesce(l.number, '')), 'đ', 'd'), '/', '-'), :words)
+    WHERE instr(replace(coalesce(l.number_key, ''), ' ', '-'), :words)
     LIMIT 6
 )

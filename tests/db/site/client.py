@@ -26,7 +26,7 @@ class Person:
             accounts = Accounts(path)
             if not accounts.has(actor["id"]):
                 accounts.add(actor["id"], "mật khẩu dài", tuple(actor["roles"]))
-            self.cookies["ds_actor"] = self.site.sign({"a": actor}, "actor")
+            self.cookies["ds_actor"] = self.site.sign({"a": accounts.actor(actor["id"])}, "actor")
 
     def get(self, address: str, **options: Any) -> Any:
         """The answer to an address."""

@@ -8,11 +8,13 @@ import json
 import re
 import zipfile
 from datetime import date
+from typing import Any
 
 import pytest
 from icalendar import Calendar
 from openpyxl import load_workbook
 
+from db.site import queries
 from db.site.queries import all_queries
 from db.site.routes import ROUTES
 from tests.db.site.client import Person
@@ -348,6 +350,33 @@ def test_every_named_query_is_described_and_served_by_datasette(visitor: Person,
     assert answer.status_code == 200, answer.text[:300]
     exported = visitor.get(f"/export/{name}.json", params=asked).json()
     assert exported[:100] == answer.json()[:100]
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/export/compare_cells.xlsx", "/export/compare_cells.csv?documents=x", '/export/search_plans.csv?match="'],
+)
+def test_what_a_query_cannot_take_is_said_before_a_file_begins(visitor: Person, address: str) -> None:
+    answer = visitor.get(address)
+    assert answer.status_code == 400, (address, answer.status_code, answer.text[:200])
+    assert answer.json()["error"]
+
+
+def test_the_whole_comparison_is_not_limited_in_time(visitor: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    limited: dict[str, bool] = {}
+    real = queries.run
+
+    async def noted(*asked: Any, **options: Any) -> list[dict[str, Any]]:
+        limited[asked[1]] = options.get("limited", True)
+        return await real(*asked, **options)
+
+    monkeypatch.setattr(queries, "run", noted)
+    assert visitor.get("/compare.csv").status_code == 200
+    assert (limited["compare_plans"], limited["compare_values"], limited["programme"]) == (False, False, True)
+
+
+def test_a_number_leads_straight_to_its_document(visitor: Person) -> None:
+    assert visitor.page("/search?q=23/QĐ-TTg").xpath("//a[contains(@href, '/laws/qd-23-ttg-2021')]")
 
 
 def test_no_named_query_hides_a_table_or_a_view(visitor: Person) -> None:

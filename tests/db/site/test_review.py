@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from pathlib import Path
 
 import pytest
@@ -85,9 +86,32 @@ def test_signing_in_leads_back_and_a_wrong_password_does_not(own_database: Path)
     assert right.status_code == 302
     assert right.headers["location"] == "/review?state=all"
     assert "ds_actor" in right.headers["set-cookie"]
-    for elsewhere in ("https://evil.example", "//evil.example", "/\\evil.example"):
+    for elsewhere in (
+        "https://evil.example",
+        "//evil.example",
+        "/\\evil.example",
+        "/%09/evil.example",
+        "/%5C/evil.example",
+    ):
         answer = person.post(f"/-/login?next={elsewhere}", {"username": "lan", "password": "mật khẩu dài"})
         assert answer.headers["location"] == "/"
+
+
+def test_a_session_outlives_neither_a_role_that_was_taken_nor_a_password_that_was_changed(own_database: Path) -> None:
+    accounts = Accounts(own_database)
+    person = Person(own_database, {"id": "minh", "roles": ["staff"]})
+    assert person.post("/upload/new").status_code == 200
+    users = accounts._read()["users"]
+    accounts._write({**accounts._read(), "users": {**users, "minh": {**users["minh"], "roles": []}}})
+    assert person.post("/upload/new").status_code == 403
+    person = Person(own_database, {"id": "hoa", "roles": ["staff"]})
+    accounts.add("hoa", "mật khẩu khác", ("staff",))
+    assert person.post("/upload/new").status_code == 403
+
+
+def test_a_basic_header_that_is_not_ascii_is_no_error(own_database: Path) -> None:
+    header = base64.b64encode("lan:mật khẩu dài".encode()).decode()
+    assert Person(own_database).get("/", headers={"authorization": f"Basic {header}"}).status_code == 200
 
 
 def test_accounts_stand_in_a_file_of_their_own_that_only_the_owner_reads(own_database: Path) -> None:

@@ -209,6 +209,14 @@ def test_a_wrong_value_is_said_and_keeps_what_was_typed(reviewer: Person) -> Non
     assert target(reviewer.path)["year"] == 2025, "all or nothing"
 
 
+def test_enter_saves_and_withdraws_nothing(reviewer: Person) -> None:
+    address = f"/correct/targets/{target(reviewer.path)['id']}"
+    reviewer.post(address, {**form(reviewer, address), "value": "11"})
+    buttons = reviewer.page(address).xpath("//form[contains(@class, 'correct')]//button/@name")
+    assert "withdraw" in buttons
+    assert buttons[0] == "save"
+
+
 def test_correcting_without_an_account_is_403_and_nothing_is_written(own_database: Path) -> None:
     person = Person(own_database)
     address = f"/correct/targets/{target(own_database)['id']}"
