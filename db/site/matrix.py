@@ -80,7 +80,7 @@ def _heads(page: Page, plans: list[Row]) -> list[str]:
     return [
         page.say("Mã", "Code"),
         page.say("Chỉ tiêu thành phần", "Measure"),
-        page.say("Chương trình (QĐ 23/QĐ-TTg)", "Programme (QĐ 23/QĐ-TTg)"),
+        page.say("Chương trình", "Programme"),
         *(
             "\n".join(part for part in (shown.place(plan), shown.above(plan), shown.period(plan)) if part)
             for plan in plans

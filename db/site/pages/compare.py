@@ -61,6 +61,7 @@ async def compare(page: Page) -> Response:
             "Địa phương nào phấn đấu cao hơn, bằng hay chưa bảo đảm mức của Chương trình?",
             "Which localities aim higher than the programme, as high, or lower?",
         ),
+        compared=await compared(page),
         there=there,
         chosen=chosen,
         only=only,
@@ -77,6 +78,11 @@ async def compare(page: Page) -> Response:
         units=filters.UNITS,
         export={**asked},
     )
+
+
+async def compared(page: Page) -> Row:
+    """The programme that plans are held against: its number, its dates, how many indicators and measures it has."""
+    return next(row for row in await page.query("programme_list", show=False) if row["id"] == PROGRAMME)
 
 
 def measure_rows(programme: list[Row], values: list[Row], *, only: str = "", year: int | None = None) -> list[Row]:

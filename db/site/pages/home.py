@@ -8,7 +8,7 @@ from datasette.utils.asgi import Response
 
 from db.site import filters
 from db.site.page import Page
-from db.site.pages.compare import PROGRAMME
+from db.site.pages.compare import PROGRAMME, compared
 
 
 async def home(page: Page) -> Response:
@@ -22,6 +22,7 @@ async def home(page: Page) -> Response:
             "What do localities make of the programme for children?",
         ),
         figures=(await page.kept("home_figures", show=False))[0],
+        programme=await compared(page),
         levels=await page.kept("home_levels"),
         weakest=await page.kept("home_weakest", {"programme": PROGRAMME}, show=False),
         years=await page.kept("home_years"),

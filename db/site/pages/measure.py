@@ -76,6 +76,7 @@ async def measure(page: Page, code: str) -> Response:
         number=number,
         pages=-(-found // VALUES),
         first=(number - 1) * VALUES + 1,
+        programme=PROGRAMME,
         levels=await page.query("measure_levels", measure=code, programme=PROGRAMME),
         absent=absent,
         absent_found=absent[0]["found"] if absent else 0,

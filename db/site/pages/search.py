@@ -14,6 +14,7 @@ from markupsafe import Markup
 from db import search as words_
 from db.site import filters
 from db.site.page import Page, emphasised
+from db.site.pages.compare import PROGRAMME
 from patterns.fold import fold, fold_same_length, slug
 
 Row = dict[str, Any]
@@ -65,7 +66,7 @@ async def search(page: Page) -> Response:
 async def _names(page: Page, asked: str) -> list[tuple[str, str]]:
     """Measures, agencies and laws that bear what was asked for in their names: address and name of each."""
     out = []
-    for row in await page.query("programme", show=False, programme="qd-23-2021"):
+    for row in await page.query("programme", show=False, programme=PROGRAMME):
         known = fold(f"{row['short_vi']} {row['name_vi']} {row['name_en']}")
         entry = (
             page.url(f"/measures/{row['measure']}"),

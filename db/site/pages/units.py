@@ -11,7 +11,7 @@ from datasette.utils.asgi import Response
 from db import words
 from db.site import filters
 from db.site.page import Page
-from db.site.pages.compare import PROGRAMME
+from db.site.pages.compare import PROGRAMME, compared
 from db.site.queries import all_queries
 
 Row = dict[str, Any]
@@ -24,7 +24,7 @@ async def coverage(page: Page) -> Response:
     """The page."""
     level = page.choice("level", ("province", "district", "commune"), "province")
     year = page.integer("year", *filters.YEARS)
-    programme = next(row for row in await page.query("programme_list", show=False) if row["id"] == PROGRAMME)
+    programme = await compared(page)
     issued = programme["issued_on"]
     due = _date(page, "due") or (f"{year}-03-31" if year else f"{int(issued[:4]) + 1}{issued[4:]}")
     on = _date(page, "on") or (f"{year}-01-01" if year else issued)
