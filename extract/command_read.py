@@ -10,8 +10,8 @@ from pathlib import Path
 import click
 
 from corpus.files import Found
-from extract.outline import Block, Outline
 from extract.source import LineKind, Source
+from extract.structure.outline import Block, Outline
 
 # Characters of a title in the outline, of a line that was left out, and lines of those.
 _TITLE = 60
@@ -60,7 +60,8 @@ def read(files: tuple[Path, ...], only_outline: bool, plain: bool) -> None:
 
 
 def _outline(found: Found) -> Outline:
-    from extract import outline, pipeline, readers, text
+    from extract import pipeline, readers
+    from extract.structure import outline, text
 
     return outline.build(text.build(readers.read(pipeline.data_of(found), found.shown)))
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
-from extract import outline as outlines
-from extract import text as texts
 from extract.records import RECORD_TYPES, AnyRecord, PlanWarning, with_keys
+from extract.structure import outline as outlines
+from extract.structure import text as texts
 
 
 def _register_extensions() -> None:

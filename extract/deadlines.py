@@ -9,14 +9,14 @@ import regex
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract import tables
-from extract.agency_headings import Heading
-from extract.clauses import split
 from extract.component import add_warnings, evidence, outline_of, set_records
-from extract.organisation import governing
-from extract.outline import Block, Outline
+from extract.duties.agency_headings import Heading
+from extract.duties.organisation import governing
 from extract.records import Deadline, PlanWarning
-from extract.regions import Region
+from extract.structure import tables
+from extract.structure.clauses import split
+from extract.structure.outline import Block, Outline
+from extract.structure.regions import Region
 from patterns import agencies, citations, delivery, times
 from patterns.tables import Column
 from patterns.times import Time

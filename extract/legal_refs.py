@@ -10,9 +10,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.component import add_warnings, evidence, outline_of, set_records
-from extract.outline import Block, Outline
 from extract.records import LegalRef, PlanWarning
-from extract.regions import Region
+from extract.structure.outline import Block, Outline
+from extract.structure.regions import Region
 from patterns import citations, documents
 from patterns.dates import iso
 

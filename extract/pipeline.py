@@ -17,13 +17,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from corpus.files import Found
-from extract import outline as outlines
 from extract import recognised
-from extract import text as texts
 from extract.component import outline_of
 from extract.errors import EmptyFile, MissingFile
 from extract.records import RECORD_TYPES, Document, Plan, PlanWarning, SourceInfo
-from extract.text import Text
+from extract.structure import outline as outlines
+from extract.structure import text as texts
+from extract.structure.text import Text
 from extract.tokenizer import PlanTokenizer
 
 COMPONENTS = ("document", "legal_refs", "assignments", "deadlines", "targets")
@@ -31,7 +31,10 @@ COMPONENTS = ("document", "legal_refs", "assignments", "deadlines", "targets")
 
 def build(*, components: Sequence[str] = COMPONENTS) -> Language:
     """A pipeline with the named components, in that order."""
-    from extract import assignments, deadlines, document, legal_refs, targets  # noqa: F401  (they register themselves)
+    from extract import deadlines, legal_refs  # noqa: F401  (they register themselves)
+    from extract.duties import assignments  # noqa: F401  (they register themselves)
+    from extract.head import document  # noqa: F401  (they register themselves)
+    from extract.targets import prose  # noqa: F401  (they register themselves)
 
     nlp = spacy.blank("xx")
     nlp.tokenizer = PlanTokenizer(nlp.vocab)

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from extract.outline import Outline
 from extract.records import RECORD_TYPES, Document, Evidence, Plan, PlanWarning
+from extract.structure.outline import Outline
 from patterns import recognition
 
 # What a doubtful record is trusted at most.

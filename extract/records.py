@@ -154,7 +154,7 @@ class SourceInfo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A node of the outline; `path` is `"I.2.a"`, `role` one of `extract.outline.ROLES`."""
+    """A node of the outline; `path` is `"I.2.a"`, `role` one of `extract.structure.outline.ROLES`."""
 
     path: str
     label: str

@@ -1,6 +1,6 @@
 """What a reader gives: the words of a file as they stand there, line by line, with their pages.
 
-A reader turns bytes into a `Source`. Nothing is corrected or joined here; `extract.text` makes the
+A reader turns bytes into a `Source`. Nothing is corrected or joined here; `extract.structure.text` makes the
 document's text from it and keeps the way back to `Source.raw`.
 """
 

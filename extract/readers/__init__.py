@@ -14,11 +14,11 @@ from typing import BinaryIO, Protocol, cast
 import regex
 
 from extract.errors import DamagedFile, EmptyFile, EncryptedFile, UnknownKind
-from extract.neighbours import plan_only
 from extract.source import Source
+from extract.structure.neighbours import plan_only
 
 # What `sniff` answers → the module of this folder that reads it.
-READERS = {"text": "plain", "docx": "docx", "pdf": "pdf", "html": "html", "image": "image"}
+READERS = {"text": "plain", "docx": "word.docx", "pdf": "page.pdf", "html": "html", "image": "scan.image"}
 # What LibreOffice makes a DOCX of first.
 OFFICE = ("doc", "rtf", "odt", "wordml")
 # What holds files of its own: `extract.containers` unpacks it.
@@ -67,7 +67,7 @@ def read(data: bytes, path: str = "") -> Source:
     if kind in ("text", "binary"):
         _check_ending(path)
     if kind in OFFICE:
-        from extract.readers import office
+        from extract.readers.word import office
 
         return plan_only(office.read(data, kind))
     if kind not in READERS:

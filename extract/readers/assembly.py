@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from extract.readers.pages import Words
+from extract.readers.page.pages import Words
 from extract.source import Doubt, Line, LineKind, Source
 
 

@@ -19,7 +19,7 @@ from lxml import html as lxml_html
 from extract.errors import DamagedFile
 from extract.readers import is_saved_page, plain
 from extract.readers.assembly import SourceBuilder
-from extract.readers.numbering import written
+from extract.readers.word.numbering import written
 from extract.source import LineKind, Source
 from patterns import spelling
 from patterns.documents import HEAD, MOTTO

@@ -10,9 +10,10 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from extract import pipeline, readers, text
+from extract import pipeline, readers
 from extract.records import RECORD_TYPES
-from extract.text import Text
+from extract.structure import text
+from extract.structure.text import Text
 from extract.tokenizer import PlanTokenizer
 from tests.bench.table import Line, number
 

@@ -16,7 +16,7 @@ import pypdfium2
 from PIL import Image
 
 from extract import readers
-from extract.readers import ocr
+from extract.readers.scan import ocr
 from tests.bench.table import Line, number
 
 FORMATS = Path(__file__).resolve().parents[2] / "tests/data/formats"

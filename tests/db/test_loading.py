@@ -17,7 +17,7 @@ from db.load import writer
 from db.load.loading import load
 from db.load.writer import Outcome
 from extract import pipeline
-from extract.readers import tesseract
+from extract.readers.scan import tesseract
 from tests.conftest import PLANS
 from tests.plans import HEAD, TAIL
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from extract import text
-from extract.readers import arrange, ruled
-from extract.readers.pages import NO_WORDS, Page, PageLine, Piece, Table, Words, type_box
+from extract.readers.page import arrange, ruled
+from extract.readers.page.pages import NO_WORDS, Page, PageLine, Piece, Table, Words, type_box
+from extract.structure import text
 
 _SIZE = 13.0
 _ADVANCE = 6.0  # points of a character

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from extract import assignments, organisation, outline, text
+from extract.duties import assignments, organisation
 from extract.records import Assignment, PlanWarning
 from extract.source import Line, LineKind, Source
+from extract.structure import outline, text
 from tests.plans import plan
 
 _HEAD = """ỦY BAN NHÂN DÂN

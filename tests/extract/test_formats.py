@@ -14,11 +14,12 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from PIL import Image
 
-from extract import readers, text
+from extract import readers
 from extract.errors import DamagedFile, EncryptedFile, ReadError, TooLarge, UnknownKind
 from extract.pipeline import extract_bytes, extract_file
-from extract.readers import office
+from extract.readers.word import office
 from extract.records import Plan
+from extract.structure import text
 from tests.conftest import PLANS, ROOT
 
 FORMATS = ROOT / "tests/data/formats"
@@ -226,7 +227,7 @@ def test_tables_in_tables_are_looked_at_once_a_level() -> None:
 
 
 def test_a_word_file_whose_pictures_unpack_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("extract.readers.docx.MAX_UNPACKED", 10_000)
+    monkeypatch.setattr("extract.readers.word.docx.MAX_UNPACKED", 10_000)
     with pytest.raises(TooLarge, match="unpacks to"):
         readers.read((FORMATS / "duc-co-kh-2022.docx").read_bytes())
 

@@ -19,9 +19,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from extract import readers
-from extract import text as texts
 from extract.pipeline import extract_bytes
 from extract.records import RECORD_TYPES, Plan
+from extract.structure import text as texts
 from tests.conftest import PLANS, ROOT
 from tests.plans import read
 

@@ -11,9 +11,10 @@ import pytest
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from extract import readers, text
+from extract import readers
 from extract.errors import DamagedFile, EncryptedFile, UnknownKind
 from extract.pipeline import extract_file
+from extract.structure import text
 from tests.conftest import ROOT
 
 FORMATS = ROOT / "tests/data/formats"

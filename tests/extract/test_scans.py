@@ -14,8 +14,8 @@ from rapidfuzz import fuzz
 
 from extract.errors import EmptyFile, NeedsOcr, TooLarge
 from extract.pipeline import extract_bytes, extract_file
-from extract.readers import grids, ocr, scans, strips, tesseract
-from extract.readers.tesseract import Line, Word
+from extract.readers.scan import grids, ocr, scans, strips, tesseract
+from extract.readers.scan.tesseract import Line, Word
 from extract.records import Plan
 from tests.conftest import PLANS, ROOT
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from extract import readers, text
-from extract.text import Text
+from extract import readers
+from extract.structure import text
+from extract.structure.text import Text
 from tests.conftest import PLANS, ROOT
 
 

@@ -1,0 +1,1 @@
+"""Duties that a plan lays on agencies, and the agencies that it names."""

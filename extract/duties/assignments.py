@@ -1,0 +1,268 @@
+"""Duties that the plan lays on agencies: items and paragraphs below their headings, rows of tables that assign tasks.
+
+A component: it reads the outline and writes `doc._.assignments` and spans under the same name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract.component import add_warnings, evidence, outline_of, set_records
+from extract.duties import organisation
+from extract.duties.agency_headings import Heading, Place
+from extract.duties.organisation import Placed
+from extract.records import Assignment, PlanWarning
+from extract.structure import tables
+from extract.structure.outline import Block, Outline
+from extract.structure.tables import Row, Table
+from patterns import agencies, duties
+from patterns.headings import LabelKind
+from patterns.tables import Column
+
+# How sure a duty is by where it stands: below a heading alone, behind a colon, with its agencies inside it, at the end.
+_CONFIDENCE = {Place.ITEM: 0.95, Place.RUN_ON: 0.95, Place.WHOLE: 0.85, Place.CLOSING: 0.8}
+_UNSURE = 0.6
+
+
+@Language.factory("assignments")
+def create_assignments(nlp: Language, name: str) -> Assignments:
+    """The component of the pipeline."""
+    return Assignments()
+
+
+class Assignments:
+    """Finds the duties of a doc."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        records, warnings = find(outline_of(doc))
+        set_records(doc, "assignments", records)
+        add_warnings(doc, warnings)
+        return doc
+
+
+def find(outline: Outline) -> tuple[list[Assignment], list[PlanWarning]]:
+    """The duties of a plan in reading order, and the paragraphs that look like duties and name no agency."""
+    placed = organisation.places(outline)
+    records = [record for duty in _duties(outline, placed) if (record := _record(outline, *duty)) is not None]
+    records.extend(_table_records(outline))
+    return sorted(records, key=lambda record: record.start), list(_warnings(outline, placed))
+
+
+# --- paragraphs ----------------------------------------------------------------------------------------------------
+
+_Duty = tuple[Placed, Heading, int, int]
+
+
+def _duties(outline: Outline, placed: list[Placed]) -> Iterator[_Duty]:
+    """Each duty with its heading and its range: an item goes on over the sub-items below it."""
+    at = 0
+    while at < len(placed):
+        this = placed[at]
+        at += 1
+        if this.heading is None or this.place is Place.HEADING:
+            continue
+        start = this.block.body if this.place in (Place.ITEM, Place.WHOLE, Place.CLOSING) else this.heading.body
+        end = this.block.end
+        if _is_only_title(outline, this, placed[at] if at < len(placed) else None):
+            continue
+        while at < len(placed) and _is_below(outline, this, placed[at]):
+            end = placed[at].block.end
+            at += 1
+        if start < end:
+            yield this, this.heading, start, end
+
+
+_RANKS = {LabelKind.PLUS: 4, LabelKind.BULLET: 3, LabelKind.LETTER: 2, LabelKind.GROUP: 2}
+
+
+def _rank(block: Block) -> int:
+    """How deep the label of a paragraph is: numbers, letters, bullets, pluses; 0 where it has none."""
+    return _RANKS.get(block.labels[0].kind, 1) if block.labels else 0
+
+
+def _is_below(outline: Outline, duty: Placed, other: Placed) -> bool:
+    """Whether a paragraph goes on with the duty above it: a sub-item, or what the duty's colon announces."""
+    if other.heading is not duty.heading or other.place is not Place.ITEM:
+        return False
+    mine, its = _rank(duty.block), _rank(other.block)
+    words = outline.text.lower[duty.block.start : duty.block.end].rstrip()
+    if mine == 0:
+        return its >= 3 and _INCLUDES.search(words) is not None
+    if mine == 3 and other.block.has(LabelKind.GROUP) is not None:
+        its = 4  # `(1)` stands below a dash as well as above it
+    if its == 4 and mine in (2, 3):
+        return True
+    return its > mine and words.endswith(":")
+
+
+def _announces(outline: Outline, block: Block) -> bool:
+    return outline.text.text[block.start : block.end].rstrip().endswith(":")
+
+
+_INCLUDES = regex.compile(r"(?:gồm|bao gồm|trong đó|như|cụ thể|cụ thể như sau|nhất là)(?: có)?\s?:$")
+_TITLE_WORDS = regex.compile(r"(?:về|đối với|công tác|lĩnh vực|nhiệm vụ|trong|giai đoạn|năm)\s")
+_LEAD_IN = regex.compile(
+    r"(?:nhiệm vụ|nội dung|công việc|trách nhiệm|hoạt động)(?: sau| sau đây| cụ thể| như sau| cụ thể sau| cụ thể như sau)?\s?:$"
+)
+_LONGEST_TITLE = 70
+
+
+def _is_only_title(outline: Outline, duty: Placed, following: Placed | None) -> bool:
+    """Whether the paragraph only announces the items below it and is no duty (`a) Về dinh dưỡng`, `… các nhiệm vụ sau:`)."""
+    if duty.place is not Place.ITEM or following is None or following.heading is not duty.heading:
+        return False
+    mine, its = _rank(duty.block), _rank(following.block)
+    if following.place is not Place.ITEM or its <= mine or its == 4:
+        return False
+    low = outline.text.lower[duty.block.body : duty.block.end].rstrip()
+    if _LEAD_IN.search(low) is not None and mine < 2:
+        return True
+    if len(low) > _LONGEST_TITLE or low.endswith((".", ";", ",")):
+        return False
+    return _TITLE_WORDS.match(low) is not None or (mine > 0 and not low.endswith(":"))
+
+
+def _record(outline: Outline, placed: Placed, heading: Heading, start: int, end: int) -> Assignment | None:
+    low, view, text = outline.text.lower, outline.text.view, outline.text.text
+    found = evidence(outline, start, end)
+    if not found["quote"].strip(" .;:-"):
+        return None
+    if placed.place is Place.CLOSING and placed.root >= 0:
+        found["section"] = outline.nodes[placed.root].path
+    opens = heading.end if placed.place is Place.WHOLE else start
+    while opens < end and text[opens] in " ,":
+        opens += 1
+    role = duties.role(low, start, end)
+    if role == "implement":
+        role = duties.role(low, opens, end)
+    return Assignment(
+        agencies=heading.agencies,
+        role=role,
+        partners=agencies.unique(duties.partners(view, low, start, end), text),
+        indicators=duties.indicators(low, start, end),
+        requested=heading.requested,
+        confidence=_CONFIDENCE.get(placed.place, _UNSURE) if heading.sure else _UNSURE,
+        **found,
+    )
+
+
+# --- tables --------------------------------------------------------------------------------------------------------
+
+
+def _table_records(outline: Outline) -> Iterator[Assignment]:
+    """A record for each row of a table that says who leads what; a table of indicators lays no duty."""
+    for table in tables.find(outline):
+        if not _assigns(table):
+            continue
+        before: tuple[tuple[int, int], str] | None = None
+        for row in table.rows:
+            lead = table.cell(row, Column.LEAD)
+            if lead is None and before is not None and before[1] == row.group:
+                lead = before[0]  # a cell that runs over several rows
+            if lead is not None:
+                before = lead, row.group
+                yield _row(outline, table, row, lead)
+
+
+_INDICATORS = regex.compile(r"(?:tên |các |hệ thống |nội dung )*(?:chỉ tiêu|chỉ số|mục tiêu)")
+
+
+def _assigns(table: Table) -> bool:
+    """Whether a table lays duties: it says who, and it has neither values nor units nor indicators."""
+    if table.find(Column.LEAD) is None:
+        return False
+    if any(kind in (Column.VALUE, Column.YEAR, Column.UNIT, Column.BASELINE) for kind in table.columns):
+        return False
+    subject = table.find(Column.SUBJECT)
+    return (
+        subject is None or _INDICATORS.match(table.heads[subject].strip()) is None or "nhiệm vụ" in table.heads[subject]
+    )
+
+
+_TOGETHER = regex.compile(r"[\s,;(]*(?:phối hợp|ph)(?:\s?:|\svới|\scùng)?\s|[\s,;(]*(?:cơ quan|đơn vị) phối hợp\s?:?\s")
+_LEADS = regex.compile(r"(?:(?:cơ quan |đơn vị )?chủ trì\s?:?\s|[-+*•]\s?)+")
+_IN_BRACKETS = regex.compile(r"[\s,;:]*\(?(?:chủ trì|đầu mối|thường trực)[^();]*\)?")
+
+
+def _row(outline: Outline, table: Table, row: Row, lead: tuple[int, int]) -> Assignment:
+    text, low, view = outline.text.text, outline.text.lower, outline.text.view
+    start, end = lead
+    together = _TOGETHER.search(low, start, end)
+    names = _cell(view, low, start, together.start() if together is not None else end)
+    partners = _cell(view, low, together.end(), end) if together is not None else []
+    other = table.cell(row, Column.PARTNERS)
+    if other is not None:
+        partners = partners + _cell(view, low, *other)
+    subject = table.cell(row, Column.SUBJECT) or (row.block.start, row.block.end)
+    return Assignment(
+        agencies=agencies.unique(names, text),
+        role="lead",
+        partners=agencies.unique(partners, text),
+        indicators=duties.indicators(low, *subject),
+        confidence=0.9 if all(name.own for name in names) else 0.8,
+        **evidence(outline, row.block.start, row.block.end),
+    )
+
+
+def _cell(view: str, low: str, start: int, end: int) -> list[agencies.Name]:
+    """The agencies of a cell; one that no list knows is what stands between commas and semicolons."""
+    while end > start and view[end - 1] in " .;,)":
+        end -= 1
+    leads = _LEADS.match(low, start, end)
+    at = leads.end() if leads is not None else start
+    names: list[agencies.Name] = []
+    while at < end:
+        while at < end and view[at] in " ,;-+&.)":
+            at += 1
+        if at >= end:
+            break
+        found = agencies.parse(view, at, end)
+        stop = found[-1].end if found else at
+        marked = _IN_BRACKETS.match(low, stop, end)
+        stop = marked.end() if marked is not None and found else stop
+        if found and (stop >= end or (view[stop] in ",; )" and view[stop : stop + 1] != " ")):
+            names.extend(found)
+            at = stop
+            continue
+        edge = min((i for mark in ",;" if (i := view.find(mark, stop, end)) >= 0), default=end)
+        if found:
+            names.extend(found[:-1])
+            names.append(agencies.Name(found[-1].start, edge, found[-1].own, found[-1].head))
+        else:
+            names.append(agencies.Name(at, edge, False))
+        at = edge
+    return names
+
+
+# --- warnings ------------------------------------------------------------------------------------------------------
+
+_LOOKS_LIKE_ONE = regex.compile(agencies.DUTY)
+
+
+def _warnings(outline: Outline, placed: list[Placed]) -> Iterator[PlanWarning]:
+    """Duties that no agency governs, and headings whose words do not end where a name ends."""
+    low = outline.text.lower
+    for this in placed:
+        block = this.block
+        if this.heading is not None and this.heading.block == block.index and not this.heading.sure:
+            yield PlanWarning(
+                code="heading-not-understood",
+                message=f"Không đọc chắc tên cơ quan “{this.heading.words}” / the agency's name is not sure",
+                start=this.heading.start,
+                end=this.heading.end,
+            )
+        elif (
+            this.place is Place.ALONE
+            and not _announces(outline, block)
+            and _LOOKS_LIKE_ONE.match(low, block.body, block.end) is not None
+        ):
+            yield PlanWarning(
+                code="duty-without-agency",
+                message="Nhiệm vụ không rõ giao cho cơ quan nào / a duty that no agency's heading governs",
+                start=block.start,
+                end=block.end,
+            )

@@ -1,0 +1,229 @@
+"""Who must do what a paragraph says: the agencies' headings of the part that organises the work, and what they govern.
+
+`governing(outline)` is what deadlines (their actor) and assignments read; `places(outline)` also says how each paragraph
+of the part stands to its heading. Headings are numbered or not, alone or with the duty behind a colon, or they are the
+subject of the duty itself (`14. Ủy ban nhân dân các huyện xây dựng …`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import cast
+
+from extract.duties import organising_parts
+from extract.duties.agency_headings import NO_AGENCY, UNKNOWN, Heading, Place, heading_of, read
+from extract.duties.organising_parts import LONGEST_TITLE, enforces
+from extract.structure.outline import Block, Outline
+from patterns import agencies, duties, headings
+from patterns.headings import LabelKind
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A paragraph of the part with what governs it; `root` is the section of the part, -1 where it has none."""
+
+    block: Block
+    place: Place
+    heading: Heading | None
+    root: int
+
+
+def governing(outline: Outline) -> dict[int, Heading]:
+    """For the index of every block under an agency's heading in the part that organises the work: that heading."""
+    return {placed.block.index: placed.heading for placed in places(outline) if placed.heading is not None}
+
+
+def places(outline: Outline) -> list[Placed]:
+    """The paragraphs of the parts that organise the work, in reading order, tables left out."""
+    if "places" not in outline.known:
+        parts = organising_parts.find(outline)
+        outline.known["places"] = [placed for blocks, root in parts for placed in _Part(outline, blocks, root).placed()]
+    return cast(list[Placed], outline.known["places"])
+
+
+_OTHER_MATTER = ("reporting", "funding", "schedule", "situation")
+
+
+# --- what governs what ---------------------------------------------------------------------------------------------
+
+
+class _Part:
+    """Walks the paragraphs of a part and keeps the heading of each section, and the last one that has no number."""
+
+    def __init__(self, outline: Outline, blocks: list[Block], root: int) -> None:
+        self.outline = outline
+        self.blocks = [block for block in blocks if not block.paragraph.cells]
+        self.root = root
+        self.of_section: dict[int, Heading] = {}
+        self.loose: dict[int, Heading] = {}
+        self.other_matter: set[int] = set()
+        self.closing_from = self._closing_from()
+        own = -1 if root < 0 else outline.nodes[root].block
+        self.is_plain = not any(block.labels for block in self.blocks if block.index != own)
+
+    def placed(self) -> list[Placed]:
+        """The paragraphs in order, the heading of the part itself left out."""
+        out = []
+        for position, block in enumerate(self.blocks):
+            if self.root >= 0 and block.index == self.outline.nodes[self.root].block:
+                continue
+            heading, place = self._place(block, position)
+            out.append(Placed(block, place, heading, self.root))
+        return out
+
+    def _above(self, section: int) -> Heading | None:
+        """The heading that governs a section: its own, or that of the nearest one above it in the part."""
+        while section >= 0 and section != self.root:
+            if section in self.of_section:
+                return self.of_section[section]
+            section = self.outline.nodes[section].parent
+        return None
+
+    def _place(self, block: Block, position: int) -> tuple[Heading | None, Place]:
+        node = self.outline.node(block)
+        opens = node is not None and node.block == block.index and block.section != self.root
+        if position >= self.closing_from and not block.is_item and (closing := self._closing(block, opens)) is not None:
+            return closing, Place.CLOSING
+        if (
+            position >= self.closing_from
+            and not block.labels
+            and duties.CLOSES.match(self.outline.text.lower, block.start)
+        ):
+            return None, Place.OTHER
+        if self._in_other_matter(block, opens):
+            return None, Place.OTHER
+        above = self._above(node.parent if opens and node is not None else block.section)
+        loose = None if opens else self.loose.get(block.section)
+        governor = loose or above
+        found = self._fits(block, governor, above, opens=opens)
+        if found is not None:
+            heading, place = found
+            if (governor is not None and governor.general and governor.requested) or self._is_requested(block):
+                heading = replace(heading, requested=True)
+            if opens:
+                self.of_section[block.section] = heading
+            elif place is not Place.WHOLE or heading.requested:
+                self.loose[block.section] = heading
+            return heading, place
+        if governor is not None:
+            return governor, Place.ITEM
+        if opens and (likely := self._beside_agencies(block)) is not None:
+            self.of_section[block.section] = likely[0]
+            return likely
+        return None, Place.TITLE if opens and self._is_title(block) else Place.ALONE
+
+    def _fits(
+        self, block: Block, governor: Heading | None, above: Heading | None, *, opens: bool
+    ) -> tuple[Heading, Place] | None:
+        """The heading that a paragraph is, where it may be one below what governs it already."""
+        found = read(self.outline, block)
+        if found is None and governor is None and (opens or self.is_plain):
+            found = self._subject_inside(block)
+        if found is None or (block.has(LabelKind.ARTICLE) and enforces(self.outline, block)):
+            return None
+        heading, place = found
+        if governor is None:
+            return found
+        if place is Place.HEADING:
+            return found if governor.general or opens or not block.is_item or above is None else None
+        if not block.labels and (heading.requested or self._orders(block)):
+            return found
+        if not block.labels and place is Place.RUN_ON and not self.outline.blocks[governor.block].labels:
+            return found  # headings without labels, one alone on its line, the next with its duty behind a colon
+        if block.is_item and above is None and place is Place.RUN_ON and not block.has(LabelKind.PLUS):
+            return found  # bullets that are headings themselves, one after the other
+        if block.is_item and above is None and place is Place.WHOLE and self._same_kind(block, governor):
+            return found
+        return found if governor.general and place is Place.RUN_ON else None
+
+    def _subject_inside(self, block: Block) -> tuple[Heading, Place] | None:
+        """The agencies that a paragraph names after a clause (`Căn cứ chức năng, nhiệm vụ, các phòng xây dựng …`)."""
+        view, low, text = self.outline.text.view, self.outline.text.lower, self.outline.text.text
+        if duties.OPENS.match(low, block.body, block.end) is None or text[block.start : block.end].rstrip().endswith(
+            ":"
+        ):
+            return None
+        names = duties.subject(view, low, block.body, block.end)
+        if not names:
+            return None
+        return heading_of(text, names, names[0].start, names[-1].end, False, block, block.body, True), Place.WHOLE
+
+    def _in_other_matter(self, block: Block, opens: bool) -> bool:
+        """Whether a paragraph stands in a subsection on reports, money or time, which lays no duties on agencies."""
+        if opens:
+            title = self.outline.text.text[block.body : block.end]
+            if headings.role(title) in _OTHER_MATTER and self._is_title(block):
+                self.other_matter.add(block.section)
+        section = block.section
+        while section >= 0 and section != self.root:
+            if section in self.other_matter:
+                return True
+            section = self.outline.nodes[section].parent
+        return False
+
+    def _beside_agencies(self, block: Block) -> tuple[Heading, Place] | None:
+        """A heading whose words no list of agencies knows, among sections that are headings of agencies."""
+        parent = self.outline.nodes[block.section].parent
+        beside = sum(
+            self.outline.nodes[section].parent == parent and heading.sure
+            for section, heading in self.of_section.items()
+        )
+        low, view, text = self.outline.text.lower, self.outline.text.view, self.outline.text.text
+        match = UNKNOWN.match(view, block.body, block.end)
+        if beside < 2 or match is None or not view[block.body].isupper() or headings.role(match.group()) is not None:
+            return None
+        if NO_AGENCY.match(low, block.body, match.end()) is not None:
+            return None
+        rest = duties.HEADING_REST.match(low, match.end(), block.end)
+        if rest is None:
+            return None
+        runs_on = rest.end() < block.end
+        name = agencies.Name(block.body, match.end(), True)
+        heading = heading_of(
+            text, [name], name.start, name.end, False, block, rest.end() if runs_on else block.end, False
+        )
+        return heading, Place.RUN_ON if runs_on else Place.HEADING
+
+    def _is_requested(self, block: Block) -> bool:
+        """Whether the section above says `Đề nghị` and nothing else."""
+        node = self.outline.node(block)
+        if node is None or node.parent < 0:
+            return False
+        return self.outline.nodes[node.parent].title.lower().strip(" .:") == "đề nghị"
+
+    def _same_kind(self, block: Block, governor: Heading) -> bool:
+        """Whether a bullet stands beside the one that is the heading, and not below it: that one had its duty behind it."""
+        other = self.outline.blocks[governor.block]
+        return other.is_item and governor.body < other.end and not block.has(LabelKind.PLUS)
+
+    def _orders(self, block: Block) -> bool:
+        low = self.outline.text.lower
+        return duties.PREFIX.match(low, block.body, block.end) is not None
+
+    def _is_title(self, block: Block) -> bool:
+        words = self.outline.words(block).rstrip()
+        return len(words) < LONGEST_TITLE and not words.endswith((".", ";"))
+
+    def _closing_from(self) -> int:
+        """The position from which on only paragraphs without a bullet follow: what closes the part stands there."""
+        at = len(self.blocks)
+        while at > 0 and not self.blocks[at - 1].is_item:
+            at -= 1
+            if self.blocks[at].labels and at < len(self.blocks) - 1:
+                return at + 1
+        return at
+
+    def _closing(self, block: Block, opens: bool) -> Heading | None:
+        """The agencies that a closing paragraph addresses; `None` where it is none."""
+        view, low, text = self.outline.text.view, self.outline.text.lower, self.outline.text.text
+        if duties.CLOSING.match(low, block.body, block.end) is None:
+            return None
+        first = read(self.outline, block)
+        if first is not None and (
+            opens or first[1] is not Place.WHOLE or (first[0].requested and not first[0].general)
+        ):
+            return None
+        names = duties.subject(view, low, block.body, block.end)
+        if not names:
+            return None
+        return heading_of(text, names, names[0].start, names[-1].end, False, block, block.body, True)

@@ -1,0 +1,152 @@
+"""Which parts of a plan organise its work: `Tổ chức thực hiện` and whatever else offices call it, with or without a label."""
+
+from __future__ import annotations
+
+import regex
+
+from extract.duties.agency_headings import Place, read
+from extract.structure.outline import Block, Outline
+from extract.structure.regions import Region
+from patterns import duties, headings
+from patterns.headings import LabelKind
+
+_ENDS_SO = regex.compile(
+    r"(?:tổ chức (?:triển khai )?thực hiện|phân công (?:nhiệm vụ|trách nhiệm|thực hiện)|trách nhiệm thực hiện)(?:\W|$)"
+)
+_OF_AGENCIES = regex.compile(
+    r"(?:phân công |phân giao )?(?:nhiệm vụ|trách nhiệm)(?: cụ thể)?(?: của| cho)(?: các)? (?:cơ quan|đơn vị|sở|ban|ngành|phòng|địa phương|cấp)"
+)
+LONGEST_TITLE = 160
+
+
+def find(outline: Outline) -> list[tuple[list[Block], int]]:
+    """The blocks of each part that organises the work, with its section (-1 where its heading has no label)."""
+    tree = _Tree(outline)
+    out = []
+    for root in tree.roots():
+        if root < 0:
+            return [(outline.region(Region.BODY), -1)]
+        blocks = [block for block in outline.blocks[outline.nodes[root].block :] if tree.below(block.section, root)]
+        out.append((blocks, root))
+    out = out or _unlabelled(outline)
+    articles = _articles(outline, {block.index for blocks, _ in out for block in blocks})
+    return [*out, (articles, -1)] if articles else out
+
+
+class _Tree:
+    """Which section is below which."""
+
+    def __init__(self, outline: Outline) -> None:
+        self.outline = outline
+        self.nodes = outline.nodes
+        self._root_of: dict[int, int] = {}
+
+    def roots(self) -> list[int]:
+        """The sections whose heading says that they organise the work; where none does, the one made of agencies."""
+        found = self._mark([index for index in range(len(self.nodes)) if self._organises(index)])
+        if not found and (by_agencies := self._made_of_agencies()) is not None:
+            found = [by_agencies] if by_agencies < 0 else self._mark([by_agencies])
+        return found
+
+    def _mark(self, roots: list[int]) -> list[int]:
+        """The roots that are not below another one; keeps for each section which of them it is below."""
+        out = []
+        wanted = set(roots)
+        for index, node in enumerate(self.nodes):
+            if node.parent in self._root_of:
+                self._root_of[index] = self._root_of[node.parent]
+            elif index in wanted:
+                self._root_of[index] = index
+                out.append(index)
+        return out
+
+    def below(self, section: int, root: int) -> bool:
+        """Whether a section is the part or below it."""
+        return self._root_of.get(section) == root
+
+    def _organises(self, index: int) -> bool:
+        node = self.nodes[index]
+        title = node.title
+        if len(title) >= LONGEST_TITLE or title.endswith((";", ",")):
+            return False
+        block = self.outline.blocks[node.block]
+        if node.kind is LabelKind.ARTICLE and (enforces(self.outline, block) or _charges(self.outline, block)):
+            return False
+        if _OF_AGENCIES.match(title.lower()) is not None:
+            return True
+        if node.parent < 0 or (
+            self.nodes[node.parent].parent < 0 and self.nodes[node.parent].role in ("annex", "body")
+        ):
+            return headings.role(title) == "organisation"
+        if node.kind not in (LabelKind.ROMAN, LabelKind.DECIMAL, LabelKind.CAPITAL, LabelKind.ARTICLE):
+            return False
+        low = title.lower().strip(" .:")
+        return len(low) < 80 and (match := _ENDS_SO.search(low)) is not None and match.end() >= len(low)
+
+    def _made_of_agencies(self) -> int | None:
+        """The section most of whose subsections are headings of agencies, at least three; -1 where they are the document's own."""
+        counts: dict[int, int] = {}
+        totals: dict[int, int] = {}
+        for node in self.nodes:
+            totals[node.parent] = totals.get(node.parent, 0) + 1
+            block = self.outline.blocks[node.block]
+            found = read(self.outline, block)
+            if found is not None and found[1] in (Place.HEADING, Place.RUN_ON):
+                counts[node.parent] = counts.get(node.parent, 0) + 1
+        fit = [index for index, count in counts.items() if count >= 3 and 2 * count > totals[index]]
+        return max(fit, key=lambda index: counts[index], default=None) if fit else self._above_bare_agencies()
+
+    def _above_bare_agencies(self) -> int | None:
+        """The section below which three agencies or more stand as headings without labels."""
+        counts: dict[int, int] = {}
+        for block in self.outline.region(Region.BODY):
+            if block.section < 0 or block.labels or self.nodes[block.section].block == block.index:
+                continue
+            found = read(self.outline, block)
+            if found is not None and found[0].sure and found[1] in (Place.HEADING, Place.RUN_ON):
+                counts[block.section] = counts.get(block.section, 0) + 1
+        return max(
+            (index for index, count in counts.items() if count >= 3), key=lambda index: counts[index], default=None
+        )
+
+
+def _unlabelled(outline: Outline) -> list[tuple[list[Block], int]]:
+    """The part below a heading without a label, as far as the next such heading."""
+    body = outline.region(Region.BODY)
+    for at, block in enumerate(body):
+        low = outline.text.lower[block.start : block.end].strip(" .:")
+        if block.labels or len(low) > 60 or headings.role(low) != "organisation":
+            continue
+        rest: list[Block] = []
+        for later in body[at + 1 :]:
+            words = outline.text.text[later.start : later.end].strip()
+            if not later.labels and words.isupper() and headings.role(words) not in (None, "organisation"):
+                break
+            rest.append(later)
+        return [(rest, -1)]
+    return []
+
+
+def _articles(outline: Outline, taken: set[int]) -> list[Block]:
+    """The articles of a decision that begin with the agency that they charge, with what stands below them."""
+    out: list[Block] = []
+    charged = False
+    for block in outline.region(Region.BODY):
+        if block.has(LabelKind.ARTICLE) is not None:
+            charged = _charges(outline, block)
+        if charged and block.index not in taken:
+            out.append(block)
+    return out
+
+
+def _charges(outline: Outline, block: Block) -> bool:
+    """Whether an article lays a duty on an agency; the pro forma one on carrying out the decision does not."""
+    return not enforces(outline, block) and read(outline, block) is not None
+
+
+def enforces(outline: Outline, block: Block) -> bool:
+    """Whether a paragraph is the pro forma one on carrying out the decision (`… chịu trách nhiệm thi hành Quyết định này`)."""
+    return duties.ENFORCEMENT.search(outline.text.lower, block.body, block.end) is not None
+
+
+# --- headings ------------------------------------------------------------------------------------------------------

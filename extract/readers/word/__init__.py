@@ -1,0 +1,1 @@
+"""Word files, and what LibreOffice makes a Word file of."""

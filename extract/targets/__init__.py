@@ -1,0 +1,1 @@
+"""Targets: what a plan sets out to reach, in prose and in tables."""
