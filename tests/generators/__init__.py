@@ -1,0 +1,1 @@
+"""Plans built from records: layout × wording × vocabulary × damage, extracted and compared with what they were built from."""

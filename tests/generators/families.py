@@ -1,0 +1,7 @@
+"""The families of generated documents by name: a module of this folder with a function `case`, and its line here."""
+
+from __future__ import annotations
+
+from tests.generators.case import Family
+
+FAMILIES: dict[str, Family] = {}
