@@ -48,6 +48,16 @@ def add_warnings(doc: Doc, warnings: Iterable[PlanWarning]) -> None:
     doc._.warnings = (*(doc._.warnings or ()), *warnings)
 
 
+def impossible_date(start: int, end: int) -> PlanWarning:
+    """The warning that a date at `text[start:end]` is in no calendar, so that its record holds only what of it exists, or none."""
+    return PlanWarning(
+        code="date-does-not-exist",
+        message="ngày không có trong lịch; kiểm tra lại với bản gốc / no such date in the calendar; check the original",
+        start=start,
+        end=end,
+    )
+
+
 def evidence(outline: outlines.Outline, start: int, end: int) -> dict[str, Any]:
     """The evidence fields of a record that stands at `text[start:end]`, white space at its ends left out."""
     text = outline.text.text

@@ -9,12 +9,12 @@ import regex
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.component import add_warnings, evidence, outline_of, set_records
+from extract.component import add_warnings, evidence, impossible_date, outline_of, set_records
 from extract.records import LegalRef, PlanWarning
 from extract.structure.outline import Block, Outline
 from extract.structure.regions import Region
 from patterns import citations, documents
-from patterns.dates import iso
+from patterns.dates import is_real, iso
 
 _READ = (Region.OPENING, Region.BODY, Region.ANNEX, Region.FOOTNOTE)
 _SPACES = regex.compile(r"\s+")
@@ -156,8 +156,8 @@ class _Finder:
         if date is not None:
             mention.issued_on = iso(date)
             mention.end = date.end()
-            if mention.issued_on is None:
-                self._warn(mention.type_start, date.end())
+            if not is_real(date):
+                self.warnings.append(impossible_date(date.start("d" if date["d"] else "m"), date.end()))
         issuer = citations.issuer_after(self.view, mention.end, block.end)
         if issuer is not None and mention.number is not None:
             mention.number_end = mention.end

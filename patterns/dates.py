@@ -1,44 +1,83 @@
 """Dates in both spellings of Nghị định 30/2020/NĐ-CP, phụ lục I: `ngày 07/01/2021`, `ngày 05 tháng 11 năm 2012`, and reduced ones.
 
-The pieces are for patterns over the view; groups are named `d`, `m`, `y`.
+The pieces are for patterns over the view; groups are named `d`, `m`, `y`. They take whatever figures stand where a day and a month
+do: a plan may write a date that does not exist, and `reduced` says what of it does.
 """
 
 from __future__ import annotations
 
-from datetime import date
+import calendar
+from datetime import MAXYEAR, MINYEAR
 
 import regex
 
-DAY = r"(?P<d>0?[1-9]|[12]\d|3[01])"
-MONTH = r"(?P<m>0?[1-9]|1[0-2])"
+DAY = r"(?P<d>\d{1,2})"
+MONTH = r"(?P<m>\d{1,2})"
 YEAR = r"(?P<y>(?:19|20)\d\d)"
+# Between figures a year may be short (`07/01/21`).
+SHORT_YEAR = r"(?P<y>(?:19|20)\d\d|\d\d(?!\s?[/.\-,]?\s?\d|\s?%))"
 
 # `ngày` may stand before each; the separators of one date are the same sort.
-FULL = rf"(?:{DAY}\s?[/.\-]\s?{MONTH}\s?[/.\-]\s?{YEAR}|{DAY}\s+tháng\s+{MONTH}\s+năm\s+{YEAR})(?!\d)"
+FULL = rf"(?<![\d/])(?:{DAY}\s?(?:/\s?{MONTH}\s?/|\.\s?{MONTH}\s?\.|-\s?{MONTH}\s?-)\s?{SHORT_YEAR}|{DAY}\s+tháng\s+{MONTH}\s*,?\s+năm\s+{YEAR})(?!\d)"
 MONTH_OF_YEAR = rf"tháng\s+{MONTH}(?:\s?[/.\-]\s?|\s+năm\s+){YEAR}(?!\d)"
 ONLY_YEAR = rf"năm\s+{YEAR}(?!\d)"
 
-DATE = rf"(?:(?:ngày\s+)?{FULL}|(?:ngày\s+)?(?:{MONTH_OF_YEAR})|{ONLY_YEAR})"
-_DATE = regex.compile(DATE, regex.IGNORECASE)
+# The years that two figures mean: those of the documents that are cited now, not those to come.
+_SHORT_BEGINS = 1950
+
+
+def year_of(figures: str) -> int:
+    """The year that figures write, two of them a year of this century or the end of the last.
+
+    >>> year_of("2021"), year_of("21"), year_of("98")
+    (2021, 2021, 1998)
+    """
+    year = int(figures)
+    return year if len(figures) > 2 else (year - _SHORT_BEGINS) % 100 + _SHORT_BEGINS
+
+
+def exists(year: int, month: int | None = None, day: int | None = None) -> bool:
+    """Whether the calendar has such a day, or such a month.
+
+    >>> exists(2022, 9, 30), exists(2022, 9, 31), exists(2022, 13)
+    (True, False, False)
+    """
+    if not MINYEAR <= year <= MAXYEAR or (month is not None and not 1 <= month <= 12):
+        return False
+    return day is None or (month is not None and 1 <= day <= calendar.monthrange(year, month)[1])
+
+
+def reduced(year: int, month: int | None = None, day: int | None = None) -> str:
+    """A date in ISO 8601, as precise as it is written and as far as it exists.
+
+    Where the calendar has no such day only its month is left, where it has no such month only the year. Every date that leaves
+    extraction is made here; what is left out is to be said by a warning (`exists`).
+
+    >>> reduced(2021, 1, 7), reduced(2021, 9, 31), reduced(2021, 13, 1), reduced(2023, 12)
+    ('2021-01-07', '2021-09', '2021', '2023-12')
+    """
+    if month is None or not exists(year, month):
+        return f"{year:04}"
+    if day is None or not exists(year, month, day):
+        return f"{year:04}-{month:02}"
+    return f"{year:04}-{month:02}-{day:02}"
 
 
 def iso(match: regex.Match[str]) -> str | None:
-    """The date of a match in ISO 8601, as precise as it is written; `None` where the calendar has no such day."""
+    """The date of a match in ISO 8601, as far as it exists; `None` where no year is written."""
+    parts = _parts(match)
+    return reduced(*parts) if parts is not None else None
+
+
+def is_real(match: regex.Match[str]) -> bool:
+    """Whether the date of a match exists."""
+    parts = _parts(match)
+    return parts is None or exists(*parts)
+
+
+def _parts(match: regex.Match[str]) -> tuple[int, int | None, int | None] | None:
     groups = match.groupdict()
     year, month, day = groups.get("y"), groups.get("m"), groups.get("d")
     if year is None:
         return None
-    if month is None:
-        return str(year)
-    if day is None:
-        return f"{year}-{int(month):02}"
-    try:
-        return date(int(year), int(month), int(day)).isoformat()
-    except ValueError:
-        return None
-
-
-def at(text: str, position: int, end: int) -> tuple[str | None, int] | None:
-    """The date that begins at a position: its ISO form and where it ends; `None` where no date begins there."""
-    match = _DATE.match(text, position, end)
-    return (iso(match), match.end()) if match is not None else None
+    return year_of(year), int(month) if month else None, int(day) if day else None

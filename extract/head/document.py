@@ -8,12 +8,12 @@ import regex
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.component import add_warnings, outline_of
+from extract.component import add_warnings, impossible_date, outline_of
 from extract.head import locality
 from extract.records import Document, PlanWarning
 from extract.structure.outline import Block, Outline
 from extract.structure.regions import Region
-from patterns import documents
+from patterns import dates, documents
 from patterns.citations import SYMBOL
 from patterns.fold import slug
 
@@ -41,7 +41,7 @@ def find(outline: Outline) -> tuple[Document, list[PlanWarning]]:
     """The document fields of a plan, and what of them was not found."""
     head = _head_lines(outline)
     number, symbol = _number(head)
-    issued_on, dated = _issued_on(head)
+    issued_on, dated, impossible = _issued_on(head)
     doc_type, title = _title(outline)
     if doc_type is None and symbol is not None:
         doc_type = _type_of(symbol)
@@ -70,7 +70,9 @@ def find(outline: Outline) -> tuple[Document, list[PlanWarning]]:
         issuer_kind=place.issuer_kind,
         slug=_slug(place, number, symbol or doc_type, year),
     )
-    return document, [*_missing(document), *place.warnings]
+    at = outline.text.view.find(impossible) if impossible else -1
+    wrong = [impossible_date(at, at + len(impossible))] if at >= 0 else []
+    return document, [*_missing(document), *place.warnings, *wrong]
 
 
 def _missing(document: Document) -> list[PlanWarning]:
@@ -111,21 +113,15 @@ def _number(head: Sequence[str]) -> tuple[str | None, str | None]:
     return None, None
 
 
-def _issued_on(head: Sequence[str]) -> tuple[str | None, bool]:
-    """The date of issue as precise as the head gives it, and whether the day is there."""
+def _issued_on(head: Sequence[str]) -> tuple[str | None, bool, str]:
+    """The date of issue as precise as the head gives it, whether the day is there, and its words where it does not exist."""
     for line in head:
         match = _DATE.search(line) or _SLASH_DATE.search(line)
-        if match is None:
+        if match is None or match["y"] is None:
             continue
-        year, month, day = match["y"], match["m"], match["d"]
-        if year is None:
-            continue
-        if month is None:
-            return year, False
-        if day is None:
-            return f"{year}-{int(month):02}", False
-        return f"{year}-{int(month):02}-{int(day):02}", True
-    return None, False
+        whole = bool(match["m"] and match["d"])
+        return dates.iso(match), whole, "" if dates.is_real(match) else match.group()
+    return None, False, ""
 
 
 _SLASH = regex.compile(r"[-/]")

@@ -88,3 +88,10 @@ def test_the_title_of_an_annex_opens_no_second_one() -> None:
         if section.role == "annex"
     ]
     assert [annex.path for annex in annexes] == ["Phụ lục I", "Phụ lục II"]
+
+
+def test_a_day_that_does_not_exist_is_reduced_with_a_warning() -> None:
+    found = plan("I. NHIỆM VỤ\n1. Tuyên truyền.", head=HEAD.replace("ngày 05 tháng 01", "ngày 31 tháng 02"))
+    assert found.document.issued_on == "2024-02"
+    (warning,) = (one for one in found.warnings if one.code == "date-does-not-exist")
+    assert "31 tháng 02" in found.text[warning.start : warning.end]

@@ -87,3 +87,14 @@ def test_a_number_in_brackets_is_quoted_with_both_of_them() -> None:
     (ref,) = refs("Tuyên truyền Luật Phòng, chống bạo lực gia đình (Luật số 13/2022/QH15).")
     assert ref.quote == "Luật Phòng, chống bạo lực gia đình (Luật số 13/2022/QH15)"
     assert ref.number == "13/2022/QH15"
+
+
+@pytest.mark.parametrize(
+    ("written", "issued_on"), [("31/9/2021", "2021-09"), ("29 tháng 02 năm 2023", "2023-02"), ("05/13/2021", "2021")]
+)
+def test_a_date_that_does_not_exist_is_reduced_with_a_warning(written: str, issued_on: str) -> None:
+    found = plan(f"I. NHIỆM VỤ\n1. Thực hiện Quyết định số 23/QĐ-BYT ngày {written} của Bộ Y tế.")
+    ref = found.legal_refs[-1]
+    assert (ref.issued_on, ref.issuer) == (issued_on, "Bộ Y tế")
+    (warning,) = (one for one in found.warnings if one.code == "date-does-not-exist")
+    assert found.text[warning.start : warning.end] == written
