@@ -78,6 +78,6 @@ AUTHORITY = regex.compile(
 # Where the opening begins, in lower case.
 OPENING = regex.compile(
     r"(?:căn cứ|thực hiện|triển khai|xét|theo|để |nhằm|trên cơ sở|tiếp tục|thi hành|ủy ban nhân dân|ubnd|hội đồng nhân dân|"
-    r"ban chỉ đạo|sở |bộ |chủ tịch)\b.{25,}|căn cứ (?:luật|hiến pháp|bộ luật|pháp lệnh)\b",
+    r"ban chỉ đạo|sở |bộ |chủ tịch)\b.{25,}|căn cứ (?:luật|hiến pháp|bộ luật|pháp lệnh|(?:khoản|điều) \d+)\b",
     regex.DOTALL,
 )

@@ -95,3 +95,9 @@ def test_a_day_that_does_not_exist_is_reduced_with_a_warning() -> None:
     assert found.document.issued_on == "2024-02"
     (warning,) = (one for one in found.warnings if one.code == "date-does-not-exist")
     assert "31 tháng 02" in found.text[warning.start : warning.end]
+
+
+def test_a_short_line_of_grounds_that_names_an_article_ends_the_title() -> None:
+    head = HEAD.replace("Thực hiện Kế hoạch số 11", "Căn cứ Điều 7 Luật Giáo dục;\nThực hiện Kế hoạch số 11")
+    found = plan("I. NHIỆM VỤ\n1. Tuyên truyền.", head=head)
+    assert found.document.title == "Kế hoạch thực hiện công tác trẻ em năm 2024"
