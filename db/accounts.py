@@ -1,7 +1,8 @@
 """Accounts of the site: a file beside the database that only its owner reads, in no served database.
 
 `plans.db` has its accounts in `plans.db-accounts.json` (mode 0600): names, password hashes as datasette-auth-passwords makes
-and checks them (PBKDF2), roles, and the secret that signs sessions.
+and checks them (PBKDF2), roles, and the secret that signs sessions. Whoever changes it holds
+a lock from reading to writing, and it is replaced in one step, so that of several changes at once none is lost.
 """
 
 from __future__ import annotations
@@ -11,16 +12,23 @@ import json
 import os
 import re
 import secrets
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from datasette_auth_passwords.utils import hash_password
+from filelock import FileLock, Timeout
 
 from db.database import DatabaseError
 
 ROLES = ("reviewer", "staff")
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,31}")
 _SHORTEST = 8
+# Seconds that a change waits for others.
+_PATIENCE = 30
 
 
 def _since(user: dict[str, Any]) -> str:
@@ -42,33 +50,44 @@ class Accounts:
 
     def __init__(self, database: Path) -> None:
         self.path = path_for(database)
-        self._stamp: tuple[int, int] | None = None
+        self._stamp: tuple[int, int, int] | None = None
         self._data: dict[str, Any] = {}
 
     def _read(self) -> dict[str, Any]:
         try:
             stat = self.path.stat()
+            stamp = (stat.st_ino, stat.st_mtime_ns, stat.st_size)
+            if stamp != self._stamp:
+                self._data = _checked(json.loads(self.path.read_text(encoding="utf-8")))
+                self._stamp = stamp
         except FileNotFoundError:
             return {"secret": None, "users": {}}
-        stamp = (stat.st_mtime_ns, stat.st_size)
-        if stamp != self._stamp:
-            try:
-                self._data = json.loads(self.path.read_text(encoding="utf-8"))
-            except (OSError, ValueError) as error:
-                raise AccountError(
-                    f"{self.path.name}: không đọc được tệp tài khoản / the file of accounts cannot be read: {error}"
-                ) from error
-            self._stamp = stamp
+        except (OSError, ValueError) as error:
+            raise AccountError(
+                f"{self.path.name}: tệp tài khoản hỏng hoặc không đọc được ({error}); hãy chép lại bản sao lưu, hoặc xóa tệp và tạo lại tài "
+                "khoản bằng `kehoach user add` / the file of accounts is damaged or cannot be read; put a backup in its place, or delete "
+                "it and make the accounts anew"
+            ) from error
         return self._data
+
+    def problem(self) -> str | None:
+        """Why the accounts cannot be read, where they cannot."""
+        try:
+            self._read()
+        except AccountError as error:
+            return str(error)
+        return None
 
     def secret(self) -> str:
         """What signs sessions: kept, so that a restart signs nobody out."""
-        data = self._read()
-        if not data.get("secret"):
-            data = {"users": {}, **data, "secret": secrets.token_hex(32)}
-            if data["users"]:
-                self._write(data)
-        return str(data["secret"])
+        known = self._read().get("secret")
+        if known:
+            return str(known)
+        if not self._read()["users"]:
+            return secrets.token_hex(32)
+        with self._changing() as data:
+            data["secret"] = data.get("secret") or secrets.token_hex(32)
+            return str(data["secret"])
 
     def has(self, name: str | None) -> bool:
         """Whether there is such an account."""
@@ -113,10 +132,11 @@ class Accounts:
         wrong = set(roles) - set(ROLES)
         if wrong:
             raise AccountError(f"không có vai trò / no such role: {', '.join(sorted(wrong))}")
-        data = self._read()
-        new = name not in data["users"]
-        users = {**data["users"], name: {"hash": hash_password(password), "roles": sorted(set(roles))}}
-        self._write({"secret": data.get("secret") or secrets.token_hex(32), "users": users})
+        hashed = hash_password(password)  # slow on purpose: not while others wait
+        with self._changing() as data:
+            new = name not in data["users"]
+            data["secret"] = data.get("secret") or secrets.token_hex(32)
+            data["users"] = {**data["users"], name: {"hash": hashed, "roles": sorted(set(roles))}}
         return new
 
     def remove(self, name: str) -> None:
@@ -125,20 +145,71 @@ class Accounts:
         Raises:
             AccountError: there is no such account.
         """
-        data = self._read()
-        if name not in data["users"]:
-            raise AccountError(f"không có tài khoản {name!r} / no account {name!r}")
-        self._write({**data, "users": {key: user for key, user in data["users"].items() if key != name}})
+        with self._changing() as data:
+            if name not in data["users"]:
+                raise AccountError(f"không có tài khoản {name!r} / no account {name!r}")
+            data["users"] = {key: user for key, user in data["users"].items() if key != name}
 
-    def _write(self, data: dict[str, Any]) -> None:
-        """Replaces the file in one step, never readable by others."""
-        beside = self.path.with_name(f"{self.path.name}.new")
+    @contextmanager
+    def _changing(self) -> Iterator[dict[str, Any]]:
+        """The accounts, to be changed in place: written where nothing is raised, and nobody else changes them meanwhile."""
         try:
-            beside.unlink(missing_ok=True)
-            handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                json.dump(data, file, ensure_ascii=False, indent=2)
-            beside.replace(self.path)
+            with FileLock(f"{self.path}.lock", timeout=_PATIENCE, mode=0o600):
+                data = dict(self._read())
+                yield data
+                self._write(data)
+        except Timeout as error:
+            raise AccountError(
+                f"{self.path.name}: tiến trình khác đang giữ tệp tài khoản; thử lại sau / another process holds the file of accounts; try again"
+            ) from error
         except OSError as error:
             raise AccountError(f"{self.path.name}: không ghi được / cannot be written: {error.strerror}") from error
-        self._stamp = None
+
+    def _write(self, data: dict[str, Any]) -> None:
+        """Replaces the file in one step, never readable by others; called by the one who holds the lock."""
+        for left in self.path.parent.glob(f"{self.path.name}.*.new"):  # of one who was killed while writing
+            left.unlink(missing_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f"{self.path.name}.", suffix=".new", dir=self.path.parent)  # mode 0600
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            json.dump(data, file, ensure_ascii=False, indent=2)
+            file.flush()
+            os.fsync(handle)
+        Path(name).replace(self.path)
+
+
+class ServedAccounts(Accounts):
+    """The accounts as a running site takes them: while their file is damaged nobody is signed in, and all else goes on."""
+
+    _said: str | None = None
+
+    def _read(self) -> dict[str, Any]:
+        try:
+            data = super()._read()
+        except AccountError as error:
+            if str(error) != self._said:
+                self._said = str(error)
+                sys.stderr.write(f"{error}\n")
+            return {"secret": None, "users": {}}
+        self._said = None
+        return data
+
+    def problem(self) -> str | None:
+        """Why nobody can sign in, where nobody can."""
+        self._read()
+        return self._said
+
+
+def _checked(data: Any) -> dict[str, Any]:
+    """What a file of accounts holds.
+
+    Raises:
+        ValueError: it holds something else.
+    """
+    users = data.get("users") if isinstance(data, dict) else None
+    if not isinstance(users, dict) or not all(map(_is_user, users.values())):
+        raise ValueError("no accounts in it")
+    return {**data, "users": users}
+
+
+def _is_user(user: Any) -> bool:
+    return isinstance(user, dict) and isinstance(user.get("hash"), str) and isinstance(user.get("roles"), list)

@@ -17,7 +17,7 @@ from datasette.database import Database as DatasetteDatabase
 from datasette.plugins import pm
 
 from db import metadata, site
-from db.accounts import Accounts
+from db.accounts import Accounts, ServedAccounts
 from db.database import open_existing
 from db.load.settle import behind, settle
 from db.site import queries
@@ -44,12 +44,13 @@ class Site(Datasette):
 
     def __init__(self, path: Path, *, loopback: bool, reading: bool, **settings: Any) -> None:
         self.kehoach_path = path
-        self.kehoach_accounts = Accounts(path)
+        secret = Accounts(path).secret()  # a site does not begin with accounts that cannot be read
+        self.kehoach_accounts = ServedAccounts(path)
         self.kehoach_loopback = loopback
         self.kehoach_open = reading
         self.kehoach_assets = _assets()
         self.kehoach_kept: dict[str, Any] = {}
-        super().__init__(files=[], secret=self.kehoach_accounts.secret(), **settings)
+        super().__init__(files=[], secret=secret, **settings)
 
     def plugin_config(self, plugin_name: str, *arguments: Any, **named: Any) -> Any:
         """The configuration of a plugin; accounts come from their file, so that they stand in no metadata anyone can read."""

@@ -8,10 +8,15 @@ from datasette.utils.asgi import Response
 from datasette_auth_passwords import password_login
 
 from db.site.page import Page
+from db.site.shown import half
 
 
 async def login(page: Page) -> Response:
     """The form, and what comes of it."""
+    problem = page.datasette.kehoach_accounts.problem()
+    if problem:
+        title = page.say("Chưa đăng nhập được", "Nobody can sign in")
+        return await page.render("refused", status=503, title=title, message=half(problem, page.lang), closed=True)
     response: Response = await password_login(page.request, page.datasette)
     if response.status == 302:
         response.headers["Location"] = _safe(page, page.request.args.get("next") or "")
