@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.component import add_warnings, evidence, outline_of, set_records
+from extract.duties import charged_tasks
 from extract.duties.agency_headings import Heading
 from extract.duties.organisation import governing
 from extract.records import Deadline, PlanWarning
@@ -17,7 +18,8 @@ from extract.structure import tables
 from extract.structure.clauses import split
 from extract.structure.outline import Block, Outline
 from extract.structure.regions import Region
-from patterns import agencies, citations, delivery, times
+from patterns import agencies, charge, citations, delivery, times
+from patterns.charge import Key
 from patterns.tables import Column
 from patterns.times import Time
 
@@ -72,6 +74,8 @@ class _Finder:
         self.outline = outline
         self.text, self.view, self.low = outline.text.text, outline.text.view, outline.text.lower
         self.headings: dict[int, Heading] = governing(outline)
+        self.charged = {index: task.actor(self.text) for task in charged_tasks.find(outline) for index in task.blocks}
+        self.lines = charged_tasks.lines(outline)
         self.warnings: list[PlanWarning] = []
         self.said: _Said | None = None
 
@@ -91,9 +95,39 @@ class _Finder:
             self._remember(block, start)
         if not times.may_say_time(self.low, start, block.end):
             return
+        if block.index in self.lines:
+            yield from self._time_line(block, heading)
+            return
         cited = self._citations(start, block.end)
         for sentence in split(self.view, self.low, start, block.end, ".!?"):
             yield from self._sentence(sentence, block, heading, cited)
+
+    def _time_line(self, block: Block, heading: Heading | None) -> Iterator[Deadline]:
+        """The deadlines of a line that only says who does a task, and when; a theme month has none."""
+        for part in charge.parts(self.low, block.body, block.end):
+            if (
+                part.key is not Key.TIME
+                or self._of_theme(block)
+                or delivery.BY_PLAN.match(self.low, part.start, part.end)
+            ):
+                continue
+            for time in times.find(self.low, part.start, part.end, table=True):
+                yield Deadline(
+                    kind="task",
+                    due=time.due,
+                    start_date=time.start_date,
+                    relation=time.relation,
+                    recurrence=time.recurrence,
+                    actor=heading.words if heading is not None else self.charged.get(block.index),
+                    recipient=None,
+                    confidence=0.85,
+                    **evidence(self.outline, block.body, block.end),
+                )
+
+    def _of_theme(self, block: Block) -> bool:
+        """Whether a section is about a theme month or a feast."""
+        titles = (node.title.lower() for node in self.outline.ancestors(block))
+        return any(delivery.FESTIVAL.search(title) is not None for title in titles)
 
     def _citations(self, start: int, end: int) -> list[tuple[int, int]]:
         """Ranges of dates that belong to cited documents."""
@@ -139,7 +173,7 @@ class _Finder:
             if recipient is None and own is None and kind != "task":
                 recipient = receives  # `… về Sở … định kỳ 6 tháng; báo cáo năm gửi trước ngày …`
             receives = recipient
-            actor = heading.words if heading is not None else subject
+            actor = heading.words if heading is not None else subject or self.charged.get(block.index)
             if heading is None and self.said is not None and self.said.section == block.section and actor is None:
                 actor = self.said.actor
                 if recipient is None and kind != "task":

@@ -85,3 +85,5 @@ BEFORE_SUBJECT = regex.compile(r"(?:đề nghị|yêu cầu|giao)\s+")
 FESTIVAL = regex.compile(
     r"tháng hành động|tết trung thu|ngày quốc tế|ngày toàn dân|tuần lễ|ngày hội|ngày thế giới|kỷ niệm|hưởng ứng"
 )
+# A time that another plan sets (`Theo kế hoạch bồi dưỡng công chức hằng năm`).
+BY_PLAN = regex.compile(r"theo (?:kế hoạch|chương trình|lịch|tiến độ|yêu cầu|quy định|hướng dẫn)(?!\w)")

@@ -31,6 +31,7 @@ HEADING_REST = regex.compile(
 GOES_ON = regex.compile(
     rf",?\s(?:(?:và|để|cùng|nghiêm túc|chủ động|phải|cần|được|là|có|theo|trên cơ sở|trong|tùy|dựa|ngoài|tại|khi|hằng|hàng|bên cạnh|với|từ|trước|sau)(?!\w)|{agencies.DUTY})"
 )
+DUTY_BEGINS = regex.compile(agencies.DUTY)
 # The pro forma clause of a decision: who is answerable for carrying it out (Nghị định 30/2020/NĐ-CP, phụ lục III).
 ENFORCEMENT = regex.compile(
     r"(?:chịu trách nhiệm )?thi hành (?:quyết định|nghị quyết|chỉ thị)(?: này)?|căn cứ quyết định thi hành"

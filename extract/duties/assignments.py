@@ -12,8 +12,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.component import add_warnings, evidence, outline_of, set_records
-from extract.duties import organisation
+from extract.duties import charged_tasks, organisation
 from extract.duties.agency_headings import Heading, Place
+from extract.duties.charged_tasks import Task
 from extract.duties.organisation import Placed
 from extract.records import Assignment, PlanWarning
 from extract.structure import tables
@@ -48,6 +49,7 @@ def find(outline: Outline) -> tuple[list[Assignment], list[PlanWarning]]:
     """The duties of a plan in reading order, and the paragraphs that look like duties and name no agency."""
     placed = organisation.places(outline)
     records = [record for duty in _duties(outline, placed) if (record := _record(outline, *duty)) is not None]
+    records.extend(_task_records(outline, placed))
     records.extend(_table_records(outline))
     return sorted(records, key=lambda record: record.start), list(_warnings(outline, placed))
 
@@ -59,6 +61,8 @@ _Duty = tuple[Placed, Heading, int, int]
 
 def _duties(outline: Outline, placed: list[Placed]) -> Iterator[_Duty]:
     """Each duty with its heading and its range: an item goes on over the sub-items below it."""
+    lines = charged_tasks.lines(outline)
+    placed = [this for this in placed if this.block.index not in lines]
     at = 0
     while at < len(placed):
         this = placed[at]
@@ -147,6 +151,29 @@ def _record(outline: Outline, placed: Placed, heading: Heading, start: int, end:
         requested=heading.requested,
         confidence=_CONFIDENCE.get(placed.place, _UNSURE) if heading.sure else _UNSURE,
         **found,
+    )
+
+
+# --- tasks with a line that says who does them ---------------------------------------------------------------------
+
+
+def _task_records(outline: Outline, placed: list[Placed]) -> Iterator[Assignment]:
+    """A record for each task that names who does it; what stands under the heading of an agency is that agency's."""
+    governed = {this.block.index for this in placed if this.heading is not None}
+    for task in charged_tasks.find(outline):
+        if governed.isdisjoint(task.blocks):
+            yield _task(outline, task)
+
+
+def _task(outline: Outline, task: Task) -> Assignment:
+    text, who = outline.text.text, task.charge
+    return Assignment(
+        agencies=agencies.unique(list(who.names), text),
+        role="lead" if who.leads else "implement",
+        partners=agencies.unique(list(who.partners), text),
+        indicators=duties.indicators(outline.text.lower, task.start, task.end),
+        confidence=0.9 if all(name.own for name in who.names) else 0.8,
+        **evidence(outline, task.start, task.end),
     )
 
 
@@ -246,6 +273,7 @@ _LOOKS_LIKE_ONE = regex.compile(agencies.DUTY)
 def _warnings(outline: Outline, placed: list[Placed]) -> Iterator[PlanWarning]:
     """Duties that no agency governs, and headings whose words do not end where a name ends."""
     low = outline.text.lower
+    charged = {index for task in charged_tasks.find(outline) for index in task.blocks} | charged_tasks.lines(outline)
     for this in placed:
         block = this.block
         if this.heading is not None and this.heading.block == block.index and not this.heading.sure:
@@ -257,6 +285,7 @@ def _warnings(outline: Outline, placed: list[Placed]) -> Iterator[PlanWarning]:
             )
         elif (
             this.place is Place.ALONE
+            and block.index not in charged
             and not _announces(outline, block)
             and _LOOKS_LIKE_ONE.match(low, block.body, block.end) is not None
         ):

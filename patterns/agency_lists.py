@@ -1,0 +1,86 @@
+"""Lists of agencies that take up all of their words: headings, cells, values behind `Cơ quan chủ trì:`.
+
+Where nothing else stands beside the names, a name needs no list: the words are split so that every part begins with the head word of
+an agency, and what does not begin with one belongs to the name before it (`Phòng Bảo vệ, chăm sóc trẻ em và Bình đẳng giới` is one,
+`Phòng A - Phòng B` two).
+"""
+
+from __future__ import annotations
+
+import regex
+
+from patterns import agencies
+from patterns.agencies import DUTY, Name
+
+_MARK = r"(?:\s?[,;&/]\s?(?:(?:và|cùng với|cùng)\s)?|\s(?:và|cùng với|cùng)\s|\s[-–]\s)"
+# A head word that a name of its own follows, or one that stands for a body alone.
+_HEAD = (
+    r"(?:(?:Sở|Phòng|Ban|Bộ|Hội|Đoàn|Trung tâm|Đài|Báo|Trường|Bệnh viện|Văn phòng|Chi cục|Cục|Tổng cục|Vụ|Viện|Công ty|Tổng công ty|Hiệp hội|Liên hiệp|Liên đoàn|"
+    r"Liên minh|Hội đồng|Trạm|Đồn|Quỹ|Ngân hàng|Tổ|Cổng|Khoa|Đội|Ngành|Cơ quan|Câu lạc bộ|Hạt|Nhà|Học viện|Tập đoàn|Hợp tác xã)"
+    r"\s(?=\p{Lu}|quản lý|chỉ đạo|chỉ huy|phục vụ|giám đốc|giám hiệu|thường vụ|nhân dân|y tế|giáo dục|văn hóa|liên hiệp|chữ thập|phụ nữ|nông dân|cựu chiến binh|khuyến học|tiểu học|mầm non|thanh niên|thường trực|điện tử|thông tin|các)"
+    r"|(?:Ủy ban|UBND|HĐND|Công an|Bộ Chỉ huy|Ban Chỉ huy|Tòa án|TAND|VKSND|Viện [Kk]iểm sát|Thanh tra|Kho bạc|Bảo hiểm|BHXH|Bưu điện|Viễn thông|Điện lực|VNPT|Viettel|"
+    r"Mặt trận|MTTQ|UBMTTQ|UB|LĐLĐ|Công đoàn|Chính quyền|Bộ đội|BĐBP|Chủ tịch|Giám đốc|Thủ trưởng|Chánh|Trưởng|Hiệu trưởng|Bí thư|Thường trực|Lãnh đạo|Đồng chí|"
+    r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Xã|Phường|Đảng)\s?(?:ủy|đoàn)|Đảng bộ|Chi bộ|Trung ương|Người)(?!\w))"
+)
+_GENERAL = r"(?:[Cc]ác|[Nn]hững|[Mm]ột số|[Tt]oàn thể|[Tt]ất cả)\s"
+_BORDER = regex.compile(rf"{_MARK}(?={_HEAD}|{_GENERAL})")
+_SEMICOLON = regex.compile(r"\s?;\s?(?:(?:và|cùng)\s)?")
+_CARRIED = regex.compile(r"(?:Sở|Phòng|Ban|Bộ|Hội|Chi cục|Trung tâm|Trường|Trạm|Đài|UBND|Ủy ban nhân dân)(?=\s)")
+# The sentence goes on behind a name: with a verb, or with how and on what grounds.
+_VERB = regex.compile(rf"\s{DUTY}")
+_ON = regex.compile(rf",?\s(?:(?:để|phải|cần|là|có|theo|trên cơ sở|trong|căn cứ|về|nhằm|tại|khi|việc)(?!\w)|{DUTY})")
+
+
+def read(view: str, low: str, start: int, end: int, *, sentence: bool = False) -> tuple[list[Name], int]:
+    """The agencies that words begin with, and where what they do begins (`end` where the words are names to their end).
+
+    `sentence` says that the words are part of one, where what follows a general phrase need not belong to it.
+    """
+    while end > start and view[end - 1] in " .;,:":
+        end -= 1
+    names = agencies.parse(view, start, end) if agencies.starts(view, start) else []
+    if names and names[-1].end < end:
+        goes_on = _ON if sentence else _VERB
+        if (sentence or names[-1].own) and goes_on.match(low, names[-1].end, end) is not None:
+            return names, names[-1].end
+    return fill(view, start, end), end
+
+
+def fill(view: str, start: int, end: int) -> list[Name]:
+    """The agencies whose names together take up `view[start:end]`."""
+    while end > start and view[end - 1] in " .;,:":
+        end -= 1
+    out: list[Name] = []
+    at = start
+    while at < end:
+        found = agencies.parse(view, at, end) if agencies.starts(view, at) else []
+        stop = found[-1].end if found else at
+        edge, following = _border(view, stop, end)
+        if found:
+            last = found[-1]
+            out += [*found[:-1], Name(last.start, edge, last.own, last.head)]
+        else:
+            out.append(Name(at, edge, True, _carried(view, out)))
+        at = following
+    return out
+
+
+def _border(view: str, at: int, end: int) -> tuple[int, int]:
+    """Where the name that goes on at `at` ends, and where the next one begins."""
+    border = _BORDER.search(view, at, end)
+    semicolon = _SEMICOLON.search(view, at, end)
+    first = min(
+        (match for match in (border, semicolon) if match is not None), key=lambda match: match.start(), default=None
+    )
+    return (first.start(), first.end()) if first is not None else (end, end)
+
+
+def _carried(view: str, before: list[Name]) -> str:
+    """The head word that a part without one shares with the name before it (`Sở Y tế; Nội vụ`)."""
+    if not before:
+        return ""
+    last = before[-1]
+    if last.head:
+        return last.head
+    match = _CARRIED.match(view, last.start, last.end)
+    return match.group() if match is not None else ""

@@ -1,0 +1,70 @@
+"""Tasks anywhere in a plan that name who does them, by a line or a bracket."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.records import Plan
+from tests.plans import plan
+
+
+def tasks(body: str) -> Plan:
+    return plan(f"I. MỤC TIÊU\n1. Giảm số trẻ em bị tai nạn.\nII. NHIỆM VỤ\n{body}\nIII. KINH PHÍ\nTừ ngân sách huyện.")
+
+
+def said(body: str) -> list[tuple[str, tuple[str, ...], str, tuple[str, ...]]]:
+    return [(one.quote, one.agencies, one.role, one.partners) for one in tasks(body).assignments]
+
+
+_A, _B = "Rà soát trẻ em lang thang", "Mở lớp dạy bơi"
+_LEAD = "Đơn vị chủ trì: Phòng Y tế.\nĐơn vị phối hợp: Công an huyện; các đơn vị liên quan.\nThời gian thực hiện: Thường xuyên."
+_WHO = (("Phòng Y tế",), "lead", ("Công an huyện", "các đơn vị liên quan"))
+
+
+@pytest.mark.parametrize(
+    ("body", "quotes"),
+    [
+        (f"1. Công tác trẻ em\n- {_A}.\n{_LEAD}", [f"{_A}."]),
+        (f"1. Công tác trẻ em\n- {_A}.\n{_LEAD}\n- {_B}.\n{_LEAD}", [f"{_A}.", f"{_B}."]),
+        (f"1. Công tác trẻ em\n- {_A}.\n- {_B}.\n{_LEAD}", ["Công tác trẻ em"]),
+        (f"1. Hoạt động 1\n- Nội dung: {_A}.\n{_LEAD}", [f"{_A}."]),
+        (f"1. Hoạt động 1\n- Nội dung:\n+ {_A}.\n+ {_B}.\n{_LEAD}", [f"{_A}.\n+ {_B}."]),
+        (f"1. {_A}\n{_LEAD}", [_A]),
+        (f"1. Công tác trẻ em\na) {_A}.\n{_LEAD}\nb) {_B}.\n{_LEAD}", [f"{_A}.", f"{_B}."]),
+        (f"1. Công tác trẻ em\n{_A}.\n{_LEAD}", [f"{_A}."]),
+        (f"1. Công tác trẻ em\n- {_A}. Đơn vị chủ trì: Phòng Y tế; phối hợp: Công an huyện, các đơn vị liên quan.", [f"{_A}."]),
+        (f"1. Công tác trẻ em\n- {_A} (Phòng Y tế chủ trì, phối hợp với Công an huyện và các đơn vị liên quan).", [_A]),
+    ],
+)  # fmt: skip
+def test_a_line_charges_the_task_above_it(body: str, quotes: list[str]) -> None:
+    assert said(body) == [(quote, *_WHO) for quote in quotes]
+
+
+def test_who_does_a_task_without_leading_it_implements_it() -> None:
+    assert said(f"1. Trẻ em\n- {_A}.\nĐơn vị thực hiện: UBND các xã.") == [
+        (f"{_A}.", ("UBND các xã",), "implement", ())
+    ]
+
+
+def test_bullets_of_a_line_charge_the_task_or_say_what_their_agency_does() -> None:
+    body = f"1. Trẻ em\n- {_A}.\n- Cơ quan thực hiện:\n+ Phòng Y tế chủ trì, phối hợp với Công an huyện.\n+ Phòng Nội vụ bố trí nhân lực."
+    assert said(body) == [
+        (f"{_A}.", ("Phòng Y tế",), "lead", ("Công an huyện",)),
+        ("Phòng Nội vụ bố trí nhân lực.", ("Phòng Nội vụ",), "implement", ()),
+    ]
+
+
+def test_a_sentence_with_an_agency_as_its_subject_is_no_duty_outside_the_organising_part() -> None:
+    assert said("1. Trẻ em\n- Phòng Y tế chủ trì tổ chức 10 buổi truyền thông.") == []
+
+
+def test_the_time_of_a_task_binds_those_whom_its_line_charges() -> None:
+    body = f"1. Trẻ em\n- {_A}.\nĐơn vị chủ trì: Phòng Y tế.\nThời gian thực hiện: Tháng 12/2024."
+    assert [(one.quote, one.due, one.start_date, one.relation, one.actor) for one in tasks(body).deadlines] == [
+        ("Thời gian thực hiện: Tháng 12/2024.", "2024-12", "2024-12", "within", "Phòng Y tế")
+    ]
+
+
+def test_under_the_heading_of_an_agency_a_bracket_changes_nothing() -> None:
+    found = plan(f"I. TỔ CHỨC THỰC HIỆN\n1. Phòng Y tế\n- {_A} (Công an huyện chủ trì).\n2. Phòng Nội vụ\n- {_B}.")
+    assert [one.agencies for one in found.assignments] == [("Phòng Y tế",), ("Phòng Nội vụ",)]
