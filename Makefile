@@ -97,6 +97,7 @@ $(VENV)/.programs: | $(VENV)/bin/python
 	@missing=; \
 	tesseract --list-langs 2>/dev/null | grep -x vie >/dev/null || missing="tesseract-ocr tesseract-ocr-vie"; \
 	command -v soffice >/dev/null || missing="$$missing libreoffice-writer-nogui"; \
+	ls /usr/lib/libreoffice/program/libsclo.so >/dev/null 2>&1 || missing="$$missing libreoffice-calc-nogui"; \
 	if [ -z "$$missing" ]; then touch $@; \
 	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	  apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends $$missing && touch $@; \

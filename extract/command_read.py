@@ -144,7 +144,7 @@ def _remarks(outline: Outline) -> Iterator[str]:
         return
     yield ""
     yield "== Cần xem / to be looked at"
-    yield from (message for _, message in source.notes)
+    yield from (note.message for note in source.notes)
     for doubt, (start, end) in places:
         page = outline.text.page_at(start)
         words = outline.text.text[max(0, start - 25) : end + 15].replace("\n", " ")

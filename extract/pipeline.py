@@ -21,6 +21,7 @@ from extract import recognised
 from extract.component import outline_of
 from extract.errors import EmptyFile, MissingFile
 from extract.records import RECORD_TYPES, Document, Plan, PlanWarning, SourceInfo
+from extract.source import Note
 from extract.structure import outline as outlines
 from extract.structure import text as texts
 from extract.structure.text import Text
@@ -120,8 +121,15 @@ def extract_bytes(data: bytes, *, path: str) -> Plan:
     doc = make_doc(nlp, text)
     for _, component in nlp.pipeline:
         doc = component(doc)
-    notes = tuple(PlanWarning(code=code, message=message) for code, message in source.notes)
+    notes = tuple(_noted(note, text) for note in source.notes)
     return recognised.settled(plan_of(doc, info, notes), outline_of(doc))
+
+
+def _noted(note: Note, text: Text) -> PlanWarning:
+    """What the reader notes as a warning, at the place in the text where it stands."""
+    place = text.ranges_of(note.at, note.at + 1)[:1] if note.at is not None else []
+    start, end = place[0] if place else (None, None)
+    return PlanWarning(code=note.code, message=note.message, start=start, end=end)
 
 
 def plan_of(doc: Doc, info: SourceInfo, notes: tuple[PlanWarning, ...] = ()) -> Plan:

@@ -19,7 +19,7 @@ CONFIDENCE = 0.4
 
 def settled(plan: Plan, outline: Outline) -> Plan:
     """The plan of a source with recognised pages, its names respelt and its doubtful records marked; others as they are."""
-    if not outline.text.source.ocr_pages:
+    if not outline.text.source.is_recognised:
         return plan
     lists: dict[str, Any] = {
         kind: tuple(_respelt(record) if record.ocr else record for record in getattr(plan, kind))

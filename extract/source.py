@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class LineKind(Enum):
@@ -51,15 +52,23 @@ class Doubt:
     seen: str
 
 
+class Note(NamedTuple):
+    """What a reader wants a person to know: a code, a sentence in both languages, and the offset of `Source.raw` where it is."""
+
+    code: str
+    message: str
+    at: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A file as its reader saw it.
 
     `raw` holds the verbatim characters (for text files the decoded file itself, for others what the reader took
     out of it, in reading order); `lines` are ranges of it, in reading order. `markdown` says that `*`, `#`, `|` are marks.
-    `ocr_pages` are the pages whose words come from character recognition, `doubts` what two readings of them disagree
-    about. `pages` is `None` where the source has none.
-    `notes` are what the reader wants a person to know (a code and a sentence each).
+    `ocr_pages` are the pages, `ocr_ranges` the ranges of `raw`, whose words come from character recognition; `doubts` are
+    what two readings of them disagree about. `pages` is `None` where the source has none.
+    `notes` are what the reader wants a person to know: what it could not read, above all.
     """
 
     raw: str
@@ -70,4 +79,10 @@ class Source:
     markdown: bool = False
     ocr_pages: frozenset[int] = frozenset()
     doubts: tuple[Doubt, ...] = ()
-    notes: tuple[tuple[str, str], ...] = ()
+    ocr_ranges: tuple[tuple[int, int], ...] = ()
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def is_recognised(self) -> bool:
+        """Whether any of its words come from character recognition."""
+        return bool(self.ocr_pages or self.ocr_ranges)

@@ -18,9 +18,9 @@ from extract.source import Source
 from extract.structure.neighbours import plan_only
 
 # What `sniff` answers → the module of this folder that reads it.
-READERS = {"text": "plain", "docx": "word.docx", "pdf": "page.pdf", "html": "html", "image": "scan.image"}
-# What LibreOffice makes a DOCX of first.
-OFFICE = ("doc", "rtf", "odt", "wordml")
+READERS = {"text": "plain", "docx": "word.docx", "pdf": "page.pdf", "html": "html", "image": "scan.image", "xlsx": "sheet.xlsx", "csv": "sheet.delimited"}  # fmt: skip
+# What LibreOffice makes a DOCX, or a workbook, of first.
+OFFICE = ("doc", "rtf", "odt", "wordml", "xls", "ods")
 # What holds files of its own: `extract.containers` unpacks it.
 CONTAINERS = ("archive", "mail")
 
@@ -35,7 +35,7 @@ _RELATED = regex.compile(rb"\ncontent-type:\s*multipart/related")
 # Kinds that are known and have no reader → what to do about them.
 _NO_READER = {
     "picture": "loại ảnh không đọc được; hãy lưu thành .png, .jpg hoặc .tiff / a kind of picture that is not read; save it as .png, .jpg or .tiff",
-    "spreadsheet": "bảng tính Excel, không phải văn bản / a spreadsheet, not a document",
+    "workbook": "bảng tính nhị phân (.xlsb); hãy lưu thành .xlsx / a binary workbook; save it as .xlsx",
     "slides": "tệp trình chiếu, không phải văn bản / slides, not a document",
     "message": "thư Outlook (.msg); hãy lưu thành .eml hoặc lưu tệp đính kèm / an Outlook message; save it as .eml, or its attachments",
     "packed": "tệp nén không phải .zip; hãy giải nén rồi nạp thư mục / an archive that is no .zip; unpack it and load the folder",
@@ -133,7 +133,12 @@ def _text_kind(data: bytes) -> str:
         return "html"
     from extract.readers import plain
 
-    return "text" if plain.decode(data) is not None else "binary"
+    text = plain.decode(data)
+    if text is None:
+        return "binary"
+    from extract.readers.sheet import delimited
+
+    return "csv" if delimited.delimiter(text) is not None else "text"
 
 
 def is_saved_page(data: bytes) -> bool:
@@ -167,17 +172,20 @@ def _zip_kind(file: BinaryIO) -> str:
     try:
         with zipfile.ZipFile(file) as archive:
             names = set(archive.namelist())
+            mimetype = archive.read("mimetype").strip() if "mimetype" in names else b""
     except (zipfile.BadZipFile, ValueError, OSError):
         raise DamagedFile(
             "tệp nén hoặc tệp Word bị hỏng; hãy lấy lại bản gốc / a damaged archive or Word file; get the original again"
         ) from None
     if "[Content_Types].xml" in names:
         return next((kind for part, kind in _PARTS.items() if any(part in name for name in names)), "archive")
-    return "odt" if {"content.xml", "mimetype"} <= names else "archive"
+    if {"content.xml", "mimetype"} <= names:
+        return "ods" if mimetype.endswith(b"spreadsheet") else "odt"
+    return "archive"
 
 
-_PARTS = {"word/document": "docx", "xl/workbook": "spreadsheet", "ppt/presentation": "slides"}
-_STREAMS = {"WordDocument": "doc", "Workbook": "spreadsheet", "PowerPoint Document": "slides", "__properties_version1.0": "message"}  # fmt: skip
+_PARTS = {"word/document": "docx", "xl/workbook.bin": "workbook", "xl/workbook": "xlsx", "ppt/presentation": "slides"}
+_STREAMS = {"WordDocument": "doc", "Workbook": "xls", "PowerPoint Document": "slides", "__properties_version1.0": "message"}  # fmt: skip
 
 
 def _ole_kind(data: bytes) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from extract.readers.page.pages import Words
-from extract.source import Doubt, Line, LineKind, Source
+from extract.source import Doubt, Line, LineKind, Note, Source
 
 
 class SourceBuilder:
@@ -16,6 +17,9 @@ class SourceBuilder:
         self._parts: list[str] = []
         self._lines: list[Line] = []
         self._doubts: list[Doubt] = []
+        self._notes: list[Note] = []
+        self._recognised: list[tuple[int, int]] = []
+        self._tables = 0
         self._at = 0
 
     def line(self, words: str | Words, **fields: Any) -> None:
@@ -38,10 +42,48 @@ class SourceBuilder:
         self._lines.append(Line(begin, self._at, page, LineKind.ROW, tuple(ranges), blank_before, table=table))
         self._put("\n")
 
+    def new_table(self) -> int:
+        """The number of another table."""
+        self._tables += 1
+        return self._tables - 1
+
+    def note(self, code: str, message: str) -> None:
+        """Says something about the place behind the last line."""
+        at = self._lines[-1].start if self._lines else None
+        self._notes.append(Note(code, message, at))
+
+    def include(self, other: Source, *, recognised: bool = False) -> None:
+        """Adds the lines of another source, set apart: what is embedded in a file, or stands in a picture of it."""
+        shift = self._at
+        numbers: dict[int, int] = {}
+        for line in other.lines:
+            table = None
+            if line.table is not None:
+                if line.table not in numbers:
+                    numbers[line.table] = self.new_table()
+                table = numbers[line.table]
+            cells = tuple((a + shift, b + shift) for a, b in line.cells)
+            moved = replace(line, start=line.start + shift, end=line.end + shift, cells=cells, page=None, table=table)
+            self._lines.append(moved)
+        self._doubts.extend(Doubt(one.start + shift, one.end + shift, one.seen) for one in other.doubts)
+        self._notes.extend(note._replace(at=note.at + shift if note.at is not None else None) for note in other.notes)
+        if recognised:
+            self._recognised.append((shift, shift + len(other.raw)))
+        self._put(other.raw if other.raw.endswith("\n") else other.raw + "\n")
+
     def source(self, media_type: str, reader: str, **fields: Any) -> Source:
         """The source of all that was added; `fields` are the remaining ones of `Source`."""
-        doubts = tuple(self._doubts)
-        return Source("".join(self._parts), tuple(self._lines), media_type, reader, doubts=doubts, **fields)
+        notes = (*fields.pop("notes", ()), *self._notes)
+        return Source(
+            "".join(self._parts),
+            tuple(self._lines),
+            media_type,
+            reader,
+            doubts=tuple(self._doubts),
+            ocr_ranges=tuple(self._recognised),
+            notes=notes,
+            **fields,
+        )
 
     def _put(self, words: str | Words) -> int:
         start = self._at

@@ -20,7 +20,7 @@ from extract.errors import DamagedFile
 from extract.readers import is_saved_page, plain
 from extract.readers.assembly import SourceBuilder
 from extract.readers.word.numbering import written
-from extract.source import LineKind, Source
+from extract.source import LineKind, Note, Source
 from patterns import spelling
 from patterns.documents import HEAD, MOTTO
 from patterns.headings import label
@@ -123,11 +123,13 @@ def read(data: bytes) -> Source:
     return _source(blocks, _container(blocks), _notes(data))
 
 
-def _notes(data: bytes) -> tuple[tuple[str, str], ...]:
+def _notes(data: bytes) -> tuple[Note, ...]:
     """What a person should know of a page: one that begins and does not end was cut off while it was saved."""
     low = data.replace(b"\0", b"").lower()
     if b"<html" in low and b"</html" not in low and b"</body" not in low:
-        return (("page-cut", "trang web bị cắt cụt khi lưu; hãy lưu lại / the web page is cut short; save it again"),)
+        return (
+            Note("page-cut", "trang web bị cắt cụt khi lưu; hãy lưu lại / the web page is cut short; save it again"),
+        )
     return ()
 
 
@@ -381,7 +383,7 @@ def _marked(blocks: list[_Block]) -> list[_Block]:
     return [blocks[heads[0]], blocks[closes[-1]]]
 
 
-def _source(blocks: list[_Block], container: Any, notes: tuple[tuple[str, str], ...]) -> Source:
+def _source(blocks: list[_Block], container: Any, notes: tuple[Note, ...]) -> Source:
     out = SourceBuilder()
     for index, block in enumerate(blocks):
         inside = container is None or any(element is container for element in block.path)

@@ -26,6 +26,8 @@ _ENCODINGS = ("tcvn3", "vni", "viscii")
 # Letters that only Unicode has: what holds them is no legacy text.
 _UNICODE = regex.compile(r"[ăĂđĐơƠưƯĩĨũŨ\u1ea0-\u1ef9]")
 _LETTERS_BEYOND_ASCII = regex.compile(r"[\u0080-\u024f\u2010-\u2122]")
+# Fonts of TCVN3 and of VNI by the names that they all bear: `.VnTime`, `VNI-Times`.
+OLD_FONT = regex.compile(r"(?:^|\+)\.?(?:Vn[A-Z]|VNI[- ])")
 # Fonts of TCVN3 that draw small letters as capitals: `.VnTimeH`, `.VnArialH`.
 CAPITALS_FONT = regex.compile(r"(?:^|\+)\.?Vn\w*H(?:$|[\s,-])")
 
@@ -48,6 +50,19 @@ def converter(text: str) -> Convert | None:
         return None
     chosen = best
     return lambda words: words if _UNICODE.search(words) is not None else _converted(words, chosen)
+
+
+def of_font(font: str, words: str) -> Convert | None:
+    """What makes Unicode of words set in a font of before Unicode; `None` where they are read better as they stand.
+
+    A paragraph pasted into a file that is Unicode elsewhere: too short to be judged without its font.
+    """
+    encoding = "vni" if "vni" in font.lower() else "tcvn3"
+    if _UNICODE.search(words) is not None or words.isascii():
+        return None
+    if impossible_share(_converted(words, encoding)) >= impossible_share(words):
+        return None
+    return lambda part: _converted(part, encoding)
 
 
 def _is_unicode(words: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from extract.source import Line, LineKind, Source
+from extract.source import Line, LineKind, Note, Source
 from patterns import spelling
 from patterns.documents import TITLE_LINE
 
@@ -58,7 +58,7 @@ def plan_only(source: Source) -> Source:
         line if index in inside else replace(line, kind=LineKind.FURNITURE, cells=())
         for index, line in enumerate(source.lines)
     )
-    note = (
+    note = Note(
         "several-documents",
         f"tệp có {len(parts)} văn bản, chỉ đọc kế hoạch / {len(parts)} documents in the file; only the plan is read",
     )

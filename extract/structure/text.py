@@ -65,7 +65,12 @@ class Text:
     def is_ocr(self, start: int, end: int) -> bool:
         """Whether any of `text[start:end]` comes from character recognition."""
         recognised = self.source.ocr_pages
-        return bool(recognised) and bool({self.page_at(start), self.page_at(max(start, end - 1))} & recognised)
+        if recognised and {self.page_at(start), self.page_at(max(start, end - 1))} & recognised:
+            return True
+        ranges = self.source.ocr_ranges
+        return bool(ranges) and any(
+            low < b and a < high for low, high in self.raw_ranges(start, end) for a, b in ranges
+        )
 
     def ranges_of(self, raw_start: int, raw_end: int) -> list[tuple[int, int]]:
         """The ranges of the text that came from `Source.raw[raw_start:raw_end]`, in order; what was dropped has none."""

@@ -108,7 +108,7 @@ def test_the_document_is_found_inside_a_portals_page() -> None:
 
 
 def test_a_page_that_was_cut_says_so() -> None:
-    assert [code for code, _ in readers.read(_PAGE[:600].encode()).notes] == ["page-cut"]
+    assert [note.code for note in readers.read(_PAGE[:600].encode()).notes] == ["page-cut"]
 
 
 # --- word files -----------------------------------------------------------------------------------------------------------
@@ -191,7 +191,7 @@ _SHEET = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1000) + "Workbook".encode("
         (_long_pdf, "a.pdf", TooLarge),
         (_cut_picture, "a.png", DamagedFile),
         (lambda: _LOCKED, "a.docx", EncryptedFile),
-        (lambda: _SHEET, "a.xls", UnknownKind),
+        (lambda: _SHEET, "a.xls", DamagedFile),
         (lambda: (FORMATS / "duc-co-kh-2022.docx").read_bytes()[:20_000], "a.docx", DamagedFile),
         (lambda: (FORMATS / "duc-co-kh-2022.pdf").read_bytes()[:20_000], "a.pdf", DamagedFile),
         (lambda: (FORMATS / "duc-co-kh-2022.doc").read_bytes()[:9000], "a.doc", DamagedFile),

@@ -16,7 +16,7 @@ import regex
 from extract.readers.assembly import SourceBuilder
 from extract.readers.page import columns, ruled
 from extract.readers.page.pages import ASCENT, DESCENT, Page, PageLine, Words
-from extract.source import LineKind, Source
+from extract.source import LineKind, Note, Source
 from patterns.headings import LabelKind, is_starter, label
 
 # Points that the first line of a paragraph is set in, at least.
@@ -34,7 +34,7 @@ _DIGITS = regex.compile(r"\d+")
 _ENDED = regex.compile(r"[.;:]\W*$")
 
 
-def source(pages: Sequence[Page], media_type: str, reader: str, notes: tuple[tuple[str, str], ...] = ()) -> Source:
+def source(pages: Sequence[Page], media_type: str, reader: str, notes: tuple[Note, ...] = ()) -> Source:
     """The source of pages, their lines in reading order."""
     _mark_footnotes(pages)
     _mark_running(pages)
@@ -43,10 +43,10 @@ def source(pages: Sequence[Page], media_type: str, reader: str, notes: tuple[tup
     return _built(pages, media_type, reader, (*notes, *_unread(pages)))
 
 
-def _unread(pages: Sequence[Page]) -> Iterator[tuple[str, str]]:
+def _unread(pages: Sequence[Page]) -> Iterator[Note]:
     for page in pages:
         if page.unread:
-            yield (
+            yield Note(
                 "cells-unread",
                 f"trang {page.number}: {page.unread} ô của bảng không đọc được / cells of a table that cannot be read",
             )
@@ -207,7 +207,7 @@ def _margins(page: Page) -> tuple[float, float]:
 # --- the source --------------------------------------------------------------------------------------------------------
 
 
-def _built(pages: Sequence[Page], media_type: str, reader: str, notes: tuple[tuple[str, str], ...]) -> Source:
+def _built(pages: Sequence[Page], media_type: str, reader: str, notes: tuple[Note, ...]) -> Source:
     out = SourceBuilder()
     joined = ruled.joined([(page.number, page.tables) for page in pages])
     for page in pages:

@@ -20,7 +20,7 @@ from extract.readers.page import arrange, ruled, textlayer
 from extract.readers.page.pages import Page, Table, Words
 from extract.readers.scan import ocr
 from extract.readers.scan.image import MAX_PIXELS
-from extract.source import Source
+from extract.source import Note, Source
 from patterns.syllables import impossible_share
 
 MEDIA_TYPE = "application/pdf"
@@ -139,15 +139,13 @@ def _look_at_pictures(page: pypdfium2.PdfPage, one: _Seen) -> None:
         one.too_large |= across * down > MAX_PIXELS
 
 
-def _recognise(
-    document: pypdfium2.PdfDocument, seen: Sequence[_Seen], pages: list[Page]
-) -> tuple[tuple[str, str], ...]:
+def _recognise(document: pypdfium2.PdfDocument, seen: Sequence[_Seen], pages: list[Page]) -> tuple[Note, ...]:
     """Puts recognised pages in the place of those without a text layer that can be trusted; notes for the reader."""
-    notes: list[tuple[str, str]] = []
+    notes: list[Note] = []
     large = [one.page.number for one in seen if one.too_large and not one.page.lines]
     if large:
         notes.append(
-            ("page-too-large", f"ảnh ở trang {_listed(large)} quá lớn, không đọc / pictures too large to be read")
+            Note("page-too-large", f"ảnh ở trang {_listed(large)} quá lớn, không đọc / pictures too large to be read")
         )
     wanted = [one for one in seen if not one.too_large and _wants_recognition(one)]
     if not wanted:
@@ -158,14 +156,16 @@ def _recognise(
         if not any(one.page.lines for one in seen):
             raise
         numbers = _listed([one.page.number for one in wanted])
-        notes.append(("page-needs-ocr", f"trang {numbers} cần nhận dạng chữ mà máy chưa có tesseract / pages need OCR"))
+        notes.append(
+            Note("page-needs-ocr", f"trang {numbers} cần nhận dạng chữ mà máy chưa có tesseract / pages need OCR")
+        )
         return tuple(notes)
     for one, page in zip(wanted, found, strict=True):
         if page.has_words and _is_better(page, one.page):
             pages[page.number - 1] = page
     empty = [one.page.number for one in wanted if not pages[one.page.number - 1].has_words]
     if empty and len(empty) < len(seen):
-        notes.append(("page-without-words", f"trang {_listed(empty)} không có chữ / pages without words"))
+        notes.append(Note("page-without-words", f"trang {_listed(empty)} không có chữ / pages without words"))
     return tuple(notes)
 
 

@@ -9,7 +9,7 @@ from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
 from extract.errors import DamagedFile, EmptyFile, TooLarge
 from extract.readers.page import arrange
-from extract.readers.scan import ocr
+from extract.readers.scan import ocr, scans
 from extract.source import Source
 
 # A page of A3 at 600 pixels to the inch has 70 million.
@@ -73,7 +73,10 @@ def _resolution(image: Image.Image) -> float:
     said = image.info.get("dpi")
     if isinstance(said, tuple) and said[0] and 5 <= short / float(said[0]) <= 13:
         return float(said[0])
-    return max(short / _SHORT_SIDE, 50.0)
+    width = (
+        image.width if image.width > scans.STRIP * image.height else short
+    )  # some lines of a page, not a page on its side
+    return max(width / _SHORT_SIDE, 50.0)
 
 
 def _too_large(image: Image.Image | None = None) -> TooLarge:

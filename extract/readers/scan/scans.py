@@ -18,6 +18,8 @@ Mask = NDArray[np.bool_]
 MAX_SKEW = 6.0
 # From this lean on a page is turned; below it recognition does not suffer.
 MIN_SKEW = 0.12
+# So many times longer than wide a picture is no page, but some lines of one; pages of A4 are 1.41.
+STRIP = 1.8
 # How much redder than green and blue the ink of a stamp is.
 _RED = 38
 # The share of a page that red ink covers, at least, where there is a stamp.
@@ -91,7 +93,12 @@ def _small(grey: Grey, width: int) -> Mask:
 
 
 def _is_sideways(grey: Grey) -> bool:
-    """Whether lines of text run up or down: ink then changes more from column to column than from row to row."""
+    """Whether lines of text run up or down: ink then changes more from column to column than from row to row.
+
+    A strip cut out of a page has too few lines to tell, and nobody turns one.
+    """
+    if max(grey.shape) > STRIP * min(grey.shape):
+        return False
     ink = _small(grey, 800)
     rows, columns = ink.mean(axis=1), ink.mean(axis=0)
     return float(np.abs(np.diff(columns)).sum()) > 1.6 * float(np.abs(np.diff(rows)).sum())

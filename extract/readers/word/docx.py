@@ -1,7 +1,8 @@
 """Word files: paragraphs and tables in the order of the body, with the labels that Word draws and does not keep.
 
-Tracked insertions are read and deletions are not; merged cells and text boxes are read once; footnotes come after the
-body; headers, footers, comments and hidden words are left out. The two-column tables of the official head and of the
+Tracked insertions are read and deletions are not; merged cells and text boxes are read once; footnotes and endnotes come after
+the body; headers, footers, comments, hidden and struck-out words are left out. What is embedded (sheets, documents, pictures of
+pages) is read in its place, or a note says that it was not. The two-column tables of the official head and of the
 signature (Nghị định 30/2020/NĐ-CP, phụ lục I) are read column by column.
 """
 
@@ -23,7 +24,9 @@ from lxml import etree
 from extract.errors import DamagedFile, TooLarge
 from extract.readers import legacy
 from extract.readers.assembly import SourceBuilder
+from extract.readers.word import embedded
 from extract.readers.word.numbering import Numbering, W
+from extract.readers.word.runs import Held, R, RunWords, Styles
 from extract.source import LineKind, Source
 from patterns import spelling
 from patterns.documents import HEAD
@@ -34,13 +37,13 @@ MAX_XML = 60_000_000
 # Bytes that all parts may unpack to, pictures among them: opening a file takes them all into memory.
 MAX_UNPACKED = 400_000_000
 
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_LEFT_OUT = frozenset((f"{W}del", f"{W}moveFrom", f"{W}delText", f"{W}instrText", f"{W}pPr", f"{W}rPr", f"{_MC}Fallback", f"{W}comment"))  # fmt: skip
 _CLOSING = regex.compile(r"n[ơo]i nh[ậâ]n|^\W*(?:tm|kt|tl|tuq)\s*\.", regex.MULTILINE)
 
 
-def read(data: bytes, *, media_type: str = MEDIA_TYPE, reader: str = "docx") -> Source:
+def read(data: bytes, *, media_type: str = MEDIA_TYPE, reader: str = "docx", depth: int = 0) -> Source:
     """The source of a Word file, with or without macros (which are left alone), or of a template.
+
+    `depth` counts the files that it is embedded in.
 
     Raises:
         TooLarge: the file unpacks to more than a plan can hold.
@@ -67,7 +70,7 @@ def read(data: bytes, *, media_type: str = MEDIA_TYPE, reader: str = "docx") -> 
         raise DamagedFile(
             "không mở được tệp Word; hãy mở và lưu lại bằng Word / the Word file cannot be opened; save it again with Word"
         ) from error
-    return _Reader(part).source(media_type, reader)
+    return _Reader(part, depth=depth).source(media_type, reader)
 
 
 for _kind in ("document.macroEnabled", "template.macroEnabledTemplate"):
@@ -80,51 +83,64 @@ PartFactory.part_type_for["application/vnd.openxmlformats-officedocument.wordpro
 class _Reader:
     """Walks the body once."""
 
-    def __init__(self, part: Any) -> None:
+    def __init__(self, part: Any, *, depth: int = 0) -> None:
         self.body = part.element.body
+        self.relations = part.rels
+        self.depth = depth
         parts = {rel.reltype.rsplit("/", 1)[-1]: rel.target_part for rel in part.rels.values() if not rel.is_external}
         self.convert = legacy.converter(" ".join(item.text or "" for item in self.body.iter(f"{W}t")))
-        self.footnotes = _footnotes(parts.get("footnotes"), self.convert)
-        self.numbering = Numbering(_root(parts.get("numbering")), _root(parts.get("styles")))
+        styles = _root(parts.get("styles"))
+        self.styles = Styles(styles)
+        self.notes = {kind: self._notes(parts.get(f"{kind}s"), kind) for kind in ("footnote", "endnote")}
+        self.numbering = Numbering(_root(parts.get("numbering")), styles)
         self.out = SourceBuilder()
-        self.cited: list[str] = []
-        self.tables = 0
-        self.held: list[_Words] = []
+        self.cited: list[tuple[str, str]] = []
+        self.before: list[RunWords] = []
 
     def source(self, media_type: str, reader: str) -> Source:
         """The source of the document."""
-        blocks = list(_blocks(self.body))
-        for index, block in enumerate(blocks):
-            if block.tag == f"{W}p":
-                self._paragraph(block, blank_before=index > 0)
-            else:
-                self._table(block, early=index < 6)
-        for number in self.cited:
-            for words in self.footnotes.get(number, ()):
+        for index, block in enumerate(_blocks(self.body)):
+            self._block(block, blank_before=index > 0, early=index < 6)
+        for kind, number in sorted(self.cited, key=lambda cited: cited[0] == "endnote"):
+            for words in self.notes[kind].get(number, ()):
                 self.out.line(words, kind=LineKind.FOOTNOTE, blank_before=True, complete=True)
         return self.out.source(media_type, reader)
 
+    def _block(self, block: Any, *, blank_before: bool = True, early: bool = False) -> None:
+        if block.tag == f"{W}p":
+            self._paragraph(block, blank_before=blank_before)
+        elif block.tag == f"{W}tbl":
+            self._table(block, early=early)
+        else:
+            self._held(Held("chunk", relation=block.get(f"{R}id")))
+
     def _paragraph(self, paragraph: Any, *, blank_before: bool, kind: LineKind = LineKind.BODY) -> None:
         words = self._words(paragraph)
-        for box in words.boxes:
-            for inner in _blocks(box):
+        boxes = [held for held in words.held if held.kind == "box"]
+        for held in boxes:
+            for inner in _blocks(held.element):
                 if inner.tag == f"{W}p":
                     self._paragraph(inner, blank_before=True, kind=kind)
                 else:
-                    self._table(inner, early=False)
+                    self._block(inner)
         if _mark_deleted(paragraph):
-            self.held.append(words)
+            self.before.append(words)
             return
-        for number, line in enumerate(words.joined(self.held)):
+        for number, line in enumerate(words.joined(self.before)):
             if line.strip():
                 self.out.line(line, kind=kind, blank_before=blank_before or number > 0, complete=True, bold=words.bold)
-        self.held = []
+        self.before = []
+        for held in words.held:
+            if held.kind != "box":
+                self._held(held)
 
-    def _words(self, paragraph: Any) -> _Words:
-        words = _Words(self.convert)
-        words.add(paragraph)
-        self.cited.extend(words.footnotes)
-        if "".join(words.parts).strip():
+    def _words(self, paragraph: Any, *, in_cell: bool = False) -> RunWords:
+        """The words of a paragraph behind its label; in a cell a label alone is a number (`1.`) that Word draws."""
+        words = RunWords(self.styles, self.convert)
+        words.paragraph(paragraph)
+        self.cited.extend(("footnote", number) for number in words.footnotes)
+        self.cited.extend(("endnote", number) for number in words.endnotes)
+        if in_cell or words.text.strip():
             words.parts.insert(0, self.numbering.label(paragraph))
         return words
 
@@ -133,23 +149,39 @@ class _Reader:
         if not rows:
             return
         columns = max(len(row) for row in rows)
-        paragraphs = [[list(_paragraphs(cell)) if cell is not None else [] for cell in row] for row in rows]
         if columns <= 2 and self._is_layout(rows, early=early and len(rows) <= 6):
             for column in range(columns):
-                for row in paragraphs:
-                    for paragraph in row[column] if column < len(row) else ():
+                for row in rows:
+                    cell = row[column] if column < len(row) else None
+                    for paragraph in _paragraphs(cell) if cell is not None else ():
                         self._paragraph(paragraph, blank_before=True, kind=LineKind.HEAD)
             return
-        if columns == 1:
-            for row in paragraphs:
-                for paragraph in row[0]:
-                    self._paragraph(paragraph, blank_before=True)
+        if all(sum(cell is not None for cell in row) <= 1 for row in rows):  # a frame around what it holds
+            for cell in (cell for row in rows for cell in row if cell is not None):
+                for block in _blocks(cell):
+                    self._block(block)
             return
-        number, self.tables = self.tables, self.tables + 1
-        for row in paragraphs:
-            cells = [" ".join(" ".join(self._words(p).joined([])).strip() for p in cell).strip() for cell in row]
+        number = self.out.new_table()
+        for row in rows:
+            held: list[Held] = []
+            cells = [self._cell(cell, held) if cell is not None else "" for cell in row]
             if any(cells):
                 self.out.row(cells, table=number, blank_before=True)
+            for one in held:
+                self._held(one)
+
+    def _cell(self, cell: Any, held: list[Held]) -> str:
+        """The words of a cell on one line; what hangs in it is put into `held`."""
+        parts = []
+        for paragraph in _paragraphs(cell):
+            words = self._words(paragraph, in_cell=True)
+            parts.append(" ".join(words.joined([])).strip())
+            for one in words.held:
+                if one.kind == "box":
+                    parts.append(self._cell(one.element, held))
+                else:
+                    held.append(one)
+        return " ".join(part for part in parts if part)
 
     @staticmethod
     def _is_layout(rows: list[list[Any]], *, early: bool) -> bool:
@@ -160,80 +192,51 @@ class _Reader:
             return True
         return len(rows) <= 3 and _CLOSING.search(low) is not None
 
-
-class _Words:
-    """The words of a paragraph: text, line breaks, the footnotes it cites, the text boxes that hang on it."""
-
-    def __init__(self, convert: legacy.Convert | None) -> None:
-        self.convert = convert
-        self.parts: list[str] = []
-        self.footnotes: list[str] = []
-        self.boxes: list[Any] = []
-        self._bold = 0
-        self._plain = 0
-
-    @property
-    def bold(self) -> bool:
-        return self._bold > 0 and self._plain == 0
-
-    def joined(self, held: list[_Words]) -> list[str]:
-        """The lines of the paragraph, after those whose paragraph mark was deleted."""
-        return "".join([*(part for words in held for part in words.parts), *self.parts]).split("\n")
-
-    def add(self, element: Any) -> None:
-        """Adds what an element holds, in order."""
-        for child in element:
-            tag = child.tag
-            if tag in _LEFT_OUT or not isinstance(tag, str):
+    def _notes(self, part: Any, kind: str) -> dict[str, list[str]]:
+        """The lines of the footnotes or endnotes of a part, by their number."""
+        root = _root(part)
+        out: dict[str, list[str]] = {}
+        for note in root.iter(f"{W}{kind}") if root is not None else ():
+            if note.get(f"{W}type") not in (None, "normal"):
                 continue
-            if tag == f"{W}r":
-                self._run(child)
-            elif tag == f"{W}txbxContent":
-                self.boxes.append(child)
-            else:
-                self.add(child)
+            lines = []
+            for paragraph in _paragraphs(note):
+                words = RunWords(self.styles, self.convert)
+                words.paragraph(paragraph)
+                lines.append(" ".join(words.text.split()))
+            out[note.get(f"{W}id")] = [line for line in lines if line]
+        return out
 
-    def _run(self, run: Any) -> None:
-        properties = run.find(f"{W}rPr")
-        if _on(properties, "vanish"):
+    # --- what hangs in the text ------------------------------------------------------------------------------------------
+
+    def _held(self, held: Held) -> None:
+        """Reads what is embedded, in its place; a note says what was not read."""
+        data = self._bytes(held.relation)
+        if data is None:
+            if held.kind != "picture":  # a picture that is linked and not in the file has no words either
+                self.out.note("object-not-read", _not_read(held))
             return
-        before = len(self.parts)
-        for child in run:
-            tag = child.tag
-            if tag in _LEFT_OUT or not isinstance(tag, str):
-                continue
-            if tag == f"{W}t":
-                self.parts.append(self._unicode(child.text or "", properties))
-            elif tag in (f"{W}tab", f"{W}ptab"):
-                self.parts.append("\t")
-            elif tag == f"{W}cr" or (tag == f"{W}br" and child.get(f"{W}type") in (None, "textWrapping")):
-                self.parts.append("\n")
-            elif tag == f"{W}noBreakHyphen":
-                self.parts.append("-")
-            elif tag == f"{W}footnoteReference":
-                self.footnotes.append(child.get(f"{W}id"))
-            else:
-                self.add(child)
-        if "".join(self.parts[before:]).strip():
-            if _on(properties, "b"):
-                self._bold += 1
-            else:
-                self._plain += 1
+        found = embedded.read(data, picture=held.kind == "picture", depth=self.depth)
+        if found.source is not None:
+            self.out.include(found.source, recognised=held.kind == "picture")
+        elif found.lost:
+            self.out.note("picture-not-read" if held.kind == "picture" else "object-not-read", _not_read(held))
 
-    def _unicode(self, words: str, properties: Any) -> str:
-        """Words of a run in Unicode: those in an old encoding converted, those in a font of capitals made capitals."""
-        if self.convert is None:
-            return words
-        fonts = properties.find(f"{W}rFonts") if properties is not None else None
-        name = fonts.get(f"{W}ascii") if fonts is not None else None
-        words = self.convert(words)
-        return words.upper() if name is not None and legacy.CAPITALS_FONT.search(name) is not None else words
+    def _bytes(self, relation: str | None) -> bytes | None:
+        rel = self.relations.get(relation) if relation is not None else None
+        if rel is None or rel.is_external:
+            return None
+        blob: bytes = rel.target_part.blob
+        return blob
 
 
-def _on(properties: Any, name: str) -> bool:
-    """Whether a toggle of a run is set."""
-    toggle = properties.find(f"{W}{name}") if properties is not None else None
-    return toggle is not None and toggle.get(f"{W}val") not in ("0", "false", "none")
+def _not_read(held: Held) -> str:
+    names = {
+        "picture": "ảnh trong tệp Word có thể có chữ mà chưa đọc được / a picture in the Word file may hold words that were not read",
+        "chunk": "phần nhúng từ tệp khác chưa đọc được / a part taken over from another file was not read",
+        "object": f"đối tượng nhúng ({held.program or '?'}) chưa đọc được; hãy dán thành bảng / an embedded object was not read; paste it as a table",
+    }
+    return names[held.kind]
 
 
 def _mark_deleted(paragraph: Any) -> bool:
@@ -251,7 +254,7 @@ def _unwrapped(parent: Any, tags: tuple[str, ...]) -> Iterator[Any]:
 
 
 def _blocks(parent: Any) -> Iterator[Any]:
-    yield from _unwrapped(parent, (f"{W}p", f"{W}tbl"))
+    yield from _unwrapped(parent, (f"{W}p", f"{W}tbl", f"{W}altChunk"))
 
 
 def _rows(table: Any) -> Iterator[Any]:
@@ -277,7 +280,7 @@ def _paragraphs(cell: Any) -> Iterator[Any]:
     for block in _blocks(cell):
         if block.tag == f"{W}p":
             yield block
-        else:
+        elif block.tag == f"{W}tbl":
             for row in _rows(block):
                 for inner in _cells(row):
                     if inner is not None:
@@ -290,18 +293,3 @@ def _root(part: Any) -> Any:
         return None
     element = getattr(part, "element", None)
     return element if element is not None else etree.fromstring(part.blob, etree.XMLParser(resolve_entities=False))
-
-
-def _footnotes(part: Any, convert: legacy.Convert | None) -> dict[str, list[str]]:
-    root = _root(part)
-    out: dict[str, list[str]] = {}
-    for note in root.iter(f"{W}footnote") if root is not None else ():
-        if note.get(f"{W}type") not in (None, "normal"):
-            continue
-        lines = []
-        for paragraph in _paragraphs(note):
-            words = _Words(convert)
-            words.add(paragraph)
-            lines.append(" ".join("".join(words.parts).split()))
-        out[note.get(f"{W}id")] = [line for line in lines if line]
-    return out

@@ -14,11 +14,13 @@ import subprocess
 import tempfile
 import zipfile
 import zlib
+from dataclasses import replace
 from functools import lru_cache
 from multiprocessing.util import Finalize
 from pathlib import Path
 
 from extract.errors import DamagedFile, EncryptedFile, MissingProgram
+from extract.readers.sheet import xlsx
 from extract.readers.word import docx
 from extract.source import Source
 
@@ -38,12 +40,18 @@ xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
 <prop oor:name="WarnAlienFormat" oor:op="fuse"><value>false</value></prop></item>
 </oor:items>
 """
-_KINDS = {"doc": "doc", "rtf": "rtf", "odt": "odt", "wordml": "xml"}
+_KINDS = {"doc": "doc", "rtf": "rtf", "odt": "odt", "wordml": "xml", "xls": "xls", "ods": "ods"}
+_SHEETS = ("xls", "ods")
+# Else LibreOffice opens what is no workbook as text.
+_AS = {"xls": ("--infilter=MS Excel 97",)}
+_INTO = {"docx": "docx:MS Word 2007 XML", "xlsx": "xlsx:Calc MS Excel 2007 XML"}
 _MEDIA_TYPES = {
     "doc": "application/msword",
     "rtf": "application/rtf",
     "odt": "application/vnd.oasis.opendocument.text",
     "wordml": "application/msword",
+    "xls": "application/vnd.ms-excel",
+    "ods": "application/vnd.oasis.opendocument.spreadsheet",
 }
 
 
@@ -65,6 +73,8 @@ def read(data: bytes, kind: str) -> Source:
             "LibreOffice không mở được tệp (tệp hỏng hoặc có mật khẩu); hãy mở bằng Word và lưu thành .docx / "
             "LibreOffice cannot open the file (damaged, or with a password); open it in Word and save it as .docx"
         )
+    if kind in _SHEETS:
+        return replace(xlsx.read(converted), media_type=_MEDIA_TYPES[kind], reader=kind)
     return docx.read(converted, media_type=_MEDIA_TYPES[kind], reader=kind)
 
 
@@ -78,12 +88,13 @@ def _has_password(data: bytes) -> bool:
 
 
 def _converted(data: bytes, ending: str) -> bytes | None:
-    """The file as DOCX; `None` where none came out."""
+    """The file as DOCX or as a workbook; `None` where none came out."""
+    into = "xlsx" if ending in _SHEETS else "docx"
     program = next((found for name in _PROGRAMS if (found := shutil.which(name)) is not None), None)
     if program is None:
         raise MissingProgram(
-            "cần LibreOffice để đọc .doc, .rtf, .odt; cài bằng / LibreOffice is needed: "
-            "apt-get install libreoffice-writer-nogui"
+            "cần LibreOffice để đọc .doc, .rtf, .odt, .xls, .ods; cài bằng / LibreOffice is needed: "
+            "apt-get install libreoffice-writer-nogui libreoffice-calc-nogui"
         )
     with tempfile.TemporaryDirectory(prefix="kehoach-") as folder:
         source = Path(folder) / f"plan.{ending}"
@@ -95,8 +106,9 @@ def _converted(data: bytes, ending: str) -> bytes | None:
                 "--headless",
                 "--norestore",
                 "--nolockcheck",
+                *_AS.get(ending, ()),
                 "--convert-to",
-                "docx:MS Word 2007 XML",
+                _INTO[into],
                 "--outdir",
                 str(Path(folder) / "out"),
                 str(source),
@@ -112,7 +124,7 @@ def _converted(data: bytes, ending: str) -> bytes | None:
             os.killpg(process.pid, signal.SIGKILL)
             process.wait()
             return None
-        out = Path(folder) / "out" / "plan.docx"
+        out = Path(folder) / "out" / f"plan.{into}"
         return out.read_bytes() if out.is_file() else None
 
 

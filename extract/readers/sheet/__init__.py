@@ -1,0 +1,1 @@
+"""Tables without a page: workbooks and delimited text. Rows become rows, words above a table lines."""
