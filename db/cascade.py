@@ -120,6 +120,7 @@ _OWN = """
 SELECT child.id AS child, own.id, own.title, own.number, own.slug, own.issuer, own.issued_on
 FROM documents child JOIN documents own ON own.issuer_key = child.issuer_key
 WHERE child.id IN ({}) AND own.id <> child.id AND own.plan = own.id AND child.plan_kind = 'annual' AND own.plan_kind = 'multi_year'
+  AND child.genre = 'plan' AND own.genre = 'plan'
   AND own.province IS child.province AND own.district IS child.district AND own.commune IS child.commune
   AND child.period_start BETWEEN own.period_start AND own.period_end
 ORDER BY child.id, own.issued_on DESC, own.id

@@ -13,14 +13,14 @@ from typing import Any
 from sqlite_utils import Database
 
 from db import stances
-from db.database import in_batches, rows
+from db.database import PLANS, in_batches, rows
 from db.stances import Converted, Judgement, Measured, Value
 
 Row = dict[str, Any]
 
 
 def compute(db: Database, documents: Sequence[str]) -> list[Row]:
-    """The rows of `comparisons` of some documents; only what stands for its plan is compared (`versions`)."""
+    """The rows of `comparisons` of some documents; only what stands for its plan is compared (`versions`), and no report or letter."""
     yardstick = _Yardstick(db)
     plans = _Plans(db, documents)
     return [row for document in sorted(plans.heads) for row in _of_document(db, document, plans, yardstick)]
@@ -78,7 +78,7 @@ class _Plans:
 
     def __init__(self, db: Database, documents: Sequence[str]) -> None:
         self.heads: dict[str, Row] = {
-            row["id"]: row for row in in_batches(db, f"{_HEAD} WHERE plan = id AND id IN ({{}})", documents)
+            row["id"]: row for row in in_batches(db, f"{_HEAD} WHERE plan = id AND {PLANS} AND id IN ({{}})", documents)
         }
         self.carries_out: set[tuple[str, str]] = set()
         self.parents: dict[str, list[str]] = defaultdict(list)

@@ -19,6 +19,7 @@ from sqlite_utils import Database
 
 from corpus.laws import number_key
 from db.database import insert, rows, transaction
+from extract.head.genre import GENRES
 from patterns import issuers
 
 Row = dict[str, Any]
@@ -45,6 +46,7 @@ _TEXT, _NUMBER, _INTEGER, _FLAG, _DATE, _LIST = (
 # What may be corrected, by kind of record (records.md); quotes and their places are evidence and stay.
 FIELDS: dict[str, dict[str, Field]] = {
     "documents": {
+        "genre": Field(type="choice", choices=GENRES, required=True),
         "title": _TEXT,
         "number": _TEXT,
         "issuer": _TEXT,

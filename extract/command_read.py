@@ -81,10 +81,12 @@ def listing(outline: Outline, name: str, *, only_outline: bool = False) -> Itera
 
 
 def _summary(outline: Outline, name: str) -> str:
+    from extract.head.document import genre_of
+
     source = outline.text.source
     pages = f", {source.pages} trang / pages" if source.pages is not None else ""
     ocr = f" ({len(source.ocr_pages)} OCR)" if source.ocr_pages else ""
-    return f"== {name}: {source.reader}{pages}{ocr}, {len(outline.text.text):,} ký tự / characters"
+    return f"== {name}: {source.reader}{pages}{ocr}, {len(outline.text.text):,} ký tự / characters, {genre_of(outline)}"
 
 
 def _text(outline: Outline) -> Iterator[str]:

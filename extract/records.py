@@ -117,8 +117,9 @@ class Assignment(Evidence):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """The head, the signature and the recipients of the plan."""
+    """The head, the signature and the recipients of the plan; `genre` is one of `extract.head.genre.GENRES`."""
 
+    genre: str = "plan"
     doc_type: str | None = None
     number: str | None = None
     symbol: str | None = None

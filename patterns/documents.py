@@ -81,3 +81,15 @@ OPENING = regex.compile(
     r"ban chỉ đạo|sở |bộ |chủ tịch)\b.{25,}|căn cứ (?:luật|hiến pháp|bộ luật|pháp lệnh|(?:khoản|điều) \d+)\b",
     regex.DOTALL,
 )
+# Types that set out what is to be done, and by when: plans, whatever they are called.
+PLAN_KINDS = frozenset({"KH", "KHLT", "CTr", "ĐA", "DA", "PA"})
+# Titles in lower case, from their first word: what gives each unit its value, what a decision issues, a teacher's plan of a lesson.
+ALLOCATES = regex.compile(
+    r"^(?:quyết định|kế hoạch)?\s*(?:(?:về việc|v/v|về)\s+)?(?:tạm )?(?:giao|phân giao|phân bổ|phân khai|điều chỉnh giao)(?: bổ sung| chi tiết)?\b.{0,40}?"
+    r"\b(?:chỉ tiêu|dự toán|kế hoạch|kinh phí|vốn|nhiệm vụ|biên chế)\b"
+)
+ISSUES_PLAN = regex.compile(
+    r"^(?:quyết định\s+)?(?:(?:về việc|v/v|về)\s+)?(?:ban hành|phê duyệt|thông qua|công bố|sửa đổi|điều chỉnh|bổ sung)?.{0,30}?"
+    r"\b(?:kế hoạch|chương trình|đề án|dự án|phương án|chiến lược|quy hoạch|bộ chỉ tiêu|hệ thống chỉ tiêu)\b"
+)
+LESSON = regex.compile(r"^kế hoạch (?:bài dạy|bài học|dạy học|giảng dạy|giáo dục|học tập|kinh doanh|cá nhân|tuần)\b")

@@ -16,7 +16,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from db.database import in_batches, insert
+from db.database import PLANS, in_batches, insert
 from db.findings import rules as package
 from db.findings.facts import Facts, Known
 from db.findings.rule import Finding, Rule
@@ -80,8 +80,10 @@ def concerned(db: Database, documents: Collection[str]) -> set[str]:
 
 
 def compute(db: Database, documents: Sequence[str]) -> list[Row]:
-    """The rows of `findings` of some documents; only what stands for its plan has any (`versions`)."""
-    heads = in_batches(db, "SELECT id, slug, plain_slug, plan FROM documents WHERE id IN ({})", documents)
+    """The rows of `findings` of some documents; only what stands for its plan has any (`versions`), and no report or letter."""
+    heads = in_batches(
+        db, f"SELECT id, slug, plain_slug, plan FROM documents WHERE {PLANS} AND id IN ({{}})", documents
+    )
     known = Known(db)
     return [row for head in heads if head["plan"] in (None, head["id"]) for row in _of_document(db, head, known)]
 

@@ -177,6 +177,7 @@ class Facts:
             SELECT other.* FROM documents d JOIN documents other
               ON other.level = d.level AND other.province IS d.province AND other.district IS d.district
              AND other.commune IS d.commune AND other.id <> d.id AND other.plan = other.id
+             AND other.genre IN ('plan', 'allocation', 'resolution')
             WHERE d.id = ? AND d.plan = d.id AND d.province IS NOT NULL
               AND other.period_start <= d.period_end AND other.period_end >= d.period_start
             ORDER BY other.issued_on, other.id

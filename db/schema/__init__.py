@@ -385,3 +385,9 @@ def doubts(db: Database) -> None:
     """Numbers that two readings of a scan disagree about, on the records that rest on them."""
     for name in ("targets", "deadlines", "legal_refs", "assignments"):
         db.table(name).add_column("doubt", str)
+
+
+@migrations()
+def genres(db: Database) -> None:
+    """What each document is: a plan, a report, a letter …; what was loaded before counts as a plan until it is read again."""
+    db.table("documents").add_column("genre", str, not_null_default="plan")

@@ -20,6 +20,8 @@ KINDS = {
 # Words of the values that a field may have, and of fields whose description speaks of those values.
 VALUES = {
     "central": ("trung ương", "central"), "province": ("tỉnh", "province"), "district": ("huyện", "district"), "commune": ("xã", "commune"),
+    "plan": ("kế hoạch", "plan"), "letter": ("công văn, chỉ thị", "letter"), "allocation": ("giao chỉ tiêu", "allocation"),
+    "resolution": ("nghị quyết", "resolution"), "other": ("không phải văn bản của cơ quan", "no document of an office"),
     "multi_year": ("nhiều năm", "several years"), "annual": ("hằng năm", "one year"), "thematic": ("chuyên đề", "on one matter"),
     "draft": ("dự thảo", "draft"), "issued": ("đã ban hành", "issued"),
     "quantitative": ("định lượng", "with a number"), "qualitative": ("định tính", "without a number"),
@@ -34,7 +36,7 @@ VALUES = {
     "lead": ("chủ trì", "lead"), "coordinate": ("phối hợp", "coordinate"), "implement": ("thực hiện", "implement"),
 }  # fmt: skip
 _LABELS = {
-    "level": ("cấp", "level"), "plan_kind": ("loại kế hoạch", "kind of plan"), "status": ("trạng thái", "status"),
+    "genre": ("thể loại", "genre"), "level": ("cấp", "level"), "plan_kind": ("loại kế hoạch", "kind of plan"), "status": ("trạng thái", "status"),
     "match": ("khớp với chỉ tiêu", "match with the measure"), "comparator": ("so với giá trị", "comparator"), "unit": ("đơn vị", "unit"),
     "per_year": ("là mức thay đổi mỗi năm", "a change each year"), "change": ("mức tăng hay giảm", "a rise or a fall"),
     "relation": ("quan hệ với thời hạn", "relation to the date"), "role": ("vai trò", "role"), "kind": ("loại", "kind"),

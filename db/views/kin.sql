@@ -12,3 +12,4 @@ JOIN documents old ON old.unit = u.unit
 JOIN units new_unit ON new_unit.code = new.unit
 JOIN units old_unit ON old_unit.code = old.unit
 WHERE new.plan = new.id AND old.plan = old.id
+  AND new.genre IN ('plan', 'allocation', 'resolution') AND old.genre IN ('plan', 'allocation', 'resolution')

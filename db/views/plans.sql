@@ -11,6 +11,7 @@ SELECT
     d.issued_on,
     d.period_start,
     d.period_end,
+    d.genre,
     d.plan_kind,
     d.status,
     d.relation,
@@ -23,3 +24,4 @@ SELECT
     (SELECT count(*) FROM comparisons c WHERE c.document = d.id AND c.stance = 'equal') AS equal,
     (SELECT count(*) FROM comparisons c WHERE c.document = d.id AND c.stance = 'weaker') AS weaker
 FROM documents d
+WHERE d.genre IN ('plan', 'allocation', 'resolution')

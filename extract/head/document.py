@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import cast
 
 import regex
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.component import add_warnings, impossible_date, outline_of
-from extract.head import locality
+from extract.head import genre, locality
 from extract.records import Document, PlanWarning
 from extract.structure.outline import Block, Outline
 from extract.structure.regions import Region
@@ -38,7 +39,19 @@ def _factory(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 
 def find(outline: Outline) -> tuple[Document, list[PlanWarning]]:
-    """The document fields of a plan, and what of them was not found."""
+    """The document fields of a plan, and what of them was not found; read once."""
+    known = outline.known.get("document")
+    if known is None:
+        known = outline.known["document"] = _read(outline)
+    return cast(tuple[Document, list[PlanWarning]], known)
+
+
+def genre_of(outline: Outline) -> str:
+    """What the file is (`genre.GENRES`), for every component that asks."""
+    return find(outline)[0].genre
+
+
+def _read(outline: Outline) -> tuple[Document, list[PlanWarning]]:
     head = _head_lines(outline)
     number, symbol = _number(head)
     issued_on, dated, impossible = _issued_on(head)
@@ -50,6 +63,7 @@ def find(outline: Outline) -> tuple[Document, list[PlanWarning]]:
     signer, signer_title = _signature(outline)
     year = (issued_on or "")[:4] or (str(period[0]) if period[0] else "")
     document = Document(
+        genre=genre.classify(outline, doc_type, title, official=symbol is not None or place.issuer is not None),
         doc_type=doc_type,
         number=number,
         symbol=symbol,

@@ -15,6 +15,8 @@ from spacy.tokens import Doc
 
 from extract.alignment import Aligner
 from extract.component import add_warnings, evidence, outline_of, set_records
+from extract.head.document import genre_of
+from extract.head.genre import WITHOUT_TARGETS
 from extract.records import PlanWarning, Target
 from extract.structure.clauses import split, trim
 from extract.structure.outline import Block, Outline
@@ -52,7 +54,9 @@ def _factory(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 
 def find(outline: Outline, aligner: Aligner) -> tuple[list[Target], list[PlanWarning]]:
-    """The targets of a plan, in reading order, and the places that look like one and were not understood."""
+    """The targets of a plan, in reading order, and the places that look like one and were not understood; none of a report or letter."""
+    if genre_of(outline) in WITHOUT_TARGETS:
+        return [], []
     finder = _Finder(outline, aligner)
     records = [record for block in outline.blocks if not block.paragraph.cells for record in finder.block(block)]
     records += target_tables.find(outline, aligner)

@@ -9,7 +9,7 @@ import pytest
 from sqlite_utils import Database
 
 from corpus.files import find
-from db.database import rows
+from db.database import open_database, rows
 from db.load.loading import load
 from db.selection import Selection, SelectionError, comparisons
 
@@ -124,3 +124,26 @@ def test_selection_filters_and_refuses_what_is_not_there(loaded: Database) -> No
         comparisons(loaded, Selection(measures=("99",)))
     with pytest.raises(SelectionError, match="no plan of 'Hà Nội'"):
         comparisons(loaded, Selection(unit="Hà Nội"))
+
+
+def test_nothing_of_a_report_is_absent_or_found_or_counts_as_sent(db: Database, tmp_path: Path) -> None:
+    words = _PARENT.replace("310/KH-UBND", "310/BC-UBND").replace("KẾ HOẠCH\nThực hiện", "BÁO CÁO\nKết quả thực hiện")
+    path = _write(tmp_path, "report.txt", words)
+    list(load(db, find([path])))
+    assert rows(db, "SELECT genre FROM documents") == [{"genre": "report"}]
+    for table in ("targets", "comparisons", "findings", "plans", "carried_out"):
+        assert rows(db, f"SELECT * FROM {table}") == [], table
+    assert rows(db, "SELECT * FROM coverage WHERE state = 'sent'") == []
+
+
+def test_what_was_loaded_before_there_were_genres_counts_as_plans(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    old = open_database(path)
+    list(load(old, find([_write(tmp_path, "plan.txt", _PARENT)])))
+    for (view,) in old.conn.execute("SELECT name FROM sqlite_master WHERE type = 'view'").fetchall():
+        old.conn.execute(f"DROP VIEW {view}")
+    old.conn.execute("ALTER TABLE documents DROP COLUMN genre")
+    old.conn.execute("DELETE FROM _sqlite_migrations WHERE name = 'genres'")
+    old.conn.commit()
+    old.close()
+    assert rows(open_database(path), "SELECT genre FROM documents") == [{"genre": "plan"}]

@@ -3,7 +3,7 @@
 WITH counted AS (
     SELECT d.unit, d.slug, d.issued_on, d.plan_kind
     FROM documents d
-    WHERE :year <> '' AND d.plan = d.id AND d.unit IS NOT NULL AND CAST(:year AS INTEGER) BETWEEN d.period_start AND d.period_end
+    WHERE :year <> '' AND d.plan = d.id AND d.genre IN ('plan', 'allocation', 'resolution') AND d.unit IS NOT NULL AND CAST(:year AS INTEGER) BETWEEN d.period_start AND d.period_end
     UNION
     SELECT c.unit, c.plan, c.issued_on, ''
     FROM carried_out c
