@@ -20,7 +20,7 @@ from extract.structure.outline import Block, Outline
 from extract.structure.regions import Region
 from patterns import agencies, charge, citations, delivery, times
 from patterns.charge import Key
-from patterns.tables import Column
+from patterns.tables import AGENTS, Column
 from patterns.times import Time
 
 _SILENT_ROLES = frozenset({"situation", "general_objectives", "objectives", "basis", "header"})
@@ -285,24 +285,25 @@ class _Finder:
 
     def table(self, table: tables.Table) -> Iterator[Deadline]:
         """The deadlines of a table of tasks with a column of times."""
-        if table.find(Column.TIME) is None or table.find(Column.SUBJECT) is None:
+        at = table.subject
+        if at is None or table.find(Column.TIME) is None:
             return
         for row in table.rows:
-            cell, subject = table.cell(row, Column.TIME), table.cell(row, Column.SUBJECT)
-            lead = table.cell(row, Column.LEAD)
-            if cell is None or subject is None:
+            cell, subject = table.cell(row, Column.TIME), row.cells[at]
+            lead = table.cell(row, *AGENTS)
+            if cell is None or subject.blank:
                 continue
-            for time in times.find(self.low, *cell, table=True):
+            for time in times.find(cell.low, 0, len(cell.low), table=True):
                 yield Deadline(
-                    kind=delivery.kind(self.low[subject[0] : subject[1]]) or "task",
+                    kind=delivery.kind(subject.low) or "task",
                     due=time.due,
                     start_date=time.start_date,
                     relation=time.relation,
                     recurrence=time.recurrence,
-                    actor=" ".join(self.text[lead[0] : lead[1]].split()) if lead is not None else None,
-                    recipient=self._recipient(subject),
+                    actor=" ".join(lead.text.split()) if lead is not None else None,
+                    recipient=self._recipient((subject.start, subject.end)),
                     confidence=0.9,
-                    **evidence(self.outline, row.block.start, row.block.end),
+                    **evidence(self.outline, row.start, row.end),
                 )
 
     def _warn(self, start: int, end: int) -> None:

@@ -27,3 +27,21 @@ def canonical(group: str | None) -> str | None:
         return None
     words = " ".join(group.lower().split())
     return next((name for name, pattern in _PATTERNS.items() if pattern.fullmatch(words)), words)
+
+
+def named(words: str) -> str | None:
+    """The group that words (in lower case) name and nothing else, as they name it; `None` where they say more.
+
+    >>> named("- khu vực nông thôn"), named("trẻ em được khai sinh")
+    ('khu vực nông thôn', None)
+    """
+    bare = words.strip(" -–+•*:;.,()")
+    return bare if any(pattern.fullmatch(bare) for pattern in _PATTERNS.values()) else None
+
+
+_IN_BRACKETS = regex.compile(r"\(([^()]+)\)")
+
+
+def in_brackets(words: str) -> str | None:
+    """The group that stands in brackets: `% (nông thôn)`."""
+    return next((group for match in _IN_BRACKETS.finditer(words) if (group := named(match[1])) is not None), None)

@@ -1,13 +1,15 @@
-"""Heads of tables: what a column holds, by the words of its head.
+"""Tables: what a column holds, by the words of its head and by what stands in its cells.
 
-Patterns read the head in lower case in the one spelling of `patterns.spelling`.
+Patterns read heads and cells in lower case in the one spelling of `patterns.spelling`.
 """
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import Enum, IntFlag
 
 import regex
+
+from patterns import agencies
 
 
 class Column(Enum):
@@ -19,7 +21,10 @@ class Column(Enum):
     YEAR = "year"  # a value for the year that the head names
     VALUE = "value"  # a value without a year
     BASELINE = "baseline"  # what was reached
-    LEAD = "lead"
+    PLACE = "place"  # a locality or unit for which the row or column holds
+    GROUP = "group"  # a part of the population
+    LEAD = "lead"  # who is in charge
+    IMPLEMENT = "implement"  # who carries it out
     PARTNERS = "partners"
     TIME = "time"
     PRODUCT = "product"
@@ -27,37 +32,178 @@ class Column(Enum):
     OTHER = "other"
 
 
-# The first that fits; `partners` before `lead` (`Cơ quan phối hợp`), `baseline` before `year` (`Thực hiện năm 2020`).
+FIGURES = (Column.VALUE, Column.YEAR, Column.BASELINE)
+AGENTS = (Column.LEAD, Column.IMPLEMENT)
+
+# --- heads ---------------------------------------------------------------------------------------------------------
+
+YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# What was reached before, and what is planned: the one that is said first decides (`Kế hoạch thực hiện năm 2025` is planned).
+_REACHED = (
+    r"(?:ước |kết quả |đã |số liệu |tình hình )*(?:thực hiện|đạt được)|hiện trạng|thực trạng|hiện có|hiện nay|kết quả|ước (?:đạt|th|tính)|"
+    r"(?<!\p{L})th(?!\p{L})|(?<!\p{L})uth(?!\p{L})|số liệu|đã đạt|năm gốc|gốc so sánh|xuất phát|ban đầu|cơ sở so sánh|cùng kỳ"
+)
+_PLANNED = r"kế hoạch|(?<!\p{L})kh(?!\p{L})|mục tiêu|chỉ tiêu|phấn đấu|lộ trình|giao|dự kiến|đến (?:hết |cuối )?năm|định hướng|hoàn thành|cần đạt|phải đạt"
+STANCE = regex.compile(rf"(?P<reached>{_REACHED})|(?P<planned>{_PLANNED})")
+_SHARE_DONE = regex.compile(
+    r"so với|tỷ lệ (?:thực hiện|hoàn thành|đạt)|%\s?(?:thực hiện|hoàn thành|đạt|th)(?!\p{L})|tăng/giảm|chênh lệch|so sánh"
+)
+_LOCALITY = r"xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|địa phương|thôn|bản|tổ dân phố|khu phố"
+
+# In the order of precedence: `partners` before `lead` (`Cơ quan phối hợp`), `baseline` before `year` (`Thực hiện năm 2020`).
 _HEADS: tuple[tuple[Column, str], ...] = (
-    (Column.NUMBER, r"(?:stt|tt|số tt|số thứ tự|no\.?)$"),
-    (Column.NOTE, r"ghi chú|nguồn (?:số liệu|dữ liệu|kinh phí)|căn cứ"),
-    (Column.PARTNERS, r"phối hợp"),
     (
-        Column.BASELINE,
-        r"thực hiện (?:đến |hết )?(?:năm )?\d{4}|hiện trạng|kết quả|ước thực hiện|thực trạng|đã đạt|năm gốc",
+        Column.NUMBER,
+        r"^(?:stt|s\.t\.t|tt|t\.t|t/t|số tt|số thứ tự(?: chỉ tiêu)?|thứ tự|no|#|mã(?: số)?(?: (?:chỉ tiêu|nhiệm vụ))?|số(?: hiệu)? (?:chỉ tiêu|mục tiêu)|"
+        r"(?:chỉ tiêu|mục tiêu|nhiệm vụ) số|số hiệu|ký hiệu|số)$",
     ),
-    (Column.UNIT, r"đơn vị(?: tính)?$|đvt|đơn vị đo"),
-    (Column.TIME, r"thời (?:gian|hạn|điểm)|tiến độ|hoàn thành|lộ trình"),
+    (
+        Column.NOTE,
+        r"ghi chú|nguồn (?:số liệu|dữ liệu|kinh phí|vốn|thông tin)|căn cứ|kinh phí|dự toán|ngân sách|vốn|địa điểm|số tiền",
+    ),
+    (Column.PARTNERS, r"phối hợp"),
+    (Column.BASELINE, rf"^(?!.*(?:cơ quan|đơn vị|thời gian|người|dự kiến|đầu ra))(?:.*?)(?:{_REACHED})"),
+    (Column.UNIT, r"^(?:đơn vị(?: tính)?|đvt|đ/v tính|đơn vị đo(?: lường)?|đv tính|đv)$"),
+    (Column.TIME, r"thời (?:gian|hạn|điểm|kỳ)|tiến độ|hoàn thành|lộ trình|hạn (?:chót|cuối)|kỳ hạn|^ngày"),
     (
         Column.LEAD,
-        r"chủ trì|(?:cơ quan|đơn vị|phòng, ban|sở, ngành|ngành)[\w ,]* (?:thực hiện|phụ trách|theo dõi|báo cáo|tham mưu|chịu trách nhiệm)|"
-        r"^(?:cơ quan|đơn vị)(?:, đơn vị)?(?: thực hiện)?$|phân công|trách nhiệm|đầu mối",
+        r"chủ trì|phụ trách|chịu trách nhiệm|phân công|đầu mối|tham mưu|^trách nhiệm$|theo dõi|(?:cơ quan|đơn vị|ngành)[\p{L} ,]* báo cáo",
     ),
-    (Column.PRODUCT, r"sản phẩm|kết quả đầu ra|kinh phí|dự toán"),
-    (Column.YEAR, r"(?:19|20)\d\d"),
+    (
+        Column.IMPLEMENT,
+        r"(?:cơ quan|đơn vị|phòng, ban|phòng ban|sở, ngành|ngành|tổ chức|bộ phận|người|chủ thể)[\p{L} ,]* thực hiện|"
+        r"^(?:cơ quan|đơn vị)(?:,? (?:và )?(?:cơ quan|đơn vị))?$|trách nhiệm thực hiện|^thực hiện$",
+    ),
+    (Column.PRODUCT, r"sản phẩm|kết quả|đầu ra|yêu cầu"),
+    (Column.GROUP, r"^(?:khu vực|đối tượng|phân tổ|giới tính|nhóm(?: đối tượng| tuổi)?|vùng|phân theo|phạm vi)$"),
+    (Column.YEAR, YEAR.pattern),
     (
         Column.SUBJECT,
-        r"(?:tên )?(?:các )?(?:chỉ tiêu|mục tiêu|chỉ số|nội dung|nhiệm vụ|hoạt động|công việc|giải pháp|tiêu chí)(?! (?:giao|phấn đấu|kế hoạch|năm))",
+        r"(?:tên )?(?:các )?(?:chỉ tiêu|mục tiêu|chỉ số|nội dung|nhiệm vụ|hoạt động|công việc|giải pháp|tiêu chí|sự kiện|đầu việc|việc|chương trình|danh mục)(?! (?:giao|phấn đấu|kế hoạch|năm))",
     ),
-    (Column.VALUE, r"kế hoạch|chỉ tiêu|mục tiêu|mức|giá trị|phấn đấu|số lượng|tỷ lệ"),
+    (
+        Column.PLACE,
+        rf"^(?:tên )?(?:các )?(?:{_LOCALITY}|đơn vị)(?:[ ,/\-]+(?:{_LOCALITY}|đơn vị|hành chính|cấp xã|cấp huyện|thực hiện))*$|^(?:tên )?(?:đơn vị|địa phương|địa bàn)",
+    ),
+    (
+        Column.VALUE,
+        r"kế hoạch|chỉ tiêu|mục tiêu|mức|giá trị|phấn đấu|số lượng|tỷ lệ|tỷ suất|tổng số|(?<!\p{L})kh(?!\p{L})|^giao|^số ",
+    ),
 )
 _COMPILED = tuple((column, regex.compile(pattern)) for column, pattern in _HEADS)
+# A subject that is measured, and one that is done.
+OF_INDICATORS = regex.compile(r"(?:tên |các |hệ thống |nội dung |danh mục )*(?:chỉ tiêu|chỉ số|mục tiêu)(?!.*nhiệm vụ)")
+OF_TASKS = regex.compile(
+    r"nhiệm vụ|công việc|hoạt động|sự kiện|đầu việc|giải pháp|nội dung (?:công việc|thực hiện|triển khai)|^việc"
+)
+
+
+def columns(head: str) -> tuple[Column, ...]:
+    """What a column with this head may hold, what it most likely holds first; nothing where the head says nothing."""
+    words = " ".join(head.split()).strip(" .:*()")
+    if not words:
+        return ()
+    out = [kind for kind, pattern in _COMPILED if pattern.search(words) is not None]
+    if Column.BASELINE in out and not _was_reached(words):
+        out.remove(Column.BASELINE)
+    return tuple(out)
 
 
 def column(head: str) -> Column:
-    """What a column with this head holds."""
-    words = " ".join(head.split()).strip(" .:*()")
-    for kind, pattern in _COMPILED:
-        if words and pattern.search(words) is not None:
-            return kind
-    return Column.OTHER
+    """What a column with this head most likely holds."""
+    return next(iter(columns(head)), Column.OTHER)
+
+
+def _was_reached(head: str) -> bool:
+    """Whether the head says that its values were reached, before it says that they are planned."""
+    said = STANCE.search(head)
+    return said is not None and said["reached"] is not None
+
+
+def is_comparison(head: str) -> bool:
+    """Whether the values of a column compare two others (`% thực hiện so với kế hoạch`): neither reached nor planned."""
+    return _SHARE_DONE.search(head) is not None
+
+
+# --- cells ---------------------------------------------------------------------------------------------------------
+
+
+class Content(IntFlag):
+    """What the words of a cell may be; `0` is a blank cell."""
+
+    LABEL = 1
+    FIGURE = 2
+    SHORT = 4  # a word or three: a unit, a name, a group
+    TIME = 8
+    AGENCY = 16
+    WORDS = 32
+
+
+DITTO = regex.compile(
+    r"[\"“”〃'´`]{1,2}|[-–]?\s?(?:nt|n\.t)\s?[-–.]?|[-–]?\s?(?://|\\\\)\s?[-–]?|(?:[-–]\s?)?như trên(?:\s?[-–])?"
+)
+LABEL = regex.compile(
+    r"(?:(?:chỉ tiêu|mục tiêu|nhiệm vụ|ct|cđ|mt|nv)\s?(?:số\s?)?)?(?P<label>\d{1,3}(?:\.\d{1,3})*\.?[a-zđ]?|[ivxl]{1,6}|[a-zđ](?:\.?\d{1,2})*)\s?[.)/:\-]*|\((?:\d{1,2}|[a-zđ])\)"
+)
+# A cell that numbers its column: `(3)`, `b`, `5=4/3`, `(6) = (4) - (5)`.
+COLUMN_LABEL = regex.compile(r"\[?\(?(?P<at>[a-zđ]|\d{1,2})\)?\]?(?:\s?=[\s\d()+\-*/x:,.%\[\]]+)?")
+_VERBS = (
+    r"giảm|tăng|nâng|hạ|xuống|lên|còn|đạt|duy trì|giữ vững|giữ|phấn đấu|bảo đảm|đảm bảo|hoàn thành|đến|từ|khoảng|ở|mức|là|ước|cơ bản|bình quân|trung bình|cả|thêm|ổn định|"
+    r"có|chiếm|tỷ lệ|kéo|được|về|tiếp tục|trong|mỗi|năm|và|nhỏ|lớn|dần|tối|thiểu|đa|ít|nhất|nhiều|không|quá|vượt|thấp|cao|hơn|dưới|trên"
+)
+VALUE = regex.compile(rf"(?P<words>(?:[<>≤≥=~±]=?\s?|(?:{_VERBS})\s+|(?:{_VERBS})\s?[:≤≥<>=]\s?)*)(?=\d)")
+_FIGURE_TAIL = regex.compile(
+    r"[\d.,\s]*(?:\s?[-–÷/]\s?\d[\d.,\s]*)?\s?[%‰]?(?:[\s/]*\p{L}[\p{L}\s/.]{0,40}(?:\d[\d.]*(?:\s\p{L}[\p{L}\s]{0,20})?)?)?(?:\([^()]*\))?[\s.;*]*"
+)
+_TIME = regex.compile(
+    r"(?<!\p{L})(?:quý|tháng|năm|hằng|hàng|thường xuyên|định kỳ|trước|trong|sau khi|đột xuất|giai đoạn|cuối|đầu|từ|đến|khi có|theo)(?!\p{L})|\d{1,2}\s?/\s?\d{4}|(?:19|20)\d\d"
+)
+_LETTERS = regex.compile(r"\p{L}+")
+_LONGEST_AGENCY = 160
+
+
+def is_blank(cell: str) -> bool:
+    """Whether a cell says nothing: blank, a dash, dots."""
+    return not cell.strip(" .-–—…*_+•·") or cell == "/"
+
+
+def content(low: str, view: str) -> Content:
+    """What the words of a cell may be."""
+    found = Content(0)
+    if is_blank(low):
+        return found
+    if LABEL.fullmatch(low) is not None:
+        found |= Content.LABEL
+    value = VALUE.match(low)
+    if value is not None and _FIGURE_TAIL.fullmatch(low, value.end()) is not None and not _is_date(low):
+        found |= Content.FIGURE
+    words = len(_LETTERS.findall(low))
+    if words <= 4 and len(low) <= 30 and not found & Content.FIGURE:
+        found |= Content.SHORT
+    if len(low) <= 90 and not found & Content.LABEL and _TIME.search(low) is not None:
+        found |= Content.TIME
+    if len(low) <= _LONGEST_AGENCY and agencies.starts(view, 0):
+        found |= Content.AGENCY
+    if (words >= 3 or len(low) >= 16) and not found & Content.FIGURE:
+        found |= Content.WORDS
+    return found
+
+
+_DATE = regex.compile(
+    r"\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}|\d{1,2}\s?/\s?(?:19|20)\d\d|(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?"
+)
+
+
+def _is_date(low: str) -> bool:
+    return _DATE.search(low) is not None
+
+
+_PLACE = regex.compile(rf"(?:{_LOCALITY})\s+(?:\p{{L}}|\d)|(?:ubnd|ủy ban nhân dân)\s")
+TOTAL = regex.compile(
+    r"(?:tổng(?: số| cộng)?|cộng|toàn (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)|chung)(?: \p{L}+)?"
+)
+
+
+def is_place(low: str) -> bool:
+    """Whether words name a locality: `Xã Hà Long`, `Phường 3`."""
+    return _PLACE.match(low) is not None

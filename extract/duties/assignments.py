@@ -19,10 +19,10 @@ from extract.duties.organisation import Placed
 from extract.records import Assignment, PlanWarning
 from extract.structure import tables
 from extract.structure.outline import Block, Outline
-from extract.structure.tables import Row, Table
+from extract.structure.tables import Cell, Row, Table
 from patterns import agencies, duties
 from patterns.headings import LabelKind
-from patterns.tables import Column
+from patterns.tables import AGENTS, Column
 
 # How sure a duty is by where it stands: below a heading alone, behind a colon, with its agencies inside it, at the end.
 _CONFIDENCE = {Place.ITEM: 0.95, Place.RUN_ON: 0.95, Place.WHOLE: 0.85, Place.CLOSING: 0.8}
@@ -181,33 +181,20 @@ def _task(outline: Outline, task: Task) -> Assignment:
 
 
 def _table_records(outline: Outline) -> Iterator[Assignment]:
-    """A record for each row of a table that says who leads what; a table of indicators lays no duty."""
+    """A record for each row of a table that says who does what; a table of indicators lays no duty."""
     for table in tables.find(outline):
-        if not _assigns(table):
+        if table.of_indicators or table.find(*AGENTS) is None:
             continue
-        before: tuple[tuple[int, int], str] | None = None
+        before: tuple[Cell, str] | None = None
         for row in table.rows:
-            lead = table.cell(row, Column.LEAD)
+            lead = table.cell(row, *AGENTS)
             if lead is None and before is not None and before[1] == row.group:
                 lead = before[0]  # a cell that runs over several rows
             if lead is not None:
                 before = lead, row.group
-                yield _row(outline, table, row, lead)
-
-
-_INDICATORS = regex.compile(r"(?:tên |các |hệ thống |nội dung )*(?:chỉ tiêu|chỉ số|mục tiêu)")
-
-
-def _assigns(table: Table) -> bool:
-    """Whether a table lays duties: it says who, and it has neither values nor units nor indicators."""
-    if table.find(Column.LEAD) is None:
-        return False
-    if any(kind in (Column.VALUE, Column.YEAR, Column.UNIT, Column.BASELINE) for kind in table.columns):
-        return False
-    subject = table.find(Column.SUBJECT)
-    return (
-        subject is None or _INDICATORS.match(table.heads[subject].strip()) is None or "nhiệm vụ" in table.heads[subject]
-    )
+                record = _row(outline, table, row, lead)
+                if record is not None:
+                    yield record
 
 
 _TOGETHER = regex.compile(r"[\s,;(]*(?:phối hợp|ph)(?:\s?:|\svới|\scùng)?\s|[\s,;(]*(?:cơ quan|đơn vị) phối hợp\s?:?\s")
@@ -215,24 +202,30 @@ _LEADS = regex.compile(r"(?:(?:cơ quan |đơn vị )?chủ trì\s?:?\s|[-+*•]
 _IN_BRACKETS = regex.compile(r"[\s,;:]*\(?(?:chủ trì|đầu mối|thường trực)[^();]*\)?")
 
 
-def _row(outline: Outline, table: Table, row: Row, lead: tuple[int, int]) -> Assignment:
-    text, low, view = outline.text.text, outline.text.lower, outline.text.view
-    start, end = lead
-    together = _TOGETHER.search(low, start, end)
-    names = _cell(view, low, start, together.start() if together is not None else end)
-    partners = _cell(view, low, together.end(), end) if together is not None else []
+def _row(outline: Outline, table: Table, row: Row, lead: Cell) -> Assignment | None:
+    together = _TOGETHER.search(lead.low)
+    names = _agencies(lead, 0, together.start() if together is not None else len(lead.low))
+    partners = _agencies(lead, together.end(), len(lead.low)) if together is not None else []
     other = table.cell(row, Column.PARTNERS)
     if other is not None:
-        partners = partners + _cell(view, low, *other)
-    subject = table.cell(row, Column.SUBJECT) or (row.block.start, row.block.end)
+        partners = partners + _agencies(other, 0, len(other.low))
+    at = table.subject
+    words = row.cells[at].low if at is not None else " ".join(cell.low for cell in row.cells)
+    kind = table.find(*AGENTS)
+    leads = kind is not None and table.columns[kind] is Column.LEAD
     return Assignment(
-        agencies=agencies.unique(names, text),
-        role="lead",
-        partners=agencies.unique(partners, text),
-        indicators=duties.indicators(low, *subject),
-        confidence=0.9 if all(name.own for name in names) else 0.8,
-        **evidence(outline, row.block.start, row.block.end),
+        agencies=tuple(dict.fromkeys(name for name, _ in names)),
+        role="lead" if leads else "implement",
+        partners=tuple(dict.fromkeys(name for name, _ in partners)),
+        indicators=duties.indicators(words, 0, len(words)),
+        confidence=0.9 if all(own for _, own in names) else 0.8,
+        **evidence(outline, row.start, row.end),
     )
+
+
+def _agencies(cell: Cell, start: int, end: int) -> list[tuple[str, bool]]:
+    """The agencies of a part of a cell, and whether each has a name of its own."""
+    return [(name.text(cell.text), name.own) for name in _cell(cell.view, cell.low, start, end)]
 
 
 def _cell(view: str, low: str, start: int, end: int) -> list[agencies.Name]:

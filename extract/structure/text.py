@@ -24,7 +24,7 @@ from patterns.headings import is_starter
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """`Text.text[start:end]`; a table row has its cells as ranges of the text, joined by ` | `."""
+    """`Text.text[start:end]`; a table row has its cells as ranges of the text, joined by ` | `, and their marks (`Line.merged`)."""
 
     start: int
     end: int
@@ -33,6 +33,7 @@ class Paragraph:
     cells: tuple[tuple[int, int], ...] = ()
     bold: bool = False
     table: int | None = None
+    merged: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -377,7 +378,14 @@ def build(source: Source) -> Text:
         for piece in line.pieces:
             put(*piece)
         paragraph = Paragraph(
-            start, at, line.line.page, line.line.kind, tuple(cells), _is_bold(source, line), line.line.table
+            start,
+            at,
+            line.line.page,
+            line.line.kind,
+            tuple(cells),
+            _is_bold(source, line),
+            line.line.table,
+            line.line.merged,
         )
         if going_on:
             first = paragraphs[-1]

@@ -12,7 +12,7 @@ from patterns.tables import Column, column
     [
         ("STT", "NUMBER"), ("TT", "NUMBER"), ("Chỉ tiêu", "SUBJECT"), ("Nội dung công việc", "SUBJECT"), ("Đơn vị tính", "UNIT"), ("ĐVT", "UNIT"),
         ("Năm 2025", "YEAR"), ("2030", "YEAR"), ("Thực hiện năm 2020", "BASELINE"), ("Hiện trạng 2020", "BASELINE"),
-        ("Cơ quan chủ trì", "LEAD"), ("Đơn vị thực hiện", "LEAD"), ("Cơ quan phối hợp", "PARTNERS"), ("Thời gian hoàn thành", "TIME"),
+        ("Cơ quan chủ trì", "LEAD"), ("Đơn vị thực hiện", "IMPLEMENT"), ("Cơ quan phối hợp", "PARTNERS"), ("Thời gian hoàn thành", "TIME"),
         ("Sản phẩm", "PRODUCT"), ("Ghi chú", "NOTE"),
     ],
 )  # fmt: skip

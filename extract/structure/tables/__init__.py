@@ -1,0 +1,149 @@
+"""Tables of a plan: grids with a head that says what each column holds, and a tree of the rows below it.
+
+A table that goes on over a page, or behind a line that titles a part of it, is one: a repeated head is dropped, rows without
+a head of their own take that of the table of the same width above them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import cast
+
+from extract.structure.outline import Block, Outline
+from extract.structure.tables import grid as grids
+from extract.structure.tables import head as heads
+from extract.structure.tables import roles
+from extract.structure.tables.grid import Cell, Grid, Line
+from extract.structure.tables.head import Head
+from extract.structure.tables.rows import Builder, Row
+from patterns.tables import FIGURES, OF_INDICATORS, OF_TASKS, Column
+
+# Paragraphs that may stand between the parts of one table.
+_NEAR = 3
+
+__all__ = ["Cell", "Row", "Table", "find"]
+
+
+@dataclass(frozen=True)
+class Table:
+    """`columns[i]` says what column `i` holds, `heads[i]` is its head in lower case, `parts[i]` the cells of that head from the top down.
+
+    `titles` stand in rows above the head; `headless` says that the rows have no head: what they hold is told by their cells alone.
+    """
+
+    columns: tuple[Column, ...]
+    heads: tuple[str, ...]
+    parts: tuple[tuple[Cell, ...], ...]
+    head_blocks: tuple[Block, ...]
+    rows: tuple[Row, ...]
+    blocks: tuple[Block, ...]
+    titles: tuple[str, ...] = ()
+    headless: bool = False
+
+    def find(self, *kinds: Column) -> int | None:
+        """The first column of one of the kinds."""
+        return next((i for i, column in enumerate(self.columns) if column in kinds), None)
+
+    def all(self, *kinds: Column) -> list[int]:
+        """The columns of the kinds, from left to right."""
+        return [i for i, column in enumerate(self.columns) if column in kinds]
+
+    def own(self, row: Row, *kinds: Column) -> Cell | None:
+        """The first cell of a kind that says something in a row; `None` where there is none."""
+        return next((row.cells[i] for i in self.all(*kinds) if i < len(row.cells) and not row.cells[i].blank), None)
+
+    def cell(self, row: Row, *kinds: Column) -> Cell | None:
+        """The same, or that of the whole which the row is a part of."""
+        found = self.own(row, *kinds)
+        return self.cell(row.parent, *kinds) if found is None and row.parent is not None else found
+
+    @property
+    def subject(self) -> int | None:
+        """The column of what is measured or done, or of the places that values are given to."""
+        return self.find(Column.SUBJECT, Column.PLACE)
+
+    @property
+    def measures(self) -> bool:
+        """Whether the table holds values."""
+        return self.find(*FIGURES) is not None
+
+    @property
+    def of_indicators(self) -> bool:
+        """Whether its rows are indicators and no tasks: it lays no duty, whatever its column of agencies is called."""
+        at = self.subject
+        head = self.heads[at].strip() if at is not None else ""
+        if self.measures or self.find(Column.UNIT) is not None:
+            return OF_TASKS.search(head) is None or (
+                self.find(Column.UNIT) is not None and self.find(Column.TIME) is None
+            )
+        return OF_INDICATORS.match(head) is not None
+
+
+def find(outline: Outline) -> list[Table]:
+    """The tables of a plan in reading order."""
+    if "tables" not in outline.known:
+        outline.known["tables"] = _tables(outline)
+    return cast(list[Table], outline.known["tables"])
+
+
+@dataclass(slots=True)
+class _Part:
+    """Grids that are one table: its head, and the rows below it."""
+
+    head: Head | None
+    width: int
+    lines: list[Line]
+    blocks: list[Block]
+
+
+def _tables(outline: Outline) -> list[Table]:
+    parts: list[_Part] = []
+    for grid in grids.grids(outline):
+        if grid.width < 2:
+            continue
+        head = heads.find(grid)
+        lines = list(grid.lines[head.body :] if head is not None else grid.lines)
+        blocks = [block for line in grid.lines for block in line.blocks]
+        before = parts[-1] if parts else None
+        if before is not None and _is_one(before, grid, head, blocks):
+            before.lines += lines
+            before.blocks += blocks
+        else:
+            parts.append(_Part(head, grid.width, lines, blocks))
+    return [table for part in parts if (table := _table(part)) is not None]
+
+
+def _is_one(before: _Part, grid: Grid, head: Head | None, blocks: list[Block]) -> bool:
+    """Whether a grid goes on with the table above it: the same head again, or none of its own."""
+    if before.width != grid.width or before.head is None:
+        return False
+    between = blocks[0].index - before.blocks[-1].index - 1
+    if head is not None:
+        return head.key == before.head.key and between <= _NEAR
+    return between <= _NEAR and blocks[0].region is before.blocks[-1].region
+
+
+def _table(part: _Part) -> Table | None:
+    head = part.head
+    words = head.words if head is not None else ("",) * part.width
+    lines = [line for line in part.lines if not _repeats_head(line, words) and not heads.numbers_columns(line)]
+    columns = roles.solve(words, lines)
+    if all(column is Column.OTHER for column in columns):
+        return None
+    rows = tuple(Builder(columns).rows(lines))
+    return Table(
+        columns,
+        words,
+        head.parts if head is not None else ((),) * part.width,
+        tuple(block for line in head.lines for block in line.blocks) if head is not None else (),
+        rows,
+        tuple(part.blocks),
+        tuple(cell.text for line in head.titles for cell in line.cells[:1]) if head is not None else (),
+        head is None,
+    )
+
+
+def _repeats_head(line: Line, words: tuple[str, ...]) -> bool:
+    """Whether a row says the head again, on the next page."""
+    filled = [(cell.low, head) for cell, head in zip(line.cells, words, strict=False) if not cell.blank]
+    return len(filled) > 1 and all(head and "".join(low.split()) == "".join(head.split()) for low, head in filled)

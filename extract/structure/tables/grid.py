@@ -1,0 +1,182 @@
+"""Rows of the text → grids: rows of one width, merged cells filled, a row for every row as it was drawn.
+
+Readers say which cells go on from a merged one (`Paragraph.merged`); texts do not, and leave cells out: a row that is too
+short is laid where its cells look like those of the full rows.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extract.structure.outline import Block, Outline
+from patterns.tables import LABEL, Content, content, is_blank
+
+# Marks of cells that a merged one goes on over.
+FROM_LEFT, FROM_ABOVE, OWN = "<", "^", "."
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The words of a cell, as written and as patterns read them; they begin at `start` in the text.
+
+    `filled` says that they stand in another cell: a merged one, or one that a ditto points to.
+    """
+
+    text: str
+    view: str
+    low: str
+    start: int
+    end: int
+    filled: bool = False
+
+    @property
+    def blank(self) -> bool:
+        """Whether the cell says nothing (a dash says nothing)."""
+        return is_blank(self.low)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row as it was drawn; `blocks` are several where a page cut it, `merged` has a mark for each cell (`.`, `<`, `^`)."""
+
+    blocks: tuple[Block, ...]
+    cells: tuple[Cell, ...]
+    merged: str
+
+    @property
+    def words(self) -> list[str]:
+        """What its cells say, cells in a row that say the same only once, blank ones left out."""
+        out: list[str] = []
+        for cell in self.cells:
+            low = " ".join(cell.low.split())
+            if not cell.blank and (not out or out[-1] != low):
+                out.append(low)
+        return out
+
+    @property
+    def contents(self) -> list[Content]:
+        """What each cell may be."""
+        return [content(cell.low, cell.view) for cell in self.cells]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Rows of one width; `number` is that of the table in the source."""
+
+    lines: tuple[Line, ...]
+    width: int
+    number: int | None
+
+
+def grids(outline: Outline) -> Iterator[Grid]:
+    """The grids of a text in reading order: runs of adjacent rows that the source has as one table."""
+    run: list[Block] = []
+    for block in outline.blocks:
+        apart = bool(run) and block.paragraph.table != run[-1].paragraph.table
+        if run and (apart or not block.paragraph.cells):
+            yield _grid(outline, run)
+            run = []
+        if block.paragraph.cells:
+            run.append(block)
+    if run:
+        yield _grid(outline, run)
+
+
+def _grid(outline: Outline, run: list[Block]) -> Grid:
+    lines = [_line(outline, block) for block in run]
+    width = _width([len(line.cells) for line in lines])
+    lines = [_cut(line, width) for line in lines]
+    full = [line for line in lines if len(line.cells) == width]
+    kinds = [Counter[Content]() for _ in range(width)]
+    for line in full:
+        for counter, found in zip(kinds, line.contents, strict=True):
+            counter.update(kind for kind in Content if kind & found)
+    out: list[Line] = []
+    for line in lines:
+        line = line if len(line.cells) == width else _laid(line, kinds, out)
+        out.append(_filled(line, out[-1] if out else None))
+    return Grid(tuple(out), width, run[0].paragraph.table)
+
+
+def _line(outline: Outline, block: Block) -> Line:
+    text = outline.text
+    cells = tuple(
+        Cell(text.text[a:b].strip(), text.view[a:b].strip(), text.lower[a:b].strip(), a, b)
+        for a, b in block.paragraph.cells
+    )
+    merged = block.paragraph.merged
+    line = Line((block,), cells, merged if len(merged) == len(cells) else OWN * len(cells))
+    if len(cells) >= 3 and len(line.words) == 1 and sum(not cell.blank for cell in cells) == len(cells):
+        blank = replace(cells[0], text="", view="", low="")  # a merged cell that the source repeats
+        return Line((block,), (cells[0], *(blank for _ in cells[1:])), OWN + FROM_LEFT * (len(cells) - 1))
+    return line
+
+
+def _width(widths: Sequence[int]) -> int:
+    """The width of most rows; rows of one or two cells say little where others have more."""
+    counted = Counter(width for width in widths if width > 2) or Counter(widths)
+    most = max(counted.values())
+    return max(width for width, times in counted.items() if times * 2 > most)
+
+
+def _cut(line: Line, width: int) -> Line:
+    """A row without the blank cells that it has too many at its end; words there go into the last cell."""
+    if len(line.cells) <= width:
+        return line
+    kept, rest = line.cells[:width], [cell for cell in line.cells[width:] if not cell.blank]
+    if rest:
+        last = kept[-1]
+        joined = [" ".join(filter(None, (getattr(c, name) for c in (last, *rest)))) for name in ("text", "view", "low")]
+        kept = (*kept[:-1], Cell(joined[0], joined[1], joined[2], last.start, rest[-1].end))
+    return Line(line.blocks, kept, line.merged[:width])
+
+
+def _laid(line: Line, kinds: list[Counter[Content]], above: list[Line]) -> Line:
+    """A row that has too few cells, with the missing ones put in where the others then look like those of full rows.
+
+    Cells left out before others are those of merged cells that began in a row above; a title keeps its place.
+    """
+    cells, missing = line.cells, len(kinds) - len(line.cells)
+    blank = replace(cells[-1], text="", view="", low="", start=cells[-1].end)
+    title = len(cells) == 1 or (len(cells) == 2 and (cells[0].blank or LABEL.fullmatch(cells[0].low) is not None))
+    if not above or (title and not _counts_on(line, above)):
+        return Line(line.blocks, (*cells, *(blank for _ in range(missing))), line.merged + OWN * missing)
+    found = line.contents
+
+    def fit(place: int) -> float:
+        columns = [*range(place), *range(place + missing, len(kinds))]
+        return sum(_alike(kinds[at], kind) for at, kind in zip(columns, found, strict=True))
+
+    place = max(range(len(cells), -1, -1), key=fit)
+    mark = FROM_ABOVE if place < len(cells) or title else OWN
+    filled = (*cells[:place], *(blank for _ in range(missing)), *cells[place:])
+    return Line(line.blocks, filled, line.merged[:place] + mark * missing + line.merged[place:])
+
+
+def _counts_on(line: Line, above: list[Line]) -> bool:
+    """Whether the number of a row is the next one after that of a full row above it."""
+    number, before = line.cells[0].low.strip(" .)"), above[-1].cells[0].low.strip(" .)")
+    return number.isdigit() and before.isdigit() and int(number) == int(before) + 1 and not above[-1].cells[-1].blank
+
+
+def _alike(kinds: Counter[Content], found: Content) -> float:
+    """How much a cell looks like those of a column, 0 to 1."""
+    if not found or not kinds:
+        return 0.3
+    return sum(kinds[kind] for kind in Content if kind & found) / sum(kinds.values())
+
+
+def _filled(line: Line, above: Line | None) -> Line:
+    """A row with the words of merged cells in all the cells that they cover."""
+    if line.merged == OWN * len(line.cells):
+        return line
+    cells: list[Cell] = []
+    for at, (cell, mark) in enumerate(zip(line.cells, line.merged, strict=True)):
+        if mark == FROM_LEFT and cells and cell.blank:
+            cell = replace(cells[-1], filled=True)
+        elif mark == FROM_ABOVE and above is not None and cell.blank:
+            cell = replace(above.cells[at], filled=True)
+        cells.append(cell)
+    return Line(line.blocks, tuple(cells), line.merged)

@@ -1,0 +1,140 @@
+"""What the columns of a table hold: decided for all of them at once, by their heads and by what stands below.
+
+Exactly one column holds the subjects, and it is made of words; the numbers of the rows stand left of it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from extract.structure.tables.grid import Line
+from patterns.tables import AGENTS, FIGURES, Column, Content, columns, is_place
+
+# Shares of the cells with words that must be of a kind.
+_NUMBERS = 0.7
+_FIGURES = 0.4
+_CLEARLY = 0.6
+_ELSEWHERE = (
+    Column.LEAD,
+    Column.IMPLEMENT,
+    Column.PARTNERS,
+    Column.TIME,
+    Column.UNIT,
+    Column.NOTE,
+    Column.PRODUCT,
+    Column.BASELINE,
+)
+
+
+class Shares:
+    """Which share of the cells of a column, blank ones left out, may be of which kind; of a column without words any may be."""
+
+    def __init__(self, lines: Sequence[Line], at: int) -> None:
+        self.cells = [
+            line.cells[at]
+            for line in lines
+            if at < len(line.cells) and len(line.words) > 1 and not line.cells[at].blank
+        ]
+        kinds = Counter[Content]()
+        for line in lines:
+            if at < len(line.cells) and len(line.words) > 1:
+                found = line.contents[at]
+                kinds.update(kind for kind in Content if kind & found)
+        self._kinds = kinds
+        self.known = bool(self.cells)
+
+    def __getitem__(self, kind: Content) -> float:
+        return self._kinds[kind] / len(self.cells) if self.cells else 0.0
+
+    @property
+    def places(self) -> float:
+        """The share of cells that name a locality."""
+        return sum(is_place(cell.low) for cell in self.cells) / len(self.cells) if self.cells else 0.0
+
+
+def solve(heads: Sequence[str], lines: Sequence[Line]) -> tuple[Column, ...]:
+    """The kind of each column, by its head (in lower case) and the rows below the head."""
+    shares = [Shares(lines, at) for at in range(len(heads))]
+    may = [columns(head) for head in heads]
+    subject = _subject(may, shares)
+    number = _number(may, shares, subject)
+    out = []
+    for at, (kinds, share) in enumerate(zip(may, shares, strict=True)):
+        if at == subject:
+            out.append(Column.PLACE if _holds_places(kinds, share) else Column.SUBJECT)
+        elif at == number:
+            out.append(Column.NUMBER)
+        else:
+            out.append(_other(kinds, share, said=bool(heads[at]) or not any(heads)))
+    return tuple(out)
+
+
+def _subject(may: Sequence[tuple[Column, ...]], shares: Sequence[Shares]) -> int | None:
+    """The column of subjects: words, below a head that says so; none where no column has words."""
+
+    def fit(at: int) -> float:
+        kinds, share = may[at], shares[at]
+        score = 0.0
+        if Column.SUBJECT in kinds:
+            score += 3 if kinds[0] in (Column.SUBJECT, Column.YEAR, Column.GROUP) else 1
+        if Column.PLACE in kinds:
+            score += 1
+        if kinds and kinds[0] in _ELSEWHERE:
+            score -= 2
+        if kinds and kinds[0] is Column.NUMBER:
+            score -= 3
+        score += 2 * share[Content.WORDS] - 3 * share[Content.FIGURE] - share[Content.LABEL]
+        return score - at / 100
+
+    best = max(range(len(may)), key=fit, default=None)
+    return best if best is not None and fit(best) > 0.4 else None
+
+
+def _number(may: Sequence[tuple[Column, ...]], shares: Sequence[Shares], subject: int | None) -> int | None:
+    """The column of the rows' numbers, left of the subjects."""
+    for at in range(len(may) if subject is None else subject):
+        named = Column.NUMBER in may[at]
+        counts = shares[at][Content.LABEL] >= _NUMBERS
+        if (named and (counts or not shares[at].known)) or (
+            counts and (not may[at] or may[at][0] in (Column.SUBJECT, Column.VALUE))
+        ):
+            return at
+        if named:
+            return at
+    return None
+
+
+def _holds_places(kinds: Sequence[Column], share: Shares) -> bool:
+    return Column.PLACE in kinds and Column.SUBJECT not in kinds and (share.places >= 0.5 or kinds[0] is Column.PLACE)
+
+
+def _other(kinds: Sequence[Column], share: Shares, *, said: bool) -> Column:
+    """What a column holds that holds neither numbers nor subjects: the first that its head says and its cells allow.
+
+    `said` says that the column has a head, or that no column has one.
+    """
+    for kind in kinds:
+        if kind in (Column.SUBJECT, Column.NUMBER, Column.PLACE):
+            continue
+        if _allowed(kind, share):
+            return kind
+    if share[Content.FIGURE] >= _CLEARLY and said:
+        return Column.VALUE
+    if share[Content.TIME] >= _CLEARLY and share[Content.FIGURE] < _FIGURES and share[Content.AGENCY] < _FIGURES:
+        return Column.TIME if kinds else Column.OTHER
+    return Column.OTHER
+
+
+def _allowed(kind: Column, share: Shares) -> bool:
+    if not share.known:
+        return True
+    if kind in FIGURES:
+        return share[Content.FIGURE] >= _FIGURES
+    if kind is Column.TIME:
+        return share[Content.FIGURE] < _CLEARLY
+    if kind is Column.UNIT:
+        return share[Content.FIGURE] < _FIGURES and share[Content.AGENCY] < _CLEARLY
+    if kind in AGENTS or kind is Column.PARTNERS:
+        return share[Content.FIGURE] < _FIGURES
+    return not (kind is Column.GROUP and share[Content.FIGURE] >= _FIGURES)

@@ -1,0 +1,122 @@
+"""Values in cells of a table: `< 9`, `Giảm còn 17`, `13/17`, `2 - 3`, `≥ 98,5 %`, `10 % trở lên`; their units and changes.
+
+A cell has fewer words than a clause and more readings: what it means is told by its column and its row as well.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from patterns import numbers, targets
+from patterns.tables import VALUE
+
+_OR_LESS = regex.compile(r"trở xuống")
+_OR_MORE = regex.compile(r"trở lên")
+_GOES_ON = regex.compile(r"\s?[/\-]\s?\d")
+_DIGIT = regex.compile(r"\d")
+_SIGN = regex.compile(r"[<>≤≥]=?")
+_SIGNS = {"<": "<", ">": ">", "≤": "<=", "≥": ">=", "<=": "<=", ">=": ">="}
+_RANGE = regex.compile(rf"(?P<low>{numbers.DIGITS})\s?[%‰]?\s?[÷–~]\s?(?={numbers.DIGITS})")
+
+
+@dataclass(frozen=True, slots=True)
+class CellValue:
+    """A value with its comparator; `change` is `decrease` or `increase` where the cell says that it is one and no level."""
+
+    comparator: str
+    value: numbers.Value
+    change: str | None = None
+
+
+def read(low: str) -> CellValue | None:
+    """The value of a cell in lower case; `None` where it holds none, or more than one."""
+    low = _RANGE.sub(lambda match: f"{match['low']}-", low)  # of the same meaning for a range
+    match = VALUE.match(low)
+    if match is None:
+        return None
+    value = numbers.at(low, match.end(), len(low))
+    if value is None or _GOES_ON.match(low, value.end) is not None:
+        return None
+    rest = low[value.end :]
+    words = match["words"]
+    if value.total is None and value.per is None and _DIGIT.search(_without_brackets(rest)) is not None:
+        return None
+    change = _change(words)
+    if value.high is not None:
+        return CellValue("range", value, change)
+    if _OR_MORE.search(rest) is not None:
+        return CellValue(">=", value, change)
+    if _OR_LESS.search(rest) is not None:
+        return CellValue("<=", value, change)
+    return CellValue(_comparator(words), value, change)
+
+
+def _without_brackets(words: str) -> str:
+    return regex.sub(r"\([^()]*\)|/\s?\d[\d.]*\s\p{L}[\p{L} ]*", " ", words)
+
+
+def _comparator(words: str) -> str:
+    sign = _SIGN.search(words)
+    if sign is not None:
+        return _SIGNS[sign[0]]
+    said = targets.COMPARATOR.search(words if words.endswith(" ") or not words else f"{words} ")
+    return targets.sign(said["words"]) if said is not None else "="
+
+
+def _change(words: str) -> str | None:
+    """Whether the words before a value make it a change: `giảm 10`, and not `giảm còn 17`."""
+    if targets.TO_LEVEL.search(words) is not None:
+        return None
+    if targets.DECREASE.search(words) is not None:
+        return "decrease"
+    return "increase" if targets.INCREASE.search(words) is not None and "nâng" not in words else None
+
+
+# --- units ---------------------------------------------------------------------------------------------------------
+
+_SHARE = regex.compile(r"\W*(?:giảm |tăng |nâng |duy trì )?(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ lệ %)")
+_PER_IN_SUBJECT = regex.compile(r"(?:trên|/|tính trên)\s?(?P<per>\d{1,3}(?:[.,]000)+)")
+_PER_IN_HEAD = regex.compile(r"/\s?(?P<per>\d{1,3}(?:[.,\s]?000)+)|^(?P<bare>\d{1,3}(?:[.,]000)+)")
+_UNIT_SAID = regex.compile(r"(?:đơn vị(?: tính)?|đvt|đ/v tính)\s?:\s?(?P<unit>[^;)|]+)")
+_IN_BRACKETS = regex.compile(r"\((?P<unit>[^()]{1,40})\)")
+_NO_UNIT = frozenset({"", "tỷ lệ", "tỉ lệ", "tỷ suất"})
+
+
+def said_unit(words: str) -> str:
+    """The unit that a title says for a whole table: `(Đơn vị tính: %)`; nothing where it says none."""
+    match = _UNIT_SAID.search(words)
+    return match["unit"].strip(" .") if match is not None else ""
+
+
+def unit(value: numbers.Value, words: list[str], subject: str) -> tuple[str, int | None]:
+    """The unit of a value: its own sign, else the first of the words that says one, else the words of the measure."""
+    if value.unit is not None:
+        return value.unit, value.per
+    for said in words:
+        found = _named(said)
+        if found is not None:
+            return found
+    rate = _PER_IN_SUBJECT.search(subject)
+    if rate is not None:
+        return "per", int(numbers.parse(rate["per"]))
+    for bracket in _IN_BRACKETS.finditer(subject):
+        found = _named(bracket["unit"])
+        if found is not None:
+            return found
+    if not any(said.strip() not in _NO_UNIT for said in words[:1]) and _SHARE.match(subject):
+        return "percent", None
+    return "count", None
+
+
+def _named(said: str) -> tuple[str, int | None] | None:
+    """The unit that words name, a count left out: `%`, `‰`, `trẻ/100.000 trẻ`, `lần`."""
+    if "‰" in said or "%o" in said or "phần nghìn" in said:
+        return "per", 1000
+    rate = _PER_IN_HEAD.search(said)
+    if rate is not None:
+        return "per", int(numbers.parse(rate["per"] or rate["bare"]))
+    if "%" in said or "phần trăm" in said:
+        return "percent", None
+    return ("times", None) if said.strip() == "lần" else None

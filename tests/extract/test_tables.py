@@ -1,0 +1,145 @@
+"""Tables in the layouts that offices use: one grid, whatever the head, the merges, the groups and the words in its cells."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from extract.records import Plan
+from tests.plans import plan
+
+_BOTH = [("1", 66.0, 2025, 1), ("1", 75.0, 2030, 1), ("11a", 545.0, 2025, 11), ("11a", 500.0, 2030, 11)]
+_ROWS = (
+    "| 1 | Tỷ lệ xã đạt tiêu chuẩn phù hợp với trẻ em | % | 66 | 75 |",
+    "| 11 | Tỷ suất trẻ em bị tai nạn thương tích | trẻ/100.000 trẻ | 545 | 500 |",
+)
+
+
+def of_rows(*rows: str) -> Plan:
+    return plan("\n".join(["I. MỤC TIÊU", "", *rows]))
+
+
+def values(*rows: str) -> list[Any]:
+    return [(t.measure, t.value, t.year, t.indicator_no) for t in of_rows(*rows).targets]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "| Chỉ tiêu số | Nội dung | Đơn vị tính | Năm 2025 | Năm 2030 |",
+        "| Chỉ tiêu | Tên chỉ tiêu | ĐVT | 2025 | 2030 |",
+        "| Mã số | Chỉ tiêu | ĐVT | KH 2025 | KH 2030 |",
+        "| | Chỉ tiêu | ĐVT | Lộ trình đến năm 2025 | Lộ trình đến năm 2030 |",
+        "| HỆ THỐNG CHỈ TIÊU | | | | |\n| STT | Chỉ tiêu | ĐVT | Năm 2025 | Năm 2030 |",
+        "| STT | Chỉ tiêu | Đơn vị | Lộ trình thực hiện | |\n| | | | 2025 | 2030 |",
+        "| STT | Chỉ tiêu | Đơn vị | Mục tiêu | Mục tiêu |\n| STT | Chỉ tiêu | Đơn vị | Năm 2025 | Năm 2030 |",
+        "| TT | Chỉ tiêu | Đơn vị | Năm 2025 | Năm 2030 |\n| A | B | C | 1 | 2 |",
+        "| TT | Chỉ tiêu | Đơn vị | Năm 2025 | Năm 2030 |\n| (1) | (2) | (3) | (4) | (5)=(4)*1,1 |",
+    ],
+)
+def test_heads_of_all_kinds_name_the_same_columns(head: str) -> None:
+    assert values(head, *_ROWS) == _BOTH
+
+
+@pytest.mark.parametrize("number", ["CT1. ", "Chỉ tiêu 1: ", "1. ", "1) "])
+def test_the_number_may_stand_before_the_subject(number: str) -> None:
+    row = f"| {number}Tỷ lệ xã đạt tiêu chuẩn phù hợp với trẻ em | % | 66 | 75 |"
+    assert values("| Chỉ tiêu | ĐVT | 2025 | 2030 |", row) == _BOTH[:2]
+
+
+@pytest.mark.parametrize(
+    "head", ["Năm 2020 (thực hiện)", "TH 2020", "Ước TH 2020", "Số liệu năm 2020", "Hiện trạng 2020"]
+)
+def test_what_was_reached_is_a_baseline(head: str) -> None:
+    found = of_rows(f"| TT | Chỉ tiêu | ĐVT | {head} | Năm 2025 |", "| 1 | Tỷ lệ xã phù hợp với trẻ em | % | 50 | 66 |")
+    assert [(t.value, t.year, t.baseline_value, t.baseline_year) for t in found.targets] == [(66, 2025, 50, 2020)]
+
+
+def test_planned_to_be_reached_is_no_baseline() -> None:
+    found = of_rows(
+        "| TT | Chỉ tiêu | ĐVT | Kế hoạch thực hiện năm 2025 |", "| 1 | Tỷ lệ xã phù hợp với trẻ em | % | 66 |"
+    )
+    assert [(t.value, t.year, t.baseline_value) for t in found.targets] == [(66, 2025, None)]
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("Giảm còn 17", ("=", 17)), ("Giảm xuống dưới 15", ("<", 15)), ("Duy trì 100", ("=", 100)), ("≥ 98,5", (">=", 98.5)), ("≥98,5%", (">=", 98.5)),
+        ("Dưới 15", ("<", 15)), ("Không quá 500", ("<=", 500)), ("Phấn đấu đạt 65", ("=", 65)), ("10 trở lên", (">=", 10)), ("5 ÷ 7", ("range", 5)), ("> 50", (">", 50)),
+    ],
+)  # fmt: skip
+def test_words_in_cells(cell: str, expected: tuple[str, float]) -> None:
+    (target,) = of_rows(
+        "| TT | Chỉ tiêu | ĐVT | Năm 2025 |", f"| 1 | Tỷ lệ xã phù hợp với trẻ em | % | {cell} |"
+    ).targets
+    assert (target.comparator, target.value) == expected
+
+
+@pytest.mark.parametrize("ditto", ['"', "-nt-", "như trên", "nt", "//"])
+def test_a_ditto_says_what_stands_above_it(ditto: str) -> None:
+    rows = ("| 1 | Tỷ lệ xã phù hợp với trẻ em | % | 66 |", f"| 2 | Trẻ em được khai sinh đúng hạn | {ditto} | 98 |")
+    assert [t.unit for t in of_rows("| TT | Chỉ tiêu | ĐVT | Năm 2025 |", *rows).targets] == ["percent", "percent"]
+
+
+@pytest.mark.parametrize(
+    "group",
+    ["| A | Bảo vệ trẻ em |", "| II. Bảo vệ trẻ em | II. Bảo vệ trẻ em | II. Bảo vệ trẻ em | II. Bảo vệ trẻ em | II. Bảo vệ trẻ em |", "| II | Bảo vệ trẻ em | | | |", "| | Mục tiêu 2: Bảo vệ trẻ em | | | |", "| Mục tiêu 2: Bảo vệ |"],
+)  # fmt: skip
+def test_group_rows_of_any_width(group: str) -> None:
+    found = of_rows("| TT | Chỉ tiêu | ĐVT | 2025 | 2030 |", _ROWS[0], group, _ROWS[1])
+    assert [(t.measure, t.value, t.year, t.indicator_no) for t in found.targets] == _BOTH
+    assert found.targets[2].objective_no == (2 if "Mục tiêu" in group else None)
+
+
+def test_rows_without_a_number_share_that_of_the_row_above_or_are_parts_of_it() -> None:
+    rows = (
+        "| 3 | Tỷ suất tử vong trẻ em | ‰ | | |",
+        "| | - Trẻ sơ sinh | | < 9,2 | < 8,5 |",
+        "| 8 | Tỷ lệ trẻ em có hoàn cảnh đặc biệt trên tổng số trẻ em | % | 6,4 | 6 |",
+        "| | Tỷ lệ trẻ em có hoàn cảnh đặc biệt được chăm sóc | % | 90 | 95 |",
+    )
+    found = of_rows("| TT | Chỉ tiêu | ĐVT | 2025 | 2030 |", *rows).targets
+    assert [(t.measure, t.value, t.unit, t.indicator_no) for t in found] == [
+        ("3a", 9.2, "per", 3), ("3a", 8.5, "per", 3), ("8a", 6.4, "percent", 8), ("8a", 6, "percent", 8), ("8b", 90, "percent", 8), ("8b", 95, "percent", 8)
+    ]  # fmt: skip
+    assert found[0].quote.startswith("| - Trẻ sơ sinh") or found[0].quote.startswith("- Trẻ sơ sinh")
+
+
+def test_a_subject_over_several_rows_is_split_by_groups() -> None:
+    rows = ("| 4 | Tỷ lệ trẻ em dưới 5 tuổi béo phì | Nông thôn | % | <5 |", "| | | Thành thị | % | <10 |")
+    found = of_rows("| TT | Chỉ tiêu | Khu vực | ĐVT | Năm 2025 |", *rows).targets
+    assert [(t.measure, t.value, t.group, t.indicator_no) for t in found] == [
+        ("4c", 5, "nông thôn", 4),
+        ("4c", 10, "thành thị", 4),
+    ]
+
+
+def test_a_unit_said_once_holds_for_the_whole_table() -> None:
+    rows = ("| TT | Chỉ tiêu | Năm 2025 |", "| 1 | Trẻ em được khai sinh đúng hạn | 98 |")
+    found = plan("I. MỤC TIÊU\n\nĐơn vị tính: %\n\n" + "\n".join(rows)).targets
+    assert [t.unit for t in found] == ["percent"]
+
+
+def test_what_looks_like_a_value_and_is_not_read_is_a_warning() -> None:
+    found = of_rows(
+        "| TT | Chỉ tiêu | ĐVT | Năm 2025 |",
+        "| 1 | Tỷ lệ xã phù hợp | % | 66 |",
+        "| 2 | Tỷ lệ trẻ đến trường | % | chưa giao |",
+    )
+    (warning,) = [one for one in found.warnings if one.code == "value-not-read"]
+    assert found.text[warning.start : warning.end] == "chưa giao"
+    headless = of_rows(
+        "| 1 | Tỷ lệ xã đạt tiêu chuẩn phù hợp với trẻ em | % | 66 |",
+        "| 2 | Tỷ lệ trẻ em đến trường đúng tuổi | % | 90 |",
+    )
+    assert not headless.targets
+    assert "table-without-head" in {one.code for one in headless.warnings}
+
+
+def test_a_table_goes_on_behind_a_line_that_titles_a_part_of_it() -> None:
+    found = plan(
+        "I. MỤC TIÊU\n\n| TT | Chỉ tiêu | ĐVT | 2025 | 2030 |\n" + _ROWS[0] + "\n\nBảo vệ trẻ em\n\n" + _ROWS[1]
+    ).targets
+    assert [(t.measure, t.value, t.year, t.indicator_no) for t in found] == _BOTH
