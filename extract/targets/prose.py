@@ -17,7 +17,7 @@ from extract.alignment import Aligner
 from extract.component import add_warnings, evidence, outline_of, set_records
 from extract.head.document import genre_of
 from extract.head.genre import WITHOUT_TARGETS
-from extract.records import Document, PlanWarning, Target
+from extract.records import PlanWarning, Target
 from extract.structure.clauses import split, trim
 from extract.structure.outline import Block, Outline
 from extract.structure.regions import Region
@@ -45,7 +45,7 @@ def _factory(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     aligner = Aligner.shipped()
 
     def targets_component(doc: Doc) -> Doc:
-        records, warnings = find(outline_of(doc), aligner, first_year(doc._.document))
+        records, warnings = find(outline_of(doc), aligner)
         set_records(doc, "targets", records)
         add_warnings(doc, warnings)
         return doc
@@ -53,24 +53,13 @@ def _factory(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     return targets_component
 
 
-def first_year(document: Document | None) -> int | None:
-    """The first year that a plan is made for: that of its title, else that of its issue; `None` where neither is known."""
-    if document is None:
-        return None
-    issued = int(document.issued_on[:4]) if document.issued_on else None
-    return document.period_start or issued
-
-
-def find(outline: Outline, aligner: Aligner, own_year: int | None = None) -> tuple[list[Target], list[PlanWarning]]:
-    """The targets of a plan, in reading order, and the places that look like one and were not understood; none of a report or letter.
-
-    `own_year` is the first year that the plan is made for.
-    """
+def find(outline: Outline, aligner: Aligner) -> tuple[list[Target], list[PlanWarning]]:
+    """The targets of a plan, in reading order, and the places that look like one and were not understood; none of a report or letter."""
     if genre_of(outline) in WITHOUT_TARGETS:
         return [], []
     finder = _Finder(outline, aligner)
     records = [record for block in outline.blocks if not block.paragraph.cells for record in finder.block(block)]
-    of_tables, warnings = target_tables.find(outline, aligner, own_year)
+    of_tables, warnings = target_tables.find(outline, aligner)
     return records + of_tables, finder.warnings + warnings
 
 

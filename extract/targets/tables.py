@@ -12,6 +12,7 @@ import regex
 
 from extract.alignment import Aligner, Alignment
 from extract.component import evidence
+from extract.head import document
 from extract.records import PlanWarning, Target
 from extract.structure import tables
 from extract.structure.outline import Outline
@@ -76,18 +77,24 @@ def _group_of_head(parts: tuple[Cell, ...]) -> str | None:
     return next((group for part in parts if (group := groups.named(part.low)) is not None), None)
 
 
-def find(outline: Outline, aligner: Aligner, own_year: int | None = None) -> tuple[list[Target], list[PlanWarning]]:
+def first_year(outline: Outline) -> int | None:
+    """The first year that a plan is made for: that of its title, else that of its issue; `None` where neither is known."""
+    head = document.find(outline)[0]
+    return head.period_start or (int(head.issued_on[:4]) if head.issued_on else None)
+
+
+def find(outline: Outline, aligner: Aligner) -> tuple[list[Target], list[PlanWarning]]:
     """The targets of the plan's tables in reading order, and the cells and tables that look like some and were not understood."""
-    finder = _Finder(outline, aligner, own_year)
+    finder = _Finder(outline, aligner)
     records = [record for table in tables.find(outline) for record in finder.table(table)]
     return records, finder.warnings
 
 
 class _Finder:
-    def __init__(self, outline: Outline, aligner: Aligner, own_year: int | None) -> None:
+    def __init__(self, outline: Outline, aligner: Aligner) -> None:
         self.outline = outline
         self.aligner = aligner
-        self.own_year = own_year
+        self.own_year = first_year(outline)
         self.warnings: list[PlanWarning] = []
 
     def table(self, table: Table) -> Iterator[Target]:
