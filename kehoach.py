@@ -82,13 +82,13 @@ def extract(files: tuple[Path, ...], with_text: bool) -> None:
       kehoach extract ke-hoach.docx | python -m json.tool
       kehoach extract *.pdf ho-so.zip > ban-ghi.jsonl
     """
-    from corpus.files import Found
+    from corpus.files import given
     from extract.containers import unpacked
     from extract.errors import ReadError
     from extract.pipeline import extract_found
 
     failed = False
-    with unpacked(Found(path, str(path)) for path in files) as members:
+    with unpacked(map(given, files)) as members:
         for found in members:
             try:
                 plan = extract_found(found)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from corpus.files import Found
+from corpus.files import Found, given
 from extract.source import LineKind, Source
 from extract.structure.outline import Block, Outline
 
@@ -45,7 +45,7 @@ def read(files: tuple[Path, ...], only_outline: bool, plain: bool) -> None:
     from extract.errors import ReadError
 
     failed = False
-    with unpacked(Found(path, str(path)) for path in files) as members:
+    with unpacked(map(given, files)) as members:
         for member in members:
             try:
                 outline = _outline(member)
@@ -60,10 +60,11 @@ def read(files: tuple[Path, ...], only_outline: bool, plain: bool) -> None:
 
 
 def _outline(found: Found) -> Outline:
-    from extract import pipeline, readers
+    from extract import readers
+    from extract.opening import data_of
     from extract.structure import outline, text
 
-    return outline.build(text.build(readers.read(pipeline.data_of(found), found.shown)))
+    return outline.build(text.build(readers.read(data_of(found), found.shown)))
 
 
 def listing(outline: Outline, name: str, *, only_outline: bool = False) -> Iterator[str]:

@@ -14,7 +14,6 @@ import shutil
 import tempfile
 import unicodedata
 import zipfile
-import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -25,6 +24,8 @@ import regex
 from corpus.files import Found, is_leftover
 from extract import readers
 from extract.errors import DamagedFile, EmptyFile, EncryptedFile, ReadError, TooLarge
+from extract.opening import check_regular, no_room, open_failure
+from extract.readers import zips
 from patterns.documents import HEAD
 from patterns.spelling import lower, view
 
@@ -65,7 +66,7 @@ class _Budget:
     largest: int
     size: int
     files: int = MAX_FILES
-    names: set[str] = field(default_factory=set)
+    names: dict[str, int] = field(default_factory=dict)  # each with how many were given it
 
 
 class _Unpacker:
@@ -77,7 +78,11 @@ class _Unpacker:
 
     def files(self, found: Found, budget: _Budget, depth: int = 0) -> Iterator[Found]:
         """A file, or the files inside it."""
-        kind = _kind(found.path) if found.refused is None else None
+        try:
+            kind = _kind(found.path) if found.refused is None else None
+        except Exception as error:
+            yield _refused(found, error)
+            return
         if kind is None:
             yield found
             return
@@ -95,7 +100,17 @@ class _Unpacker:
             for member in members:
                 empty = False
                 yield from self.files(member, budget, depth + 1)
-        except ReadError as error:
+        except RecursionError:
+            empty = False
+            yield _refused(
+                found,
+                TooLarge(
+                    "thư lồng nhau quá nhiều lớp; hãy lưu riêng tệp đính kèm / a message nested too deep; save its attachments"
+                ),
+            )
+        except (
+            Exception
+        ) as error:  # whatever is wrong with one container stands behind its name, and the files after it are read
             empty = False
             yield _refused(found, error)
         if found.unpacked:
@@ -109,7 +124,7 @@ class _Unpacker:
     # --- archives ---------------------------------------------------------------------------------------------------
 
     def _archive(self, found: Found, budget: _Budget) -> Iterator[Found]:
-        with zipfile.ZipFile(found.path) as archive:
+        with zips.opened(found.path) as archive:
             entries = sorted(((_name(item), item) for item in archive.infolist()), key=lambda entry: entry[0])
             for name, item in entries:
                 if item.is_dir() or any(is_leftover(part) or part == "__MACOSX" for part in name.split("/")):
@@ -138,13 +153,17 @@ class _Unpacker:
             place = self._place(member)
             with archive.open(item) as packed, place.open("wb") as out:
                 shutil.copyfileobj(packed, out, _CHUNK)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError):
+        except OSError as error:
+            return _refused(member, open_failure(error) if no_room(error) else _damaged())
+        except NotImplementedError:
             return _refused(
                 member,
                 DamagedFile(
-                    "tệp trong tệp nén bị hỏng; hãy nén lại từ bản gốc / damaged inside the archive; pack the original again"
+                    "nén bằng cách không đọc được; hãy nén lại dạng .zip thường / packed in a way that is not read; pack it again as a plain .zip"
                 ),
             )
+        except (*zips.DAMAGED, RuntimeError):
+            return _refused(member, _damaged())
         return Found(place, member.shown, unpacked=True)
 
     def _place(self, member: Found) -> Path:
@@ -180,8 +199,19 @@ class _Unpacker:
         return Found(path, member.shown, unpacked=True)
 
 
+def _damaged() -> DamagedFile:
+    return DamagedFile(
+        "tệp trong tệp nén bị hỏng; hãy nén lại từ bản gốc / damaged inside the archive; pack the original again"
+    )
+
+
 def _kind(path: Path) -> str | None:
-    """`archive` or `mail` where a file holds files; a file that cannot be opened holds none."""
+    """`archive` or `mail` where a file holds files; a file that cannot be opened holds none.
+
+    Raises:
+        NotAFile: there is a pipe or a device under the path.
+    """
+    check_regular(path)
     try:
         with path.open("rb") as file:
             kind = readers.container(file)
@@ -190,24 +220,26 @@ def _kind(path: Path) -> str | None:
     return kind
 
 
-def _refused(found: Found, error: ReadError) -> Found:
+def _refused(found: Found, error: Exception) -> Found:
     return Found(found.path, found.shown, error)
 
 
 def _member(container: Found, name: str, budget: _Budget) -> Found:
     """A file in a container: shown below it, under a name that no other file there has."""
-    shown = f"{container.shown}/{name}"
+    first = shown = f"{container.shown}/{name}"
     stem, dot, ending = shown.rpartition(".")
-    number = 1
+    # The counting goes on where it stood: thousands of files of one name are not tried against all numbers before theirs.
+    number = max(budget.names.get(first, 0), 1)
     while shown in budget.names:
         number += 1
-        shown = f"{stem} ({number}).{ending}" if dot else f"{container.shown}/{name} ({number})"
-    budget.names.add(shown)
+        shown = f"{stem} ({number}).{ending}" if dot else f"{first} ({number})"
+    budget.names[shown] = 1
+    budget.names[first] = number
     return Found(container.path, shown)
 
 
 def _clean(name: str) -> str:
-    """A name without what leads out of its folder, and without signs that are not seen."""
+    """A name without what leads out of its folder, and without signs that are not seen (surrogates among them)."""
     name = _DRIVE.sub("", unicodedata.normalize("NFC", name).replace("\\", "/"))
     parts = [_UNSEEN.sub("", part).strip() for part in name.split("/")]
     return "/".join(part for part in parts if part not in ("", ".", "..")) or "tệp"

@@ -55,3 +55,21 @@ class TooLarge(ReadError):
     """The file is larger than any plan: reading it would take the machine's memory or hours."""
 
     code = "too-large"
+
+
+class NotAFile(ReadError):
+    """The path is a pipe or a device: reading it might never end."""
+
+    code = "not-a-file"
+
+
+class OutsideLink(ReadError):
+    """A symbolic link that leads out of the folder that was given."""
+
+    code = "outside-link"
+
+
+class NoRoom(ReadError):
+    """The disk is full: the file is read when there is room."""
+
+    code = "no-room"

@@ -19,7 +19,8 @@ from spacy.tokens import Doc
 from corpus.files import Found
 from extract import recognised
 from extract.component import outline_of
-from extract.errors import EmptyFile, MissingFile
+from extract.errors import EmptyFile
+from extract.opening import data_of
 from extract.records import RECORD_TYPES, Document, Plan, PlanWarning, SourceInfo
 from extract.source import Note
 from extract.structure import outline as outlines
@@ -81,24 +82,6 @@ def extract_found(found: Found) -> Plan:
         ReadError: as `extract_file`.
     """
     return extract_bytes(data_of(found), path=found.shown)
-
-
-def data_of(found: Found) -> bytes:
-    """The bytes of a file.
-
-    Raises:
-        ReadError: the file is missing, or cannot be read for a reason that is known already.
-    """
-    if found.refused is not None:
-        raise found.refused
-    try:
-        return found.path.read_bytes()
-    except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
-        raise MissingFile("không tìm thấy tệp; kiểm tra lại đường dẫn / no such file; check the path") from None
-    except OSError as error:
-        raise MissingFile(
-            f"không đọc được tệp ({error.strerror}); kiểm tra quyền đọc / the file cannot be read; check its permissions"
-        ) from None
 
 
 def extract_bytes(data: bytes, *, path: str) -> Plan:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import pkgutil
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import fields
 from functools import lru_cache
 from importlib import import_module
@@ -60,11 +60,22 @@ def store_rules(db: Database) -> None:
     )
 
 
-def find(db: Database, document: str, known: Known | None = None) -> Iterator[tuple[Rule, Finding]]:
-    """The findings of one plan, rule by rule."""
+def _raise(document: str, rule: str, error: Exception) -> None:
+    raise error
+
+
+def find(
+    db: Database, document: str, known: Known | None = None, tell: Callable[[str, str, Exception], None] = _raise
+) -> Iterator[tuple[Rule, Finding]]:
+    """The findings of one plan, rule by rule; `tell` is told of a rule that raises, which then has none."""
     facts = Facts(db, document, known)
     for rule in all_rules():
-        for finding in rule.find(facts):
+        try:
+            found = list(rule.find(facts))
+        except Exception as error:
+            tell(document, rule.code, error)
+            continue
+        for finding in found:
             yield rule, finding
 
 
@@ -79,13 +90,16 @@ def concerned(db: Database, documents: Collection[str]) -> set[str]:
     return set(documents) | {row["id"] for row in same_place}
 
 
-def compute(db: Database, documents: Sequence[str]) -> list[Row]:
-    """The rows of `findings` of some documents; only what stands for its plan has any (`versions`), and no report or letter."""
+def compute(db: Database, documents: Sequence[str], tell: Callable[[str, str, Exception], None] = _raise) -> list[Row]:
+    """The rows of `findings` of some documents; only what stands for its plan has any (`versions`), and no report or letter.
+
+    `tell` is told of each document and rule where something raises; the findings of all other rules are given.
+    """
     heads = in_batches(
         db, f"SELECT id, slug, plain_slug, plan FROM documents WHERE {PLANS} AND id IN ({{}})", documents
     )
     known = Known(db)
-    return [row for head in heads if head["plan"] in (None, head["id"]) for row in _of_document(db, head, known)]
+    return [row for head in heads if head["plan"] in (None, head["id"]) for row in _of_document(db, head, known, tell)]
 
 
 def write(db: Database, documents: Sequence[str], found: Sequence[Row]) -> None:
@@ -105,10 +119,10 @@ def forget(db: Database, document: str) -> None:
     db.conn.execute("UPDATE findings SET gone = 1, document = NULL, against = NULL WHERE document = ?", [document])
 
 
-def _of_document(db: Database, head: Row, known: Known) -> Iterator[Row]:
+def _of_document(db: Database, head: Row, known: Known, tell: Callable[[str, str, Exception], None]) -> Iterator[Row]:
     document = head["id"]
     seen: dict[str, int] = {}
-    for position, (rule, finding) in enumerate(find(db, document, known)):
+    for position, (rule, finding) in enumerate(find(db, document, known, tell)):
         key = finding_key(rule.code, str(head["plain_slug"] or head["slug"] or document), finding)
         seen[key] = seen.get(key, 0) + 1
         if seen[key] > 1:

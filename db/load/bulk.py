@@ -19,8 +19,10 @@ from typing import IO, Any, Protocol
 
 from sqlite_utils import Database
 
+from corpus import names
 from corpus.files import Found, walk
 from db.database import is_part_of, rows
+from db.load.faults import Fault
 from db.load.limits import Limits
 from db.load.loading import load
 from db.load.workers import WorkerPool
@@ -47,6 +49,9 @@ class Listener(Protocol):
     def settling(self, done: int, of: int) -> None:
         """So many documents of so many are compared and checked."""
 
+    def fault(self, fault: Fault) -> None:
+        """Something raised while a document was linked, compared or checked; the rest of it and all others are settled."""
+
     def stopping(self, in_hand: int) -> None:
         """Ctrl-C was pressed; so many documents are finished first."""
 
@@ -63,6 +68,7 @@ class Tally:
     counts: Counter[str] = field(default_factory=Counter)
     outcomes: list[Outcome] = field(default_factory=list)
     failures: list[Outcome] = field(default_factory=list)
+    faults: dict[tuple[str, str, str], Fault] = field(default_factory=dict)
     stopped: bool = False
 
     def add(self, outcome: Outcome) -> None:
@@ -72,6 +78,14 @@ class Tally:
             self.outcomes.append(outcome)
         if outcome.error is not None and len(self.failures) < _FAILURES:
             self.failures.append(outcome)
+
+    def add_fault(self, fault: Fault) -> bool:
+        """Keeps a fault; says whether it is the first of its document, stage and rule: a load settles more than once."""
+        key = fault.document, fault.stage, fault.rule
+        new = key not in self.faults
+        if new and len(self.faults) < _FAILURES:
+            self.faults[key] = fault
+        return new
 
     @property
     def done(self) -> int:
@@ -127,12 +141,14 @@ def cores() -> int:
 
 
 def files(
-    db: Database, database: Path, paths: Sequence[Path], *, refresh: bool = False
+    db: Database, database: Path, paths: Sequence[Path], *, refresh: bool = False, follow: bool = False
 ) -> Callable[[], Iterator[Found]]:
-    """What is to be loaded, walked anew at each call: the files under paths and, with `refresh`, those an older version read."""
+    """What is to be loaded, walked anew at each call: the files under paths (with `follow` those that
+    symbolic links out of a folder lead to) and, with `refresh`, those an older version read.
+    """
 
     def found() -> Iterator[Found]:
-        yield from walk(paths, leave_out=lambda path: is_part_of(path, database))
+        yield from walk(paths, leave_out=lambda path: is_part_of(path, database), follow=follow)
         if refresh:
             yield from outdated(db, database)
 
@@ -161,8 +177,8 @@ def outdated(db: Database, database: Path) -> Iterator[Found]:
 def _on_disk(shown: str, beside: Path) -> Found | None:
     """The file under a name that was shown: itself, or the archive or message that it is in; `None` where neither is there."""
     for name in (shown, *(above.as_posix() for above in Path(shown).parents)):
-        for path in (Path(name), beside / name):
-            if path.is_file():
+        for path in map(names.on_disk, (Path(name), beside / name)):
+            if path is not None and path.is_file():
                 return Found(path, name)
     return None
 
@@ -183,11 +199,12 @@ def watch(
     *,
     polling: bool = False,
     quiet: float = 2.0,
+    follow: bool = False,
 ) -> Tally:
     """Loads a folder, then what arrives in it, until Ctrl-C."""
     from db.load.watch import arrivals
 
-    found = files(db, database, [folder])
+    found = files(db, database, [folder], follow=follow)
     with _begun(db, bulk, listener) as work:
         # Listening begins before the folder is looked through, so that nothing arrives unseen in between.
         news = arrivals(
@@ -196,6 +213,7 @@ def watch(
             stop=work.stop.event,
             quiet=quiet,
             polling=polling,
+            follow=follow,
         )
         early = next(news, [])
         work.load(found(), sum(1 for _ in found()))
@@ -233,7 +251,7 @@ class _Work:
     readers: Executor
     settlers: Executor
     at_once: int
-    log: Callable[[Outcome], None]
+    log: Callable[[Outcome | Fault], None]
     tally: Tally = field(default_factory=Tally)
 
     def load(self, found: Iterable[Found], total: int) -> None:
@@ -249,11 +267,17 @@ class _Work:
             at_once=self.at_once,
             stop=self.stop.asked,
             settling=self.listener.settling,
+            at_fault=self._fault,
         ):
             self.tally.add(outcome)
             self.tally.total = max(self.tally.total, self.tally.done)  # an archive holds more files than the one it is
             self.log(outcome)
             self.listener.outcome(outcome, self.tally)
+
+    def _fault(self, fault: Fault) -> None:
+        if self.tally.add_fault(fault):
+            self.log(fault)
+            self.listener.fault(fault)
 
 
 @contextmanager
@@ -315,7 +339,7 @@ class _Stop:
 
 
 @contextmanager
-def _log(path: Path | None) -> Iterator[Callable[[Outcome], None]]:
+def _log(path: Path | None) -> Iterator[Callable[[Outcome | Fault], None]]:
     """Writes one line a file, its parts between tabs; the log of the run before is kept under the same name with `.1`."""
     if path is None:
         yield lambda outcome: None
@@ -326,10 +350,18 @@ def _log(path: Path | None) -> Iterator[Callable[[Outcome], None]]:
         yield lambda outcome: _line(file, outcome)
 
 
-def _line(file: IO[str], outcome: Outcome) -> None:
+def _line(file: IO[str], told: Outcome | Fault) -> None:
+    """A line of the log: time, outcome, seconds, path, code of the error, what was said; below it the traceback of a fault, line by line."""
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    said = outcome.message or outcome.slug or ""
-    parts = (now, outcome.result, f"{outcome.seconds:.3f}", outcome.path, outcome.error or "", " ".join(said.split()))
-    file.write("\t".join(part.replace("\t", " ").replace("\n", " ") for part in parts) + "\n")
-    if outcome.error is not None:
+    if isinstance(told, Fault):
+        parts = (now, "fault", "", told.path, told.rule or told.stage, told.message)
+        trace: str | None = told.trace
+    else:
+        said = told.message or told.slug or ""
+        parts = (now, told.result, f"{told.seconds:.3f}", told.path, told.error or "", said)
+        trace = told.trace
+    file.write("\t".join(" ".join(part.split()) for part in parts) + "\n")
+    if trace is not None:
+        file.write("".join(f"    {line}\n" for line in trace.splitlines()))
+    if isinstance(told, Fault) or told.error is not None:
         file.flush()

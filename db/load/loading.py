@@ -20,14 +20,15 @@ from sqlite_utils import Database
 from corpus.files import Found
 from db import reference
 from db.database import transaction
-from db.load import limits, reading, writer
+from db.load import faults, limits, reading, writer
+from db.load.faults import Fault
 from db.load.limits import Limits
 from db.load.reading import Job, Reading
 from db.load.settle import Settling, settle, waiting
 from db.load.workers import InProcess, WorkerLost
 from db.load.writer import Outcome
 from extract.containers import unpacked
-from extract.errors import ReadError
+from extract.opening import open_failure, refusal
 
 UNLIMITED = Limits(seconds=None, megabytes=None, pages=None)
 
@@ -66,6 +67,7 @@ def load(
     at_once: int = 1,
     stop: Callable[[], bool] = lambda: False,
     settling: Settling | None = None,
+    at_fault: Callable[[Fault], None] = lambda _: None,
 ) -> Iterator[Outcome]:
     """Loads files, and those inside archives and messages, and says of each what became of it, in the order in which they are done.
 
@@ -82,6 +84,7 @@ def load(
         at_once: how many documents the executor reads at once; it is given three times as many to hold.
         stop: asked between documents; once it says yes, the documents in hand are finished and no others begun.
         settling: told how far the computing after the loading has come.
+        at_fault: told of what went wrong with a document in that computing.
 
     Raises:
         ExecutorBroken: the executor takes no more work.
@@ -102,13 +105,13 @@ def load(
                 yield from outcomes
                 loader.since += len(outcomes)
                 if loader.since >= _SETTLE_FROM and (open_ := waiting(db)) >= max(_SETTLE_FROM, settled):
-                    settle(db, executor=settlers, settling=settling)
+                    settle(db, executor=settlers, settling=settling, at_fault=at_fault)
                     settled += open_
                 if loader.since >= _SETTLE_FROM:
                     loader.since = 0
     finally:
         loader.cancel()
-        settle(db, executor=settlers, settling=settling)
+        settle(db, executor=settlers, settling=settling, at_fault=at_fault)
 
 
 class _Loader:
@@ -155,17 +158,16 @@ class _Loader:
         """Outcomes of a file that need no reading; else it is handed to the executor."""
         found = print_.found
         if print_.error is not None:
-            failure = Reading(
-                sha256="", result="failed", error=print_.error.code, message=str(print_.error), seconds=0.0
-            )
-            with transaction(self._db):
-                return writer.write(self._db, [found], failure, None)
+            return self._refuse([found], print_.error)
         same = self._by_digest.get(print_.sha256)
         if same is not None:
             same.founds.append(found)
             return []
-        with transaction(self._db):
-            outcome = writer.known(self._db, found, print_.sha256, print_.size)
+        try:
+            with transaction(self._db):
+                outcome = writer.known(self._db, found, print_.sha256, print_.size)
+        except Exception as error:
+            return self._refuse([found], error, print_.sha256, print_.size)
         if outcome is not None:
             _discard(found)
             return [outcome]
@@ -209,8 +211,7 @@ class _Loader:
         outcomes: list[Outcome] = []
         with transaction(self._db):
             for task, result in self._ready:
-                with transaction(self._db):
-                    outcomes += writer.write(self._db, task.founds, result, task.size)
+                outcomes += self._store(task, result)
         for task, _ in self._ready:
             self._by_digest.pop(task.job.sha256, None)
             for found in task.founds:
@@ -218,6 +219,23 @@ class _Loader:
         self._ready.clear()
         self._written = time.monotonic()
         return outcomes
+
+    def _store(self, task: _Task, result: Reading) -> list[Outcome]:
+        """Writes one reading; where that fails, nothing of it stays but a line that says so."""
+        try:
+            with transaction(self._db):
+                return writer.write(self._db, task.founds, result, task.size)
+        except Exception as error:
+            return self._refuse(task.founds, error, task.job.sha256, task.size)
+
+    def _refuse(
+        self, founds: list[Found], error: Exception, digest: str = "", size: int | None = None
+    ) -> list[Outcome]:
+        """Notes that files cannot be read or written; an error of the database is raised, it would meet all others as well."""
+        if faults.of_database(error):
+            raise error
+        with transaction(self._db):
+            return writer.write(self._db, founds, reading.failure(error, digest, self._allowed), size)
 
     def _result(self, future: Future[Reading], task: _Task) -> Reading | None:
         """What a worker says of a file; `None` where it is to be tried again."""
@@ -243,8 +261,7 @@ class _Loader:
         try:
             data = task.founds[0].path.read_bytes()
         except OSError as error:
-            missing = reading.open_failure(error)
-            return _failure(task, missing.code, str(missing))
+            return reading.failure(open_failure(error), task.job.sha256, self._allowed)
         digest = hashlib.sha256(data).hexdigest()
         self._send = self._send or digest == task.job.sha256
         self._by_digest.pop(task.job.sha256, None)
@@ -288,24 +305,26 @@ def _lost(task: _Task, error: Exception, allowed: Limits) -> Reading:
 
 @dataclass(frozen=True, slots=True)
 class Fingerprint:
-    """A file with the SHA-256 of its bytes and their number, or why it cannot be opened."""
+    """A file with the SHA-256 of its bytes and their number, or why it cannot be read."""
 
     found: Found
     sha256: str = ""
     size: int = 0
-    error: ReadError | None = None
+    error: Exception | None = None
 
 
 def fingerprint(found: Found) -> Fingerprint:
     """The fingerprint of a file, read in pieces: a large file takes no more memory than a small one."""
-    if isinstance(found.refused, ReadError):
-        return Fingerprint(found, error=found.refused)
+    if found.refused is not None:
+        return Fingerprint(found, error=refusal(found.refused) or found.refused)
     try:
         with found.path.open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
             return Fingerprint(found, digest, file.tell())
     except OSError as error:
-        return Fingerprint(found, error=reading.open_failure(error))
+        return Fingerprint(found, error=open_failure(error))
+    except Exception as error:
+        return Fingerprint(found, error=error)
 
 
 def fingerprints(files: Iterable[Found]) -> Iterator[Fingerprint]:

@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Literal
 
 from corpus.files import sha256
-from db.load import limits
+from db.load import faults, limits
 from db.load.limits import Limits
 from db.load.rows import Table
-from extract.errors import MissingFile, MissingProgram, ReadError
+from extract.errors import MissingProgram, ReadError
+from extract.opening import check_regular, no_room, open_failure
 
 Result = Literal["loaded", "waiting", "failed", "changed"]
 
@@ -47,6 +48,7 @@ class Reading:
     slug: str | None = None
     error: str | None = None
     message: str | None = None
+    trace: str | None = None
     seconds: float = 0.0
     counts: Mapping[str, int] = field(default_factory=dict)
     rows: Mapping[str, Table] = field(default_factory=dict)
@@ -61,18 +63,8 @@ def read(job: Job, allowed: Limits) -> Reading:
         began = time.perf_counter()
         try:
             return _read(job, allowed, began)
-        except ReadError as error:
-            waiting = isinstance(error, MissingProgram)
-            return _failure(job, error.code, str(error), began, result="waiting" if waiting else "failed")
-        except MemoryError:
-            return _failure(job, "memory", limits.out_of_memory(allowed), began)
-        except Exception as error:  # one bad file must not stop a night's load; the row says what to report
-            return _failure(job, "internal", fault(error), began)
-
-
-def fault(error: BaseException) -> str:
-    """What people are told of an error that no one foresaw."""
-    return f"lỗi của chương trình, xin báo lại / a fault of the program, please report: {type(error).__name__}: {error}"
+        except Exception as error:  # one bad file must not stop a night's load
+            return failure(error, job.sha256, allowed, seconds=time.perf_counter() - began)
 
 
 def _read(job: Job, allowed: Limits, began: float) -> Reading:
@@ -107,6 +99,7 @@ def _bytes(job: Job) -> bytes | None:
     """The bytes that the loader saw, `None` where they are not there (any more)."""
     if job.data is not None:
         return job.data
+    check_regular(Path(job.path))
     try:
         data = Path(job.path).read_bytes()
     except OSError:
@@ -114,23 +107,19 @@ def _bytes(job: Job) -> bytes | None:
     return data if sha256(data) == job.sha256 else None
 
 
-def _failure(job: Job, code: str, message: str, began: float, *, result: Result = "failed") -> Reading:
+def failure(error: Exception, digest: str, allowed: Limits, *, seconds: float = 0.0) -> Reading:
+    """The reading of a file that cannot be read or written: in words for what was foreseen, with a reference for what was not."""
     from extract.version import version
 
+    known = error if isinstance(error, ReadError) else open_failure(error) if no_room(error) else None
+    result: Result = "waiting" if isinstance(error, MissingProgram) else "failed"
+    trace = None
+    if known is not None:
+        code, message = known.code, str(known)
+    elif isinstance(error, MemoryError):
+        code, message = "memory", limits.out_of_memory(allowed)
+    else:
+        code, message, trace = "internal", faults.message_of(error), faults.trace_of(error)
     return Reading(
-        sha256=job.sha256,
-        result=result,
-        version=version(),
-        error=code,
-        message=message,
-        seconds=time.perf_counter() - began,
-    )
-
-
-def open_failure(error: OSError) -> MissingFile:
-    """Why a file cannot be opened, in words that say what to do."""
-    if isinstance(error, FileNotFoundError | IsADirectoryError | NotADirectoryError):
-        return MissingFile("không tìm thấy tệp; kiểm tra lại đường dẫn / no such file; check the path")
-    return MissingFile(
-        f"không đọc được tệp ({error.strerror}); kiểm tra quyền đọc / the file cannot be read; check its permissions"
+        sha256=digest, result=result, version=version(), error=code, message=message, trace=trace, seconds=seconds
     )

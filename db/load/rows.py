@@ -17,7 +17,7 @@ from patterns import issuers
 # Tables that hang on a document, children before parents: the order in which its rows are deleted.
 OWNED = (
     "searchable", "occurrences", "agency_mentions", "assignments", "legal_refs", "deadlines", "targets", "warnings", "sections",
-    "likenesses", "texts",
+    "likenesses", "faults", "texts",
 )  # fmt: skip
 
 

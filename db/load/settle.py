@@ -18,7 +18,9 @@ from sqlite_utils import Database
 
 from db import cascade, comparison, corrections, findings, occurrences, reference, search
 from db.database import in_batches, insert, rows, transaction
-from db.load import agencies, units, versions
+from db.load import agencies, faults, units, versions
+from db.load.faults import Computed, Fault
+from db.load.workers import WorkerLost
 from db.load.writer import mark
 
 # How many documents are computed at a time, and how many such batches are with the executor at once.
@@ -46,6 +48,7 @@ def settle(
     *,
     executor: Executor | None = None,
     settling: Settling | None = None,
+    at_fault: Callable[[Fault], None] = lambda _: None,
 ) -> None:
     """Brings everything computed up to date for the documents that wait for it, and those given (ids).
 
@@ -54,23 +57,29 @@ def settle(
         changed: documents that changed or went by other ways than the loader's.
         executor: computes comparisons and findings in processes that can open the database's file; by default this one does.
         settling: told how far it has come.
+        at_fault: told of each document, or rule of findings, at which something raised; the others are settled.
     """
     with transaction(db):
-        mark(db, changed)
+        mark(db, {*changed, *_at_fault(db)})
         if not waiting(db):
             return
         reference.store(db)
         findings.store_rules(db)
-        _link(db)
+    for one in _linked(db, _waiting_at(db, _LINKS)):
+        at_fault(one)
     of = waiting(db)
     path = _path(db)
-    for stage, compute, write in (
-        (_COMPARISONS, comparison.compute, _write_comparisons),
-        (_FINDINGS, findings.compute, _write_findings),
+    for stage, name, compute, write in (
+        (_COMPARISONS, "comparisons", _comparisons, _write_comparisons),
+        (_FINDINGS, "findings", findings.compute, _write_findings),
     ):
-        for documents, computed in _computed(db, path, _waiting_at(db, stage), compute, executor if path else None):
+        batches = _computed(db, path, _waiting_at(db, stage), compute, name, executor if path else None)
+        for documents, found in batches:
             with transaction(db):
-                write(db, documents, computed)
+                write(db, documents, found.rows)
+                told = faults.store(db, name, documents, found.faults)
+            for one in told:
+                at_fault(one)
             if settling is not None:
                 settling(of - waiting(db), of)
 
@@ -89,11 +98,46 @@ def _waiting_at(db: Database, stage: int) -> list[str]:
 # --- links -----------------------------------------------------------------------------------------------------------
 
 
-def _link(db: Database) -> None:
+def _linked(db: Database, documents: list[str]) -> list[Fault]:
+    """Links documents, all in one transaction; where that raises they are halved until those at fault stand alone."""
+    try:
+        with transaction(db):
+            _link(db, set(documents))
+            faults.store(db, "links", documents, ())
+        return []
+    except Exception as error:
+        if faults.of_database(error):
+            raise
+        if len(documents) > 1:
+            half = len(documents) // 2
+            return _linked(db, documents[:half]) + _linked(db, documents[half:])
+        with transaction(db):
+            _drop(db, documents)
+            return faults.store(db, "links", documents, [faults.fault(one, "links", error) for one in documents])
+
+
+# Documents that no one has linked yet, but for those that wait for it or cannot be linked.
+_WITHOUT_PLAN = """
+SELECT id FROM documents
+WHERE plan IS NULL
+  AND id NOT IN (SELECT document FROM unsettled WHERE stage = 0)
+  AND id NOT IN (SELECT document FROM faults WHERE stage = 'links')
+"""
+
+
+def _at_fault(db: Database) -> list[str]:
+    """Documents at which something raised: they are tried again, the program may have been mended."""
+    return [row["document"] for row in rows(db, "SELECT DISTINCT document FROM faults")]
+
+
+def _drop(db: Database, documents: list[str]) -> None:
+    db.conn.executemany("DELETE FROM unsettled WHERE document = ? AND stage = ?", [(one, _LINKS) for one in documents])
+
+
+def _link(db: Database, marked: set[str]) -> None:
     """Addresses, versions and cascade of the documents that wait; what else they concern waits with them from now on."""
-    marked = set(_waiting_at(db, _LINKS))
     there = {row["id"] for row in in_batches(db, "SELECT id FROM documents WHERE id IN ({})", marked)}
-    there |= {row["id"] for row in rows(db, "SELECT id FROM documents WHERE plan IS NULL")}
+    there |= {row["id"] for row in rows(db, _WITHOUT_PLAN)}
     renamed = _slugs(db, there)
     corrected = corrections.apply(db, there)
     units.link(db, corrected)
@@ -106,7 +150,7 @@ def _link(db: Database) -> None:
     cascade.follow(db)
     compared = comparison.concerned(db, linked)
     checked = findings.concerned(db, compared | renamed)
-    db.conn.execute("DELETE FROM unsettled WHERE stage = ?", [_LINKS])
+    _drop(db, sorted(marked))
     db.conn.executemany(
         "INSERT INTO unsettled (document, stage) VALUES (?, ?) ON CONFLICT (document) DO UPDATE SET stage = min(stage, excluded.stage)",
         [(document, _COMPARISONS if document in compared else _FINDINGS) for document in sorted(checked)],
@@ -151,33 +195,45 @@ def _slugs(db: Database, documents: Collection[str]) -> set[str]:
 
 # --- comparisons and findings ----------------------------------------------------------------------------------------
 
-_Compute = Callable[[Database, Sequence[str]], list[dict[str, Any]]]
+
+def _comparisons(db: Database, documents: Sequence[str], tell: faults.Tell) -> list[dict[str, Any]]:
+    return comparison.compute(db, documents)
 
 
 def _computed(
-    db: Database, path: str | None, documents: list[str], compute: _Compute, executor: Executor | None
-) -> Iterator[tuple[list[str], list[dict[str, Any]]]]:
+    db: Database,
+    path: str | None,
+    documents: list[str],
+    compute: faults.Compute,
+    stage: str,
+    executor: Executor | None,
+) -> Iterator[tuple[list[str], Computed]]:
     """Batches of documents with their rows, in any order."""
     batches = [documents[start : start + _BATCH] for start in range(0, len(documents), _BATCH)]
     if executor is None or path is None:
         for batch in batches:
-            yield batch, compute(db, batch)
+            yield batch, faults.computed(db, batch, compute, stage)
         return
-    waiting_for: dict[Future[list[dict[str, Any]]], list[str]] = {}
+    waiting_for: dict[Future[Computed], list[str]] = {}
     while batches or waiting_for:
         while batches and len(waiting_for) < _IN_HAND * getattr(executor, "workers", 1):
             batch = batches.pop()
-            waiting_for[executor.submit(_elsewhere, path, batch, compute)] = batch
+            waiting_for[executor.submit(_elsewhere, path, batch, compute, stage)] = batch
         done, _ = wait(waiting_for, return_when=FIRST_COMPLETED)
         for future in done:
-            yield waiting_for.pop(future), future.result()
+            batch = waiting_for.pop(future)
+            try:
+                found = future.result()
+            except WorkerLost:  # killed for want of memory, say: this process has its own
+                found = faults.computed(db, batch, compute, stage)
+            yield batch, found
 
 
-def _elsewhere(path: str, documents: list[str], compute: _Compute) -> list[dict[str, Any]]:
+def _elsewhere(path: str, documents: list[str], compute: faults.Compute, stage: str) -> Computed:
     """Computes in a process of its own, from a connection that only reads."""
     connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
     try:
-        return compute(Database(connection, recursive_triggers=False), documents)
+        return faults.computed(Database(connection, recursive_triggers=False), documents, compute, stage)
     finally:
         connection.close()
 

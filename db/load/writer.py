@@ -7,7 +7,7 @@ history; a file that cannot be read leaves a row that says why, and what was loa
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, Literal
 
@@ -30,7 +30,7 @@ _LASTING = frozenset({"empty", "damaged", "encrypted", "unknown-kind"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What became of one file: the counts are of its records, `error` a code of `extract.errors` or of the loader."""
+    """What became of one file: the counts are of its records, `error` a code of `extract.errors` or of the loader, `trace` the traceback of an error that no one foresaw."""
 
     path: str
     result: Result
@@ -44,6 +44,11 @@ class Outcome:
     error: str | None = None
     message: str | None = None
     seconds: float = 0.0
+    trace: str | None = None
+
+    def told(self) -> dict[str, Any]:
+        """What scripts and pages are told of it: all but the traceback, which is the log's."""
+        return {name: value for name, value in asdict(self).items() if name != "trace"}
 
 
 def known(db: Database, found: Found, digest: str, size: int) -> Outcome | None:
@@ -116,7 +121,12 @@ def _refuse(db: Database, found: Found, reading: Reading, size: int | None) -> O
         seconds=reading.seconds,
     )
     return Outcome(
-        path=found.shown, result=result, error=reading.error, message=reading.message, seconds=reading.seconds
+        path=found.shown,
+        result=result,
+        error=reading.error,
+        message=reading.message,
+        seconds=reading.seconds,
+        trace=reading.trace,
     )
 
 

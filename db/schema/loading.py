@@ -68,3 +68,14 @@ def carried(db: Database) -> None:
         not_null={"distance"},
     )
     db.conn.execute(CARRIED)
+
+
+@migrations()
+def faults(db: Database) -> None:
+    """What went wrong with a document after it was read, by stage and by rule of findings."""
+    db.table("faults").create(
+        {"document": str, "stage": str, "rule": str, "message": str, "reference": str},
+        pk=("document", "stage", "rule"),
+        foreign_keys=[("document", "documents", "id")],
+        not_null={"message"},
+    )

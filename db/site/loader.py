@@ -8,12 +8,14 @@ from __future__ import annotations
 import fcntl
 import os
 import sys
-from dataclasses import asdict
 from pathlib import Path
 
+from corpus import names
 from corpus.files import Found
-from db.database import open_database
+from db.database import DatabaseError, open_database
+from db.load import faults
 from db.load.bulk import Bulk, Tally, cores, run
+from db.load.faults import Fault
 from db.load.writer import Outcome
 from db.site.uploads import Upload
 
@@ -30,7 +32,14 @@ class Notes:
 
     def outcome(self, outcome: Outcome, tally: Tally) -> None:
         """A file is done."""
-        self._upload.note({"event": "file", "name": Path(outcome.path).name, **asdict(outcome)})
+        self._upload.note({"event": "file", "name": Path(outcome.path).name, **outcome.told()})
+        if outcome.trace is not None:
+            sys.stderr.write(f"{outcome.path}: {outcome.message}\n{outcome.trace}\n")
+
+    def fault(self, fault: Fault) -> None:
+        """Something raised while a document was compared or checked."""
+        self._upload.note({"event": "fault", "name": Path(fault.path).name, "message": fault.message})
+        sys.stderr.write(f"{fault.path}: {fault.message}\n{fault.trace}\n")
 
     def settling(self, done: int, of: int) -> None:
         """So many documents of so many are compared and checked."""
@@ -48,13 +57,29 @@ def main(database: Path, folder: Path) -> None:
     upload = Upload(folder)
     with (folder.parent / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        connection = open_database(database)
-        # Paths count from the database's folder, so that both can be moved together.
-        found = [Found(path, f"{folder.parent.name}/{folder.name}/{path.name}") for path in upload.files()]
-        tally = run(connection, lambda: iter(found), Bulk(workers=max(1, cores() - 1)), Notes(upload))
-        connection.close()
+        try:
+            tally = _load(database, upload)
+        except Exception as error:
+            # What ends a load as a whole, a full disk say, is said on the page; what was loaded stays, the rest can be gone on with.
+            upload.note({"event": "broken", "message": _words(error)})
+            raise
         if not tally.stopped:
             upload.note({"event": "ended"})
+
+
+def _load(database: Path, upload: Upload) -> Tally:
+    connection = open_database(database)
+    try:
+        # Paths count from the database's folder, so that both can be moved together.
+        below = f"{upload.folder.parent.name}/{upload.folder.name}"
+        found = [Found(path, names.shown(f"{below}/{path.name}")) for path in upload.files()]
+        return run(connection, lambda: iter(found), Bulk(workers=max(1, cores() - 1)), Notes(upload))
+    finally:
+        connection.close()
+
+
+def _words(error: Exception) -> str:
+    return str(error) if isinstance(error, DatabaseError) else faults.message_of(error)
 
 
 if __name__ == "__main__":

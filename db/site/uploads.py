@@ -192,7 +192,10 @@ class Upload:
         """What became of each file so far: `state` is `new`, `waiting`, `loading`, `done` or `stopped`."""
         lines = self._lines()
         outcomes = {line["name"]: line for line in lines if line.get("event") == "file"}
-        last = [line for line in lines if line.get("event") in ("started", "begun", "ended")]
+        for line in lines:
+            if line.get("event") == "fault" and line["name"] in outcomes:
+                outcomes[line["name"]] = outcomes[line["name"]] | {"fault": line["message"]}
+        last = [line for line in lines if line.get("event") in ("started", "begun", "broken", "ended")]
         settling = [line for line in lines[-1:] if line.get("event") == "settling"]
         files = [
             {"name": path.name, "size": path.stat().st_size, **outcomes.get(path.name, {"result": None})}
@@ -205,6 +208,7 @@ class Upload:
             **self.head(),
             "id": self.id,
             "state": _state(last),
+            "broken": last[-1]["message"] if last and last[-1]["event"] == "broken" else None,
             "settling": settling[0] if settling else None,
             "files": files,
             "total": len(files),
@@ -233,7 +237,7 @@ def _state(events: list[Row]) -> str:
     alive = _alive(next(event["pid"] for event in reversed(events) if "pid" in event))
     if last["event"] == "ended":
         return "done"
-    if not alive:
+    if last["event"] == "broken" or not alive:
         return "stopped"
     return "loading" if last["event"] == "begun" else "waiting"
 

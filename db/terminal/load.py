@@ -42,6 +42,11 @@ _LIMITS = (
         help="Số trang tối đa của một tệp PDF. / Most pages of one PDF.",
     ),
     click.option(
+        "--follow-links",
+        is_flag=True,
+        help="Nạp cả những gì liên kết tượng trưng dẫn ra ngoài thư mục. / Also load what symbolic links out of a folder lead to.",
+    ),
+    click.option(
         "--log",
         type=click.Path(dir_okay=False, path_type=Path),
         metavar="FILE",
@@ -88,6 +93,7 @@ def load(
     form: str,
     refresh: bool,
     dask: str | None,
+    follow_links: bool,
     **limited: Any,
 ) -> None:
     """Nạp tệp và thư mục vào cơ sở dữ liệu. / Load files and folders into the database.
@@ -110,11 +116,10 @@ def load(
     if not paths and not refresh:
         raise click.UsageError("Missing argument '[PATH]...' (thiếu tệp hoặc thư mục cần nạp)")
     db = open_database(database)
-    tally = _load(
-        db, database, bulk.files(db, database, paths, refresh=refresh), form=form, quiet=quiet, dask=dask, **limited
-    )
+    found = bulk.files(db, database, paths, refresh=refresh, follow=follow_links)
+    tally = _load(db, database, found, form=form, quiet=quiet, dask=dask, **limited)
     db.close()
-    sys.exit(130 if tally.stopped else 1 if tally.failed else 0)
+    sys.exit(130 if tally.stopped else 1 if tally.failed or tally.faults else 0)
 
 
 def _load(
@@ -159,7 +164,9 @@ def _load(
     help="Tự rà thư mục, dùng cho ổ đĩa mạng. / Look through the folder again and again, for network drives.",
 )
 @_limited
-def watch(folder: Path, database: Path, form: str, quiet_for: float, poll: bool, **limited: Any) -> None:
+def watch(
+    folder: Path, database: Path, form: str, quiet_for: float, poll: bool, follow_links: bool, **limited: Any
+) -> None:
     """Nạp một thư mục rồi theo dõi, nạp những gì được chép vào. / Load a folder, then what arrives in it, until Ctrl-C.
 
     \b
@@ -175,8 +182,9 @@ def watch(folder: Path, database: Path, form: str, quiet_for: float, poll: bool,
 
     db = open_database(database)
     listener = progress.Lines() if form == "json" else progress.Watch(Console(stderr=True))
-    tally = bulk.watch(db, database, folder, bulk.plan(database, **limited), listener, polling=poll, quiet=quiet_for)
+    run = bulk.plan(database, **limited)
+    tally = bulk.watch(db, database, folder, run, listener, polling=poll, quiet=quiet_for, follow=follow_links)
     db.close()
     if form == "table":
         progress.report(tally, database, Console(), quiet=True)
-    sys.exit(1 if tally.failed else 0)
+    sys.exit(1 if tally.failed or tally.faults else 0)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict
 from pathlib import Path, PurePosixPath
 
 from rich.console import Console
@@ -18,6 +17,7 @@ from rich.text import Text
 
 from db import words
 from db.load.bulk import Listener, Tally
+from db.load.faults import Fault
 from db.load.writer import Outcome
 from db.stances import number
 
@@ -89,6 +89,9 @@ class Bar:
         self._bar.update(self._computing, completed=done, total=of, visible=done < of)
         self._line(f"đối chiếu / comparing {number(done)}/{number(of)}")
 
+    def fault(self, fault: Fault) -> None:
+        pass  # told with the failures, when the load is done
+
     def stopping(self, in_hand: int) -> None:
         self._console.print(
             "Đang dừng: đọc nốt các văn bản dở dang; Ctrl-C lần nữa để dừng ngay / "
@@ -120,6 +123,9 @@ class Quiet:
         pass
 
     def settling(self, done: int, of: int) -> None:
+        pass
+
+    def fault(self, fault: Fault) -> None:
         pass
 
     def stopping(self, in_hand: int) -> None:
@@ -163,7 +169,7 @@ class Lines(Quiet):
     """One JSON object a file on standard output, as each is done."""
 
     def outcome(self, outcome: Outcome, tally: Tally) -> None:
-        sys.stdout.write(json.dumps(asdict(outcome), ensure_ascii=False) + "\n")
+        sys.stdout.write(json.dumps(outcome.told(), ensure_ascii=False) + "\n")
         sys.stdout.flush()
 
 
@@ -180,35 +186,38 @@ def failures(tally: Tally, errors: Console) -> None:
         errors.print(f"{outcome.path}: {outcome.message}", highlight=False, soft_wrap=True, markup=False)
     if tally.failed > len(tally.failures):
         errors.print(f"… {number(tally.failed)} lỗi, xem tệp nhật ký / failures, see the log", highlight=False)
+    for fault in tally.faults.values():
+        errors.print(f"{fault.path}: {fault.message}", highlight=False, soft_wrap=True, markup=False)
 
 
 def report(tally: Tally, database: Path, console: Console, *, quiet: bool = False) -> None:
     """What a load closes with: the table, one line that counts."""
     if not quiet and 0 < tally.done <= _SHOWN_FILES:
-        console.print(table(tally.outcomes))
+        console.print(table(tally.outcomes, {fault.path: fault.message for fault in tally.faults.values()}))
     console.print(f"{summary(tally)} → {database}", highlight=False, soft_wrap=True)
 
 
-def table(outcomes: Sequence[Outcome]) -> Table:
-    """The closing table of a load: a file with its document and counts."""
+def table(outcomes: Sequence[Outcome], faults: Mapping[str, str] | None = None) -> Table:
+    """The closing table of a load: a file with its document and counts, and what went wrong with it after it was read."""
     shown = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), expand=True)
     shown.add_column("", no_wrap=True)
     shown.add_column("Tệp / file\n[dim]văn bản / document[/]", ratio=1)
     for head in ("chỉ tiêu\ntargets", "hạn\ndue", "v.dẫn\nrefs", "p.công\nduties", "c.báo\nwarn."):
         shown.add_column(head, justify="right", no_wrap=True)
     for outcome in sorted(outcomes, key=lambda outcome: outcome.path):
-        shown.add_row(*_row(outcome))
+        shown.add_row(*_row(outcome, (faults or {}).get(outcome.path)))
     return shown
 
 
-def _row(outcome: Outcome) -> list[str]:
+def _row(outcome: Outcome, fault: str | None) -> list[str]:
     word = words.RESULTS[outcome.result]
     name = escape(PurePosixPath(outcome.path).name)
     said = outcome.message or outcome.title or "không nhận ra trích yếu / no title found"
     counts = (outcome.targets, outcome.deadlines, outcome.legal_refs, outcome.assignments, outcome.warnings)
     numbers = ["" if outcome.message else str(count) for count in counts]
     short = said if outcome.message else _shorten(said, 70)
-    return [f"[{word.colour}]{word.sign}[/]", f"{name}\n[dim]{escape(short)}[/]", *numbers]
+    below = f"\n[red]{escape(fault)}[/]" if fault else ""
+    return [f"[{word.colour}]{word.sign}[/]", f"{name}\n[dim]{escape(short)}[/]{below}", *numbers]
 
 
 def _shorten(text: str, length: int) -> str:
@@ -226,6 +235,8 @@ def counted(counts: Iterable[tuple[str, int]]) -> str:
 def summary(tally: Tally) -> str:
     """One line that counts files by what became of them: `5 tệp / files: 3 đã nạp (loaded), 2 lỗi (failed)`."""
     line = f"{number(tally.done)} tệp / files: {counted(tally.counts.items()) or '—'}"
+    if tally.faults:
+        line += f"; {number(len(tally.faults))} lỗi của chương trình khi đối chiếu (faults in settling)"
     if tally.stopped:
         line = (
             f"Đã dừng ở {number(tally.done)}/{number(tally.total or 0)} tệp; chạy lại lệnh này để nạp tiếp / "

@@ -7,13 +7,13 @@ format is a module of this folder and one line in `READERS`.
 from __future__ import annotations
 
 import io
-import zipfile
 from importlib import import_module
 from typing import BinaryIO, Protocol, cast
 
 import regex
 
 from extract.errors import DamagedFile, EmptyFile, EncryptedFile, UnknownKind
+from extract.readers import zips
 from extract.source import Source
 from extract.structure.neighbours import plan_only
 
@@ -169,14 +169,9 @@ def container(file: BinaryIO) -> str | None:
 
 
 def _zip_kind(file: BinaryIO) -> str:
-    try:
-        with zipfile.ZipFile(file) as archive:
-            names = set(archive.namelist())
-            mimetype = archive.read("mimetype").strip() if "mimetype" in names else b""
-    except (zipfile.BadZipFile, ValueError, OSError):
-        raise DamagedFile(
-            "tệp nén hoặc tệp Word bị hỏng; hãy lấy lại bản gốc / a damaged archive or Word file; get the original again"
-        ) from None
+    with zips.opened(file) as archive:
+        names = set(archive.namelist())
+        mimetype = archive.read("mimetype").strip() if "mimetype" in names else b""
     if "[Content_Types].xml" in names:
         return next((kind for part, kind in _PARTS.items() if any(part in name for name in names)), "archive")
     if {"content.xml", "mimetype"} <= names:

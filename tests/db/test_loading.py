@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -177,21 +178,36 @@ def test_a_fault_of_the_program_is_contained(db: Database, tmp_path: Path, monke
     assert "RuntimeError: boom" in str(outcome.message)
 
 
-def test_a_failure_while_writing_leaves_nothing_of_the_document(
+def test_a_failure_while_writing_leaves_nothing_of_the_document_but_a_line_and_stops_no_other(
     db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole = insert_rows
+    first, second = plan_file(tmp_path, "a.txt"), plan_file(tmp_path, "b.txt", "5")
 
-    def failing(database: Database, table: str, *given: Any, **named: Any) -> None:
-        if table == "assignments":
-            raise RuntimeError("disk full")
-        whole(database, table, *given, **named)
+    def failing(database: Database, table: str, columns: Any, many: Any, **named: Any) -> None:
+        if table == "assignments" and rows(database, "SELECT 1 FROM targets WHERE value = 8"):
+            raise ValueError("a row that cannot be")
+        whole(database, table, columns, many, **named)
 
     monkeypatch.setattr(writer, "insert_rows", failing)
-    with pytest.raises(RuntimeError, match="disk full"):
+    outcomes = run(db, first, second)
+    assert [(one.result, one.error) for one in outcomes] == [("failed", "internal"), ("loaded", None)]
+    assert "ValueError: a row that cannot be" in str(outcomes[0].message)
+    assert "in failing" in str(outcomes[0].trace)
+    assert [row["value"] for row in rows(db, "SELECT value FROM targets")] == [5]
+    assert [row["error"] for row in rows(db, "SELECT error FROM files ORDER BY path")] == ["internal", None]
+
+
+def test_a_failure_of_the_database_ends_the_load_and_leaves_nothing_of_the_document(
+    db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: Any, **__: Any) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(writer, "insert_rows", full)
+    with pytest.raises(sqlite3.OperationalError):
         run(db, plan_file(tmp_path))
-    assert rows(db, "SELECT count(*) AS n FROM documents")[0]["n"] == 0
-    assert rows(db, "SELECT count(*) AS n FROM targets")[0]["n"] == 0
+    assert rows(db, "SELECT count(*) AS n FROM files") == [{"n": 0}]
 
 
 def test_stopping_early_settles_what_was_loaded(db: Database, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from datasette.utils.asgi import Response
 
+from corpus import names
 from corpus.files import sha256
 from db.site import filters
 from db.site.page import SECURITY, Page
@@ -88,8 +89,9 @@ def _original(database: Path, files: list[Row], digest: str) -> tuple[bytes | No
     """The bytes that were loaded, from where they were loaded; paths count from here or from the database."""
     for row in files:
         for path in (Path(row["path"]), database.parent / row["path"]):
+            there = names.on_disk(path)
             try:
-                data = path.read_bytes()
+                data = there.read_bytes() if there is not None else b""
             except OSError:
                 continue
             if sha256(data) == digest:

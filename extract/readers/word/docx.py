@@ -9,8 +9,6 @@ signature (Nghị định 30/2020/NĐ-CP, phụ lục I) are read column by colu
 from __future__ import annotations
 
 import io
-import zipfile
-import zlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -22,7 +20,7 @@ from docx.parts.document import DocumentPart
 from lxml import etree
 
 from extract.errors import DamagedFile, TooLarge
-from extract.readers import legacy
+from extract.readers import legacy, zips
 from extract.readers.assembly import SourceBuilder
 from extract.readers.word import embedded
 from extract.readers.word.numbering import Numbering, W
@@ -50,7 +48,7 @@ def read(data: bytes, *, media_type: str = MEDIA_TYPE, reader: str = "docx", dep
         DamagedFile: the file is no Word file that can be opened.
     """
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with zips.opened(io.BytesIO(data)) as archive:
             words = sum(item.file_size for item in archive.infolist() if item.filename.endswith(".xml"))
             everything = sum(item.file_size for item in archive.infolist())
             if everything > MAX_UNPACKED:
@@ -66,7 +64,7 @@ def read(data: bytes, *, media_type: str = MEDIA_TYPE, reader: str = "docx", dep
         part = Package.open(io.BytesIO(data)).main_document_part
         if not hasattr(part, "element"):
             raise KeyError(part.content_type)
-    except (OpcError, KeyError, ValueError, zipfile.BadZipFile, zlib.error, EOFError, etree.XMLSyntaxError) as error:
+    except (OpcError, NotImplementedError, RuntimeError, *zips.DAMAGED, etree.XMLSyntaxError) as error:
         raise DamagedFile(
             "không mở được tệp Word; hãy mở và lưu lại bằng Word / the Word file cannot be opened; save it again with Word"
         ) from error

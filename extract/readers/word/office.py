@@ -12,14 +12,13 @@ import shutil
 import signal
 import subprocess
 import tempfile
-import zipfile
-import zlib
 from dataclasses import replace
 from functools import lru_cache
 from multiprocessing.util import Finalize
 from pathlib import Path
 
 from extract.errors import DamagedFile, EncryptedFile, MissingProgram
+from extract.readers import zips
 from extract.readers.sheet import xlsx
 from extract.readers.word import docx
 from extract.source import Source
@@ -81,9 +80,9 @@ def read(data: bytes, kind: str) -> Source:
 def _has_password(data: bytes) -> bool:
     """Whether an OpenDocument file says that its parts are encrypted (OpenDocument 1.3, part 2, 4.3)."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with zips.opened(io.BytesIO(data)) as archive:
             return b"encryption-data" in archive.read("META-INF/manifest.xml")
-    except (zipfile.BadZipFile, KeyError, zlib.error):
+    except (DamagedFile, NotImplementedError, RuntimeError, *zips.DAMAGED):
         return False
 
 
