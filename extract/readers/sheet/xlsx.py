@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import datetime
 import io
-import zipfile
-import zlib
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 import regex
 
 from extract.errors import DamagedFile, TooLarge
+from extract.readers import zips
 from extract.readers.assembly import SourceBuilder
 from extract.source import Source
 
@@ -51,11 +50,11 @@ def _opened(data: bytes) -> Any:
     from openpyxl.utils.exceptions import InvalidFileException
 
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with zips.opened(io.BytesIO(data)) as archive:
             if sum(item.file_size for item in archive.infolist()) > MAX_UNPACKED:
                 raise _too_large()
         return openpyxl.load_workbook(io.BytesIO(data), data_only=True)
-    except (InvalidFileException, KeyError, ValueError, TypeError, AttributeError, zipfile.BadZipFile, zlib.error, EOFError, SyntaxError, OSError) as error:  # fmt: skip
+    except (InvalidFileException, TypeError, AttributeError, NotImplementedError, SyntaxError, OSError, *zips.DAMAGED) as error:  # fmt: skip
         # openpyxl lets what is wrong with a part come out as it happens
         raise DamagedFile(
             "không mở được bảng tính; hãy mở và lưu lại bằng Excel / the workbook cannot be opened; save it again with Excel"
