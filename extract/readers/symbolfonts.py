@@ -21,7 +21,7 @@ _GREEK = dict(
         strict=True,
     )
 )
-_PRIVATE = regex.compile(r"[\uf020-\uf0ff]")
+PRIVATE = regex.compile(r"[\uf020-\uf0ff]")
 _BULLET = "-"
 
 
@@ -36,6 +36,6 @@ def sign(code: int, font: str = "Symbol") -> str:
 
 def in_unicode(words: str, font: str = "Symbol") -> str:
     """Words whose characters of the private area are what their font draws there, one for one."""
-    if _PRIVATE.search(words) is None:
+    if PRIVATE.search(words) is None:
         return words
-    return str(_PRIVATE.sub(lambda match: sign(ord(match[0]), font), words))
+    return str(PRIVATE.sub(lambda match: sign(ord(match[0]), font), words))

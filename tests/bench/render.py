@@ -135,15 +135,29 @@ _FONTS = (
 )
 
 
-@lru_cache(maxsize=1)
-def _font() -> str:
-    from reportlab.pdfbase import pdfmetrics
-    from reportlab.pdfbase.ttfonts import TTFont
+def font_path() -> str:
+    """The file of a font with Vietnamese letters.
 
+    Raises:
+        NoFont: none is installed.
+    """
     path = next((path for path in _FONTS if Path(path).is_file()), None)
     if path is None:
         raise NoFont(NoFont.__doc__)
-    pdfmetrics.registerFont(TTFont("Plan", path))
+    return path
+
+
+@lru_cache(maxsize=1)
+def font() -> str:
+    """The name under which reportlab draws with that font.
+
+    Raises:
+        NoFont: none is installed.
+    """
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFont
+
+    pdfmetrics.registerFont(TTFont("Plan", font_path()))
     return "Plan"
 
 
@@ -159,8 +173,8 @@ def as_pdf(made: Synthetic) -> bytes:
     from reportlab.lib.styles import ParagraphStyle
     from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
 
-    font = _font()
-    body = ParagraphStyle("body", fontName=font, fontSize=11, leading=15, alignment=TA_JUSTIFY, spaceAfter=5)
+    typeface = font()
+    body = ParagraphStyle("body", fontName=typeface, fontSize=11, leading=15, alignment=TA_JUSTIFY, spaceAfter=5)
     middle = ParagraphStyle("middle", parent=body, alignment=TA_CENTER)
 
     def lines(parts: tuple[str, ...], style: Any = middle) -> Any:

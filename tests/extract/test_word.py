@@ -200,20 +200,20 @@ def test_a_part_taken_over_from_a_page_is_read() -> None:
     assert words(document) == ["Trước.", "Ủy ban nhân dân xã thực hiện phần này."]
 
 
-def _picture(line: str) -> bytes:
+def _picture(line: str, font: str) -> bytes:
     image = Image.new("RGB", (1400, 160), "white")
     draw = ImageDraw.Draw(image)
-    draw.text((30, 50), line, fill="black", font=ImageFont.truetype("DejaVuSerif.ttf", 36))
+    draw.text((30, 50), line, fill="black", font=ImageFont.truetype(font, 36))
     out = io.BytesIO()
     image.save(out, "PNG")
     return out.getvalue()
 
 
 @pytest.mark.needs("tesseract")
-def test_a_picture_of_words_is_recognised_in_its_place() -> None:
+def test_a_picture_of_words_is_recognised_in_its_place(serif: str) -> None:
     document = docx.Document()
     document.add_paragraph("Trước.")
-    document.add_picture(io.BytesIO(_picture("- Tỷ lệ trẻ em được khai sinh đạt 98,5% vào năm 2025.")))
+    document.add_picture(io.BytesIO(_picture("- Tỷ lệ trẻ em được khai sinh đạt 98,5% vào năm 2025.", serif)))
     document.add_paragraph("Sau.")
     read = text.build(source(document))
     assert read.text.split("\n") == ["Trước.", "- Tỷ lệ trẻ em được khai sinh đạt 98,5% vào năm 2025.", "Sau."]

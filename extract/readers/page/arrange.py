@@ -38,6 +38,8 @@ def source(pages: Sequence[Page], media_type: str, reader: str, notes: tuple[Not
     """The source of pages, their lines in reading order."""
     _mark_footnotes(pages)
     _mark_running(pages)
+    for page in pages[:1]:
+        _take_off_stamp(page)
     columns.set_columns(pages)
     _Paragraphs(pages).mark()
     return _built(pages, media_type, reader, (*notes, *_unread(pages)))
@@ -71,6 +73,43 @@ def _mark_running(pages: Sequence[Page]) -> None:
             for line in page.lines[:12]:
                 if _SIGNED.match(line.text) is not None:
                     line.kind = LineKind.FURNITURE
+
+
+# The stamp of the office that received the document, over or beside its head.
+_STAMP = regex.compile(r"(?:(?:CÔNG VĂN|VĂN BẢN|HỒ SƠ)\s)?ĐẾN\s*:?")
+_STAMPED = regex.compile(
+    r"(?:ĐẾN\s*)?(?:Số(?: đến)?|Ngày(?: đến)?|Giờ|Chuyển|Kính chuyển|Lưu(?: hồ sơ)?(?: số)?|Số và ký hiệu HS)\s*[:.](?!.*\d\s*[/-]\s*\p{Lu})"
+    r"|\d{1,2}/\d{1,2}/\d{4}",
+    regex.IGNORECASE,
+)
+_STAMP_HEIGHT = 90.0
+
+
+def _take_off_stamp(page: Page) -> None:
+    """Makes furniture of the incoming stamp's lines: a title and lines below it that begin where it begins."""
+    pieces = [piece for line in page.lines[:25] for piece in line.pieces]
+    title = next((piece for piece in pieces if _STAMP.fullmatch(piece.words.text) is not None), None)
+    if title is None:
+        return
+    left, _, right, bottom = title.box
+    stamp = {
+        id(piece)
+        for piece in pieces
+        if piece is title
+        or (
+            _STAMPED.match(piece.words.text) is not None
+            and -2 <= piece.box[1] - bottom < _STAMP_HEIGHT
+            and left - 40 <= piece.box[0] <= right
+        )
+    }
+    out: list[PageLine] = []
+    for line in page.lines:
+        own = [piece for piece in line.pieces if id(piece) in stamp]
+        rest = [piece for piece in line.pieces if id(piece) not in stamp]
+        out += [PageLine([piece], LineKind.FURNITURE) for piece in own]
+        if rest:
+            out.append(line if not own else PageLine(rest, line.kind))
+    page.lines = out
 
 
 def _at_edge(line: PageLine, page: Page) -> bool:

@@ -13,10 +13,11 @@ from dataclasses import dataclass, replace
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+from pdfplumber.utils.exceptions import PdfminerException
 
 from extract.errors import DamagedFile, EmptyFile, EncryptedFile, NeedsOcr, TooLarge
 from extract.readers import legacy
-from extract.readers.page import arrange, ruled, textlayer
+from extract.readers.page import arrange, overlay, ruled, textlayer
 from extract.readers.page.pages import Page, Table, Words
 from extract.readers.scan import ocr
 from extract.readers.scan.image import MAX_PIXELS
@@ -24,6 +25,9 @@ from extract.source import Note, Source
 from patterns.syllables import impossible_share
 
 MEDIA_TYPE = "application/pdf"
+_NO_TABLES = (
+    "các bảng trong tệp PDF không tách được ô; hãy xem bản gốc / the cells of tables in the PDF cannot be told apart"
+)
 # Pages of the longest plan with all its annexes, and room.
 MAX_PAGES = 1000
 
@@ -41,6 +45,7 @@ class _Seen:
     """A page as pdfium sees it."""
 
     page: Page
+    lost: bool = False
     has_rules: bool = False
     covered: float = 0.0
     too_large: bool = False
@@ -70,11 +75,14 @@ def read(data: bytes) -> Source:
         with_rules = [one.page.number for one in seen if one.has_rules]
         if turned and with_rules:
             data = _saved(document)
-        notes = _recognise(document, seen, pages)
+        notes = (*_recognise(document, seen, pages), *_blank(seen), *overlay.attached(document))
     finally:
         document.close()
     recognised = {page.number for page in pages if page.ocr}
-    _add_tables(data, pages, [number for number in with_rules if number not in recognised], convert)
+    try:
+        _add_tables(data, pages, [number for number in with_rules if number not in recognised], convert)
+    except PdfminerException:
+        notes = (*notes, Note("tables-not-read", _NO_TABLES))
     if not any(page.has_words for page in pages):
         raise EmptyFile("không trang nào có chữ (chỉ có hình) / no page has words (pictures only)")
     return arrange.source(pages, MEDIA_TYPE, "pdf", notes)
@@ -108,16 +116,24 @@ def _seen(document: pypdfium2.PdfDocument, convert: legacy.Convert | None = None
         try:
             page = document[index]
         except pypdfium2.PdfiumError:
-            out.append(_Seen(Page(index + 1, 595, 842)))
+            out.append(_Seen(Page(index + 1, 595, 842), lost=True))
             continue
         textpage = page.get_textpage()
         try:
             if textpage.count_chars():
                 turned |= textlayer.set_upright(page, textpage)
-                one = _Seen(textlayer.lines(page, textpage, index + 1, convert), _has_rules(page))
+                own = textlayer.lines(page, textpage, index + 1, convert)
+                one = _Seen(own, has_rules=_has_rules(page))
             else:
-                one = _Seen(Page(index + 1, *page.get_size()))
+                one = _Seen(Page(index + 1, *page.get_size()), lost=not pdfium.FPDFPage_CountObjects(page))
+            drawn = overlay.drawn_in(page, textpage.count_chars())
             _look_at_pictures(page, one)
+            if drawn is not None:
+                textpage.close()
+                page.close()
+                page = document[index]
+                textpage = page.get_textpage()
+                overlay.add(one.page, textlayer.lines_from(page, textpage, drawn.characters, convert), drawn)
             out.append(one)
         finally:
             textpage.close()
@@ -167,6 +183,21 @@ def _recognise(document: pypdfium2.PdfDocument, seen: Sequence[_Seen], pages: li
     if empty and len(empty) < len(seen):
         notes.append(Note("page-without-words", f"trang {_listed(empty)} không có chữ / pages without words"))
     return tuple(notes)
+
+
+def _blank(seen: Sequence[_Seen]) -> list[Note]:
+    """Says which pages hold nothing at all: blank, or lost when the file was damaged. One at the end is what Word leaves."""
+    lost = [one.page.number for one in seen if one.lost and not one.page.lines]
+    if lost and lost[-1] == len(seen):
+        lost.pop()
+    if not lost:
+        return []
+    return [
+        Note(
+            "page-not-read",
+            f"trang {_listed(lost)} trắng hoặc bị hỏng; hãy xem bản gốc / blank or damaged pages; see the original",
+        )
+    ]
 
 
 def _wants_recognition(one: _Seen) -> bool:

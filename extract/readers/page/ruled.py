@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import pdfplumber
 import regex
 from rapidfuzz import fuzz
 
+from extract.readers import symbolfonts
 from extract.readers.page.pages import NO_WORDS, Table, Words
 
 _HYPHENS = regex.compile("[\x02\ufffe]")
@@ -22,7 +24,7 @@ def find(data: bytes, pages: Sequence[int]) -> dict[int, list[Table]]:
     """The tables with at least two columns and two cells with words, by the number of their page (from 1)."""
     out: dict[int, list[Table]] = {}
     with pdfplumber.open(io.BytesIO(data), pages=list(pages)) as document:
-        for page in document.pages:
+        for page in map(_cleaned, document.pages):
             tables = []
             for found in page.find_tables():
                 rows = [tuple(_words(cell) for cell in row) for row in found.extract()]
@@ -40,6 +42,28 @@ def find(data: bytes, pages: Sequence[int]) -> dict[int, list[Table]]:
             ]
             page.close()
     return out
+
+
+def _cleaned(page: Any) -> Any:
+    """A page whose signs of symbol fonts are Unicode, without the small raised figures that call a footnote."""
+    marks: set[int] = set()
+    before: dict[str, Any] | None = None
+    for char in page.chars:
+        if symbolfonts.PRIVATE.match(char["text"]) is not None:
+            char["text"] = symbolfonts.in_unicode(char["text"], char["fontname"])
+        small = (
+            before is not None
+            and char["text"].isdigit()
+            and char["size"] < before["size"] * 0.8
+            and char["bottom"] < before["bottom"] - 0.1 * before["size"]
+            and abs(char["x0"] - before["x1"]) < before["size"]
+            and before["text"] not in ("m", "M")
+        )
+        if small:
+            marks.add(id(char))
+        else:
+            before = char
+    return page.filter(lambda item: id(item) not in marks) if marks else page
 
 
 def is_table(rows: Sequence[tuple[Words, ...]]) -> bool:
@@ -98,6 +122,23 @@ def _alike(row: tuple[Words, ...], head: tuple[Words, ...]) -> bool:
     return fuzz.ratio(here, there) >= _ALIKE
 
 
+# A cell that numbers its row: `2`, `a)`, `II.`, `1.1`.
+_LABEL = regex.compile(r"(?:\d{1,3}(?:\.\d{1,2})*|\p{L}|[IVXivx]{1,5})[.)]?")
+# What no cell ends with that is whole.
+_OPEN_END = regex.compile(
+    r"(?:[,;:/(–-]|(?:^|\s)(?:và|của|các|cho|trong|với|về|theo|đến|từ|tại|số))$", regex.IGNORECASE
+)
+
+
 def _is_rest(row: tuple[Words, ...], before: tuple[Words, ...]) -> bool:
-    """Whether a row is the end of the one that a page break cut: it has no number of its own and not all its cells."""
-    return not row[0] and bool(before[0]) and any(row) and sum(map(bool, row)) < len(row)
+    """Whether a row is the end of the one that a page break cut.
+
+    It has no number of its own in any cell, words only where the row before has some, and some cell of it goes on with the
+    sentence above.
+    """
+    if row[0] or not before[0] or not any(row) or any(_LABEL.fullmatch(cell.text) for cell in row):
+        return False
+    pairs = [(above.text, cell.text) for above, cell in zip(before, row, strict=True) if cell]
+    return all(above for above, _ in pairs) and any(
+        not cell[0].isupper() or _OPEN_END.search(above) is not None for above, cell in pairs
+    )

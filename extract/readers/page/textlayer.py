@@ -16,15 +16,19 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import regex
 
-from extract.readers import legacy
+from extract.readers import legacy, symbolfonts
 from extract.readers.page.pages import SPACE, Page, PageLine, Piece, Words, type_box, union
 
+# Figures below this part of the type size are marks of notes.
+_SMALL = 0.8
 # Points between two words of a line from which on they belong to two columns.
 COLUMN_GAP = 12.0
 
 _HYPHENS = regex.compile("[\x02\ufffe]")
 _LINE_ENDS = regex.compile(r"[\r\n]+")
-_NOTE_MARK = regex.compile(r"(?<=[\p{L}\d%.,;:)”\"])\s?(\d{1,3})(?![\p{L}\d])")
+_FIGURES = regex.compile(r"\d+")
+# Units whose power is raised and means something: `500 m²`.
+_UNIT = regex.compile(r"(?:^|[^\p{L}])(?:[kcdm]?m|10)\s?$")
 # Pages whose lines stand in columns: the head on the first page, recipients and signature.
 _COLUMNS = regex.compile(r"(?i:n[ơo]i nh[ậâ]n)|(?:TM|KT|TL|TUQ|Q)\s*\.\s*\p{Lu}|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC)")
 
@@ -100,6 +104,14 @@ def lines(
     return out
 
 
+def lines_from(
+    page: pypdfium2.PdfPage, textpage: pypdfium2.PdfTextPage, first: int, convert: legacy.Convert | None = None
+) -> list[PageLine]:
+    """The lines that the characters from the one with number `first` on make, as the file has them."""
+    reader = _Reader(textpage, frame(page), convert)
+    return reader.lines(reader.characters(), parted=True, start=first)
+
+
 def _lie_over_each_other(found: list[PageLine]) -> bool:
     """Whether lines lie over each other: the file draws parts of a line apart from the rest."""
     pieces = sorted(((piece.box, piece.size) for line in found for piece in line.pieces), key=lambda one: one[0][3])
@@ -133,16 +145,18 @@ class _Reader:
         """The characters of the page, one for each index of pdfium's."""
         count = self.textpage.count_chars()
         words = str(self.textpage.get_text_range(0, count))
-        if len(words) == count:
-            return words
-        return "".join(chr(pdfium.FPDFText_GetUnicode(self.textpage, index) or 32) for index in range(count))
+        if len(words) != count:
+            words = "".join(chr(pdfium.FPDFText_GetUnicode(self.textpage, index) or 32) for index in range(count))
+        return str(
+            symbolfonts.PRIVATE.sub(lambda match: symbolfonts.sign(ord(match[0]), self._font(match.start())), words)
+        )
 
-    def lines(self, words: str, *, parted: bool) -> list[PageLine]:
-        """The lines in the order of the file."""
+    def lines(self, words: str, *, parted: bool, start: int = 0) -> list[PageLine]:
+        """The lines in the order of the file, from a character on."""
         pattern = regex.compile(r"\S+" if parted else r"\S(?:[^\r\n]*\S)?")
         out: list[PageLine] = []
-        at = 0
-        for end in [match.start() for match in _LINE_ENDS.finditer(words)] + [len(words)]:
+        at = start
+        for end in [match.start() for match in _LINE_ENDS.finditer(words, start)] + [len(words)]:
             pieces: list[Piece] = []
             for match in pattern.finditer(words, at, end):
                 piece = self._piece(match.group(), match.start(), match.end() - 1)
@@ -219,10 +233,7 @@ class _Reader:
         """Where a character stands on its base line, and its type size."""
         if not pdfium.FPDFText_GetCharOrigin(self.textpage, index, self._x, self._y):
             return None
-        size = float(pdfium.FPDFText_GetFontSize(self.textpage, index))
-        if pdfium.FPDFText_GetMatrix(self.textpage, index, self._matrix):
-            size *= math.hypot(self._matrix.c, self._matrix.d)
-        return *self.frame(self._x.value, self._y.value), size
+        return *self.frame(self._x.value, self._y.value), self._size(index)
 
     def _right(self, index: int) -> float | None:
         """Where a character ends, its advance included."""
@@ -232,14 +243,32 @@ class _Reader:
         return max(self.frame(rect.left, rect.bottom)[0], self.frame(rect.right, rect.top)[0])
 
     def _without_notes(self, words: str, start: int, size: float) -> str:
-        """The words without the small raised numbers that point to footnotes."""
-        out, at = [], 0
-        for match in _NOTE_MARK.finditer(words):
-            place = self._place(start + match.start(1))
-            if place is not None and place[2] < size * 0.8:
-                out.append(words[at : match.start()])
-                at = match.end()
+        """The words without the small raised figures that call a footnote; they may be glued to a number (`65¹`)."""
+        out: list[str] = []
+        at = 0
+        for match in _FIGURES.finditer(words):
+            first = next(
+                (i for i in range(match.start(), match.end()) if self._size(start + i) < size * _SMALL), match.end()
+            )
+            last = first
+            while last < match.end() and self._size(start + last) < size * _SMALL:
+                last += 1
+            if first == last or (not out and not words[:first].strip()):
+                continue
+            if match[0][first - match.start() :] in ("2", "3") and _UNIT.search(words[:first][-8:]) is not None:
+                continue
+            out.append(
+                words[at:first].rstrip() if words[last : last + 1].isspace() or last == len(words) else words[at:first]
+            )
+            at = last
         return "".join(out) + words[at:] if at else words
+
+    def _size(self, index: int) -> float:
+        """The type size of a character, without the rest of its place."""
+        size = float(pdfium.FPDFText_GetFontSize(self.textpage, index))
+        if pdfium.FPDFText_GetMatrix(self.textpage, index, self._matrix):
+            size *= math.hypot(self._matrix.c, self._matrix.d)
+        return size
 
 
 @dataclass(frozen=True, slots=True)
