@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from extract.component import add_warnings, evidence, outline_of, set_records
 from extract.duties import charged_tasks
 from extract.duties.agency_headings import Heading
-from extract.duties.organisation import governing
+from extract.duties.organisation import governing, names_given
 from extract.records import Deadline, PlanWarning
 from extract.structure import tables
 from extract.structure.clauses import split
@@ -75,6 +75,7 @@ class _Finder:
         self.text, self.view, self.low = outline.text.text, outline.text.view, outline.text.lower
         self.headings: dict[int, Heading] = governing(outline)
         self.charged = {index: task.actor(self.text) for task in charged_tasks.find(outline) for index in task.blocks}
+        self.given = names_given(outline)
         self.lines = charged_tasks.lines(outline)
         self.warnings: list[PlanWarning] = []
         self.said: _Said | None = None
@@ -240,7 +241,7 @@ class _Finder:
                 verb = delivery.VERB.search(self.low, person.end(), end)
                 if verb is not None and verb.start() - at < 80:
                     return " ".join(self.text[at : verb.start()].split())
-            names = agencies.parse(self.view, at, end) if agencies.starts(self.view, at) else []
+            names = agencies.parse(self.view, at, end, self.given) if agencies.starts(self.view, at) else []
             if names and delivery.NO_SUBJECT.match(self.low, at, end) is None:
                 relative = delivery.RELATIVE.search(self.low, at, end)
                 if relative is not None and relative.start() <= names[-1].end:
@@ -270,7 +271,7 @@ class _Finder:
                     self.low[match.end() : end]
                 ):
                     continue
-                names = agencies.parse(self.view, match.end(), end)
+                names = agencies.parse(self.view, match.end(), end, self.given)
                 if names:
                     return " ".join(self.text[names[0].start : names[-1].end].split())
         return None

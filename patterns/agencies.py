@@ -8,6 +8,7 @@ tell a place and the words of a name from the sentence that goes on.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import regex
@@ -210,13 +211,13 @@ _LONG = (
     rf"cơ quan quản lý(?: nhà nước| giáo dục)?|{_ORGANISATIONS}|ban,? ngành|phòng,? ban|cơ quan|đơn vị|đoàn thể|địa phương|chính quyền|doanh nghiệp|"
     r"hợp tác xã|cá nhân|thành viên|gia đình|cha mẹ|phụ huynh|nhà trường|trường học|cơ sở (?:giáo dục(?: nghề nghiệp| mầm non| phổ thông)?|y tế|khám,? (?:bệnh,? )?chữa bệnh|trợ giúp(?: xã hội| trẻ em)?|bảo trợ(?: xã hội)?)|cơ sở(?! vật chất)|cộng đồng|lực lượng|tiểu khu|khu phố|tổ dân phố|khu dân cư|khu vực(?! (?:nông thôn|thành thị|miền núi|biên giới|ven|công nghiệp|nguy hiểm))|"
     r"khối phố|nhân dân|người dân|già làng|trưởng (?:thôn|bản|ấp|khu)|cộng tác viên|bệnh viện|(?-i:trạm y tế)|công đoàn|nhà hảo tâm|nhà tài trợ|phương tiện|"
-    r"chi hội|chi đoàn|chi bộ|đảng bộ|đảng ủy|tổ chức đảng|cấp ủy(?: đảng)?|mạng lưới|chủ đầu tư|ủy viên|người chăm sóc|giáo viên|(?<=(?:,|và)\s)xã hội(?! hóa))(?!\w)"
+    r"chi hội|chi đoàn|chi bộ|chi(?=(?:,|/|\s?và)\s?đảng bộ)|đảng bộ|đảng ủy|tổ chức đảng|cấp ủy(?: đảng)?|mạng lưới|chủ đầu tư|ủy viên|người chăm sóc|giáo viên|(?<=(?:,|và)\s)xã hội(?! hóa))(?!\w)"
 )
 _NOUN = rf"(?:{_LONG}|{_SHORT})"
 _MODIFIER = (
     r"(?i:(?:có )?liên quan|chức năng|chuyên môn|chính trị\s?(?:-|,|và)?\s?xã hội|chính trị|xã hội(?:\s?-?\s?nghề nghiệp)?|nghề nghiệp|trực thuộc|cùng cấp|khác|báo chí|"
     r"đại chúng|nhà nước|quần chúng|quốc tế|phi chính phủ|(?:ở )?cơ sở|địa phương|học sinh|trẻ em|giáo dục(?=[,;:.]|$|\s(?:và|trên|đào tạo))|y tế|bảo vệ pháp luật|pháp luật|tố tụng|tiến hành tố tụng|thành viên|công lập|"
-    r"(?:được )?(?:giao|phân công) (?:nhiệm vụ|chủ trì|thực hiện)(?: [\p{L}]+){0,8}?(?=,|$|[;:.])|có tên (?:trên|nêu trên|tại[\w ]*)|nêu trên|nói trên|chuyên trách|ngành dọc|"
+    r"(?:được )?(?:giao|phân công) (?:nhiệm vụ|chủ trì|thực hiện)(?: [\p{L}]+){0,8}?(?=,|$|[;:.])|(?:không |chưa )?(?:có tên|(?:được )?nêu) (?:ở )?(?:trên|nêu trên|tại[\w ]*)|nói trên|còn lại|chuyên trách|ngành dọc|"
     r"trung ương|của trẻ(?: em)?|"
     r"khám(?:,| bệnh,| và)* chữa bệnh|bảo trợ(?: xã hội)?|trợ giúp(?: xã hội| trẻ em)?|vũ trang|sự nghiệp|đảng|thôn|bản|phụ trách|quân sự|"
     r"thuộc (?:phạm vi|quyền|quản lý|thẩm quyền)(?: quản lý)?)(?!\w)"
@@ -292,15 +293,21 @@ class Name:
         return f"{self.head} {words}" if self.head else words
 
 
-def parse(view: str, start: int, end: int) -> list[Name]:
-    """The agencies of the list that begins at `start`; empty where no name begins there."""
+def known(names: Iterable[str]) -> regex.Pattern[str] | None:
+    """A pattern of names that a document gives its agencies, for `parse`: the longest counts; `None` where there are none."""
+    words = sorted(set(names), key=len, reverse=True)
+    return regex.compile(r"\L<words>(?!\w)", words=words) if words else None
+
+
+def parse(view: str, start: int, end: int, given: regex.Pattern[str] | None = None) -> list[Name]:
+    """The agencies of the list that begins at `start`; empty where no name begins there. `given` are names of the document's own."""
     names: list[Name] = []
     at = start
     shared = _SHARED.match(view, at, end)
     if shared is not None and _SHARED_PART.match(view, shared.end(), end) is not None:
         at = shared.end()
     head = shared["head"].capitalize() if shared is not None and at > start else ""
-    while (name := _name(view, at, end, head)) is not None:
+    while (name := _longest(view, at, end, head, given)) is not None:
         joined = (
             bool(names)
             and not name.own
@@ -321,6 +328,13 @@ def parse(view: str, start: int, end: int) -> list[Name]:
         elif not name.head:
             head = ""
     return names
+
+
+def _longest(view: str, at: int, end: int, head: str, given: regex.Pattern[str] | None) -> Name | None:
+    """The name that begins at a place: one of the document's own where that is the longer one."""
+    name = _name(view, at, end, head)
+    own = given.match(view, at, end) if given is not None else None
+    return Name(at, own.end(), True) if own is not None and (name is None or name.end < own.end()) else name
 
 
 def _name(view: str, at: int, end: int, head: str) -> Name | None:

@@ -20,10 +20,14 @@ _HEAD = (
     r"\s(?=\p{Lu}|quản lý|chỉ đạo|chỉ huy|phục vụ|giám đốc|giám hiệu|thường vụ|nhân dân|y tế|giáo dục|văn hóa|liên hiệp|chữ thập|phụ nữ|nông dân|cựu chiến binh|khuyến học|tiểu học|mầm non|thanh niên|thường trực|điện tử|thông tin|các)"
     r"|(?:Ủy ban|UBND|HĐND|Công an|Bộ Chỉ huy|Ban Chỉ huy|Tòa án|TAND|VKSND|Viện [Kk]iểm sát|Thanh tra|Kho bạc|Bảo hiểm|BHXH|Bưu điện|Viễn thông|Điện lực|VNPT|Viettel|"
     r"Mặt trận|MTTQ|UBMTTQ|UB|LĐLĐ|Công đoàn|Chính quyền|Bộ đội|BĐBP|Chủ tịch|Giám đốc|Thủ trưởng|Chánh|Trưởng|Hiệu trưởng|Bí thư|Thường trực|Lãnh đạo|Đồng chí|"
-    r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Xã|Phường|Đảng)\s?(?:ủy|đoàn)|Đảng bộ|Chi bộ|Trung ương|Người)(?!\w))"
+    r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Xã|Phường|Đảng)\s?(?:ủy|đoàn)|Đảng bộ|Chi bộ|Trung ương)(?!\w))"
 )
 _GENERAL = r"(?:[Cc]ác|[Nn]hững|[Mm]ột số|[Tt]oàn thể|[Tt]ất cả)\s"
 _BORDER = regex.compile(rf"{_MARK}(?={_HEAD}|{_GENERAL})")
+# A person with what he is (`Đồng chí Trần Văn B, Trưởng ban Tuyên giáo`): only another person or a group parts him from the next.
+_PERSON = regex.compile(r"(?i:(?:các )?đồng chí|ông|bà)\s(?=\p{Lu})")
+_BORDER_OF_PERSON = regex.compile(rf"{_MARK}(?=(?i:đồng chí|ông|bà)\s\p{{Lu}}|{_GENERAL})")
+_BEGINS = regex.compile(_HEAD)
 _SEMICOLON = regex.compile(r"\s?;\s?(?:(?:và|cùng)\s)?")
 _CARRIED = regex.compile(r"(?:Sở|Phòng|Ban|Bộ|Hội|Chi cục|Trung tâm|Trường|Trạm|Đài|UBND|Ủy ban nhân dân)(?=\s)")
 # The sentence goes on behind a name: with a verb, or with how and on what grounds.
@@ -46,6 +50,16 @@ def read(view: str, low: str, start: int, end: int, *, sentence: bool = False) -
     return fill(view, start, end), end
 
 
+def begins(view: str, at: int) -> bool:
+    """Whether the head word of an agency with a name of its own stands at a place, whether a list knows that agency or not."""
+    return _BEGINS.match(view, at) is not None or is_person(view, at)
+
+
+def is_person(view: str, at: int) -> bool:
+    """Whether a person is named at a place (`Đồng chí Trần Văn B`)."""
+    return _PERSON.match(view, at) is not None
+
+
 def fill(view: str, start: int, end: int) -> list[Name]:
     """The agencies whose names together take up `view[start:end]`."""
     while end > start and view[end - 1] in " .;,:":
@@ -53,21 +67,22 @@ def fill(view: str, start: int, end: int) -> list[Name]:
     out: list[Name] = []
     at = start
     while at < end:
-        found = agencies.parse(view, at, end) if agencies.starts(view, at) else []
+        person = _PERSON.match(view, at, end) is not None
+        found = agencies.parse(view, at, end) if not person and agencies.starts(view, at) else []
         stop = found[-1].end if found else at
-        edge, following = _border(view, stop, end)
+        edge, following = _border(view, stop, end, _BORDER_OF_PERSON if person else _BORDER)
         if found:
             last = found[-1]
             out += [*found[:-1], Name(last.start, edge, last.own, last.head)]
         else:
-            out.append(Name(at, edge, True, _carried(view, out)))
+            out.append(Name(at, edge, True, "" if begins(view, at) else _carried(view, out)))
         at = following
     return out
 
 
-def _border(view: str, at: int, end: int) -> tuple[int, int]:
+def _border(view: str, at: int, end: int, pattern: regex.Pattern[str]) -> tuple[int, int]:
     """Where the name that goes on at `at` ends, and where the next one begins."""
-    border = _BORDER.search(view, at, end)
+    border = pattern.search(view, at, end)
     semicolon = _SEMICOLON.search(view, at, end)
     first = min(
         (match for match in (border, semicolon) if match is not None), key=lambda match: match.start(), default=None

@@ -22,7 +22,7 @@ ORDER = (
 PREFIX = regex.compile(rf"(?:(?P<request>{REQUEST})|(?P<order>{ORDER}))\s?:?\s")
 # What may stand between the agencies and the colon, or the end of the heading.
 HEADING_REST = regex.compile(
-    r"(?:\s?\([^()]{1,120}\))?"
+    r"(?:\s?\([^()]{1,120}\))?(?:(?:\s[-–]|,)\s(?:là\s)?(?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì|tham mưu)[^;:.]{0,80}?(?=\s?(?::|$)))?"
     r"(?:,?\s?(?:có (?:các )?(?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|thực hiện (?:các )?(?:nhiệm vụ|nội dung)(?: sau| cụ thể)?|"
     r"(?:với )?(?:các )?nhiệm vụ(?: sau| cụ thể)?|(?:căn cứ|theo chức năng|trong phạm vi|theo)[^;:]{0,150}(?=:)|(?:tổ chức )?thực hiện(?=:)|tập trung(?=:)))?"
     r"(?:\s?\([^()]{1,120}\))?\s?(?P<mark>:|[.;,]?\s?$|-\s(?=\p{L}))"
@@ -30,6 +30,11 @@ HEADING_REST = regex.compile(
 # The sentence goes on with the duty, or with on what it rests.
 GOES_ON = regex.compile(
     rf",?\s(?:(?:và|để|cùng|nghiêm túc|chủ động|phải|cần|được|là|có|theo|trên cơ sở|trong|tùy|dựa|ngoài|tại|khi|hằng|hàng|bên cạnh|với|từ|trước|sau)(?!\w)|{agencies.DUTY})"
+)
+# On what a duty rests, and that it is one: no words that tell which agencies are meant.
+GROUNDS = regex.compile(
+    r",?\s(?:căn cứ|theo|trong phạm vi|trên cơ sở|có (?:các )?(?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|thực hiện (?:các |tốt )?(?:nhiệm vụ|nội dung)|tập trung|"
+    r"cần|phải|tiếp tục|chủ động|nghiêm túc|để|tùy|tổ chức thực hiện$|xây dựng|phối hợp)(?!\w)"
 )
 DUTY_BEGINS = regex.compile(agencies.DUTY)
 # The pro forma clause of a decision: who is answerable for carrying it out (Nghị định 30/2020/NĐ-CP, phụ lục III).
@@ -79,25 +84,81 @@ def subject(view: str, low: str, start: int, end: int) -> list[Name]:
     return []
 
 
+# In a sentence that says what if, the agencies may stand behind a verb without a comma (`nếu cần bổ sung các sở, ngành đề xuất …`).
+_CONDITION = regex.compile(r"(?:[^.;]{0,200}?\s)?(?:nếu|trường hợp|khi)(?!\w)")
+_SEVERAL = regex.compile(
+    r"(?<!(?:với|cho|của|từ|về|đến|do|trong|cùng|và|giữa|tại|giúp|dẫn|đạo|đốc|gửi|báo cáo|theo|như|là|đối với)\s)(?<=\s)(?=(?:các|những)\s)"
+)
+
+
+def addressed(view: str, low: str, sentences: list[tuple[int, int]]) -> list[Name]:
+    """The agencies that the sentences of a closing paragraph tell to do something."""
+    out: list[Name] = []
+    for start, end in sentences:
+        names = subject(view, low, start, end)
+        if not names and _CONDITION.match(low, start, end) is not None:
+            for place in _SEVERAL.finditer(low, start, end):
+                found = agencies.parse(view, place.start(), end)
+                if found and _AFTER_SUBJECT.match(low, found[-1].end, end) is not None:
+                    names = found
+                    break
+        out.extend(names)
+    return out
+
+
 # --- role ----------------------------------------------------------------------------------------------------------
 
 LEAD = regex.compile(
-    r"(?<!(?:với|của|do) (?:các )?(?:cơ quan|đơn vị) (?:được (?:giao|phân công) )?)chủ trì(?!\w)|"
+    r"(?<!\w)chủ trì(?!\w)|"
     r"(?<!\w)(?:là|(?<!(?:giao|phân công|cử|bố trí|chỉ định)[^,;.]{0,60})làm)\s(?:(?:cơ quan|đơn vị|bộ phận)\s)?(?:đầu mối|thường trực)|"
     r"(?<!\w)là (?:cơ quan|đơn vị) (?:chủ trì|tham mưu chính)"
 )
 # Without one of these no duty leads: a quick look before the pattern.
 _LEAD_WORDS = ("chủ trì", "đầu mối", "thường trực", "tham mưu chính")
-COORDINATE = regex.compile(
-    r"(?:(?:có|chịu) trách nhiệm\s|chủ động,?\s|tích cực,?\s|thường xuyên,?\s|tiếp tục\s|tăng cường\s|tham gia,?\s|định kỳ\s|chủ động và tích cực\s)*+phối (?:kết )?hợp(?!\w)"
+# What is meant and not who chairs: `nhiệm vụ được giao chủ trì`, `cơ quan chủ trì`.
+_OF_WHAT = regex.compile(
+    r"(?:cơ quan|đơn vị|bộ phận|người|tổ chức|(?:nhiệm vụ|chỉ tiêu|dự án|nội dung|hoạt động|lĩnh vực|đề án|mục tiêu|chương trình)(?:\s\p{L}+){0,4}?\s?(?:được|do mình|mình))"
+    r"(?:\s(?:được|giao|phân công|trực tiếp|phụ trách))*\s$"
 )
+_CLAUSE_BEGINS = regex.compile(r"[,;.:(]\s")
+_AGENCY_BEGINS = regex.compile(r"(?:^|(?<=[\s(]))(?=\p{L})")
+_ADVERB = r"(?:chủ động|tích cực|thường xuyên|tiếp tục|tăng cường|tham gia|định kỳ|kịp thời|chặt chẽ|sẵn sàng|(?:có|chịu) trách nhiệm|đẩy mạnh|nghiêm túc)"
+# What limits a duty before its verb: `Theo chức năng, nhiệm vụ, …`, `Trong phạm vi quản lý của mình, …`.
+_LIMIT = (
+    r"(?:theo(?! dõi)|trong|căn cứ|trên cơ sở|h[ằà]ng (?:năm|quý|tháng)|định kỳ|khi|tùy|với|để|từ|sau|trước|ngoài|tại|nhằm|nếu|đối với|bên cạnh)(?!\w)"
+    rf"[^,.;:]{{0,160}}(?:,\s(?!{agencies.DUTY})[^,.;:]{{1,160}})*+,\s"
+)
+COORDINATE = regex.compile(rf"(?:{_LIMIT})?(?:{_ADVERB}(?:,|\svà)?\s)*+phối (?:kết )?hợp(?!\w)")
 
 
-def role(low: str, start: int, end: int) -> str:
-    """`lead`, `coordinate` or `implement`, for the duty at `low[start:end]`."""
-    if any(low.find(word, start, end) >= 0 for word in _LEAD_WORDS) and LEAD.search(low, start, end) is not None:
-        return "lead"
+def role(view: str, low: str, start: int, end: int, addressed: tuple[str, ...] = ()) -> str:
+    """`lead`, `coordinate` or `implement`, for the duty at `low[start:end]` of the agencies addressed."""
+    if any(low.find(word, start, end) >= 0 for word in _LEAD_WORDS):
+        for match in LEAD.finditer(low, start, end):
+            if not _of_another(view, low, start, match.start(), addressed):
+                return "lead"
     return "coordinate" if COORDINATE.match(low, start, end) is not None else "implement"
+
+
+# How far before `chủ trì` the agency that it is said of may begin.
+_REACH = 200
+
+
+def _of_another(view: str, low: str, start: int, at: int, addressed: tuple[str, ...]) -> bool:
+    """Whether `chủ trì` at a place is said of a body that is not addressed, or tells which tasks are meant."""
+    floor = max(start, at - _REACH)
+    if low.rfind("(", floor, at) > low.rfind(")", floor, at):
+        return True
+    if _OF_WHAT.search(low, floor, at) is not None:
+        return True
+    for match in _AGENCY_BEGINS.finditer(low, floor, at):
+        if not agencies.starts(view, match.start()):
+            continue
+        names = agencies.parse(view, match.start(), at)
+        if names and not low[names[-1].end : at].strip(" ,"):
+            named = {name.text(view).casefold() for name in names}
+            return "," not in low[names[-1].end : at] and not named & {name.casefold() for name in addressed}
+    return False
 
 
 # --- partners ------------------------------------------------------------------------------------------------------
@@ -110,13 +171,13 @@ _ACTS = regex.compile(r"\s(?:chủ trì|phối hợp)(?!\w)")
 _LATE_WITH = regex.compile(r"[^,;.:()]{1,60}?\s(?:với|cùng)\s(?=\S)")
 
 
-def partners(view: str, low: str, start: int, end: int) -> list[Name]:
-    """The agencies named after `phối hợp (với)` in the duty at `view[start:end]`, in order."""
+def partners(view: str, low: str, start: int, end: int, given: regex.Pattern[str] | None = None) -> list[Name]:
+    """The agencies named after `phối hợp (với)` in the duty at `view[start:end]`, in order; `given` as in `agencies.parse`."""
     out: list[Name] = []
     for match in _TOGETHER.finditer(low, start, end):
-        names = agencies.parse(view, match.end(), end)
+        names = agencies.parse(view, match.end(), end, given)
         if not names and match["with"] is None and (late := _LATE_WITH.match(low, match.end(), end)) is not None:
-            names = agencies.parse(view, late.end(), end)
+            names = agencies.parse(view, late.end(), end, given)
         if (
             len(names) > 1
             and _ACTS.match(low, names[-1].end, end) is not None
@@ -131,7 +192,7 @@ def partners(view: str, low: str, start: int, end: int) -> list[Name]:
 
 _NUMBER = r"(?:số\s|thứ\s)?\d{1,2}(?:\.\d{1,2}|[a-e])?(?![\d%]|[.,]\d|\s?%|\s(?:năm|tháng|ngày|người|trẻ|xã))"
 _TO = r"(?:\s?-\s?|\s(?:đến|tới)\s)(?:chỉ tiêu\s)?"
-_SPAN = rf"(?:từ\s(?:chỉ tiêu\s)?)?{_NUMBER}(?:{_TO}{_NUMBER})?"
+_SPAN = rf"(?:từ\s(?:chỉ tiêu\s)?)?{_NUMBER}(?:{_TO}{_NUMBER})?(?:\s\([\d.,; ]+\))?"
 INDICATORS = regex.compile(
     rf"(?<!\w)(?:chỉ tiêu|chỉ số)(?:\s(?:sau|cụ thể))?\s?:?\s(?P<list>{_SPAN}(?:(?:\s?[,;]\s?(?:và\s)?|\svà\s)(?:(?:các\s)?chỉ tiêu\s)?{_SPAN})*)"
 )

@@ -1,4 +1,8 @@
-"""Headings that name agencies: what a paragraph names at its start, and how its duty stands to them."""
+"""Headings that name agencies: what a paragraph names at its start, and how its duty stands to them.
+
+A line that stands alone above its duties is made of names to its end (`patterns.agency_lists`): what follows a name that the grammar of
+names knows belongs to it, and what follows a general phrase restricts it (`Các sở, ngành chủ trì các dự án`).
+"""
 
 from __future__ import annotations
 
@@ -7,8 +11,10 @@ from enum import Enum
 
 import regex
 
+from extract.duties import charged_tasks
 from extract.structure.outline import Block, Outline
-from patterns import agencies, duties
+from patterns import agencies, agency_lists, duties
+from patterns.headings import LabelKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,9 @@ class Place(Enum):
 # A duty that begins with a capital right behind the names.
 _JOINED_DUTY = regex.compile(rf"\s(?=\p{{Lu}})(?=(?i:{agencies.DUTY}))")
 UNKNOWN = regex.compile(r"[^;:.]{2,80}?(?=\s?(?:$|:\s?$))|[^;:.]{2,60}?(?=\s?:\s)")
+# The end of a heading's words: its colon, or the end of the line.
+_COLON = regex.compile(r"\s?:(?=\s|$)")
+_LONGEST = 240
 # What a heading without an agency begins with.
 NO_AGENCY = regex.compile(
     rf"{agencies.DUTY}|(?:chế độ|nội dung|công tác|về|cấp|khen thưởng|khi|để|đến|năm|giai đoạn|trong|lưu ý|hiệu lực)(?!\w)"
@@ -56,42 +65,106 @@ NO_AGENCY = regex.compile(
 
 def read(outline: Outline, block: Block) -> tuple[Heading, Place] | None:
     """The agencies that a paragraph names at its start, and how its duty stands to them; `None` where it names none."""
-    view, low, text = outline.text.view, outline.text.lower, outline.text.text
-    prefix = duties.PREFIX.match(low, block.body, block.end)
-    start = prefix.end() if prefix is not None else block.body
-    requested = prefix is not None and prefix["request"] is not None
-    names = agencies.parse(view, start, block.end) if agencies.starts(view, start) else []
-    if not names:
-        return None
-    end, sure = names[-1].end, True
-    rest = duties.HEADING_REST.match(low, end, block.end)
-    place = None
-    if rest is None and block.labels and (joined := _JOINED_DUTY.match(view, end, block.end)) is not None:
-        # the heading filled its line, and the wrap hides where the duty below it begins
-        return heading_of(text, names, start, end, requested, block, joined.end(), True), Place.RUN_ON
-    if rest is None and duties.GOES_ON.match(low, end, block.end) is not None:
-        place = Place.HEADING if text[block.start : block.end].rstrip().endswith(":") else Place.WHOLE
-    elif rest is None:
-        unknown = UNKNOWN.match(low, end, block.end)
-        labelled = bool(block.labels) and not block.is_item
-        if unknown is None or not (names[-1].own or labelled) or view[end : end + 1] not in (" ", ",", "-", ";"):
-            return (
-                (heading_of(text, names, start, end, requested, block, block.body, False), Place.WHOLE)
-                if prefix
-                else None
-            )
-        end, sure = unknown.end(), False
-        rest = duties.HEADING_REST.match(low, end, block.end)
-        names[-1] = agencies.Name(names[-1].start, end, True, names[-1].head)
-    body = block.body if place is Place.WHOLE else block.end
-    if rest is not None and rest["mark"].strip() in (":", "-") and rest.end() < block.end:
-        place, body = Place.RUN_ON, rest.end()
-        named = _named_behind(outline, names, rest.end(), block.end)
+    return None if block.index in charged_tasks.lines(outline) else _Reader(outline, block).read()
+
+
+class _Reader:
+    """Reads the start of one paragraph."""
+
+    def __init__(self, outline: Outline, block: Block) -> None:
+        self.outline, self.block = outline, block
+        self.text, self.view, self.low = outline.text.text, outline.text.view, outline.text.lower
+        prefix = duties.PREFIX.match(self.low, block.body, block.end)
+        self.ordered = prefix is not None
+        self.requested = prefix is not None and prefix["request"] is not None
+        self.start = prefix.end() if prefix is not None else block.body
+
+    def read(self) -> tuple[Heading, Place] | None:
+        start, end = self.start, self.block.end
+        names = agencies.parse(self.view, start, end) if agencies.starts(self.view, start) else []
+        if not names or agency_lists.is_person(self.view, start):
+            return self._filled([], start) if agency_lists.begins(self.view, start) else None
+        rest = duties.HEADING_REST.match(self.low, names[-1].end, end)
+        if rest is not None and rest["mark"].strip() == "-" and self._stands_alone():
+            return self._filled(names, names[-1].end)  # `Trung tâm Văn hóa - Thể thao`
+        if rest is not None:
+            return self._exact(names, rest)
+        if self.block.labels and (joined := _JOINED_DUTY.match(self.view, names[-1].end, end)) is not None:
+            # the heading filled its line, and the wrap hides where the duty below it begins
+            return self._found(names, joined.end()), Place.RUN_ON
+        if duties.GOES_ON.match(self.low, names[-1].end, end) is not None:
+            return self._sentence(names)
+        return self._filled(names, names[-1].end)
+
+    def _stands_alone(self) -> bool:
+        """Whether the paragraph is a line above its duties: without a mark at its end, with something below it."""
+        words = self.text[self.block.start : self.block.end].rstrip()
+        if words.endswith((".", ";", ",")) or len(words) > _LONGEST:
+            return False
+        blocks = self.outline.blocks
+        following = blocks[self.block.index + 1] if self.block.index + 1 < len(blocks) else None
+        if following is None or following.region is not self.block.region or following.paragraph.cells:
+            return False
+        node = self.outline.node(self.block)
+        if node is not None and node.block == self.block.index:
+            other = self.outline.node(following)
+            return following.section == self.block.section or (other is not None and other.parent == self.block.section)
+        return following.section == self.block.section and _deeper(following, self.block)
+
+    def _exact(self, names: list[agencies.Name], rest: regex.Match[str]) -> tuple[Heading, Place]:
+        """The names end where the heading ends."""
+        block = self.block
+        if rest["mark"].strip() not in (":", "-") or rest.end() >= block.end:
+            return self._found(names, block.end), Place.HEADING
+        named = _named_behind(self.outline, names, rest.end(), block.end)
         if named:  # `Các cơ quan báo chí: Báo …, Đài … tăng cường …`
-            names, start, end, place, body = named, named[0].start, named[-1].end, Place.WHOLE, block.body
-    while body < block.end and text[body].isspace():
-        body += 1
-    return heading_of(text, names, start, end, requested, block, body, sure), place or Place.HEADING
+            return self._found(named, block.body), Place.WHOLE
+        return self._found(names, rest.end()), Place.RUN_ON
+
+    def _sentence(self, names: list[agencies.Name]) -> tuple[Heading, Place] | None:
+        """The words go on with a verb: a duty, or the title of duties below."""
+        announces = self.text[self.block.start : self.block.end].rstrip().endswith(":")
+        if self._stands_alone() or announces:
+            at = names[-1].end
+            joined = self.low.startswith((",", " và "), at)  # `Phòng Bảo vệ, chăm sóc trẻ em và Bình đẳng giới`
+            restricts = (joined or not names[-1].own) and duties.GROUNDS.match(self.low, at, self.block.end) is None
+            if restricts and not announces and self.block.labels:
+                return self._filled(names, names[-1].end)
+            return self._found(names, self.block.end), Place.HEADING
+        return self._found(names, self.block.body), Place.WHOLE
+
+    def _filled(self, names: list[agencies.Name], at: int) -> tuple[Heading, Place] | None:
+        """The words go on with what no grammar of names knows: they are names as far as the colon, or to the end of the line."""
+        block, view = self.block, self.view
+        colon = _COLON.search(view, at, block.end)
+        end = colon.start() if colon is not None else block.end
+        own = bool(names) and names[-1].own
+        labelled = bool(block.labels) and not block.is_item
+        whole = not _BREAKS.search(view, at, end) and end - self.start < _LONGEST
+        if whole and (colon is not None or self._stands_alone()) and (own or labelled):
+            filled = agency_lists.fill(view, self.start, end)
+            runs_on = colon is not None and colon.end() < block.end
+            heading = self._found(filled, colon.end() if colon is not None and runs_on else block.end)
+            return heading, Place.RUN_ON if runs_on else Place.HEADING
+        if names and (self.ordered or (own and labelled and view[at : at + 1] == " ")):
+            return self._found(names, block.body), Place.WHOLE
+        return None
+
+    def _found(self, names: list[agencies.Name], body: int) -> Heading:
+        while body < self.block.end and self.text[body].isspace():
+            body += 1
+        start, end = names[0].start, names[-1].end
+        return heading_of(self.text, names, start, end, self.requested, self.block, body, True)
+
+
+_BREAKS = regex.compile(r"[.;](?=\s*\p{L})(?<!;)|[.]\s*$")
+_DEPTH = {LabelKind.BULLET: 3, LabelKind.PLUS: 4}
+
+
+def _deeper(one: Block, other: Block) -> bool:
+    """Whether a paragraph may stand below another one: its label is of a deeper kind, or it has one and the other none."""
+    mine, its = (_DEPTH.get(block.labels[0].kind, 1) if block.labels else 0 for block in (one, other))
+    return mine > its or (mine == 0 and its == 0)
 
 
 def _named_behind(outline: Outline, names: list[agencies.Name], at: int, end: int) -> list[agencies.Name]:

@@ -133,20 +133,18 @@ def _is_only_title(outline: Outline, duty: Placed, following: Placed | None) -> 
 def _record(outline: Outline, placed: Placed, heading: Heading, start: int, end: int) -> Assignment | None:
     low, view, text = outline.text.lower, outline.text.view, outline.text.text
     found = evidence(outline, start, end)
-    if not found["quote"].strip(" .;:-"):
+    if not found["quote"].strip(" .;:-|"):
         return None
     if placed.place is Place.CLOSING and placed.root >= 0:
         found["section"] = outline.nodes[placed.root].path
     opens = heading.end if placed.place is Place.WHOLE else start
     while opens < end and text[opens] in " ,":
         opens += 1
-    role = duties.role(low, start, end)
-    if role == "implement":
-        role = duties.role(low, opens, end)
+    opens = max(opens, start)
     return Assignment(
         agencies=heading.agencies,
-        role=role,
-        partners=agencies.unique(duties.partners(view, low, start, end), text),
+        role=duties.role(view, low, opens, end, heading.agencies),
+        partners=agencies.unique(duties.partners(view, low, start, end, organisation.names_given(outline)), text),
         indicators=duties.indicators(low, start, end),
         requested=heading.requested,
         confidence=_CONFIDENCE.get(placed.place, _UNSURE) if heading.sure else _UNSURE,

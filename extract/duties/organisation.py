@@ -10,11 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import cast
 
+import regex
+
 from extract.duties import organising_parts
 from extract.duties.agency_headings import NO_AGENCY, UNKNOWN, Heading, Place, heading_of, read
 from extract.duties.organising_parts import LONGEST_TITLE, enforces
+from extract.structure.clauses import split
 from extract.structure.outline import Block, Outline
-from patterns import agencies, duties, headings
+from patterns import agencies, duties, headings, spelling
 from patterns.headings import LabelKind
 
 
@@ -39,6 +42,24 @@ def places(outline: Outline) -> list[Placed]:
         parts = organising_parts.find(outline)
         outline.known["places"] = [placed for blocks, root in parts for placed in _Part(outline, blocks, root).placed()]
     return cast(list[Placed], outline.known["places"])
+
+
+def names_given(outline: Outline) -> regex.Pattern[str] | None:
+    """The names that the headings of a plan give agencies and that no grammar reads whole, as `agencies.parse` takes them."""
+    if "names given" not in outline.known:
+        headings_of = {id(placed.heading): placed.heading for placed in places(outline) if placed.heading is not None}
+        names = {name for heading in headings_of.values() for name in heading.agencies if not _is_read(name)}
+        outline.known["names given"] = agencies.known(names)
+    return cast("regex.Pattern[str] | None", outline.known["names given"])
+
+
+def _is_read(name: str) -> bool:
+    """Whether the grammar of names reads a name to its end, or it is too short to tell anything."""
+    if " " not in name:
+        return True
+    view = spelling.view(name)
+    found = agencies.parse(view, 0, len(view))
+    return len(found) == 1 and found[0].end == len(view)
 
 
 _OTHER_MATTER = ("reporting", "funding", "schedule", "situation")
@@ -223,7 +244,7 @@ class _Part:
             opens or first[1] is not Place.WHOLE or (first[0].requested and not first[0].general)
         ):
             return None
-        names = duties.subject(view, low, block.body, block.end)
+        names = duties.addressed(view, low, split(view, low, block.body, block.end))
         if not names:
             return None
         return heading_of(text, names, names[0].start, names[-1].end, False, block, block.body, True)

@@ -26,11 +26,22 @@ def both(sentence: str) -> tuple[str, str]:
         ("Phối hợp với cơ quan chủ trì kiểm tra liên ngành.", "coordinate"),
         ("Phân công công chức làm đầu mối theo dõi.", "implement"),
         ("Xây dựng kế hoạch.", "implement"),
+        ("Tham gia phối hợp triển khai Kế hoạch.", "coordinate"),
+        ("Theo chức năng, nhiệm vụ, phối hợp kiểm tra.", "coordinate"),
+        ("Trong phạm vi, lĩnh vực quản lý của mình, chủ động phối hợp với các đơn vị.", "coordinate"),
+        ("Theo dõi, phối hợp với nhà trường.", "implement"),
+        ("Trong năm 2024, xây dựng kế hoạch, phối hợp kiểm tra.", "implement"),
+        ("Theo chức năng, nhiệm vụ, chủ trì thẩm định.", "lead"),
+        ("Vận động hội viên; Đoàn Thanh niên chủ trì tổ chức diễn đàn.", "implement"),
+        ("Phòng Y tế chủ trì kiểm tra.", "lead"),
+        ("Tổng hợp kết quả các dự án do Sở, ngành chủ trì, quản lý.", "implement"),
+        ("Báo cáo (UBND tỉnh và các Bộ chủ trì dự án) tình hình thực hiện.", "implement"),
+        ("Thực hiện các nhiệm vụ được giao chủ trì.", "implement"),
     ],
 )
 def test_role(sentence: str, role: str) -> None:
-    _, low = both(sentence)
-    assert duties.role(low, 0, len(low)) == role
+    view, low = both(sentence)
+    assert duties.role(view, low, 0, len(low), ("Phòng Y tế",)) == role
 
 
 @pytest.mark.parametrize(
@@ -57,6 +68,7 @@ def test_partners(sentence: str, partners: list[str]) -> None:
         ("thực hiện các chỉ tiêu 1, 2, từ 8 đến 11, 23 và 24", (1, 2, 8, 9, 10, 11, 23, 24)),
         ("thực hiện các chỉ tiêu từ 16 đến 18 và chỉ tiêu 26", (16, 17, 18, 26)),
         ("các chỉ tiêu số 3; 4", (3, 4)),
+        ("các chỉ tiêu 3, 4 (4.1, 4.2), 5", (3, 4, 5)),
         ("chỉ tiêu 09 của Kế hoạch", (9,)),
         ("chỉ tiêu 7-9", (7, 8, 9)),
         ("chỉ tiêu 4a, 4b và chỉ tiêu số 5", (4, 5)),

@@ -1,0 +1,54 @@
+"""Headings of agencies: the names take up their whole line, whatever they are called."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.plans import organisation
+
+
+@pytest.mark.parametrize(
+    ("heading", "agencies"),
+    [
+        ("Phòng Bảo vệ, chăm sóc trẻ em và Bình đẳng giới", ["Phòng Bảo vệ, chăm sóc trẻ em và Bình đẳng giới"]),
+        ("Phòng Văn hóa và Thông tin - Phòng Kinh tế và Hạ tầng", ["Phòng Văn hóa và Thông tin", "Phòng Kinh tế và Hạ tầng"]),
+        ("Chi cục Dân số - Trẻ em và Phòng, chống tệ nạn xã hội", ["Chi cục Dân số - Trẻ em và Phòng, chống tệ nạn xã hội"]),
+        ("Trung tâm Dịch vụ việc làm, Trung tâm Cung ứng dịch vụ công", ["Trung tâm Dịch vụ việc làm", "Trung tâm Cung ứng dịch vụ công"]),
+        ("Các sở, ngành chủ trì, quản lý, tham gia thực hiện các dự án", ["Các sở, ngành chủ trì, quản lý, tham gia thực hiện các dự án"]),
+        ("Các doanh nghiệp hoạt động trong lĩnh vực vận tải, kho bãi", ["Các doanh nghiệp hoạt động trong lĩnh vực vận tải, kho bãi"]),
+        ("Các phòng, ban căn cứ chức năng, nhiệm vụ được giao", ["Các phòng, ban"]),
+        ("Phòng Y tế – Cơ quan thường trực", ["Phòng Y tế"]),
+        ("Phòng Y tế (Cơ quan thường trực Ban Chỉ đạo):", ["Phòng Y tế"]),
+        ("Phòng Y tế chủ trì, phối hợp với các đơn vị", ["Phòng Y tế"]),
+        ("Đồng chí Trần Văn B, Trưởng ban Tuyên giáo", ["Đồng chí Trần Văn B, Trưởng ban Tuyên giáo"]),
+        ("Các chi, đảng bộ trực thuộc", ["Các chi, đảng bộ trực thuộc"]),
+        ("Hạt Kiểm lâm và Trạm Chăn nuôi; Đội Quản lý trật tự đô thị", ["Hạt Kiểm lâm", "Trạm Chăn nuôi", "Đội Quản lý trật tự đô thị"]),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("label", ["1. ", "1/ ", "a) "])
+def test_a_line_above_its_duties_is_made_of_names(heading: str, agencies: list[str], label: str) -> None:
+    found = organisation(f"{label}{heading}\n- Rà soát số liệu trẻ em.\n- Báo cáo kết quả.")
+    assert [(list(one.agencies), one.quote) for one in found.assignments] == [
+        (agencies, "Rà soát số liệu trẻ em."),
+        (agencies, "Báo cáo kết quả."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "agencies", "quote"),
+    [
+        ("1. Các cơ quan, đơn vị xây dựng kế hoạch của mình.", ["Các cơ quan, đơn vị"], "Các cơ quan, đơn vị xây dựng kế hoạch của mình."),
+        ("1. Phòng Y tế nhân dịp này thăm trẻ em.", ["Phòng Y tế"], "Phòng Y tế nhân dịp này thăm trẻ em."),
+        ("1. Trung tâm Văn hóa - Thể thao và Truyền thanh: mở lớp.", ["Trung tâm Văn hóa - Thể thao và Truyền thanh"], "mở lớp."),
+        ("1. Hội Bảo vệ thiên nhiên, môi trường và Người cao tuổi: trồng cây.", ["Hội Bảo vệ thiên nhiên, môi trường và Người cao tuổi"], "trồng cây."),
+    ],
+)  # fmt: skip
+def test_duties_behind_the_names(line: str, agencies: list[str], quote: str) -> None:
+    assert [(list(one.agencies), one.quote) for one in organisation(line).assignments] == [(agencies, quote)]
+
+
+def test_the_closing_paragraph_addresses_those_of_all_its_sentences() -> None:
+    body = """1. Phòng Y tế
+- Rà soát số liệu.
+Trên đây là Kế hoạch của huyện. Đề nghị các cơ quan, đơn vị triển khai thực hiện. Trong quá trình thực hiện, nếu cần bổ sung các phòng, ban chủ động đề xuất gửi Phòng Y tế."""
+    assert [one.agencies for one in organisation(body).assignments][1:] == [("các cơ quan, đơn vị", "các phòng, ban")]
