@@ -122,13 +122,13 @@ def _lines(raw: str) -> tuple[Line, ...]:
 
 def _without_running_heads(raw: str, lines: list[Line]) -> tuple[Line, ...]:
     """The lines with those marked as furniture that stand beside page numbers, or first on a page, again and again in the same words."""
-    beside: dict[str, list[int]] = {}
+    beside: dict[str, set[int]] = {}
     for at in range(1, len(lines)):
         before, line = lines[at - 1], lines[at]
         turns = before.kind is LineKind.FURNITURE or (line.page or 1) != (before.page or 1)
         for place in {at if turns else -1, at - 1 if line.kind is LineKind.FURNITURE else -1} - {-1}:
             if lines[place].kind is LineKind.BODY:
-                beside.setdefault(raw[lines[place].start : lines[place].end].strip(), []).append(place)
+                beside.setdefault(raw[lines[place].start : lines[place].end].strip(), set()).add(place)
     heads = {place for places in beside.values() if len(places) > 1 for place in places}
     return tuple(replace(line, kind=LineKind.FURNITURE) if at in heads else line for at, line in enumerate(lines))
 

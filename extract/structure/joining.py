@@ -1,0 +1,168 @@
+"""Whether a line goes on with the one above it: evidence for and against, weighed.
+
+A line ends a paragraph for many reasons (the sentence is over, the next line has a label, a blank line) and ends inside one for as
+many (no room, a page, a portal that broke it anywhere). None of them is sure: dumps have blank lines inside sentences and
+paragraphs without one between. So each sign has a weight, those of a line end are added up, and what is above nought is joined.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extract.source import Line, LineKind
+from extract.structure.cleaning import Piece
+from patterns import line_ends as signs
+from patterns.documents import MOTTO, TITLE_LINE
+
+
+@dataclass(slots=True)
+class CleanLine:
+    """A line whose words are clean, and what is needed to decide where its paragraph ends."""
+
+    line: Line
+    words: str
+    pieces: list[Piece]
+    cells: list[list[Piece]]
+    blank_before: bool
+    break_before: bool
+    starter: bool  # whether its words begin a paragraph by themselves
+    width: int  # characters of the raw line: what a hard wrap counted, its indent and marks of emphasis among them
+    indent: int
+    bold: bool = False  # all of it is set as a heading
+    opened: bool = False  # emphasis opens in it that it does not close
+    closes: bool = False  # emphasis closes in it that it did not open
+
+
+# Columns that the first line of a paragraph is set in by at least; from `_CENTRED` on it is a title or a signature.
+_FIRST_LINE_INDENT = 2
+_CENTRED = 13
+_SPARE = 1
+_SPARE_BY_HAND = 6
+
+
+class Habit:
+    """How the lines of a source are set: wrapped at a width, first lines set in, paragraphs set apart by blank lines."""
+
+    def __init__(self, lines: list[CleanLine], *, plain: bool, markdown: bool) -> None:
+        lengths = [
+            a.width for a, b in pairwise(lines) if not b.blank_before and not a.cells and not b.cells and not b.starter
+        ]
+        lengths.sort()
+        self.width = lengths[int(len(lengths) * 0.98)] if lengths else 0
+        near = sum(length > self.width - 18 for length in lengths)
+        self.fixed = len(lengths) >= 4 and self.width <= 140 and near >= 0.5 * len(lengths)
+        items = [line for line in lines if not line.cells and line.starter and line.line.kind is LineKind.BODY]
+        # First lines set in, the others at the margin: a line at the margin goes on with the one above it.
+        set_in = sum(_FIRST_LINE_INDENT <= line.indent < _CENTRED for line in items)
+        self.set_in = self.fixed and len(items) >= 8 and set_in >= 0.8 * len(items)
+        # What has a label begins a paragraph: where it is set apart, all are, and no blank line means no new paragraph.
+        apart = sum(line.blank_before for line in items)
+        others = [b for a, b in pairwise(lines) if not b.blank_before and not (a.cells or b.cells or b.starter)]
+        wrapped = sum(b.words[0].islower() for b in others) >= 0.3 * max(1, len(others))
+        self.apart = plain and wrapped and len(items) >= 3 and apart >= 0.6 * len(items)
+        self.strict = self.apart and markdown and apart >= 0.75 * len(items)
+
+    def full(self, line: CleanLine, following: CleanLine) -> bool:
+        """Whether the first word of the next line had no room in this one."""
+        if not self.fixed:
+            return False
+        if self.set_in and line.indent < _CENTRED:
+            return following.indent < _FIRST_LINE_INDENT
+        return self._room(line, following) < _SPARE
+
+    def nearly_full(self, line: CleanLine, following: CleanLine) -> bool:
+        """The same of a text that was wrapped by hand, a few characters more or less."""
+        return self.fixed and self._room(line, following) < _SPARE_BY_HAND
+
+    def _room(self, line: CleanLine, following: CleanLine) -> int:
+        """Characters that would have been left in a line with the first word of the next."""
+        return self.width - line.width - 1 - len(following.words.split(" ", 1)[0])
+
+
+def goes_on(line: CleanLine, following: CleanLine, habit: Habit, opening: str, said: int) -> bool:
+    """Whether the next line goes on with the paragraph of this one, whose first line is `opening` and which has `said` characters so far."""
+    if line.cells or following.cells or line.line.kind is not following.line.kind:
+        return False
+    if line.line.kind is LineKind.ROW or MOTTO.match(following.words) is not None:
+        return False
+    if following.line.joins is not None:
+        return following.line.joins
+    sense = _end(line, following, opening, said) + _begin(line, following) + _emphasis(line, following)
+    if line.line.kind is LineKind.HEAD:  # each line says a thing of its own, unless it cannot end there
+        return sense > _SURE
+    return sense + _between(line, following, habit, opening, said) + _letters(line, following) > 0
+
+
+# --- the weights -----------------------------------------------------------------------------------------------------
+
+_SURE = 3.0
+_FULL = 8.0
+_AT_THE_END = 16  # characters of a line's end that are looked at
+_SHORT = 45  # characters: a line of the head or the signature, hardly one of a paragraph
+_SOME = 25  # characters of a paragraph that can be the first part of a sentence cut by a blank line
+
+
+def _end(line: CleanLine, following: CleanLine, opening: str, said: int) -> float:
+    """What the end of a line says: joining is positive."""
+    words = line.words
+    tail = max(0, len(words) - _AT_THE_END)
+    if said == len(opening) and signs.BARE_LABEL.fullmatch(opening) is not None:
+        return 6.0  # a label alone: what it labels comes next
+    if signs.NUMBER_COMES.search(words, tail) is not None and signs.NUMBER.match(following.words) is not None:
+        return 6.0
+    if signs.SENTENCE_END.search(words, tail) is not None:
+        return -7.0 if signs.FULL_STOP.search(words, tail) is not None else -3.5
+    return 3.5 if signs.DANGLING.search(words, tail) is not None else 0.0
+
+
+def _begin(line: CleanLine, following: CleanLine) -> float:
+    """What the beginning of the next line says."""
+    after = following.words
+    if signs.REST.match(after) is not None and (after[0] not in "-–" or line.words[-1:].isalnum()):
+        return 6.0
+    if following.starter:
+        dash = after[0] in "-–" and signs.BEFORE_DASH.search(line.words) is not None
+        return -6.0 if dash else -14.0
+    if after[0].islower():
+        return 3.0
+    labelled = signs.LABELLED.match(after) is not None
+    return (-0.5 if after[0].isupper() else 0.0) - (3.0 if labelled else 0.0)
+
+
+def _emphasis(line: CleanLine, following: CleanLine) -> float:
+    """Emphasis that opens in one line and closes in the next holds both together; a heading in bold stands by itself."""
+    if line.opened:
+        return 9.0
+    return -8.0 if line.bold != following.bold and not following.words[0].islower() else 0.0
+
+
+def _between(line: CleanLine, following: CleanLine, habit: Habit, opening: str, said: int) -> float:
+    """What stands between two lines: a page's end, a blank line, no room for another word."""
+    if following.break_before:
+        if habit.full(line, following) and not following.blank_before:
+            return _FULL
+        cut = following.words[0].islower() or (said >= _SHORT and not line.words.isupper() and not line.bold)
+        return 3.9 if cut else -0.5
+    if following.blank_before:
+        return -2.9 if said >= _SOME else -4.5
+    if habit.full(line, following):
+        return _FULL
+    if habit.nearly_full(line, following) and not line.words.isupper() and not following.words.isupper():
+        return 2.0
+    short = said < _SHORT and len(following.words) < _SHORT and line.words.isupper()
+    if not habit.apart or short or signs.STANDS_ALONE.match(opening) is not None:
+        return 0.0
+    return _FULL if habit.strict else 2.5
+
+
+def _letters(line: CleanLine, following: CleanLine) -> float:
+    """Capitals and small letters share no paragraph, unless the capitals are an abbreviation at a line's end."""
+    capitals, next_capitals = line.words.isupper(), following.words.isupper()
+    if signs.SIGNER.fullmatch(following.words) or signs.OWN_LINE.fullmatch(line.words):
+        return -16.0
+    if capitals and TITLE_LINE.fullmatch(line.words) is not None:
+        return -8.0
+    if capitals == next_capitals or following.words[0].islower():
+        return 0.0
+    return -8.0 if " " in (line.words if capitals else following.words).strip() else 0.0

@@ -1,0 +1,50 @@
+"""What the end of a line and the beginning of the next say about whether a sentence goes on over them.
+
+Patterns read the words of one line as they stand.
+"""
+
+from __future__ import annotations
+
+import regex
+
+# The end of a sentence, an item or a lead-in; it is looked for among the last characters of a line.
+SENTENCE_END = regex.compile(r"[.;:!?…]['\"”»)\]]*(?:/\.)?$|\./\.$|[,;]\.\.\.$")
+# Of these, the end of a whole sentence.
+FULL_STOP = regex.compile(r"[.!?]['\"”»)\]]*$|/\.$")
+# Words after which no sentence can end: what follows goes on with them, capital or not.
+DANGLING = regex.compile(
+    r"(?:^|[\s(])(?:và|của|các|về|cho|trong|với|do|tại|theo|từ|đến|là|những|bởi|để|hoặc|trên|được|bị|gồm|mọi|mỗi|từng|bằng|như|khi|nếu|"
+    r"cùng|giữa|thuộc|ngoài|qua|nhằm|không|chưa|sẽ|đã|đang|phải|cần|hay|mà|vì)$|[,(\[“‘/&+]$|(?<![-–_])[-–]$",
+    regex.IGNORECASE,
+)
+# Words that a number follows.
+NUMBER_COMES = regex.compile(
+    r"(?:^|[\s(])(?:số(?:\s?:)?|ngày|tháng|năm|quý|điều|khoản|điểm|mục|chương|phần|phụ lục|giai đoạn|khóa|lần thứ|thứ|trên|dưới|đạt|ít nhất|tối thiểu|còn|khoảng)$",
+    regex.IGNORECASE,
+)
+NUMBER = regex.compile(r"\d|[IVX]+\b")
+# The rest of what was cut: closing punctuation, a sign behind a number, the second year of a span cut at its dash.
+REST = regex.compile(r"[,;.)%:\]”’/]|[-–]\s?(?:năm )?(?:19|20)\d\d(?!\d)|[-–]\S*\p{L}{2}\S*/|-\p{Lu}{2,}")
+# A label and nothing that it labels: the words come in the next line.
+BARE_LABEL = regex.compile(
+    r"(?:[IVX]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|[A-HĐ])\s?[.)/]|\d{1,2}(?:\.\d{1,2}){1,3}|(?:Điều|ĐIỀU|Chỉ tiêu|Mục tiêu)\s\d{1,3}\s?[.:]?|[-+•]"
+)
+# What begins a block whose lines each stand for themselves: the recipients, a signature, the number, the motto.
+STANDS_ALONE = regex.compile(
+    r"nơi nhận|kính gửi|số\s?:|\(?đã k[ýí]|độc lập\s?-|(?:tm|kt|tl|tuq|q)\s*\.\s*\p{L}|[tk]/[mtl]\b",
+    regex.IGNORECASE,
+)
+# The office of who signs, a line of its own.
+SIGNER = regex.compile(
+    r"(?:Q\. ?|QUYỀN |PHÓ )?(?:CHỦ TỊCH|TỔNG GIÁM ĐỐC|GIÁM ĐỐC|BÍ THƯ|CỤC TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|VỤ TRƯỞNG|TRƯỞNG (?:PHÒNG|BAN)|CHỦ NHIỆM|CHÁNH VĂN PHÒNG|HIỆU TRƯỞNG|THỦ TƯỚNG)(?: [\p{Lu} ]{0,40})?"
+)
+# A label of a part that is a line of its own, its title below it.
+OWN_LINE = regex.compile(r"(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu)(?: (?:SỐ |số )?[\dIVX]+[A-Za-z]?)?\s?[:.]?")
+# `Thời gian thực hiện: …`: a line that says by itself what it is about.
+LABELLED = regex.compile(r"\p{Lu}[^\n:.;,]{2,40}:(?!\d)")
+# Names that are written with a dash in the middle: a line that begins with the dash goes on.
+BEFORE_DASH = regex.compile(
+    r"(?:lao động|tài chính|chính trị|kinh tế|văn h[oó][aá]|truyền thanh|nghề nghiệp|độc lập|tự do|khoa học|phát thanh|kế hoạch|"
+    r"dân số|đoàn|công|\d{4}|\d|quý [iv]+|tp|lđ)$",
+    regex.IGNORECASE,
+)
