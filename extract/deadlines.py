@@ -131,22 +131,8 @@ class _Finder:
         return any(delivery.FESTIVAL.search(title) is not None for title in titles)
 
     def _citations(self, start: int, end: int) -> list[tuple[int, int]]:
-        """Ranges of dates that belong to cited documents."""
-        out = []
-        for match in citations.candidates(self.view, start, end):
-            number = citations.number_at(self.view, match.start(), end) if match.group()[0].isdigit() else None
-            at = number.end() if number is not None else match.end()
-            if number is None:
-                law = (
-                    citations.law_at(self.view, self.low, match.start(), end)
-                    if self.low.startswith("luật", match.start())
-                    else None
-                )
-                at = law[1] if law is not None else at
-            date = citations.date_after(self.view, at, end)
-            if date is not None:
-                out.append((match.start(), date.end()))
-        return out
+        """Ranges of cited documents: their dates are no times."""
+        return citations.spans(self.view, self.low, start, end)
 
     def _sentence(
         self, sentence: tuple[int, int], block: Block, heading: Heading | None, cited: list[tuple[int, int]]

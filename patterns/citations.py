@@ -1,174 +1,419 @@
-"""How a plan cites: type word, number, date, issuer; laws, codes and conventions by name; provisions; what the opening says.
+"""How a plan cites: type word, sign, number, date, issuer; laws by name; provisions; lists under one type word or one issuer.
 
-Numbers follow Nghị định 30/2020/NĐ-CP, phụ lục I (`23/QĐ-TTg`, `56/2017/NĐ-CP`, `488/UBND-KVGX`) and Hướng dẫn 36-HD/VPTW for the Party
-(`20-CT/TW`). Patterns read the view; those on `lower` say so.
+`mentions` reads a paragraph from left to right: numbers (`document_numbers`) and names (`law_names`) are its anchors, and each is
+completed by what stands before it and behind it. Patterns read the view; those on `lower` say so.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import lru_cache
-from importlib import resources
+from dataclasses import dataclass, field
 
 import regex
 
-from patterns import documents
+from patterns import document_numbers, documents, law_names
 from patterns.compiled import compiled
-from patterns.dates import FULL, MONTH_OF_YEAR, ONLY_YEAR
-from patterns.issuers import ISSUER
+from patterns.dates import FULL, MONTH_OF_YEAR, ONLY_YEAR, is_real, iso
+from patterns.issuing import issuer_at
 
-# --- numbers -------------------------------------------------------------------------------------------------------
+Span = tuple[int, int]
 
-_GAP = r"\s?"
-# Symbols: `QĐ-TTg`, `NĐ-CP`, `QH14`, `TT-BLĐTBXH`, `CT/TW`, `SLĐTBXH-BVCSTE&BĐG`, `KH/BCĐTW`. A space after a hyphen is what a line end left.
-SYMBOL = r"(?:\p{Lu}[\p{L}&.]*\d{0,2}(?:\s?-\s?(?:\p{Lu}|TTg)[\p{L}&.]*\d{0,2}|/\s?\p{Lu}[\p{L}&.]*){0,3})(?<![.&])"
-NUMBER = rf"\d{{1,5}}[A-Za-zđ]?{_GAP}(?:/{_GAP}(?:19|20)\d\d{_GAP})?[/-]{_GAP}{SYMBOL}"
-# Where a number of a document may stand: the one pass over a text.
-_CANDIDATE = regex.compile(
-    r"(?<![\p{L}\d/.,-])\d{1,5}[A-Za-zđ]?\s?(?:/\s?(?:19|20)\d\d\s?)?[/-]\s?\p{Lu}|(?<![\p{L}])(?:[Ll]uật|LUẬT|[Cc]ông ước|[Hh]iến pháp|[Pp]háp lệnh)(?![\p{L}])"
-)
-_NUMBER = regex.compile(NUMBER)
-# What every candidate has: a quick look at a paragraph before the pass over it.
-_LAW_WORDS = ("uật", "UẬT", "ông ước", "iến pháp", "háp lệnh")
-_BEFORE_SYMBOL = regex.compile(r"\d[A-Za-zđ]?\s?[/-]")
 
-_TYPES = "|".join(sorted((regex.escape(name) for name in documents.TYPES), key=len, reverse=True))
-# The type word before a number, in lower case, with what may stand between.
-TYPE_BEFORE = compiled(
-    "citations-type",
-    rf"(?<!\p{{L}})(?P<type>{_TYPES}|kế hoạch hành động|văn bản hướng dẫn)(?P<gap>\s(?:hành động|liên tịch|phối hợp|hướng dẫn))?\s*(?:số\s*)?:?\s*$",
+@dataclass(slots=True)
+class Mention:
+    """A citation; offsets are those of the text that was read, `name`, `issuer` and `wrong_date` are ranges of it.
+
+    `start` to `end` is what is quoted. `head` is the type word that several numbers share, and where the issuer that it names stands.
+    `wrong_date` is a date that does not exist.
+    """
+
+    start: int
+    end: int
+    doc_type: str
+    number: str | None = None
+    name: Span | None = None
+    issued_on: str | None = None
+    issuer: Span | None = None
+    wrong_date: Span | None = None
+    number_end: int = -1
+    shared: bool = False
+    plural: bool = False
+    sure: float = 0.97
+    joined: list[Mention] = field(default_factory=list)
+
+
+# --- type words ----------------------------------------------------------------------------------------------------
+
+_NAMES = "|".join(sorted((regex.escape(name) for name in documents.TYPES), key=len, reverse=True))
+# Abbreviations that stand for the type word before a number (`QĐ 23/QĐ-TTg`).
+_SHORT = {"QĐ": "QĐ", "NĐ": "NĐ", "NQ": "NQ", "CT": "CT", "TT": "TT", "TTLT": "TTLT", "KH": "KH", "CV": "CV", "TB": "TB", "HD": "HD", "KL": "KL", "TTr": "TTr", "BC": "BC"}  # fmt: skip
+_TYPE = compiled("citations-type-word", rf"(?<!\p{{L}})(?:(?i:{_NAMES})|{'|'.join(_SHORT)})(?!\p{{L}})")
+_PLURAL = regex.compile(r"(?:các|những|một số)\s$")
+_SIGN = r"(?:(?:[Ss][ốôồ]|SỐ)\s?[:.]?\s?)"
+_OPENS = r"[\"'(\[]?\s?"
+# Between the type word and the number: what kind of it (`hành động`, `liên tịch`), a colon, the sign, a quotation mark.
+_DIRECT = regex.compile(
+    rf"(?:\s(?:hành động|liên tịch|phối hợp|hướng dẫn|kết luận|liên ngành|công tác))?\s?:?\s?{_SIGN}?{_OPENS}"
 )
-# The same with the issuer between: `Quyết định của Thủ tướng Chính phủ số …`; read with its capitals.
-TYPE_AND_ISSUER_BEFORE = compiled(
-    "citations-type-issuer", rf"(?<!\p{{L}})(?P<type>(?i:{_TYPES}))\s+của\s+(?P<issuer>{ISSUER})\s*(?:số\s*)?:?\s*$"
+_QUALIFIED = regex.compile(rf"(?:\s(?!tại|theo|của|do|và|về|ban)\p{{Ll}}+){{1,5}}\s?:?\s{_SIGN}{_OPENS}")
+_OF = regex.compile(r"\s(?:của|do)\s")
+_BEHIND_ISSUER = regex.compile(rf"(?:\s(?:ban hành|ký))?\s?[,:]?\s?{_SIGN}?{_OPENS}")
+# How far before a number its type word and the issuer between them may stand.
+_REACH = 160
+# What joins a number to the one before it under one type word, and what a subject between them ends with.
+_JOINED = regex.compile(rf"(?:\s?[,;]|\s(?:và|hoặc))(?:\s(?:và|các|hoặc))*\s{_SIGN}?{_OPENS}|\s?[,;]\s?{_OPENS}")
+_JOINED_BEHIND_SUBJECT = regex.compile(rf"(?:[;,]|\svà|\s-)\s(?:và\s)?{_SIGN}{_OPENS}$")
+_LONGEST_SUBJECT = 320
+# Things other than documents that bear numbers, before the sign.
+_OTHER_THING = regex.compile(
+    r"(?:mẫu|biểu|biểu mẫu|phụ lục|bảng|hồ sơ|tài khoản|mã|lô|thửa|tờ|nhà|ngõ|tổng đài|điện thoại|đường dây nóng|tiêu chí|chỉ tiêu|tiêu chuẩn|biển|sim|máy|đề tài|hợp đồng|xe|tcvn|qcvn|quốc lộ|tỉnh lộ)"
+    r"\s?(?:số\s?)?:?\s?$"
 )
-# What joins a number to the one before it under one type word.
-JOINED = regex.compile(r"\s*(?:,|;|và|và các|,\s*và)\s*(?:số\s*:?\s*)?$")
+_HAS_SIGN = regex.compile(rf"{_SIGN}{_OPENS}$")
+
+# --- what follows --------------------------------------------------------------------------------------------------
+
+_CLOSES = r"[\"'\])]?(?:\s?(?:\[\d{1,3}\]|\(\d{1,2}\)(?!\s?/)|[¹²³⁴-⁹]+))?"
+_BLANK = r"[\s.…_/]*"
 _DATE_AFTER = regex.compile(
-    rf"\s*[,(]?\s*(?:(?:ban hành\s|ký\s)?ngày\s+{FULL}|{MONTH_OF_YEAR}|{ONLY_YEAR})", regex.IGNORECASE
+    rf"{_CLOSES}\s?[,(]?\s?(?:(?:(?:được\s)?ban hành|ký|thông qua)\s)?(?:vào\s)?(?:(?:ngày\s?:?\s?)?{FULL}|(?:ngày{_BLANK})?{MONTH_OF_YEAR}|{ONLY_YEAR}|"
+    r"(?P<y>(?:19|20)\d\d)(?=[\s;,:)]|\.?$|\.\s)(?!\s-))",
+    regex.IGNORECASE,
 )
-_ISSUER_AFTER = compiled("citations-issuer-after", rf"\s*,?\s*(?:của|do)\s+(?P<issuer>{ISSUER})")
-# Numbers that several bodies issue together (`TTLT`, `QCPH`), and the next of these bodies.
-JOINT = regex.compile(r"[/-](?:TTLT|NQLT|QCPH|CTPH|KHPH|QCLT)")
-OTHER_ISSUER = compiled("citations-other-issuer", rf"(?:,|;|\s*-|\s+và|,\s+và)\s+(?P<issuer>{ISSUER})")
-_ISSUER_BEFORE = compiled(
-    "citations-issuer-before", rf"(?:của|do)\s+(?P<issuer>{ISSUER})\s+(?:tại|theo)\s+(?:các\s+)?$"
+_ISSUER_AFTER = regex.compile(rf"{_CLOSES}\s?[,(]?\s?(?:của|do)\s(?:[Ll]iên\s(?:Bộ|Sở|ngành)\s?:?\s)?")
+# Numbers that several bodies issue together (`TTLT`, `QCPH`).
+_JOINT = regex.compile(r"[/-](?:TTLT|NQLT|QCPH|CTPH|KHPH|QCLT|KHLT|HDLT)")
+_AND_OTHER = regex.compile(r"(?:,|;|\s-|\svà|,\svà)\s")
+_HOUSES = ("Quốc hội", "Ủy ban Thường vụ", "Ủy ban thường vụ", "Chủ tịch nước")
+# The issuer before the mention: `theo đề nghị của Sở … tại văn bản số`, `đã được Thủ tướng Chính phủ phê duyệt tại các Quyết định`.
+_AT = regex.compile(r"\s(?:tại|theo|trong)\s(?:các\s|những\s)?$")
+_SAID_BY = regex.compile(r"(?<!\p{L})(?:của|do|được|bởi)\s(?=\p{Lu})")
+_VERBS = regex.compile(
+    r"(?:\s(?:đã|vừa|mới))?(?:\s(?:phê duyệt|ban hành|quy định|thông qua|ký|hướng dẫn|giao|chỉ đạo|yêu cầu)){0,2}"
 )
-PROVISION = regex.compile(
-    r"(?P<provision>(?:điểm\s[a-zđ](?:,\s[a-zđ])*(?:\svà\s[a-zđ])?,?\s)?(?:khoản\s\d+(?:,\s\d+)*(?:\svà\s\d+)?,?\s)?điều\s\d+[a-z]?(?:,\s(?:điều\s)?\d+)*(?:\svà\s(?:điều\s)?\d+)?|"
-    r"(?:mục\s[ivx\d]+,?\s)?chương\s[ivx]+|khoản\s\d+|phụ lục\s[ivx\d]+)\s*(?:,\s*)?(?:của\s+|tại\s+)?(?:các\s+)?$"
-)
+# A list under one issuer: `các văn bản của Bộ Y tế: …`.
+_LIST_OF_ISSUER = regex.compile(r"\s?:\s?(?:các\s)?$")
+
+# A provision before the mention, in lower case: lists of numbers at each level, the levels in any order.
+_LETTERS, _FIGURES = r"[a-zđ]\d?(?!\p{L})", r"\d{1,3}[a-zđ]?(?!\p{L})"
+_MORE = r"(?:(?:,|\svà|,\svà|\s-|\sđến)\s"
 
 
-def candidates(view: str, start: int, end: int) -> Iterator[regex.Match[str]]:
-    """Where a citation may begin, in reading order: at a number of a document or at the word for a law."""
+def _level(words: str, number: str) -> str:
+    return rf"(?:các\s)?(?:{words})\s{number}{_MORE}(?:(?:{words})\s)?{number}(?!\s(?:{words})))*"
+
+
+_LEVELS = "|".join(
+    (_level("tiết|điểm", rf"(?:{_LETTERS}|{_FIGURES})"), _level("khoản|điều", _FIGURES), _level("mục|chương|phần|phụ lục", r"(?:[ivx]{1,6}|\d{1,3})(?!\p{L})"))
+)  # fmt: skip
+_PROVISION = compiled(
+    "citations-provision",
+    rf"(?<!\p{{L}})(?P<provision>(?:{_LEVELS})(?:(?:,\s|\s|\svà\s|,\svà\s|\scủa\s)(?:{_LEVELS}))*)(?:,?\s(?:của|tại|trong|thuộc|ban hành kèm theo))?\s(?:các\s)?$",
+)
+_PROVISION_REACH = 100
+_PROVISION_WORD = regex.compile(r"(?:điều|khoản|chương|mục|phần|phụ lục|điểm)\s")
+
+
+def may_cite(view: str, start: int, end: int) -> bool:
+    """Whether words hold anything that a citation is made of: a quick look before the pass over them."""
     words = view[start:end]
-    if not any(word in words for word in _LAW_WORDS) and _BEFORE_SYMBOL.search(words) is None:
-        return
-    yield from _CANDIDATE.finditer(view, start, end)
+    return any(word in words for word in law_names.WORDS) or document_numbers.MAY_BEGIN.search(words) is not None
 
 
-def number_at(view: str, position: int, end: int) -> regex.Match[str] | None:
-    """The number of a document that begins at a position."""
-    match = _NUMBER.match(view, position, end)
-    if match is None or sum(c.isupper() for c in match.group()) < 2:
+_ANCHOR = compiled("citations-anchor", rf"{document_numbers.BEGINS}|{law_names.BEGINS}")
+
+
+def anchors(view: str, start: int, end: int) -> list[Span]:
+    """Where a citation may begin, in reading order: at a number of a document or at the word for a law."""
+    return [match.span() for match in _ANCHOR.finditer(view, start, end)] if may_cite(view, start, end) else []
+
+
+def mentions(view: str, low: str, start: int, end: int) -> list[Mention]:
+    """The citations of a paragraph in reading order."""
+    if not may_cite(view, start, end):
+        return []
+    reader = _Reader(view, low, start, end)
+    at = start
+    for anchor in _ANCHOR.finditer(view, start, end):
+        if anchor.start() < at:
+            continue
+        mention = reader.numbered(anchor.start()) if view[anchor.start()].isdigit() else reader.named(anchor.start())
+        if mention is not None:
+            reader.found.append(mention)
+            at = max(mention.end, mention.number_end)
+    _share_issuers(reader.found)
+    return reader.found
+
+
+def spans(view: str, low: str, start: int, end: int) -> list[Span]:
+    """The ranges of a paragraph that are citations, dates and issuers included: what is no value and no time."""
+    return [(mention.start, max(mention.end, mention.number_end)) for mention in mentions(view, low, start, end)]
+
+
+def provision(low: str, start: int, position: int) -> Span | None:
+    """The provision that stands before a mention: `khoản 1 và khoản 3 Điều 54`."""
+    since = max(start, position - _PROVISION_REACH)
+    if _PROVISION_WORD.search(low, since, position) is None:
         return None
-    return match
+    match = _PROVISION.search(low[since:position])
+    return (since + match.start("provision"), since + match.end("provision")) if match is not None else None
 
 
-def date_after(view: str, position: int, end: int) -> regex.Match[str] | None:
-    """The date that follows a number or a name."""
-    return _DATE_AFTER.match(view, position, end)
-
-
-def issuer_after(view: str, position: int, end: int) -> regex.Match[str] | None:
-    """The issuer that follows after `của`."""
-    return _ISSUER_AFTER.match(view, position, end)
-
-
-def issuer_before(view: str, start: int, position: int) -> regex.Match[str] | None:
-    """The issuer before `tại`: `theo đề nghị của Sở … tại văn bản số`."""
-    return _ISSUER_BEFORE.search(view[max(start, position - 160) : position])
-
-
-# The type that a symbol says where no type word stands.
-_SYMBOL_TYPES = regex.compile(r"[/-]\s?(?P<type>[A-ZĐ]{1,4}r?(?=[-/]|$)|QH\d+)")
-
-
-def type_of_symbol(number: str) -> str:
-    """The type that the symbol of a number says: `QĐ` of `23/QĐ-TTg`, `L` of a law's number, `CV` of an official letter."""
-    match = _SYMBOL_TYPES.search(number)
-    kind = match["type"] if match is not None else ""
-    if kind.startswith("QH"):
-        return "L"
-    if kind == "ND":
-        return "NĐ"
-    return kind if kind in documents.TYPES.values() else "CV"
-
-
-# --- names ---------------------------------------------------------------------------------------------------------
-
-_STOP = r"(?=\s(?:ngày|năm|số|và các|của|về|được|trên|theo|để|cho|tại|trong|có|đã|này|đối|quy định|nhằm|tới|đến|với|hiện|sửa)\b|[;,.:()\n\"']|$)"
-_PLAIN_NAME = regex.compile(rf"\s\p{{Lu}}\p{{Ll}}*(?:\s\p{{L}}+|,\s\p{{Ll}}+(?=\s\p{{Ll}}+)){{0,9}}?{_STOP}")
-_AMENDING = regex.compile(r"\s[Ss]ửa đổi,? bổ sung (?:một số điều )?(?:của )?(?:các )?")
-_AND_LAW = regex.compile(r"(?:,| và)\s(?:Bộ )?[Ll]uật")  # two laws that one law amends
-_NOT_LAW_BEFORE = regex.compile(r"(?:pháp|kỷ|quy|dự án|dự thảo|xây dựng|hành|định|nghề|trọng|hỏi đáp)\s$")
-_NOT_LAW_AFTER = regex.compile(r"\s(?:sư|pháp|gia|học|lệ|định|này|tục|hiện hành|và các|sửa đổi)\b")
-CONVENTION = regex.compile(
-    r"[Cc]ông ước(?:\s(?:số\s)?(?P<number>\d{1,3})(?!\d))?(?P<rest>(?:\s(?:của\s)?(?P<issuer>Liên h[iợ]ệ?p [Qq]uốc|LHQ|Tổ chức Lao động [Qq]uốc tế|ILO|La Hay|Lahay))?"
-    r"(?:\s[Qq]uốc tế)?(?:\svề\s(?:các\s)?(?:[Qq]uyền\s(?:của\s)?|bảo vệ\s)?(?:[Tt]rẻ em|[Nn]gười khuyết tật)|\s[Qq]uyền\s[Tt]rẻ em|"
-    r"\svề\s[^,;.()]{5,80}?(?=\s(?:và|ngày|năm|của|được|theo)\s|[,;.()]|$))?)"
+_OWN_NUMBER = regex.compile(r"[Ss]ố\s?:\s?")
+_OWN_DATE = regex.compile(rf"ngày\s?{FULL}", regex.IGNORECASE)
+_DEFINITION = regex.compile(
+    r"\((?:(?:sau đây|dưới đây|từ đây|viết tắt|gọi tắt|gọi chung|gọi là)(?!\p{L})[^()]{0,240}|[^()]{0,60}\sgọi tắt(?!\p{L})[^()]{0,160})\)"
 )
+# The line under the title of what comes with another document.
+COMES_WITH = regex.compile(r"\s*\(?\s*(?:ban hành )?kèm theo\s")
 
 
-@lru_cache(maxsize=1)
-def law_names() -> regex.Pattern[str]:
-    """A pattern of the names of laws that are known, in lower case."""
-    text = resources.files("patterns").joinpath("data/laws.txt").read_text(encoding="utf-8")
-    names = [line.strip().lower() for line in text.splitlines() if line.strip() and not line.startswith("#")]
-    return regex.compile(r"\s(?:\L<names>)(?![\p{L}])", names=names)
+def own_number(view: str, start: int, end: int) -> str | None:
+    """The number that a line of the head gives its document."""
+    sign = _OWN_NUMBER.search(view, start, end)
+    match = document_numbers.number_at(view, sign.end(), end) if sign is not None else None
+    return document_numbers.written(match.group()) if match is not None else None
 
 
-def law_at(view: str, low: str, start: int, end: int) -> tuple[str, int] | None:
-    """The law whose type word begins at `start`: abbreviation of its type and where its name ends."""
-    at = low.startswith("luật", start)
-    kind, after = ("L", start + 4) if at else ("PL", start + 9)
-    if at and low.endswith("bộ ", max(0, start - 3), start):
-        kind = "BL"
-    elif at and _NOT_LAW_BEFORE.search(low, max(0, start - 12), start) is not None:
-        return None
-    amending = _AMENDING.match(view, after, end)
-    if amending is not None:
-        inner = regex.compile(r"(?:bộ )?luật").match(low, amending.end(), end)
-        if inner is None:
+def own_date(view: str, start: int, end: int) -> str | None:
+    """The date of issue in a line of the head."""
+    match = _OWN_DATE.search(view, start, end)
+    return iso(match) if match is not None else None
+
+
+def definitions(low: str, start: int, end: int) -> list[Span]:
+    """Brackets that give a document a short name: `(sau đây gọi tắt là Nghị quyết số 57-NQ/TW)` cites nothing."""
+    if low.find("gọi", start, end) < 0 and low.find("viết tắt", start, end) < 0:
+        return []
+    return [match.span() for match in _DEFINITION.finditer(low, start, end)]
+
+
+class _Reader:
+    """Reads one paragraph; `found` are the mentions so far."""
+
+    def __init__(self, view: str, low: str, start: int, end: int) -> None:
+        self.view, self.low, self.start, self.end = view, low, start, end
+        self.found: list[Mention] = []
+        self.under: Span | None = None  # the issuer of the list that is being read
+
+    # --- numbered --------------------------------------------------------------------------------------------------
+
+    def numbered(self, position: int) -> Mention | None:
+        """The mention whose number begins at a position."""
+        match = document_numbers.number_at(self.view, position, self.end)
+        bare = document_numbers.bare_at(self.view, position, self.end) if match is None else None
+        if match is None and bare is None:
             return None
-        name = _name_end(view, low, inner.end(), end)
-        while name is not None and (other := _AND_LAW.match(view, name, end)) is not None:
-            further = _name_end(view, low, other.end(), end)
-            if further is None:
-                break
-            name = further
-        return (kind, name) if name is not None else None
-    if _NOT_LAW_AFTER.match(low, after, end) is not None:
+        number_end = match.end() if match is not None else bare.end() if bare is not None else position
+        number = document_numbers.written(self.view[position:number_end])
+        mention = Mention(position, number_end, "", number=number, number_end=number_end)
+        law = self._law_before(position)
+        if law is not None:
+            self.found.pop()
+            mention.start, mention.doc_type, mention.name, mention.issued_on = (
+                law.start,
+                law.doc_type,
+                law.name,
+                law.issued_on,
+            )
+        elif (
+            not self._typed(mention, position)
+            and not self._join(mention, position)
+            and not self._by_itself(mention, position)
+        ):
+            return None
+        if bare is not None and (mention.doc_type == "" or mention.sure < 0.9):
+            return None
+        self._date_and_issuer(mention)
+        if mention.issuer is not None or ". " in self.view[self.found[-1].end if self.found else position : position]:
+            self.under = None
+        if mention.issuer is None:
+            mention.issuer = self._issuer_before(mention.start)
+        return mention
+
+    def _law_before(self, position: int) -> Mention | None:
+        """The law whose name stands right before its number: `Luật Trẻ em số 102/2016/QH13`."""
+        last = self.found[-1] if self.found else None
+        if last is None or last.name is None or last.number is not None:
+            return None
+        return last if _BEFORE_NUMBER_OF_LAW.fullmatch(self.low, last.end, position) is not None else None
+
+    def _typed(self, mention: Mention, position: int) -> bool:
+        """Finds the type word before a number: the nearest between which and the number nothing stands but what may."""
+        since = max(self.start, self.found[-1].number_end if self.found else self.start, position - _REACH)
+        for word in reversed(list(_TYPE.finditer(self.view, since, position))):
+            issuer = None
+            direct = _DIRECT.fullmatch(self.view, word.end(), position) or _QUALIFIED.fullmatch(
+                self.view, word.end(), position
+            )
+            if direct is None:
+                issuer = self._issuer_between(word.end(), position)
+                if issuer is None:
+                    continue
+            said = word.group()
+            mention.start = self._whole_type(word.start(), since)
+            mention.doc_type = _SHORT.get(said) or documents.TYPES.get(said.lower(), "VB")
+            if mention.start < word.start():
+                first = _TYPE.match(self.view, mention.start)
+                mention.doc_type = (
+                    documents.TYPES.get(first.group().lower(), "VB") if first is not None else mention.doc_type
+                )
+            mention.issuer = issuer
+            mention.plural = issuer is not None or ":" in self.view[word.end() : position] or _PLURAL.search(self.view, max(self.start, word.start() - 8), word.start()) is not None  # fmt: skip
+            return True
+        return False
+
+    def _whole_type(self, start: int, since: int) -> int:
+        """Where the type begins that is made of two type words: `Thông báo kết luận số`."""
+        before = list(_TYPE.finditer(self.view, max(since, start - 16), start))
+        joined = before and self.view[before[-1].end() : start] == " " and self.view[start].islower()
+        return before[-1].start() if joined else start
+
+    def _issuer_between(self, type_end: int, position: int) -> Span | None:
+        """The issuer between the type word and the sign: `Quyết định của Thủ tướng Chính phủ: số …`."""
+        of = _OF.match(self.view, type_end, position)
+        end = issuer_at(self.view, of.end(), position) if of is not None else None
+        if of is None or end is None or _BEHIND_ISSUER.fullmatch(self.view, end, position) is None:
+            return None
+        return of.end(), end
+
+    def _join(self, mention: Mention, position: int) -> bool:
+        """Takes the type word of the number before, where both stand under one."""
+        last = self.found[-1] if self.found else None
+        if last is None or last.number is None or position - last.end > _LONGEST_SUBJECT:
+            return False
+        joined = _JOINED.fullmatch(self.view, last.end, position) is not None
+        if not joined:
+            said = document_numbers.type_of_symbol(mention.number or "")
+            gap = self.view[last.end : position]
+            listed = last.plural and said in (last.doc_type, "CV") and ". " not in gap and "\n" not in gap
+            if not listed or _JOINED_BEHIND_SUBJECT.search(gap) is None:
+                return False
+        mention.start, mention.doc_type = last.start, last.doc_type
+        mention.shared = last.shared = True
+        mention.plural = last.plural
+        last.joined.append(mention)
+        return True
+
+    def _by_itself(self, mention: Mention, position: int) -> bool:
+        """Takes the type from the symbol, where no word says it and the number is one of a document all the same."""
+        before = self.low[max(self.start, position - 40) : position]
+        if _OTHER_THING.search(before) is not None:
+            return False
+        signed = _HAS_SIGN.search(before) is not None
+        if not signed and not document_numbers.says_itself(mention.number or ""):
+            return False
+        mention.doc_type = document_numbers.type_of_symbol(mention.number or "")
+        mention.sure = 0.8
+        return True
+
+    def _date_and_issuer(self, mention: Mention) -> None:
+        dated = self._date(mention, mention.end)
+        of = _ISSUER_AFTER.match(self.view, mention.end, self.end)
+        end = issuer_at(self.view, of.end(), self.end) if of is not None else None
+        mention.number_end = mention.end
+        if of is None or end is None or (mention.number is None and not self.view.startswith(_HOUSES, of.end())):
+            return
+        mention.end = end
+        if _JOINT.search(mention.number or "") is not None:
+            while (other := _AND_OTHER.match(self.view, mention.end, self.end)) is not None:
+                further = issuer_at(self.view, other.end(), self.end)
+                if further is None:
+                    break
+                mention.end = further
+        mention.issuer = (of.end(), mention.end)
+        if not dated and "ngày" in self.low[mention.end : mention.end + 30]:
+            self._date(mention, mention.end)
+
+    def _date(self, mention: Mention, position: int) -> bool:
+        """Takes the date that stands at a position."""
+        revised = law_names.REVISED.match(self.view, position, self.end) if mention.name is not None else None
+        match = _DATE_AFTER.match(self.view, revised.end() if revised is not None else position, self.end)
+        if match is None:
+            return False
+        if (
+            mention.number is not None
+            and "ngày" not in match.group().lower()
+            and match["m"] is None
+            and "năm" not in match.group()
+        ):
+            return False  # a bare year behind a number is none of its date
+        mention.issued_on, mention.end = iso(match), match.end()
+        if not is_real(match):
+            mention.wrong_date = (match.start("d") if match["d"] else match.start("m"), match.end())
+        return True
+
+    def _issuer_before(self, position: int) -> Span | None:
+        """The issuer named before the mention, or before the list that it stands in."""
+        since = max(self.start, position - _REACH)
+        at = _AT.search(self.view, since, position) or _LIST_OF_ISSUER.search(self.view, since, position)
+        if at is None:
+            return self.under
+        listed = ":" in at.group()
+        for said in reversed(list(_SAID_BY.finditer(self.view, since, at.start()))):
+            end = issuer_at(self.view, said.end(), at.start())
+            if end is not None and _VERBS.fullmatch(self.view, end, at.start()) is not None:
+                issuer = (said.end(), end)
+                self.under = issuer if listed else None
+                return issuer
         return None
-    name = _name_end(view, low, after, end)
-    return (kind, name) if name is not None else None
+
+    # --- named -----------------------------------------------------------------------------------------------------
+
+    def named(self, position: int) -> Mention | None:
+        """The mention whose word for a law or a convention begins at a position."""
+        low = self.low
+        if low.startswith("công ước", position):
+            return self._convention(position)
+        if low.startswith("hiến pháp", position):
+            match = law_names.CONSTITUTION.match(low, position, self.end)
+            end = match.end() if match is not None else position + 9
+            mention = Mention(position, end, "HP", name=(position, end))
+            self._date_and_issuer(mention)
+            return mention
+        law = law_names.law_at(self.view, low, position, self.end)
+        if law is None:
+            return None
+        kind, end = law
+        start = position - 3 if kind == "BL" else position
+        known = law_names.is_known(low, position + (9 if kind == "PL" else 4), self.end)
+        mention = Mention(start, end, kind, name=(start, end), sure=0.95 if known else 0.85)
+        self._date_and_issuer(mention)
+        return mention
+
+    def _convention(self, position: int) -> Mention | None:
+        match = law_names.CONVENTION.match(self.view, position, self.end)
+        if match is None or (match["number"] is None and not match["rest"]):
+            return None
+        mention = Mention(position, match.end(), "CƯ", number=match["number"], sure=0.9)
+        if match["issuer"] is not None:
+            mention.issuer = match.span("issuer")
+        if match["number"] is None:
+            mention.name = (position, match.end())
+            self._date(mention, mention.end)
+            mention.number_end = mention.end
+        else:
+            issuer = mention.issuer
+            self._date_and_issuer(mention)
+            mention.issuer = mention.issuer or issuer
+        return mention
 
 
-def _name_end(view: str, low: str, position: int, end: int) -> int | None:
-    known = law_names().match(low, position, end)
-    if known is not None:
-        return known.end()
-    plain = _PLAIN_NAME.match(view, position, end)
-    return plain.end() if plain is not None else None
+_BEFORE_NUMBER_OF_LAW = regex.compile(r"\s?[,(]?\s?(?:luật\s)?(?:số)?\s?:?\s?")
 
 
-# --- roles ---------------------------------------------------------------------------------------------------------
-
-# What the opening says of the documents that follow, in lower case; the nearest before a citation counts.
-LEAD = regex.compile(
-    r"(?:^|[;.\n]\s*|,\s+(?=theo đề nghị|xét|căn cứ|thực hiện (?:quyết định|kế hoạch|nghị quyết|chỉ thị|chương trình|công văn)))(?:-\s*)?"
-    r"(?:(?P<basis>căn cứ|xét|theo)|(?P<implements>(?:để |nhằm |tiếp tục |tổ chức )?(?:thực hiện|triển khai|thi hành|cụ thể hóa|quán triệt)))\b"
-)
-# The same directly before the type word, anywhere in the opening.
-DIRECT = regex.compile(r"(?:thực hiện|triển khai|thi hành)\s+(?:các\s+)?$")
+def _share_issuers(found: list[Mention]) -> None:
+    """Numbers joined under one type word have one issuer; the quote of each ends at its own number and date."""
+    issuer: tuple[Span, str] | None = None
+    for mention in reversed(found):
+        if not mention.shared:
+            issuer = None
+            continue
+        if mention.issuer is not None:
+            issuer = (mention.issuer, mention.number or "")
+        elif issuer is not None and document_numbers.same_issuer(issuer[1], mention.number or ""):
+            mention.issuer = issuer[0]
+        mention.end = mention.number_end
+    for mention in found:  # an issuer named between the type word and the first number holds for the others
+        for other in mention.joined:
+            if other.issuer is None and document_numbers.same_issuer(mention.number or "", other.number or ""):
+                other.issuer = mention.issuer

@@ -15,7 +15,7 @@ from extract.records import Document, PlanWarning
 from extract.structure.outline import Block, Outline
 from extract.structure.regions import Region
 from patterns import dates, documents
-from patterns.citations import SYMBOL
+from patterns.document_numbers import SYMBOL
 from patterns.fold import slug
 
 _NUMBER = regex.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from patterns import citations, spelling
+from patterns import document_numbers, law_names, spelling
 
 
 @pytest.mark.parametrize(
@@ -17,17 +17,17 @@ from patterns import citations, spelling
 )  # fmt: skip
 def test_numbers_and_what_their_symbols_say(number: str, doc_type: str) -> None:
     words = f"số {number} ngày 07/01/2021"
-    match = citations.number_at(words, 3, len(words))
+    match = document_numbers.number_at(words, 3, len(words))
     assert match is not None
     assert match.group() == number
-    assert citations.type_of_symbol(number) == doc_type
+    assert document_numbers.type_of_symbol(number) == doc_type
 
 
 @pytest.mark.parametrize(
     "words", ["10/10 xã", "550/100.000 trẻ em", "05/4/2016", "3/4.000", "24/7", "0987/654.321", "2021-2030"]
 )
 def test_what_is_no_number_of_a_document(words: str) -> None:
-    assert citations.number_at(words, 0, len(words)) is None
+    assert document_numbers.number_at(words, 0, len(words)) is None
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_what_is_no_number_of_a_document(words: str) -> None:
 )
 def test_laws_by_name(words: str, name: str) -> None:
     view = spelling.view(words)
-    found = citations.law_at(view, spelling.lower(view), 0, len(view))
+    found = law_names.law_at(view, spelling.lower(view), 0, len(view))
     assert found is not None
     assert words[: found[1]] == name
 
@@ -48,4 +48,4 @@ def test_laws_by_name(words: str, name: str) -> None:
 @pytest.mark.parametrize("words", ["Luật sư", "Luật pháp hiện hành", "Luật gia"])
 def test_what_is_no_law(words: str) -> None:
     view = spelling.view(words)
-    assert citations.law_at(view, spelling.lower(view), 0, len(view)) is None
+    assert law_names.law_at(view, spelling.lower(view), 0, len(view)) is None

@@ -1,0 +1,129 @@
+"""What an opening says of the documents that it names: grounds (`Căn cứ …`), what is carried out (`Thực hiện …`), or neither.
+
+An opening is clauses, each with its lead, its documents and what these are about. A document that the lead, a `;` or another document of the
+clause stands right before is one of the clause; one inside the title of another (`về thực hiện Nghị quyết …`, `quy định chi tiết Luật …`)
+is only mentioned. Patterns read the view in lower case.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from patterns import citations
+from patterns.citations import Mention
+
+_TYPES = r"(?:quyết định|kế hoạch|nghị quyết|nghị định|chỉ thị|chương trình|công văn|thông tư|luật|thông báo|hướng dẫn|kết luận|đề án|văn bản|công điện)"
+_BASIS = r"căn cứ|xét|theo|trên cơ sở"
+_IMPLEMENTS = r"(?:để |nhằm |tiếp tục |tổ chức |tăng cường |đẩy mạnh )*(?:triển khai|thực hiện|thi hành|cụ thể hóa|quán triệt|hưởng ứng)"
+_LEAD = regex.compile(
+    rf"(?:^|[;.\n:]\s*|,\s+(?:và\s+)?(?=theo đề nghị|xét|căn cứ|(?:triển khai )?thực hiện (?:các )?{_TYPES}))(?:[-+•]\s*)?(?:(?P<basis>{_BASIS})|(?P<implements>{_IMPLEMENTS}))(?!\p{{L}})"
+)
+# What may stand between two documents of one clause.
+_NEXT = regex.compile(r"[;.\n]\s*(?:[-+•*]\s*|\(?\w{1,2}[.)]\s*)?(?:(?:và|các|những|nội dung|tinh thần)\s+)*$")
+_BESIDE = regex.compile(r"\s*(?:\([^()]{0,200}\))?\s*(?:[,;]|và|cùng)?\s*(?:(?:và|các|những|cùng)\s+)*")
+_AFTER_SUBJECT = regex.compile(r"(?P<mark>,|\svà)\s+(?:(?:và|các|những|căn cứ)\s+)*$")
+_DIRECT = regex.compile(
+    r"(?:thực hiện|triển khai|thi hành|quán triệt)\s+(?:(?:các|có hiệu quả|hiệu quả|tốt|nghiêm|nội dung|nhiệm vụ|theo)\s+)*$"
+)
+_AT = regex.compile(r"\s(?:tại|theo)\s+(?:các\s+)?$")
+_PROPOSED = regex.compile(r"đề nghị[^;.]{0,200}$")
+# The plan itself, which its issuer makes to carry something out: `Ủy ban nhân dân tỉnh ban hành Kế hoạch thực hiện …`.
+_OWN_PLAN = regex.compile(
+    r"(?:^|[,;.]\s)[^,;.]{3,90}?(?<!về\s)(?<!về việc\s)(?:ban hành|xây dựng)\s+(?:kế hoạch|chương trình|phương án|đề án)[^;.]{0,120}?(?:thực hiện|triển khai|thi hành)\s+(?:(?:các|nội dung)\s+)*$"
+)
+_TYPE_WORD = regex.compile(rf"(?<!\p{{L}}){_TYPES}(?!\p{{L}})")
+_GOES_ON = (";", ",", ":")
+
+
+@dataclass(slots=True)
+class Clause:
+    """The clause that is being read: what its lead says, whether it has a document yet and whether a title of one has named another."""
+
+    role: str | None = None
+    has_head: bool = False
+    nested: bool = False
+
+
+def roles(low: str, found: list[Mention], start: int, end: int, carried: str | None) -> tuple[list[str], str | None]:
+    """The roles of the mentions of a paragraph, and the role that goes on into the next paragraph.
+
+    Args:
+        low: the text in lower case.
+        found: the mentions of `low[start:end]` in reading order.
+        start: where the words of the paragraph begin, behind its labels.
+        end: where they end.
+        carried: the role that the paragraph before handed on.
+    """
+    clause = Clause(carried)
+    out: list[str] = []
+    at = start
+    head = False
+    for mention in found:
+        if mention.shared and out and mention.start < at:
+            out.append(out[-1])
+            at = max(at, mention.end, mention.number_end)
+            continue
+        named = citations.provision(low, at, mention.start)
+        gap = low[at : named[0] if named is not None else mention.start]
+        lead = _last_lead(gap, at == start)
+        if lead is not None:
+            clause = Clause("implements" if lead["implements"] else "basis")
+            gap = gap[lead.end() :]
+        head = _is_head(clause, gap, mention, head, fresh=lead is not None or at == start)
+        if head and _PROPOSED.search(gap) is not None:
+            role = "basis"
+        elif head and clause.role is not None:
+            role = clause.role
+        else:
+            role = "implements" if _makes_plan(clause, gap) else "mention"
+        clause.has_head |= head
+        clause.nested |= not head
+        out.append(role)
+        at = max(mention.end, mention.number_end)
+    return out, _handed_on(low, start, end, clause, carried)
+
+
+def _last_lead(gap: str, at_start: bool) -> regex.Match[str] | None:
+    """The last lead in the words before a mention; a bare beginning counts only where the paragraph begins."""
+    last = None
+    for match in _LEAD.finditer(gap):
+        if match.start() > 0 or at_start or gap[:1] in ";.\n:,":
+            last = match
+    return last
+
+
+def _is_head(clause: Clause, gap: str, mention: Mention, before: bool, *, fresh: bool) -> bool:
+    """Whether a document is one of its clause, not one that the title of another names; `before` says it of the last one."""
+    if fresh:
+        return mention.number is not None or _TYPE_WORD.search(gap) is None
+    if _NEXT.search(gap) is not None:
+        clause.nested = False
+        return True
+    if _BESIDE.fullmatch(gap) is not None:
+        return before
+    if mention.issuer is not None and mention.issuer[1] <= mention.start and _AT.search(gap) is not None:
+        return True
+    subject = _AFTER_SUBJECT.search(gap)
+    if subject is not None:
+        return subject["mark"] == "," or not clause.nested
+    return not clause.has_head and mention.number is not None and not clause.nested
+
+
+def _makes_plan(clause: Clause, gap: str) -> bool:
+    """Whether the issuer says that its plan carries the document out."""
+    return _OWN_PLAN.search(gap) is not None or (
+        clause.role is None and not clause.has_head and _DIRECT.search(gap) is not None
+    )
+
+
+def _handed_on(low: str, start: int, end: int, clause: Clause, carried: str | None) -> str | None:
+    """The role of the documents in the next paragraph: that of this one's lead, where the sentence goes on."""
+    words = low[start:end].rstrip()
+    if not words.endswith(_GOES_ON):
+        return None
+    lead = _LEAD.match(low[start:end])
+    if lead is not None:
+        return "implements" if lead["implements"] else "basis"
+    return carried

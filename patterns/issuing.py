@@ -1,0 +1,75 @@
+"""Who issued a cited document: the name behind `của`, as long as it is written.
+
+Names that officialese knows are read by `issuers.ISSUER`. Others begin with the head word of a body and go on to what cannot stand in a
+name: `Ban Chỉ đạo về phát triển khoa học, công nghệ và đổi mới sáng tạo tỉnh ban hành …` ends before `ban hành`. Commas and `và`
+belong to the name where a unit closes it (`tỉnh`, `thành phố Huế`) or where the parts are all in capitals. Patterns read the view.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from patterns.compiled import compiled
+from patterns.issuers import IN_UNIT, ISSUER
+
+_KNOWN = compiled("issuing-known", ISSUER)
+_HEADS = (
+    r"Ban|Bộ|Sở|Phòng|Tổng [Cc]ục|Cục|Vụ|Chi cục|Viện|Trung tâm|Hội|Hội đồng|Ủy ban|Đoàn|Liên đoàn|Tổng Liên đoàn|Tổ|Văn phòng|Trường|Tòa án|Thanh tra|Công an|"
+    r"Quỹ|Kho bạc|Ngân hàng|Đảng bộ|Đảng ủy|Liên minh|Liên hiệp|Mặt trận|Tập đoàn|Bảo hiểm|Trạm|Bệnh viện|Giám đốc|Trưởng|Chủ tịch|Bộ trưởng|Chi bộ|Bí thư|Thường trực"
+)
+# What stands behind the name of a body and in none, in small letters.
+_STOPS = (
+    r"về việc|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|bổ sung|triển khai|thực hiện|là|được|đã|tại|trong|theo|cho|để|nhằm|giao|công bố|đối với|giai đoạn|năm|ngày|kèm|thông qua|"
+    r"có|đến|từ|trên|với|gửi|yêu cầu|đề nghị|thành lập|kiện toàn|tổ chức|(?<!và\s)các|này|như|khi|bằng|nêu|tăng cường|tiếp tục|đẩy mạnh|chỉ đạo"
+)
+_WORD = rf"(?!(?:{_STOPS})(?!\p{{L}})|số\s?:?\s?\d)\p{{L}}[\p{{L}}']*"
+_RUN = compiled(
+    "issuing-run",
+    rf"(?:{_HEADS})(?!\p{{L}})(?:(?:\s|,\s(?!(?:{_HEADS}|{_HEADS.lower()})(?!\p{{L}}))|\s?-\s?|\s?&\s?)(?:\d{{1,3}}(?![\d/.,%-])|{_WORD})){{1,24}}",
+)
+_UNIT_AT_END = regex.compile(rf"(?<=\s){IN_UNIT}$")
+_CUT = regex.compile(rf",\s|\svề(?!\p{{L}})|\svà\s(?:(?=\p{{Ll}})|(?=(?:{_HEADS})(?!\p{{L}})))")
+_PARTS = regex.compile(r"(?:,\s|\svà\s)(?=\p{Lu})")
+_LAST_PART = regex.compile(r"\svà\s\p{Lu}")
+_LOOSE = regex.compile(r"(?:,|\svà|\svề|\s-)\s?$")
+
+
+# Names that are only known by their heads: what the body does follows in words of any kind.
+_OPEN_HEADS = ("Ban Chỉ đạo", "Tổng cục", "Tổng Cục", "Cục", "Vụ", "Viện", "Trung tâm", "Chi cục")
+
+
+def issuer_at(view: str, position: int, end: int) -> int | None:
+    """Where the name of a body that begins at a position ends; `None` where none begins there."""
+    known = _KNOWN.match(view, position, end)
+    run = _RUN.match(view, position, end)
+    if run is None:
+        return known.end() if known is not None else None
+    whole = _whole(view, position, run.end())
+    if known is None:
+        return whole
+    return whole if known.group().startswith(_OPEN_HEADS) else known.end()
+
+
+def _whole(view: str, start: int, end: int) -> int:
+    """Where a name ends within the words that may belong to it."""
+    if _UNIT_AT_END.search(view, max(start, end - 40), end) is not None and _one_name(view, start, end):
+        return end
+    at = start
+    for cut in _CUT.finditer(view, start, end):
+        parts_follow = (
+            cut.group() == ", " and _PARTS.match(view, cut.start(), end) and _LAST_PART.search(view, cut.end(), end)
+        )
+        phong = view.endswith("hòng", start, cut.start()) and view.startswith("chống", cut.end())
+        if not parts_follow and not phong:
+            return cut.start()
+        at = cut.end()
+    loose = _LOOSE.search(view, at, end)
+    return loose.start() if loose is not None else end
+
+
+_OTHER_BODY = regex.compile(rf"\svà\s(?:{_HEADS})(?!\p{{L}})")
+
+
+def _one_name(view: str, start: int, end: int) -> bool:
+    """Whether no second body is named in the words."""
+    return _OTHER_BODY.search(view, start, end) is None
