@@ -34,7 +34,6 @@ _OWN_PLAN = regex.compile(
     r"(?:^|[,;.]\s)[^,;.]{3,90}?(?<!về\s)(?<!về việc\s)(?:ban hành|xây dựng)\s+(?:kế hoạch|chương trình|phương án|đề án)[^;.]{0,120}?(?:thực hiện|triển khai|thi hành)\s+(?:(?:các|nội dung)\s+)*$"
 )
 _TYPE_WORD = regex.compile(rf"(?<!\p{{L}}){_TYPES}(?!\p{{L}})")
-_GOES_ON = (";", ",", ":")
 
 
 @dataclass(slots=True)
@@ -72,12 +71,15 @@ def roles(low: str, found: list[Mention], start: int, end: int, carried: str | N
             clause = Clause("implements" if lead["implements"] else "basis")
             gap = gap[lead.end() :]
         head = _is_head(clause, gap, mention, head, fresh=lead is not None or at == start)
-        if head and _PROPOSED.search(gap) is not None:
+        if _OWN_PLAN.search(gap) is not None:
+            role = "implements"
+        elif head and _PROPOSED.search(gap) is not None:
             role = "basis"
         elif head and clause.role is not None:
             role = clause.role
         else:
-            role = "implements" if _makes_plan(clause, gap) else "mention"
+            alone = clause.role is None and not clause.has_head  # `Kế hoạch này triển khai Quyết định …`
+            role = "implements" if alone and _DIRECT.search(gap) is not None else "mention"
         clause.has_head |= head
         clause.nested |= not head
         out.append(role)
@@ -111,17 +113,9 @@ def _is_head(clause: Clause, gap: str, mention: Mention, before: bool, *, fresh:
     return not clause.has_head and mention.number is not None and not clause.nested
 
 
-def _makes_plan(clause: Clause, gap: str) -> bool:
-    """Whether the issuer says that its plan carries the document out."""
-    return _OWN_PLAN.search(gap) is not None or (
-        clause.role is None and not clause.has_head and _DIRECT.search(gap) is not None
-    )
-
-
 def _handed_on(low: str, start: int, end: int, clause: Clause, carried: str | None) -> str | None:
     """The role of the documents in the next paragraph: that of this one's lead, where the sentence goes on."""
-    words = low[start:end].rstrip()
-    if not words.endswith(_GOES_ON):
+    if low[start:end].rstrip().endswith("."):
         return None
     lead = _LEAD.match(low[start:end])
     if lead is not None:

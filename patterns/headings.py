@@ -132,6 +132,7 @@ def bare(line: str, *, bold: bool, numbered: bool) -> LabelKind | None:
 # Roles of sections by the words of their headings, the first that fits; read in lower case. A plan is an ordered argument:
 # where it stands, what it wants, what it does, who pays, who does it, who reports.
 ROLES: dict[str, str] = {
+    "basis": r"(?:các )?(?:căn cứ|cơ sở) (?:pháp lý|pháp luật|(?:để )?(?:xây dựng|ban hành|lập))|căn cứ$",
     "situation": r"(?:đặc điểm|khái quát|thực trạng|đánh giá|kết quả|tình hình|bối cảnh|sự cần thiết)(?!.*(?:báo cáo|chế độ))",
     "general_objectives": r"(?:mục tiêu|mục đích|yêu cầu)[ ,]*(?:chung|tổng quát|tổng thể)|mục đích|yêu cầu|quan điểm|phạm vi|đối tượng",
     "objectives": r"(?:các )?(?:mục tiêu|chỉ tiêu)|định hướng",

@@ -18,7 +18,7 @@ from extract.structure.text import Paragraph, Text
 from patterns import headings
 from patterns.headings import Label, LabelKind
 
-ROLES = ("header", "basis", *headings.ROLES, "recipients", "signature", "annex", "body")
+ROLES = ("header", *headings.ROLES, "recipients", "signature", "annex", "body")
 
 
 @dataclass(frozen=True, slots=True)

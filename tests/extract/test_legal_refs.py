@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.records import LegalRef
-from tests.plans import plan, read
+from tests.plans import HEAD, TAIL, plan, read
 
 
 def refs(sentence: str) -> list[LegalRef]:
@@ -25,6 +25,23 @@ def refs(sentence: str) -> list[LegalRef]:
         ("Theo Thông tư liên tịch số 13/2016/TTLT-BYT-BGDĐT ngày 12/5/2016 của Bộ Y tế, Bộ Giáo dục và Đào tạo.", "TTLT", "13/2016/TTLT-BYT-BGDĐT", "2016-05-12", "Bộ Y tế, Bộ Giáo dục và Đào tạo", None),
         ("Tại Điều 52, Điều 53 Nghị định số 56/2017/NĐ-CP.", "NĐ", "56/2017/NĐ-CP", None, None, "Điều 52, Điều 53"),
         ("Theo đề nghị của Trưởng phòng Văn hóa - Xã hội tại Tờ trình số 14/TTr-VHXH ngày 29/01/2024.", "TTr", "14/TTr-VHXH", "2024-01-29", "Trưởng phòng Văn hóa - Xã hội", None),
+        ("Theo Kế hoạch số 20-KH/BCĐ57 ngày 05/3/2025 của Ban Chỉ đạo.", "KH", "20-KH/BCĐ57", "2025-03-05", "Ban Chỉ đạo", None),
+        ("Theo Nghị quyết số 24/2021/QH15 của Quốc hội.", "NQ", "24/2021/QH15", None, "Quốc hội", None),
+        ("Theo Quy định số 41-QĐ/TW ngày 03/3/2022 của Bộ Chính trị.", "QyĐ", "41-QĐ/TW", "2022-03-03", "Bộ Chính trị", None),
+        ("Theo Quyết định số 23/QĐ- TTg ngày 07/01/21 của Thủ tướng Chính phủ.", "QĐ", "23/QĐ-TTg", "2021-01-07", "Thủ tướng Chính phủ", None),
+        ("Theo Quyết định số: “23/QĐ-TTg” ngày 07/01/2021.", "QĐ", "23/QĐ-TTg", "2021-01-07", None, None),
+        ("Theo Quyết định số 23/QĐ-TTg[1] ngày 07/01/2021.", "QĐ", "23/QĐ-TTg", "2021-01-07", None, None),
+        ("Theo Chỉ thị 20 CT/TW của Bộ Chính trị.", "CT", "20-CT/TW", None, "Bộ Chính trị", None),
+        ("Theo Công văn số 1234 ngày 05/6/2023 của Sở Y tế.", "CV", "1234", "2023-06-05", "Sở Y tế", None),
+        ("Theo QĐ 1863/QĐ-TTg của TTg.", "QĐ", "1863/QĐ-TTg", None, "TTg", None),
+        ("Theo Thông báo kết luận số 19-TB/TU của Tỉnh ủy.", "TB", "19-TB/TU", None, "Tỉnh ủy", None),
+        ("Theo Chương trình công tác toàn khóa số 08-CTr/TU của Thành ủy.", "CTr", "08-CTr/TU", None, "Thành ủy", None),
+        ("Tại điểm a, điểm b khoản 2 và khoản 3 Điều 54 Nghị định số 56/2017/NĐ-CP.", "NĐ", "56/2017/NĐ-CP", None, None, "điểm a, điểm b khoản 2 và khoản 3 Điều 54"),
+        ("Theo Mục III của Kế hoạch số 77/KH-UBND của UBND tỉnh.", "KH", "77/KH-UBND", None, "UBND tỉnh", "Mục III"),
+        ("Theo Quyết định số 03-QĐ/BCĐ của Ban Chỉ đạo về phát triển khoa học, công nghệ và chuyển đổi số tỉnh ban hành Chương trình.", "QĐ", "03-QĐ/BCĐ", None, "Ban Chỉ đạo về phát triển khoa học, công nghệ và chuyển đổi số tỉnh", None),
+        ("Theo Nghị quyết số 12/2021/NQ-HĐND của HĐND tỉnh ngày 09/12/2021.", "NQ", "12/2021/NQ-HĐND", "2021-12-09", "HĐND tỉnh", None),
+        ("Các đồ án đã được Thủ tướng Chính phủ phê duyệt tại Quyết định số 36/QĐ-TTg.", "QĐ", "36/QĐ-TTg", None, "Thủ tướng Chính phủ", None),
+        ("Áp dụng Công ước số 182 của Tổ chức Lao động quốc tế.", "CƯ", "182", None, "Tổ chức Lao động quốc tế", None),
     ],
 )  # fmt: skip
 def test_citations(
@@ -47,9 +64,44 @@ def test_numbers_joined_under_one_type_are_a_record_each_with_the_shared_type_wo
     assert second.quote.startswith("Quyết định số 830/QĐ-TTg và số 1863/QĐ-TTg")
 
 
-def test_laws_by_name() -> None:
-    (ref,) = refs("Tuyên truyền Luật Trẻ em năm 2016 trong nhà trường.")
-    assert (ref.doc_type, ref.name, ref.issued_on, ref.number) == ("L", "Luật Trẻ em", "2016", None)
+@pytest.mark.parametrize(
+    ("sentence", "numbers", "issuer"),
+    [
+        ("Thực hiện các Quyết định của Thủ tướng Chính phủ: số 830/QĐ-TTg ngày 01/6/2021; số 1863/QĐ-TTg.", ["830/QĐ-TTg", "1863/QĐ-TTg"], "Thủ tướng Chính phủ"),
+        ("Theo các Quyết định: số 36/QĐ-TTg ngày 11/01/2024 về quy hoạch hạ tầng, tầm nhìn đến năm 2050; số 1569/QĐ-TTg ngày 12/12/2024 về quy hoạch vùng và số 1668/QĐ-TTg của Thủ tướng Chính phủ.", ["36/QĐ-TTg", "1569/QĐ-TTg", "1668/QĐ-TTg"], "Thủ tướng Chính phủ"),
+        ("Thực hiện các văn bản của Bộ Y tế: Công văn số 15/BYT-BMTE ngày 02/3/2022, Kế hoạch số 16/KH-BYT.", ["15/BYT-BMTE", "16/KH-BYT"], "Bộ Y tế"),
+    ],
+)  # fmt: skip
+def test_lists_under_one_type_word_or_one_issuer(sentence: str, numbers: list[str], issuer: str) -> None:
+    found = refs(sentence)
+    assert [ref.number for ref in found] == numbers
+    assert {ref.issuer for ref in found} == {issuer}
+
+
+def test_an_issuer_after_the_last_holds_only_where_the_symbols_agree() -> None:
+    first, second = refs("Thực hiện Quyết định số 830/QĐ-TTg và số 12/QĐ-BYT của Bộ Y tế.")
+    assert (first.issuer, second.issuer) == (None, "Bộ Y tế")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names", "issued_on"),
+    [
+        ("Tuyên truyền Luật Trẻ em năm 2016 trong nhà trường.", [("L", "Luật Trẻ em")], "2016"),
+        ("Theo Luật Thi đua khen thưởng và Luật Ngân sách nhà nước.", [("L", "Luật Thi đua khen thưởng"), ("L", "Luật Ngân sách nhà nước")], None),
+        ("Theo Luật Phòng, chống tác hại của thuốc lá, các quy định của tỉnh.", [("L", "Luật Phòng, chống tác hại của thuốc lá")], None),
+        ("Theo Luật Ban hành văn bản QPPL, Bộ luật Hình sự.", [("L", "Luật Ban hành văn bản QPPL"), ("BL", "Bộ luật Hình sự")], None),
+        ("Theo Pháp lệnh Dân số năm 2003.", [("PL", "Pháp lệnh Dân số")], "2003"),
+        ("Theo Hiến pháp năm 2013.", [("HP", "Hiến pháp")], "2013"),
+        ("Theo Luật Bảo hiểm xã hội (sửa đổi) năm 2024.", [("L", "Luật Bảo hiểm xã hội")], "2024"),
+        ("Theo Công ước của Liên hợp quốc về quyền trẻ em năm 1989.", [("CƯ", "Công ước của Liên hợp quốc về quyền trẻ em")], "1989"),
+        ("Theo Luật sửa đổi, bổ sung một số điều của Luật Giáo dục và Luật Giáo dục nghề nghiệp năm 2025.", [("L", "Luật sửa đổi, bổ sung một số điều của Luật Giáo dục và Luật Giáo dục nghề nghiệp")], "2025"),
+    ],
+)  # fmt: skip
+def test_laws_by_name(sentence: str, names: list[tuple[str, str]], issued_on: str | None) -> None:
+    found = refs(sentence)
+    assert [(ref.doc_type, ref.name) for ref in found] == names
+    assert found[-1].issued_on == issued_on
+    assert all(ref.number is None for ref in found)
 
 
 @pytest.mark.parametrize(
@@ -59,6 +111,9 @@ def test_laws_by_name() -> None:
         "Thực hiện Kế hoạch này và Chương trình hành động quốc gia vì trẻ em.",
         "Thực hiện Kế hoạch số 12/KH-UBND ngày 05/01/2024 của Ủy ban nhân dân huyện.",
         "Luật sư, luật gia tư vấn pháp luật.",
+        "Hạ tầng 5G/IoT tại các xã; báo cáo theo mẫu số 02/BTXH, biểu số 01/TE-TH.",
+        "Thực hiện Đề án 06, Nghị quyết 27 và Chương trình mục tiêu quốc gia.",
+        "Dự án Luật Việc làm đang được lấy ý kiến.",
     ],
 )
 def test_what_is_no_citation(sentence: str) -> None:
@@ -98,3 +153,42 @@ def test_a_date_that_does_not_exist_is_reduced_with_a_warning(written: str, issu
     assert (ref.issued_on, ref.issuer) == (issued_on, "Bộ Y tế")
     (warning,) = (one for one in found.warnings if one.code == "date-does-not-exist")
     assert found.text[warning.start : warning.end] == written
+
+
+_OPENING = "Thực hiện Kế hoạch số 11/KH-UBND ngày 02/01/2024 của Ủy ban nhân dân tỉnh, Ủy ban nhân dân huyện ban hành Kế hoạch như sau:"
+
+
+@pytest.mark.parametrize(
+    ("opening", "roles"),
+    [
+        ("Căn cứ Thông tư số 5/2024/TT-BTC sửa đổi một số điều của Thông tư số 7/2023/TT-BTC; Luật Trẻ em;", ["basis", "mention", "basis"]),
+        ("Triển khai Nghị quyết số 3/NQ-CP về Chương trình hành động thực hiện Nghị quyết số 57-NQ/TW; Quyết định số 9/QĐ-TTg về việc phê duyệt Chiến lược;", ["implements", "mention", "implements"]),
+        ("Thực hiện Thông tri số 02-TTr/TU của Thành ủy và hướng dẫn của Bộ Nội vụ tại Công văn số 8/BNV-CTTN,", ["implements", "implements"]),
+        ("Căn cứ Quyết định số 12/QĐ-TTg; theo đề nghị của Sở Y tế tại Tờ trình số 3/TTr-SYT,", ["basis", "basis"]),
+        ("Căn cứ Luật Trẻ em;\nỦy ban nhân dân huyện ban hành Kế hoạch triển khai thực hiện Quyết định số 12/QĐ-TTg như sau:", ["basis", "implements"]),
+        ("Thực hiện:\n- Quyết định số 12/QĐ-TTg của Thủ tướng Chính phủ;\n- Kế hoạch số 13/KH-UBND của Ủy ban nhân dân tỉnh;", ["implements", "implements"]),
+        ("Căn cứ Nghị quyết số 57-NQ/TW của Bộ Chính trị (sau đây gọi tắt là Nghị quyết số 57-NQ/TW);", ["basis"]),
+    ],
+)  # fmt: skip
+def test_what_an_opening_says_of_its_documents(opening: str, roles: list[str]) -> None:
+    found = plan("I. NHIỆM VỤ\n1. Tuyên truyền.", head=HEAD.replace(_OPENING, opening)).legal_refs
+    assert [ref.role for ref in found] == roles
+
+
+def test_a_section_of_grounds_says_basis() -> None:
+    found = plan(
+        "I. CĂN CỨ PHÁP LÝ\n- Luật Trẻ em năm 2016;\n- Nghị định số 56/2017/NĐ-CP của Chính phủ quy định chi tiết Luật Trẻ em.\nII. NHIỆM VỤ\n1. Theo Luật Trẻ em."
+    ).legal_refs[1:]
+    assert [ref.role for ref in found] == ["basis", "basis", "mention", "mention"]
+
+
+def test_the_same_number_of_another_day_is_another_document() -> None:
+    (ref,) = refs("Theo Kế hoạch số 12/KH-UBND ngày 09/3/2021 của Ủy ban nhân dân tỉnh.")
+    assert ref.number == "12/KH-UBND"
+
+
+def test_notes_behind_the_signature_are_read() -> None:
+    found = plan(
+        "I. NHIỆM VỤ\n1. Tuyên truyền[1].", tail=f"{TAIL}\n[1] Báo cáo số 415/BC-CAT ngày 03/12/2021 của Công an tỉnh."
+    )
+    assert [ref.number for ref in found.legal_refs[1:]] == ["415/BC-CAT"]
