@@ -7,6 +7,7 @@ format is a module of this folder and one line in `READERS`.
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from importlib import import_module
 from typing import BinaryIO, Protocol, cast
 
@@ -14,7 +15,8 @@ import regex
 
 from extract.errors import DamagedFile, EmptyFile, EncryptedFile, UnknownKind
 from extract.readers import zips
-from extract.source import Source
+from extract.readers.plain import GAP
+from extract.source import Note, Source
 from extract.structure.neighbours import plan_only
 
 # What `sniff` answers → the module of this folder that reads it.
@@ -32,6 +34,8 @@ _MAIL = regex.compile(rb"(?:[A-Za-z][A-Za-z0-9-]*:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\
 _MAIL_FIELDS = (b"from:", b"subject:", b"mime-version:", b"received:", b"date:")
 # The message as a whole is a page with its pictures, and not one that has such a part.
 _RELATED = regex.compile(rb"\ncontent-type:\s*multipart/related")
+# What `kehoach extract` and `load --format json` print, among others: no document begins like this.
+_JSON = regex.compile(rb'\{\s*"|\[\s*\{\s*"')
 # Kinds that are known and have no reader → what to do about them.
 _NO_READER = {
     "picture": "loại ảnh không đọc được; hãy lưu thành .png, .jpg hoặc .tiff / a kind of picture that is not read; save it as .png, .jpg or .tiff",
@@ -41,6 +45,7 @@ _NO_READER = {
     "packed": "tệp nén không phải .zip; hãy giải nén rồi nạp thư mục / an archive that is no .zip; unpack it and load the folder",
     "archive": "tệp nén; hãy dùng lệnh load hoặc extract với chính tệp này / an archive; its files are read by load and extract",
     "mail": "thư điện tử; hãy dùng lệnh load hoặc extract với chính tệp này / an e-mail; its files are read by load and extract",
+    "data": "tệp dữ liệu JSON, không phải văn bản / a file of data in JSON, not a document",
     "binary": "không nhận ra loại tệp; dùng .docx, .pdf, .doc, .odt, .rtf, .html, .txt hoặc ảnh / unknown kind of file; use .docx, .pdf, "
     ".doc, .odt, .rtf, .html, .txt or a picture",
 }
@@ -69,11 +74,25 @@ def read(data: bytes, path: str = "") -> Source:
     if kind in OFFICE:
         from extract.readers.word import office
 
-        return plan_only(office.read(data, kind))
+        return _told(plan_only(office.read(data, kind)))
     if kind not in READERS:
         raise UnknownKind(_NO_READER[kind])
     reader = cast(Reader, import_module(f"{__name__}.{READERS[kind]}"))
-    return plan_only(reader.read(data))
+    return _told(plan_only(reader.read(data)))
+
+
+def _told(source: Source) -> Source:
+    """The source with a note on characters that could not be read, and where the first of them stands."""
+    gaps = source.raw.count(GAP)
+    if not gaps:
+        return source
+    note = Note(
+        "unreadable-characters",
+        f"{gaps} ký tự không đọc được, đầu tiên ở đây; đối chiếu với bản gốc / "
+        f"{gaps} characters cannot be read, the first of them here; compare with the original",
+        source.raw.index(GAP),
+    )
+    return replace(source, notes=(*source.notes, note))
 
 
 def _check_ending(path: str) -> None:
@@ -129,6 +148,8 @@ def _text_kind(data: bytes) -> str:
         return "html" if _RELATED.search(fields) is not None else "mail"
     if b'progid="word.document"' in head or b"schemas.microsoft.com/office/word/2003/wordml" in head:
         return "wordml"
+    if _JSON.match(head) is not None:
+        return "data"
     if head.startswith((b"<!doctype html", b"<html")) or b"<html" in head or b"<body" in head:
         return "html"
     from extract.readers import plain

@@ -25,6 +25,10 @@ _PAGE_NUMBER = regex.compile(r"(?:[-–—]\s*\d{1,4}\s*[-–—]|\d{1,3})|(?:[T
 _FOOTNOTE = regex.compile(r"\[\^\w+\]:")
 # Control characters that no text has but by accident.
 _CONTROL = regex.compile(r"[\x00-\x08\x0e-\x1f]")
+# What stands for bytes that cannot be read; one in so many characters at most.
+GAP = "\N{REPLACEMENT CHARACTER}"
+_FEW = 500
+_BEYOND_ASCII = regex.compile(r"[^\x00-\x7f]")
 # Letters that only Vietnamese has: what tells a text in Windows-1258 from one in another code page.
 _VIETNAMESE = regex.compile(r"[ăâđêôơưĂÂĐÊÔƠƯ]")
 
@@ -52,7 +56,7 @@ def decode(data: bytes) -> str | None:
 
     A byte order mark decides; without one UTF-8 is tried, UTF-16 where every other byte is zero, then Windows-1258, whose
     accents stand behind their letters, and the encodings of before Unicode (`extract.readers.legacy`), where Vietnamese
-    syllables come out.
+    syllables come out. A few wrong bytes do not make another kind of file of a text: `GAP` stands in their places.
     """
     for mark, encoding in (
         (codecs.BOM_UTF8, "utf-8-sig"),
@@ -64,9 +68,10 @@ def decode(data: bytes) -> str | None:
     if data.count(0) > len(data) // 10:
         even = data[::2].count(0) > data[1::2].count(0)
         return modern(_decoded(data, "utf-16-be" if even else "utf-16-le"))
-    found = _decoded(data, "utf-8")
-    if found is not None:
-        return modern(found)
+    unicode = _decoded(data, "utf-8")
+    # Text in another encoding has more gaps than letters beyond ASCII when it is read as UTF-8.
+    if unicode is not None and (gaps := unicode.count(GAP)) * 20 <= len(_BEYOND_ASCII.findall(unicode)) - gaps:
+        return modern(unicode)
     found = _decoded(data, "cp1258")
     if found is not None:
         composed = unicodedata.normalize("NFC", found)
@@ -76,7 +81,9 @@ def decode(data: bytes) -> str | None:
     if western is not None:
         western = _western(western)
     convert = legacy.converter(western) if western is not None else None
-    return convert(western) if convert is not None and western is not None else None
+    if convert is not None and western is not None:
+        return convert(western)
+    return modern(unicode)
 
 
 def modern(text: str | None) -> str | None:
@@ -91,9 +98,9 @@ def _western(text: str) -> str:
 
 
 def _decoded(data: bytes, encoding: str) -> str | None:
-    try:
-        words = data.decode(encoding)
-    except UnicodeDecodeError:
+    """The words of the bytes, `GAP` where they are none of the encoding; `None` where that is at more than some places."""
+    words = data.decode(encoding, "replace")
+    if words.count(GAP) > 1 + len(words) // _FEW:
         return None
     head = words[:20000]
     return None if len(_CONTROL.findall(head)) > len(head) // 100 else words

@@ -157,3 +157,18 @@ def test_files_of_an_archive_are_flagged_as_taken_out(tmp_path: Path) -> None:
     (tmp_path / "a.zip").write_bytes(zipped(("kh.txt", PLAN)))
     with containers.unpacked([Found(tmp_path / "a.zip", "a.zip"), Found(tmp_path / "b.txt", "b.txt")]) as found:
         assert [one.unpacked for one in found] == [True, False]
+
+
+def test_thousands_of_files_of_one_name_are_named_without_trying_all_numbers() -> None:
+    class Counting(dict[str, int]):
+        asked = 0
+
+        def __contains__(self, key: object) -> bool:
+            Counting.asked += 1
+            return super().__contains__(key)
+
+    budget = containers._Budget(largest=1, size=1, names=Counting())
+    found = Found(Path("a.zip"), "a.zip")
+    names = [containers._member(found, "kh.txt", budget).shown for _ in range(2000)]
+    assert len(set(names)) == 2000
+    assert Counting.asked < 3 * 2000

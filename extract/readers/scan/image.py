@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import io
+import itertools
+import struct
+import zlib
 from collections.abc import Iterator
 
-from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
+from PIL import Image, ImageOps, ImageSequence
 
 from extract.errors import DamagedFile, EmptyFile, TooLarge
 from extract.readers.page import arrange
@@ -29,29 +32,48 @@ def read(data: bytes) -> Source:
         NeedsOcr: tesseract is not installed.
         EmptyFile: no words are seen on any picture.
     """
-    try:
-        with Image.open(io.BytesIO(data)) as image:
-            media_type = Image.MIME.get(image.format or "", "image/*")
-            pages = ocr.read_pages(_decoded(image))
-    except UnidentifiedImageError as error:
-        raise _damaged() from error
-    except Image.DecompressionBombError:
-        raise _too_large() from None
+    image = _opened(data)
+    with image:
+        media_type = Image.MIME.get(image.format or "", "image/*")
+        pictures = _decoded(image)
+        # The first is decoded before a program is asked for: a damaged picture is damaged on every machine.
+        first = next(pictures, None)
+        if first is None:
+            raise _damaged()
+        pages = ocr.read_pages(itertools.chain([first], pictures))
     if not any(page.has_words for page in pages):
         raise EmptyFile("không nhận ra chữ nào trong ảnh / no words are seen in the picture")
     return arrange.source(pages, media_type, "image")
+
+
+# What Pillow raises at damaged pictures, and at compressions that it does not know.
+_BROKEN = (OSError, SyntaxError, ValueError, KeyError, IndexError, TypeError, AttributeError, EOFError, OverflowError, RuntimeError, NotImplementedError, ZeroDivisionError, struct.error, zlib.error)  # fmt: skip
+
+
+def _opened(data: bytes) -> Image.Image:
+    try:
+        return Image.open(io.BytesIO(data))
+    except Image.DecompressionBombError:
+        raise _too_large() from None
+    except _BROKEN as error:
+        raise _damaged() from error
 
 
 def _decoded(image: Image.Image) -> Iterator[ocr.Picture]:
     """The pictures, as they are asked for; what cannot be decoded is told as such, and no other failure is."""
     try:
         yield from _pictures(image)
-    except (OSError, SyntaxError, ValueError) as error:
+    except Image.DecompressionBombError:
+        raise _too_large() from None
+    except _BROKEN as error:
         raise _damaged() from error
 
 
 def _damaged() -> DamagedFile:
-    return DamagedFile("tệp ảnh bị hỏng; hãy quét hoặc chụp lại / a damaged picture; scan or photograph the page again")
+    return DamagedFile(
+        "tệp ảnh bị hỏng, hoặc nén theo cách không đọc được; hãy quét hoặc chụp lại / "
+        "a damaged picture, or one in a compression that is not read; scan or photograph the page again"
+    )
 
 
 def _pictures(image: Image.Image) -> Iterator[ocr.Picture]:
