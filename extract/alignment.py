@@ -1,185 +1,70 @@
-"""Alignment: which measure of a national programme a target measures.
+"""The last component: what each target means in the programmes that are known. Nothing else of the extraction knows a programme.
 
-By the words, never by the number alone: plans number their own way. The words of a measure stand in the programme's file
-(`corpus.programme`); the number of the indicator, where it agrees, only makes a match surer.
+The programmes are the component's setting (`programmes`: ids; without it those that ship). A target has `alignments`, one for each
+programme in which it measures something; `measure` and `match` are those of the first programme in the list that the plan carries out,
+and of the first of the list where it carries out none.
 """
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
-import regex
+from spacy.language import Language
+from spacy.tokens import Doc
 
-from corpus.programme import Measure, Programme, load_all
-from patterns import spelling, targets
-
-# A clause that begins so has no subject of its own and shares that of the clause before (`…; thể thấp còi còn 24,8%`).
-_SHARED = regex.compile(
-    r"\W*(?:(?:năm \d{4},? )?(?:tỷ lệ|tỷ suất|con số|số|mức) này|thể|cân nặng|chiều cao|béo phì|thừa cân|trong đó thể|cấp|bậc)\b"
-)
+from corpus import programme as programmes
+from corpus.programme import Programme
+from corpus.programme.alignment import Aligner
+from extract.component import set_records
+from extract.records import LegalRef, Target, TargetAlignment
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
-    """A measure that a target corresponds to: `score` 0 to 1, `match` `exact` or `near`."""
+@Language.factory("alignment", default_config={"programmes": None})
+def _factory(nlp: Language, name: str, programmes: list[str] | None) -> Callable[[Doc], Doc]:
+    chosen = known(programmes)
+    aligner = Aligner(chosen)
 
-    programme: str
-    code: str
-    score: float
-    match: str
+    def alignment_component(doc: Doc) -> Doc:
+        carried = first_carried(chosen, doc._.legal_refs or ())
+        set_records(doc, "targets", (aligned(target, aligner, carried) for target in doc._.targets or ()))
+        return doc
 
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    programme: str
-    measure: Measure
-    all: tuple[regex.Pattern[str], ...]
-    none: tuple[regex.Pattern[str], ...]
-    near: tuple[regex.Pattern[str], ...]
-
-    def weight(self, words: str) -> int:
-        """How many characters of the words say that they mean this measure; 0 where they do not."""
-        if not any(key in words for key in self.measure.key):
-            return 0
-        weight = 0
-        for pattern in self.all:
-            match = pattern.search(words)
-            if match is None:
-                return 0
-            weight += match.end() - match.start()
-        if any(pattern.search(words) is not None for pattern in self.none):
-            return 0
-        return weight
+    return alignment_component
 
 
-class Aligner:
-    """Aligns targets to the measures of some programmes."""
-
-    def __init__(self, programmes: Sequence[Programme]) -> None:
-        compiled = [
-            _Words(
-                programme.id,
-                measure,
-                tuple(regex.compile(pattern) for pattern in measure.all),
-                tuple(regex.compile(pattern) for pattern in measure.none),
-                tuple(regex.compile(pattern) for pattern in measure.near),
-            )
-            for programme in programmes
-            for measure in programme.measures
-        ]
-        self._measures = tuple(compiled)
-        keys = sorted({regex.escape(key) for words in compiled for key in words.measure.key}, key=len, reverse=True)
-        self._trigger = regex.compile("|".join(keys)) if keys else None
-        self._cached = lru_cache(maxsize=4096)(self._match)
-
-    @staticmethod
-    @lru_cache(maxsize=1)
-    def shipped() -> Aligner:
-        """The aligner of the programmes that ship."""
-        return Aligner(load_all())
-
-    def align(
-        self,
-        words: str,
-        *,
-        indicator_no: int | None = None,
-        subject: str | None = None,
-        unit: str | None = None,
-        per: int | None = None,
-        change: str | None = None,
-        kind: str = "quantitative",
-    ) -> Alignment | None:
-        """The measure that a target corresponds to, `None` where it measures something else.
-
-        `words` is the quote, `subject` the target's own clause where the quote holds more than that. `unit`, `per` and
-        `change` are those of the value; a rate never stands for a yearly change, and so on.
-        """
-        return self._cached(words, indicator_no, subject, unit, per, change, kind)
-
-    def _match(
-        self,
-        words: str,
-        indicator_no: int | None,
-        subject: str | None,
-        unit: str | None,
-        per: int | None,
-        change: str | None,
-        kind: str,
-    ) -> Alignment | None:
-        own = _plain(subject if subject else words)
-        found = self._best(own, indicator_no, unit, change, kind)
-        if found is None and subject and subject != words and (_SHARED.match(own) is not None or _is_bare(own)):
-            whole = _plain(words)
-            shared = whole if _is_bare(own) else f"{_shared_subject(whole)} {own}"
-            found = self._best(shared, indicator_no, unit, change, kind)
-        return found
-
-    def _best(
-        self, words: str, indicator_no: int | None, unit: str | None, change: str | None, kind: str
-    ) -> Alignment | None:
-        if self._trigger is None or self._trigger.search(words) is None:
-            return None
-        best: tuple[float, _Words] | None = None
-        for candidate in self._measures:
-            weight = float(candidate.weight(words))
-            if weight == 0 or not _fits(candidate.measure, words, unit, change, kind):
-                continue
-            if indicator_no == candidate.measure.indicator:
-                weight += 10
-            if best is None or weight > best[0]:
-                best = (weight, candidate)
-        if best is None:
-            return None
-        chosen = best[1]
-        near = any(pattern.search(words) is not None for pattern in chosen.near)
-        score = 0.85 + (0.15 if indicator_no == chosen.measure.indicator else 0.0) - (0.2 if near else 0.0)
-        return Alignment(chosen.programme, chosen.measure.code, round(score, 2), "near" if near else "exact")
+def known(ids: Sequence[str] | None) -> tuple[Programme, ...]:
+    """The programmes with these ids, in this order; all that ship where none are named."""
+    shipped = programmes.load_all()
+    if ids is None:
+        return shipped
+    by_id = {programme.id: programme for programme in shipped}
+    missing = [one for one in ids if one not in by_id]
+    if missing:
+        raise programmes.ProgrammeError(f"no such programme: {', '.join(missing)}; known are {', '.join(by_id)}")
+    return tuple(by_id[one] for one in ids)
 
 
-def _counts_population(words: str) -> bool:
-    """Whether a count is one of those whose share is measured: `144 xã đạt tiêu chuẩn`, not `xã có 02 điểm vui chơi` or `mỗi xã …`."""
-    return _EACH.search(words) is None and _HAS_SOME.search(words) is None
+def first_carried(chosen: Sequence[Programme], refs: Iterable[LegalRef]) -> str | None:
+    """The id of the first programme that the plan carries out, or of the first of all; `None` where there is none."""
+    cited = {ref.number for ref in refs if ref.role == "implements"} | {
+        ref.number for ref in refs if ref.role == "basis"
+    }
+    first = next((programme for programme in chosen if programme.number in cited), chosen[0] if chosen else None)
+    return first.id if first is not None else None
 
 
-_HAS_SOME = regex.compile(
-    r"\p{L}+ (?<!^)có (?:(?:thêm|ít nhất|tối thiểu|từ|trên) )*\d[\d.]* (?!xã|phường|thị trấn|huyện|trẻ|học sinh|trường|cơ sở|em\b)\p{L}"
-)
-_FIGURES = regex.compile(r"[\d.,%‰]+")
-_RATE = regex.compile(r"\btỷ (?:lệ|suất)\b")
-_EACH = regex.compile(r"\bmỗi (?!năm)")
-
-
-def _plain(words: str) -> str:
-    return " ".join(spelling.lower(spelling.view(unicodedata.normalize("NFC", words))).split())
-
-
-def _is_bare(words: str) -> bool:
-    """Whether a clause has values and years and no subject (`hạ xuống dưới 15% vào năm 2030`)."""
-    return not targets.CONNECTORS.sub("", _FIGURES.sub(" ", targets.YEARS.sub(" ", words))).strip(" .,")
-
-
-_FORM = regex.compile(r"\b(?:thể|bị suy dinh dưỡng)\b")
-
-
-def _shared_subject(words: str) -> str:
-    """The noun phrase that several clauses share: what stands before the first form of it."""
-    match = _FORM.search(words)
-    return words[: match.start()] if match is not None else words.split(";", 1)[0]
-
-
-def _fits(measure: Measure, words: str, unit: str | None, change: str | None, kind: str) -> bool:
-    """Whether a value of this unit can be a value of the measure."""
-    if kind == "qualitative":
-        return True
-    if unit == "count" and not _counts_population(words):
-        return False
-    if measure.change is not None:
-        return change is not None
-    if change is not None:
-        return _RATE.search(words) is not None  # `giảm 10% số vụ …` measures cases, not the share that a measure is
-    if unit == "per":
-        return measure.unit == "per"
-    return True
+def aligned(target: Target, aligner: Aligner, carried: str | None) -> Target:
+    """The target with what it means in each programme, and in the one that counts for the plan."""
+    found = aligner.align(target)
+    main = next((one for one in found if one.programme == carried), None)
+    return replace(
+        target,
+        measure=main.code if main is not None else None,
+        match=main.match if main is not None else None,
+        measure_score=main.score if main is not None else None,
+        alignments=tuple(
+            TargetAlignment(programme=one.programme, measure=one.code, match=one.match, score=one.score)
+            for one in found
+        ),
+    )

@@ -39,8 +39,22 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TargetAlignment:
+    """A measure of a programme that a target corresponds to: `score` 0 to 1, `match` `exact` or `near`."""
+
+    programme: str
+    measure: str
+    match: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Target(Evidence):
-    """One measure, group and year that the plan sets itself."""
+    """One measure, group and year that the plan sets itself.
+
+    `clause` has the words of the target's own clause from its subject on, `above` those that stand above it, the nearest first (a lead-in
+    line, the parent row of a table, headings): what it takes to say what it means in a programme, without reading the plan again.
+    """
 
     kind: Kind
     indicator_no: int | None = None
@@ -64,6 +78,9 @@ class Target(Evidence):
     subject: str | None = None
     counted: str | None = None
     agencies: tuple[str, ...] = ()
+    clause: str | None = None
+    above: tuple[str, ...] = ()
+    alignments: tuple[TargetAlignment, ...] = ()
 
     def identity(self) -> tuple[object, ...]:
         return (self.kind, self.value, self.value_high, self.year, self.group)
@@ -246,6 +263,7 @@ __all__ = [
     "Section",
     "SourceInfo",
     "Target",
+    "TargetAlignment",
     "record_to_json",
     "with_keys",
 ]

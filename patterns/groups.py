@@ -1,11 +1,65 @@
-"""Subpopulations that split a measure: the names that offices give to the same group."""
+"""Groups: parts of the population that a value holds for (`nông thôn`, `vùng ven sông`, `học sinh tiểu học`), by the structure they stand in,
+and the names that offices give to the same group.
+
+All patterns read the view in lower case (`patterns.spelling.lower`).
+"""
 
 from __future__ import annotations
 
 import regex
 
+# Areas that are known by name lose the word before them (`khu vực nông thôn`: nông thôn); any other group keeps its words.
+_AREAS = (
+    r"nông thôn|thành thị|đô thị|nội thành|ngoại thành|miền núi|đồng bằng|vùng cao|vùng sâu|nam|nữ|trẻ em nữ|trẻ em nam|trẻ em gái|trẻ em trai|"
+    r"dân tộc thiểu số|đồng bào dân tộc thiểu số|hải đảo|ven biển|biên giới"
+)
+_AREA = r"(?:khu vực|vùng|địa bàn)"
+_PREPOSITION = r"(?:đối với|ở|tại|cho|riêng|với)"
+_BEFORE_VALUE = r"\s*(?:$|:|\d|[≤≥<>]|(?:đạt|còn|là|dưới|trên|không|ít nhất|tối thiểu|tối đa|xuống|lên|từ|đến)\b)"
+GROUP = regex.compile(
+    rf"(?:{_PREPOSITION}\s+(?:các\s+)?(?:(?:{_AREA}|các|phường|xã)\s+)*|\b{_AREA}\s+|\((?:{_PREPOSITION}\s+)?(?:{_AREA}\s+)?(?=[\p{{L}} ]+\))|"
+    rf"(?:(?<=[:;,(]\s?)|(?<=\bvà\s))(?=(?:{_AREAS}){_BEFORE_VALUE}))"
+    rf"(?P<group>{_AREAS})\b\)?"
+)
+GROUP_AFTER_IS = regex.compile(
+    r"(?:\s*(?:lượt|người|trẻ em|cán bộ|hộ|em))?\s*(?:là|cho|ở|tại)\s+(?P<group>[^;.,()%\d]{3,60}(?:, (?:\p{L}+ ?){1,3}(?=[;.]|$))*)"
+)
+# What a value holds for, said right behind it, or in brackets.
+HOLDS_FOR = regex.compile(
+    r"\s(?:ở|đối với|tại)\s+(?P<group>[^,;.()%\d]{3,50}?)(?=\s(?:và|đạt|là|còn|vào|đến|trong|suốt|giai đoạn)\s|[,;.]|\s*$)"
+    r"|\s?\((?:(?:ở|đối với|tại)\s+)?(?P<group>[^,;.()%\d]{3,40})\)"
+)
+# A part of what was measured follows: `trong đó …`, `riêng …`; not `riêng năm 2026`.
+PART_OPENS = regex.compile(
+    r"(?:,|;|\()?\s*(?:\btrong (?:đó|số đó)|\briêng(?!\s+(?:năm|giai đoạn|trong)\b|\s+(?:và|độc|biệt)\b))\s*[,:]?\s*"
+)
+_SAID = r"(?:đạt|là|chiếm|còn|được|có|bị|biết|giảm|tăng|xuống|lên|phải|ở mức|bằng|khoảng|từ)"
+# Who or where the part is: a noun phrase without a verb or a rate of its own.
+_NO_GROUP = (
+    r"(?:tỷ lệ|tỉ lệ|tỷ suất|tỷ trọng|số|mức|do|vì|phấn đấu|đảm bảo|bảo đảm|duy trì|giảm|tăng|nâng|mỗi|ít nhất|tối thiểu|trên|dưới|không|khoảng|hơn|có|được|"
+    r"biết|đạt|bị|tham gia|hoàn thành|tổ chức|xây dựng|thành lập|hỗ trợ|tiếp tục|năm|đến|trong|vào|hằng|hàng|giai đoạn|từ|cả|nhằm|tập huấn|và|là|còn|thể|cấp phát|sử dụng|thực hiện|trẻ em được|sau đó|tương ứng|lần lượt|bằng)"
+)
+_PART = regex.compile(
+    rf"(?:{_PREPOSITION}\s+)?(?:(?:các\s+)?(?:{_AREA}\s+)?(?P<known>{_AREAS})|(?!{_NO_GROUP}\b)(?P<open>\p{{L}}+(?:[ -](?!{_SAID}\b)\p{{L}}+){{0,8}}))"
+    rf"(?:\s*[,:]|\s+{_SAID})*\s*\Z"
+)
+
+
+def part(words: str) -> str | None:
+    """The group that the words before the value of a part name; `None` where they name none (`biết bơi`, `do đuối nước`).
+
+    >>> part("vùng dân tộc thiểu số đạt "), part("vùng ven sông "), part("có "), part("tỷ lệ trẻ em gái ")
+    ('dân tộc thiểu số', 'vùng ven sông', None, None)
+    """
+    match = _PART.match(words)
+    if match is None:
+        return None
+    group: str = match["known"] or match["open"]
+    return group.strip()
+
+
 # Canonical name → what else it is called, in lower case.
-_NAMES = {
+_CANONICAL = {
     "thành thị": r"thành thị|nội thành|nội thị|đô thị|thành phố|các phường|phường|khu vực (?:thành thị|đô thị|nội thành)|vùng đô thị",
     "nông thôn": r"nông thôn|ngoại thành|ngoại thị|các xã|xã|khu vực (?:nông thôn|ngoại thành)|vùng nông thôn",
     "nam": r"nam|nam giới|trẻ em nam|trẻ em trai|em trai|trẻ trai|học sinh nam",
@@ -14,7 +68,7 @@ _NAMES = {
     "đồng bằng": r"đồng bằng|vùng đồng bằng|khu vực đồng bằng",
     "dân tộc thiểu số": r"(?:vùng |trẻ em |người )?(?:đồng bào )?dân tộc thiểu số(?: và miền núi)?|vùng dtts|dtts",
 }
-_PATTERNS = {name: regex.compile(rf"(?:ở |tại |đối với )?(?:{words})") for name, words in _NAMES.items()}
+_PATTERNS = {name: regex.compile(rf"(?:ở |tại |đối với )?(?:{words})") for name, words in _CANONICAL.items()}
 
 
 def canonical(group: str | None) -> str | None:

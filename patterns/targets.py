@@ -7,23 +7,29 @@ from __future__ import annotations
 
 import regex
 
+from patterns import groups
+
 # --- comparators ---------------------------------------------------------------------------------------------------
 
 # Said before the number. The longer form stands first where one begins with another.
 COMPARATORS_BEFORE: dict[str, str] = {
-    ">=": r"ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|thấp nhất|≥|>=",
-    "<=": r"không để quá|không để vượt quá|không quá|không vượt quá|không vượt|tối đa|nhiều nhất|không cao hơn|không nhiều hơn|cao nhất|≤|<=",
+    ">=": r"ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|không nhỏ hơn|thấp nhất|(?:bằng hoặc )?(?:trên|lớn hơn|cao hơn) hoặc bằng|bằng hoặc (?:trên|hơn|lớn hơn|cao hơn)|≥|⩾|≧|>=|=>",
+    "<=": r"không để quá|không để vượt quá|không quá|không vượt quá|không vượt|không lớn hơn|tối đa|nhiều nhất|không cao hơn|không nhiều hơn|cao nhất|(?:dưới|nhỏ hơn|thấp hơn) hoặc bằng|bằng hoặc (?:dưới|nhỏ hơn|thấp hơn)|≤|⩽|≦|<=|=<",
     "<": r"dưới|thấp hơn|nhỏ hơn|ít hơn|chưa đến|<",
     ">": r"trên|hơn|vượt|cao hơn|lớn hơn|>",
 }
 # Words of a level, which say no more than the number: they may stand between comparator and number too.
-LEVEL = r"(?:xuống|giảm|còn|đạt|là|lên|ở|mức|tỷ lệ|bằng|khoảng|được|có|chiếm|tăng|đến|thêm|từ|thì|phải|bình quân|trung bình|mỗi năm)"
+LEVEL = r"(?:xuống|giảm|còn|đạt|là|lên|ở|mức|tỷ lệ|bằng|khoảng|được|có|chiếm|tăng|đến|thêm|từ|thì|phải|bình quân|trung bình|mỗi năm|~|=)"
+# A year may stand between too: `ít nhất vào năm 2025 đạt 40%`.
+_YEAR_BETWEEN = r"(?:(?:vào|đến|trong|tới)\s(?:cuối\s|hết\s)?năm\s\d{4},?\s+)?"
 COMPARATOR = regex.compile(
-    r"(?P<words>" + "|".join(rf"(?:{words})" for words in COMPARATORS_BEFORE.values()) + rf")\s*(?:(?:{LEVEL})\s+)*$"
+    r"(?P<words>"
+    + "|".join(rf"(?:{words})" for words in COMPARATORS_BEFORE.values())
+    + rf")\s*{_YEAR_BETWEEN}(?:(?:{LEVEL})\s*)*$"
 )
-_SIGN = {word: sign for sign, words in COMPARATORS_BEFORE.items() for word in words.split("|")}
-LEVEL_BEFORE = regex.compile(rf"(?:\b{LEVEL}\s+)+$")
-FROM_BEFORE = regex.compile(r"\btừ\s+$")
+_SIGNS = tuple((sign, regex.compile(words)) for sign, words in COMPARATORS_BEFORE.items())
+LEVEL_BEFORE = regex.compile(rf"(?:(?:\b{LEVEL}|[~=])\s*)+$")
+FROM_BEFORE = regex.compile(r"\btừ\s*$")
 # Said after it: `88% trở lên`, `từ 60 cơ sở chế biến … trở lên`.
 OR_MORE = regex.compile(r"[^;.%\d]{0,70}?\btrở lên\b")
 OR_LESS = regex.compile(r"[^;.%\d]{0,70}?\btrở xuống\b")
@@ -31,7 +37,7 @@ OR_LESS = regex.compile(r"[^;.%\d]{0,70}?\btrở xuống\b")
 
 def sign(words: str) -> str:
     """The comparator that words say: `=`, `>`, `>=`, `<` or `<=`."""
-    return _SIGN.get(words, "=")
+    return next((sign for sign, pattern in _SIGNS if pattern.fullmatch(words) is not None), "=")
 
 
 # --- years ---------------------------------------------------------------------------------------------------------
@@ -46,7 +52,7 @@ YEARS = regex.compile(
     (?:
         (?P<years>năm[ ]|(?<=giai[ ]đoạn[ ])|(?<=thời[ ]kỳ[ ])|(?<=trong[ ]))(?:học[ ])?
         (?P<from>{_YEAR}){_TO.replace("[", "[").replace(" ", "[ ]")}(?P<to>{_YEAR})
-      | năm[ ](?:học[ ])?(?P<year>{_YEAR})
+      | năm[ ](?:học[ ])?(?P<year>{_YEAR})(?P<onward>[ ]trở[ ]đi)?
       | (?:tháng[ ]\d{{1,2}}|quý[ ](?:[ivx]+|\d))(?:[ ]?/[ ]?|[ ]năm[ ])(?P<of_part>{_YEAR})
       | (?P<bare_from>{_YEAR})\s?-\s?(?P<bare_to>{_YEAR})
       | (?<=năm[ ]{_YEAR}(?:(?:[ ]và|,)[ ]{_YEAR})*(?:[ ]và|,)[ ])(?P<second>{_YEAR})
@@ -77,36 +83,27 @@ TO_LEVEL = regex.compile(
 TO_LEVEL_OUTRIGHT = regex.compile(r"\b(?:xuống|còn|đạt|là|lên|ở mức|về mức|bằng|đến mức|thành)\b")
 AGAINST_AFTER = regex.compile(r"\s*(?:số [\p{L} ]{1,30})?so với\b")
 FROM_TO = regex.compile(r"\b(?:xuống|lên|còn|đạt|thành)\b|\bđến\b(?=.*\bnăm\b)")
-AGAINST = regex.compile(r"so với")
 
-# --- groups --------------------------------------------------------------------------------------------------------
+_DOWN = regex.compile(r"\b(?:kéo giảm|mức giảm|giảm|hạ)\b(?! thiểu| nhẹ| nghèo| đau)")
+_UP = regex.compile(r"\b(?:mức tăng|tăng|nâng)\b(?! cường| cao| cấp| trưởng| bước)")
 
-_GROUPS = (
-    r"nông thôn|thành thị|đô thị|nội thành|ngoại thành|miền núi|đồng bằng|vùng cao|vùng sâu|nam|nữ|trẻ em nữ|trẻ em nam|trẻ em gái|trẻ em trai|"
-    r"dân tộc thiểu số|đồng bào dân tộc thiểu số|hải đảo|ven biển|biên giới"
-)
-GROUP = regex.compile(
-    r"(?:(?:đối với|ở|tại|cho|riêng)\s+(?:các\s+)?(?:(?:khu vực|vùng|địa bàn|các|phường|xã)\s+)*|\b(?:khu vực|vùng|địa bàn)\s+)"
-    rf"(?P<group>{_GROUPS})\b"
-)
-GROUP_AFTER_IS = regex.compile(
-    r"(?:\s*(?:lượt|người|trẻ em|cán bộ|hộ|em))?\s*(?:là|cho|ở|tại)\s+(?P<group>[^;.,()%\d]{3,60}(?:, (?:\p{L}+ ?){1,3}(?=[;.]|$))*)"
-)
-# What a value holds for, said right behind it.
-HOLDS_FOR = regex.compile(
-    r"\s(?:ở|đối với|tại)\s+(?P<group>[^,;.()%\d]{3,50}?)(?=\s(?:và|đạt|là|còn|vào|đến)\s|[,;.]|\s*$)"
-)
-# People that are part of those measured, before their own value: `trong đó học sinh tiểu học đạt 80%`.
-_PEOPLE = (
-    r"(?:học sinh|trẻ em|trẻ|sinh viên|giáo viên|cán bộ|công chức|phụ nữ|thanh niên|người|hộ|cơ sở|xã|phường|trường)"
-)
-_SAID = r"(?:đạt|là|chiếm|còn|được|có|bị|biết)"
-PART = regex.compile(
-    r"(?:,|;|\()?\s*trong (?:đó|số đó)\s*(?:,|:)?\s*"
-    rf"(?:(?:(?:ở|tại|đối với|riêng)\s+)?(?:(?:các|khu vực|vùng|địa bàn)\s+)*(?P<group>{_GROUPS}|{_PEOPLE}(?:\s(?!{_SAID})\p{{L}}+){{0,5}}(?=\s{_SAID}))\s*"
-    rf"(?:,|:|{_SAID}|giảm còn)*\s*)?"
-    r"(?:có\s+)?(?:(?:do|vì)\s(?:\p{L}+\s){1,6})?(?:khoảng\s+)?$"
-)
+
+def change(words: str, to_level: regex.Pattern[str]) -> str | None:
+    """What the words before a value make of it: `decrease`, `increase`, `None` for a level, or `same` where they say nothing of it.
+
+    Args:
+        words: the words between the value before and this one, in lower case.
+        to_level: what makes a level of the number after `giảm` (`TO_LEVEL` or `TO_LEVEL_OUTRIGHT`).
+    """
+    last: tuple[int, str] | None = None
+    for pattern, name in ((_DOWN, "decrease"), (_UP, "increase")):
+        for match in pattern.finditer(words):
+            if last is None or match.end() > last[0]:
+                last = (match.end(), name)
+    if last is None:
+        return None if to_level.search(words) is not None else "same"
+    return None if to_level.search(words[last[0] :]) is not None else last[1]
+
 
 # --- what is no value ----------------------------------------------------------------------------------------------
 
@@ -135,7 +132,7 @@ _BY_WORDS_BEFORE: tuple[tuple[str, str], ...] = (
     (r"\bquy mô (?:khoảng |từ )?", r"\d+(?:[.,]\d+)*"),
     (
         r"\b(?:số|điểm|chương|phần|biểu|bảng|hình|mẫu|mức độ|cấp độ|loại|đề án|tổng đài|tiêu chuẩn|điện thoại|hotline|vòng|bước|mũi|liều|lần thứ|thứ|khóa|khoá|"
-        r"nhiệm kỳ|tập|trang|quyết định|nghị định|thông tư|kế hoạch|cấp|lớp|(?<!mỗi [^;.\d]{0,40})(?:tổ|khu|phố|xóm|thôn|ấp)|đường|quốc lộ|tuyến|"
+        r"nhiệm kỳ|tập|trang|quyết định|nghị định|nghị quyết|thông tư|chỉ thị|kết luận|thông báo|công văn|hướng dẫn|luật|chương trình|dự án|tiểu dự án|hợp phần|kế hoạch|cấp|lớp|(?<!mỗi [^;.\d]{0,40})(?:tổ|khu|phố|xóm|thôn|ấp)|đường|quốc lộ|tuyến|"
         r"công ước|nhóm thứ|chỉ tiêu|mục tiêu|điều|khoản|mục|phụ lục|tiêu chí) (?:số )?",
         r"\d+(?:[.,]\d+)*(?!\s?%)(?![\d/])",
     ),
@@ -223,10 +220,10 @@ SUBJECT_HEAD = regex.compile(
 CONNECTORS = regex.compile(
     r"\b(?:và|đạt|phấn đấu|xuống|còn|lên|giảm|hạ|tăng|duy trì|đến|vào|khoảng|ở mức|mức|ở|là|tiếp tục|trở lên|trở xuống|từ|đối với|bằng|nâng|dưới|trên|"
     r"ít nhất|tối thiểu|không quá|tối đa|hơn|được|sau đó|tới|cho|hằng năm|hàng năm|mỗi năm|bình quân|tương ứng|lần lượt|thì|riêng|vượt|trong|năm|"
-    r"trẻ em|trẻ|đẻ sống|sống|người|ca|có|giữ|giữ vững|ổn định|cố gắng|hết|so với)\b|[\s,;:()/<>≥≤=\-]+"
+    r"trẻ em|trẻ|đẻ sống|sống|người|ca|có|giữ|giữ vững|ổn định|cố gắng|hết|so với)\b|[\s,;:()/<>≥≤=~→\-]+"
 )
 _LETTER = regex.compile(r"\p{L}")
-_JOINS = (CONNECTORS, YEARS, GROUP)
+_JOINS = (CONNECTORS, YEARS, groups.GROUP)
 
 
 def may_only_join(words: str) -> bool:
@@ -237,7 +234,9 @@ def may_only_join(words: str) -> bool:
     at = first.start()
     if any(pattern.match(words, at) is not None for pattern in _JOINS):
         return True
-    return at > 0 and HOLDS_FOR.match(words, at - 1) is not None  # it begins with the space before its first word
+    return (
+        at > 0 and groups.HOLDS_FOR.match(words, at - 1) is not None
+    )  # it begins with the space before its first word
 
 
 def without_years(words: str) -> str:
@@ -252,7 +251,3 @@ PREDICATE = regex.compile(
 )
 # Before a value: the beginning of a commitment inside a longer sentence.
 EACH = regex.compile(r"(?:(?:bảo đảm|đảm bảo|phấn đấu)\s+)?(?:đến (?:hết )?năm \d{4},?\s+)?\bmỗi\s")
-# What tells of the past or the present and not of an aim.
-PAST = regex.compile(
-    r"\b(?:đã|(?<!thực )hiện (?:có|nay|tại)|ghi nhận|trong năm qua|kết quả đạt được|tính đến|ước đạt|thời gian qua|năm qua)\b"
-)

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from corpus.laws import number_key
 from db import search
+from db.links import targets as links
 from db.load import agencies, likeness
 from db.load.units import unit_of
 from extract.records import Assignment, Deadline, Document, Evidence, LegalRef, Plan, Target
@@ -16,7 +17,7 @@ from patterns import issuers
 
 # Tables that hang on a document, children before parents: the order in which its rows are deleted.
 OWNED = (
-    "searchable", "occurrences", "agency_mentions", "assignments", "legal_refs", "deadlines", "targets", "warnings", "sections",
+    "searchable", "occurrences", "agency_mentions", "assignments", "legal_refs", "deadlines", "alignments", "targets", "warnings", "sections",
     "likenesses", "faults", "texts",
 )  # fmt: skip
 
@@ -53,6 +54,7 @@ def of_plan(plan: Plan) -> dict[str, Table]:
         "sections": _sections(identity, plan),
         "warnings": _warnings(identity, plan),
         "targets": targets,
+        "alignments": Table(links.COLUMNS, links.of_plan(plan, identity)),
         "deadlines": deadlines,
         "legal_refs": _with_number_key(_records(identity, LegalRef, plan.legal_refs)),
         "assignments": assignments,
@@ -136,8 +138,12 @@ def _document(identity: str, plan: Plan) -> Table:
 _COLUMN = {"start": "quote_start", "end": "quote_end", "group": "subgroup"}
 
 
+# What a record holds that has a table of its own.
+_APART = frozenset({"alignments"})
+
+
 def _names(kind: type[Any]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+    return tuple(field.name for field in fields(kind) if field.name not in _APART)
 
 
 def _records(document: str, kind: type[Evidence], records: Iterable[Evidence]) -> Table:

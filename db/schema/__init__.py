@@ -391,3 +391,26 @@ def doubts(db: Database) -> None:
 def genres(db: Database) -> None:
     """What each document is: a plan, a report, a letter …; what was loaded before counts as a plan until it is read again."""
     db.table("documents").add_column("genre", str, not_null_default="plan")
+
+
+@migrations()
+def alignments(db: Database) -> None:
+    """What each target means in each programme, and the words that it takes to say so again."""
+    for name in ("clause", "above"):
+        db.table("targets").add_column(name, str)
+    _table(
+        db,
+        "alignments",
+        {
+            "id": str,
+            "document": str,
+            "target": str,
+            "programme": str,
+            "measure": str,
+            "match": str,
+            "score": float,
+        },
+        keys=(("document", "documents", "id"), ("target", "targets", "id"), ("programme", "programmes", "id")),
+        not_null={"document", "target", "programme", "measure"},
+        indexes=(("document",), ("target",), ("programme", "measure")),
+    )

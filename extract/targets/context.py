@@ -1,6 +1,8 @@
-"""What governs a clause from outside: the year of a heading, a lead-in line or the sentence's own beginning, numbers of indicator and objective.
+"""What governs a clause from above: the year of a heading or a lead-in line, numbers of indicator and objective, the words that say what
+a list is about.
 
-`Đến năm 2025:` above a list gives its year to the items below it, `Chỉ tiêu 4:` its number to the lines with a plus.
+`Đến năm 2025:` above a list gives its year to the items below it, `Chỉ tiêu 4: Suy dinh dưỡng trẻ em:` its number and its words to what
+stands below it, whatever it is labelled with.
 """
 
 from __future__ import annotations
@@ -10,26 +12,44 @@ from dataclasses import dataclass, replace
 import regex
 
 from extract.structure.outline import Block, Outline
-from extract.targets.quantities import find_years
-from extract.targets.statements import leading_year
-from patterns import targets
-from patterns.headings import LabelKind
+from extract.targets.holding import leading_year
+from extract.targets.quantities import Year, years
+from patterns import numbers, targets
+from patterns.headings import Label, LabelKind
 
 # What a sentence that begins with a year begins with: a quick look before years are read.
 _OPENS_WITH_YEAR = regex.compile(r"[^;.%]{0,40}?(?:19|20)\d\d")
+# `(Chỉ tiêu 8) 90% trẻ em …`.
+_INDICATOR_IN_BRACKETS = regex.compile(r"\s*\((?:thuộc )?(?:chỉ tiêu|ct)(?: số)?\s?(?P<number>\d{1,2})\)\s*[:.\-]?\s*")
 # A year, and the first year of its span.
 _Years = tuple[int, int | None]
+# Words above that are longer are a text, not what a list is about.
+_LONGEST_ABOVE = 240
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What governs a clause: `objectives` says whether it stands among the specific objectives."""
+    """What governs a clause: `objectives` says whether it stands among the specific objectives, `above` are the words above it, the
+    nearest first, `per` the denominator that they name.
+    """
 
     objectives: bool
     year: int | None
     year_from: int | None
     indicator: int | None
     objective: int | None
+    above: tuple[str, ...] = ()
+    per: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """A line that introduces what follows it, or an item with the number of an indicator."""
+
+    section: int
+    words: str
+    years: _Years | None = None
+    number: int | None = None
 
 
 class Governor:
@@ -38,24 +58,25 @@ class Governor:
     def __init__(self, outline: Outline) -> None:
         self.outline = outline
         self.low = outline.text.lower
-        self.lead_in: tuple[int, _Years] | None = None  # the section of the last lead-in line, and its year
+        self.lead_in: _Lead | None = None
+        self.indicator: _Lead | None = None
         self.opening: _Years | None = None  # the year that the sentence at hand begins with
         self._titles: dict[int, _Years | None] = {}
-        self.indicator: tuple[int, int] | None = None  # the section of the last `Chỉ tiêu N`, and its number
 
     def context(self, block: Block, role: str) -> Context:
         """What governs the clauses of a paragraph that stands in a section of this role."""
         objectives = role == "objectives"
-        year: _Years | None = None
-        if self.lead_in is not None and self.lead_in[0] == block.section:
-            year = self.lead_in[1]
-        indicator = block.has(LabelKind.INDICATOR)
+        above: list[str] = []
+        found: _Years | None = None
+        lead = self.lead_in
+        if lead is not None and lead.section == block.section:
+            found = lead.years
+            above.append(lead.words)
+        indicator = self._indicator(block)
+        number = indicator.number if indicator is not None else None
+        if indicator is not None and not block.has(LabelKind.INDICATOR):
+            above.append(indicator.words)
         objective = block.has(LabelKind.OBJECTIVE)
-        number = int(indicator.text) if indicator is not None else None
-        if indicator is not None:
-            self.indicator = (block.section, int(indicator.text))
-        elif self.indicator is not None and block.has(LabelKind.PLUS) and self.indicator[0] == block.section:
-            number = self.indicator[1]
         section = block.section
         while section >= 0:
             node = self.outline.nodes[section]
@@ -64,18 +85,55 @@ class Governor:
                     objective = label
                 if label.kind is LabelKind.INDICATOR and number is None:
                     number = int(label.text)
-            if year is None and objectives and self.lead_in is not None and self.lead_in[0] == section:
-                year = self.lead_in[1]
-            if year is None and objectives and node.block != block.index:
-                year = self._year_of_title(section)
+            if found is None and objectives and lead is not None and lead.section == section:
+                found = lead.years
+                above.append(lead.words)
+            if node.block != block.index:
+                if found is None and objectives:
+                    found = self._year_of_title(section)
+                above.append(node.title)
             section = node.parent
+        words = tuple(dict.fromkeys(word for word in above if word and len(word) <= _LONGEST_ABOVE))
         return Context(
             objectives,
-            year[0] if year else None,
-            year[1] if year else None,
+            found[0] if found else None,
+            found[1] if found else None,
             number,
             int(objective.text) if objective is not None else None,
+            words,
+            _denominator(words),
         )
+
+    def _indicator(self, block: Block) -> _Lead | None:
+        """The indicator that a paragraph states or stands under."""
+        own = block.has(LabelKind.INDICATOR)
+        bracket = _INDICATOR_IN_BRACKETS.match(self.low, block.body, block.end)
+        if own is not None or bracket is not None:
+            number = int(own.text) if own is not None else int(bracket["number"]) if bracket is not None else None
+            lead = _Lead(block.section, self.outline.text.text[block.body : block.end].strip(), number=number)
+            if own is not None:
+                self.indicator = lead
+            return lead
+        known = self.indicator
+        if known is None:
+            return None
+        if known.section == block.section and block.has(LabelKind.PLUS) is not None:
+            return known
+        first = block.labels[0] if block.labels else None
+        return known if first is not None and self._is_below(known, block, first) else None
+
+    def _is_below(self, known: _Lead, block: Block, label: Label) -> bool:
+        """Whether a numbered item continues an indicator that opened no section: `3.1` or `a)` below `- Chỉ tiêu 3`."""
+        if block.section < 0 or self.outline.nodes[block.section].parent != known.section:
+            return False
+        if label.kind is LabelKind.DECIMAL:
+            return label.text.startswith(f"{known.number}.")
+        return label.kind is LabelKind.LETTER
+
+    def body_of(self, block: Block) -> int:
+        """Where the words of a paragraph begin, a number of an indicator in brackets left out."""
+        bracket = _INDICATOR_IN_BRACKETS.match(self.low, block.body, block.end)
+        return bracket.end() if bracket is not None else block.body
 
     def _year_of_title(self, section: int) -> _Years | None:
         if section not in self._titles:
@@ -83,22 +141,36 @@ class Governor:
         return self._titles[section]
 
     def note_lead_in(self, block: Block) -> None:
-        """Keeps the year of a line that introduces what follows it."""
-        year = _single_year(self.low[block.body : block.end])
-        if self.low[block.start : block.end].rstrip().endswith(":") and year is not None:
-            self.lead_in = (block.section, year)
+        """Keeps the year and the words of a line that introduces what follows it."""
+        if self.low[block.start : block.end].rstrip().endswith(":"):
+            found = _single_year(self.low[block.body : block.end])
+            words = self.outline.text.text[block.body : block.end].strip(" :")
+            if found is not None or (self.lead_in is None or self.lead_in.section != block.section):
+                self.lead_in = _Lead(block.section, words, found)
 
     def of_sentence(self, clause: tuple[int, int], before: tuple[int, int] | None, context: Context) -> Context:
         """The context of a clause: the year that its sentence begins with governs it too (`Đến năm 2025, …; …`)."""
         if before is None or ";" not in self.low[before[1] : clause[0]]:
             self.opening = None
             opens = _OPENS_WITH_YEAR.match(self.low, *clause)
-            year = leading_year(self.low, *clause, find_years(self.low, *clause)) if opens is not None else None
+            year: Year | None = None
+            if opens is not None:
+                near = min(clause[1], opens.end() + 20)
+                year = leading_year(self.low, *clause, years(self.low, clause[0], near))
             self.opening = (year.year, year.year_from) if year is not None else None
             return context
         if self.opening is None:
             return context
         return replace(context, year=self.opening[0], year_from=self.opening[1])
+
+
+_DENOMINATOR = regex.compile(r"(?:trên|/)\s?(?P<per>\d{1,3}(?:[.,]000)+)\s(?:trẻ|ca|người|dân|phụ|bà|học)")
+
+
+def _denominator(above: tuple[str, ...]) -> int | None:
+    """The denominator that the nearest words above name (`Tử vong trẻ em trên 1.000 trẻ đẻ sống:`)."""
+    match = _DENOMINATOR.search(above[0].lower()) if above else None
+    return int(numbers.parse(match["per"])) if match is not None else None
 
 
 def _single_year(words: str) -> _Years | None:

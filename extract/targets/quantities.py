@@ -1,22 +1,30 @@
-"""The values and the years of one clause, each with the words that belong to it.
+"""First stage: the quantities of a statement and its years, and which quantities are values that a plan sets itself.
 
-A value has a comparator before or after it, may inherit its unit from the value before, and may be where another one starts
-(`từ 13,2% năm 2022 xuống dưới 12,5%`). Everything here works on offsets of the lower-case view.
+A quantity is a number with its sign and the words of its comparator. What precedes and follows it says what it is: a value, or the
+part of a name, a size, a prize, a threshold, a condition, a thing of the past. Everything works on offsets of the lower-case view, and
+looks at no more than the words near by, so that the time grows with the length of the text alone.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 import regex
 
-from patterns import numbers, targets
+from patterns import groups, numbers, targets, values
 from patterns.numbers import Value
+
+# How far words before a number are looked at.
+_NEAR = 160
 
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """A year, or a span of years, that a clause names; `keep` where the value before it is kept until then."""
+    """A year, or a span of years, that a clause names; `keep` where the value before it is kept until then, `base` where it is what
+    values are held against.
+    """
 
     start: int
     end: int
@@ -26,192 +34,318 @@ class Year:
     base: bool = False
 
 
-@dataclass(slots=True)
-class Point:
-    """A value with its comparator; `start` is where the comparator's words begin, `end` where its own words end."""
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its comparator: `start` is where the comparator's words begin, `end` where its own words end, `lead` where the words
+    of level before it begin (`đạt`, `xuống còn`; -1 without).
+    """
 
     value: Value
     start: int
     end: int
     comparator: str = "="
     explicit: bool = False
-    from_value: float | None = None
-    from_year: int | None = None
-    change: str | None = None
-    group: str | None = None
-    years: list[Year] = field(default_factory=list)
-    own_start: int = -1
+    lead: int = -1
+    role: str = "value"  # or why it is none: `past`, `threshold`, `name`, …
+
+    @property
+    def opens(self) -> int:
+        """Where the words that belong to the number begin."""
+        return self.start if self.lead < 0 else min(self.start, self.lead)
 
 
-# The groups of `targets.YEARS` that hold the year by which a value holds.
-_LAST_YEAR = ("to", "bare_to", "year", "of_part", "second", "in_brackets", "before_colon")
 # After a number, what is no subject of its own.
 NO_SUBJECT = regex.compile(
-    r"\s*(?!\(\d+\s?/\s?\d+\)\s*\p{L})(?:[;,.)(:/]|$|(?:vào|đến|trong|năm|và|so với|đối với|ở|tại|theo|của|hằng|hàng|mỗi năm|bình quân|trở|giai đoạn|nhằm|để|từ|"
-    r"tương ứng|hoặc|xuống|lên|còn|tổng số|duy trì|thì|khi|cuối|hết|cho đến)(?:\s|$|,))"
+    r"\s*(?!\(\d+\s?/\s?\d+\)\s*\p{L})(?:[;,.)(:/→]|$|(?:vào|đến|trong|năm|và|so với|đối với|ở|tại|theo|của|hằng|hàng|mỗi năm|bình quân|trở|giai đoạn|nhằm|để|từ|"
+    r"tương ứng|hoặc|xuống|lên|còn|tổng số|duy trì|thì|khi|cuối|hết|cho đến|lần lượt)(?:\s|$|,))"
 )
-_CENTURY = regex.compile(r"(?:19|20)\d\d")
-_PAREN = regex.compile(r"\([^()]*\)?")
 
 
-_WORD_FOLLOWS = regex.compile(r"\s*(?:số )?\p{L}")
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What is read: `low[start:end]` of the text in lower case, `view` the same in its own case, and whether it stands among the
+    specific objectives.
+    """
+
+    low: str
+    view: str
+    start: int
+    end: int
+    objectives: bool
 
 
-class Accept:
-    """Which bare numbers count: all that count something among the objectives, elsewhere only commitments."""
-
-    def __init__(self, *, objectives: bool) -> None:
-        self.objectives = objectives
-
-    def __call__(self, low: str, start: int, end: int, point: Point) -> bool:
-        value = point.value
-        after = value.end
-        if value.total is not None and targets.FROM_BEFORE.search(low, start, value.start) is None:
-            follows = _WORD_FOLLOWS.match(low[after : after + 12])
-            words = low[after : after + 6].strip()
-            return follows is not None and not words.startswith(("hằng", "hàng", "và ", "năm"))
-        if value.unit is not None:
-            return self.objectives or targets.PAST.search(low, start, point.start) is None
-        if targets.NEVER_COUNTED.match(low, after, end):
-            return False
-        uncounted = targets.NOT_COUNTED.match(low, after, end) is not None
-        if self.objectives:
-            return point.explicit or not uncounted
-        if point.explicit:
-            return not uncounted and targets.PAST.search(low, start, point.start) is None
-        laid_on = targets.LAYS_ON.search(low[max(start, point.start - 40) : point.start]) is not None
-        if uncounted or not (laid_on or targets.COUNTED.match(low, after, end) is not None):
-            return False
-        if targets.PAST.search(low, start, point.start) is not None:
-            return False
-        return (
-            targets.COMMITS.search(low, start, point.start) is not None
-            or targets.EACH.search(low, start, after) is not None
-        )
-
-
-def find_points(low: str, start: int, end: int, accept: Accept) -> list[Point]:
-    """The values of a clause in reading order; dates, ages, numbers of documents and what `accept` refuses left out."""
-    remarks = [match.span() for match in _PAREN.finditer(low, start, end)]
-    out: list[Point] = []
-    at = start
-    for position in numbers.candidates(low, start, end):
-        if position < at or any(a <= position < b for a, b in remarks):
+def quantities(clause: Clause) -> tuple[Quantity, ...]:
+    """The quantities of a clause in reading order, each with its role."""
+    judge = _Judge(clause)
+    low, end = clause.low, clause.end
+    out: list[Quantity] = []
+    at = clause.start
+    for position in numbers.candidates(low, clause.start, end):
+        if position < at:
             continue
-        passed = targets.no_value_until(low, start, position, end)
+        passed = targets.no_value_until(low, clause.start, position, end)
         if passed is not None:
             at = passed
             continue
         value = numbers.at(low, position, end)
         if value is None:
             continue
-        point = _with_comparator(low, out[-1].end if out else start, end, value)
-        denominator = None
-        if value.unit is None and (not out or out[-1].value.unit == "per"):
-            denominator = targets.DENOMINATOR.search(low, start, value.start)
-        if denominator is not None:
-            per = int(numbers.parse(denominator["per"]))
-            point.value = replace(value, unit="per", per=per)
-        inherits = value.unit is None and out and is_plain(low[out[-1].end : point.start])
-        if inherits and NO_SUBJECT.match(low, value.end, end) is not None:
-            point.value = replace(value, unit=out[-1].value.unit, per=out[-1].value.per)
-        if accept(low, start, end, point):
-            out.append(point)
-            at = point.end
-    return out
+        before = out[-1] if out else None
+        since = max(clause.start, position - _NEAR, before.end if before is not None else 0)
+        found = _unit(low, before, since, end, _compared(low, since, end, value))
+        found = replace(found, role=judge.role(found, before))
+        at = found.end
+        out.append(found)
+    return tuple(out)
 
 
-def _with_comparator(low: str, since: int, end: int, value: Value) -> Point:
+def _compared(low: str, since: int, end: int, value: Value) -> Quantity:
     """The value with the comparator that stands before or after it."""
     window = low[since : value.start]
-    point = Point(value, value.start, value.end)
+    start, stop, comparator, explicit = value.start, value.end, "=", False
     match = targets.COMPARATOR.search(window)
     if match is not None:
-        point.comparator, point.explicit = targets.sign(match["words"]), True
-        point.start = since + match.start()
-    level = targets.LEVEL_BEFORE.search(window[: point.start - since])
-    if level is not None:
-        point.own_start = since + level.start()
+        comparator, explicit, start = targets.sign(match["words"]), True, since + match.start()
+    level = targets.LEVEL_BEFORE.search(window[: start - since])
+    lead = since + level.start() if level is not None else -1
     if value.high is not None:
-        point.comparator, point.explicit = "range", True
-        return point
+        return Quantity(value, start, stop, "range", True, lead)
     from_before = targets.FROM_BEFORE.search(window) is not None
     for pattern, sign in ((targets.OR_MORE, ">="), (targets.OR_LESS, "<=")):
         after = pattern.match(low, value.end, end)
         if after is not None and (from_before or len(after.group()) < 26):
-            point.comparator, point.explicit = sign, True
+            comparator, explicit = sign, True
             if len(after.group()) < 26:
-                point.end = after.end()
-    return point
+                stop = after.end()
+    return Quantity(value, start, stop, comparator, explicit, lead)
 
 
-def find_years(low: str, start: int, end: int) -> list[Year]:
+def _unit(low: str, before: Quantity | None, since: int, end: int, found: Quantity) -> Quantity:
+    """The quantity with the unit that the words before it give: a denominator in the name of what is measured, the unit of the value before."""
+    value = found.value
+    if value.unit is not None:
+        return found
+    if before is None or before.value.unit == "per":
+        denominator = targets.DENOMINATOR.search(low, since, value.start)
+        if denominator is not None:
+            return replace(found, value=replace(value, unit="per", per=int(numbers.parse(denominator["per"]))))
+    if (
+        before is not None
+        and is_plain(low[before.end : found.start])
+        and NO_SUBJECT.match(low, value.end, end) is not None
+    ):
+        return replace(found, value=replace(value, unit=before.value.unit, per=before.value.per))
+    return found
+
+
+# --- what a number is ----------------------------------------------------------------------------------------------
+
+_WORD_FOLLOWS = regex.compile(r"\s*(?:số )?\p{L}")
+_BRACKET = regex.compile(r"\([^()]*\)?")
+_QUOTED = regex.compile(r'"[^"]{0,300}"')
+
+
+class _Judge:
+    """Says what a number is. The places that several numbers are held against are found once for the clause."""
+
+    def __init__(self, clause: Clause) -> None:
+        self.clause = clause
+        low, start, end = clause.low, clause.start, clause.end
+        self.brackets = _Spans(match.span() for match in _BRACKET.finditer(low, start, end))
+        self.quoted = _Spans(match.span() for match in _QUOTED.finditer(low, start, end))
+        self.past = [match.end() for match in values.PAST.finditer(low, start, end)]
+        self.again = [match.end() for match in values.AIMS_AGAIN.finditer(low, start, end)]
+        commits = targets.COMMITS.search(low, start, end)
+        each = targets.EACH.search(low, start, end)
+        self.commits = min(
+            commits.end() if commits is not None else end + 1, each.end() if each is not None else end + 1
+        )
+        self.share: Quantity | None = None  # the last share whose subject follows it
+        self.valued = False  # a value was found, in these brackets
+        self.valued_in: tuple[int, int] | None = None
+
+    def role(self, found: Quantity, before: Quantity | None) -> str:
+        """`value`, or why the number is none."""
+        role = self._role(found, before)
+        if role == "value":
+            self.valued, self.valued_in = True, self.brackets.span(found.value.start)
+            if found.value.unit in ("percent", "per") or found.value.total is not None:
+                follows = NO_SUBJECT.match(self.clause.low, found.end, self.clause.end) is None
+                self.share = found if follows else None
+        return role
+
+    def _role(self, found: Quantity, before: Quantity | None) -> str:
+        clause, value = self.clause, found.value
+        low = clause.low
+        near = low[max(clause.start, found.start - _NEAR) : found.start]
+        if values.FOOTNOTE.match(low, value.start - 1) is not None:
+            return "footnote"
+        if value.unit is None and (values.GLUED.match(low, value.start, clause.end) or self._ends_name(value.start)):
+            return "name"
+        if self.quoted.holds(value.start):
+            return "quoted"
+        bracket = self.brackets.span(value.start)
+        if bracket is not None and (value.unit is None or (self.valued and bracket != self.valued_in)):
+            return "remark"
+        if values.CONDITION_BEFORE.search(near) or values.CONDITION_OPENS.search(near):
+            return "condition"
+        if found.explicit and values.CONDITION_AFTER.match(low, found.end, clause.end) is not None:
+            return "condition"
+        if self._is_threshold(found):
+            return "threshold"
+        if self._is_past(found, near):
+            return "past"
+        if value.total is not None:
+            return "value" if self._counts_whole(found) else "part"
+        if value.unit is not None and value.unit != "count":
+            pays = (
+                values.PAYS_AFTER.match(low, value.end, clause.end) is not None
+                and values.PAYS_BEFORE.search(near) is not None
+            )
+            return "money" if pays and not clause.objectives else "value"
+        return self._bare(found, near)
+
+    def _ends_name(self, at: int) -> bool:
+        view = self.clause.view
+        return values.NAME_BEFORE.search(view, max(self.clause.start, at - 40), at) is not None
+
+    def _is_threshold(self, found: Quantity) -> bool:
+        """Whether the number belongs to the predicate of the share before it (`100% xã có ít nhất 01 điểm vui chơi`)."""
+        if self.share is None or found.value.total is not None or found.start - self.share.end > _NEAR:
+            return False
+        low = self.clause.low
+        gap = low[self.share.end : found.start]
+        joins = [match.end() for match in values.JOINS_AIMS.finditer(gap)]
+        if ";" in gap or "trong đó" in gap or "trong số đó" in gap:
+            return False
+        if found.value.unit in ("percent", "per"):
+            return values.CONDITION_BEFORE.search("các " + gap) is not None
+        own = gap[joins[-1] :] if joins else gap
+        if joins and (
+            is_plain(own)
+            or (
+                targets.COMMITS.match(own.lstrip()) is not None
+                and not own.lstrip().startswith(("có", "được", "đạt", "nhận"))
+            )
+        ):
+            return False
+        return values.OBJECT_OF.search(gap) is not None
+
+    def _is_past(self, found: Quantity, near: str) -> bool:
+        if self.clause.objectives:
+            match = values.PAST_VALUE.search(near)
+            return match is not None and values.AIMS_AGAIN.search(near, match.start() + 3) is None
+        index = bisect_right(self.past, found.start)
+        if index == 0:
+            return False
+        again = bisect_right(self.again, found.start)
+        return again == 0 or self.again[again - 1] <= self.past[index - 1]
+
+    def _counts_whole(self, found: Quantity) -> bool:
+        """Whether `a/b` counts parts of a whole: what is counted follows."""
+        low, after = self.clause.low, found.value.end
+        words = low[after : after + 6].strip()
+        follows = _WORD_FOLLOWS.match(low[after : after + 12]) is not None
+        return targets.FROM_BEFORE.search(low, max(0, found.value.start - 6), found.value.start) is not None or (
+            follows and not words.startswith(("hằng", "hàng", "và ", "năm"))
+        )
+
+    def _bare(self, found: Quantity, near: str) -> str:
+        """A number without a sign counts something; outside the objectives only where a verb commits to it."""
+        clause, value = self.clause, found.value
+        low, end = clause.low, clause.end
+        if values.SIZE_BEFORE.search(near) or (
+            values.ATTEND_BEFORE.search(near) and values.ATTEND_AFTER.match(low, value.end, end)
+        ):
+            return "size"
+        if values.PRIZE_ITSELF.match(low, value.end, end) or (
+            values.PRIZE_AFTER.match(low, value.end, end) and values.PRIZE_BEFORE.search(near)
+        ):
+            return "prize"
+        if targets.NEVER_COUNTED.match(low, value.end, end):
+            return "uncounted"
+        uncounted = targets.NOT_COUNTED.match(low, value.end, end) is not None
+        if clause.objectives:
+            return "value" if found.explicit or not uncounted else "uncounted"
+        if uncounted:
+            return "uncounted"
+        if found.explicit or targets.LAYS_ON.search(near[-40:]) is not None:
+            committed = found.explicit or self.commits <= found.start
+        else:
+            committed = targets.COUNTED.match(low, value.end, end) is not None and self.commits <= value.end
+        return "value" if committed else "told"
+
+
+class _Spans:
+    """Spans that do not overlap, asked for in rising order of places."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self._spans = iter(spans)
+        self._now = next(self._spans, None)
+
+    def span(self, at: int) -> tuple[int, int] | None:
+        """The span that holds a place."""
+        while self._now is not None and self._now[1] <= at:
+            self._now = next(self._spans, None)
+        return self._now if self._now is not None and self._now[0] <= at else None
+
+    def holds(self, at: int) -> bool:
+        return self.span(at) is not None
+
+
+# --- years ---------------------------------------------------------------------------------------------------------
+
+# The groups of `targets.YEARS` that hold the year by which a value holds.
+_LAST_YEAR = ("to", "bare_to", "year", "of_part", "second", "in_brackets", "before_colon")
+_CENTURY = regex.compile(r"(?:19|20)\d\d")
+_DIGIT = regex.compile(r"\d")
+
+
+def years(low: str, start: int, end: int, found: tuple[Quantity, ...] = ()) -> tuple[Year, ...]:
     """The years of a clause in reading order; those in remarks and in names of documents left out."""
     if _CENTURY.search(low, start, end) is None:
-        return []
+        return ()
     out: list[Year] = []
-    remarks = [span for span in (match.span() for match in _PAREN.finditer(low, start, end)) if _is_remark(low, *span)]
+    remarks = _Remarks(low, start, end, {quantity.value.start for quantity in found if quantity.role == "value"})
     for match in targets.YEARS.finditer(low, start, end):
-        if any(low_mark < match.start() < high_mark for low_mark, high_mark in remarks):
+        if remarks.holds(match.start()):
             continue
         groups = match.groupdict()
         first = groups["from"] or groups["bare_from"]
         last = next(groups[name] for name in _LAST_YEAR if groups[name])
-        if first and targets.IN_NAME.search(low, start, match.start()) is not None and not groups["keep"]:
+        near = max(start, match.start() - _NEAR)
+        if first and targets.IN_NAME.search(low, near, match.start()) is not None and not groups["keep"]:
             continue
-        if first is None and groups["bare_from"] is None and groups["second"] and not out:
+        if first is None and groups["second"] and not out:
             continue
-        if groups["year"] and not groups["lead"] and targets.OF_LAW.search(low, start, match.start()) is not None:
+        if groups["year"] and not groups["lead"] and targets.OF_LAW.search(low, near, match.start()) is not None:
             continue
-        out.append(
-            Year(
-                match.start(),
-                match.end(),
-                int(last),
-                int(first) if first else None,
-                bool(groups["keep"]),
-                bool(groups["base"]),
-            )
-        )
-    return out
+        onward = groups["onward"] and "từ" in (groups["lead"] or "")
+        since = int(first) if first else int(last) if onward else None
+        out.append(Year(match.start(), match.end(), int(last), since, bool(groups["keep"]), bool(groups["base"])))
+    return tuple(out)
 
 
-_DIGIT = regex.compile(r"\d")
+class _Remarks:
+    """Brackets that hold more than a year and no value: `(năm 2022 là 12 em)` dates no target."""
+
+    def __init__(self, low: str, start: int, end: int, value_places: set[int]) -> None:
+        places = sorted(value_places)
+        spans = [match.span() for match in _BRACKET.finditer(low, start, end)]
+        self._spans = _Spans([span for span in spans if _is_remark(low, *span) and not _any_between(places, *span)])
+
+    def holds(self, at: int) -> bool:
+        span = self._spans.span(at)
+        return span is not None and span[0] < at
+
+
+def _any_between(places: list[int], start: int, end: int) -> bool:
+    index = bisect_right(places, start)
+    return index < len(places) and places[index] < end
 
 
 def _is_remark(low: str, start: int, end: int) -> bool:
-    """Whether brackets hold more than a year: `(năm 2022 là 12 em)` dates no target."""
     return not is_plain(low[start:end]) or _DIGIT.search(targets.without_years(low[start + 1 : end])) is not None
-
-
-def pair_baselines(low: str, points: list[Point], years: list[Year]) -> list[Point]:
-    """`từ 13,2% năm 2022 xuống dưới 12,5%`: the first value is where the second starts."""
-    out: list[Point] = []
-    waiting: Point | None = None
-    for index, point in enumerate(points):
-        following = points[index + 1] if index + 1 < len(points) else None
-        if waiting is not None:
-            point.from_value = waiting.value.value
-            inside = [year for year in years if waiting.end <= year.start < point.start]
-            if inside:
-                point.from_year = inside[-1].year
-                years.remove(inside[-1])
-            if point.value.unit is None:
-                point.value = replace(point.value, unit=waiting.value.unit, per=waiting.value.per)
-            point.own_start = waiting.start
-            waiting = None
-        elif (
-            following is not None and targets.FROM_BEFORE.search(low[max(0, point.start - 6) : point.start]) is not None
-        ):
-            gap = low[point.end : following.value.start]
-            or_more = low[point.value.end : point.end].endswith(
-                ("trở lên", "trở xuống")
-            )  # `từ 98% trở lên` starts nothing
-            if not or_more and targets.FROM_TO.search(gap) is not None and len(gap) < 70 and "%" not in gap:
-                waiting = point
-                continue
-        out.append(point)
-    return out
 
 
 # Words that only join values are few: longer ones are not looked at.
@@ -223,5 +357,5 @@ def is_plain(words: str) -> bool:
     if len(words) > _LONGEST_JOIN or not targets.may_only_join(words):
         return False
     words = targets.without_years(words)
-    words = targets.HOLDS_FOR.sub(" ", targets.GROUP.sub(" ", words))
+    words = groups.HOLDS_FOR.sub(" ", groups.GROUP.sub(" ", words))
     return not targets.CONNECTORS.sub("", words).strip()

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 import regex
 
-from extract.alignment import Aligner, Alignment
 from extract.component import evidence
 from extract.head import document
 from extract.records import PlanWarning, Target
@@ -83,17 +82,16 @@ def first_year(outline: Outline) -> int | None:
     return head.period_start or (int(head.issued_on[:4]) if head.issued_on else None)
 
 
-def find(outline: Outline, aligner: Aligner) -> tuple[list[Target], list[PlanWarning]]:
+def find(outline: Outline) -> tuple[list[Target], list[PlanWarning]]:
     """The targets of the plan's tables in reading order, and the cells and tables that look like some and were not understood."""
-    finder = _Finder(outline, aligner)
+    finder = _Finder(outline)
     records = [record for table in tables.find(outline) for record in finder.table(table)]
     return records, finder.warnings
 
 
 class _Finder:
-    def __init__(self, outline: Outline, aligner: Aligner) -> None:
+    def __init__(self, outline: Outline) -> None:
         self.outline = outline
-        self.aligner = aligner
         self.own_year = first_year(outline)
         self.warnings: list[PlanWarning] = []
 
@@ -167,7 +165,6 @@ class _Finder:
         change, per_year = _change(subject.low, unit_words)
         change = change or found.change
         against = _AGAINST.search(subject.low) if baseline is None and change is not None else None
-        aligned = self._aligned(subject, unit, per, change)
         lead = table.cell(row, Column.LEAD, Column.IMPLEMENT)
         return Target(
             kind="quantitative",
@@ -190,26 +187,13 @@ class _Finder:
             else int(against["year"])
             if against is not None
             else None,
-            measure=aligned.code if aligned is not None else None,
-            match=aligned.match if aligned is not None else None,
-            measure_score=aligned.score if aligned is not None else None,
             subject=" ".join(subject.words.split()),
+            clause=" ".join(subject.words.split()),
+            above=tuple(" ".join(words.split()) for words in subject.above),
             agencies=(" ".join(lead.text.split()),) if lead is not None else (),
             confidence=0.9,
             **evidence(self.outline, row.start, row.end),
         )
-
-    def _aligned(self, subject: Subject, unit: str, per: int | None, change: str | None) -> Alignment | None:
-        wholes = [subject.words, *(f"{above} {subject.words}" for above in subject.above)]
-        if unit == "percent":  # a column of per cent says that the row is a share
-            wholes.append(f"tỷ lệ {subject.words}")
-        elif unit == "per":
-            wholes.append(f"tỷ suất {subject.words}")
-        for words in wholes:
-            found = self.aligner.align(words, indicator_no=subject.indicator, unit=unit, per=per, change=change)
-            if found is not None:
-                return found
-        return None
 
     def _warn_table(self, table: Table, code: str, message: str) -> None:
         self._warn(table.blocks[0].start, table.blocks[0].end, code, message)
@@ -255,7 +239,7 @@ class Subject:
         above_low += [group.lower() for group in reversed(row.groups)]
         split = table.own(row, Column.GROUP)
         group = groups.named(split.low) or split.low if split is not None else groups.named(low)
-        if group is None and (match := targets.GROUP.search(low)) is not None:
+        if group is None and (match := groups.GROUP.search(low)) is not None:
             group = match["group"]
         return cls(words, low, tuple(above), tuple(above_low), group, _indicator(row, cell))
 

@@ -86,6 +86,35 @@ def check(found: tuple[Target, ...], *expected: dict[str, Any]) -> None:
          [{"value": value, "comparator": "<", "group": group, "year": year} for value, group in ((3, "nông thôn"), (7, "thành thị")) for year in (2023, 2024, 2025)]),
         ("- Cấp phát 15.000 gói đa vi chất trong năm 2023 và 18.000 gói trong năm 2024.", [{"value": 15000, "unit": "count", "year": 2023}, {"value": 18000, "unit": "count", "year": 2024}]),
         ("- Đào tạo mới 45 cô đỡ thôn bản.", [{"value": 45, "unit": "count"}]),
+        ("- Tỷ lệ khai sinh: đến năm 2023 đạt 96%; đến năm 2024 đạt 97%; đến năm 2025 đạt 98,5%.", [{"value": 96, "year": 2023}, {"value": 97, "year": 2024}, {"value": 98.5, "year": 2025}]),
+        ("- Tỷ lệ khai sinh năm 2023, 2024, 2025 lần lượt đạt 97%; 98%; 98,5%.", [{"value": 97, "year": 2023}, {"value": 98, "year": 2024}, {"value": 98.5, "year": 2025}]),
+        ("- Tỷ lệ khai sinh đạt 95÷98% vào năm 2025.", [{"value": 95, "value_high": 98, "comparator": "range", "year": 2025}]),
+        ("- Tỷ lệ khai sinh đạt 98,125% vào năm 2025.", [{"value": 98.125, "year": 2025}]),
+        ("- Tỷ suất tử vong xuống 12,5%o vào năm 2025 và 10%0 vào năm 2030.", [{"value": 12.5, "unit": "per", "per": 1000, "year": 2025}, {"value": 10, "unit": "per", "per": 1000, "year": 2030}]),
+        ("- Tỷ lệ khai sinh đạt ⩾ 98%, tỷ lệ bỏ học dưới hoặc bằng 1%.", [{"value": 98, "comparator": ">="}, {"value": 1, "comparator": "<="}]),
+        ("- Tỷ lệ khai sinh => 98%.", [{"value": 98, "comparator": ">="}]),
+        ("- ½ số xã có điểm vui chơi vào năm 2025.", [{"value": 1, "unit": "count", "total": 2, "year": 2025}]),
+        ("- Tỷ lệ bỏ học còn18%, tỷ lệ đi học đạt95%.", [{"value": 18}, {"value": 95}]),
+        ("- Tỷ số giới tính khi sinh ở mức 107 trẻ trai/100 trẻ gái.", [{"value": 107, "unit": "per", "per": 100}]),
+        ("- Tỷ suất sinh giảm từ 23 ca sinh/1.000 phụ nữ xuống 18 ca sinh/1.000 phụ nữ.", [{"value": 18, "unit": "per", "per": 1000, "baseline_value": 23}]),
+        ("- Giảm số giờ làm việc nhà của phụ nữ còn 1,7 lần vào năm 2025.", [{"value": 1.7, "unit": "times", "year": 2025}]),
+        ("- Hằng năm, số vụ xâm hại trẻ em được phát hiện tăng trên 03%.", [{"value": 3, "comparator": ">", "change": "increase", "per_year": True}]),
+        ("- Phấn đấu đến năm 2030 đạt ít nhất 50% số xã, phường có điểm vui chơi, riêng năm 2026 phấn đấu xây dựng được ít nhất 20% xã, phường.", [{"value": 50, "comparator": ">=", "year": 2030}, {"value": 20, "comparator": ">=", "year": 2026}]),
+        ("- Phấn đấu đạt 25% xã, phường phù hợp với trẻ em năm 2026, bảo đảm đến hết năm 2030 đạt 60% địa bàn cấp xã.", [{"value": 25, "year": 2026}, {"value": 60, "year": 2030}]),
+        ("- Đến năm 2030 đạt 45% xã có thư viện, năm 2026 có 40% xã có thư viện.", [{"value": 45, "year": 2030}, {"value": 40, "year": 2026}]),
+        ("- Từ năm 2025 trở đi, 100% nạn nhân được hỗ trợ.", [{"value": 100, "year": 2025, "year_from": 2025}]),
+        ("- Tỷ lệ nữ lãnh đạo ít nhất vào năm 2025 đạt 40%.", [{"value": 40, "comparator": ">=", "year": 2025}]),
+        ("- Có ít nhất một cơ sở y tế cung cấp dịch vụ vào năm 2025.", [{"value": 1, "comparator": ">=", "unit": "count", "year": 2025}]),
+        ("- Trên 55% học sinh biết bơi, trong đó vùng ven sông đạt 70%.", [{"value": 55, "comparator": ">"}, {"value": 70, "group": "vùng ven sông"}]),
+        ("- 96% cơ sở có bộ phận tư vấn, trong đó thành thị đạt 100%, nông thôn đạt từ 95% trở lên.", [{"value": 96}, {"value": 100, "group": "thành thị"}, {"value": 95, "comparator": ">=", "group": "nông thôn"}]),
+        ("- 95% trường học an toàn; riêng trường mầm non đạt 100%.", [{"value": 95}, {"value": 100, "group": "trường mầm non"}]),
+        ("- Tỷ lệ béo phì dưới 5% (nông thôn) và dưới 10% (thành thị).", [{"value": 5, "comparator": "<", "group": "nông thôn"}, {"value": 10, "comparator": "<", "group": "thành thị"}]),
+        ("- Tỷ lệ béo phì: nông thôn dưới 5%, thành thị dưới 10%.", [{"value": 5, "comparator": "<", "group": "nông thôn"}, {"value": 10, "comparator": "<", "group": "thành thị"}]),
+        ("- Tỷ lệ trẻ em đi học đạt 99,1% (2025) → 99,3% (2030).", [{"value": 99.1, "year": 2025}, {"value": 99.3, "year": 2030}]),
+        ("- Tỷ lệ trẻ em đi học (2025: 99,1%; 2030: 99,3%).", [{"value": 99.1, "year": 2025}, {"value": 99.3, "year": 2030}]),
+        ("- Toàn bộ số xã (100%) có cộng tác viên.", [{"value": 100}]),
+        ("- Năm 2021 đã có 90% trẻ em được tiêm chủng; phấn đấu năm 2022 đạt 95%.", [{"value": 95, "year": 2022, "baseline_value": 90, "baseline_year": 2021}]),
+        ("- Trên 80% hộ gia đình, 100% trường học có nước sạch.", [{"value": 80, "comparator": ">"}, {"value": 100}]),
     ],
 )  # fmt: skip
 def test_values(line: str, expected: list[dict[str, Any]]) -> None:
@@ -232,10 +261,51 @@ def test_a_verb_that_two_clauses_share_makes_them_no_one_commitment() -> None:
         "- Tuyên truyền Tổng đài quốc gia bảo vệ trẻ em số 111.",
         "- Thực hiện Quyết định số 23/QĐ-TTg ngày 07/01/2021.",
         "- Tổ chức Tháng hành động vì trẻ em năm 2024 từ ngày 01 đến ngày 30 tháng 6.",
+        "- Ưu tiên can thiệp tại các xã có tỷ lệ trẻ em thấp còi trên 25%.",
+        "- Đối với ngành có tỷ lệ nữ thấp dưới 30% có thể điều chỉnh mục tiêu.",
+        "- Thông điệp truyền thông: “Dành 100% yêu thương cho trẻ em”.",
+        "- Hoàn thiện hạ tầng mạng 5G tại các trường học của Xã Đam Rông 2.",
+        "- Triển khai Nghị quyết 27 tại các xã, phường và các trường học.",
+        "- Hồ sơ đề nghị tặng Bằng khen gồm 02 bộ cho mỗi cá nhân.",
+        "- Khen thưởng 05 tập thể, 10 cá nhân có thành tích trong công tác trẻ em.",
+        "[1] Toàn tỉnh có 756 khu dân cư, mỗi khu bố trí 01 cộng tác viên.",
     ],
 )
 def test_numbers_that_are_no_value(line: str) -> None:
     assert [target for target in objectives(line).targets if target.kind == "quantitative"] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("- 100% các khu công nghiệp, cụm công nghiệp có tối thiểu 1 trạm phát sóng 5G.", 100),
+        ("- 100% xã, phường, thị trấn mỗi quý có ít nhất 04 tin, bài về bình đẳng giới.", 100),
+        ("- 70% hộ gia đình có ít nhất một thành viên biết bơi.", 70),
+        ("- 90%[3] cộng tác viên được tập huấn vào năm 2025[1].", 90),
+        ("- Tỷ lệ trường học truy cập mạng với tốc độ 01 Gb/s đạt 100%.", 100),
+    ],
+)
+def test_a_number_inside_the_predicate_or_a_note_is_no_value_of_its_own(line: str, value: float) -> None:
+    (target,) = objectives(line).targets
+    assert target.value == value
+    assert not target.quote.endswith("[")
+
+
+def test_a_rate_that_the_line_above_names_is_that_of_the_items_below() -> None:
+    lines = (
+        "Chỉ tiêu 3. Tử vong trẻ em trên 1.000 trẻ đẻ sống:",
+        "- Trẻ sơ sinh: dưới 9,5.",
+        "- Trẻ dưới 1 tuổi: 12,5.",
+    )
+    found = objectives(*lines).targets
+    assert [(t.value, t.unit, t.per, t.measure, t.indicator_no) for t in found] == [
+        (9.5, "per", 1000, "3a", 3), (12.5, "per", 1000, "3b", 3),
+    ]  # fmt: skip
+
+
+def test_the_number_of_an_indicator_in_brackets_is_its_number() -> None:
+    (target,) = objectives("- (Chỉ tiêu 8) 90% trẻ em có hoàn cảnh đặc biệt được chăm sóc.").targets
+    assert (target.indicator_no, target.quote[:3]) == (8, "90%")
 
 
 def test_the_present_and_the_past_are_no_targets() -> None:

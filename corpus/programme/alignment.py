@@ -1,0 +1,222 @@
+"""Alignment: which measure of a national programme a target measures.
+
+By the words, never by the number alone: plans number their own way. The words of a measure stand in the programme's file
+(`corpus.programme`); the number of the indicator, where it agrees, only makes a match surer.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Protocol
+
+import regex
+
+from corpus.programme import Measure, Programme
+from patterns import groups, spelling, targets
+
+# A clause that begins so has no subject of its own and shares that of the clause before (`…; thể thấp còi còn 24,8%`).
+_SHARED = regex.compile(
+    r"\W*(?:(?:năm \d{4},? )?(?:tỷ lệ|tỷ suất|con số|số|mức) này|thể|cân nặng|chiều cao|béo phì|thừa cân|trong đó thể|cấp|bậc)\b"
+)
+
+
+class Stated(Protocol):
+    """What a target says, as it is stored: the words that it takes to say what it means in a programme."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def quote(self) -> str: ...
+    @property
+    def clause(self) -> str | None: ...
+    @property
+    def above(self) -> tuple[str, ...]: ...
+    @property
+    def indicator_no(self) -> int | None: ...
+    @property
+    def unit(self) -> str | None: ...
+    @property
+    def change(self) -> str | None: ...
+    @property
+    def group(self) -> str | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """A measure that a target corresponds to: `score` 0 to 1, `match` `exact` or `near`."""
+
+    programme: str
+    code: str
+    score: float
+    match: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    programme: str
+    measure: Measure
+    all: tuple[regex.Pattern[str], ...]
+    none: tuple[regex.Pattern[str], ...]
+    near: tuple[regex.Pattern[str], ...]
+
+    def weight(self, words: str) -> int:
+        """How many characters of the words say that they mean this measure; 0 where they do not."""
+        if not any(key in words for key in self.measure.key):
+            return 0
+        weight = 0
+        for pattern in self.all:
+            match = pattern.search(words)
+            if match is None:
+                return 0
+            weight += match.end() - match.start()
+        if any(pattern.search(words) is not None for pattern in self.none):
+            return 0
+        return weight
+
+
+class Aligner:
+    """Aligns targets to the measures of some programmes, each for itself."""
+
+    def __init__(self, programmes: Sequence[Programme]) -> None:
+        self._programmes = tuple(_Programme(programme) for programme in programmes)
+
+    def align(self, target: Stated) -> tuple[Alignment, ...]:
+        """The measure of each programme that a target corresponds to, in the order of the programmes; none where it measures something else."""
+        return tuple(found for one in self._programmes if (found := one.align(target)) is not None)
+
+
+class _Programme:
+    """The measures of one programme as patterns."""
+
+    def __init__(self, programme: Programme) -> None:
+        self._measures = tuple(
+            _Words(
+                programme.id,
+                measure,
+                tuple(regex.compile(pattern) for pattern in measure.all),
+                tuple(regex.compile(pattern) for pattern in measure.none),
+                tuple(regex.compile(pattern) for pattern in measure.near),
+            )
+            for measure in programme.measures
+        )
+        keys = sorted(
+            {regex.escape(key) for words in self._measures for key in words.measure.key}, key=len, reverse=True
+        )
+        self._trigger = regex.compile("|".join(keys)) if keys else None
+        self._best = lru_cache(maxsize=4096)(self._find)
+
+    def align(self, target: Stated) -> Alignment | None:
+        facts = (target.indicator_no, target.unit, target.change, target.kind)
+        for words in _readings(target):
+            found = self._best(words, *facts)
+            if found is not None:
+                return found
+        return None
+
+    def _find(
+        self, words: str, indicator_no: int | None, unit: str | None, change: str | None, kind: str
+    ) -> Alignment | None:
+        if self._trigger is None or self._trigger.search(words) is None:
+            return None
+        best: tuple[float, _Words] | None = None
+        for candidate in self._measures:
+            weight = float(candidate.weight(words))
+            if weight == 0 or not _fits(candidate.measure, words, unit, change, kind):
+                continue
+            if indicator_no == candidate.measure.indicator:
+                weight += 10
+            if best is None or weight > best[0]:
+                best = (weight, candidate)
+        if best is None:
+            return None
+        chosen = best[1]
+        near = any(pattern.search(words) is not None for pattern in chosen.near)
+        score = 0.85 + (0.15 if indicator_no == chosen.measure.indicator else 0.0) - (0.2 if near else 0.0)
+        return Alignment(chosen.programme, chosen.measure.code, round(score, 2), "near" if near else "exact")
+
+
+# A clause of at most so many words that has no predicate of its own may be read with the words above it.
+_FEW_WORDS = 8
+_HAS_PREDICATE = regex.compile(
+    r"\b(?:được|có|biết|tham gia|hoàn thành|thực hiện|tổ chức|triển khai|hưởng|đăng ký|tiếp cận|trang bị)\b"
+)
+
+
+def _readings(target: Stated) -> Iterator[str]:
+    """The words of a target, alone first, then with those that it shares or that stand above it."""
+    whole = plain(target.quote)
+    row = " | " in target.quote
+    own = plain(target.clause) if target.clause else whole
+    yield own
+    if not row and own != whole and (_SHARED.match(own) is not None or _is_bare(own)):
+        yield whole if _is_bare(own) else f"{_shared_subject(whole)} {own}"
+    if row:
+        for above in target.above:
+            yield f"{plain(above)} {own}"
+        if target.unit == "percent" and target.change is None:  # a column of per cent says that the row is a share
+            yield f"tỷ lệ {own}"
+        elif target.unit == "per":
+            yield f"tỷ suất {own}"
+    elif (
+        target.kind == "quantitative"
+        and len(_without_values(own).split()) <= _FEW_WORDS
+        and _HAS_PREDICATE.search(own) is None
+    ):
+        for above in target.above:
+            yield f"{plain(above)} {own}"
+        if target.unit == "percent" and target.change is None:
+            yield f"tỷ lệ {own}"
+
+
+def _without_values(words: str) -> str:
+    return targets.CONNECTORS.sub(" ", _FIGURES.sub(" ", targets.YEARS.sub(" ", words))).strip(" .,")
+
+
+def _counts_population(words: str) -> bool:
+    """Whether a count is one of those whose share is measured: `144 xã đạt tiêu chuẩn`, not `xã có 02 điểm vui chơi` or `mỗi xã …`."""
+    return _EACH.search(words) is None and _HAS_SOME.search(words) is None
+
+
+_HAS_SOME = regex.compile(
+    r"\p{L}+ (?<!^)có (?:(?:thêm|ít nhất|tối thiểu|từ|trên) )*\d[\d.]* (?!xã|phường|thị trấn|huyện|trẻ|học sinh|trường|cơ sở|em\b)\p{L}"
+)
+_FIGURES = regex.compile(r"[\d.,%‰]+")
+_RATE = regex.compile(r"\btỷ (?:lệ|suất)\b")
+_EACH = regex.compile(r"\bmỗi (?!năm)")
+
+
+def plain(words: str) -> str:
+    """Words as the patterns of programmes read them: one spelling, lower case, single spaces."""
+    return " ".join(spelling.lower(spelling.view(unicodedata.normalize("NFC", words))).split())
+
+
+def _is_bare(words: str) -> bool:
+    """Whether a clause has values and years and no subject (`hạ xuống dưới 15% vào năm 2030`)."""
+    return not _without_values(groups.HOLDS_FOR.sub(" ", words))
+
+
+_FORM = regex.compile(r"\b(?:thể|bị suy dinh dưỡng)\b")
+
+
+def _shared_subject(words: str) -> str:
+    """The noun phrase that several clauses share: what stands before the first form of it."""
+    match = _FORM.search(words)
+    return words[: match.start()] if match is not None else words.split(";", 1)[0]
+
+
+def _fits(measure: Measure, words: str, unit: str | None, change: str | None, kind: str) -> bool:
+    """Whether a value of this unit can be a value of the measure."""
+    if kind == "qualitative":
+        return True
+    if unit == "count" and not _counts_population(words):
+        return False
+    if measure.change is not None:
+        return change is not None
+    if change is not None:
+        return _RATE.search(words) is not None  # `giảm 10% số vụ …` measures cases, not the share that a measure is
+    if unit == "per":
+        return measure.unit == "per"
+    return True

@@ -1,0 +1,65 @@
+"""Aims without a number: what the specific objectives state and do not quantify, alone or beside values."""
+
+from __future__ import annotations
+
+import regex
+
+from extract.structure.clauses import trim
+from extract.targets.statements import Measure
+from patterns import targets, values
+
+_JOINER = regex.compile(r"\s*(?:,\s*và|,|và)\s+")
+_AIM_OF_RATE = regex.compile(r"\s*(?:giảm|tăng|nâng|phấn đấu)\s+(?:tỷ|số)")
+_NEXT_AIM = regex.compile(r",\s+(?=(?:duy trì|giảm|tăng|phấn đấu|khống chế|nâng|bảo đảm|đảm bảo|hoàn thành)\b)")
+_DIGIT = regex.compile(r"\d")
+
+
+def is_silent(low: str, start: int, end: int) -> bool:
+    """Whether a clause beside quantified ones states an aim of its own without a number."""
+    return (
+        _DIGIT.search(low, start, end) is None
+        and targets.AIM.match(low, start, end) is not None
+        and len(low[start:end].split()) >= 5
+    )
+
+
+def leading(low: str, start: int, measure: Measure) -> tuple[int, int] | None:
+    """`từng bước xóa bỏ tình trạng tảo hôn, duy trì mức giảm …`: an aim without a number before the first value."""
+    words = low[start : measure.aims[0].start]
+    match = _NEXT_AIM.search(words)
+    if (
+        match is None
+        or targets.AIM.match(words) is None
+        or len(targets.YEARS.sub("", words[: match.start()]).split()) < 4
+    ):
+        return None
+    if _AIM_OF_RATE.match(words):
+        return None
+    return trim(low, start, start + match.start())
+
+
+def trailing(low: str, measure: Measure, end: int) -> tuple[int, int] | None:
+    """`… đạt trên 95% và giảm thiểu tỷ lệ …`: an aim without a number after the last value."""
+    match = _JOINER.match(low, measure.end, end)
+    if match is None:
+        return None
+    words = low[match.end() : end]
+    if targets.PURPOSE.match(", " + words) or targets.AIM.match(words) is None or len(words.split()) < 4:
+        return None
+    return trim(low, match.end(), end)
+
+
+_NOTHING_TO_REACH = regex.compile(
+    r"\W*(?:thời gian|địa điểm|hình thức|đối tượng|thành phần|nội dung|kinh phí|hồ sơ|chủ đề|thông điệp|bộ nhận diện|số lượng|ghi chú|lưu ý|căn cứ)\b[^;.]{0,80}?(?::|\bgồm\b|\(kèm)"
+    r"|[^;.]{0,160}(?:theo|tại|kèm|xem)\s(?:\p{L}+\s){0,3}phụ lục\b|[^;.]{0,200}\(kèm (?:theo )?phụ lục"
+)
+
+
+def whole(low: str, start: int, end: int) -> tuple[int, int] | None:
+    """The range of an item that is an aim as a whole: it says something, not of the past, and is no line of particulars or reference."""
+    span = trim(low, start, end)
+    if span is None or len(low[span[0] : span[1]].split()) < 5:
+        return None
+    if values.PAST.search(low, *span) is not None or _NOTHING_TO_REACH.match(low, *span) is not None:
+        return None
+    return span

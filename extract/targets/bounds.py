@@ -1,0 +1,65 @@
+"""Where the quote of a target ends: no clause of purpose, no remark in brackets; outside the objectives the commitment alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import regex
+
+from extract.component import evidence
+from extract.records import Target
+from extract.structure.outline import Outline
+from extract.targets.statements import Measure
+from patterns import targets
+
+_COMMA = regex.compile(r",\s+(?=\p{L})")
+_BESIDE_THE_COMMITMENT = regex.compile(
+    r",\s+(?:ưu tiên|trang bị|vay|thực hiện|và |tạo|gắn|trong đó|góp|đồng thời|kịp thời|nhất là|đặc biệt|lồng ghép|tăng cường|phối hợp|hướng dẫn)"
+)
+_CLOSING_REMARK = regex.compile(r"\s*\((?!(?:năm )?(?:19|20)\d\d\))[^()]*\)\s*$")
+_GOES_ON_WITH = regex.compile(r";\s+(?P<verb>\p{L}+ \p{L}+)(?P<rest>[^%;\d]*?)[.;]?\s*$")
+_LONGEST_REST = 600
+
+
+def commitment(low: str, measure: Measure, *, objectives: bool) -> Measure:
+    """The measure with the quote that it needs."""
+    start, end = measure.quote_start, measure.end
+    last = max(aim.end for aim in measure.aims)
+    cut = targets.PURPOSE.search(low, last, end)
+    if cut is not None:
+        end = cut.start()
+    bracket = _CLOSING_REMARK.search(low, last, end)
+    if bracket is not None and measure.aims[-1].group is None:
+        end = bracket.start()
+    if not objectives:
+        comma = _BESIDE_THE_COMMITMENT.search(low, last, end)
+        if comma is not None:
+            end = comma.start()
+        start = _opens_at(low, measure)
+    return replace(measure, quote_start=start, end=end)
+
+
+def _opens_at(low: str, measure: Measure) -> int:
+    """Where the commitment begins inside a longer sentence."""
+    start, first = measure.quote_start, measure.aims[0]
+    each = [*targets.EACH.finditer(low, start, first.quantity.value.start)]
+    if each:
+        return int(each[-1].start())
+    head = low[start : first.start]
+    for match in reversed([*_COMMA.finditer(head)]):
+        if len(head[: match.start()].split(maxsplit=3)) <= 2:
+            return start  # `biên soạn, cấp phát 500 tờ gấp`: two verbs, one commitment
+        if targets.COMMITS.match(head, match.end()) is not None:
+            return int(start + match.end())
+    return start
+
+
+def attached(outline: Outline, found: list[Target], end: int) -> Iterator[Target]:
+    """Gives the last target of a paragraph the clause that goes on with its predicate (`…; triển khai …`)."""
+    low = outline.text.lower
+    for record in found:
+        match = _GOES_ON_WITH.match(low, record.end, end) if end - record.end < _LONGEST_REST else None
+        if match is not None and match["verb"] in low[record.start : record.end] and record.kind == "quantitative":
+            record = replace(record, **evidence(outline, record.start, match.end("rest")))
+        yield record

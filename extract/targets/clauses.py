@@ -1,0 +1,71 @@
+"""The clauses of a paragraph that states targets: parts between semicolons, with what only goes on with the part before it."""
+
+from __future__ import annotations
+
+import regex
+
+from extract.structure.clauses import split
+from patterns import groups, numbers, targets
+
+# A clause that begins with its value.
+_VALUE_FIRST = regex.compile(r"\W*(?:(?:phấn đấu|có|ít nhất|tối thiểu|trên|khoảng|từ|đạt|hơn|và)\s+)*\d[\d.,]*\s?%")
+_FIGURES = regex.compile(r"[\d.,%‰÷½⅓⅔¼¾]+")
+_DIGIT = regex.compile(r"[\d½⅓⅔¼¾]")
+_STATES_AFTER_COLON = regex.compile(r":\s+(?=(?:phấn đấu )?(?:giảm|tăng|tỷ lệ|tỷ suất)\b)")
+_LONGEST_BARE = 160
+# A clause that names a part of what the one before measured.
+_PART = regex.compile(r"\W*(?:trong (?:đó|số đó)\b|riêng\b(?! (?:năm|giai đoạn|trong)\b))")
+# A clause that has no subject of its own and is read with the clause before it.
+SHARES_SUBJECT = regex.compile(
+    r"\W*(?:và\s+)?(?:(?:đến|vào|trong)?\s*(?:hết\s+)?năm \d{4},?\s+)?(?:(?:thể|cân nặng|chiều cao)\b|(?:tỷ lệ|tỷ suất|con số|chỉ tiêu|mức|số) này\b)"
+)
+
+
+def clauses(view: str, low: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The clauses of `low[start:end]`; a part that has values and no words of its own stays with the one before it."""
+    out: list[tuple[int, int]] = []
+    for part_start, part_end in split(view, low, start, end, ".;!?"):
+        for match in _STATES_AFTER_COLON.finditer(low, part_start, part_end):
+            if _DIGIT.search(low, part_start, match.start()):
+                out.append((part_start, match.start()))
+                part_start = match.end()
+                break
+        if out and _goes_on(low, out[-1], part_start, part_end):
+            out[-1] = (out[-1][0], part_end)
+        else:
+            out.append((part_start, part_end))
+    return out
+
+
+# Statements of hundreds of values are none: so far a clause grows.
+_LONGEST_CLAUSE = 3000
+
+
+def _goes_on(low: str, before: tuple[int, int], start: int, end: int) -> bool:
+    if end - before[0] > _LONGEST_CLAUSE or "." in low[before[1] : start].strip()[:1]:
+        return False
+    has_value = next(numbers.candidates(low, start, end), None) is not None
+    if not has_value:
+        return False
+    if is_bare(low, start, end) or _PART.match(low, start, end):
+        return next(numbers.candidates(low, *before), None) is not None
+    if _lacks_predicate(low, *before):
+        return _VALUE_FIRST.match(low, start, end) is not None
+    return is_bare(low, *before)
+
+
+def _lacks_predicate(low: str, start: int, end: int) -> bool:
+    """`100% công chức cấp tỉnh; 80% cán bộ cấp xã được tập huấn`: the first clause shares the predicate of the next."""
+    value = _VALUE_FIRST.match(low, start, end)
+    return value is not None and targets.PREDICATE.search(low, value.end(), end) is None
+
+
+def is_bare(low: str, start: int, end: int) -> bool:
+    """Whether a clause has values and years and says nothing else (`…; ≤ 10‰ vào năm 2030`)."""
+    if end - start > _LONGEST_BARE or _DIGIT.search(low, start, end) is None:
+        return False
+    words = low[start:end]
+    if not targets.may_only_join(words):
+        return False
+    words = groups.HOLDS_FOR.sub(" ", targets.without_years(words))
+    return not targets.CONNECTORS.sub("", _FIGURES.sub(" ", words)).strip()

@@ -1,0 +1,43 @@
+"""How sure a target is: a score from what speaks for it and what had to be guessed, so that of those at 0.8 and more nearly all are right.
+
+`docs/confidence.md` has the table that the weights were set by.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What is known of a target besides its fields."""
+
+    objectives: bool  # it stands among the specific objectives
+    sign: bool  # its value has a sign of its own: %, ‰, a denominator, a total
+    explicit: bool  # words or signs of a comparator, or a verb of an aim
+    dated: bool  # it has a year
+    inferred: int = 0  # fields taken from another value of the clause
+    values: int = 1  # values of the same measure
+    shares: bool = False  # its subject is another clause's
+    repaired: bool = False  # its figures were misread and are repaired
+    subject: bool = True  # the clause says what is measured
+
+
+def quantitative(signs: Signs) -> float:
+    """The confidence of a value."""
+    if signs.repaired:
+        return 0.6
+    score = 0.97
+    score -= 0.0 if signs.objectives else 0.1
+    score -= 0.0 if signs.sign else 0.1
+    score -= 0.0 if signs.explicit else 0.02
+    score -= 0.0 if signs.dated else 0.02
+    score -= 0.04 * min(signs.inferred, 3)
+    score -= 0.03 * min(max(signs.values - 2, 0), 4)
+    score -= 0.08 if signs.shares else 0.0
+    score -= 0.0 if signs.subject else 0.3
+    return round(max(score, 0.3), 2)
+
+
+QUALITATIVE = 0.75
+QUALITATIVE_BESIDE = 0.7

@@ -1,0 +1,253 @@
+"""Stages that say which values belong to one measure, and where the words of a measure begin and end."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import regex
+
+from extract.structure.clauses import trim
+from extract.targets.quantities import NO_SUBJECT, is_plain
+from extract.targets.statements import Aim, Measure, Statement
+from patterns import groups, targets
+
+_BOUNDARY = regex.compile(r"(?:,|\bvà\b|;|:)(?=\s)")
+
+
+def with_measures(statement: Statement) -> Statement:
+    """Groups the values of a clause into measures: what stands between two values says whether they measure the same."""
+    clause, aims = statement.clause, statement.aims
+    low, end = clause.low, clause.end
+    found = [_opened(aims[0], clause.start, clause.start, prefix=_has_subject_after(low, aims[0], end))]
+    for before, aim, following in zip(aims, aims[1:], [*aims[2:], None], strict=False):
+        limit = following.start if following is not None else end
+        joined = _join(low, found[-1], before, aim, limit)
+        found[-1:] = joined
+    found[-1] = replace(found[-1], end=end)
+    return replace(statement, measures=tuple(_sharing(low, found)))
+
+
+def _opened(
+    aim: Aim, start: int, quote_start: int, *, prefix: bool, subject_start: int = -1, part: bool = False
+) -> Measure:
+    return Measure(
+        (aim,),
+        start,
+        quote_start=quote_start,
+        subject_start=start if subject_start < 0 else subject_start,
+        prefix=prefix,
+        part=part,
+    )
+
+
+def _join(low: str, current: Measure, before: Aim, aim: Aim, limit: int) -> list[Measure]:
+    """The measure at hand with one more value, or closed and a new one behind it."""
+    gap_start, gap_end = before.end, aim.opens
+    part = _part(low, current, gap_start, gap_end)
+    prefix = _has_subject_after(low, aim, limit) and not _counts_the_same(low, before, aim, limit)
+    tail = before.after[-1].end if before.after else gap_start
+    if part is None:
+        if not prefix and is_plain(low[tail:gap_end]):
+            return [_with(current, before, aim)]
+        if prefix and not current.prefix and _nothing_before(low, current, tail, gap_end):
+            return [replace(_with(current, before, aim), prefix=True)]
+        own, shared = _own_start(low, tail, aim, prefix)
+        carries = (
+            not aim.quantity.explicit
+            and aim.quantity.value.value != 100
+            and prefix
+            and before.quantity.explicit
+            and before.quantity.comparator in (">=", ">")
+            and _ENDS_JOINED.search(low[max(gap_start, own - 8) : own]) is not None
+        )
+        if carries:
+            aim = replace(
+                aim, quantity=replace(aim.quantity, comparator=before.quantity.comparator), inferred=aim.inferred + 1
+            )
+        quote_start = current.quote_start if shared else own
+        return [replace(current, end=own), _opened(aim, own, quote_start, prefix=prefix)]
+    starts, name, closes = part
+    aim = replace(aim, group=name)
+    whole = current.subject_start if name else -1
+    return [
+        replace(current, end=closes),
+        _opened(aim, starts, current.quote_start, prefix=prefix, subject_start=whole, part=True),
+    ]
+
+
+def _with(measure: Measure, before: Aim, aim: Aim) -> Measure:
+    """The measure with one more value, which starts where the first one started."""
+    if aim.baseline is None:
+        aim = replace(aim, baseline=measure.aims[0].baseline, baseline_year=measure.aims[0].baseline_year)
+    return replace(measure, aims=(*measure.aims, aim))
+
+
+_NEXT_PART = regex.compile(r"\s*(?:[,;]|và\b)\s*(?:(?:và|còn)\s)?")
+
+
+def _part(low: str, current: Measure, start: int, end: int) -> tuple[int, str | None, int] | None:
+    """Where the words of a part of the whole begin, its group, and where the whole ends; `None` where no part follows."""
+    opens = None
+    for match in groups.PART_OPENS.finditer(low, start, end):
+        opens = match
+    if opens is not None:
+        alone = "riêng" in opens.group()
+        name = groups.part(low[opens.end() : end])
+        return (opens.end(), name, opens.start()) if name is not None or not alone else None
+    if not current.part or current.aims[-1].group is None:
+        return None
+    following = _NEXT_PART.match(low, start, end)  # `trong đó thành thị đạt 100%, nông thôn đạt 95%`
+    name = groups.part(low[following.end() : end]) if following is not None else None
+    return (following.end(), name, following.start()) if following is not None and name is not None else None
+
+
+def _has_subject_after(low: str, aim: Aim, end: int) -> bool:
+    return NO_SUBJECT.match(low, aim.end, end) is None
+
+
+def _counts_the_same(low: str, before: Aim, aim: Aim, end: int) -> bool:
+    """Whether a value only repeats what the one before it counts (`không quá 03 cặp vào năm 2023 và 01 cặp vào năm 2025`)."""
+    counted = targets.COUNTED.match(low, before.quantity.value.end, end)
+    again = targets.COUNTED.match(low, aim.quantity.value.end, end)
+    if counted is None or again is None or counted["noun"] != again["noun"]:
+        return False
+    return NO_SUBJECT.match(low, again.end(), end) is not None
+
+
+def _nothing_before(low: str, current: Measure, tail: int, gap_end: int) -> bool:
+    """`đến năm 2025 đạt 65% và đến năm 2030 là 75% số xã …`: the values before share the subject that comes last."""
+    since = current.start
+    for aim in current.aims:
+        if not is_plain(low[since : aim.start]):
+            return False
+        since = aim.end
+    return is_plain(low[tail:gap_end])
+
+
+_ENDS_JOINED = regex.compile(r"(?:\bvà|,)\s*$")
+_VERB_AFTER_JOINER = regex.compile(
+    r"(?:,|\bvà|;)\s+((?:(?:giảm|tăng|phấn đấu|đảm bảo|bảo đảm|có|huy động|nâng|duy trì|khoảng|từ)\s+)*)$"
+)
+
+
+def _own_start(low: str, since: int, aim: Aim, prefix: bool) -> tuple[int, bool]:
+    """Where the words of a new measure begin, and whether it shares its subject with the one before."""
+    if aim.before:
+        return _starts_with_year(low, since, aim, prefix)
+    gap = low[since : aim.opens]
+    if prefix and targets.LEVEL_BEFORE.search(gap) is None:
+        verb = _VERB_AFTER_JOINER.search(gap)
+        return (since + verb.start(1), False) if verb is not None else (aim.start, False)
+    last = None
+    for match in _BOUNDARY.finditer(gap):
+        if targets.SUBJECT_HEAD.match(gap, match.end()) is not None:
+            last = match
+    if last is None:
+        first = _BOUNDARY.search(gap)
+        return (since + first.end() if first is not None else since), True
+    words = gap[last.end() :].lstrip()
+    return since + last.end(), words.startswith(("thể ", "và thể "))
+
+
+def _starts_with_year(low: str, since: int, aim: Aim, prefix: bool) -> tuple[int, bool]:
+    """The same where a year opens it (`…, năm 2026 có 40% xã có thư viện`): it begins at the mark before the year."""
+    year = aim.before[0].start
+    last = None
+    for match in _BOUNDARY.finditer(low, since, year):
+        last = match
+    words = low[aim.before[-1].end : aim.opens].lstrip(" ,")
+    shares = not prefix and targets.SUBJECT_HEAD.match(words) is None
+    return (last.end() if last is not None else year), shares
+
+
+# The words before the name of a group that belong to it: `cấp quận`, `khối lớp 5`.
+_OF_GROUPS = frozenset({"cấp", "khối", "vùng", "nhóm", "bậc", "hệ", "khu"})
+_LAST_AND = regex.compile(r"\s+và$")
+
+
+def _sharing(low: str, found: list[Measure]) -> list[Measure]:
+    """`100% hồ sơ cấp quận và 95% hồ sơ cấp phường được xử lý`: one predicate, one quote, the groups are what differs."""
+    out = list(found)
+    for index in range(len(out) - 1):
+        left, right = out[index], out[index + 1]
+        if not (left.prefix and right.prefix) or right.quote_start == left.quote_start:
+            continue
+        words = _LAST_AND.sub("", targets.without_years(low[left.aims[-1].end : left.end]).strip(" ,;"))
+        after = low[right.aims[0].end : right.end].strip(" ,;")
+        predicate = targets.PREDICATE.search(words)
+        each = targets.EACH.search(low, left.start, left.aims[0].start) is not None
+        if predicate is not None and not each:
+            repeated = targets.without_years(after).strip(" ,;")
+            if repeated and words.startswith(repeated):
+                # `14/19 xã đạt tiêu chuẩn vào năm 2025 và 17/19 xã vào năm 2030`: the same of another year
+                out[index] = replace(left, own_end=left.end, end=right.end)
+                out[index + 1] = replace(right, quote_start=left.quote_start, subject_start=left.quote_start)
+            continue
+        left = replace(left, own_end=left.end, end=right.end)
+        right = replace(right, quote_start=left.quote_start)
+        if not each and predicate is None:
+            names = _differing(words, after)
+            if names is not None:
+                left = replace(left, aims=(replace(left.aims[0], group=names[0]), *left.aims[1:]))
+                right = replace(right, aims=(replace(right.aims[0], group=names[1]), *right.aims[1:]))
+        out[index], out[index + 1] = left, right
+    return out
+
+
+def _differing(words: str, after: str) -> tuple[str, str | None] | None:
+    """What two phrases that begin alike differ in: the groups that they are about."""
+    a, b = words.split(), after.split()
+    same = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    if same and a[same - 1] in _OF_GROUPS:
+        same -= 1
+    if same < 2 or same >= len(a):
+        return None
+    predicate = targets.PREDICATE.search(after)
+    rest = after[: predicate.start()].split() if predicate is not None else b
+    return " ".join(a[same:]), " ".join(rest[same:]) or None
+
+
+# --- bounds --------------------------------------------------------------------------------------------------------
+
+_LEADING = regex.compile(r"(?:[\s,;:→\]]|\bvà\s|\btrong đó\s|\btrong số đó\s)+")
+# A quote longer than this begins with the measure's own words, whatever it shares.
+_LONGEST_QUOTE = 1500
+
+
+def with_bounds(statement: Statement) -> Statement:
+    """Says where the quote of each measure begins and ends."""
+    return replace(
+        statement, measures=tuple(_bounds(statement.clause.low, measure, statement) for measure in statement.measures)
+    )
+
+
+def _bounds(low: str, measure: Measure, statement: Statement) -> Measure:
+    aims = measure.aims
+    last_value = aims[-1].end
+    own_end = measure.end if measure.own_end < 0 else measure.own_end
+    start, end = measure.quote_start, measure.end
+    held = [year for aim in aims for year in (*aim.before, *aim.after) if year.start >= measure.start]
+    base = [year for year in statement.years if year.base and measure.start <= year.start < max(own_end, last_value)]
+    if not measure.prefix and low[measure.start : aims[0].start].strip(" ,;") != "":
+        last = max([last_value, *(year.end for year in held), *(year.end for year in base)])
+        for match in groups.GROUP.finditer(low, last_value, min(measure.end, last_value + 200)):
+            last = max(last, match.end())
+        holds = groups.HOLDS_FOR.match(low, last_value, measure.end) if aims[-1].group is not None else None
+        if holds is not None:
+            last = max(last, holds.end())
+        yearly = targets.YEARLY.search(low, last_value, measure.end)
+        if yearly is not None and yearly.start() - last_value < 4:
+            last = max(last, yearly.end())
+        end = min(last, max(measure.end, last_value))
+    trimmed = trim(low, start, max(end, last_value))
+    if trimmed is not None:
+        start, end = trimmed
+    if end - start > _LONGEST_QUOTE:
+        start = max(start, min(measure.start, aims[0].start))
+    if low.count("(", start, end) > low.count(")", start, end):
+        closing = low.find(")", end, min(measure.end, end + 200))
+        end = closing + 1 if closing >= 0 else end
+    leading = _LEADING.match(low, start, end)
+    if leading is not None:
+        start = leading.end()
+    return replace(measure, quote_start=start, end=end, own_end=own_end, base_year=base[-1].year if base else None)

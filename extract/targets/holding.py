@@ -1,0 +1,335 @@
+"""Stages that say what holds for a value: where it starts from, its years, its group, whether it is a change."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+
+import regex
+
+from extract.targets.quantities import Quantity, Year, is_plain
+from extract.targets.statements import Aim, Measure, Statement
+from patterns import groups, targets
+
+# --- where a value starts ------------------------------------------------------------------------------------------
+
+# Between the two ends of a way there are few words.
+_LONGEST_WAY = 70
+_PARTS = regex.compile(r"[;,]\s")
+
+
+def with_baselines(statement: Statement) -> Statement:
+    """`từ 13,2% năm 2022 xuống dưới 12,5%`: the first value is where the second starts; so is a value of the past before one."""
+    low = statement.clause.low
+    out: list[Aim] = []
+    taken: set[Year] = set()
+    waiting: Quantity | None = None
+    found = [quantity for quantity in statement.quantities if quantity.role in ("value", "past")]
+    for quantity, following in zip(found, [*found[1:], None], strict=True):
+        if waiting is not None:
+            year = _year_of_start(statement.years, waiting, quantity)
+            out.append(_started(quantity, waiting, year))
+            taken |= {year} if year is not None else set()
+            waiting = None
+        elif following and following.role == "value" and _starts(low, quantity, following):
+            waiting = quantity
+        elif quantity.role == "value":
+            out.append(Aim(quantity))
+    return replace(statement, aims=tuple(out), years=tuple(year for year in statement.years if year not in taken))
+
+
+def _started(quantity: Quantity, start: Quantity, year: Year | None) -> Aim:
+    """The value with where it starts; it has the unit of its start where it names none."""
+    if quantity.value.unit is None:
+        quantity = replace(quantity, value=replace(quantity.value, unit=start.value.unit, per=start.value.per))
+    return Aim(
+        quantity,
+        baseline=start.value.value,
+        baseline_year=year.year if year is not None else None,
+        starts_at=start.opens if start.role == "value" else -1,
+    )
+
+
+def _year_of_start(years: tuple[Year, ...], start: Quantity, quantity: Quantity) -> Year | None:
+    """The year of the value where another starts: behind it, or, for a value of the past, right behind or before it."""
+    after = bisect_left(years, start.end, key=lambda year: year.start)
+    behind = years[after] if after < len(years) and years[after].start < quantity.start else None
+    if start.role == "value":
+        return behind if behind is not None and not behind.base else None
+    if behind is not None and behind.start - start.end <= 2:
+        return behind
+    before = years[after - 1] if after else None
+    return before if before is not None and before.start >= start.value.start - 60 else None
+
+
+def _starts(low: str, quantity: Quantity, following: Quantity) -> bool:
+    """Whether a value is where the next one starts."""
+    gap = low[quantity.end : following.value.start]
+    same = following.value.unit in (None, quantity.value.unit) or quantity.value.unit is None
+    if quantity.role == "past":
+        parts = _PARTS.split(low[quantity.end : following.opens])
+        return same and len(gap) < 2 * _LONGEST_WAY and is_plain(parts[-1])
+    if targets.FROM_BEFORE.search(low[max(0, quantity.start - 6) : quantity.start]) is None:
+        return False
+    if low[quantity.value.end : quantity.end].endswith(("trở lên", "trở xuống")):  # `từ 98% trở lên` starts nothing
+        return False
+    return targets.FROM_TO.search(gap) is not None and len(gap) < _LONGEST_WAY and "%" not in gap
+
+
+# --- years ---------------------------------------------------------------------------------------------------------
+
+_COMMA = regex.compile(r",|→| - ")
+_AND = regex.compile(r"\bvà\b|\briêng\b")
+_MARK_BEFORE = regex.compile(
+    r"(?r)(?:[;,→]| -|\bvà|\briêng)\s*(?:(?:riêng|phấn đấu|bảo đảm|đảm bảo|cụ thể|và|tiếp tục|sang)[\s,]*)*\Z"
+)
+_HAS_LEAD = regex.compile(r"(?:vào|đến|tới|trong|từ|cho|hết|cuối)\b")
+
+
+def _parts(words: str) -> int:
+    """How strongly words part what stands before from what stands behind them."""
+    return 3 if ";" in words else 2 if _COMMA.search(words) else 1 if _AND.search(words) else 0
+
+
+def with_years_beside(statement: Statement) -> Statement:
+    """Gives each value the years that stand right before and right after it: a year between two values goes with the one from which
+    less parts it.
+    """
+    low = statement.clause.low
+    dated = [year for year in statement.years if not year.base]
+    starts = [year.start for year in dated]
+    aims = list(statement.aims)
+    aims[0] = replace(aims[0], before=tuple(dated[: bisect_left(starts, aims[0].start)]))
+    for index, aim in enumerate(aims):
+        since = bisect_left(starts, aim.start)
+        if index + 1 == len(aims):
+            aims[index] = replace(aim, after=tuple(dated[since:]))
+            break
+        following = aims[index + 1]
+        between = dated[since : bisect_left(starts, following.start)]
+        cut = _cut(low, aim, following, between)
+        aims[index] = replace(aim, after=tuple(between[:cut]))
+        aims[index + 1] = replace(following, before=tuple(between[cut:]))
+    return replace(statement, aims=tuple(aims))
+
+
+def _cut(low: str, aim: Aim, following: Aim, between: list[Year]) -> int:
+    """How many of the years between two values go with the first."""
+    index = 0
+    while index < len(between):
+        joined = index  # `năm 2023, 2024 và 2025` go together
+        while joined + 1 < len(between) and _goes_on(low, between[joined], between[joined + 1]):
+            joined += 1
+        left = between[index - 1].end if index else aim.end
+        right = between[joined + 1].start if joined + 1 < len(between) else following.start
+        if not between[index].keep:
+            mark = _MARK_BEFORE.search(low, left, between[index].start)
+            before = _parts(mark.group()) if mark is not None else 0
+            after = _parts(low[between[joined].end : right])
+            if before > after or (before == after > 0 and (aim.before or index > 0)):
+                return index
+            if (
+                joined > index
+                and after == 0
+                and right == following.start
+                and is_plain(low[between[joined].end : right])
+            ):
+                return joined  # `vào năm 2025 và năm 2030 là 70%`
+        index = joined + 1
+    return len(between)
+
+
+def _goes_on(low: str, year: Year, following: Year) -> bool:
+    return (
+        _JOINS.fullmatch(low, year.end, following.start) is not None and _HAS_LEAD.match(low, following.start) is None
+    )
+
+
+def with_years(statement: Statement) -> Statement:
+    """Gives each value the years that it holds for."""
+    found = [_years_in(measure, statement.clause.low) for measure in statement.measures]
+    opening = _opening(statement)
+    for index in range(
+        len(found) - 2, -1, -1
+    ):  # `50 tờ gấp, 20 video … trong năm 2025`: the year stands in the words that are shared
+        measure, following = found[index], found[index + 1]
+        if measure.own_end >= 0 and not any(aim.years for aim in measure.aims) and measure.end == following.end:
+            found[index] = _inherit(measure, following.aims[-1].after)
+    for index, measure in enumerate(found):
+        whole = found[index - 1].aims if measure.part and index else ()
+        inherited = whole[0].years if len(whole) == 1 else ()
+        found[index] = _inherit(measure, inherited or opening)
+    return replace(statement, measures=tuple(found))
+
+
+def _inherit(measure: Measure, years: tuple[Year, ...]) -> Measure:
+    if not years:
+        return measure
+    return replace(
+        measure,
+        aims=tuple(aim if aim.years else replace(aim, years=years, inferred=aim.inferred + 1) for aim in measure.aims),
+    )
+
+
+# What may stand before the year that a clause begins with: `Phấn đấu đến hết năm 2025, …`.
+_OPENS = regex.compile(r"(?:[\s,:\-]|\b(?:phấn đấu|cụ thể|bảo đảm|đảm bảo|riêng|và)\b)*")
+
+
+def leading_year(low: str, start: int, first: int, years: tuple[Year, ...]) -> Year | None:
+    """The year that a clause begins with, before its first value: it holds for all that the clause says."""
+    year = years[0] if years else None
+    if year is None or year.base or year.start >= first or _OPENS.fullmatch(low, start, year.start) is None:
+        return None
+    return year
+
+
+def _opening(statement: Statement) -> tuple[Year, ...]:
+    clause = statement.clause
+    year = leading_year(clause.low, clause.start, statement.aims[0].start, statement.years)
+    return (year,) if year is not None else ()
+
+
+def _years_in(measure: Measure, low: str) -> Measure:
+    """The measure whose values have the years that its own words name."""
+    aims = measure.aims
+    first, last = aims[0], aims[-1]
+    inner = any(aim.after for aim in aims[:-1]) or any(aim.before for aim in aims[1:])
+    if len(aims) > 1 and not inner:
+        if len(first.before) == len(aims) and not last.after:  # `năm 2025 và năm 2030 lần lượt đạt 98% và 99%`
+            return _in_order(measure, first.before)
+        if len(last.after) == len(aims) and not first.before and not _grouped(aims, low):
+            return _in_order(measure, last.after)
+    out = [replace(aim, years=_own_years(aim, low)) for aim in aims]
+    for index in range(
+        len(out) - 2, -1, -1
+    ):  # `3% ở nông thôn và 7% ở thành thị vào năm 2025`: a year behind holds for those before
+        following = out[index + 1]
+        if (
+            not out[index].years
+            and following.years
+            and not (following.before and following.years[0] in following.before)
+        ):
+            out[index] = replace(out[index], years=following.years, after=following.after)
+    for index in range(1, len(out)):
+        if not out[index].years and out[index - 1].years:
+            out[index] = replace(out[index], years=out[index - 1].years, inferred=out[index].inferred + 1)
+    return replace(measure, aims=tuple(out))
+
+
+def _in_order(measure: Measure, years: tuple[Year, ...]) -> Measure:
+    return replace(
+        measure, aims=tuple(replace(aim, years=(year,)) for aim, year in zip(measure.aims, years, strict=True))
+    )
+
+
+def _own_years(aim: Aim, low: str) -> tuple[Year, ...]:
+    """The years beside a value that it holds for."""
+    before = _last_joined(aim.before, low)
+    if not aim.before or not aim.after:
+        return aim.after or before
+    if all(year.keep for year in aim.after):  # `đến năm 2028 đạt 90% và duy trì đến năm 2030`
+        return (*before, *aim.after)
+    return aim.after if aim.after[0].start - aim.end <= aim.start - aim.before[-1].end else before
+
+
+_JOINS = regex.compile(r"\s*(?:,|và|, và)\s*")
+
+
+def _last_joined(years: tuple[Year, ...], low: str) -> tuple[Year, ...]:
+    """The last of several years, with those that are joined to it (`năm 2025 và năm 2030`)."""
+    since = len(years) - 1
+    while since > 0 and _JOINS.fullmatch(low, years[since - 1].end, years[since].start) is not None:
+        since -= 1
+    return years[max(since, 0) :]
+
+
+def _grouped(aims: tuple[Aim, ...], low: str) -> bool:
+    return groups.GROUP.search(low, aims[0].end, aims[-1].end + 60) is not None
+
+
+# --- groups --------------------------------------------------------------------------------------------------------
+
+
+def with_groups(statement: Statement) -> Statement:
+    """Gives each value the part of the population that it holds for."""
+    return replace(
+        statement, measures=tuple(_groups_in(statement.clause.low, measure) for measure in statement.measures)
+    )
+
+
+def _groups_in(low: str, measure: Measure) -> Measure:
+    aims = _named_groups(low, measure.aims)
+    if aims is None:
+        aims = tuple(_areas(low, measure))
+    if measure.quote_start < measure.start and aims[0].group is None:
+        said = groups.GROUP_AFTER_IS.match(low, aims[0].end, measure.end)
+        if said is not None and targets.PREDICATE.search(said["group"]) is None:
+            aims = (replace(aims[0], group=said["group"].strip()), *aims[1:])
+    return replace(measure, aims=aims)
+
+
+def _named_groups(low: str, aims: tuple[Aim, ...]) -> tuple[Aim, ...] | None:
+    """The values, each followed by what it holds for (`95% ở cấp tiểu học và 90% ở cấp trung học cơ sở`); `None` where not all are."""
+    found = [groups.HOLDS_FOR.match(low, aim.end) for aim in aims]
+    if len(aims) < 2 or not all(found) or all(groups.GROUP.match(low, aim.end + 1) for aim in aims):
+        return None
+    return tuple(
+        replace(aim, group=match["group"].strip()) for aim, match in zip(aims, found, strict=True) if match is not None
+    )
+
+
+def _areas(low: str, measure: Measure) -> list[Aim]:
+    aims = measure.aims
+    since = [measure.start, *(aim.end for aim in aims[:-1])]
+    before = [
+        groups.GROUP.search(low, max(start, aim.start - 160), aim.start) for start, aim in zip(since, aims, strict=True)
+    ]
+    leading = len(aims) > 1 and all(before)  # `ở nông thôn dưới 5% và ở thành thị dưới 10%`
+    out = []
+    for index, aim in enumerate(aims):
+        limit = aims[index + 1].start if index + 1 < len(aims) else min(measure.end, aim.end + 200)
+        match = before[index] if leading else groups.GROUP.search(low, aim.end, max(limit, aim.end))
+        if match is None and len(aims) > 1:
+            match = before[index]
+        if aim.group is None and match is not None and (len(aims) > 1 or match.start() - aim.end < 3):
+            aim = replace(aim, group=match["group"])
+        out.append(aim)
+    return out
+
+
+# --- changes -------------------------------------------------------------------------------------------------------
+
+_COUNTS = regex.compile(
+    r"\b(?:số|tổng số)\s(?:vụ|cuộc|cặp|lượt|trường hợp|ca|người|trẻ|trẻ em|em|học sinh|hộ|doanh nghiệp|cơ sở|lao động|đối tượng)\b"
+)
+_RATE = regex.compile(r"\b(?:tỷ|tỉ) (?:lệ|suất|trọng|số)\b")
+
+
+def with_changes(statement: Statement) -> Statement:
+    """Says which values are changes and not levels, and which measures change yearly."""
+    return replace(
+        statement, measures=tuple(_changes_in(statement.clause.low, measure) for measure in statement.measures)
+    )
+
+
+def _changes_in(low: str, measure: Measure) -> Measure:
+    since, change = measure.start, None
+    stop = max(measure.end, measure.aims[-1].end)
+    words = low[measure.start : min(stop, measure.start + 600)]
+    counts = _COUNTS.search(words) is not None and _RATE.search(words) is None
+    aims = []
+    for aim in measure.aims:
+        value = aim.quantity.value
+        if value.unit != "per" and aim.baseline is None and measure.aims[0].baseline is None:
+            outright = (counts and value.unit == "percent") or targets.AGAINST_AFTER.match(low, value.end) is not None
+            found = targets.change(
+                low[max(since, value.start - 400) : value.start],
+                targets.TO_LEVEL_OUTRIGHT if outright else targets.TO_LEVEL,
+            )
+            change = found if found != "same" else change
+            aim = replace(aim, change=change)
+        aims.append(aim)
+        since = aim.end
+    region = low[measure.start : stop]
+    per_year = any(aim.change for aim in aims) and targets.YEARLY.search(region) is not None
+    return replace(measure, aims=tuple(aims), per_year=per_year)

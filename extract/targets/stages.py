@@ -1,0 +1,32 @@
+"""From the words of a clause to what it states, stage by stage: each takes an immutable statement and returns one that knows more.
+
+quantities, years → baselines → years beside their values → measures → years → groups → changes → bounds
+"""
+
+from __future__ import annotations
+
+from extract.targets import grouping, holding
+from extract.targets.quantities import Clause, quantities, years
+from extract.targets.statements import Statement
+
+_STAGES = (
+    holding.with_baselines,
+    holding.with_years_beside,
+    grouping.with_measures,
+    holding.with_years,
+    holding.with_groups,
+    holding.with_changes,
+    grouping.with_bounds,
+)
+
+
+def read(clause: Clause) -> Statement:
+    """What a clause states; without measures where it sets no value."""
+    found = quantities(clause)
+    statement = Statement(clause, found)
+    if not any(quantity.role == "value" for quantity in found):
+        return statement
+    statement = Statement(clause, found, years(clause.low, clause.start, clause.end, found))
+    for stage in _STAGES:
+        statement = stage(statement)
+    return statement

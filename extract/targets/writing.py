@@ -1,0 +1,144 @@
+"""Records of targets, written from what a clause states and what governs it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import regex
+
+from extract.component import evidence
+from extract.records import PlanWarning, Target
+from extract.structure.clauses import trim
+from extract.structure.outline import Outline
+from extract.targets import confidence
+from extract.targets.context import Context
+from extract.targets.statements import Aim, Measure
+from patterns import targets
+
+_FOOTNOTE_BEHIND = regex.compile(r"\s*\[\d{0,3}\]?\s*\Z")
+_AIM_VERB = regex.compile(r"^(?:phấn đấu|giảm|tăng|khống chế|duy trì|nâng)\s+", regex.I)
+
+
+class Writer:
+    """Writes the records of one plan; figures that were repaired are said as warnings."""
+
+    def __init__(self, outline: Outline, warnings: list[PlanWarning]) -> None:
+        self.outline = outline
+        self.low = outline.text.lower
+        self.warnings = warnings
+
+    def quantitative(self, measure: Measure, context: Context, *, shares: bool) -> Iterator[Target]:
+        """The records of a measure, one for each value and year."""
+        for aim in measure.aims:
+            for year, year_from in _years_of(aim, context):
+                yield self._target(measure, aim, year, year_from, context, shares)
+
+    def _target(
+        self, measure: Measure, aim: Aim, year: int | None, year_from: int | None, context: Context, shares: bool
+    ) -> Target:
+        value = aim.quantity.value
+        if value.unit is None and context.per is not None and targets.COUNTED.match(self.low, value.end) is None:
+            value = replace(value, unit="per", per=context.per)
+        unit = value.unit or "count"
+        end = measure.end
+        note = _FOOTNOTE_BEHIND.search(self.low, max(aim.end, end - 8), end)
+        if note is not None and "[" in note.group():
+            end = note.start()
+        own = self.outline.text.text[measure.subject_start : max(end, measure.subject_start)]
+        subject = _subject(self.outline, measure, aim)
+        signs = confidence.Signs(
+            objectives=context.objectives,
+            sign=value.unit in ("percent", "per") or value.total is not None,
+            explicit=aim.quantity.explicit or aim.quantity.lead >= 0 or measure.prefix,
+            dated=year is not None,
+            inferred=aim.inferred,
+            values=len(measure.aims),
+            shares=shares,
+            repaired=self._repaired(value.start, value.end),
+            subject=bool(subject),
+        )
+        return Target(
+            kind="quantitative",
+            indicator_no=context.indicator,
+            objective_no=context.objective,
+            comparator=aim.quantity.comparator,
+            value=value.value,
+            value_high=value.high,
+            unit=unit,
+            per=value.per if unit == "per" else None,
+            total=value.total,
+            per_year=measure.per_year and aim.change is not None,
+            change=aim.change,
+            year=year,
+            year_from=year_from,
+            group=aim.group,
+            baseline_value=aim.baseline,
+            baseline_year=aim.baseline_year if aim.baseline_year is not None else measure.base_year,
+            subject=subject,
+            counted=self._counted(value.end) if unit == "count" else None,
+            clause=" ".join(own.split()),
+            above=context.above,
+            confidence=confidence.quantitative(signs),
+            **evidence(self.outline, measure.quote_start, end),
+        )
+
+    def _counted(self, at: int) -> str | None:
+        match = targets.COUNTED.match(self.low, at)
+        return self.outline.text.text[match.start("noun") : match.end("noun")] if match is not None else None
+
+    def _repaired(self, start: int, end: int) -> bool:
+        """Whether the figures were misread and are repaired in the view: said as a warning, and in the confidence."""
+        words = self.outline.text.text[start:end]
+        if words.lower() == self.low[start:end] or _same_figures(words, self.low[start:end]):
+            return False
+        self.warnings.append(
+            PlanWarning(
+                code="suspect-reading",
+                message=f"số có thể đọc sai: {words} / a figure that may be misread",
+                start=start,
+                end=end,
+            )
+        )
+        return True
+
+    def qualitative(self, start: int, end: int, context: Context, *, beside: bool = False) -> Target:
+        """The record of an aim without a number."""
+        return Target(
+            kind="qualitative",
+            indicator_no=context.indicator,
+            objective_no=context.objective,
+            year=context.year,
+            year_from=context.year_from,
+            above=context.above,
+            confidence=confidence.QUALITATIVE_BESIDE if beside else confidence.QUALITATIVE,
+            **evidence(self.outline, start, end),
+        )
+
+
+def _same_figures(words: str, low: str) -> bool:
+    """Whether the view only writes signs otherwise (a dash, a space), not the figures."""
+    return [c for c in words if c.isdigit()] == [c for c in low if c.isdigit()]
+
+
+def _years_of(aim: Aim, context: Context) -> list[tuple[int | None, int | None]]:
+    if not aim.years:
+        return [(context.year, context.year_from)]
+    return [(year.year, year.year_from) for year in aim.years]
+
+
+def _subject(outline: Outline, measure: Measure, aim: Aim) -> str | None:
+    """Who or what is measured, as written: the words before the value, or those after it."""
+    low, text = outline.text.lower, outline.text.text
+    first = measure.aims[0]  # the values behind it have its subject
+    before = trim(low, measure.subject_start, first.opens if first.starts_at >= 0 else first.quantity.opens)
+    if before is not None and len(low[before[0] : before[1]].split()) >= 3:
+        words = _AIM_VERB.sub("", text[before[0] : before[1]])
+        return " ".join(words.split())
+    after = trim(low, aim.end, measure.end)
+    if after is None:
+        return None
+    words = low[after[0] : after[1]]
+    stop = targets.PREDICATE.search(words)
+    length = stop.start() if stop is not None and stop.start() > 0 else len(words)
+    return " ".join(text[after[0] : after[0] + length].split())

@@ -1,0 +1,73 @@
+"""What numbers are values that a plan sets itself, and what else numbers are: parts of names, sizes, awards, thresholds, the past.
+
+All patterns read the view in lower case (`patterns.spelling.lower`) and are searched in the few words beside a number.
+"""
+
+from __future__ import annotations
+
+import regex
+
+# A mark of a footnote: `90%[3]`, or the note itself, `[3] Theo báo cáo …`.
+FOOTNOTE = regex.compile(r"\[\d{1,3}\]?")
+# A number glued to letters is a name or a unit: `5G`, `100m2`, `Gb/s` behind a space is a unit of machines.
+GLUED = regex.compile(
+    r"\d+(?:[.,]\d+)*(?:\p{L}|\s?(?:[gmkt]b(?:/s|ps)?|[gmk]?hz|kw|mw|km/h|m3|m2|km2?|cm|mm|kg|ha|độ|°c)(?![\p{L}\d]))"
+)
+# A name ends in a number: two words in capitals, or one behind the word of what is named. Read in the view, backwards from the number.
+_NAMED = r"(?:xã|phường|thị trấn|trường|quận|khu|cụm|tổ|thôn|bản|ấp|khóm|làng|tiểu khu|trạm|nhà máy|ban|đội|trung đoàn|tòa nhà|cầu|cảng)"
+NAME_BEFORE = regex.compile(rf"(?r)(?:\p{{Lu}}[\p{{L}}.]*\s|(?i:\b{_NAMED})\s)\p{{Lu}}\p{{Ll}}*\s\Z")
+# What something consists of, or how large it is made: `hồ sơ gồm 02 bộ`, `với khoảng 500 người tham dự`.
+SIZE_BEFORE = regex.compile(
+    r"(?r)\b(?:gồm(?: có)?|bao gồm|kích thước|thời lượng|dung lượng|công suất|tốc độ|băng thông|quy mô|độ dài|diện tích|khổ|cỡ|chia (?:làm|thành)|"
+    r"mã số|mã|phiên bản|thế hệ)\s(?:(?:tối thiểu|tối đa|ít nhất|từ|khoảng|trên|dưới|hơn|là|không quá)\s)*\Z"
+)
+ATTEND_BEFORE = regex.compile(r"(?r)\b(?:với|của)\s(?:(?:khoảng|hơn|trên|gần|sự tham gia của|sự tham dự của)\s)*\Z")
+ATTEND_AFTER = regex.compile(r"\s?(?:\p{L}+\s){1,4}(?:tham dự|tham gia|dự)\b")
+# What is given as a prize, and what says that prizes are spoken of.
+PRIZE_AFTER = regex.compile(
+    r"\s?(?:tập thể|cá nhân|giải(?! pháp| trình| quyết)|bằng khen|giấy khen|huy chương|hộ gia đình|gia đình tiêu biểu|suất thưởng)\b"
+)
+PRIZE_BEFORE = regex.compile(r"khen|thưởng|vinh danh|giải (?:nhất|nhì|ba|khuyến khích)|danh hiệu|cơ cấu giải|tôn vinh")
+PRIZE_ITSELF = regex.compile(r"\s?giải\s(?:nhất|nhì|ba|khuyến khích|thưởng|đặc biệt|phụ)\b")
+# Who is meant, and under which condition: the number draws a line, it is not what is aimed at.
+_HAS_RATE = r"\bcó (?:tỷ lệ|tỉ lệ|tỷ suất|tỷ trọng|số|mức|tổng|thu nhập|quy mô|diện tích|dân số|điểm)\b"
+_REACHES = r"\b(?:đạt|xuống|còn|lên|giảm|tăng|bảo đảm|đảm bảo|phấn đấu)\b"
+CONDITION_BEFORE = regex.compile(
+    rf"\b(?:đối với|với|tại|ở|cho|ưu tiên|những|nơi|trường hợp|các|nhất là|thuộc)\b[^;.%\d]{{0,80}}?{_HAS_RATE}(?![^;.%]*{_REACHES})[^;.%\d]{{0,80}}\Z"
+)
+CONDITION_OPENS = regex.compile(r"(?:\A|[,;]\s)\W*(?:nếu|khi|trường hợp|trong trường hợp)\b[^;.,%]{0,90}\Z")
+CONDITION_AFTER = regex.compile(
+    r"[^;.]{0,80}?\b(?:có thể điều chỉnh|thì được|được coi là|được xem là|phải báo cáo|mới được|không được (?:xét|công nhận))\b"
+)
+# A share of money that the law or the plan pays: `hỗ trợ 70% mức đóng`.
+PAYS_BEFORE = regex.compile(
+    r"(?r)\b(?:hỗ trợ|đóng|hưởng|giảm|miễn|trả|chi|thu|bằng|mức|tương đương)\s(?:(?:thêm|tối đa|tối thiểu|ít nhất|không quá|bằng|mức|đến)\s)*\Z"
+)
+PAYS_AFTER = regex.compile(
+    r"\s(?:mức (?:đóng|lương|chuẩn|hỗ trợ|phí)|kinh phí|chi phí|học phí|lương|tiền|giá trị|tổng mức đầu tư|lãi suất)\b"
+)
+
+# --- the past ------------------------------------------------------------------------------------------------------
+
+# What tells of the past or the present and not of an aim.
+PAST = regex.compile(
+    r"\b(?:đã|(?<!thực )hiện (?:có|nay|tại)|ghi nhận|trong năm qua|kết quả đạt được|tính đến|ước đạt|thời gian qua|năm qua|"
+    r"toàn (?:tỉnh|huyện|xã|thành phố|quận|phường|thị xã|ngành|quốc) có)\b"
+)
+# Among the aims themselves only what is said right of the number: `đã` there often tells of whom it speaks (`nạn nhân đã được xác minh`).
+PAST_VALUE = regex.compile(
+    r"\b(?:đã (?:có|đạt|là|còn|giảm|tăng|xuống|lên|thực hiện|hoàn thành)|(?<!thực )hiện (?:nay|tại|đạt|còn|là)|ước đạt|ước thực hiện|tính đến|kết quả (?:thực hiện|năm|đạt)|"
+    r"thực hiện năm \d{4})\b[^;.]{0,70}\Z"
+)
+# What ends the past: an aim is set.
+AIMS_AGAIN = regex.compile(
+    r"\b(?:phấn đấu|mục tiêu|sẽ|nâng lên|đến (?:hết |cuối )?năm|lên|xuống|tiếp tục|duy trì|bảo đảm|đảm bảo|trong năm tới)\b"
+)
+
+# --- the threshold inside what is measured -------------------------------------------------------------------------
+
+# `100% xã có ít nhất 01 điểm vui chơi`: the number is part of the predicate of the share before it.
+OBJECT_OF = regex.compile(
+    r"(?r)\b(?:có|được|đạt|nhận|mỗi \p{L}+ có|tham gia|tiếp cận|bố trí|trang bị|sử dụng|xây dựng|thành lập|duy trì|tổ chức|thực hiện|với|qua|từ|trong)\s(?:(?:thêm|được|từ|khoảng)\s)*\Z"
+)
+JOINS_AIMS = regex.compile(r";|\btrong (?:đó|số đó)\b|,|\bvà\b")
