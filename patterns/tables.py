@@ -139,7 +139,7 @@ class Content(IntFlag):
     WORDS = 32
 
 
-DITTO = regex.compile(
+IS_DITTO = regex.compile(
     r"[\"“”〃'´`]{1,2}|[-–]?\s?(?:nt|n\.t)\s?[-–.]?|[-–]?\s?(?://|\\\\)\s?[-–]?|(?:[-–]\s?)?như trên(?:\s?[-–])?"
 )
 LABEL = regex.compile(

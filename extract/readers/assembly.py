@@ -29,9 +29,15 @@ class SourceBuilder:
         self._put("\n")
 
     def row(
-        self, cells: Sequence[str | Words], *, table: int, page: int | None = None, blank_before: bool = False
+        self,
+        cells: Sequence[str | Words],
+        *,
+        table: int,
+        page: int | None = None,
+        blank_before: bool = False,
+        merged: str = "",
     ) -> None:
-        """Adds a row of a table."""
+        """Adds a row of a table; `merged` has the marks of `Line.merged`."""
         ranges = []
         for number, cell in enumerate(cells):
             if number:
@@ -39,7 +45,9 @@ class SourceBuilder:
             start = self._put(cell)
             ranges.append((start, self._at))
         begin = ranges[0][0] if ranges else self._at
-        self._lines.append(Line(begin, self._at, page, LineKind.ROW, tuple(ranges), blank_before, table=table))
+        self._lines.append(
+            Line(begin, self._at, page, LineKind.ROW, tuple(ranges), blank_before, table=table, merged=merged)
+        )
         self._put("\n")
 
     def new_table(self) -> int:

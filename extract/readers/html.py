@@ -86,6 +86,7 @@ class _Block:
     lines: list[str] = field(default_factory=list)
     cells: list[str] | None = None
     table: int | None = None
+    merged: str = ""
     kind: LineKind = LineKind.BODY
     bold: bool = False
     linked: int = 0
@@ -239,19 +240,20 @@ class _Walker:
             self.flush(path)
             for column in range(columns):
                 for row in grid:
-                    if column < len(row) and row[column] is not None:
+                    if column < len(row) and not isinstance(row[column], str):
                         self._column(row[column], (*path, table))
             return True
         if len(grid) < 2 or table.xpath(".//table"):  # before the words are taken: each level would take them again
             return False
-        words = [[_words_of(cell) if cell is not None else "" for cell in row] for row in grid]
+        words = [[_words_of(cell) if not isinstance(cell, str) else "" for cell in row] for row in grid]
         if any(len(cell) > 2500 for row in words for cell in row):
             return False
         self.flush(path)
-        for row in words:
+        for row, laid in zip(words, grid, strict=True):
             cells = [" ".join(cell.split()) for cell in row] + [""] * (columns - len(row))
+            merged = "".join(cell if isinstance(cell, str) else "." for cell in laid) + "." * (columns - len(row))
             if any(cells):
-                self.blocks.append(_Block((*path, table), cells=cells, table=self.tables))
+                self.blocks.append(_Block((*path, table), cells=cells, table=self.tables, merged=merged))
         self.tables += 1
         return True
 
@@ -305,7 +307,7 @@ def _number(value: str | None) -> int | None:
 
 
 def _grid(table: Any) -> list[list[Any]]:
-    """The cells of a table by row and column; `None` where a merged cell goes on."""
+    """The cells of a table by row and column; the mark of `Line.merged` where a merged cell goes on."""
     rows = [row for row in table.iter("tr") if next(row.iterancestors("table")) is table]
     out: list[list[Any]] = []
     hanging: dict[int, int] = {}
@@ -316,16 +318,16 @@ def _grid(table: Any) -> list[list[Any]]:
                 continue
             while hanging.get(len(line), 0) > 0:
                 hanging[len(line)] -= 1
-                line.append(None)
+                line.append("^")
             wide = min(_number(cell.get("colspan")) or 1, 60)
             tall = min(_number(cell.get("rowspan")) or 1, 1000)
             for offset in range(wide):
                 if tall > 1:
                     hanging[len(line)] = tall - 1
-                line.append(cell if offset == 0 else None)
+                line.append(cell if offset == 0 else "<")
         while hanging.get(len(line), 0) > 0:
             hanging[len(line)] -= 1
-            line.append(None)
+            line.append("^")
         if line:
             out.append(line)
     return out
@@ -388,7 +390,7 @@ def _source(blocks: list[_Block], container: Any, notes: tuple[Note, ...]) -> So
     for index, block in enumerate(blocks):
         inside = container is None or any(element is container for element in block.path)
         if block.cells is not None and inside:
-            out.row(block.cells, table=block.table or 0, blank_before=True)
+            out.row(block.cells, table=block.table or 0, blank_before=True, merged=block.merged)
             continue
         for number, line in enumerate(block.lines or [block.text]):
             kind = block.kind if inside else LineKind.FURNITURE

@@ -17,6 +17,7 @@ from extract.structure import tables
 from extract.structure.outline import Outline
 from extract.structure.regions import Region
 from extract.structure.tables import Cell, Row, Table
+from extract.structure.tables.grid import FROM_ABOVE
 from extract.structure.tables.rows import IN_SUBJECT
 from extract.targets import cells
 from extract.targets.cells import CellValue
@@ -140,8 +141,8 @@ class _Finder:
                 yield self._target(table, row, subject, one, value, unit, baseline)
 
     def _value(self, cell: Cell) -> CellValue | None:
-        if cell.blank or cell.filled:
-            return None
+        if cell.blank or cell.filled == FROM_ABOVE:
+            return None  # of another row
         found = cells.read(cell.low)
         if found is None:
             message = f"không đọc được giá trị “{cell.text[:40]}” / a value that was not read"

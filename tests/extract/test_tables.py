@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from extract.pipeline import extract_bytes
 from extract.records import Plan
-from tests.plans import plan
+from tests.plans import HEAD, plan
 
 _BOTH = [("1", 66.0, 2025, 1), ("1", 75.0, 2030, 1), ("11a", 545.0, 2025, 11), ("11a", 500.0, 2030, 11)]
 _ROWS = (
@@ -143,3 +144,17 @@ def test_a_table_goes_on_behind_a_line_that_titles_a_part_of_it() -> None:
         "I. MỤC TIÊU\n\n| TT | Chỉ tiêu | ĐVT | 2025 | 2030 |\n" + _ROWS[0] + "\n\nBảo vệ trẻ em\n\n" + _ROWS[1]
     ).targets
     assert [(t.measure, t.value, t.year, t.indicator_no) for t in found] == _BOTH
+
+
+def test_merged_cells_of_a_page_hold_for_all_that_they_cover() -> None:
+    page = f"""<html><body>{"".join(f"<p>{line}</p>" for line in HEAD.splitlines())}<p>I. MỤC TIÊU</p><table>
+    <tr><td rowspan=2>TT</td><td rowspan=2>Chỉ tiêu</td><td rowspan=2>Khu vực</td><td colspan=2>Lộ trình (%)</td></tr>
+    <tr><td>Năm 2025</td><td>Năm 2030</td></tr>
+    <tr><td rowspan=2>4</td><td rowspan=2>Trẻ em dưới 5 tuổi béo phì</td><td>Nông thôn</td><td>&lt; 5</td><td>&lt; 4</td></tr>
+    <tr><td>Thành thị</td><td colspan=2>&lt; 10</td></tr></table></body></html>"""
+    found = extract_bytes(page.encode(), path="plan.html").targets
+    assert [(t.measure, t.value, t.year, t.group, t.unit, t.indicator_no) for t in found] == [
+        ("4c", 5, 2025, "nông thôn", "percent", 4), ("4c", 4, 2030, "nông thôn", "percent", 4),
+        ("4c", 10, 2025, "thành thị", "percent", 4), ("4c", 10, 2030, "thành thị", "percent", 4),
+    ]  # fmt: skip
+    assert "béo phì" not in found[2].quote

@@ -160,11 +160,11 @@ class _Reader:
                     self._block(block)
             return
         number = self.out.new_table()
-        for row in rows:
+        for row, merged in zip(rows, map(_merged, _rows(table)), strict=True):
             held: list[Held] = []
             cells = [self._cell(cell, held) if cell is not None else "" for cell in row]
             if any(cells):
-                self.out.row(cells, table=number, blank_before=True)
+                self.out.row(cells, table=number, blank_before=True, merged=merged)
             for one in held:
                 self._held(one)
 
@@ -271,6 +271,19 @@ def _cells(row: Any) -> Iterator[Any]:
         span = cell.find(f"{W}tcPr/{W}gridSpan")
         yield None if continued else cell
         yield from [None] * (int(span.get(f"{W}val")) - 1 if span is not None else 0)
+
+
+def _merged(row: Any) -> str:
+    """The marks of the cells of a row: its own, or going on from the left or from above (`Line.merged`)."""
+    out = ""
+    for cell, number in ((cell, i) for i, cell in enumerate(_unwrapped(row, (f"{W}tc",)))):
+        if number == 0 and (skipped := row.find(f"{W}trPr/{W}gridBefore")) is not None:
+            out += "." * int(skipped.get(f"{W}val"))
+        merge = cell.find(f"{W}tcPr/{W}vMerge")
+        span = cell.find(f"{W}tcPr/{W}gridSpan")
+        out += "^" if merge is not None and merge.get(f"{W}val") in (None, "continue") else "."
+        out += "<" * (int(span.get(f"{W}val")) - 1 if span is not None else 0)
+    return out
 
 
 def _paragraphs(cell: Any) -> Iterator[Any]:

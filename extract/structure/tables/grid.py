@@ -14,14 +14,14 @@ from extract.structure.outline import Block, Outline
 from patterns.tables import LABEL, Content, content, is_blank
 
 # Marks of cells that a merged one goes on over.
-FROM_LEFT, FROM_ABOVE, OWN = "<", "^", "."
+FROM_LEFT, FROM_ABOVE, OWN, DITTO = "<", "^", ".", "d"
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     """The words of a cell, as written and as patterns read them; they begin at `start` in the text.
 
-    `filled` says that they stand in another cell: a merged one, or one that a ditto points to.
+    `filled` is the mark of a cell whose words stand in another one: a merged one to its left or above it, or one that a ditto points to.
     """
 
     text: str
@@ -29,7 +29,7 @@ class Cell:
     low: str
     start: int
     end: int
-    filled: bool = False
+    filled: str = ""
 
     @property
     def blank(self) -> bool:
@@ -175,8 +175,8 @@ def _filled(line: Line, above: Line | None) -> Line:
     cells: list[Cell] = []
     for at, (cell, mark) in enumerate(zip(line.cells, line.merged, strict=True)):
         if mark == FROM_LEFT and cells and cell.blank:
-            cell = replace(cells[-1], filled=True)
+            cell = replace(cells[-1], filled=FROM_LEFT)
         elif mark == FROM_ABOVE and above is not None and cell.blank:
-            cell = replace(above.cells[at], filled=True)
+            cell = replace(above.cells[at], filled=FROM_ABOVE)
         cells.append(cell)
     return Line(line.blocks, tuple(cells), line.merged)

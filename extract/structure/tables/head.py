@@ -125,7 +125,7 @@ def _is_body_word(cell: Cell) -> bool:
 
 
 def _repeats(cell: Cell, lines: Sequence[Line], first: int, at: int, column_at: int) -> bool:
-    return cell.filled or any(
+    return bool(cell.filled) or any(
         " ".join(line.cells[column_at].low.split()) == " ".join(cell.low.split()) for line in lines[first:at]
     )
 

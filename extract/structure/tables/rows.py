@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 import regex
 
 from extract.structure.outline import Block
-from extract.structure.tables.grid import FROM_ABOVE, Cell, Line
-from patterns.tables import DITTO, FIGURES, LABEL, Column, Content, content, is_blank
+from extract.structure.tables.grid import DITTO, FROM_ABOVE, Cell, Line
+from patterns.tables import FIGURES, IS_DITTO, LABEL, Column, Content, content, is_blank
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,14 +253,14 @@ def _without_dittos(line: Line, above: Line | None, columns: Sequence[Column]) -
     if above is None or not any(_is_ditto(cell) for cell in line.cells):
         return line
     cells = tuple(
-        replace(over, filled=True) if _is_ditto(cell) else cell
+        replace(over, filled=DITTO) if _is_ditto(cell) else cell
         for cell, over in zip(line.cells, above.cells, strict=False)
     )
     return Line(line.blocks, cells, line.merged)
 
 
 def _is_ditto(cell: Cell) -> bool:
-    return bool(cell.low) and not is_blank(cell.low) and DITTO.fullmatch(cell.low) is not None
+    return bool(cell.low) and not is_blank(cell.low) and IS_DITTO.fullmatch(cell.low) is not None
 
 
 def _with_subject(line: Line, above: Line | None, subject_at: int | None, columns: Sequence[Column]) -> Line:
@@ -273,5 +273,5 @@ def _with_subject(line: Line, above: Line | None, subject_at: int | None, column
     if not any(kind in FIGURES and not cell.blank for cell, kind in zip(line.cells, columns, strict=False)):
         return line
     cells = list(line.cells)
-    cells[subject_at] = replace(above.cells[subject_at], filled=True)
+    cells[subject_at] = replace(above.cells[subject_at], filled=FROM_ABOVE)
     return Line(line.blocks, tuple(cells), line.merged)
