@@ -1,6 +1,6 @@
 """The last component: what each target means in the programmes that are known. Nothing else of the extraction knows a programme.
 
-The programmes are the component's setting (`programmes`: ids; without it those that ship). A target has `alignments`, one for each
+The programmes are the component's setting (`programmes`: ids; without it those that ship). A target (and a result) has `alignments`, one for each
 programme in which it measures something; `measure` and `match` are those of the first programme in the list that the plan carries out,
 and of the first of the list where it carries out none.
 """
@@ -17,7 +17,7 @@ from corpus import programme as programmes
 from corpus.programme import Programme
 from corpus.programme.alignment import Aligner
 from extract.component import set_records
-from extract.records import LegalRef, Target, TargetAlignment
+from extract.records import LegalRef, Result, Target, TargetAlignment
 
 
 @Language.factory("alignment", default_config={"programmes": None})
@@ -28,6 +28,7 @@ def _factory(nlp: Language, name: str, programmes: list[str] | None) -> Callable
     def alignment_component(doc: Doc) -> Doc:
         carried = first_carried(chosen, doc._.legal_refs or ())
         set_records(doc, "targets", (aligned(target, aligner, carried) for target in doc._.targets or ()))
+        set_records(doc, "results", (replace(one, alignments=_meanings(one, aligner)) for one in doc._.results or ()))
         return doc
 
     return alignment_component
@@ -56,15 +57,20 @@ def first_carried(chosen: Sequence[Programme], refs: Iterable[LegalRef]) -> str 
 
 def aligned(target: Target, aligner: Aligner, carried: str | None) -> Target:
     """The target with what it means in each programme, and in the one that counts for the plan."""
-    found = aligner.align(target)
+    found = _meanings(target, aligner)
     main = next((one for one in found if one.programme == carried), None)
     return replace(
         target,
-        measure=main.code if main is not None else None,
+        measure=main.measure if main is not None else None,
         match=main.match if main is not None else None,
         measure_score=main.score if main is not None else None,
-        alignments=tuple(
-            TargetAlignment(programme=one.programme, measure=one.code, match=one.match, score=one.score)
-            for one in found
-        ),
+        alignments=found,
+    )
+
+
+def _meanings(record: Target | Result, aligner: Aligner) -> tuple[TargetAlignment, ...]:
+    """What a target or a result measures in each programme."""
+    return tuple(
+        TargetAlignment(programme=one.programme, measure=one.code, match=one.match, score=one.score)
+        for one in aligner.align(record)
     )

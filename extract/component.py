@@ -7,7 +7,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
-from extract.records import RECORD_TYPES, AnyRecord, PlanWarning, with_keys
+from extract.records import LISTS, AnyRecord, PlanWarning, with_keys
 from extract.structure import outline as outlines
 from extract.structure import text as texts
 
@@ -17,7 +17,7 @@ def _register_extensions() -> None:
         ("outline", None),
         ("document", None),
         ("warnings", None),
-        *((kind, None) for kind in RECORD_TYPES),
+        *((kind, None) for kind in LISTS),
     ):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=default)

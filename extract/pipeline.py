@@ -21,14 +21,14 @@ from extract import recognised
 from extract.component import outline_of
 from extract.errors import EmptyFile
 from extract.opening import data_of
-from extract.records import RECORD_TYPES, Document, Plan, PlanWarning, SourceInfo
+from extract.records import LISTS, Document, Plan, PlanWarning, SourceInfo
 from extract.source import Note
 from extract.structure import outline as outlines
 from extract.structure import text as texts
 from extract.structure.text import Text
 from extract.tokenizer import PlanTokenizer
 
-COMPONENTS = ("document", "legal_refs", "assignments", "deadlines", "targets", "alignment")
+COMPONENTS = ("document", "legal_refs", "assignments", "deadlines", "targets", "results", "alignment")
 
 
 def build(*, components: Sequence[str] = COMPONENTS) -> Language:
@@ -36,7 +36,7 @@ def build(*, components: Sequence[str] = COMPONENTS) -> Language:
     from extract import alignment, deadlines, legal_refs  # noqa: F401  (they register themselves)
     from extract.duties import assignments  # noqa: F401  (they register themselves)
     from extract.head import document  # noqa: F401  (they register themselves)
-    from extract.targets import prose  # noqa: F401  (they register themselves)
+    from extract.targets import prose, results  # noqa: F401  (they register themselves)
 
     nlp = spacy.blank("xx")
     nlp.tokenizer = PlanTokenizer(nlp.vocab)
@@ -120,7 +120,7 @@ def plan_of(doc: Doc, info: SourceInfo, notes: tuple[PlanWarning, ...] = ()) -> 
     from extract.version import version
 
     outline = outline_of(doc)
-    lists: dict[str, Any] = {kind: getattr(doc._, kind) or () for kind in RECORD_TYPES}
+    lists: dict[str, Any] = {kind: getattr(doc._, kind) or () for kind in LISTS}
     return Plan(
         source=info,
         document=doc._.document or Document(),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from extract.records import RECORD_TYPES, Document, Evidence, Plan, PlanWarning
+from extract.records import LISTS, Document, Evidence, Plan, PlanWarning
 from extract.structure.outline import Outline
 from patterns import recognition
 
@@ -22,8 +22,7 @@ def settled(plan: Plan, outline: Outline) -> Plan:
     if not outline.text.source.is_recognised:
         return plan
     lists: dict[str, Any] = {
-        kind: tuple(_respelt(record) if record.ocr else record for record in getattr(plan, kind))
-        for kind in RECORD_TYPES
+        kind: tuple(_respelt(record) if record.ocr else record for record in getattr(plan, kind)) for kind in LISTS
     }
     return _marked_all(replace(plan, document=_respelt(plan.document), **lists), outline)
 
@@ -55,8 +54,7 @@ def _marked_all(plan: Plan, outline: Outline) -> Plan:
     if not places:
         return plan
     lists: dict[str, Any] = {
-        kind: tuple(_marked(record, places, plan.text, outline) for record in getattr(plan, kind))
-        for kind in RECORD_TYPES
+        kind: tuple(_marked(record, places, plan.text, outline) for record in getattr(plan, kind)) for kind in LISTS
     }
     warnings = tuple(
         PlanWarning(

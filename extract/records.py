@@ -81,9 +81,47 @@ class Target(Evidence):
     clause: str | None = None
     above: tuple[str, ...] = ()
     alignments: tuple[TargetAlignment, ...] = ()
+    unit_name: str | None = None
 
     def identity(self) -> tuple[object, ...]:
-        return (self.kind, self.value, self.value_high, self.year, self.group)
+        place = (self.unit_name,) if self.unit_name is not None else ()
+        return (self.kind, self.value, self.value_high, self.year, self.group, *place)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result(Evidence):
+    """What was reached of one measure, in a year or from `period_start` to `period_end`."""
+
+    comparator: str | None = None
+    value: float | None = None
+    value_high: float | None = None
+    unit: str | None = None
+    per: int | None = None
+    total: float | None = None
+    year: int | None = None
+    period_start: int | None = None
+    period_end: int | None = None
+    group: str | None = None
+    indicator_no: int | None = None
+    planned_value: float | None = None
+    unit_name: str | None = None
+    subject: str | None = None
+    clause: str | None = None
+    above: tuple[str, ...] = ()
+    alignments: tuple[TargetAlignment, ...] = ()
+
+    @property
+    def kind(self) -> str:
+        """As a target has it: a result has a value."""
+        return "quantitative"
+
+    @property
+    def change(self) -> None:
+        """As a target has it: a result is a level."""
+        return None
+
+    def identity(self) -> tuple[object, ...]:
+        return (self.value, self.value_high, self.year, self.group, self.unit_name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,6 +242,7 @@ class Plan:
     deadlines: tuple[Deadline, ...] = ()
     legal_refs: tuple[LegalRef, ...] = ()
     assignments: tuple[Assignment, ...] = ()
+    results: tuple[Result, ...] = ()
     warnings: tuple[PlanWarning, ...] = ()
     version: str = ""
 
@@ -213,14 +252,16 @@ class Plan:
         if with_text:
             out["text"] = self.text
         out["sections"] = [asdict(section) for section in self.sections]
-        for name in RECORD_TYPES:
+        for name in LISTS:
             out[name] = [record_to_json(record) for record in getattr(self, name)]
         out["warnings"] = [asdict(warning) for warning in self.warnings]
         out["version"] = self.version
         return out
 
 
+# The lists that the database has tables of, and those that a plan is printed with.
 RECORD_TYPES = ("targets", "deadlines", "legal_refs", "assignments")
+LISTS = (*RECORD_TYPES, "results")
 
 # A deadline has two starts: where its quote begins, and the first date of its span. The format
 # calls the date `start`, so the offset of a deadline's quote is printed as `quote_start`.
@@ -251,6 +292,7 @@ def with_keys(records: list[AnyRecord], kind: str) -> tuple[AnyRecord, ...]:
 
 
 __all__ = [
+    "LISTS",
     "RECORD_TYPES",
     "AnyRecord",
     "Assignment",
@@ -260,6 +302,7 @@ __all__ = [
     "LegalRef",
     "Plan",
     "PlanWarning",
+    "Result",
     "Section",
     "SourceInfo",
     "Target",

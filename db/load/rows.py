@@ -44,7 +44,11 @@ def of_plan(plan: Plan) -> dict[str, Table]:
     key, sketch = likeness.sketch(plan.text)
     assignments, targets, deadlines = (
         _records(identity, kind, records)
-        for kind, records in ((Assignment, plan.assignments), (Target, plan.targets), (Deadline, plan.deadlines))
+        for kind, records in (
+            (Assignment, plan.assignments),
+            (Target, [one for one in plan.targets if one.unit_name is None]),
+            (Deadline, plan.deadlines),
+        )
     )
     named, mentions = agencies.of_plan(plan, identity)
     return {
@@ -138,8 +142,8 @@ def _document(identity: str, plan: Plan) -> Table:
 _COLUMN = {"start": "quote_start", "end": "quote_end", "group": "subgroup"}
 
 
-# What a record holds that has a table of its own.
-_APART = frozenset({"alignments"})
+# What a record holds that has a table of its own; the localities that values are given to have none yet.
+_APART = frozenset({"alignments", "unit_name"})
 
 
 def _names(kind: type[Any]) -> tuple[str, ...]:

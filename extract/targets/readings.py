@@ -1,0 +1,360 @@
+"""What the tables of a document measure: a reading for each row and column of values, whether it is planned or was reached.
+
+A subject is a row, or, where the rows are localities, the head of a column. Targets and results are made of readings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import cast
+
+import regex
+
+from corpus import units
+from extract.head import document
+from extract.records import PlanWarning
+from extract.structure import tables
+from extract.structure.outline import Block, Outline
+from extract.structure.regions import Region
+from extract.structure.tables import Cell, Row, Table
+from extract.structure.tables.grid import FROM_ABOVE
+from extract.structure.tables.rows import IN_SUBJECT
+from extract.targets import cells
+from extract.targets.cells import CellValue
+from patterns import groups, targets
+from patterns.tables import FIGURES, STANCE, TOTAL, YEAR, Column, is_comparison, is_place
+
+# Parts of a plan whose tables tell what is so, or nothing.
+_SILENT_ROLES = frozenset({"header", "basis"})
+_HOLDS = (Region.BODY, Region.ANNEX)
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """What the values of a column hold for: a year (`year_from` to `year` for a span), a group, a locality.
+
+    `reached` tells that they are of the past, `compares` that they only compare two others.
+    """
+
+    at: int
+    year: int | None
+    year_from: int | None
+    reached: bool
+    group: str | None
+    place: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a row measures: its words without the number before them, those above it, its group and the number of its indicator.
+
+    `above` are the words that may complete it, nearest first: the whole that it is a part of, the titles of its groups.
+    """
+
+    words: str
+    low: str
+    above: tuple[str, ...] = ()
+    group: str | None = None
+    indicator: int | None = None
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A value of a table with all that says what it means."""
+
+    table: Table
+    row: Row
+    subject: Subject
+    column: Milestone
+    found: CellValue
+    unit: str
+    per: int | None
+    change: str | None
+    per_year: bool
+    group: str | None
+    lead: str | None
+
+    @property
+    def place(self) -> str | None:
+        """The locality that the value holds for; `None` where it holds for the issuer's own."""
+        return self.column.place or self.subject.place
+
+
+def first_year(outline: Outline) -> int | None:
+    """The first year that a document is made for: that of its title, else that of its issue; `None` where neither is known."""
+    head = document.find(outline)[0]
+    return head.period_start or (int(head.issued_on[:4]) if head.issued_on else None)
+
+
+def find(outline: Outline) -> tuple[list[Reading], list[PlanWarning]]:
+    """The readings of a document's tables in reading order, and the cells and tables that look like some and were not understood."""
+    if "readings" not in outline.known:
+        finder = _Finder(outline)
+        found = [reading for table in tables.find(outline) for reading in finder.table(table)]
+        outline.known["readings"] = (found, finder.warnings)
+    return cast(tuple[list[Reading], list[PlanWarning]], outline.known["readings"])
+
+
+class _Finder:
+    def __init__(self, outline: Outline) -> None:
+        self.outline = outline
+        self.warnings: list[PlanWarning] = []
+        self.year = first_year(outline)
+        self.reports = document.genre_of(outline) == "report"
+        self.bare = not outline.region(Region.BODY)  # a workbook: nothing but tables
+
+    def table(self, table: Table) -> Iterator[Reading]:
+        """The readings of one table."""
+        first = table.blocks[0]
+        if table.subject is None or not table.measures or not (first.region in _HOLDS or self.bare):
+            return
+        if self.outline.role(first) in _SILENT_ROLES and not self.bare:
+            return
+        if table.headless:
+            message = "bảng số liệu không có dòng tiêu đề / a table of values without a head"
+            self._warn(first.start, first.end, "table-without-head", message)
+            return
+        columns = self._milestones(table)
+        unit = self._unit(table)
+        found = False
+        for row in table.rows:
+            for reading in self._row(table, row, columns, unit):
+                found = True
+                yield reading
+        if not found and any(one.year is not None for one in columns):
+            message = "bảng có năm mà không đọc được chỉ tiêu nào / a table with years that gave no value"
+            self._warn(first.start, first.end, "table-without-records", message)
+        self._warn_numbers(table)
+
+    def _row(self, table: Table, row: Row, columns: list[Milestone], table_unit: str) -> Iterator[Reading]:
+        values = [(one, value) for one in columns if (value := self._value(row.cells[one.at])) is not None]
+        if not values:
+            return
+        own_unit = table.cell(row, Column.UNIT)
+        unit_words = own_unit.low if own_unit is not None else ""
+        lead = table.cell(row, Column.LEAD, Column.IMPLEMENT)
+        for one, value in values:
+            subject = _subject(table, row, one)
+            if not any(character.isalpha() for character in subject.words):
+                message = "dòng có số liệu mà không rõ chỉ tiêu / values without a subject"
+                self._warn(row.start, row.end, "row-without-subject", message)
+                return
+            above = [words.lower() for words in subject.above]
+            unit, per = cells.unit(value.value, [unit_words, table.heads[one.at], *above, table_unit], subject.low)
+            change, per_year = _change(subject.low, unit_words)
+            yield Reading(
+                table,
+                row,
+                subject,
+                one,
+                value,
+                unit,
+                per,
+                change or value.change,
+                per_year,
+                one.group or subject.group or groups.in_brackets(unit_words),
+                " ".join(lead.text.split()) if lead is not None else None,
+            )
+
+    def _value(self, cell: Cell) -> CellValue | None:
+        if cell.blank or cell.filled == FROM_ABOVE:
+            return None  # of another row
+        found = cells.read(cell.low)
+        if found is None:
+            message = f"không đọc được giá trị “{cell.text[:40]}” / a value that was not read"
+            self._warn(cell.start, cell.end, "value-not-read", message)
+        return found
+
+    # --- columns -------------------------------------------------------------------------------------------------------
+
+    def _milestones(self, table: Table) -> list[Milestone]:
+        """The columns of values; those that only compare two others are left out."""
+        out = []
+        places = _places(table)
+        above = self._year_above(table)
+        for at in table.all(*FIGURES):
+            if is_comparison(table.heads[at]):
+                continue
+            year_from, year = _years(table.parts[at])
+            if year is None:
+                year_from, year = above
+            group = next((found for part in table.parts[at] if (found := groups.named(part.low)) is not None), None)
+            out.append(Milestone(at, year, year_from, self._reached(table, at, year), group, places.get(at)))
+        return out
+
+    def _reached(self, table: Table, at: int, year: int | None) -> bool:
+        """Whether the values of a column are of the past: its head says so, or its year and the document's."""
+        said = STANCE.search(table.heads[at])
+        if self.reports:
+            return said is None or said["reached"] is not None or table.columns[at] is Column.BASELINE
+        if self.outline.role(table.blocks[0]) == "situation":
+            return True
+        reached = table.columns[at] is Column.BASELINE
+        if year is None or self.year is None:
+            return reached
+        return year < self.year if said is None else reached and year <= self.year
+
+    def _year_above(self, table: Table) -> tuple[int | None, int | None]:
+        """The year that the title of a table, the line right above it or the heading of its annex names; nothing where they name several."""
+        for words in (*(title.lower() for title in table.titles), *self._captions(table)):
+            if _CITES.search(words) is None and (found := _year_of(words)) is not None:
+                return found
+        return None, None
+
+    def _captions(self, table: Table) -> Iterator[str]:
+        low = self.outline.text.lower
+        block = self._above(table)
+        if block is not None:
+            yield low[block.body : block.end]
+        for node in self.outline.ancestors(table.blocks[0]):
+            if node.role in ("annex", "objectives"):
+                yield node.title.lower()
+
+    def _above(self, table: Table) -> Block | None:
+        index = table.blocks[0].index
+        block = self.outline.blocks[index - 1] if index else None
+        return block if block is not None and not block.paragraph.cells and block.end - block.start < 200 else None
+
+    def _unit(self, table: Table) -> str:
+        """The unit that a title row or the line right above says for the whole table."""
+        block = self._above(table)
+        above = [self.outline.text.lower[block.start : block.end]] if block is not None else []
+        return next((said for words in (*table.titles, *above) if (said := cells.said_unit(words.lower()))), "")
+
+    # --- warnings ------------------------------------------------------------------------------------------------------
+
+    def _warn_numbers(self, table: Table) -> None:
+        """Says that most rows of a table whose rows are numbered have no number that was read."""
+        at = table.find(Column.NUMBER)
+        if at is None or len(table.rows) < 3:
+            return
+        unread = [row for row in table.rows if not row.number and row.parent is None]
+        if 2 * len(unread) > len(table.rows):
+            message = "cột số thứ tự không đọc được số / rows whose numbers were not read"
+            self._warn(unread[0].start, unread[0].end, "rows-without-number", message)
+
+    def _warn(self, start: int, end: int, code: str, message: str) -> None:
+        if start < end:
+            self.warnings.append(PlanWarning(code=code, message=message, start=start, end=end))
+
+
+# --- years and places of columns -----------------------------------------------------------------------------------
+
+_SPAN = regex.compile(r"(?P<from>(?:19|20)\d\d)\s?(?:-|–|đến|tới)\s?(?:năm\s)?(?P<to>(?:19|20)\d\d)")
+_CITES = regex.compile(r"\bsố \d+|kèm theo|căn cứ")
+
+
+def _year_of(words: str) -> tuple[int | None, int | None] | None:
+    """The first year of the span and the last year that words name; `None` where they name none or several."""
+    found = list(dict.fromkeys(YEAR.findall(words)))
+    span = _SPAN.search(words)
+    if span is not None and len(found) == 2:
+        return int(span["from"]), int(span["to"])
+    return (None, int(found[0])) if len(found) == 1 else None
+
+
+def _years(parts: tuple[Cell, ...]) -> tuple[int | None, int | None]:
+    """The first and the last year that the head of a column names, the innermost head first; the first only of a span."""
+    for part in reversed(parts):
+        span = _SPAN.search(part.low)
+        if span is not None:
+            return int(span["from"]), int(span["to"])
+        found = YEAR.findall(part.low)
+        if found:
+            return None, int(found[-1])
+    return None, None
+
+
+# Columns that must be named after localities, of those that hold values.
+_LEAST_PLACES = 2
+
+
+def _places(table: Table) -> dict[int, str]:
+    """The columns of values that hold for a locality, with its name as written; none where the rows are localities."""
+    if table.find(Column.PLACE) == table.subject:
+        return {}
+    last = {at: table.parts[at][-1] for at in table.all(*FIGURES) if table.parts[at]}
+    named = {at: part for at, part in last.items() if is_place(part.low)}
+    if not named:
+        bare = {
+            at: part for at, part in last.items() if STANCE.search(part.low) is None and YEAR.search(part.low) is None
+        }
+        known = {at: part for at, part in bare.items() if part.text[:1].isupper() and units.load().find(part.text)}
+        named = known if 2 * len(known) > len(last) else {}
+    return {at: " ".join(part.text.split()) for at, part in named.items()} if len(named) >= _LEAST_PLACES else {}
+
+
+# --- subjects ------------------------------------------------------------------------------------------------------
+
+
+def _subject(table: Table, row: Row, column: Milestone) -> Subject:
+    """The subject of a value: its row, or the head of its column where the rows are localities."""
+    at = table.subject or 0
+    cell = row.cells[at]
+    if table.columns[at] is Column.PLACE:
+        parts = [part for part in table.parts[column.at] if _ONLY_YEAR.fullmatch(part.low) is None]
+        words = " ".join(" ".join(part.text.split()) for part in parts)
+        place = None if TOTAL.fullmatch(cell.low) is not None else " ".join(cell.text.split())
+        return Subject(words, words.lower(), place=place)
+    start = _start(cell.low)
+    words, low = cell.text[start:], cell.low[start:]
+    above: list[str] = []
+    parent = row.parent
+    while parent is not None:
+        over = parent.cells[at]
+        if over.low != cell.low:
+            above.append(" ".join(over.text[_start(over.low) :].split()))
+        parent = parent.parent
+    above += (" ".join(title.split()) for title in reversed(row.groups))
+    split = table.own(row, Column.GROUP)
+    group = groups.named(split.low) or split.low if split is not None else groups.named(low)
+    if group is None and (match := groups.GROUP.search(low)) is not None:
+        group = match["group"]
+    return Subject(" ".join(words.split()), low, tuple(above), group, _indicator(row, cell))
+
+
+_ONLY_YEAR = regex.compile(
+    r"(?:(?:đến|hết|cuối|kế hoạch|kh|mục tiêu|chỉ tiêu|giao|chỉ tiêu giao|phấn đấu|thực hiện|ước|năm)\s?)*(?:(?:19|20)\d\d)?(?:\s?[-–]\s?(?:19|20)\d\d)?"
+)
+_DASH = regex.compile(r"\s*[-–—+•*]\s*|\s*trong đó\s?:\s*")
+
+
+def _start(low: str) -> int:
+    """Where the words of a subject begin, behind a number or a dash of their own."""
+    match = IN_SUBJECT.match(low) or _DASH.match(low)
+    return match.end() if match is not None else 0
+
+
+_NUMBER = regex.compile(r"(\d{1,3})(?:[.a-zđ].*)?$")
+
+
+def _indicator(row: Row, cell: Cell) -> int | None:
+    """The number of the indicator: that of the row, or of the row that it is a part of or shares it with."""
+    named = IN_SUBJECT.match(cell.low)
+    if named is not None and named["named"]:
+        return int(named["named"])
+    at: Row | None = row
+    while at is not None:
+        match = _NUMBER.match(at.number)
+        if match is not None:
+            return int(match[1])
+        at = at.parent
+    return None
+
+
+# --- changes -------------------------------------------------------------------------------------------------------
+
+# A row whose values are changes says so: `Mức giảm …`, `Giảm số … hằng năm`; `Giảm tỷ lệ …` alone names a level to reach.
+_CHANGE = regex.compile(r"\W*(?:(?:mức|tỷ lệ|tốc độ)\s)?(?P<way>giảm|tăng)\b")
+_CHANGE_NAMED = regex.compile(r"\W*(?:mức|tỷ lệ|tốc độ)\s(?:giảm|tăng)\b(?! nghèo| dân)")
+
+
+def _change(subject: str, unit: str) -> tuple[str | None, bool]:
+    """Whether the values of a row are changes, and yearly ones."""
+    way = _CHANGE.match(subject)
+    per_year = targets.YEARLY.search(subject) is not None or targets.YEARLY.search(unit) is not None
+    if way is None or not (per_year or _CHANGE_NAMED.match(subject) is not None):
+        return None, False
+    return "decrease" if way["way"] == "giảm" else "increase", per_year

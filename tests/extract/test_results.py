@@ -1,0 +1,104 @@
+"""What was reached: columns of tables, sentences of reports; values that a table gives to localities."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.plans import plan, read
+
+_REPORT = """ỦY BAN NHÂN DÂN
+TỈNH AN GIANG
+-------
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+---------------
+
+Số: 15/BC-UBND
+
+An Giang, ngày 14 tháng 12 năm 2023
+
+BÁO CÁO
+
+Kết quả thực hiện công tác trẻ em năm 2023
+
+I. KẾT QUẢ THỰC HIỆN
+
+{body}
+
+II. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2024
+
+- Phấn đấu 95% trẻ em được khai sinh.
+
+Nơi nhận:
+- Lưu: VT.
+"""
+
+
+def test_columns_of_what_was_reached_are_results_and_baselines() -> None:
+    found = plan(
+        "I. MỤC TIÊU\n\n| TT | Chỉ tiêu | ĐVT | Kế hoạch 2021 | Thực hiện 2021 | Kế hoạch 2022 |\n"
+        "| 1 | Tỷ lệ xã, phường, thị trấn phù hợp với trẻ em | % | 60 | 62 | 65 |"
+    )
+    (result,) = found.results
+    assert (
+        result.value,
+        result.year,
+        result.planned_value,
+        result.unit,
+        [one.measure for one in result.alignments],
+        result.indicator_no,
+    ) == (
+        62,
+        2021,
+        60,
+        "percent",
+        ["1"],
+        1,
+    )
+    assert (65, 2022, 62, 2021) in [(t.value, t.year, t.baseline_value, t.baseline_year) for t in found.targets]
+
+
+def test_a_report_has_results_and_no_targets() -> None:
+    body = "- Tỷ lệ trẻ em dưới 5 tuổi được đăng ký khai sinh đạt 98,5%, vượt 1,5% so với chỉ tiêu.\n\n- Tỷ lệ trẻ em được trợ giúp đạt 92/90 %, vượt kế hoạch."
+    found = read(_REPORT.format(body=body))
+    assert not found.targets
+    assert [(r.value, r.planned_value, r.unit, [one.measure for one in r.alignments]) for r in found.results] == [
+        (98.5, None, "percent", ["14"]),
+        (92, 90, "percent", []),
+    ]
+    assert (found.results[0].period_start, found.results[0].period_end) == (2023, 2023)
+
+
+def test_a_table_of_a_report_tells_what_was_reached_of_what_was_planned() -> None:
+    body = "| TT | Chỉ tiêu | ĐVT | Kế hoạch năm 2023 | Kết quả năm 2023 | So với kế hoạch (%) |\n| 1 | Trẻ em dưới 5 tuổi được khai sinh | % | 98 | 99 | 101 |"
+    found = read(_REPORT.format(body=body))
+    assert not found.targets
+    assert [(r.value, r.year, r.planned_value) for r in found.results] == [(99, 2023, 98)]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (
+            "| TT | Xã, phường | Trẻ em được khai sinh (%) | Trẻ em được tiêm chủng (%) |",
+            "| 1 | Xã Hà Long | 97 | 95 |",
+            "| 2 | Hà Bắc | 98 | 96 |",
+            "| | Tổng cộng | 97,5 | 95,5 |",
+        ),
+        (
+            "| TT | Chỉ tiêu | ĐVT | Xã Hà Long | Xã Hà Bắc | Toàn huyện |",
+            "| 1 | Trẻ em được khai sinh | % | 97 | 98 | 97,5 |",
+            "| 2 | Trẻ em được tiêm chủng | % | 95 | 96 | 95,5 |",
+        ),
+    ],
+)
+def test_values_given_to_localities_name_them(rows: tuple[str, ...]) -> None:
+    found = plan("I. MỤC TIÊU\n\n" + "\n".join(rows)).targets
+    got = {
+        ((t.subject or "").replace(" (%)", ""), t.value, (t.unit_name or "").removeprefix("Xã "), t.unit) for t in found
+    }
+    assert got == {
+        ("Trẻ em được khai sinh", 97, "Hà Long", "percent"), ("Trẻ em được khai sinh", 98, "Hà Bắc", "percent"), ("Trẻ em được khai sinh", 97.5, "", "percent"),
+        ("Trẻ em được tiêm chủng", 95, "Hà Long", "percent"), ("Trẻ em được tiêm chủng", 96, "Hà Bắc", "percent"), ("Trẻ em được tiêm chủng", 95.5, "", "percent"),
+    }  # fmt: skip
