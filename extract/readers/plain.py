@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import unicodedata
+from collections import deque
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
@@ -11,7 +12,8 @@ from itertools import pairwise
 import regex
 
 from extract.errors import UnknownKind
-from extract.readers import legacy
+from extract.readers import legacy, pipes
+from extract.readers.side_by_side import laid_out
 from extract.source import Line, LineKind, Source
 from patterns.syllables import impossible_share
 
@@ -109,22 +111,31 @@ def _decoded(data: bytes, encoding: str) -> str | None:
 def _lines(raw: str) -> tuple[Line, ...]:
     out: list[Line] = []
     page = 1 if "\f" in raw.strip("\f\n") else None
-    at, blank, table, in_table = 0, False, -1, False
+    rebuilt = pipes.read(raw)
+    rows = deque(rebuilt.rows)
+    at, blank, table, last, covered = 0, False, -1, -1, 0
+    in_table = False
     for piece in raw.splitlines(keepends=True):
         start, at = at, at + len(piece)
+        while rows and rows[0].start < at:
+            row = rows.popleft()
+            table, last = table + (row.table != last), row.table
+            out.append(Line(row.start, row.end, page, LineKind.ROW, row.cells, blank, table=table))
+            covered, blank, in_table = row.end, False, False
         words = piece.rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
-        kind, cells = _kind(words, start)
+        begin = start + words.index("|") + 1 if rebuilt.rows and start + words.find("|") in rebuilt.bars else start
+        kind, cells = (None, ()) if start < covered else _kind(raw[begin : start + len(words)], begin)
         if kind is None:
-            blank, in_table = True, False
+            blank, in_table = blank or start >= covered, False
         else:
             if cells and not in_table:
                 table += 1
             in_table = bool(cells) or (in_table and kind is LineKind.FURNITURE)
-            out.append(Line(start, start + len(words), page, kind, cells, blank, table=table if cells else None))
+            out.append(Line(begin, start + len(words), page, kind, cells, blank, table=table if in_table else None))
             blank = words.endswith("  ")  # two spaces at the end are Markdown's line break
         if piece.endswith("\f") and page is not None:
             page += 1
-    return _without_running_heads(raw, out)
+    return _without_running_heads(raw, list(laid_out(raw, out)))
 
 
 def _without_running_heads(raw: str, lines: list[Line]) -> tuple[Line, ...]:

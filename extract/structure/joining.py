@@ -89,9 +89,10 @@ def goes_on(line: CleanLine, following: CleanLine, habit: Habit, opening: str, s
     if following.line.joins is not None:
         return following.line.joins
     sense = _end(line, following, opening, said) + _begin(line, following) + _emphasis(line, following)
+    sense += _letters(line, following)
     if line.line.kind is LineKind.HEAD:  # each line says a thing of its own, unless it cannot end there
         return sense > _SURE
-    return sense + _between(line, following, habit, opening, said) + _letters(line, following) > 0
+    return sense + _between(line, following, habit, opening, said) > 0
 
 
 # --- the weights -----------------------------------------------------------------------------------------------------

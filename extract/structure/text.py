@@ -140,7 +140,7 @@ def _clean_lines(source: Source) -> list[CleanLine]:
         raw = source.raw[line.start : line.end]
         bold, opened, before = line.bold, False, False
         if source.markdown and not cells:
-            set_in_bold, opened, before = marks.read(raw, fresh=apart or starter)
+            set_in_bold, opened, before = marks.read(raw, fresh=apart or (starter and line.kind is not LineKind.HEAD))
             bold = bold or set_in_bold
         if out and not before:
             out[-1].opened = False
