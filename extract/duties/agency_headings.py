@@ -109,7 +109,7 @@ class _Reader:
         if node is not None and node.block == self.block.index:
             other = self.outline.node(following)
             return following.section == self.block.section or (other is not None and other.parent == self.block.section)
-        return following.section == self.block.section and _deeper(following, self.block)
+        return following.section == self.block.section and deeper(following, self.block)
 
     def _exact(self, names: list[agencies.Name], rest: regex.Match[str]) -> tuple[Heading, Place]:
         """The names end where the heading ends."""
@@ -161,7 +161,7 @@ _BREAKS = regex.compile(r"[.;](?=\s*\p{L})(?<!;)|[.]\s*$")
 _DEPTH = {LabelKind.BULLET: 3, LabelKind.PLUS: 4}
 
 
-def _deeper(one: Block, other: Block) -> bool:
+def deeper(one: Block, other: Block) -> bool:
     """Whether a paragraph may stand below another one: its label is of a deeper kind, or it has one and the other none."""
     mine, its = (_DEPTH.get(block.labels[0].kind, 1) if block.labels else 0 for block in (one, other))
     return mine > its or (mine == 0 and its == 0)

@@ -13,7 +13,7 @@ from typing import cast
 import regex
 
 from extract.duties import organising_parts
-from extract.duties.agency_headings import NO_AGENCY, UNKNOWN, Heading, Place, heading_of, read
+from extract.duties.agency_headings import NO_AGENCY, UNKNOWN, Heading, Place, deeper, heading_of, read
 from extract.duties.organising_parts import LONGEST_TITLE, enforces
 from extract.structure.clauses import split
 from extract.structure.outline import Block, Outline
@@ -114,7 +114,7 @@ class _Part:
         if self._in_other_matter(block, opens):
             return None, Place.OTHER
         above = self._above(node.parent if opens and node is not None else block.section)
-        loose = None if opens else self.loose.get(block.section)
+        loose = None if opens else self._loose(block, above)
         governor = loose or above
         found = self._fits(block, governor, above, opens=opens)
         if found is not None:
@@ -133,6 +133,14 @@ class _Part:
             return likely
         return None, Place.TITLE if opens and self._is_title(block) else Place.ALONE
 
+    def _loose(self, block: Block, above: Heading | None) -> Heading | None:
+        """The heading without a number that governs a paragraph; under a group an office governs what stands below its own item."""
+        loose = self.loose.get(block.section)
+        if loose is None or above is None or not above.general:
+            return loose
+        item = self.outline.blocks[loose.block]
+        return loose if not item.is_item or deeper(block, item) else None
+
     def _fits(
         self, block: Block, governor: Heading | None, above: Heading | None, *, opens: bool
     ) -> tuple[Heading, Place] | None:
@@ -143,8 +151,8 @@ class _Part:
         if found is None or (block.has(LabelKind.ARTICLE) and enforces(self.outline, block)):
             return None
         heading, place = found
-        if governor is None:
-            return found
+        if governor is None or (governor.general and not heading.general and (block.is_item or opens)):
+            return found  # `Các phòng thuộc Sở` is a group: its items open with the office that they are for
         if place is Place.HEADING:
             return found if governor.general or opens or not block.is_item or above is None else None
         if not block.labels and (heading.requested or self._orders(block)):

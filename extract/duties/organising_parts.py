@@ -17,6 +17,8 @@ _OF_AGENCIES = regex.compile(
     r"(?:phân công |phân giao )?(?:nhiệm vụ|trách nhiệm)(?: cụ thể)?(?: của| cho)(?: các)? (?:cơ quan|đơn vị|sở|ban|ngành|phòng|địa phương|cấp)"
 )
 LONGEST_TITLE = 160
+# Roles of sections that lay no duties whoever is named in them.
+_NO_DUTIES = frozenset({"situation", "general_objectives", "objectives", "basis", "reporting", "funding", "schedule", "header"})
 
 
 def find(outline: Outline) -> list[tuple[list[Block], int]]:
@@ -42,8 +44,9 @@ class _Tree:
         self._root_of: dict[int, int] = {}
 
     def roots(self) -> list[int]:
-        """The sections whose heading says that they organise the work; where none does, the one made of agencies."""
-        found = self._mark([index for index in range(len(self.nodes)) if self._organises(index)])
+        """The sections whose heading says that they organise the work, or whose headings are all offices; else the one most of which are."""
+        named = [index for index in range(len(self.nodes)) if self._organises(index)]
+        found = self._mark([*named, *self._all_offices()])
         if not found and (by_agencies := self._made_of_agencies()) is not None:
             found = [by_agencies] if by_agencies < 0 else self._mark([by_agencies])
         return found
@@ -83,15 +86,31 @@ class _Tree:
         low = title.lower().strip(" .:")
         return len(low) < 80 and (match := _ENDS_SO.search(low)) is not None and match.end() >= len(low)
 
+    def _all_offices(self) -> list[int]:
+        """The sections, whatever they are called, all of whose headings are offices, two at least."""
+        children: dict[int, list[int]] = {}
+        for index, node in enumerate(self.nodes):
+            children.setdefault(node.parent, []).append(index)
+        return [
+            parent
+            for parent, below in children.items()
+            if parent >= 0
+            and len(below) > 1
+            and self.nodes[parent].role not in _NO_DUTIES
+            and all(self._is_office(index) for index in below)
+        ]
+
+    def _is_office(self, index: int) -> bool:
+        found = read(self.outline, self.outline.blocks[self.nodes[index].block])
+        return found is not None and found[1] in (Place.HEADING, Place.RUN_ON)
+
     def _made_of_agencies(self) -> int | None:
         """The section most of whose subsections are headings of agencies, at least three; -1 where they are the document's own."""
         counts: dict[int, int] = {}
         totals: dict[int, int] = {}
-        for node in self.nodes:
+        for index, node in enumerate(self.nodes):
             totals[node.parent] = totals.get(node.parent, 0) + 1
-            block = self.outline.blocks[node.block]
-            found = read(self.outline, block)
-            if found is not None and found[1] in (Place.HEADING, Place.RUN_ON):
+            if self._is_office(index):
                 counts[node.parent] = counts.get(node.parent, 0) + 1
         fit = [index for index, count in counts.items() if count >= 3 and 2 * count > totals[index]]
         return max(fit, key=lambda index: counts[index], default=None) if fit else self._above_bare_agencies()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.plans import organisation
+from tests.plans import organisation, plan
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,37 @@ def test_the_closing_paragraph_addresses_those_of_all_its_sentences() -> None:
 - Rà soát số liệu.
 Trên đây là Kế hoạch của huyện. Đề nghị các cơ quan, đơn vị triển khai thực hiện. Trong quá trình thực hiện, nếu cần bổ sung các phòng, ban chủ động đề xuất gửi Phòng Y tế."""
     assert [one.agencies for one in organisation(body).assignments][1:] == [("các cơ quan, đơn vị", "các phòng, ban")]
+
+
+@pytest.mark.parametrize("mark", [":", ""])
+def test_under_a_group_each_item_that_opens_with_an_office_is_for_that_office(mark: str) -> None:
+    body = f"""1. Các phòng thuộc Sở
+- Phòng Trẻ em{mark}{"" if mark else " chủ trì"} rà soát số liệu.
+- Báo cáo Giám đốc Sở.
+- Phòng Kế hoạch:
++ Lập dự toán.
+- Lưu hồ sơ.
+2. Các doanh nghiệp
+- Doanh nghiệp bố trí kinh phí."""
+    assert [one.agencies for one in organisation(body).assignments] == [
+        ("Phòng Trẻ em",),
+        ("Các phòng thuộc Sở",),
+        ("Phòng Kế hoạch",),
+        ("Các phòng thuộc Sở",),
+        ("Các doanh nghiệp",),
+    ]
+
+
+def test_a_part_all_of_whose_headings_are_offices_lays_duties_beside_the_one_that_says_so() -> None:
+    body = """I. MỤC TIÊU
+1. Giảm số trẻ em bị tai nạn.
+II. NHIỆM VỤ CHỦ YẾU
+1. Phòng Y tế
+- Cân đo trẻ em.
+2. Công an huyện: tuần tra.
+III. TỔ CHỨC THỰC HIỆN
+1. Phòng Nội vụ: theo dõi.
+IV. CHẾ ĐỘ BÁO CÁO
+1. Phòng Y tế: báo cáo.
+2. Công an huyện: báo cáo."""
+    assert [one.agencies for one in plan(body).assignments] == [("Phòng Y tế",), ("Công an huyện",), ("Phòng Nội vụ",)]
