@@ -18,7 +18,9 @@ _OF_AGENCIES = regex.compile(
 )
 LONGEST_TITLE = 160
 # Roles of sections that lay no duties whoever is named in them.
-_NO_DUTIES = frozenset({"situation", "general_objectives", "objectives", "basis", "reporting", "funding", "schedule", "header"})
+_NO_DUTIES = frozenset(
+    {"situation", "general_objectives", "objectives", "basis", "reporting", "funding", "schedule", "header"}
+)
 
 
 def find(outline: Outline) -> list[tuple[list[Block], int]]:
