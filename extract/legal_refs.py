@@ -63,7 +63,9 @@ class _Finder:
         )
 
     def block(self, block: Block) -> Iterator[LegalRef]:
-        """The citations of one paragraph."""
+        """The citations of one paragraph; one in capitals is a title, whose documents are none of the plan's own mentions."""
+        if self.view[block.body : block.end].isupper():
+            return
         found = citations.mentions(self.view, self.low, block.start, block.end)
         said = self._roles(block, found)
         defined = citations.definitions(self.low, block.start, block.end) if found else []

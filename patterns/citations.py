@@ -61,6 +61,7 @@ _BEHIND_ISSUER = regex.compile(rf"(?:\s(?:ban hành|ký))?\s?[,:]?\s?{_SIGN}?{_O
 _REACH = 160
 # What joins a number to the one before it under one type word, and what a subject between them ends with.
 _JOINED = regex.compile(rf"(?:\s?[,;]|\s(?:và|hoặc))(?:\s(?:và|các|hoặc))*\s{_SIGN}?{_OPENS}|\s?[,;]\s?{_OPENS}")
+_JOINED_BEHIND_BRACKETS = regex.compile(rf"\s?\([^()]{{0,120}}\)\s?[;,]\s{_SIGN}{_OPENS}")
 _JOINED_BEHIND_SUBJECT = regex.compile(rf"(?:[;,]|\svà|\s-)\s(?:và\s)?{_SIGN}{_OPENS}$")
 _LONGEST_SUBJECT = 320
 # Things other than documents that bear numbers, before the sign.
@@ -90,6 +91,7 @@ _SAID_BY = regex.compile(r"(?<!\p{L})(?:của|do|được|bởi)\s(?=\p{Lu})")
 _VERBS = regex.compile(
     r"(?:\s(?:đã|vừa|mới))?(?:\s(?:phê duyệt|ban hành|quy định|thông qua|ký|hướng dẫn|giao|chỉ đạo|yêu cầu)){0,2}"
 )
+_ABOUT = regex.compile(r"\s(?:về|để|liên quan)\s[^;:.]{0,160}")
 # A list under one issuer: `các văn bản của Bộ Y tế: …`.
 _LIST_OF_ISSUER = regex.compile(r"\s?:\s?(?:các\s)?$")
 
@@ -281,7 +283,7 @@ class _Reader:
         last = self.found[-1] if self.found else None
         if last is None or last.number is None or position - last.end > _LONGEST_SUBJECT:
             return False
-        joined = _JOINED.fullmatch(self.view, last.end, position) is not None
+        joined = any(p.fullmatch(self.view, last.end, position) for p in (_JOINED, _JOINED_BEHIND_BRACKETS))
         if not joined:
             said = document_numbers.type_of_symbol(mention.number or "")
             gap = self.view[last.end : position]
@@ -351,7 +353,10 @@ class _Reader:
         listed = ":" in at.group()
         for said in reversed(list(_SAID_BY.finditer(self.view, since, at.start()))):
             end = issuer_at(self.view, said.end(), at.start())
-            if end is not None and _VERBS.fullmatch(self.view, end, at.start()) is not None:
+            if end is not None and (
+                _VERBS.fullmatch(self.view, end, at.start())
+                or (listed and _ABOUT.fullmatch(self.view, end, at.start()))
+            ):
                 issuer = (said.end(), end)
                 self.under = issuer if listed else None
                 return issuer

@@ -17,10 +17,10 @@ _PART = rf"{_WORD}(?:&{_WORD}|\.(?=\p{{Lu}}{{2}}){_WORD})*\d{{0,3}}(?![\p{{Ll}}\
 _TYPES = "QĐ|NĐ|NQ|NQLT|CT|TT|TTLT|KH|TB|BC|HD|KL|CV|TTr|CTr|QC|ĐA"
 # What a line end or a careless hand leaves: a space on one side of a hyphen before capitals, on both sides only behind the type.
 _SEPARATOR = rf"(?:[-/]|[-/]\s(?=\p{{Lu}}{{2}}|TTg)|\s[-/](?=\p{{Lu}}{{2}}|TTg)|(?<=[/-]\s?(?:{_TYPES}))\s-\s(?=\p{{Lu}}{{2}}|TTg))"
-SYMBOL = rf"{_PART}(?:{_SEPARATOR}{_PART})*"
+SYMBOL = rf"{_PART}(?:{_SEPARATOR}{_PART})*(?:\s\d{{2,3}}(?=\s(?:ngày\s\d|của\s\p{{Lu}})))?"
 
 _YEAR = r"(?:19|20)\d\d"
-_RUNNING = r"\d{1,5}[A-Za-zđ]?"
+_RUNNING = rf"\d{{1,5}}(?:\.\d{{1,2}}(?=/{_YEAR}/)|[A-Za-zđ])?"
 NUMBER = rf"(?P<run>{_RUNNING})\s?(?P<year>/\s?{_YEAR}\s?)?(?:(?P<mark>[/-])(?:(?=\p{{Lu}})|\s(?=\p{{Lu}}{{2}}))|(?<=\d\s?)(?=(?:{_TYPES})[/-]))(?P<symbol>{SYMBOL})"
 _NUMBER = regex.compile(NUMBER)
 
@@ -38,6 +38,8 @@ MAY_BEGIN = regex.compile(
 # Bodies whose abbreviation bears no number: a figure behind one is a mark of a footnote.
 _FOOTNOTED = regex.compile(r"(?<=(?:TTg|CP|UBND|HĐND|TW|TU))\d$")
 _SPACES = regex.compile(r"\s+")
+# A symbol whose hyphen a line end took: type and body run together.
+_RUN_TOGETHER = regex.compile(rf"(?<=[/-])(?P<type>{_TYPES})(?=(?:TTg|CP|UBND|HĐND|B\p{{Lu}}{{1,8}})$)")
 
 
 def number_at(view: str, position: int, end: int) -> regex.Match[str] | None:
@@ -56,11 +58,11 @@ def bare_at(view: str, position: int, end: int) -> regex.Match[str] | None:
 def written(number: str) -> str:
     """A number without what line ends and footnotes put into it, its mark set where it was left out.
 
-    >>> written("27/NQ- TW"), written("20 CT/TW"), written("23/QĐ-TTg1")
-    ('27/NQ-TW', '20-CT/TW', '23/QĐ-TTg')
+    >>> written("27/NQ- TW"), written("20 CT/TW"), written("23/QĐ-TTg1"), written("118/2025/NĐCP")
+    ('27/NQ-TW', '20-CT/TW', '23/QĐ-TTg', '118/2025/NĐ-CP')
     """
     match = _NUMBER.fullmatch(number)
-    compact = _FOOTNOTED.sub("", _SPACES.sub("", number))
+    compact = _RUN_TOGETHER.sub(r"\g<type>-", _FOOTNOTED.sub("", _SPACES.sub("", number)))
     if match is None or match["mark"] is not None or match["year"] is not None:
         return compact
     running = _SPACES.sub("", match["run"])

@@ -78,7 +78,8 @@ AUTHORITY = regex.compile(
 # Where the opening begins, in lower case.
 OPENING = regex.compile(
     r"(?:căn cứ|thực hiện|triển khai|xét|theo|để |nhằm|trên cơ sở|tiếp tục|thi hành|ủy ban nhân dân|ubnd|hội đồng nhân dân|"
-    r"ban chỉ đạo|sở |bộ |chủ tịch)\b.{25,}|căn cứ (?:luật|hiến pháp|bộ luật|pháp lệnh|(?:khoản|điều) \d+)\b|(?:căn cứ|thực hiện|triển khai)\s*:",
+    r"ban chỉ đạo|sở |bộ |chủ tịch)\b.{25,}|căn cứ (?:luật|hiến pháp|bộ luật|pháp lệnh|(?:khoản|điều) \d+)\b|(?:căn cứ|thực hiện|triển khai)\s*:|"
+    r"(?:thực hiện|triển khai) (?:luật|bộ luật|pháp lệnh)\b[^;]*;$",
     regex.DOTALL,
 )
 # Types that set out what is to be done, and by when: plans, whatever they are called.

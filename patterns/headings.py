@@ -56,7 +56,7 @@ _LABELS: tuple[tuple[LabelKind, str], ...] = (
         r"(?:(?:PHỤ LỤC|Phụ lục|BIỂU MẪU|BIỂU|Biểu mẫu)(?: (?:số )?(?P<v>[IVX]+|\d+[A-Za-z]?))?(?=\s*(?:$|[:.\-(\n])|[A-ZĐ ]+$)[\s:.\-]*)",
     ),
     (LabelKind.ARTICLE, r"(?:Điều|ĐIỀU) (?P<v>\d{1,3})\s*[.:]\s*"),
-    (LabelKind.ROMAN, r"(?P<v>[IVX]{1,6})\s*(?:[.)\-]|/(?!\d|v\b))\s*(?=\S)"),
+    (LabelKind.ROMAN, r"(?P<v>[IVX]{1,6})\s*(?:[.)\-]|/(?!\d|[vV]\b))\s*(?=\S)"),
     (
         LabelKind.DECIMAL,
         r"(?P<v>\d{1,2}(?:\.\d{1,2}){0,4})(?:(?:\.\s*|\s*[)/\-]\s+|(?<=\.\d{1,2})\s+)(?=[^\W\d]|[\"'(*]|\d+%)|\.\s+(?=\d+(?:[.,]\d+)*\s?(?:%|‰|/\d|(?<=\d\s)\p{Ll})))",

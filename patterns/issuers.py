@@ -82,7 +82,7 @@ ISSUER = (
     r"Bộ Chính trị|Ban Bí thư(?: Trung ương(?: Đảng)?)?|Ban Chấp hành Trung ương(?: [Đđ]ảng)?(?: khóa [XVI]+)?|Ban Chỉ đạo Trung ương|Trung ương Đảng|"
     r"Trung ương Đoàn(?: TNCS Hồ Chí Minh)?|Trung ương Hội(?: [\p{Lu}]\p{L}*)*|Liên h[iợ]ệ?p [Qq]uốc|LHQ|Tổ chức [Ll]ao động [Qq]uốc tế|ILO|Đại hội đồng Liên h[iợ]ệ?p [Qq]uốc|"
     r"Hội đồng Thẩm phán(?: Tòa án nhân dân tối cao)?|Tòa án nhân dân tối cao|Viện [Kk]iểm sát nhân dân tối cao|Ban Tuyên giáo Trung ương|Ban Dân vận Trung ương|"
-    rf"(?:(?:Bộ trưởng|Thứ trưởng)\s)?Bộ(?:\strưởng)?\s{FUNCTION}|(?:Bộ trưởng,? Chủ nhiệm )?Ủy ban Dân tộc|Ủy ban Quốc gia [^,;.()]{{3,60}}?(?=\s(?:về|ban)|[,;.()]|$)|Văn phòng Chính phủ|"
+    rf"(?:(?:Bộ trưởng|Thứ trưởng)\s)?Bộ(?:\strưởng)?\s{FUNCTION}|(?:Bộ trưởng,? Chủ nhiệm )?(?:Ủy ban Dân tộc|Văn phòng Chính phủ)|Ủy ban Quốc gia [^,;.()]{{3,60}}?(?=\s(?:về|ban)|[,;.()]|$)|Văn phòng Chính phủ|"
     rf"Công an\s{IN_UNIT}|(?:Tòa án|Viện [Kk]iểm sát) nhân dân\s{IN_UNIT}|(?:Bộ|Ban) Chỉ huy Quân sự\s{IN_UNIT}|"
     rf"(?:(?:Giám đốc|Trưởng phòng)\s)?(?:Liên\s)?(?:Sở|Phòng|Ban)\s{FUNCTION}(?:\s{IN_UNIT})?|Trưởng (?:phòng|ban)\s{FUNCTION}(?:\s{IN_UNIT})?|"
     rf"(?:(?:Chủ tịch|Phó Chủ tịch|Thường trực|TT)\s)?(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Ủy ban hành chính)(?:\s\(UBND\))?\s{IN_UNIT}|"

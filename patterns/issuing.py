@@ -28,18 +28,31 @@ _RUN = compiled(
     rf"(?:{_HEADS})(?!\p{{L}})(?:(?:\s|,\s(?!(?:{_HEADS}|{_HEADS.lower()})(?!\p{{L}}))|\s?-\s?|\s?&\s?)(?:\d{{1,3}}(?![\d/.,%-])|{_WORD})){{1,24}}",
 )
 _UNIT_AT_END = regex.compile(rf"(?<=\s){IN_UNIT}$")
+_UNIT_BEFORE_SUBJECT = regex.compile(rf"(?<=\s){IN_UNIT}(?=\svề\s)")
 _CUT = regex.compile(rf",\s|\svề(?!\p{{L}})|\svà\s(?:(?=\p{{Ll}})|(?=(?:{_HEADS})(?!\p{{L}})))")
 _PARTS = regex.compile(r"(?:,\s|\svà\s)(?=\p{Lu})")
 _LAST_PART = regex.compile(r"\svà\s\p{Lu}")
 _LOOSE = regex.compile(r"(?:,|\svà|\svề|\s-)\s?$")
 
 
+# The first word of a title in capitals that follows a name of a place without a mark (`… thành phố Cần Thơ Thực hiện …`).
+_TITLE = regex.compile(
+    r"\s(?:Thực hiện|Ban hành|Triển khai|Phê duyệt|Quy định|Công bố|Điều chỉnh|Hướng dẫn|Sửa đổi|Về (?:việc|thực|ban|triển|tăng))(?!\p{L})"
+)
 # Names that are only known by their heads: what the body does follows in words of any kind.
 _OPEN_HEADS = ("Ban Chỉ đạo", "Tổng cục", "Tổng Cục", "Cục", "Vụ", "Viện", "Trung tâm", "Chi cục")
 
 
 def issuer_at(view: str, position: int, end: int) -> int | None:
     """Where the name of a body that begins at a position ends; `None` where none begins there."""
+    name = _name_end(view, position, end)
+    if name is None:
+        return None
+    last = view.rfind(" ", position, name)
+    return last if last >= 0 and _TITLE.match(view, last, end) is not None else name
+
+
+def _name_end(view: str, position: int, end: int) -> int | None:
     known = _KNOWN.match(view, position, end)
     run = _RUN.match(view, position, end)
     if run is None:
@@ -52,6 +65,8 @@ def issuer_at(view: str, position: int, end: int) -> int | None:
 
 def _whole(view: str, start: int, end: int) -> int:
     """Where a name ends within the words that may belong to it."""
+    subject = _UNIT_BEFORE_SUBJECT.search(view, start, end)
+    end = subject.end() if subject is not None else end
     if _UNIT_AT_END.search(view, max(start, end - 40), end) is not None and _one_name(view, start, end):
         return end
     at = start

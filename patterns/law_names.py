@@ -29,8 +29,10 @@ _OPEN = regex.compile(
 _AMENDING = regex.compile(r"\s[Ss]ửa đổi(?:,|\svà)? bổ sung (?:một số điều )?(?:của )?(?:các )?")
 _LAW_WORD = regex.compile(r"(?:bộ )?luật|pháp lệnh")
 _AND_LAW = regex.compile(r"(?:,| và)\s(?:(?:bộ )?luật|pháp lệnh)")  # two laws that one law amends
-_NOT_BEFORE = regex.compile(r"(?:pháp|kỷ|quy|dự án|dự thảo|xây dựng|hành|định|nghề|trọng|hỏi đáp|kỉ|âm|ngành|khoa)\s$")
-_NOT_AFTER = regex.compile(r"\s(?:sư|pháp|gia|học|lệ|định|này|tục|hiện hành|và các|sửa đổi)\b")
+# What a small `luật` is the end of (`pháp luật`), and what makes a law one to come.
+_NOT_BEFORE = regex.compile(r"(?:pháp|kỷ|quy|hành|định|nghề|trọng|kỉ|âm|ngành|khoa|hỏi đáp|dự án|dự thảo|xây dựng)\s$")
+_TO_COME = regex.compile(r"(?:dự án|dự thảo|xây dựng|hỏi đáp)\s$")
+_NOT_AFTER = regex.compile(r"\s(?:sư|pháp|gia|học|lệ|định|này|tục|hiện hành|và các|sửa đổi|việt nam)\b")
 # What may stand between a name and its date: that it is the amended one.
 REVISED = regex.compile(r"\s?\((?:sửa đổi(?:,? bổ sung)?|hợp nhất|mới)\)")
 CONSTITUTION = regex.compile(r"hiến pháp(?:\s(?:nước\s)?(?:cộng hòa xã hội chủ nghĩa việt nam|việt nam))?")
@@ -61,8 +63,10 @@ def law_at(view: str, low: str, start: int, end: int) -> tuple[str, int] | None:
     kind, after = ("L", start + 4) if law else ("PL", start + 9)
     if law and low.endswith("bộ ", max(0, start - 3), start):
         kind = "BL"
-    elif law and _NOT_BEFORE.search(low, max(0, start - 12), start) is not None:
-        return None
+    elif law:
+        before = _NOT_BEFORE if view[start] == "l" else _TO_COME
+        if before.search(low, max(0, start - 12), start) is not None:
+            return None
     amending = _AMENDING.match(view, after, end)
     if amending is not None:
         return _amending(kind, view, low, amending.end(), end)

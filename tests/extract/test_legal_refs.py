@@ -41,6 +41,11 @@ def refs(sentence: str) -> list[LegalRef]:
         ("Theo Quyết định số 03-QĐ/BCĐ của Ban Chỉ đạo về phát triển khoa học, công nghệ và chuyển đổi số tỉnh ban hành Chương trình.", "QĐ", "03-QĐ/BCĐ", None, "Ban Chỉ đạo về phát triển khoa học, công nghệ và chuyển đổi số tỉnh", None),
         ("Theo Nghị quyết số 12/2021/NQ-HĐND của HĐND tỉnh ngày 09/12/2021.", "NQ", "12/2021/NQ-HĐND", "2021-12-09", "HĐND tỉnh", None),
         ("Các đồ án đã được Thủ tướng Chính phủ phê duyệt tại Quyết định số 36/QĐ-TTg.", "QĐ", "36/QĐ-TTg", None, "Thủ tướng Chính phủ", None),
+        ("Theo Nghị quyết số 66.2/2025/NQ-CP ngày 28/8/2025 của Chính phủ.", "NQ", "66.2/2025/NQ-CP", "2025-08-28", "Chính phủ", None),
+        ("Theo Nghị định số 118/2025/NĐCP ngày 09/6/2025 của Chính phủ.", "NĐ", "118/2025/NĐ-CP", "2025-06-09", "Chính phủ", None),
+        ("Theo Kế hoạch số 20-KH/BCĐ 57 ngày 19/01/2026 của Ban Chỉ đạo.", "KH", "20-KH/BCĐ57", "2026-01-19", "Ban Chỉ đạo", None),
+        ("Theo Thông tư số 02/2017/TT-VPCP của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ hướng dẫn.", "TT", "02/2017/TT-VPCP", None, "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ", None),
+        ("Theo Kế hoạch số 77/KH-UBND của Ủy ban nhân dân tỉnh Bình Minh Thực hiện Chương trình.", "KH", "77/KH-UBND", None, "Ủy ban nhân dân tỉnh Bình Minh", None),
         ("Áp dụng Công ước số 182 của Tổ chức Lao động quốc tế.", "CƯ", "182", None, "Tổ chức Lao động quốc tế", None),
     ],
 )  # fmt: skip
@@ -69,6 +74,8 @@ def test_numbers_joined_under_one_type_are_a_record_each_with_the_shared_type_wo
     [
         ("Thực hiện các Quyết định của Thủ tướng Chính phủ: số 830/QĐ-TTg ngày 01/6/2021; số 1863/QĐ-TTg.", ["830/QĐ-TTg", "1863/QĐ-TTg"], "Thủ tướng Chính phủ"),
         ("Theo các Quyết định: số 36/QĐ-TTg ngày 11/01/2024 về quy hoạch hạ tầng, tầm nhìn đến năm 2050; số 1569/QĐ-TTg ngày 12/12/2024 về quy hoạch vùng và số 1668/QĐ-TTg của Thủ tướng Chính phủ.", ["36/QĐ-TTg", "1569/QĐ-TTg", "1668/QĐ-TTg"], "Thủ tướng Chính phủ"),
+        ("Căn cứ các Quyết định của Thủ tướng Chính phủ về quy hoạch, tầm nhìn 2050: Quyết định số 16/QĐ-TTg phê duyệt vùng A; Quyết định số 79/QĐ-TTg.", ["16/QĐ-TTg", "79/QĐ-TTg"], "Thủ tướng Chính phủ"),
+        ("Đã có chủ trương của Chính phủ tại văn bản số 26/TTg-KTN ngày 30/12/2014 (đối với phía đông); số 13/TTg-KTN.", ["26/TTg-KTN", "13/TTg-KTN"], "Chính phủ"),
         ("Thực hiện các văn bản của Bộ Y tế: Công văn số 15/BYT-BMTE ngày 02/3/2022, Kế hoạch số 16/KH-BYT.", ["15/BYT-BMTE", "16/KH-BYT"], "Bộ Y tế"),
     ],
 )  # fmt: skip
@@ -92,6 +99,7 @@ def test_an_issuer_after_the_last_holds_only_where_the_symbols_agree() -> None:
         ("Theo Luật Ban hành văn bản QPPL, Bộ luật Hình sự.", [("L", "Luật Ban hành văn bản QPPL"), ("BL", "Bộ luật Hình sự")], None),
         ("Theo Pháp lệnh Dân số năm 2003.", [("PL", "Pháp lệnh Dân số")], "2003"),
         ("Theo Hiến pháp năm 2013.", [("HP", "Hiến pháp")], "2013"),
+        ("Kế hoạch triển khai thi hành Luật Việc làm; theo quy định Luật Cư trú.", [("L", "Luật Việc làm"), ("L", "Luật Cư trú")], None),
         ("Theo Luật Bảo hiểm xã hội (sửa đổi) năm 2024.", [("L", "Luật Bảo hiểm xã hội")], "2024"),
         ("Theo Công ước của Liên hợp quốc về quyền trẻ em năm 1989.", [("CƯ", "Công ước của Liên hợp quốc về quyền trẻ em")], "1989"),
         ("Theo Luật sửa đổi, bổ sung một số điều của Luật Giáo dục và Luật Giáo dục nghề nghiệp năm 2025.", [("L", "Luật sửa đổi, bổ sung một số điều của Luật Giáo dục và Luật Giáo dục nghề nghiệp")], "2025"),
@@ -113,6 +121,8 @@ def test_laws_by_name(sentence: str, names: list[tuple[str, str]], issued_on: st
         "Luật sư, luật gia tư vấn pháp luật.",
         "Hạ tầng 5G/IoT tại các xã; báo cáo theo mẫu số 02/BTXH, biểu số 01/TE-TH.",
         "Thực hiện Đề án 06, Nghị quyết 27 và Chương trình mục tiêu quốc gia.",
+        "TRIỂN KHAI CHỈ THỊ SỐ 32/CT-TTG VÀ LUẬT TRẺ EM",
+        "Theo trang Luật Việt Nam.",
         "Dự án Luật Việc làm đang được lấy ý kiến.",
     ],
 )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from tests.generators import citations
 from tests.generators.case import Family
 
-FAMILIES: dict[str, Family] = {}
+FAMILIES: dict[str, Family] = {
+    "citations": citations.case,
+}

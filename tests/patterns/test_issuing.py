@@ -18,6 +18,7 @@ from patterns import issuing, spelling
         ("Tổng cục Dân số - Kế hoạch hóa gia đình", " hướng dẫn"),
         ("Ban Chỉ đạo về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số tỉnh", " ban hành"),
         ("Ban Chỉ đạo Phòng, chống tội phạm tỉnh", "."),
+        ("Ban Chỉ đạo về phòng ngừa tai nạn, thương tích và đuối nước tỉnh", " về công tác năm 2030"),
         ("Ban Chỉ đạo 389 tỉnh", " về chống buôn lậu"),
         ("Ban Chỉ đạo", " về việc phân công nhiệm vụ"),
         ("Ban Quản lý Khu kinh tế và các khu công nghiệp tỉnh", ";"),
