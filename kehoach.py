@@ -29,7 +29,16 @@ class _Commands(click.Group):
         except Exception as error:
             if isinstance(error, _errors_of_data()):
                 raise click.UsageError(str(error)) from error
+            said = _trouble(error)
+            if said is not None:
+                raise click.ClickException(said) from error
             raise
+
+
+def _trouble(error: Exception) -> str | None:
+    from db import trouble
+
+    return trouble.words(error)
 
 
 def _errors_of_data() -> tuple[type[Exception], ...]:

@@ -11,7 +11,6 @@ import email
 import email.message
 import email.policy
 import shutil
-import tempfile
 import unicodedata
 import zipfile
 from collections.abc import Iterable, Iterator
@@ -22,7 +21,7 @@ from pathlib import Path, PurePosixPath
 import regex
 
 from corpus.files import Found, is_leftover
-from extract import readers
+from extract import readers, scratch
 from extract.errors import DamagedFile, EmptyFile, EncryptedFile, ReadError, TooLarge
 from extract.opening import check_regular, no_room, open_failure
 from extract.readers import zips
@@ -54,8 +53,8 @@ def unpacked(files: Iterable[Found], *, largest: int = MAX_FILE, most: int = MAX
         largest: bytes of one file inside a container.
         most: bytes that all files inside one container may have.
     """
-    with tempfile.TemporaryDirectory(prefix="kehoach-") as folder:
-        unpacker = _Unpacker(Path(folder))
+    with scratch.scratch() as folder:
+        unpacker = _Unpacker(folder)
         yield (member for found in files for member in unpacker.files(found, _Budget(largest=largest, size=most)))
 
 

@@ -73,3 +73,9 @@ class NoRoom(ReadError):
     """The disk is full: the file is read when there is room."""
 
     code = "no-room"
+
+
+class ProgramStopped(ReadError):
+    """A program that was reading the file was ended from outside: the file is read again by the next load."""
+
+    code = "stopped"

@@ -4,29 +4,28 @@ from __future__ import annotations
 
 import itertools
 import os
-import signal
-import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
-from types import FrameType
-from typing import IO, Any, Protocol
+from typing import Protocol
 
 from sqlite_utils import Database
 
 from corpus import names
 from corpus.files import Found, walk
 from db.database import is_part_of, rows
+from db.load import log as logs
 from db.load.faults import Fault
 from db.load.limits import Limits
 from db.load.loading import load
+from db.load.stopping import Stop
 from db.load.workers import WorkerPool
 from db.load.writer import Outcome
+from extract import scratch
 from extract.version import version
 
 # Outcomes that the closing table shows, and failures that are printed; the log has all of them.
@@ -226,11 +225,12 @@ def watch(
 
 @contextmanager
 def _begun(db: Database, bulk: Bulk, listener: Listener) -> Iterator[_Work]:
+    scratch.sweep()
     # More pages in memory and fewer checkpoints: a load writes all over the file, and readers do not mind.
     db.conn.execute(f"PRAGMA cache_size = {-(_CACHE << 10)}")
     db.conn.execute(f"PRAGMA wal_autocheckpoint = {_WAL_PAGES}")
-    stop = _Stop(listener, bulk.workers)
-    with stop, executors(bulk) as (readers, settlers, at_once), _log(bulk.log) as log:
+    stop = Stop(listener, bulk.workers)
+    with stop, executors(bulk) as (readers, settlers, at_once), logs.log(bulk.log) as log:
         stop.pool = settlers
         work = _Work(db, bulk, listener, stop, readers, settlers, at_once, log)
         yield work
@@ -247,7 +247,7 @@ class _Work:
     db: Database
     bulk: Bulk
     listener: Listener
-    stop: _Stop
+    stop: Stop
     readers: Executor
     settlers: Executor
     at_once: int
@@ -297,71 +297,3 @@ def executors(bulk: Bulk) -> Iterator[tuple[Executor, WorkerPool, int]]:
         raise
     finally:
         pool.shutdown(cancel_futures=True)
-
-
-# --- Ctrl-C ----------------------------------------------------------------------------------------------------------
-
-
-class _Stop:
-    """Ctrl-C once finishes the documents in hand; twice ends at once. What is written stays either way."""
-
-    def __init__(self, listener: Listener, in_hand: int) -> None:
-        self.event = threading.Event()
-        self.pool: WorkerPool | None = None
-        self._listener = listener
-        self._in_hand = in_hand
-        self._before: dict[signal.Signals, Any] = {}
-
-    def asked(self) -> bool:
-        """Whether the load shall stop."""
-        return self.event.is_set()
-
-    def __enter__(self) -> _Stop:
-        if threading.current_thread() is threading.main_thread():
-            for number in (signal.SIGINT, signal.SIGTERM):
-                self._before[number] = signal.signal(number, self._heard)
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        for number, handler in self._before.items():
-            signal.signal(number, handler)
-
-    def _heard(self, number: int, frame: FrameType | None) -> None:
-        if self.asked():
-            if self.pool is not None:
-                self.pool.kill()
-            raise KeyboardInterrupt
-        self.event.set()
-        self._listener.stopping(self._in_hand)
-
-
-# --- the log ---------------------------------------------------------------------------------------------------------
-
-
-@contextmanager
-def _log(path: Path | None) -> Iterator[Callable[[Outcome | Fault], None]]:
-    """Writes one line a file, its parts between tabs; the log of the run before is kept under the same name with `.1`."""
-    if path is None:
-        yield lambda outcome: None
-        return
-    if path.exists():
-        path.replace(path.with_name(f"{path.name}.1"))
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-        yield lambda outcome: _line(file, outcome)
-
-
-def _line(file: IO[str], told: Outcome | Fault) -> None:
-    """A line of the log: time, outcome, seconds, path, code of the error, what was said; below it the traceback of a fault, line by line."""
-    now = datetime.now(UTC).isoformat(timespec="seconds")
-    if isinstance(told, Fault):
-        parts = (now, "fault", "", told.path, told.rule or told.stage, told.message)
-        trace: str | None = told.trace
-    else:
-        said = told.message or told.slug or ""
-        parts = (now, told.result, f"{told.seconds:.3f}", told.path, told.error or "", said)
-        trace = told.trace
-    file.write("\t".join(" ".join(part.split()) for part in parts) + "\n")
-    if trace is not None:
-        file.write("".join(f"    {line}\n" for line in trace.splitlines()))
-    if isinstance(told, Fault) or told.error is not None:
-        file.flush()

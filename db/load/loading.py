@@ -8,6 +8,7 @@ same files give the same rows in any order, with any number of workers.
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -98,6 +99,7 @@ def load(
     )
     with transaction(db):
         reference.store(db)
+    cut_off = False
     try:
         settled = 0
         with unpacked(files) as members:
@@ -109,9 +111,13 @@ def load(
                     settled += open_
                 if loader.since >= _SETTLE_FROM:
                     loader.since = 0
+    except (KeyboardInterrupt, sqlite3.Error):
+        cut_off = True  # the second Ctrl-C, a full disk: what was loaded is settled by the next run
+        raise
     finally:
         loader.cancel()
-        settle(db, executor=settlers, settling=settling, at_fault=at_fault)
+        if not cut_off:
+            settle(db, executor=settlers, settling=settling, at_fault=at_fault)
 
 
 class _Loader:
@@ -143,6 +149,8 @@ class _Loader:
             while len(self._tasks) >= self._in_hand:
                 yield self._collect(block=True)
         while self._tasks or self._again or self._ready:
+            if self._stop():
+                self._again.clear()
             while self._again and len(self._tasks) < self._in_hand:
                 self._submit(self._again.popleft())
             yield self._collect(block=True)
@@ -247,7 +255,11 @@ class _Loader:
             result = _lost(task, error, self._allowed)
         if result.result == "changed":
             return self._other_bytes(task)
-        if result.error in _TRIED_TWICE and task.tries == 1 and not self._stop():
+        if result.error not in _TRIED_TWICE:
+            return result
+        if self._stop():
+            return None  # what ended the load may have ended this as well: the next run reads it
+        if task.tries == 1:
             self._again.append(task)
             return None
         return result
@@ -279,7 +291,7 @@ def _discard(found: Found) -> None:
 
 
 # Failures that may be a hiccup of the machine and not the document's own.
-_TRIED_TWICE = frozenset({"timeout", "worker-lost", "memory"})
+_TRIED_TWICE = frozenset({"timeout", "worker-lost", "memory", "stopped"})
 
 
 def _failure(task: _Task, code: str, message: str) -> Reading:

@@ -9,21 +9,23 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
-import shutil
 import signal
 import sys
-import tempfile
 import threading
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import forkserver, resource_tracker
 from multiprocessing.context import BaseContext
 from pathlib import Path
 from typing import Any, TypeVar
 
 from db.load import limits
+from extract import scratch
 
 T = TypeVar("T")
+
+_UNHEARD = {getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)}
 
 
 class WorkerLost(Exception):
@@ -58,7 +60,8 @@ class WorkerPool(Executor):
     def __init__(self, workers: int, *, megabytes: int | None = None) -> None:
         self.workers = workers
         self._megabytes = megabytes
-        self._folder = Path(tempfile.mkdtemp(prefix="kehoach-"))
+        self._scratch = scratch.Scratch()
+        self._folder = self._scratch.path
         self._context = _context()
         self._threads = ThreadPoolExecutor(workers, thread_name_prefix="worker")
         self._mine = threading.local()
@@ -78,7 +81,7 @@ class WorkerPool(Executor):
         self._threads.shutdown(wait, cancel_futures=cancel_futures)
         for pool in list(self._pools.values()):
             pool.shutdown(wait)
-        shutil.rmtree(self._folder, ignore_errors=True)
+        self._scratch.remove()
 
     def kill(self) -> None:
         """Ends the workers now, whatever they do."""
@@ -95,7 +98,9 @@ class WorkerPool(Executor):
         except BrokenProcessPool:
             self._pools.pop(process).shutdown(wait=False)
             _end(process)  # what it had started, a text recognition say, goes with it
-            raise WorkerLost(limits.last_words(self._folder, process)) from None
+            lost = WorkerLost(limits.last_words(self._folder, process))
+            scratch.sweep()  # and so does what it had unpacked
+            raise lost from None
 
     def _start(self) -> int:
         pool = ProcessPoolExecutor(
@@ -116,12 +121,19 @@ def _context() -> BaseContext:
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["db.load.warm"])
+    # Both are started behind closed ears: what is sent to all processes of a service must not end them before they are deaf.
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _UNHEARD)
+    try:
+        resource_tracker.ensure_running()
+        forkserver.ensure_running()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
     return context
 
 
 def _begin(megabytes: int | None, folder: Path) -> None:
     """What a worker does first."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the loader's to answer: documents in hand are finished
+    deaf()
     if hasattr(os, "setpgrp"):
         os.setpgrp()
     limits.trace_into(folder)
@@ -130,11 +142,23 @@ def _begin(megabytes: int | None, folder: Path) -> None:
     gc.freeze()
 
 
+def deaf() -> None:
+    """Ctrl-C, an end of the service or of the terminal are the loader's to answer: documents in hand are finished.
+
+    Programs that this process starts inherit that.
+    """
+    for number in _UNHEARD:
+        signal.signal(number, signal.SIG_IGN)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _UNHEARD)
+
+
 def _end_with_parent() -> None:
-    """A worker whose loader was killed has no one to read for."""
+    """A worker whose loader was killed has no one to read for; what it has started ends with it."""
     parent = multiprocessing.parent_process()
     if parent is not None:
         parent.join()
+        _end(os.getpid())
         os._exit(1)
 
 

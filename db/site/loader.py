@@ -12,6 +12,7 @@ from pathlib import Path
 
 from corpus import names
 from corpus.files import Found
+from db import trouble
 from db.database import DatabaseError, open_database
 from db.load import faults
 from db.load.bulk import Bulk, Tally, cores, run
@@ -79,7 +80,7 @@ def _load(database: Path, upload: Upload) -> Tally:
 
 
 def _words(error: Exception) -> str:
-    return str(error) if isinstance(error, DatabaseError) else faults.message_of(error)
+    return str(error) if isinstance(error, DatabaseError) else trouble.words(error) or faults.message_of(error)
 
 
 if __name__ == "__main__":

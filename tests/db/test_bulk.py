@@ -97,7 +97,7 @@ def test_a_loader_that_is_killed_leaves_no_worker_behind_and_nothing_half_writte
     with kehoach("load", folder, "--db", tmp_path / "a.db", "--format", "json", "--workers", "2") as process:
         assert process.stdout is not None
         process.stdout.readline()
-        workers = _descendants(process.pid)
+        workers = descendants(process.pid)
         assert workers
         process.kill()
     for _ in range(50):
@@ -114,12 +114,12 @@ def test_a_loader_that_is_killed_leaves_no_worker_behind_and_nothing_half_writte
     db.close()
 
 
-def _descendants(process: int) -> list[int]:
+def descendants(process: int) -> list[int]:
     """The processes that a process started, and those that they did."""
     found = []
     for task in Path(f"/proc/{process}/task").iterdir():
         for child in map(int, (task / "children").read_text().split()):
-            found += [child, *_descendants(child)]
+            found += [child, *descendants(child)]
     return found
 
 

@@ -6,7 +6,6 @@ many. The language is `vie` alone: with `vie+eng` accents are lost.
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -16,6 +15,7 @@ from functools import lru_cache
 import regex
 from lxml import etree
 
+from extract import programs
 from extract.errors import NeedsOcr
 from extract.readers.scan.scans import Grey
 
@@ -83,15 +83,14 @@ def read(picture: Grey, dpi: float, *, mode: int = COLUMN) -> list[Line]:
     height, width = picture.shape
     command = [PROGRAM, "stdin", "stdout", "-l", LANGUAGE, "--psm", str(mode), "--dpi", str(round(dpi)), "hocr"]
     try:
-        done = subprocess.run(
+        done = programs.run(
             command,
-            input=b"P5 %d %d 255\n" % (width, height) + picture.tobytes(),
-            capture_output=True,
-            check=False,
-            timeout=TIMEOUT,
-            env={**os.environ, "OMP_THREAD_LIMIT": "1"},
+            seconds=TIMEOUT,
+            data=b"P5 %d %d 255\n" % (width, height) + picture.tobytes(),
+            output=True,
+            environment={"OMP_THREAD_LIMIT": "1"},
         )
-    except subprocess.TimeoutExpired:
+    except programs.OutOfTime:
         return []
     return list(_lines(done.stdout)) if done.returncode == 0 and done.stdout.strip() else []
 

@@ -9,14 +9,12 @@ from __future__ import annotations
 import io
 import os
 import shutil
-import signal
-import subprocess
-import tempfile
 from dataclasses import replace
 from functools import lru_cache
 from multiprocessing.util import Finalize
 from pathlib import Path
 
+from extract import programs, scratch
 from extract.errors import DamagedFile, EncryptedFile, MissingProgram
 from extract.readers import zips
 from extract.readers.sheet import xlsx
@@ -95,44 +93,36 @@ def _converted(data: bytes, ending: str) -> bytes | None:
             "cần LibreOffice để đọc .doc, .rtf, .odt, .xls, .ods; cài bằng / LibreOffice is needed: "
             "apt-get install libreoffice-writer-nogui libreoffice-calc-nogui"
         )
-    with tempfile.TemporaryDirectory(prefix="kehoach-") as folder:
-        source = Path(folder) / f"plan.{ending}"
+    with scratch.scratch() as folder:
+        source, out = folder / f"plan.{ending}", folder / "out"
         source.write_bytes(data)
-        process = subprocess.Popen(
-            [
-                program,
-                f"-env:UserInstallation={_profile(os.getpid()).as_uri()}",
-                "--headless",
-                "--norestore",
-                "--nolockcheck",
-                *_AS.get(ending, ()),
-                "--convert-to",
-                _INTO[into],
-                "--outdir",
-                str(Path(folder) / "out"),
-                str(source),
-            ],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
+        command = [
+            program,
+            f"-env:UserInstallation={_profile(os.getpid()).as_uri()}",
+            "--headless",
+            "--norestore",
+            "--nolockcheck",
+            *_AS.get(ending, ()),
+            "--convert-to",
+            _INTO[into],
+            "--outdir",
+            str(out),
+            str(source),
+        ]
         try:
-            process.wait(TIMEOUT)
-        except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
+            programs.run(command, seconds=TIMEOUT)
+        except programs.OutOfTime:
             return None
-        out = Path(folder) / "out" / f"plan.{into}"
-        return out.read_bytes() if out.is_file() else None
+        made = out / f"plan.{into}"
+        return made.read_bytes() if made.is_file() else None
 
 
 @lru_cache(maxsize=1)
 def _profile(process: int) -> Path:
     """The profile of this process, deleted when it ends; a forked worker gets one of its own."""
-    folder = Path(tempfile.mkdtemp(prefix="kehoach-office-"))
-    (folder / "user").mkdir()
-    (folder / "user" / "registrymodifications.xcu").write_text(_SETTINGS, encoding="utf-8")
+    folder = scratch.Scratch()
+    (folder.path / "user").mkdir()
+    (folder.path / "user" / "registrymodifications.xcu").write_text(_SETTINGS, encoding="utf-8")
     # `atexit` does not run in workers; this does, and only in the process that it was made in.
-    Finalize(None, shutil.rmtree, args=(folder, True), exitpriority=0)
-    return folder
+    Finalize(None, folder.remove, exitpriority=0)
+    return folder.path

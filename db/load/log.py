@@ -1,0 +1,77 @@
+"""The log of a load: one line a file, below it the traceback of a fault."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import IO
+
+from db.load.faults import Fault
+from db.load.writer import Outcome
+from db.trouble import Trouble
+from extract.scratch import locked
+
+
+@contextmanager
+def log(path: Path | None) -> Iterator[Callable[[Outcome | Fault], None]]:
+    """Writes one line a file, its parts between tabs; the log of the run before is kept under the same name with `.1`.
+
+    Where another load writes the log of this name, this one writes behind its lines.
+    """
+    if path is None:
+        yield lambda told: None
+        return
+    with _trouble(path):
+        file = _opened(path)
+
+    def write(told: Outcome | Fault) -> None:
+        with _trouble(path):
+            _line(file, told)
+
+    try:
+        yield write
+    finally:
+        with _trouble(path):
+            file.close()
+
+
+def _opened(path: Path) -> IO[str]:
+    """The log, locked as long as it is open."""
+    file = path.open("a", encoding="utf-8", newline="\n")
+    if not locked(file):
+        return file
+    if file.tell():
+        path.replace(path.with_name(f"{path.name}.1"))
+        file.close()
+        file = path.open("a", encoding="utf-8", newline="\n")
+        locked(file)
+    return file
+
+
+@contextmanager
+def _trouble(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise Trouble(
+            f"{path}: không ghi được nhật ký ({error.strerror}); những gì đã nạp được giữ, chạy lại để nạp tiếp / "
+            "the log cannot be written; what was loaded is kept, run again to go on"
+        ) from error
+
+
+def _line(file: IO[str], told: Outcome | Fault) -> None:
+    """A line of the log: time, outcome, seconds, path, code of the error, what was said; below it the traceback of a fault, line by line."""
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    if isinstance(told, Fault):
+        parts = (now, "fault", "", told.path, told.rule or told.stage, told.message)
+        trace: str | None = told.trace
+    else:
+        said = told.message or told.slug or ""
+        parts = (now, told.result, f"{told.seconds:.3f}", told.path, told.error or "", said)
+        trace = told.trace
+    file.write("\t".join(" ".join(part.split()) for part in parts) + "\n")
+    if trace is not None:
+        file.write("".join(f"    {line}\n" for line in trace.splitlines()))
+    file.flush()
