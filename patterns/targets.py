@@ -46,7 +46,7 @@ _YEAR = r"(?:19|20)\d\d"
 _TO = r"\s?(?:-|đến|tới)\s?(?:hết )?(?:năm )?"
 YEARS = regex.compile(
     rf"""
-    (?P<keep>duy[ ]trì[ ](?:kết[ ]quả[ ]|mức[ ]này[ ]|tỷ[ ]lệ[ ]này[ ])?)?
+    (?P<keep>(?:duy[ ]trì|giữ(?:[ ]vững)?)[ ](?:ổn[ ]định[ ])?(?:(?:kết[ ]quả|mức|tỷ[ ]lệ|chỉ[ ]tiêu|con[ ]số|thành[ ]quả)[ ](?:(?:này|trên|đó|đạt[ ]được)[ ])?)?)?
     (?P<base>so[ ]với[ ](?:cùng[ ]kỳ[ ]|cuối[ ]|đầu[ ]|thời[ ]điểm[ ])?)?
     (?P<lead>(?:(?:vào|đến|trong|hết|cuối|tới|cho|từ|của|giai[ ]đoạn|thời[ ]kỳ|đầu|những)[ ])*)
     (?:
@@ -195,8 +195,11 @@ LAYS_ON = regex.compile(
 COMMITS = regex.compile(
     r"\b(?:tổ chức|xây dựng|thành lập|duy trì|bồi dưỡng|tập huấn|đào tạo|hỗ trợ|bố trí|trang bị|hoàn thành|lắp đặt|mở|cấp|phát|in|trao|tặng|"
     r"nâng cấp|đầu tư|phấn đấu|bảo đảm|đảm bảo|dạy|tuyên truyền|nhân rộng|thí điểm|sản xuất|xuất bản|phát sóng|đăng tải|vận động|kiểm tra|"
-    r"giám sát|thực hiện|triển khai|tiếp cận|nhận|tư vấn|khám|phổ cập|có|đạt|huy động|phát triển|đỡ đầu|ký|công nhận)\b"
+    r"giám sát|thực hiện|triển khai|tiếp cận|nhận|tư vấn|khám|phổ cập|có|đạt|huy động|phát triển|đỡ đầu|ký|công nhận|truyền thông|phổ biến|hướng dẫn|cung cấp|xét nghiệm|tiêm|sàng lọc|rà soát|tổ chức)\b"
 )
+
+# A heading under which targets stand.
+HEADS_TARGETS = regex.compile(r"\W*(?:các |một số |hệ thống )?(?:chỉ tiêu|mục tiêu)\b(?! (?:chung|tổng quát|tổng thể))")
 
 # --- clauses -------------------------------------------------------------------------------------------------------
 

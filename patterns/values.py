@@ -23,6 +23,10 @@ SIZE_BEFORE = regex.compile(
 )
 ATTEND_BEFORE = regex.compile(r"(?r)\b(?:với|của)\s(?:(?:khoảng|hơn|trên|gần|sự tham gia của|sự tham dự của)\s)*\Z")
 ATTEND_AFTER = regex.compile(r"\s?(?:\p{L}+\s){1,4}(?:tham dự|tham gia|dự)\b")
+# Under these headings stand words to be said, not aims.
+SLOGANS = regex.compile(r"\W*(?:các |một số |nội dung )?(?:thông điệp|khẩu hiệu|slogan|chủ đề)\b")
+# `tập huấn cho cán bộ … tại 04 mô hình`: where it takes place.
+PLACE_BEFORE = regex.compile(r"\bcho\b[^;.%\d]{3,150}\b(?:tại|ở)\s\Z")
 # What is given as a prize, and what says that prizes are spoken of.
 PRIZE_AFTER = regex.compile(
     r"\s?(?:tập thể|cá nhân|giải(?! pháp| trình| quyết)|bằng khen|giấy khen|huy chương|hộ gia đình|gia đình tiêu biểu|suất thưởng)\b"
@@ -53,6 +57,9 @@ PAYS_AFTER = regex.compile(
 PAST = regex.compile(
     r"\b(?:đã|(?<!thực )hiện (?:có|nay|tại)|ghi nhận|trong năm qua|kết quả đạt được|tính đến|ước đạt|thời gian qua|năm qua|"
     r"toàn (?:tỉnh|huyện|xã|thành phố|quận|phường|thị xã|ngành|quốc) có)\b"
+)
+PAST_OPENS = regex.compile(
+    r"\W*(?:hiện nay|hiện tại|tính đến (?:nay|ngày|tháng|cuối|hết|thời điểm)|thời gian qua|trong năm qua|những năm qua)\b"
 )
 # Among the aims themselves only what is said right of the number: `đã` there often tells of whom it speaks (`nạn nhân đã được xác minh`).
 PAST_VALUE = regex.compile(

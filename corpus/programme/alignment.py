@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Protocol
 
@@ -62,8 +62,8 @@ class _Words:
     none: tuple[regex.Pattern[str], ...]
     near: tuple[regex.Pattern[str], ...]
 
-    def weight(self, words: str) -> int:
-        """How many characters of the words say that they mean this measure; 0 where they do not."""
+    def weight(self, words: str, since: int) -> int:
+        """How many characters of the words say that they mean this measure, those from `since` on twice; 0 where they do not."""
         if not any(key in words for key in self.measure.key):
             return 0
         weight = 0
@@ -71,7 +71,7 @@ class _Words:
             match = pattern.search(words)
             if match is None:
                 return 0
-            weight += match.end() - match.start()
+            weight += (match.end() - match.start()) * (2 if since and match.end() > since else 1)
         if any(pattern.search(words) is not None for pattern in self.none):
             return 0
         return weight
@@ -102,6 +102,7 @@ class _Programme:
             )
             for measure in programme.measures
         )
+        self._by_code = {measure.code: measure for measure in programme.measures}
         keys = sorted(
             {regex.escape(key) for words in self._measures for key in words.measure.key}, key=len, reverse=True
         )
@@ -110,20 +111,31 @@ class _Programme:
 
     def align(self, target: Stated) -> Alignment | None:
         facts = (target.indicator_no, target.unit, target.change, target.kind)
-        for words in _readings(target):
-            found = self._best(words, *facts)
+        for words, since in _readings(target):
+            found = self._best(words, since, *facts)
             if found is not None:
-                return found
+                return self._narrowed(found, target)
         return None
 
+    def _narrowed(self, found: Alignment, target: Stated) -> Alignment:
+        """A near match where the target is about a part of those whom the measure is about and is no group of it."""
+        measure = self._by_code[found.code]
+        own = plain(target.clause or target.quote)
+        if found.match == "near" or target.group is not None:
+            return found
+        said = f"{measure.name_vi.lower()} {measure.short_vi.lower()}"
+        if all(match.group() in said for match in _NARROWER.finditer(own)):
+            return found
+        return replace(found, match="near", score=round(found.score - 0.2, 2))
+
     def _find(
-        self, words: str, indicator_no: int | None, unit: str | None, change: str | None, kind: str
+        self, words: str, since: int, indicator_no: int | None, unit: str | None, change: str | None, kind: str
     ) -> Alignment | None:
         if self._trigger is None or self._trigger.search(words) is None:
             return None
         best: tuple[float, _Words] | None = None
         for candidate in self._measures:
-            weight = float(candidate.weight(words))
+            weight = float(candidate.weight(words, since))
             if weight == 0 or not _fits(candidate.measure, words, unit, change, kind):
                 continue
             if indicator_no == candidate.measure.indicator:
@@ -138,37 +150,50 @@ class _Programme:
         return Alignment(chosen.programme, chosen.measure.code, round(score, 2), "near" if near else "exact")
 
 
-# A clause of at most so many words that has no predicate of its own may be read with the words above it.
+# Who is fewer than all children, households or units.
+_NARROWER = regex.compile(
+    r"\b(?:dân tộc (?:thiểu số|ít người|rất ít người)|người dân tộc|khuyết tật|hộ (?:cận )?nghèo|trẻ em nghèo|mồ côi|nhiễm hiv|trẻ em (?:gái|trai)|học sinh (?:nữ|nam)|nữ sinh|nam sinh|"
+    r"miền núi|vùng (?:cao|sâu|xa|biên giới|ven biển|khó khăn)|xã đảo|biên giới|hải đảo|khu công nghiệp|di cư|nhập cư|nội trú|bán trú|đặc biệt khó khăn)\b"
+)
+# A clause of at most so many words that has no predicate of its own is read with the words above it.
 _FEW_WORDS = 8
 _HAS_PREDICATE = regex.compile(
     r"\b(?:được|có|biết|tham gia|hoàn thành|thực hiện|tổ chức|triển khai|hưởng|đăng ký|tiếp cận|trang bị)\b"
 )
+_AGES = regex.compile(r"(?:từ |dưới |đến )*0?\d{1,2} (?:đến (?:dưới )?\d{1,2} )?(?:tháng )?tuổi")
 
 
-def _readings(target: Stated) -> Iterator[str]:
-    """The words of a target, alone first, then with those that it shares or that stand above it."""
+def _readings(target: Stated) -> Iterator[tuple[str, int]]:
+    """The words of a target, alone first, then with those that it shares or that stand above it; where its own words begin."""
     whole = plain(target.quote)
     row = " | " in target.quote
     own = plain(target.clause) if target.clause else whole
-    yield own
+    yield own, 0
     if not row and own != whole and (_SHARED.match(own) is not None or _is_bare(own)):
-        yield whole if _is_bare(own) else f"{_shared_subject(whole)} {own}"
-    if row:
-        for above in target.above:
-            yield f"{plain(above)} {own}"
-        if target.unit == "percent" and target.change is None:  # a column of per cent says that the row is a share
-            yield f"tỷ lệ {own}"
-        elif target.unit == "per":
-            yield f"tỷ suất {own}"
-    elif (
+        yield (whole, 0) if _is_bare(own) else _joined(_shared_subject(whole), own)
+    if not row and not _is_fragment(target, own):
+        return
+    for above in target.above:
+        words = plain(above)
+        yield _joined(_AGES.sub(" ", words) if _AGES.search(own) and not row else words, own)
+    if target.unit == "percent" and target.change is None:  # a share, by its sign or by a column of per cent
+        yield f"tỷ lệ {own}", 0
+    elif target.unit == "per":
+        yield f"tỷ suất {own}", 0
+
+
+def _joined(above: str, own: str) -> tuple[str, int]:
+    return f"{above} {own}", len(above) + 1
+
+
+def _is_fragment(target: Stated, own: str) -> bool:
+    """Whether a clause only names a part of what the words above it are about (`Trẻ sơ sinh: dưới 9,5`, `thể thấp còi còn 17%`)."""
+    return (
         target.kind == "quantitative"
+        and target.unit in ("percent", "per")
         and len(_without_values(own).split()) <= _FEW_WORDS
         and _HAS_PREDICATE.search(own) is None
-    ):
-        for above in target.above:
-            yield f"{plain(above)} {own}"
-        if target.unit == "percent" and target.change is None:
-            yield f"tỷ lệ {own}"
+    )
 
 
 def _without_values(words: str) -> str:

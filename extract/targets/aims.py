@@ -60,6 +60,12 @@ def whole(low: str, start: int, end: int) -> tuple[int, int] | None:
     span = trim(low, start, end)
     if span is None or len(low[span[0] : span[1]].split()) < 5:
         return None
-    if values.PAST.search(low, *span) is not None or _NOTHING_TO_REACH.match(low, *span) is not None:
+    past = targets.AIM.match(low, *span) is None and values.PAST.search(low, *span) is not None
+    if past or _NOTHING_TO_REACH.match(low, *span) is not None:
         return None
-    return span
+    remark = _REMARK.search(low, *span)
+    return (span[0], remark.start()) if remark is not None else span
+
+
+# Brackets at the end that explain (`hệ thống cáp quang … (cho phép truyền dữ liệu …)`).
+_REMARK = regex.compile(r"\s*\((?=(?:[^\s()]+\s+){3})(?:[^()]|\([^()]*\))*\)?[\s.;]*\Z")

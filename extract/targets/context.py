@@ -65,7 +65,7 @@ class Governor:
 
     def context(self, block: Block, role: str) -> Context:
         """What governs the clauses of a paragraph that stands in a section of this role."""
-        objectives = role == "objectives"
+        objectives = role == "objectives" or self._under_targets(block)
         above: list[str] = []
         found: _Years | None = None
         lead = self.lead_in
@@ -102,6 +102,15 @@ class Governor:
             int(objective.text) if objective is not None else None,
             words,
             _denominator(words),
+        )
+
+    def _under_targets(self, block: Block) -> bool:
+        """Whether a heading of targets stands above, whatever the part is called that it stands in (`2. Chỉ tiêu chủ yếu đến năm 2030`)."""
+        return any(
+            node.block != block.index
+            and node.role == "tasks"
+            and targets.HEADS_TARGETS.match(node.title.lower()) is not None
+            for node in self.outline.ancestors(block)
         )
 
     def _indicator(self, block: Block) -> _Lead | None:

@@ -146,7 +146,15 @@ def _own_start(low: str, since: int, aim: Aim, prefix: bool) -> tuple[int, bool]
         first = _BOUNDARY.search(gap)
         return (since + first.end() if first is not None else since), True
     words = gap[last.end() :].lstrip()
-    return since + last.end(), words.startswith(("thể ", "và thể "))
+    return since + last.end(), words.startswith(("thể ", "và thể ")) or _is_short_rate(words)
+
+
+_RATE_OF = regex.compile(r"(?:và )?(?:tỷ|tỉ) (?:lệ|suất)(?: \p{L}+){1,2}\s*(?:đạt|còn|là|xuống|giảm|ở mức|lên)*\s*")
+
+
+def _is_short_rate(words: str) -> bool:
+    """Whether a rate names no one whom it is of: it shares its subject with the one before (`…, tỷ lệ bỏ học không quá 0,2%`)."""
+    return _RATE_OF.fullmatch(words) is not None
 
 
 def _starts_with_year(low: str, since: int, aim: Aim, prefix: bool) -> tuple[int, bool]:
@@ -250,4 +258,4 @@ def _bounds(low: str, measure: Measure, statement: Statement) -> Measure:
     leading = _LEADING.match(low, start, end)
     if leading is not None:
         start = leading.end()
-    return replace(measure, quote_start=start, end=end, own_end=own_end, base_year=base[-1].year if base else None)
+    return replace(measure, quote_start=start, end=end, own_end=own_end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
+from itertools import pairwise
 
 import regex
 
@@ -103,7 +104,7 @@ def with_years_beside(statement: Statement) -> Statement:
     for index, aim in enumerate(aims):
         since = bisect_left(starts, aim.start)
         if index + 1 == len(aims):
-            aims[index] = replace(aim, after=tuple(dated[since:]))
+            aims[index] = replace(aim, after=tuple(_held(low, dated[since:])))
             break
         following = aims[index + 1]
         between = dated[since : bisect_left(starts, following.start)]
@@ -111,6 +112,14 @@ def with_years_beside(statement: Statement) -> Statement:
         aims[index] = replace(aim, after=tuple(between[:cut]))
         aims[index + 1] = replace(following, before=tuple(between[cut:]))
     return replace(statement, aims=tuple(aims))
+
+
+def _held(low: str, behind: list[Year]) -> list[Year]:
+    """The years behind the last value that are its own: not those of what is said next (`… năm 2026 và xây dựng lộ trình đến năm 2030`)."""
+    for index, (year, following) in enumerate(pairwise(behind)):
+        if not following.keep and not is_plain(low[year.end : following.start]):
+            return behind[: index + 1]
+    return behind
 
 
 def _cut(low: str, aim: Aim, following: Aim, between: list[Year]) -> int:
@@ -314,11 +323,12 @@ def with_changes(statement: Statement) -> Statement:
 
 def _changes_in(low: str, measure: Measure) -> Measure:
     since, change = measure.start, None
+    yearly = _yearly(low, measure)
     stop = max(measure.end, measure.aims[-1].end)
     words = low[measure.start : min(stop, measure.start + 600)]
     counts = _COUNTS.search(words) is not None and _RATE.search(words) is None
     aims = []
-    for aim in measure.aims:
+    for aim, per_year in zip(measure.aims, yearly, strict=True):
         value = aim.quantity.value
         if value.unit != "per" and aim.baseline is None and measure.aims[0].baseline is None:
             outright = (counts and value.unit == "percent") or targets.AGAINST_AFTER.match(low, value.end) is not None
@@ -327,9 +337,52 @@ def _changes_in(low: str, measure: Measure) -> Measure:
                 targets.TO_LEVEL_OUTRIGHT if outright else targets.TO_LEVEL,
             )
             change = found if found != "same" else change
-            aim = replace(aim, change=change)
+            aim = replace(aim, change=change, per_year=change is not None and per_year)
         aims.append(aim)
         since = aim.end
-    region = low[measure.start : stop]
-    per_year = any(aim.change for aim in aims) and targets.YEARLY.search(region) is not None
-    return replace(measure, aims=tuple(aims), per_year=per_year)
+    return replace(measure, aims=tuple(aims))
+
+
+def _yearly(low: str, measure: Measure) -> list[bool]:
+    """Which values are said to hold each year: those with the words beside them, all where the words stand before the first or come last."""
+    aims = measure.aims
+    ends = [*(aim.opens for aim in aims[1:]), max(measure.end, aims[-1].end)]
+    beside = [targets.YEARLY.search(low, aim.end, end) is not None for aim, end in zip(aims, ends, strict=True)]
+    if targets.YEARLY.search(low, measure.start, aims[0].start) is not None or (
+        beside[-1] and not any(aim.years for aim in aims)
+    ):
+        return [True] * len(aims)
+    if len(aims) > 1 and not any(beside):
+        between = [targets.YEARLY.search(low, a.end, b.start) is not None for a, b in pairwise(aims)]
+        return [*between, False]
+    return beside
+
+
+def with_bases(statement: Statement) -> Statement:
+    """Gives changes the year that they are held against: the one behind them, or behind the last of several."""
+    base = [year for year in statement.years if year.base]
+    if not base:
+        return statement
+    return replace(statement, measures=tuple(_bases_in(measure, base) for measure in statement.measures))
+
+
+def _bases_in(measure: Measure, base: list[Year]) -> Measure:
+    aims = measure.aims
+    end = max(measure.end if measure.own_end < 0 else measure.own_end, aims[-1].end)
+    starts = [year.start for year in base]
+    first, last = bisect_left(starts, measure.start), bisect_left(starts, end)
+    if first == last:
+        return measure
+    out = []
+    for index, aim in enumerate(aims):
+        limit = aims[index + 1].start if index + 1 < len(aims) else end
+        own = base[min(bisect_left(starts, aim.start), last - 1)]
+        if not aim.start <= own.start < limit:
+            own = base[first] if starts[first] < aims[0].start else base[last - 1]
+            if aim.per_year and len(aims) > 1:
+                out.append(aim)
+                continue
+        if aim.baseline_year is None:
+            aim = replace(aim, baseline_year=own.year)
+        out.append(aim)
+    return replace(measure, aims=tuple(out))

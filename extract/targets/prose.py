@@ -24,7 +24,6 @@ from extract.targets.bounds import attached, commitment
 from extract.targets.clauses import SHARES_SUBJECT, clauses, is_bare
 from extract.targets.context import Context, Governor
 from extract.targets.quantities import Clause
-from extract.targets.statements import Measure
 from extract.targets.writing import Writer
 from patterns import numbers, targets, values
 from patterns.headings import LabelKind
@@ -33,6 +32,7 @@ _SILENT_ROLES = frozenset({"situation", "general_objectives", "header", "basis"}
 _LONGEST_HEADING = 160
 # A measure of more values than this is none: figures that stand in a row.
 _MOST_VALUES = 24
+_LONGEST_SHARED = 240
 
 
 @Language.factory("targets")
@@ -79,6 +79,8 @@ class _Finder:
             return
         context = self.governor.context(block, role)
         start, end = self.governor.body_of(block), block.end
+        if context.above and values.SLOGANS.match(context.above[0].lower()) is not None:
+            return
         if self._is_heading(block):
             self.governor.note_lead_in(block)
             return
@@ -173,17 +175,23 @@ class _Finder:
         if shared >= 0:
             subject = shared if is_bare(self.low, start, end) else found[0].subject_start
             found[0] = replace(found[0], quote_start=shared, subject_start=subject)
+        above = context.above
+        if shared >= 0:
+            above = (self._words(shared, start), *above)
         for measure in found:
             if len(measure.aims) > _MOST_VALUES:
                 self._not_understood(start, end)
                 continue
-            yield from self.writer.quantitative(self._bounded(measure, context), context, shares=shared >= 0)
+            bounded = commitment(self.low, measure, objectives=context.objectives)
+            yield from self.writer.quantitative(bounded, replace(context, above=above), shares=shared >= 0)
+            above = (self._words(measure.start, measure.aims[-1].end), *context.above)
         after_last = aims.trailing(self.low, found[-1], end) if context.objectives else None
         if after_last is not None:
             yield self.writer.qualitative(*after_last, context, beside=True)
 
-    def _bounded(self, measure: Measure, context: Context) -> Measure:
-        return commitment(self.low, measure, objectives=context.objectives)
+    def _words(self, start: int, end: int) -> str:
+        """Words that others share, as those that stand above them: the last few, where they are many."""
+        return " ".join(self.outline.text.text[max(start, end - _LONGEST_SHARED) : end].split())
 
     # --- aims without a number -------------------------------------------------------------------------------------
 

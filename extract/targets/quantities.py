@@ -153,6 +153,7 @@ class _Judge:
         low, start, end = clause.low, clause.start, clause.end
         self.brackets = _Spans(match.span() for match in _BRACKET.finditer(low, start, end))
         self.quoted = _Spans(match.span() for match in _QUOTED.finditer(low, start, end))
+        self.past_opens = values.PAST_OPENS.match(low, start, end) is not None
         self.past = [match.end() for match in values.PAST.finditer(low, start, end)]
         self.again = [match.end() for match in values.AIMS_AGAIN.finditer(low, start, end)]
         commits = targets.COMMITS.search(low, start, end)
@@ -232,6 +233,9 @@ class _Judge:
         return values.OBJECT_OF.search(gap) is not None
 
     def _is_past(self, found: Quantity, near: str) -> bool:
+        if self.past_opens:
+            again = bisect_right(self.again, found.start)
+            return again == 0
         if self.clause.objectives:
             match = values.PAST_VALUE.search(near)
             return match is not None and values.AIMS_AGAIN.search(near, match.start() + 3) is None
@@ -254,8 +258,10 @@ class _Judge:
         """A number without a sign counts something; outside the objectives only where a verb commits to it."""
         clause, value = self.clause, found.value
         low, end = clause.low, clause.end
-        if values.SIZE_BEFORE.search(near) or (
-            values.ATTEND_BEFORE.search(near) and values.ATTEND_AFTER.match(low, value.end, end)
+        if (
+            values.SIZE_BEFORE.search(near)
+            or values.PLACE_BEFORE.search(near)
+            or (values.ATTEND_BEFORE.search(near) and values.ATTEND_AFTER.match(low, value.end, end))
         ):
             return "size"
         if values.PRIZE_ITSELF.match(low, value.end, end) or (

@@ -1,6 +1,6 @@
 """From the words of a clause to what it states, stage by stage: each takes an immutable statement and returns one that knows more.
 
-quantities, years → baselines → years beside their values → measures → years → groups → changes → bounds
+quantities, years → baselines → years beside their values → measures → years → groups → changes, what they are held against → bounds
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ _STAGES = (
     holding.with_years,
     holding.with_groups,
     holding.with_changes,
+    holding.with_bases,
     grouping.with_bounds,
 )
 

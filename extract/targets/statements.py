@@ -21,6 +21,7 @@ class Aim:
     years: tuple[Year, ...] = ()
     group: str | None = None
     change: str | None = None
+    per_year: bool = False
     baseline: float | None = None
     baseline_year: int | None = None
     starts_at: int = -1  # where the value that it starts from stands, if it states one
@@ -52,8 +53,6 @@ class Measure:
     subject_start: int = -1  # where its subject begins: that of the whole, where it is a group
     prefix: bool = False  # the values stand before what they count
     part: bool = False
-    per_year: bool = False
-    base_year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from extract.structure.clauses import trim
 from extract.structure.outline import Outline
 from extract.targets import confidence
 from extract.targets.context import Context
+from extract.targets.quantities import years
 from extract.targets.statements import Aim, Measure
 from patterns import targets
 
@@ -29,7 +30,7 @@ class Writer:
         self.warnings = warnings
 
     def quantitative(self, measure: Measure, context: Context, *, shares: bool) -> Iterator[Target]:
-        """The records of a measure, one for each value and year."""
+        """The records of a measure, one for each value and year; `shares` says that its subject is another's."""
         for aim in measure.aims:
             for year, year_from in _years_of(aim, context):
                 yield self._target(measure, aim, year, year_from, context, shares)
@@ -68,13 +69,13 @@ class Writer:
             unit=unit,
             per=value.per if unit == "per" else None,
             total=value.total,
-            per_year=measure.per_year and aim.change is not None,
+            per_year=aim.per_year,
             change=aim.change,
             year=year,
             year_from=year_from,
             group=aim.group,
             baseline_value=aim.baseline,
-            baseline_year=aim.baseline_year if aim.baseline_year is not None else measure.base_year,
+            baseline_year=aim.baseline_year,
             subject=subject,
             counted=self._counted(value.end) if unit == "count" else None,
             clause=" ".join(own.split()),
@@ -103,13 +104,15 @@ class Writer:
         return True
 
     def qualitative(self, start: int, end: int, context: Context, *, beside: bool = False) -> Target:
-        """The record of an aim without a number."""
+        """The record of an aim without a number; the one year that it names goes before the one that governs it."""
+        named = [year for year in years(self.low, start, end) if not year.base]
+        own = named[0] if len(named) == 1 else None
         return Target(
             kind="qualitative",
             indicator_no=context.indicator,
             objective_no=context.objective,
-            year=context.year,
-            year_from=context.year_from,
+            year=own.year if own is not None else context.year,
+            year_from=own.year_from if own is not None else context.year_from,
             above=context.above,
             confidence=confidence.QUALITATIVE_BESIDE if beside else confidence.QUALITATIVE,
             **evidence(self.outline, start, end),

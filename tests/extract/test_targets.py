@@ -114,6 +114,9 @@ def check(found: tuple[Target, ...], *expected: dict[str, Any]) -> None:
         ("- Tỷ lệ trẻ em đi học (2025: 99,1%; 2030: 99,3%).", [{"value": 99.1, "year": 2025}, {"value": 99.3, "year": 2030}]),
         ("- Toàn bộ số xã (100%) có cộng tác viên.", [{"value": 100}]),
         ("- Năm 2021 đã có 90% trẻ em được tiêm chủng; phấn đấu năm 2022 đạt 95%.", [{"value": 95, "year": 2022, "baseline_value": 90, "baseline_year": 2021}]),
+        ("- Số vụ xâm hại giảm bình quân 5% mỗi năm; năm 2025 giảm 30% so với năm 2019.", [{"value": 5, "change": "decrease", "per_year": True}, {"value": 30, "change": "decrease", "year": 2025, "baseline_year": 2019}]),
+        ("- Xây dựng ít nhất 40% xã phù hợp với trẻ em trong năm 2026 và xây dựng lộ trình thực hiện, đảm bảo đến năm 2030 toàn tỉnh đạt chuẩn.", [{"value": 40, "comparator": ">=", "year": 2026}]),
+        ("- 95% trẻ em được trợ giúp vào năm 2025 và giữ vững kết quả này đến năm 2030.", [{"value": 95, "year": 2025}, {"value": 95, "year": 2030}]),
         ("- Trên 80% hộ gia đình, 100% trường học có nước sạch.", [{"value": 80, "comparator": ">"}, {"value": 100}]),
     ],
 )  # fmt: skip
@@ -138,12 +141,58 @@ def test_values(line: str, expected: list[dict[str, Any]]) -> None:
         ("- Giảm 0,8% tỷ lệ suy dinh dưỡng thể thấp còi ở trẻ em dưới 5 tuổi so với năm 2022.", "4b"),
         ("- Giảm 10% số trẻ em tử vong do tai nạn, thương tích so với năm 2020.", None),
         ("- 80% hộ gia đình có nhà tiêu hợp vệ sinh.", None),
+        ("- Tỷ lệ trẻ em bị xâm hại được tiếp cận dịch vụ hỗ trợ đạt 95%.", None),
+        ("- Lao động trẻ em và người chưa thành niên từ 5 đến 17 tuổi: còn 4,9%.", "10"),
     ],
 )
 def test_alignment_goes_by_what_is_measured(line: str, measure: str | None) -> None:
     (target,) = objectives(line).targets
     assert target.measure == measure
     assert (target.measure_score is None) == (measure is None)
+
+
+@pytest.mark.parametrize(
+    ("line", "measures"),
+    [
+        ("- Tỷ suất tử vong trẻ em dưới 1 tuổi không quá 12,4‰, dưới 5 tuổi dưới 18,5‰.", ["3b", "3c"]),
+        ("- Tỷ lệ trẻ em hoàn thành cấp tiểu học đạt 98,5%, tỷ lệ bỏ học không quá 0,2%.", ["17a", "17b"]),
+    ],
+)
+def test_a_fragment_is_read_and_quoted_with_what_stands_before_it(line: str, measures: list[str]) -> None:
+    found = objectives(line).targets
+    assert [target.measure for target in found] == measures
+    assert found[1].quote.startswith(found[0].quote[:20])
+
+
+@pytest.mark.parametrize(
+    ("line", "match"),
+    [
+        ("- Tỷ lệ trẻ em hoàn thành cấp tiểu học đạt 98%.", "exact"),
+        ("- Tỷ lệ trẻ em dân tộc thiểu số hoàn thành cấp tiểu học đạt 90%.", "near"),
+    ],
+)
+def test_a_narrower_population_is_a_near_match(line: str, match: str) -> None:
+    (target,) = objectives(line).targets
+    assert (target.measure, target.match) == ("17a", match)
+    assert [(one.programme, one.measure, one.match) for one in target.alignments] == [("qd-23-2021", "17a", match)]
+
+
+def test_headings_say_what_stands_below_them() -> None:
+    body = """I. NỘI DUNG TRỌNG TÂM
+1. Chỉ tiêu chủ yếu đến năm 2030
+1.1. Trên 80% trạm y tế có phòng tư vấn.
+2. Thông điệp truyền thông
+- Dành 100% yêu thương cho trẻ em."""
+    assert [(t.value, t.year) for t in plan(body).targets] == [(80, 2030)]
+
+
+def test_an_aim_without_a_number_has_its_own_year_and_no_remark() -> None:
+    dated, plain = objectives(
+        "- Nội dung về giới được đưa vào chương trình giảng dạy từ năm 2025 trở đi.",
+        "- Hoàn thiện hạ tầng mạng tại các trường học đã đi vào hoạt động (cho phép truyền dữ liệu nhanh).",
+    ).targets
+    assert (dated.kind, dated.year, dated.year_from) == ("qualitative", 2025, 2025)
+    assert plain.quote.endswith("hoạt động")
 
 
 def test_the_number_of_an_indicator_alone_aligns_nothing() -> None:
