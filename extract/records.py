@@ -172,7 +172,7 @@ class Assignment(Evidence):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """The head, the signature and the recipients of the plan; `genre` is one of `extract.head.genre.GENRES`."""
+    """The head, the signature and the recipients of the plan; `genre` is one of `extract.head.genre.GENRES`, `doubts` names fields in doubt."""
 
     genre: str = "plan"
     doc_type: str | None = None
@@ -194,6 +194,7 @@ class Document:
     plan_kind: str | None = None
     issuer_kind: str | None = None
     slug: str | None = None
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

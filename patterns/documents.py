@@ -51,16 +51,11 @@ TYPES: dict[str, str] = {
     "thư": "T",
 }
 
-# Types that a plan itself can be, as its title names them.
-PLAN_TYPES = ("kế hoạch liên tịch", "kế hoạch", "chương trình hành động", "chương trình phối hợp", "chương trình", "quyết định", "nghị quyết", "chỉ thị",
-              "đề án", "dự án", "phương án", "hướng dẫn", "báo cáo", "thông báo", "kết luận", "tờ trình", "công văn")  # fmt: skip
+# Types that the title of a document names, alone on its line or before the subject.
+TITLE_TYPES = ("kế hoạch liên tịch", "kế hoạch", "chương trình hành động", "chương trình phối hợp", "chương trình", "quyết định", "nghị quyết", "chỉ thị",
+              "đề án", "dự án", "phương án", "hướng dẫn", "báo cáo", "thông báo", "kết luận", "tờ trình", "công văn", "công điện", "thông tri", "nghị quyết liên tịch",
+              "nghị định", "thông tư liên tịch", "thông tư", "quy chế phối hợp", "quy chế", "quy định", "biên bản", "pháp lệnh")  # fmt: skip
 
-_UPPER = "|".join(name.upper() for name in PLAN_TYPES)
-# A title line: the type alone (in any case), or in capitals with the subject behind it.
-TITLE_LINE = regex.compile(
-    rf"[\s\"']*(?:(?:{_UPPER})(?=\s*$|\s+\p{{Lu}}{{2}}|\s+[^\n]{{0,400}}$)|(?i:{'|'.join(PLAN_TYPES)})\s*$)",
-    regex.MULTILINE,
-)
 # Where the official head begins, in lower case: the motto, the number, the issuer's own line.
 HEAD = regex.compile(
     r"c[ộô]ng h[oòóa][aàá]? x[ãa] h[ộô]i|đ[ộô]c l[ậâ]p - t[ựư] do|^s[ốô]\s*:|^s[ốô]\s+\d+\s?[-/]\s?\p{L}|^(?:\W*)(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|đảng bộ|"

@@ -51,15 +51,22 @@ PROPER_FUNCTIONS: tuple[str, ...] = (
     "Giao thông vận tải", "Dân tộc và Tôn giáo", "Kinh tế và Hạ tầng", "Kinh tế, Hạ tầng và Đô thị", "Y tế", "Tài chính", "Nội vụ", "Tư pháp",
     "Công an", "Quốc phòng", "Công Thương", "Xây dựng", "Du lịch", "Ngoại giao", "Ngoại vụ", "Dân tộc", "Kinh tế", "Quản lý đô thị",
     "Liên hiệp Phụ nữ", "Nông dân", "Cựu chiến binh", "Chữ thập đỏ", "Thanh niên Cộng sản Hồ Chí Minh", "Mặt trận Tổ quốc", "Khuyến học",
-    "Bảo vệ quyền trẻ em", "Lao động",
+    "Bảo vệ quyền trẻ em", "Lao động", "Chính phủ",
 )  # fmt: skip
+
+
+# How the name of a body begins before the words of what it does (`Chi cục` Bảo vệ thực vật).
+_HEAD_WORDS = regex.compile(
+    r"(?:văn phòng|trung tâm|chi cục|tổng cục|bệnh viện|học viện|đại học|trường|ủy ban|liên hiệp|liên đoàn|bộ|sở|phòng|ban|cục|viện|trạm|hội|đoàn|đài|quỹ)\s+(?=\p{Ll})"
+)
+_NEXT_FUNCTION = regex.compile(r"(?:(?<=\bvà )|(?<=[-,] ))\p{Ll}")
 
 
 def in_sentence_case(name: str) -> str:
     """The name of a body set in capitals, as it is written in a sentence.
 
-    >>> in_sentence_case("SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI")
-    'Sở Lao động - Thương binh và Xã hội'
+    >>> in_sentence_case("SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI"), in_sentence_case("CHI CỤC KIỂM LÂM")
+    ('Sở Lao động - Thương binh và Xã hội', 'Chi cục Kiểm lâm')
     """
     if name.upper() != name:
         return name
@@ -68,7 +75,11 @@ def in_sentence_case(name: str) -> str:
         at = words.lower().find(proper.lower())
         if at >= 0:
             return words[:at] + proper + words[at + len(proper) :]
-    return words
+    head = _HEAD_WORDS.match(words.lower())
+    if head is None:
+        return words
+    rest = _NEXT_FUNCTION.sub(lambda match: match.group().upper(), words[head.end() :])
+    return words[: head.end()] + rest[:1].upper() + rest[1:]
 
 
 UNIT = r"(?:[Tt]ỉnh|[Tt]hành phố|[Tt]hị xã|[Hh]uyện|[Qq]uận|[Tt]hị trấn|[Xx]ã|[Pp]hường|[Đđ]ặc khu|TP\.?|[Tt]\.)"
@@ -113,3 +124,48 @@ def identity(issuer: str) -> str:
     True
     """
     return _ABBREVIATION.sub(lambda match: _WRITTEN_OUT[match.group()], _PERSON.sub("", fold(issuer)))
+
+
+# --- bodies as the head of a document names them, in capitals or not ---------------------------------------------------
+
+# Kind of the body → how its name begins, the first that fits; read without regard to case.
+BODIES: dict[str, str] = {
+    "government": r"(?:CHÍNH PHỦ|THỦ TƯỚNG CHÍNH PHỦ|CHỦ TỊCH NƯỚC|(?:ỦY BAN THƯỜNG VỤ )?QUỐC HỘI)\s*$",
+    "party": r"ĐẢNG BỘ|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG)\s?ỦY\b|BAN CHẤP HÀNH (?:TRUNG ƯƠNG|ĐẢNG BỘ)|BỘ CHÍNH TRỊ|BAN BÍ THƯ|TRUNG ƯƠNG ĐẢNG|"
+    r"BAN (?:TUYÊN GIÁO|DÂN VẬN|TỔ CHỨC|NỘI CHÍNH|XÂY DỰNG ĐẢNG)\b|ỦY BAN KIỂM TRA|VĂN PHÒNG (?:TRUNG ƯƠNG ĐẢNG|\w+ ỦY)|CHI BỘ",
+    "committee": r"(?:CHỦ TỊCH )?(?:ỦY BAN NHÂN DÂN|UBND|ỦY BAN HÀNH CHÍNH)",
+    "council": r"(?:THƯỜNG TRỰC )?(?:HỘI ĐỒNG NHÂN DÂN|HĐND)",
+    "ministry": r"BỘ (?!CHỈ HUY|ĐỘI|PHẬN)|VĂN PHÒNG (?:CHÍNH PHỦ|QUỐC HỘI|CHỦ TỊCH NƯỚC)|THANH TRA CHÍNH PHỦ|NGÂN HÀNG NHÀ NƯỚC VIỆT NAM|ỦY BAN (?:DÂN TỘC|QUỐC GIA)|"
+    r"TỔNG CỤC|(?:BẢO HIỂM XÃ HỘI|ĐÀI \w+(?: \w+)?|THÔNG TẤN XÃ) VIỆT NAM\s*$|(?:TÒA ÁN|VIỆN KIỂM SÁT) NHÂN DÂN TỐI CAO",
+    "organisation": r"HỘI (?!ĐỒNG)|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|XÃ) ĐOÀN|ĐOÀN |(?:ỦY BAN |UB\s?)?(?:MẶT TRẬN|MTTQ)|(?:TỔNG )?LIÊN ĐOÀN|CÔNG ĐOÀN|LIÊN MINH|LIÊN HIỆP",
+    "department": r"SỞ|PHÒNG|BAN|CHI CỤC|CỤC|TRUNG TÂM|BỆNH VIỆN|TRƯỜNG|HỌC VIỆN|ĐẠI HỌC|VIỆN|CÔNG AN|BỘ (?:CHỈ HUY|ĐỘI)|TÒA ÁN|THANH TRA|VĂN PHÒNG|"
+    r"TRẠM|KHO BẠC|BẢO HIỂM|NGÂN HÀNG|ĐÀI|QUỸ|HỘI ĐỒNG|TỔ CÔNG TÁC|TIỂU BAN|HẠT|ĐỘI|LIÊN NGÀNH|ỦY BAN|BCĐ",
+}  # fmt: skip
+_BODIES = {kind: regex.compile(rf"\W*(?:{words})(?:\b|(?<=\s))", regex.IGNORECASE) for kind, words in BODIES.items()}
+# How the name of a body begins, where a broken line shows the first words alone.
+BODY_START = regex.compile(
+    rf"\W*(?:{'|'.join(BODIES.values())}|ỦY\s*$|HỘI\s*$|(?:BTV|BCH|THƯỜNG TRỰC|ĐOÀN CHỦ TỊCH)\b)(?:\b|(?<=\s))",
+    regex.IGNORECASE,
+)
+# Organs that act for the body named above them: `HỘI NÔNG DÂN … / BAN THƯỜNG VỤ`.
+ORGAN = regex.compile(
+    r"\W*(?:BAN (?:THƯỜNG VỤ|CHẤP HÀNH|THƯỜNG TRỰC)|BTV|BCH|ĐOÀN CHỦ TỊCH|THƯỜNG TRỰC)\b(?! HĐND| HỘI ĐỒNG)",
+    regex.IGNORECASE,
+)
+# A line after which a name goes on, whatever the next one begins with: `… THƯƠNG BINH VÀ XÃ` / `HỘI`.
+UNFINISHED = regex.compile(
+    r"(?:\b(?:VÀ|XÃ|ỦY|BAN|SỞ|PHÒNG|VĂN|NHÂN|HỘI ĐỒNG|THÀNH|THỊ|TRUNG|CHI|BẢO|LIÊN|MẶT)|[-,&])\s*$"
+)
+# Where a line runs the body above and the issuer into one: `UBND TỈNH … SỞ Y TẾ`.
+SECOND_BODY = regex.compile(
+    r"(?<=\S)\s+(?=(?:SỞ|(?<!\b(?:VĂN|HẢI|DỰ|QUỐC|BIÊN)\s)PHÒNG(?!\s(?:TỈNH|HUYỆN|CHỐNG))|CHI CỤC|TRUNG TÂM|BAN CHỈ ĐẠO|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) ỦY)\s\p{Lu}{2})"
+)
+
+
+def body_kind(name: str) -> str | None:
+    """What kind of body a name in a head names: one of the keys of `BODIES`.
+
+    >>> body_kind("SỞ Y TẾ"), body_kind("BỘ Y TẾ"), body_kind("BỘ CHỈ HUY QUÂN SỰ TỈNH")
+    ('department', 'ministry', 'department')
+    """
+    return next((kind for kind, pattern in _BODIES.items() if pattern.match(name) is not None), None)

@@ -23,8 +23,8 @@ LEVELS: dict[str, str] = {
     "thị trấn": "commune",
     "đặc khu": "commune",
 }
-# Cities under the centre (Thừa Thiên Huế became one on 1 January 2025, Nghị quyết 175/2024/QH15).
-CENTRAL_CITIES = frozenset({"hà nội", "hồ chí minh", "hải phòng", "đà nẵng", "cần thơ", "huế"})
+# Cities under the centre, and since when where that is of late (Huế: Nghị quyết 175/2024/QH15).
+CENTRAL_CITIES = {"hà nội": "", "hồ chí minh": "", "hải phòng": "", "đà nẵng": "", "cần thơ": "", "huế": "2025-01-01"}
 
 TYPE = r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)"
 # A unit with its name, over the view: `huyện Đức Cơ`, `THỊ XÃ LA GI`, `Thị trấn Hà Trung`.
@@ -36,14 +36,38 @@ CAPITALS_UNIT = regex.compile(
 )
 
 
-def level(unit_type: str, name: str) -> str:
-    """The level of a unit: `province`, `district` or `commune`."""
+def level(unit_type: str, name: str, on: str | None = None) -> str:
+    """The level of a unit on a day (ISO 8601, reduced or not): `province`, `district` or `commune`.
+
+    >>> level("thành phố", "Huế", "2022-03-15"), level("thành phố", "Huế", "2025-08-01")
+    ('district', 'province')
+    """
     found = LEVELS.get(unit_type.lower().strip(), "district")
     if found == "city":
-        return "province" if name.lower() in CENTRAL_CITIES else "district"
+        since = CENTRAL_CITIES.get(name.lower())
+        return "province" if since is not None and (on is None or on >= since) else "district"
     return found
 
 
 def titled(name: str) -> str:
     """A name in capitals as it is written in a sentence: `LA GI` → `La Gi`."""
     return " ".join(word[:1].upper() + word[1:].lower() for word in name.split()) if name.isupper() else name
+
+
+# Where a unit stands in the name of a body or in a title in capitals. `XÃ HỘI` is society, unless the name of a commune goes on
+# behind it; `HUYỆN ỦY` is a committee.
+UNIT_TYPE = regex.compile(
+    r"(?<!\p{L})(?P<type>TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\s+(?!ỦY\b|ĐOÀN\b|ĐỘI\b)(?=[\p{L}\d])"
+    r"(?!HỘI\b(?:\s*(?:$|[,;.&\-]|(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|CHỦ NGHĨA|HÓA|SỐ|VÀ|CHO|CỦA|TRÊN|GIAI|NĂM|ĐẾN|VIỆT)\b)))"
+    r"(?<!(?:\bVÀ|\bHIỂM|\bHÓA|\bHÒA|\bTÁC|\bKINH TẾ|\bAN SINH|[-&,])\s+XÃ\s+(?=HỘI\b))",
+    regex.IGNORECASE,
+)
+# Where the name of a unit cannot go on.
+AFTER_NAME = regex.compile(
+    r"\s+(?:GIAI ĐOẠN|NĂM|ĐẾN|TRONG|THEO|VỀ|VÀ|TRÊN|THỰC HIỆN|TỪ|VỚI|CÁC|CHO|LẦN|KHÓA|NHIỆM KỲ|SỞ|PHÒNG(?=\s\p{L})|BAN|TRUNG TÂM|CHI CỤC)\b.*|\s*[,;(\n\"].*|\s-\s*$",
+    regex.IGNORECASE | regex.DOTALL,
+)
+# The type of a unit without its name, at the end of the name of a body (`ỦY BAN NHÂN DÂN TỈNH`).
+BARE_TYPE = regex.compile(
+    r"\b(?P<type>TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\W*$", regex.IGNORECASE
+)

@@ -27,6 +27,7 @@ _CHARACTERS: dict[str, str] = {
         "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-",
         "“": '"', "”": '"', "„": '"', "’": "'", "‘": "'",
         "\u00a0": " ", "\t": " ", "\u2009": " ", "\u202f": " ", "∕": "/", "⁄": "/", "％": "%",
+        "\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ",  # letters of other languages that look like it
 }  # fmt: skip
 
 # What character recognition makes of words that patterns look for. Each pair has one length, and the wrong form is

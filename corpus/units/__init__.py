@@ -7,7 +7,7 @@ are given, and nothing is guessed. Data and licences: `README.md` in this folder
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -16,6 +16,7 @@ from importlib import resources
 import regex
 
 from patterns.fold import fold
+from patterns.spelling import one_tone
 
 LEVELS = ("province", "district", "commune")
 
@@ -63,6 +64,14 @@ _ALIASES = {
 def _key(folded: str) -> str:
     """A folded name as it is looked up: numbers of wards without leading zeros (`07` is `7`)."""
     return folded.lstrip("0") if folded.isdigit() else folded
+
+
+# Words that the longest name takes, dashes counted (`Phan Rang - Tháp Chàm`).
+_LONGEST_NAME = 6
+
+
+def _spelled(name: str) -> str:
+    return _key(one_tone(name.replace("’", "'")).lower())
 
 
 class Units:
@@ -122,6 +131,23 @@ class Units:
         found = list(self._by_name.get(_key(folded), ()))
         alias = _ALIASES.get(folded)
         return found + [unit for unit in self._by_name.get(alias, ()) if unit not in found] if alias else found
+
+    def longest(self, words: str, levels: Collection[str]) -> tuple[str, int] | None:
+        """The name of a unit of some levels with which words begin, as the table spells it, and how many words it takes.
+
+        Accents may be missing or misread where the name has several words.
+        """
+        parts = words.split()
+        near: tuple[str, int] | None = None
+        for count in range(min(_LONGEST_NAME, len(parts)), 0, -1):
+            written = " ".join(parts[:count]).strip(' ,.;:"()')
+            named = {unit.name for unit in self._by_name.get(_key(fold(written)), ()) if unit.level in levels}
+            exact = next((name for name in named if _spelled(name) == _spelled(written)), None)
+            if exact is not None:
+                return (written if written.isdigit() else exact), count
+            if near is None and len(named) == 1 and count > 1:
+                near = next(iter(named)), count
+        return near
 
     def parent(self, unit: Unit) -> Unit | None:
         """The unit directly above."""

@@ -414,3 +414,9 @@ def alignments(db: Database) -> None:
         not_null={"document", "target", "programme", "measure"},
         indexes=(("document",), ("target",), ("programme", "measure")),
     )
+
+
+@migrations()
+def doubtful_heads(db: Database) -> None:
+    """Fields of the head that do not fit together or are not in the tables."""
+    db.table("documents").add_column("doubts", str)

@@ -13,7 +13,8 @@ from itertools import pairwise
 from extract.source import Line, LineKind
 from extract.structure.cleaning import Piece
 from patterns import line_ends as signs
-from patterns.documents import MOTTO, TITLE_LINE
+from patterns.documents import MOTTO
+from patterns.heads import names_only_type
 
 
 @dataclass(slots=True)
@@ -162,7 +163,7 @@ def _letters(line: CleanLine, following: CleanLine) -> float:
     capitals, next_capitals = line.words.isupper(), following.words.isupper()
     if signs.SIGNER.fullmatch(following.words) or signs.OWN_LINE.fullmatch(line.words):
         return -16.0
-    if capitals and TITLE_LINE.fullmatch(line.words) is not None:
+    if capitals and names_only_type(line.words):
         return -8.0
     if capitals == next_capitals or following.words[0].islower():
         return 0.0

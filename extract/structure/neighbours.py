@@ -13,7 +13,7 @@ import regex
 
 from extract.source import Line, LineKind, Note, Source
 from patterns import spelling
-from patterns.documents import TITLE_LINE
+from patterns.heads import names_type
 
 # The state's name or the Party's, in capitals, on a line of its own or in a row of the head.
 _STATE = regex.compile(r"C[ỘO]NG H[OÒÓ][AÀÁ] X[ÃA] H[ỘO]I|^\W*ĐẢNG CỘNG SẢN VIỆT NAM\W*$")
@@ -101,7 +101,7 @@ def _part(words: Sequence[str], first: int, end: int) -> _Part:
         text = spelling.view(words[index])
         if _TO.match(text.lower()) is not None:
             break
-        if not (out.is_plan or out.is_decision) and TITLE_LINE.match(text) is not None:
+        if not (out.is_plan or out.is_decision) and names_type(text) > 0:
             out.is_plan, out.is_decision = (
                 _PLAN.match(text.upper()) is not None,
                 _DECISION.match(text.upper()) is not None,

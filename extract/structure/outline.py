@@ -12,8 +12,9 @@ from functools import cached_property
 
 import regex
 
+from extract.head.zones import is_numbered
 from extract.records import Section
-from extract.structure.regions import ANNEX_TITLE, Region, is_numbered, regions_of
+from extract.structure.regions import ANNEX_TITLE, Region, regions_of
 from extract.structure.text import Paragraph, Text
 from patterns import headings
 from patterns.headings import Label, LabelKind

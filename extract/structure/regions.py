@@ -6,15 +6,14 @@ plan rests on and carries out, the body, the recipients, the signature, annexes.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from enum import Enum
 
 import regex
 
+from extract.head import zones
 from extract.source import LineKind
 from extract.structure.text import Text
-from patterns import documents, headings
-from patterns.headings import LabelKind
+from patterns import documents, headings, heads
 
 
 class Region(Enum):
@@ -37,41 +36,45 @@ _SIGNATURE = regex.compile(
     r"trưởng (?:phòng|ban)|chủ nhiệm|hiệu trưởng|thứ trưởng)(?: |$|\))"
 )
 ANNEX_TITLE = regex.compile(r"(?:phụ lục|biểu mẫu|biểu số|danh mục|bảng phân công|mẫu số)\b")
-_FIRST_SECTION = (
-    LabelKind.PART,
-    LabelKind.CHAPTER,
-    LabelKind.ROMAN,
-    LabelKind.CAPITAL,
-    LabelKind.ARTICLE,
-    LabelKind.DECIMAL,
-)
 
 
 def regions_of(text: Text) -> list[Region]:
     """The region of each paragraph; a decision and the plan that it encloses are read one after the other."""
-    paragraphs = text.paragraphs
-    lows = [text.lower[p.start : p.end] for p in paragraphs]
-    regions = [Region.BODY] * len(paragraphs)
-    head = _first(lows, lambda low: documents.HEAD.search(low) is not None, 60)
-    title = _title(text, lows, 0 if head is None else head)
-    first = _first_section(text, lows, title)
-    enclosed = _enclosed(text, lows, title)
-    for index in range(len(paragraphs)):
-        if paragraphs[index].kind is LineKind.FOOTNOTE:
+    lows = [text.lower[p.start : p.end] for p in text.paragraphs]
+    finder = zones.Finder(text)
+    found = finder.zones()
+    enclosed = _enclosed(text, lows, found)
+    regions = [Region.OUTSIDE] * found.start
+    regions += [Region.HEADER] * (found.title - found.start) + [Region.TITLE] * (found.opening - found.title)
+    regions += [Region.OPENING] * (found.first - found.opening) + [Region.BODY] * (len(lows) - found.first)
+    if found.first == len(lows):
+        _end_opening(lows, regions, found.opening)
+    for index, paragraph in enumerate(text.paragraphs):
+        if paragraph.kind is LineKind.FOOTNOTE:
             regions[index] = Region.FOOTNOTE
-        elif title is not None and index < title:
-            regions[index] = Region.HEADER if head is None or index >= head else Region.OUTSIDE
-        elif index < first:
-            regions[index] = Region.TITLE if title is not None else Region.HEADER
-    if title is not None:
-        _mark_opening(text, lows, regions, title, first)
+    first = found.first if found.first < len(lows) else found.opening
     _mark_closing(text, lows, regions, first, enclosed or len(lows))
     if enclosed is not None:
-        own = _first_section(text, lows, enclosed)
+        own = finder.first_section(enclosed + 1)
         for index in range(enclosed, own):
             regions[index] = Region.OPENING
         _mark_closing(text, lows, regions, own, len(lows))
     return regions
+
+
+_SAYS_WHAT_FOLLOWS = regex.compile(r"(?:như sau|sau đây|dưới đây|sau|quyết định|quyết nghị)\s*:\W*$")
+
+
+def _end_opening(lows: list[str], regions: list[Region], opening: int) -> None:
+    """Where no heading follows, the opening ends behind the sentence that says what follows, else behind the grounds."""
+    grounds = opening
+    for index in range(opening, len(lows)):
+        if _SAYS_WHAT_FOLLOWS.search(lows[index]) is not None:
+            regions[index + 1 :] = [Region.BODY] * (len(lows) - index - 1)
+            return
+        if documents.OPENING.match(lows[index].lstrip(" -*+")) is not None and grounds == index:
+            grounds = index + 1
+    regions[grounds:] = [Region.BODY] * (len(lows) - grounds)
 
 
 _KINDS_THAT_ENCLOSE = ("quyết định", "nghị quyết", "công văn", "chỉ thị")
@@ -80,88 +83,22 @@ _ENCLOSED_BY = regex.compile(
 )
 
 
-def _enclosed(text: Text, lows: list[str], title: int | None) -> int | None:
+def _enclosed(text: Text, lows: list[str], found: zones.Zones) -> int | None:
     """The title of the plan that a decision encloses: a title of another type behind the decision's signature."""
-    if title is None or not lows[title].lstrip(" \"'").startswith(_KINDS_THAT_ENCLOSE):
+    own = heads.type_named(text.view[text.paragraphs[found.title].start :][:80]) if found.typed else "công văn"
+    if own not in _KINDS_THAT_ENCLOSE or found.start == found.opening:
         return None
-    own = next(kind for kind in _KINDS_THAT_ENCLOSE if lows[title].lstrip(" \"'").startswith(kind))
     signed = False
-    for index in range(title + 1, len(lows)):
+    for index in range(found.title + 1, len(lows)):
         signed = signed or (len(lows[index]) < 60 and _SIGNATURE.match(lows[index]) is not None)
         paragraph = text.paragraphs[index]
         if paragraph.cells or lows[index].lstrip().startswith(own):
             continue
-        if documents.TITLE_LINE.match(text.view, paragraph.start, paragraph.end) is None:
+        if heads.names_type(text.view[paragraph.start : paragraph.end]) == 0:
             continue
         if signed or any(_ENCLOSED_BY.match(low) for low in lows[index + 1 : index + 6]):
             return index
     return None
-
-
-def _first(lows: list[str], test: Callable[[str], bool], limit: int) -> int | None:
-    return next((index for index, low in enumerate(lows[:limit]) if test(low)), None)
-
-
-def _title(text: Text, lows: list[str], head: int) -> int | None:
-    """The paragraph that names the type of the document: alone on its line, or in capitals before the subject."""
-    for index in range(head, min(len(lows), head + 60)):
-        paragraph = text.paragraphs[index]
-        if paragraph.cells and not documents.HEAD.search(lows[index]):
-            continue
-        if documents.TITLE_LINE.match(text.view, paragraph.start, paragraph.end) is not None:
-            return index
-        found = headings.label(text.view[paragraph.start : paragraph.end])
-        if found is not None and found.kind in _FIRST_SECTION and head > 0:
-            return None
-    return None
-
-
-def _first_section(text: Text, lows: list[str], title: int | None) -> int:
-    """The first heading after the title, one without a label only behind an opening; the number of paragraphs where there is none."""
-    start = 0 if title is None else title + 1
-    numbered = is_numbered(text)
-    opened = False
-    for index in range(start, len(lows)):
-        paragraph = text.paragraphs[index]
-        if paragraph.cells:
-            continue
-        line = text.view[paragraph.start : paragraph.end]
-        found = headings.label(line)
-        if found is not None and found.kind in _FIRST_SECTION:
-            return index
-        if opened and headings.bare(line, bold=paragraph.bold, numbered=numbered) is LabelKind.HEADING:
-            return index
-        opened = opened or (documents.OPENING.match(lows[index]) is not None and not line.isupper())
-    return len(lows)
-
-
-def is_numbered(text: Text) -> bool:
-    """Whether a plan numbers its headings (`I.`, `1.`, `Điều 1.`); a plan that does not sets them in capitals or in bold."""
-    labels = (
-        headings.label(text.view[paragraph.start : paragraph.start + 40])
-        for paragraph in text.paragraphs
-        if not paragraph.cells and paragraph.kind is LineKind.BODY
-    )
-    return any(label is not None and label.kind in _FIRST_SECTION for label in labels)
-
-
-_CITES = regex.compile(r"\d+\s*/\s*\S*\p{Lu}\S*|\d+-\p{Lu}")
-
-
-def _mark_opening(text: Text, lows: list[str], regions: list[Region], title: int, first: int) -> None:
-    """What stands between title and first section: the title's own lines, then the opening."""
-    for index in range(title + 1, first):
-        paragraph = text.paragraphs[index]
-        cites = _CITES.search(text.view, paragraph.start, paragraph.end) is not None
-        own_line = index == title + 1 and not cites and not lows[index].endswith((":", ";"))
-        closes = lows[index].endswith((":", ";", ".", ","))
-        authority = documents.AUTHORITY.fullmatch(text.view, paragraph.start, paragraph.end) is not None
-        opens = documents.OPENING.match(lows[index]) is not None and (cites or closes)
-        if authority or (not own_line and (len(lows[index]) > 330 or opens)):
-            for later in range(index, first):
-                if regions[later] is Region.TITLE:
-                    regions[later] = Region.OPENING
-            return
 
 
 def _mark_closing(text: Text, lows: list[str], regions: list[Region], first: int, count: int) -> None:

@@ -14,7 +14,7 @@ import regex
 from extract.readers.page.pages import Page, PageLine, Piece
 from extract.source import LineKind
 from patterns import spelling
-from patterns.documents import TITLE_LINE
+from patterns.heads import names_type
 
 _Join = Callable[[list[Piece]], list[Piece]]
 
@@ -99,7 +99,7 @@ def _head_end(page: Page, start: int) -> int:
     body = [i for i in range(start, len(page.lines)) if page.lines[i].kind is LineKind.BODY]
     for index in body[:40]:
         line = page.lines[index]
-        if TITLE_LINE.match(spelling.view(line.text)) is not None and last > start:
+        if names_type(spelling.view(line.text)) > 0 and last > start:
             return index
         if any(_HEAD_ENDS.search(piece.words.text.lower()) is not None for piece in line.pieces):
             last = index + 1
@@ -134,7 +134,7 @@ def _begins_another(page: Page, index: int) -> bool:
     words = page.lines[index].text
     return (
         _ANNEX.match(words) is not None
-        or TITLE_LINE.match(spelling.view(words)) is not None
+        or names_type(spelling.view(words)) > 0
         or _other_head_end(page, index) is not None
     )
 

@@ -1,0 +1,137 @@
+"""The head of a document, piece by piece: motto, number, place and date, subject of a letter, stamps, digital signatures.
+
+Nghị định 30/2020/NĐ-CP, phụ lục I, and Hướng dẫn 36-HD/VPTW for the Party. A head is read as one string whose lines may be broken anywhere:
+white space stands for a space or a broken line. Patterns named so read the string folded (`patterns.fold.fold_same_length`), so that a
+misread accent (`Só:`, `KÉ HOẠCH`) does no harm; the others read the view.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from patterns import documents
+from patterns.document_numbers import SYMBOL
+from patterns.fold import fold_same_length
+
+# Folded: the state's name and motto, the Party's name. Halves of the name stand alone where two columns run into each other.
+MOTTO = regex.compile(
+    r"\bcong\W+hoa\W+xa\W+hoi(?:\W+chu\W+nghia\W+viet\W+nam)?\b|\bchu\W+nghia\W+viet\W+nam\b|\bdoc\W+lap\W+tu\W+do\W+hanh\W+phuc\b|"
+    r"\bdang\W+cong\W+san\W+viet\W+nam\b"
+)
+
+# The number with its symbol: `Số: 57/KH-UBND`, `Số 15-KH/HU`, `Số: 09/2020/NQ-HĐND`, `Só: /KH-UBND`, `Số:⏎88/KH-UBND`.
+_BLANK = r"[\s.…_]*"
+NUMBER = regex.compile(
+    rf"(?<!\p{{L}})[Ss][ốôóòơOÔỐÓ]\s*(?::|(?=\s*[\d.…/]+\s?[-/]?\s?\p{{Lu}}))\s*(?P<number>\d{{1,5}}[A-Za-zđ]?)?{_BLANK}"
+    rf"(?:/{_BLANK}(?P<year>(?:19|20)\d\d)\s?)?(?P<slash>[/-])?\s*(?P<symbol>{SYMBOL})?"
+)
+# A number that stands alone on its line, without the word.
+BARE_NUMBER = regex.compile(
+    rf"^\W*(?P<number>\d{{1,5}}[A-Za-zđ]?)\s?(?:/\s?(?P<year>(?:19|20)\d\d)\s?)?(?P<slash>[/-])\s?(?P<symbol>{SYMBOL})\W*$",
+    regex.MULTILINE,
+)
+
+# Place and date, day and month perhaps blank: `Sóc Trăng, ngày⏎20 tháng 7 năm 2021`, `Hà Nội, ngày …/…/2026`.
+_PLACE = r"(?P<place>(?:(?:Thành phố|TP\.?|Thị xã|Thị trấn|Đặc khu|Bà Rịa\s?-)[^,;:|\d\n]{0,25}\n)?\p{Lu}[^,;:|\d\n]{1,40}),\s*"
+DATE = regex.compile(
+    rf"{_PLACE}(?i:ng[àa]y)\s*(?P<d>\d{{1,2}})?{_BLANK}(?i:th[áa]ng)\s*(?P<m>\d{{1,2}})?{_BLANK}(?i:n[ăa]m)\s*(?P<y>(?:19|20)\d\d)?"
+)
+SLASH_DATE = regex.compile(
+    rf"(?:{_PLACE}(?:(?i:ngày)\s*)?|^\W*(?i:ngày)\s*:?\s*)(?P<d>\d{{1,2}})\s*/\s*(?P<m>\d{{1,2}})\s*/\s*(?P<y>(?:19|20)\d\d)(?!\d)",
+    regex.MULTILINE,
+)
+# The same without a place, on a line of its own.
+BARE_DATE = regex.compile(
+    rf"^\W*ngày\s*(?P<d>\d{{1,2}})?{_BLANK}tháng\s*(?P<m>\d{{1,2}})?{_BLANK}năm\s*(?P<y>(?:19|20)\d\d)\W*$",
+    regex.IGNORECASE | regex.MULTILINE,
+)
+
+# What a letter is about, below its number; `V/V` is no Roman five.
+ABOUT = regex.compile(r"(?<!\p{L})(?:V\s?/\s?v|Về việc)\s*:?\s+(?=\S)", regex.IGNORECASE)
+ADDRESSEE = regex.compile(r"\W*kính gửi\b", regex.IGNORECASE)
+
+# What a mail room stamps on what comes in: the word, its own number and date, to whom it goes.
+INCOMING = regex.compile(r"^\W*(?:(?:CÔNG VĂN|VĂN BẢN|C\.?V\.?)\s+)?ĐẾN\b\W*(?=$|Số|Ngày|Giờ)", regex.MULTILINE)
+INCOMING_LINE = regex.compile(
+    r"^\W*(?:Số\s*:\s*\d+\W*$|(?:Ngày|Giờ)\s*:\s*[\d/.:h\-\s]*|Chuyển\s*:[^\n|]*?(?=\s(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|SỞ|PHÒNG)\s\p{Lu}{2}|$)|"
+    r"(?:Lưu )?[Hh]ồ sơ(?: số)?\s*:[^\n|]*)",
+    regex.MULTILINE,
+)
+# Marks of urgency, of drafts and copies: lines of their own.
+_MARKS = r"(?:HỎA TỐC(?: HẸN GIỜ)?|THƯỢNG KHẨN|KHẨN|DỰ THẢO[^\n|]{0,30}|BẢN SAO[^\n|]{0,30}|SAO Y[^\n|]{0,30}|LƯU HÀNH NỘI BỘ)"
+MARK = regex.compile(rf"^\W*{_MARKS}\W*$", regex.MULTILINE)
+# The degree of secrecy (Luật Bảo vệ bí mật nhà nước 2018, điều 8): a stamp of its own, in capitals, or the field `Độ mật`.
+SECRET = regex.compile(
+    r"[\W_]*(?:(?:ĐỘ|Độ) (?:MẬT|[Mm]ật)\s*:?\s*(?P<field>(?i:TUYỆT MẬT|TỐI MẬT|MẬT))|(?P<stamp>(?:T\s?U\s?Y\s?Ệ\s?T|T\s?Ố\s?I)?\s{0,3}M\s?Ậ\s?T))[\W_]*"
+)
+
+# What a program writes beside a digital signature.
+SIGNED_BY = regex.compile(
+    r"^\W*(?:Người ký|Ký bởi|Được ký bởi|Signed by|Digitally signed by)\s*:?\s*(?P<name>[^\n|]*)",
+    regex.IGNORECASE | regex.MULTILINE,
+)
+SIGNATURE_FIELD = regex.compile(
+    r"^\W*(?:(?:Người ký|Ký bởi|Được ký bởi|Signed by|Digitally signed by|E-?mail|Cơ quan|Tổ chức|Chức vụ|Thời gian ký|Ngày ký|Signing time|Date|Lý do|Location)"
+    r"\s*:|DN:\s|C=VN)[^\n|]*",
+    regex.IGNORECASE | regex.MULTILINE,
+)
+
+# Folded: the type of the document as its title names it; letter-spaced titles have their spaces taken out first.
+_TITLE_TYPES = sorted(
+    {fold_same_length(name): name for name in documents.TITLE_TYPES}.items(), key=lambda pair: -len(pair[0])
+)
+TITLE_TYPES = dict(_TITLE_TYPES)
+TYPE = regex.compile(rf"\W*(?P<type>{'|'.join(name for name, _ in _TITLE_TYPES)})\b")
+_LETTERS = regex.compile(r"[^a-z]")
+_WITHOUT_SPACES = {name.replace(" ", ""): name for name, _ in _TITLE_TYPES}
+
+
+def spaced_type(folded: str) -> str | None:
+    """The type that a line says letter by letter (`k e  h o a c h`), folded; `None` where it says none, or in whole words."""
+    if "  " not in folded and not regex.search(r"\b\w \w \w\b", folded):
+        return None
+    return _WITHOUT_SPACES.get(_LETTERS.sub("", folded))
+
+
+def names_type(line: str) -> int:
+    """How surely a line names the type of its document: 2 in capitals, 1 alone in any case, else 0."""
+    folded = fold_same_length(line[:80])
+    if spaced_type(folded) is not None:
+        return 2
+    match = TYPE.match(folded)
+    if match is None:
+        return 0
+    alone = not any(c.isalnum() for c in line[match.end() :])
+    if line[match.start("type") : match.end("type")].isupper():
+        return 0 if line.rstrip().endswith(":") and alone else 2
+    return 1 if alone else 0
+
+
+def names_only_type(line: str) -> bool:
+    """Whether a line says the type of its document and nothing else."""
+    folded = fold_same_length(line[:80])
+    match = TYPE.match(folded)
+    return spaced_type(folded) is not None or (match is not None and not any(c.isalnum() for c in line[match.end() :]))
+
+
+def type_named(line: str) -> str | None:
+    """The type of the document that a line names, in lower case; `None` where it names none."""
+    folded = fold_same_length(line)
+    spaced = spaced_type(folded[:80])
+    match = TYPE.match(folded)
+    name = spaced or (match["type"] if match is not None else None)
+    return TITLE_TYPES[name] if name is not None else None
+
+
+# Between title and grounds: who decides (`ỦY BAN NHÂN DÂN TỈNH …`), at which session, and that the plan comes with a decision.
+SESSION = regex.compile(
+    r"\W*(?:KHÓA|Khóa)\s+[\p{Lu}\d]+.{0,60}(?:KỲ HỌP|Kỳ họp|NHIỆM KỲ|nhiệm kỳ)|\W*(?:KỲ HỌP|Kỳ họp) thứ\b",
+    regex.IGNORECASE,
+)
+ENCLOSED = regex.compile(r"\W*(?:được\s+)?(?:ban hành\s+)?kèm theo\b", regex.IGNORECASE)
+# The rest of a title in capitals that goes on in small letters.
+TITLE_GOES_ON = regex.compile(r"\W*(?:\p{Ll}|Giai đoạn|Năm \d|Đến năm|Trên địa bàn|Thời kỳ|Nhiệm kỳ)")
+# Where a title in capitals runs into the grounds behind it.
+GROUNDS_BEHIND = regex.compile(
+    r"(?<=\p{Lu}{2}[\"')\]]?|\d[\"')\]]?)\s+(?=(?:Căn cứ|Thực hiện|Triển khai|Theo|Xét|Để|Nhằm)\s+(?-i:\p{Ll}|\p{Lu}\p{Ll}|\d|số))"
+)
