@@ -33,7 +33,7 @@ D = r"(?P<d>0?[1-9]|[12]\d|3[01])"
 M = r"(?P<m>0?[1-9]|1[0-2])"
 DAY_WORD = r"(?:ngày\s+)?"
 # The hour that stands before a day: `trước 17 giờ 00 ngày 20/11`.
-HOUR = r"(?:\d{1,2}\s?(?:giờ|h(?=\d|\s))\s?(?:\d{2}(?:\s?phút)?)?\s*,?\s+)?"
+HOUR = r"(?:(?:lúc\s+)?\d{1,2}\s?(?:giờ|h(?=\d|\s))\s?(?:\d{2}(?:\s?phút)?)?\s*,?\s+)?"
 YEARLY = r"(?:h[ằà]ng năm|mỗi năm|từng năm|các năm)"
 RELATION = (
     r"(?P<relation>(?:xong\s+|hoàn thành\s+|chậm nhất\s+)?trước(?:\s+hoặc)?(?:\s+thời điểm)?(?:\s+(?:cuối|hết))?|chậm nhất(?:\s+(?:là|vào|đến|trong))*(?:\s+hết)?|muộn nhất(?:\s+(?:là|vào))?|"
@@ -111,72 +111,6 @@ _HAS_OFTEN = regex.compile(
     r"h[ằà]ng |mỗi |từng |theo (?:tuần|tháng|quý|năm)|định kỳ |sáu tháng|[1369] tháng|năm\s*(?:một|0?1|/)\s*lần"
 )
 _OFTEN = regex.compile(
-    r"h[ằà]ng |mỗi |từng |theo (?:tuần|tháng|quý|năm)|định kỳ |sáu tháng|[1369] tháng|năm\s*(?:một|0?1|/)\s*lần"
-)
-_HAS_QUARTER = regex.compile(r"quý\s+[i1-4]")
-_HAS_MONTH = regex.compile(r"tháng\s+\d")
-_HAS_PART = regex.compile(r"[369]\s+tháng\s+[đc]")
-_HAS_END = regex.compile(r"tháng\s+(?:cuối|đầu)")
-_HAS_ANY_DAY = regex.compile(r"ngày\s+\d")
-_HAS_DAY = regex.compile(r"\d\s?/\s?\d|\d\s+tháng\s+\d")
-
-# --- atomic pieces -------------------------------------------------------------------------------------------------
-
-D = r"(?P<d>0?[1-9]|[12]\d|3[01])"
-M = r"(?P<m>0?[1-9]|1[0-2])"
-Y = r"(?P<y>20\d\d)"
-DAY_WORD = r"(?:ngày\s+)?"
-YEARLY = r"(?:h[ằà]ng năm|mỗi năm|từng năm|các năm)"
-RELATION = (
-    r"(?P<relation>(?:xong\s+|hoàn thành\s+|chậm nhất\s+)?trước(?:\s+hoặc)?(?:\s+thời điểm)?|chậm nhất(?:\s+(?:là|vào|đến|trong))*(?:\s+hết)?|muộn nhất(?:\s+(?:là|vào))?|"
-    r"(?:cho\s+)?đến\s+(?:hết|cuối)|đến|hết|vào|trong|dự kiến(?:\s+(?:vào|trong))?|định kỳ(?:\s+vào)?|xong\s+(?:trong|vào)|từ|cuối|đầu|khoảng)?"
-)
-QUARTER = r"(?P<q>i{1,3}|iv|[1-4])"
-
-_FULL = regex.compile(
-    rf"{RELATION}\s*{DAY_WORD}(?<![\d/])(?:{D}\s?[/.\-]\s?{M}\s?[/.\-]\s?{Y}|{D}\s+tháng\s+{M}\s+năm\s+{Y})(?![\d/])"
-)
-_AND_DAY = regex.compile(
-    rf"(?:\s\([^()]{{1,60}}\))?(?:\s*,\s*|\s+và\s+)(?:ngày\s+)?(?:{D}\s?[/.\-]\s?{M}\s?[/.\-]\s?{Y}|{D}\s+tháng\s+{M}\s+năm\s+{Y})(?![\d/])"
-)
-_DAYS = regex.compile(  # 15/6 và 15/12 hằng năm; 15/6 và 15/12 năm 2023
-    rf"{RELATION}\s*{DAY_WORD}(?<![\d/])(?P<days>(?:0?[1-9]|[12]\d|3[01])(?:\s?/\s?|\s+tháng\s+)(?:0?[1-9]|1[0-2])(?![\d/])"
-    rf"(?:(?:\s\([^()\d]{{0,60}}\d{{0,2}}[^()\d]{{0,20}}\))?(?:\s*,\s*|\s+và\s+)(?:trước\s+)?{DAY_WORD}(?:0?[1-9]|[12]\d|3[01])(?:\s?/\s?|\s+tháng\s+)(?:0?[1-9]|1[0-2])(?![\d/]))*)"
-    rf"(?:\s*,?\s*(?P<yearly>{YEARLY}|của năm|của mỗi năm)|\s+(?:của\s+)?năm\s+{Y})?"
-)
-_ONE_DAY = regex.compile(r"(?P<d>\d{1,2})(?:\s?/\s?|\s+tháng\s+)(?P<m>\d{1,2})")
-_OF_QUARTER = regex.compile(
-    rf"{RELATION}\s*ngày\s+{D}\s+(?:của\s+)?tháng\s+(?:cuối|cuối cùng|đầu)(?:\s+(?:của\s+)?(?:mỗi\s+)?quý)"
-)
-_OF_MONTH = regex.compile(
-    rf"{RELATION}\s*ngày\s+{D}(?![\d/])(?:\s+(?:của\s+)?(?:h[ằà]ng tháng|mỗi tháng|tháng (?:sau|kế tiếp|tiếp theo|liền kề)))?(?!\s*(?:(?:của\s+)?tháng (?:\d|cuối|đầu)|/))"
-)
-_SPAN_MONTHS = regex.compile(
-    r"(?:từ\s+)?tháng\s+(?P<m1>\d{1,2})(?:(?:\s?[/]\s?|\s+năm\s+)(?P<y1>20\d\d))?\s*(?:đến|tới|-)\s*(?:hết\s+)?(?:tháng\s+)?(?P<m2>\d{1,2})(?:\s?/\s?|\s+năm\s+)(?P<y2>20\d\d)"
-)
-_SPAN_DAYS = regex.compile(
-    r"từ\s+(?:ngày\s+)?(?P<d1>\d{1,2})[/.](?P<m1>\d{1,2})(?:[/.](?P<y1>20\d\d))?\s*(?:đến|-)\s*(?:hết\s+)?(?:ngày\s+)?(?P<d2>\d{1,2})[/.](?P<m2>\d{1,2})[/.](?P<y2>20\d\d)"
-)
-_MONTH = regex.compile(
-    rf"{RELATION}\s*tháng\s+(?P<months>(?:0?[1-9]|1[0-2])(?:(?:\s*,\s*|\s+và\s+)(?:tháng\s+)?(?:0?[1-9]|1[0-2]))*)(?![\d])(?:\s?[/\-]\s?{Y}|\s+(?:của\s+)?năm\s+{Y}|\s+(?P<yearly>{YEARLY}))(?!\d)"
-)
-_YEARLY_MONTH = regex.compile(rf"{YEARLY}\s*[(,]?\s*(?:vào\s+)?tháng\s+{M}(?!\s?[/\d])\)?")
-_QUARTERS = regex.compile(
-    rf"{RELATION}\s*quý\s+{QUARTER}(?:(?P<y1>\s?/\s?20\d\d|\s+năm\s+20\d\d))?(?:\s*(?:,|-|và|đến)\s*(?:quý\s+)?(?P<q2>i{{1,3}}|iv|[1-4])(?!\w))?(?:\s?/\s?|\s+năm\s+|\s*-\s*){Y}"
-    rf"|{RELATION.replace('relation', 'relation2')}\s*quý\s+(?P<q3>i{{1,3}}|iv|[1-4])(?:\s?/\s?|\s+năm\s+|\s*-\s*)(?P<y3>20\d\d)"
-)
-_PART_OF_YEAR = regex.compile(
-    rf"{RELATION}\s*(?P<n>0?[369])\s+tháng\s+(?P<which>đầu|cuối)\s+(?:của\s+)?năm\s+{Y}(?!\d)"
-)
-_PERIODIC = regex.compile(r"\b(?:0?6|sáu) tháng\b|\bnăm\b(?! 20)|\bquý\b(?! [iv\d])")
-_TERM = regex.compile(
-    r"(?:trong\s+(?:vòng|thời hạn|thời gian)|chậm nhất(?:\s+(?:là|sau))?|sau|không quá|tối đa)\s+(?:\w+\s+)?\(?\d{1,3}\)?\s+(?:ngày|tháng|tuần|giờ)(?:\s+làm việc)?,?\s+(?:kể\s+|tính\s+)?(?:từ|khi|sau)"
-)
-_YEAR = regex.compile(
-    rf"(?<!\p{{L}})(?:(?:sơ kết|tổng kết|đánh giá giữa kỳ|đánh giá cuối kỳ|kết thúc)(?:\s+(?!công tác)\p{{L}}+){{0,4}}?|(?:hoàn thành|xong)(?:,?\s+(?!công tác|giai đoạn)\p{{L}}+){{0,24}}?)\s+(?:vào\s+|trong\s+|đến\s+(?:hết\s+)?|cuối\s+)*năm\s+{Y}(?![\d/]|\s?-)"
-)
-_ENDINGS = ("kết", "đánh giá", "hoàn thành", "xong")  # what `_YEAR` begins with
-_OFTEN = regex.compile(
     r"(?P<lead>(?:theo\s+)?(?:báo cáo\s+)?định kỳ\s+(?:theo\s+)?(?:vào\s+)?)?"
     r"(?P<list>(?:h[ằà]ng|mỗi|từng|theo)\s+(?:tuần|tháng|quý|năm)(?:(?:\s*,\s*|\s+và\s+|\s+hoặc\s+)(?:h[ằà]ng\s+)?(?:tuần|tháng|quý|(?:0?6|sáu)\s+tháng|(?:0?1\s+|một\s+)?năm)(?!\s+20\d\d|\s+\d)(?!\p{L}))*"
     r"|(?<=định kỳ\s+(?:theo\s+)?)(?:quý|(?:0?[1369]|sáu|ba)\s+tháng|tháng|(?:0?1\s+|một\s+)?năm)(?:\s+(?:một|1|01)\s+lần|/lần)?(?:(?:\s*,\s*|\s+và\s+|\s+hoặc\s+)(?:quý|(?:0?[1369]|sáu|ba)\s+tháng|tháng|(?:0?1\s+|một\s+|cả\s+|h[ằà]ng\s+)?năm)(?!\s+20\d\d|\s+\d)(?!\p{L}))*"
@@ -202,9 +136,6 @@ _NAME_BEFORE = regex.compile(
     r"(?:kế hoạch|dự toán|ngân sách|trợ cấp|tết|trung thu|kinh tế\s*-\s*xã hội|chương trình công tác|ngày quốc tế|lễ|tháng hành động|5 năm,?|"
     r"bình quân|giảm|tăng|mức|nghị quyết|chỉ tiêu|thường niên|giai đoạn|chế độ|diễn đàn|chính sách|hưởng|tiền lương|mức đóng)"
     r"(?:[^,;.]{0,40})?\s*,?\s*(?:và\s+)?$"
-)
-_REPEATS = regex.compile(
-    r"(?:sơ kết|tổng kết|bố trí kinh phí|rà soát|cập nhật|báo cáo|kiểm tra|đánh giá|tập huấn|tổ chức)"
 )
 # `bố trí ngân sách hằng năm`: money is given every year. `… 5 năm, hằng năm của ngành`: still the name.
 _GIVES_MONEY = regex.compile(r"bố trí (?:đủ |nguồn |đảm bảo )*(?:ngân sách|kinh phí)\s*$")

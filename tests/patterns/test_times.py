@@ -38,6 +38,25 @@ def found(words: str, *, table: bool = False) -> list[tuple[str, str | None, str
         ("định kỳ 02 năm một lần, tổ chức Diễn đàn trẻ em", [("every", None, None, "FREQ=YEARLY;INTERVAL=2")]),
         ("báo cáo 02 năm một lần", [("every", None, None, "FREQ=YEARLY;INTERVAL=2")]),
         ("trước ngày l5/6/2024", [("before", "2024-06-15", None, None)]),
+        ("dự kiến tổ chức ngày 22/6/2024", [("by", "2024-06-22", None, None)]),
+        ("trước 17 giờ 00 ngày 20/11/2024", [("before", "2024-11-20", None, None)]),
+        ("vào lúc 7 giờ 30 ngày 31/5/2024", [("by", "2024-05-31", None, None)]),
+        ("trước 17h ngày 20/11 hằng năm", [("before", None, None, "FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=20")]),
+        ("trước ngày 15/12/25", [("before", "2025-12-15", None, None)]),
+        ("trước ngày 30-6-2024", [("before", "2024-06-30", None, None)]),
+        ("trước cuối tháng 5 năm 2024", [("before", "2024-05", None, None)]),
+        ("trong Quí IV-2025", [("within", "2025-12", "2025-10", None)]),
+        ("Quý IV/2025- Quý II/2026", [("within", "2026-06", "2025-10", None)]),
+        ("từ quý I đến quý III năm 2024", [("within", "2024-09", "2024-01", None)]),
+        ("từ ngày 15/11 đến ngày 15/12/2025", [("within", "2025-12-15", "2025-11-15", None)]),
+        ("từ ngày 15 đến ngày 20/11/2025", [("within", "2025-11-20", "2025-11-15", None)]),
+        ("trong 05 ngày làm việc kể từ ngày nhận đủ hồ sơ", [("within", None, None, None)]),
+        ("100 ngày kể từ ngày ban hành", [("within", None, None, None)]),
+        ("trước ngày 05 của tháng liền kề", [("before", None, None, "FREQ=MONTHLY;BYMONTHDAY=5")]),
+        ("chậm nhất ngày 05 của tháng đầu quý sau", [("by", None, None, "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=5")]),
+        ("trước ngày 31/01 năm liền kề", [("before", None, None, "FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=31")]),
+        ("đánh giá giữa kỳ vào năm 2025 và cuối kỳ vào năm 2030", [("by", "2025", None, None), ("by", "2030", None, None)]),
+        ("bố trí ngân sách hằng năm để triển khai", [("every", None, None, "FREQ=YEARLY")]),
     ],
 )  # fmt: skip
 def test_times(words: str, expected: list[tuple[str, str | None, str | None, str | None]]) -> None:
@@ -57,6 +76,9 @@ def test_times(words: str, expected: list[tuple[str, str | None, str | None, str
         "mỗi năm cung cấp kiến thức, kỹ năng làm cha mẹ cho tối thiểu 15.000 lượt người",
         "kiểm tra tối thiểu 20 doanh nghiệp, cơ sở có dấu hiệu vi phạm mỗi năm",
         "gọi 111 để được tư vấn",
+        "khai mạc ngày 22/6/2024",
+        "kế hoạch phát triển kinh tế - xã hội 5 năm, hằng năm của ngành",
+        "tổ chức tập huấn trong 05 ngày",
     ],
 )
 def test_what_is_no_time(words: str) -> None:
@@ -65,3 +87,17 @@ def test_what_is_no_time(words: str) -> None:
 
 def test_a_bare_quarter_of_a_table_is_a_span() -> None:
     assert found("Quý II và quý III/2024", table=True) == [("within", "2024-09", "2024-04", None)]
+
+
+@pytest.mark.parametrize(
+    "words", ["chậm nhất ngày 31/9/2024", "trước ngày 30/02 hằng năm", "từ ngày 15/6 đến ngày 31/6/2024"]
+)
+def test_a_day_that_does_not_exist_gives_no_date(words: str) -> None:
+    low = spelling.lower(spelling.view(words))
+    (time,) = times.find(low, 0, len(low))
+    assert (time.due, time.recurrence, time.impossible) == (None, None, True)
+
+
+def test_many_times_in_one_sentence_are_read_in_one_pass_over_them() -> None:
+    low = "báo cáo trước ngày 15/6/2024 và hằng quý, " * 400
+    assert len(times.find(low, 0, len(low))) == 800
