@@ -213,7 +213,7 @@ def as_pdf(made: Synthetic) -> bytes:
 
     def page(canvas: Any, document: Any) -> None:
         if document.page > 1:
-            canvas.setFont(font, 10)
+            canvas.setFont(typeface, 10)
             canvas.drawCentredString(A4[0] / 2, A4[1] - 40, str(document.page))
 
     SimpleDocTemplate(
