@@ -21,7 +21,7 @@ from pathlib import Path, PurePosixPath
 import regex
 
 from corpus.files import Found, is_leftover
-from extract import readers, scratch
+from extract import photographs, readers, scratch
 from extract.errors import DamagedFile, EmptyFile, EncryptedFile, ReadError, TooLarge
 from extract.opening import check_regular, no_room, open_failure
 from extract.readers import zips
@@ -46,7 +46,9 @@ _UNSEEN = regex.compile(r"\p{C}")
 
 @contextmanager
 def unpacked(files: Iterable[Found], *, largest: int = MAX_FILE, most: int = MAX_ALL) -> Iterator[Iterator[Found]]:
-    """The files with those inside containers in the place of their containers; they are there until the block ends.
+    """The files with those inside containers in the place of their containers, and pages photographed one by one as one file.
+
+    They are there until the block ends.
 
     Args:
         files: what may be containers.
@@ -55,7 +57,8 @@ def unpacked(files: Iterable[Found], *, largest: int = MAX_FILE, most: int = MAX
     """
     with scratch.scratch() as folder:
         unpacker = _Unpacker(folder)
-        yield (member for found in files for member in unpacker.files(found, _Budget(largest=largest, size=most)))
+        members = (member for found in files for member in unpacker.files(found, _Budget(largest=largest, size=most)))
+        yield photographs.bound(members, folder)
 
 
 @dataclass(slots=True)

@@ -16,11 +16,12 @@ import regex
 from extract.errors import DamagedFile, EmptyFile, EncryptedFile, UnknownKind
 from extract.readers import zips
 from extract.readers.plain import GAP
+from extract.readers.scan import album
 from extract.source import Note, Source
 from extract.structure.neighbours import plan_only
 
 # What `sniff` answers → the module of this folder that reads it.
-READERS = {"text": "plain", "docx": "word.docx", "pdf": "page.pdf", "html": "html", "image": "scan.image", "xlsx": "sheet.xlsx", "csv": "sheet.delimited"}  # fmt: skip
+READERS = {"text": "plain", "docx": "word.docx", "pdf": "page.pdf", "html": "html", "image": "scan.image", "xlsx": "sheet.xlsx", "csv": "sheet.delimited", "album": "scan.album"}  # fmt: skip
 # What LibreOffice makes a DOCX, or a workbook, of first.
 OFFICE = ("doc", "rtf", "odt", "wordml", "xls", "ods")
 # What holds files of its own: `extract.containers` unpacks it.
@@ -197,7 +198,7 @@ def _zip_kind(file: BinaryIO) -> str:
         return next((kind for part, kind in _PARTS.items() if any(part in name for name in names)), "archive")
     if {"content.xml", "mimetype"} <= names:
         return "ods" if mimetype.endswith(b"spreadsheet") else "odt"
-    return "archive"
+    return "album" if mimetype == album.MEDIA_TYPE.encode() else "archive"
 
 
 _PARTS = {"word/document": "docx", "xl/workbook.bin": "workbook", "xl/workbook": "xlsx", "ppt/presentation": "slides"}

@@ -32,18 +32,27 @@ def read(data: bytes) -> Source:
         NeedsOcr: tesseract is not installed.
         EmptyFile: no words are seen on any picture.
     """
-    image = _opened(data)
-    with image:
-        media_type = Image.MIME.get(image.format or "", "image/*")
-        pictures = _decoded(image)
-        # The first is decoded before a program is asked for: a damaged picture is damaged on every machine.
-        first = next(pictures, None)
-        if first is None:
-            raise _damaged()
-        pages = ocr.read_pages(itertools.chain([first], pictures))
+    found = pictures(data)
+    # The first is decoded before a program is asked for: a damaged picture is damaged on every machine.
+    first = next(found, None)
+    if first is None:
+        raise _damaged()
+    pages = ocr.read_pages(itertools.chain([first], found))
     if not any(page.has_words for page in pages):
         raise EmptyFile("không nhận ra chữ nào trong ảnh / no words are seen in the picture")
-    return arrange.source(pages, media_type, "image")
+    with _opened(data) as image:
+        return arrange.source(pages, Image.MIME.get(image.format or "", "image/*"), "image")
+
+
+def pictures(data: bytes) -> Iterator[ocr.Picture]:
+    """The pictures of a file as they are asked for, numbered from 1.
+
+    Raises:
+        TooLarge: a picture has more pixels, or the file more pictures, than can be read.
+        DamagedFile: a picture cannot be decoded.
+    """
+    with _opened(data) as image:
+        yield from _decoded(image)
 
 
 # What Pillow raises at damaged pictures, and at compressions that it does not know.
