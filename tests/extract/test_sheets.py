@@ -13,6 +13,7 @@ import pytest
 
 from extract import readers
 from extract.errors import DamagedFile
+from extract.pipeline import extract_bytes
 from extract.structure import text
 
 
@@ -131,3 +132,13 @@ def test_an_old_workbook(tmp_path: Path) -> None:
          "--outdir", str(tmp_path), str(tmp_path / "a.xlsx")], check=True, capture_output=True,
     )  # fmt: skip
     assert words((tmp_path / "a.xls").read_bytes()) == ["TT | Chỉ tiêu | 2025", "1 | Khai sinh | 98,5"]
+
+
+def test_a_workbook_without_a_head_sets_the_targets_of_its_table() -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["TT", "Chỉ tiêu", "ĐVT", 2026, 2030])
+    book.active.append([1, "Tỷ lệ trường có phòng tư vấn tâm lý", "%", 80, 95.5])
+    plan = extract_bytes(saved(book), path="a.xlsx")
+    assert [(target.value, target.year, target.unit) for target in plan.targets] == [
+        (80, 2026, "percent"), (95.5, 2030, "percent"),
+    ]  # fmt: skip
