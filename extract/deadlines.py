@@ -69,6 +69,10 @@ _CEREMONY = regex.compile(
 _HANDS_IN = regex.compile(r"báo cáo|gửi|trình|kế hoạch")
 
 
+# More times than any sentence sets: each record quotes its sentence, and a list of dates would be quoted once for every date.
+_MOST_TIMES = 60
+
+
 class _Finder:
     def __init__(self, outline: Outline) -> None:
         self.outline = outline
@@ -138,11 +142,11 @@ class _Finder:
         self, sentence: tuple[int, int], block: Block, heading: Heading | None, cited: list[tuple[int, int]]
     ) -> Iterator[Deadline]:
         start, end = sentence
-        found = [
-            time
-            for time in times.find(self.low, start, end)
-            if not any(a <= time.start < b or a < time.end <= b for a, b in cited)
-        ]
+        said = times.find(self.low, start, end)
+        if len(said) > _MOST_TIMES:
+            self._warn(start, end)
+            return
+        found = [time for time in said if not any(a <= time.start < b or a < time.end <= b for a, b in cited)]
         found = [time for time in found if not self._festival(start, end, time)]
         if not found:
             if _DATE_LIKE.search(self.low, start, end) is not None and not cited:

@@ -1,6 +1,6 @@
 """What `make bench` runs: every measurement, one table.
 
-python -m tests.bench [--plans 10000] [--records 100000] [--only extraction,reading,loading,site,queries,cluster] [--write]
+python -m tests.bench [--plans 10000] [--records 100000] [--only extraction,doubling,reading,loading,site,queries,cluster] [--write]
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.bench import cluster, extraction, loading, queries, reading, site
+from tests.bench import cluster, doubling, extraction, loading, queries, reading, site
 from tests.bench.table import Line, machine, markdown
 
-_PARTS = ("extraction", "reading", "loading", "site", "queries", "cluster")
+_PARTS = ("extraction", "doubling", "reading", "loading", "site", "queries", "cluster")
 _DOCUMENT = Path(__file__).resolve().parents[2] / "docs/benchmarks.md"
 _BEGIN, _END = "<!-- table of make bench -->", "<!-- end -->"
 
@@ -41,6 +41,7 @@ def _lines(asked: argparse.Namespace, folder: Path) -> Iterator[Line]:
     sizes = [size for size in (1_000, 10_000, 100_000, 1_000_000) if size <= asked.records]
     parts = {
         "extraction": lambda: extraction.lines(),
+        "doubling": lambda: doubling.lines(),
         "reading": lambda: reading.lines(),
         "loading": lambda: loading.lines(asked.plans, folder),
         "site": lambda: site.lines(asked.plans, folder),
