@@ -28,12 +28,12 @@ from extract.structure import text as texts
 from extract.structure.text import Text
 from extract.tokenizer import PlanTokenizer
 
-COMPONENTS = ("document", "legal_refs", "assignments", "deadlines", "targets", "results", "alignment")
+COMPONENTS = ("document", "legal_refs", "assignments", "deadlines", "targets", "results", "alignment", "silence")
 
 
 def build(*, components: Sequence[str] = COMPONENTS) -> Language:
     """A pipeline with the named components, in that order."""
-    from extract import alignment, deadlines, legal_refs  # noqa: F401  (they register themselves)
+    from extract import alignment, deadlines, legal_refs, silence  # noqa: F401  (they register themselves)
     from extract.duties import assignments  # noqa: F401  (they register themselves)
     from extract.head import document  # noqa: F401  (they register themselves)
     from extract.targets import prose, results  # noqa: F401  (they register themselves)
