@@ -17,22 +17,32 @@ DANGLING = regex.compile(
     r"cùng|giữa|thuộc|ngoài|qua|nhằm|không|chưa|sẽ|đã|đang|phải|cần|hay|mà|vì)$|[,(\[“‘/&+]$|(?<![-–_])[-–]$",
     regex.IGNORECASE,
 )
+# Words that a name follows: an office, a place, a document that is named by what comes next.
+NAME_COMES = regex.compile(
+    r"(?:^|[\s(])(?:Sở|Phòng|Bộ|Ban|Viện|Tòa|Toà|Hội|Ủy ban|Uỷ ban|Trung tâm|Cục|Chi cục|Tổng cục|Vụ|Đài|Đồn|Trường|Trạm|Ủy|Uỷ|Hội đồng|Mặt trận|Mặt trận Tổ quốc|"
+    r"(?:Phó )?(?:Chủ tịch|Giám đốc|Thủ tướng)|(?:Thứ|Bộ) trưởng|Chánh|Luật|Bộ luật|Nghị|Thông|Quyết|Kế|Chương|Chỉ|Đề|Dự|các [Ss]ở|lãnh đạo|Lãnh đạo)$"
+)
 # Words that a number follows.
 NUMBER_COMES = regex.compile(
     r"(?:^|[\s(])(?:số(?:\s?:)?|ngày|tháng|năm|quý|điều|khoản|điểm|mục|chương|phần|phụ lục|giai đoạn|khóa|lần thứ|thứ|trên|dưới|đạt|ít nhất|tối thiểu|còn|khoảng)$",
     regex.IGNORECASE,
 )
-NUMBER = regex.compile(r"\d|[IVX]+\b")
+NUMBER = regex.compile(r"\d|[IVX]+\b|/|[._…]{2,}")
 # The rest of what was cut: closing punctuation, a sign behind a number, the second year of a span cut at its dash.
 REST = regex.compile(r"[,;.)%:\]”’/]|[-–]\s?(?:năm )?(?:19|20)\d\d(?!\d)|[-–]\S*\p{L}{2}\S*/|-\p{Lu}{2,}")
-# A label and nothing that it labels: the words come in the next line.
+# A label, or a word that opens the grounds, and nothing behind it: the words come in the next line.
 BARE_LABEL = regex.compile(
     r"(?:[IVX]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|[A-HĐ])\s?[.)/]|\d{1,2}(?:\.\d{1,2}){1,3}|(?:Điều|ĐIỀU|Chỉ tiêu|Mục tiêu)\s\d{1,3}\s?[.:]?|[-+•]"
+    r"|Căn cứ|Thực hiện|Triển khai(?: thực hiện)?|Thi hành"
 )
 # What begins a block whose lines each stand for themselves: the recipients, a signature, the number, the motto.
 STANDS_ALONE = regex.compile(
     r"nơi nhận|kính gửi|số\s?:|\(?đã k[ýí]|độc lập\s?-|(?:tm|kt|tl|tuq|q)\s*\.\s*\p{L}|[tk]/[mtl]\b",
     regex.IGNORECASE,
+)
+# What begins the grounds or the opening of a plan, and so ends its title.
+AFTER_TITLE = regex.compile(
+    r"(?:Thực hiện|Triển khai|Thi hành|Căn cứ|Theo|Để|Nhằm|Xét|Trên cơ sở|Tiếp tục|Ủy ban|Uỷ ban|UBND|Hội đồng|Sở|Bộ)\b"
 )
 # The office of who signs, a line of its own.
 SIGNER = regex.compile(

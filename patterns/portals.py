@@ -21,8 +21,8 @@ PARTS = regex.compile(
     r"|(?<=(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ)\**)\s+(?=\**\p{Lu}\p{Ll})",
 )
 _CARD_LABEL = regex.compile(
-    r"[*_\s]*(?:số\s*(?:hiệu|/\s*ký hiệu|ký hiệu)|loại (?:văn bản|VB)|nơi ban hành|cơ quan ban hành|người ký|ngày (?:ban hành|hiệu lực|công báo|đăng|cập nhật)|"
-    r"số công báo|tình trạng(?: hiệu lực)?|lĩnh vực|trích yếu|tệp đính kèm|file đính kèm|lượt xem)[*_\s]*(?::|$)",
+    r"[*_\s]*(?:số\s*(?:hiệu|/\s*ký hiệu|ký hiệu)|loại (?:văn bản|VB)|nơi ban hành|cơ quan ban hành|người ký|(?:ngày )?(?:ban hành|hiệu lực|công báo|đăng|cập nhật)|"
+    r"địa chỉ|điện thoại|e-?mail|fax|website|mã số thuế|số công báo|tình trạng(?: hiệu lực)?|lĩnh vực|trích yếu|tệp đính kèm|file đính kèm|lượt xem)[*_\s]*(?::|$)",
     regex.IGNORECASE,
 )
 
@@ -30,3 +30,19 @@ _CARD_LABEL = regex.compile(
 def is_card(cells: Sequence[str]) -> bool:
     """Whether the cells of a table are those of a portal's card: labels such as `Số hiệu:`, each with its value."""
     return sum(_CARD_LABEL.match(cell) is not None for cell in cells) >= 3
+
+
+# Short lines that only a portal has; where no more of the document follows, they and what comes behind them are the portal's.
+_PORTAL = regex.compile(
+    r"[*_#\s\-]*(?:(?:các )?văn bản (?:liên quan|được|cùng|bị|hợp nhất|tiếng anh|gốc)|tin (?:liên quan|khác|mới|cùng)|bài viết|hỏi (?:đáp|-)|tải (?:về|xuống|văn bản|file|tệp)|"
+    r"đang tải|ý kiến (?:bạn đọc|của bạn)|bình luận|chia sẻ|lượt (?:xem|truy cập)|đăng (?:nhập|ký|xuất)\b|trang chủ|in (?:trang|bài|văn bản)|gửi (?:cho |email|bạn)|"
+    r"bản quyền|copyright|©|thưa quý|kính gửi[\s:*]*quý|quý (?:khách|thành viên|vị|độc giả)|cảm ơn|tiếp tục sử dụng|tôi đã đọc|lược đồ|thuộc tính|mục lục|nội dung sửa đổi|"
+    r"xem thêm|về đầu trang|file đính kèm|tệp đính kèm|từ khóa|đánh giá bài viết)",
+    regex.IGNORECASE,
+)
+_SHORT = 90
+
+
+def is_portals(line: str) -> bool:
+    """Whether a line is a short one that only a portal has around a document: `Văn bản liên quan`, `Tải về`, `Hỏi đáp`."""
+    return len(line) <= _SHORT and (_PORTAL.match(line) is not None or _CARD_LABEL.match(line) is not None)

@@ -13,6 +13,7 @@ import regex
 
 from extract.errors import UnknownKind
 from extract.readers import legacy, pipes
+from extract.readers.leftovers import without_leftovers
 from extract.readers.side_by_side import laid_out
 from extract.source import Line, LineKind, Source
 from patterns.syllables import impossible_share
@@ -46,10 +47,23 @@ def read(data: bytes) -> Source:
         raise UnknownKind(
             "không phải văn bản UTF-8, UTF-16, Windows-1258, TCVN3 hay VNI; hãy lưu lại dạng UTF-8 / no text in a known encoding; save it as UTF-8"
         )
+    raw = _with_line_ends(raw)
     markdown = any(sign in raw for sign in _SIGNS) and _MARKDOWN.search(raw) is not None
     lines = _lines(raw)
     pages = raw.count("\f") + 1 if "\f" in raw.strip("\f\n") else None
     return Source(raw, lines, "text/markdown" if markdown else "text/plain", "plain", pages, markdown)
+
+
+# Line ends and tabs that were written out (`\\r\\n`), as a program prints them inside a string.
+_WRITTEN_OUT = regex.compile(r"(?:\\r)?\\n|\\r(?!\w)|\\t(?!\w)")
+_FEWEST_WRITTEN_OUT = 3
+
+
+def _with_line_ends(raw: str) -> str:
+    """The text with the line ends that are written out in it made real, of the same length; others as they are."""
+    if "\\n" not in raw or len(_WRITTEN_OUT.findall(raw)) < max(_FEWEST_WRITTEN_OUT, raw.count("\n") // 2):
+        return raw
+    return _WRITTEN_OUT.sub(lambda match: ("\n" if "n" in match[0] else "\t").rjust(len(match[0]), "\t"), raw)
 
 
 @lru_cache(maxsize=1)  # asked once for the kind of a file and once for its words
@@ -135,7 +149,7 @@ def _lines(raw: str) -> tuple[Line, ...]:
             blank = words.endswith("  ")  # two spaces at the end are Markdown's line break
         if piece.endswith("\f") and page is not None:
             page += 1
-    return _without_running_heads(raw, list(laid_out(raw, out)))
+    return _without_running_heads(raw, without_leftovers(raw, list(laid_out(raw, out))))
 
 
 def _without_running_heads(raw: str, lines: list[Line]) -> tuple[Line, ...]:

@@ -40,6 +40,8 @@ _FIRST_LINE_INDENT = 2
 _CENTRED = 13
 _SPARE = 1
 _SPARE_BY_HAND = 6
+_WIDEST = 150  # characters of a line that was broken at all
+_FEW = 0.05
 
 
 class Habit:
@@ -59,9 +61,13 @@ class Habit:
         self.set_in = self.fixed and len(items) >= 8 and set_in >= 0.8 * len(items)
         # What has a label begins a paragraph: where it is set apart, all are, and no blank line means no new paragraph.
         apart = sum(line.blank_before for line in items)
-        others = [b for a, b in pairwise(lines) if not b.blank_before and not (a.cells or b.cells or b.starter)]
-        wrapped = sum(b.words[0].islower() for b in others) >= 0.3 * max(1, len(others))
-        self.apart = plain and wrapped and len(items) >= 3 and apart >= 0.6 * len(items)
+        # Lines that go on in small letters without a blank one between: paragraphs are broken into lines, however long those are.
+        others = [(a, b) for a, b in pairwise(lines) if not b.blank_before and not (a.cells or b.cells or b.starter)]
+        cut = [a.width for a, b in others if b.words[0].islower() and b.line.kind is LineKind.BODY]
+        self.usual = sorted(cut)[len(cut) * 3 // 4] if cut else 0
+        whole = sum(line.width > _WIDEST for line in lines if not line.cells) > _FEW * len(lines)
+        self.broken = plain and not whole and len(cut) >= max(3, 0.3 * len(others))
+        self.apart = self.broken and len(items) >= 3 and apart >= 0.6 * len(items)
         self.strict = self.apart and markdown and apart >= 0.75 * len(items)
 
     def full(self, line: CleanLine, following: CleanLine) -> bool:
@@ -81,44 +87,61 @@ class Habit:
         return self.width - line.width - 1 - len(following.words.split(" ", 1)[0])
 
 
-def goes_on(line: CleanLine, following: CleanLine, habit: Habit, opening: str, said: int) -> bool:
-    """Whether the next line goes on with the paragraph of this one, whose first line is `opening` and which has `said` characters so far."""
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """What is known of the paragraph that a line stands in: its first line, its length so far, whether it is the plan's title."""
+
+    opening: str
+    said: int
+    title: bool = False
+
+    @property
+    def one_line(self) -> bool:
+        """Whether it has but one line so far."""
+        return self.said == len(self.opening)
+
+
+def goes_on(line: CleanLine, following: CleanLine, habit: Habit, so_far: Paragraph) -> bool:
+    """Whether the next line goes on with the paragraph of this one."""
     if line.cells or following.cells or line.line.kind is not following.line.kind:
         return False
     if line.line.kind is LineKind.ROW or MOTTO.match(following.words) is not None:
         return False
     if following.line.joins is not None:
         return following.line.joins
-    sense = _end(line, following, opening, said) + _begin(line, following) + _emphasis(line, following)
+    sense = _end(line, following, so_far) + _begin(line, following, so_far) + _emphasis(line, following)
     sense += _letters(line, following)
     if line.line.kind is LineKind.HEAD:  # each line says a thing of its own, unless it cannot end there
         return sense > _SURE
-    return sense + _between(line, following, habit, opening, said) > 0
+    return sense + _between(line, following, habit, so_far) > 0
 
 
 # --- the weights -----------------------------------------------------------------------------------------------------
 
 _SURE = 3.0
 _FULL = 8.0
-_AT_THE_END = 16  # characters of a line's end that are looked at
+_AT_THE_END = 24  # characters of a line's end that are looked at
 _SHORT = 45  # characters: a line of the head or the signature, hardly one of a paragraph
 _SOME = 25  # characters of a paragraph that can be the first part of a sentence cut by a blank line
 
 
-def _end(line: CleanLine, following: CleanLine, opening: str, said: int) -> float:
+def _end(line: CleanLine, following: CleanLine, so_far: Paragraph) -> float:
     """What the end of a line says: joining is positive."""
     words = line.words
     tail = max(0, len(words) - _AT_THE_END)
-    if said == len(opening) and signs.BARE_LABEL.fullmatch(opening) is not None:
+    if so_far.one_line and signs.BARE_LABEL.fullmatch(so_far.opening) is not None:
         return 6.0  # a label alone: what it labels comes next
     if signs.NUMBER_COMES.search(words, tail) is not None and signs.NUMBER.match(following.words) is not None:
         return 6.0
     if signs.SENTENCE_END.search(words, tail) is not None:
         return -7.0 if signs.FULL_STOP.search(words, tail) is not None else -3.5
-    return 3.5 if signs.DANGLING.search(words, tail) is not None else 0.0
+    if signs.DANGLING.search(words, tail) is not None:
+        return 3.5
+    name = following.words[0].isupper() and not following.words.isupper()
+    return 3.0 if name and signs.NAME_COMES.search(words, tail) is not None else 0.0
 
 
-def _begin(line: CleanLine, following: CleanLine) -> float:
+def _begin(line: CleanLine, following: CleanLine, so_far: Paragraph) -> float:
     """What the beginning of the next line says."""
     after = following.words
     if signs.REST.match(after) is not None and (after[0] not in "-–" or line.words[-1:].isalnum()):
@@ -128,8 +151,10 @@ def _begin(line: CleanLine, following: CleanLine) -> float:
         return -6.0 if dash else -14.0
     if after[0].islower():
         return 3.0
-    labelled = signs.LABELLED.match(after) is not None
-    return (-0.5 if after[0].isupper() else 0.0) - (3.0 if labelled else 0.0)
+    if so_far.title and signs.AFTER_TITLE.match(after) is not None:
+        return -6.0
+    labelled = signs.LABELLED.match(after) is not None and signs.LABELLED.match(so_far.opening) is not None
+    return (-0.5 if after[0].isupper() else 0.5) - (3.0 if labelled else 0.0)
 
 
 def _emphasis(line: CleanLine, following: CleanLine) -> float:
@@ -139,23 +164,30 @@ def _emphasis(line: CleanLine, following: CleanLine) -> float:
     return -8.0 if line.bold != following.bold and not following.words[0].islower() else 0.0
 
 
-def _between(line: CleanLine, following: CleanLine, habit: Habit, opening: str, said: int) -> float:
+def _between(line: CleanLine, following: CleanLine, habit: Habit, so_far: Paragraph) -> float:
     """What stands between two lines: a page's end, a blank line, no room for another word."""
     if following.break_before:
         if habit.full(line, following) and not following.blank_before:
             return _FULL
-        cut = following.words[0].islower() or (said >= _SHORT and not line.words.isupper() and not line.bold)
+        cut = following.words[0].islower() or (so_far.said >= _SHORT and not line.words.isupper() and not line.bold)
         return 3.9 if cut else -0.5
     if following.blank_before:
-        return -2.9 if said >= _SOME else -4.5
+        return -2.9 if so_far.said >= _SOME else -4.5
     if habit.full(line, following):
         return _FULL
     if habit.nearly_full(line, following) and not line.words.isupper() and not following.words.isupper():
         return 2.0
-    short = said < _SHORT and len(following.words) < _SHORT and line.words.isupper()
-    if not habit.apart or short or signs.STANDS_ALONE.match(opening) is not None:
+    short = so_far.said < _SHORT and len(following.words) < _SHORT and line.words.isupper()
+    if not habit.broken or short or signs.STANDS_ALONE.match(so_far.opening) is not None:
         return 0.0
-    return _FULL if habit.strict else 2.5
+    if habit.strict:
+        return _FULL
+    # Words that nothing ends, in a paragraph of several lines or in a line as long as those that go on, hardly are all of it; but
+    # what has a number may be a heading.
+    item = line.starter and not so_far.opening[0].isalnum()
+    long = line.width >= 0.8 * habit.usual
+    running = item or (long and not line.starter) if so_far.one_line else long
+    return 2.5 if habit.apart or (running and not line.words.isupper()) else 0.0
 
 
 def _letters(line: CleanLine, following: CleanLine) -> float:
@@ -165,6 +197,6 @@ def _letters(line: CleanLine, following: CleanLine) -> float:
         return -16.0
     if capitals and names_only_type(line.words):
         return -8.0
-    if capitals == next_capitals or following.words[0].islower():
+    if capitals == next_capitals or not following.words[0].isupper():
         return 0.0
     return -8.0 if " " in (line.words if capitals else following.words).strip() else 0.0

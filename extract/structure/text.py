@@ -14,11 +14,12 @@ from dataclasses import dataclass, field
 import regex
 
 from extract.source import Line, LineKind, Source
-from extract.structure import emphasis
+from extract.structure import emphasis, joining
 from extract.structure.cleaning import clean
 from extract.structure.joining import CleanLine, Habit, goes_on
 from extract.structure.layout import in_reading_order
 from patterns import recognition, spelling
+from patterns.documents import TITLE_LINE
 from patterns.headings import is_starter
 
 
@@ -172,13 +173,14 @@ def build(source: Source) -> Text:
         runs.append(_Run(at, raw, raw_end))
         at += len(words)
 
-    start, opening = 0, ""
+    start, opening, title = 0, "", False
     for index, line in enumerate(lines):
-        going_on = index > 0 and goes_on(lines[index - 1], line, habit, opening, at - start)
+        going_on = index > 0 and goes_on(lines[index - 1], line, habit, joining.Paragraph(opening, at - start, title))
         if index > 0:
             before = lines[index - 1].line
             put(" " if going_on else "\n", before.end, before.end)
         if not going_on:
+            title = len(opening) < 40 and TITLE_LINE.fullmatch(opening) is not None
             start, opening = at, line.words
         if not pages or pages[-1][1] != line.line.page:
             pages.append((at, line.line.page))

@@ -6,8 +6,10 @@ import argparse
 import random
 import sys
 import time
+from dataclasses import replace
 
 from tests.generators.case import faults
+from tests.generators.damage import damaged
 from tests.generators.families import FAMILIES
 
 
@@ -17,12 +19,16 @@ def main() -> int:
     parser.add_argument("--seed", default=str(time.time_ns()), help="another one each time where none is given")
     parser.add_argument("--count", type=int, default=100, help="documents of each family")
     parser.add_argument("--show", type=int, default=3, help="how many of a family's faults are printed")
+    parser.add_argument("--damaged", action="store_true", help="texts in the ruins that a portal makes of them")
     args = parser.parse_args()
     sys.stdout.write(f"seed {args.seed}\n")
     for name in args.families or FAMILIES:
         wrong = []
         for number in range(args.count):
-            case = FAMILIES[name](random.Random(f"{args.seed}-{number}"))
+            rng = random.Random(f"{args.seed}-{number}")
+            case = FAMILIES[name](rng)
+            if args.damaged and case.path.endswith((".txt", ".md")):
+                case = replace(case, data=damaged(case.data.decode(), rng).encode())
             if found := faults(case):
                 wrong.append((number, found))
         sys.stdout.write(f"{name:24} {args.count - len(wrong):5} of {args.count}\n")
