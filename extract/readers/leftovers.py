@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from extract.source import Line, LineKind
 from patterns import portals
-from patterns.documents import TITLE_LINE
 from patterns.headings import LabelKind, label
+from patterns.heads import names_only_type
 
 # Labels that a list of links does not have.
 _OF_A_DOCUMENT = (LabelKind.PART, LabelKind.CHAPTER, LabelKind.ANNEX, LabelKind.ROMAN, LabelKind.CAPITAL, LabelKind.ARTICLE, LabelKind.DECIMAL, LabelKind.LETTER)  # fmt: skip
@@ -35,5 +35,5 @@ def _of_a_document(words: str) -> bool:
     found = label(words)
     if found is not None and found.kind in _OF_A_DOCUMENT:
         return True
-    title = len(words) < 200 and TITLE_LINE.fullmatch(words) is not None and not words.startswith("THÔNG BÁO")
+    title = len(words) < 40 and names_only_type(words) and not words.startswith("THÔNG BÁO")
     return title or portals.CLOSE.match(words) is not None

@@ -19,8 +19,8 @@ from extract.structure.cleaning import clean
 from extract.structure.joining import CleanLine, Habit, goes_on
 from extract.structure.layout import in_reading_order
 from patterns import recognition, spelling
-from patterns.documents import TITLE_LINE
 from patterns.headings import is_starter
+from patterns.heads import names_only_type
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +180,7 @@ def build(source: Source) -> Text:
             before = lines[index - 1].line
             put(" " if going_on else "\n", before.end, before.end)
         if not going_on:
-            title = len(opening) < 40 and TITLE_LINE.fullmatch(opening) is not None
+            title = len(opening) < 40 and names_only_type(opening)
             start, opening = at, line.words
         if not pages or pages[-1][1] != line.line.page:
             pages.append((at, line.line.page))
