@@ -149,7 +149,33 @@ def _lines(raw: str) -> tuple[Line, ...]:
             blank = words.endswith("  ")  # two spaces at the end are Markdown's line break
         if piece.endswith("\f") and page is not None:
             page += 1
+    out = _with_notes(raw, out)
     return _without_running_heads(raw, without_leftovers(raw, list(laid_out(raw, out))))
+
+
+# A note that stands by itself: its mark in brackets; the words of the text have the same mark behind them.
+_NOTE = regex.compile(r"\s*(?P<mark>\[\d{1,3}\])\s*(?=[\p{L}\d\"“])")
+
+_CALL = regex.compile(r"[^\s\[]\s?(\[\d{1,3}\])")
+
+
+def _with_notes(raw: str, lines: list[Line]) -> list[Line]:
+    """The lines, those of notes (`[1] …`, up to a blank line) as what they are, wherever they stand."""
+    called: dict[str, int] = {}  # mark → where it first stands behind a word
+    for call in _CALL.finditer(raw):
+        called.setdefault(call[1], call.start())
+    if not called:
+        return lines
+    out: list[Line] = []
+    noted = False
+    for line in lines:
+        match = _NOTE.match(raw, line.start, line.end) if line.kind is LineKind.BODY else None
+        if match is not None:
+            noted = called.get(match["mark"], line.start) < line.start
+        else:
+            noted = noted and line.kind is LineKind.BODY and not line.blank_before
+        out.append(replace(line, kind=LineKind.FOOTNOTE, blank_before=match is not None) if noted else line)
+    return out
 
 
 def _without_running_heads(raw: str, lines: list[Line]) -> tuple[Line, ...]:

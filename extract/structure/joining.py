@@ -154,7 +154,7 @@ def _begin(line: CleanLine, following: CleanLine, so_far: Paragraph) -> float:
     if so_far.title and signs.AFTER_TITLE.match(after) is not None:
         return -6.0
     labelled = signs.LABELLED.match(after) is not None and signs.LABELLED.match(so_far.opening) is not None
-    return (-0.5 if after[0].isupper() else 0.5) - (3.0 if labelled else 0.0)
+    return (-0.5 if after[0].isupper() else 0.5 * after[0].isdigit()) - (3.0 if labelled else 0.0)
 
 
 def _emphasis(line: CleanLine, following: CleanLine) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract import readers
+from extract.source import LineKind
 from extract.structure import text
 
 PLAN = "KẾ HOẠCH\n\nChăm sóc trẻ em\n\nI. MỤC TIÊU\n\n- 100% xã có người làm công tác trẻ em.\n\nII. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n- Chủ trì thực hiện.\n"
@@ -41,3 +42,11 @@ def test_a_part_of_the_document_behind_such_a_line_keeps_both(rest: str) -> None
 def test_line_ends_that_are_written_out_are_line_ends() -> None:
     assert read(PLAN.replace("\n", "\\r\\n")) == read(PLAN)
     assert read("Đường dẫn C:\\new; 100% trẻ em") == "Đường dẫn C:\\new; 100% trẻ em"
+
+
+def test_a_note_in_brackets_is_one_where_its_mark_stands_in_the_text() -> None:
+    raw = f"{PLAN}- Mở 40 lớp[1] kỹ năng.\n\nNguyễn Thị Mẫu\n[1] Xã A, Xã\nB, Xã C.\n\n[2] Không phải chú thích.\n"
+    built = text.build(readers.read(raw.encode()))
+    notes = [built.text[p.start : p.end] for p in built.paragraphs if p.kind is LineKind.FOOTNOTE]
+    assert notes == ["[1] Xã A, Xã B, Xã C."]
+    assert built.text.endswith("\n[2] Không phải chú thích.")
