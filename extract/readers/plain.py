@@ -174,7 +174,7 @@ def _with_notes(raw: str, lines: list[Line]) -> list[Line]:
             noted = called.get(match["mark"], line.start) < line.start
         else:
             noted = noted and line.kind is LineKind.BODY and not line.blank_before
-        out.append(replace(line, kind=LineKind.FOOTNOTE, blank_before=match is not None) if noted else line)
+        out.append(replace(line, kind=LineKind.FOOTNOTE, joins=match is None) if noted else line)
     return out
 
 
