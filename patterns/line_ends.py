@@ -19,7 +19,7 @@ DANGLING = regex.compile(
 )
 # Words that a name follows: an office, a place, a document that is named by what comes next.
 NAME_COMES = regex.compile(
-    r"(?:^|[\s(])(?:Sở|Phòng|Bộ|Ban|Viện|Tòa|Toà|Hội|Ủy ban|Uỷ ban|Trung tâm|Cục|Chi cục|Tổng cục|Vụ|Đài|Đồn|Trường|Trạm|Ủy|Uỷ|Hội đồng|Mặt trận|Mặt trận Tổ quốc|"
+    r"(?:^|[\s(])(?:Sở|Phòng|Bộ|Ban|Viện|Tòa|Toà|Hội|Ủy ban|Uỷ ban|Trung tâm|Cục|Chi cục|Tổng cục|Vụ|Đài|Đồn|Trường|Trạm|Ủy|Uỷ|Hội đồng|Liên hiệp|Liên đoàn|Hội Liên hiệp|Mặt trận|Mặt trận Tổ quốc|"
     r"(?:Phó )?(?:Chủ tịch|Giám đốc|Thủ tướng)|(?:Thứ|Bộ) trưởng|Chánh|Luật|Bộ luật|Nghị|Thông|Quyết|Kế|Chương|Chỉ|Đề|Dự|các [Ss]ở|lãnh đạo|Lãnh đạo)$"
 )
 # Words that a number follows.

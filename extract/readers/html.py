@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import email
 import email.policy
+import html
 import unicodedata
 from dataclasses import dataclass, field
 from typing import Any
@@ -76,6 +77,8 @@ _CLOSE = regex.compile(r"n[ơo]i nh[ậâ]n\b|(?:tm|kt|tl)\s*\.\s*\p{L}")
 # A line of prose: what menus and lists of links do not have.
 _PROSE = 90
 _MOST = 0.8
+# What holds a part of a document and never all of it.
+_NO_CONTAINERS = frozenset(["table", "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre"])
 
 
 @dataclass(slots=True)
@@ -207,6 +210,7 @@ class _Walker:
 
     def _add(self, words: str | None, *, link: bool, bold: bool) -> None:
         if words:
+            words = _unescaped(words)
             self._words.append(words.replace("\n", " "))
             length = len(words.strip())
             self._linked += length if link else 0
@@ -263,6 +267,19 @@ class _Walker:
         self.flush(path)
         for block in self.blocks[first:]:
             block.kind = LineKind.HEAD
+
+
+# A character that was written as an entity twice, so that the page shows `&lt;` for `<`.
+_ENTITY = regex.compile(r"&(?:#\d{2,7}|#[xX][\da-fA-F]{2,6}|[A-Za-z]{2,8}\d?);")
+
+
+def _unescaped(words: str) -> str:
+    """Words as they were meant: entities that the page itself shows are their characters."""
+    for _ in range(2):
+        if "&" not in words or _ENTITY.search(words) is None:
+            return words
+        words = _ENTITY.sub(lambda match: html.unescape(match[0]), words)
+    return words
 
 
 def _kept(match: regex.Match[str]) -> str:
@@ -359,7 +376,7 @@ def _container(blocks: list[_Block]) -> Any:
             if len(block.path) > depth and (found is None or block.path[depth - 1] is found):
                 candidates[block.path[depth]] = candidates.get(block.path[depth], 0) + weight
         best = max(candidates, key=lambda element: candidates[element], default=None)
-        if best is None or best.tag == "table":
+        if best is None or best.tag in _NO_CONTAINERS or not whole:
             return found
         holds_all = all(len(block.path) > depth and block.path[depth] is best for block in marked)
         if (

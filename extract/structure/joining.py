@@ -161,7 +161,9 @@ def _emphasis(line: CleanLine, following: CleanLine) -> float:
     """Emphasis that opens in one line and closes in the next holds both together; a heading in bold stands by itself."""
     if line.opened:
         return 9.0
-    return -8.0 if line.bold != following.bold and not following.words[0].islower() else 0.0
+    if line.bold != following.bold:
+        return 0.0 if following.words[0].islower() else -8.0
+    return 1.0 if line.bold else 0.0
 
 
 def _between(line: CleanLine, following: CleanLine, habit: Habit, so_far: Paragraph) -> float:

@@ -142,6 +142,7 @@ def build(text: Text) -> Outline:
 # --- the tree ------------------------------------------------------------------------------------------------------
 
 _PATH_SEPARATOR = "."
+_BELOW_NUMBERS = (LabelKind.LETTER, LabelKind.GROUP)
 _MIXED = regex.compile(r"nhiệm vụ|giải pháp")
 
 
@@ -265,14 +266,32 @@ class _Builder:
         if label.kind is LabelKind.SUBHEADING:
             self.stack = [open_one for open_one in self.stack[:1] if open_one[0] is LabelKind.HEADING]
             return
-        for at, (kind, other, node) in enumerate(self.stack):
-            same = kind is label.kind and (label.kind is not LabelKind.DECIMAL or other >= depth)
-            if label.kind is LabelKind.DECIMAL and kind is LabelKind.DECIMAL and other < depth:
-                prefix = label.text.rsplit(".", depth - other)[0]
-                same = prefix != self.nodes[node].label and depth > 1 and other > 1
-            if same:
-                del self.stack[at:]
-                return
+        if label.kind is LabelKind.DECIMAL:
+            self._return_to_number(label, depth)
+            return
+        at = next((at for at, (kind, _, _) in enumerate(self.stack) if kind is label.kind), None)
+        if at is not None:
+            del self.stack[at:]
+
+    def _return_to_number(self, label: Label, depth: int) -> None:
+        """The same for a number: `3.1` is below what is numbered 3, `2` counts on from `1`, a `1` below `a)` begins a list of its own."""
+        numbers = [(at, other, self.nodes[node].label) for at, (kind, other, node) in enumerate(self.stack) if kind is LabelKind.DECIMAL]  # fmt: skip
+        if not numbers:
+            return
+        above = [at for at, _, number in numbers if label.text.startswith(f"{number}.")]
+        if above:
+            del self.stack[above[-1] + 1 :]
+            return
+        alike = [(at, number) for at, other, number in numbers if other == depth]
+        before = [
+            at for at, number in alike if number.rsplit(".", 1)[-1] == str(int(label.text.rsplit(".", 1)[-1]) - 1)
+        ]
+        if before:
+            del self.stack[before[-1] :]
+        elif not alike or label.text != "1" or self.stack[-1][0] not in _BELOW_NUMBERS or len(alike) > 1:
+            del self.stack[
+                alike[0][0] if alike else next((at for at, other, _ in numbers if other > depth), len(self.stack)) :
+            ]
 
     def _path(self, label: Label, depth: int) -> str:
         """The path of a section: labels joined by dots, a decimal in the place of the decimals it repeats."""

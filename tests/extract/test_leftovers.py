@@ -50,3 +50,11 @@ def test_a_note_in_brackets_is_one_where_its_mark_stands_in_the_text() -> None:
     notes = [built.text[p.start : p.end] for p in built.paragraphs if p.kind is LineKind.FOOTNOTE]
     assert notes == ["[1] Xã A, Xã B, Xã C."]
     assert built.text.endswith("\n[2] Không phải chú thích.")
+
+
+def test_entities_that_a_page_shows_are_their_characters() -> None:
+    words = "Tỷ lệ béo phì &amp;lt; 10%, khai sinh &amp;ge;&amp;nbsp;98,5%; R&amp;D; A &amp;amp; B."
+    page = (
+        f"<html><body>{''.join(f'<p>{line}</p>' for line in PLAN.split(chr(10)) if line)}<p>{words}</p></body></html>"
+    )
+    assert read(page).endswith("\nTỷ lệ béo phì < 10%, khai sinh ≥ 98,5%; R&D; A & B.")

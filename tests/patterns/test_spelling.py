@@ -14,6 +14,7 @@ from patterns import fold, groups, issuers, spelling
     [
         ("Uỷ ban", "Ủy ban"), ("hoà", "hòa"), ("hoàn thành", "hoàn thành"), ("quý II", "quý II"), ("2021–2030", "2021-2030"),
         ("phần đầu", "phấn đấu"), ("l00%", "100%"), ("2O25", "2025"), ("“Đề án”", '"Đề án"'), ("phần lớn", "phần lớn"), ("l2/1.000", "12/1.000"),
+        ("\u00d0ức Cơ", "Đức Cơ"), ("\u00f0ạt", "đạt"),
     ],
 )  # fmt: skip
 def test_view(text: str, seen: str) -> None:

@@ -1,0 +1,24 @@
+"""Numbering decides nesting: by prefix and by counting on, not by the kind of the label alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.structure import outline, text
+
+
+@pytest.mark.parametrize(
+    ("lines", "paths"),
+    [
+        (["I. A", "1. B", "a) C", "1.1. D", "b) E", "2. F"], ["I", "I.1", "I.1.a", "I.1.1", "I.1.1.b", "I.2"]),
+        (["I. A", "1. B", "a) C", "1. D", "2. E", "b) F", "2. G"], ["I", "I.1", "I.1.a", "I.1.a.1", "I.1.a.2", "I.1.b", "I.2"]),
+        (["II. A", "1. B", "1. C", "2. D"], ["II", "II.1", "II.1", "II.2"]),
+        (["III. A", "3.1. B", "3.2. C", "a) D", "3.3. E"], ["III", "III.3.1", "III.3.2", "III.3.2.a", "III.3.3"]),
+        (["I. A", "1. B", "1.1. C", "1.1.1. D", "1.2. E", "2. F"], ["I", "I.1", "I.1.1", "I.1.1.1", "I.1.2", "I.2"]),
+        (["Phần I. A", "I. B", "1. C", "Phần II. D", "I. E"], ["I", "I.I", "I.I.1", "II", "II.I"]),
+        (["I. A", "1. B", "3. C", "5. D"], ["I", "I.1", "I.3", "I.5"]),
+    ],
+)  # fmt: skip
+def test_paths(lines: list[str], paths: list[str]) -> None:
+    built = outline.build(text.from_string("\n".join(["KẾ HOẠCH", "Chăm sóc trẻ em", *lines])))
+    assert [node.path for node in built.nodes] == paths
