@@ -62,9 +62,12 @@ def read(files: tuple[Path, ...], only_outline: bool, plain: bool) -> None:
 def _outline(found: Found) -> Outline:
     from extract import readers
     from extract.opening import data_of
+    from extract.privacy import refuse_secrets
     from extract.structure import outline, text
 
-    return outline.build(text.build(readers.read(data_of(found), found.shown)))
+    source = readers.read(data_of(found), found.shown)
+    refuse_secrets(source)
+    return outline.build(text.build(source))
 
 
 def listing(outline: Outline, name: str, *, only_outline: bool = False) -> Iterator[str]:

@@ -39,6 +39,12 @@ class EncryptedFile(ReadError):
     code = "encrypted"
 
 
+class ClassifiedFile(ReadError):
+    """The document bears a stamp of secrecy: neither its text nor a copy is kept."""
+
+    code = "classified"
+
+
 class MissingProgram(ReadError):
     """A program that reads this kind of file is not installed: the file waits for it."""
 

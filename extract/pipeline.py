@@ -21,6 +21,7 @@ from extract import recognised
 from extract.component import outline_of
 from extract.errors import EmptyFile
 from extract.opening import data_of
+from extract.privacy import refuse_secrets
 from extract.records import LISTS, Document, Plan, PlanWarning, SourceInfo
 from extract.source import Note
 from extract.structure import outline as outlines
@@ -89,6 +90,7 @@ def extract_bytes(data: bytes, *, path: str) -> Plan:
     from extract import readers
 
     source = readers.read(data, path)
+    refuse_secrets(source)
     text = texts.build(source)
     if not text.text.strip():
         raise EmptyFile("tệp không có chữ nào; kiểm tra lại tệp / the file has no words; check the file")

@@ -25,7 +25,7 @@ from extract.version import version
 Result = Literal["loaded", "unchanged", "duplicate", "waiting", "failed"]
 
 # What is wrong with the bytes themselves: reading them again with the same program says the same.
-_LASTING = frozenset({"empty", "damaged", "encrypted", "unknown-kind"})
+_LASTING = frozenset({"empty", "damaged", "encrypted", "unknown-kind", "classified"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +106,8 @@ def write(db: Database, founds: Sequence[Found], reading: Reading, size: int | N
 
 
 def _refuse(db: Database, found: Found, reading: Reading, size: int | None) -> Outcome:
+    if reading.error == "classified" and reading.sha256:
+        mark(db, delete_document(db, document_id(reading.sha256)))  # an earlier version of the program kept it
     before = _file_row(db, found.shown)
     result: Result = "waiting" if reading.result == "waiting" else "failed"
     _file(

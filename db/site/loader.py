@@ -32,7 +32,9 @@ class Notes:
         self._upload.note({"event": "begun", "pid": os.getpid()})
 
     def outcome(self, outcome: Outcome, tally: Tally) -> None:
-        """A file is done."""
+        """A file is done; of a document that is a state secret no copy stays."""
+        if outcome.error == "classified":
+            self._upload.forget(Path(outcome.path).name)
         self._upload.note({"event": "file", "name": Path(outcome.path).name, **outcome.told()})
         if outcome.trace is not None:
             sys.stderr.write(f"{outcome.path}: {outcome.message}\n{outcome.trace}\n")

@@ -116,6 +116,12 @@ class Upload:
             raise
         return path
 
+    def forget(self, name: str) -> None:
+        """Deletes a file of the upload; what became of it stays in the progress."""
+        path = self.folder / name
+        if path in self.files():
+            path.unlink()
+
     def unpack(self, path: Path) -> int:
         """Puts the files of an archive or a message in its place, those of archives inside it as well; gives how many.
 

@@ -14,6 +14,7 @@ from extract.component import add_warnings, impossible_date, outline_of
 from extract.head import doubts, genre, header, issuer, signer, title
 from extract.head.header import Header
 from extract.head.issuer import Issuer
+from extract.privacy import named_children
 from extract.records import Document, PlanWarning
 from extract.structure.outline import Outline
 from extract.structure.regions import Region
@@ -74,7 +75,8 @@ def _read(outline: Outline) -> tuple[Document, list[PlanWarning]]:
     )
     found = doubts.find(document, head)
     document = replace(document, doubts=tuple(dict.fromkeys((*found.fields, *body.doubts))))
-    return document, [*_missing(document), *body.warnings, *found.warnings, *_no_such_day(outline, head)]
+    warnings = [*_missing(document), *body.warnings, *found.warnings, *_no_such_day(outline, head)]
+    return document, [*warnings, *named_children(outline.text)]
 
 
 def _lines(outline: Outline, region: Region) -> list[str]:

@@ -1,0 +1,85 @@
+"""Documents that are state secrets are refused; children whom a report names are pointed out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+
+from corpus.files import find
+from db.database import rows
+from db.load.loading import load
+from db.site.loader import Notes
+from db.site.uploads import Upload
+from extract.errors import ClassifiedFile
+from tests.plans import HEAD, plan, read
+from tests.test_cli import run
+
+_BODY = "I. MỤC TIÊU\n- 90% trẻ em được an toàn."
+
+
+@pytest.mark.parametrize(
+    "stamp", ["MẬT", "TỐI MẬT", "TUYỆT MẬT", "(Mật)".upper(), "Độ mật: Tối mật", "| MẬT | Bản số 3 |"]
+)
+def test_a_document_with_a_stamp_of_secrecy_is_refused(stamp: str) -> None:
+    with pytest.raises(ClassifiedFile):
+        plan(_BODY, head=f"{stamp}\n{HEAD}")
+    with pytest.raises(ClassifiedFile):
+        plan(_BODY, head=HEAD.replace("Số: 12/KH-UBND", f"Số: 12/KH-UBND\n{stamp}"))
+
+
+@pytest.mark.parametrize(
+    "words", ["Bảo đảm bí mật thông tin", "Tài liệu MẬT được bảo quản riêng", "Độ mật: Không", "MẬT ĐỘ DÂN SỐ"]
+)
+def test_the_word_in_a_sentence_is_no_stamp(words: str) -> None:
+    assert len(plan(f"{_BODY}\n- {words}.", head=f"{words}\n{HEAD}").targets) >= 1
+
+
+def test_nothing_of_a_secret_document_is_kept(db: Database, tmp_path: Path) -> None:
+    path = tmp_path / "secret.txt"
+    path.write_text(f"TỐI MẬT\n{HEAD}{_BODY}\nKho thuốc ở thôn Bãi Dài.", encoding="utf-8")
+    (outcome,) = load(db, find([path]))
+    assert (outcome.result, outcome.error) == ("failed", "classified")
+    assert rows(db, "SELECT count(*) AS n FROM documents") == [{"n": 0}]
+    assert "Bãi Dài" not in "\n".join(db.conn.iterdump())
+    shown = run("read", path)
+    assert (shown.exit_code, "Bãi Dài" in shown.output) == (1, False)
+
+
+def test_an_upload_of_a_secret_document_leaves_no_copy(db: Database, tmp_path: Path) -> None:
+    upload = Upload.new(tmp_path / "plans.db", "minh")
+    path = upload.folder / "secret.txt"
+    path.write_text(f"MẬT\n{HEAD}{_BODY}", encoding="utf-8")
+    (outcome,) = load(db, find([path]))
+    Notes(upload).outcome(outcome, None)  # type: ignore[arg-type]
+    assert not path.exists()
+    assert [one["error"] for one in upload.progress()["files"]] == ["classified"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Vụ xâm hại cháu Nguyễn Thị Hoa (sinh năm 2012) tại xã An Lạc.", "Nguyễn Thị Hoa"),
+        ("Cháu bé tên Lò Văn Páo bị đuối nước; bé Trần An được cứu.", "Trần An"),
+        ("Nạn nhân Giàng A Sử, 9 tuổi, trú tại bản Nậm Cắt.", "Giàng A Sử"),
+    ],
+)
+def test_a_child_who_is_named_is_pointed_out(sentence: str, name: str) -> None:
+    result = read(f"BÁO CÁO\nKết quả công tác trẻ em\nI. KẾT QUẢ\n1. {sentence}")
+    places = [one for one in result.warnings if one.code == "child-named"]
+    assert name in [result.text[one.start : one.end] for one in places]
+    assert all(name not in one.message for one in places)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Phong trào cháu ngoan Bác Hồ; các cháu mồ côi được nhận quà.",
+        "Cháu N.T.A (sinh năm 2012) được trợ giúp.",
+        "Quỹ Bảo trợ trẻ em Việt Nam trao học bổng cho trẻ em Hà Giang.",
+        "Học sinh Trường Tiểu học Nguyễn Du tham gia; đồng chí Nguyễn Văn Em chủ trì.",
+    ],
+)
+def test_who_is_no_named_child(sentence: str) -> None:
+    assert "child-named" not in [one.code for one in read(f"BÁO CÁO\nKết quả\nI. KẾT QUẢ\n1. {sentence}").warnings]
