@@ -31,8 +31,20 @@ BARE_NUMBER = regex.compile(
     regex.MULTILINE,
 )
 
+# Behind the type of a document, a number is that of another one (`QUYẾT ĐỊNH SỐ 23/QĐ-TTg`); folded.
+_CITING = regex.compile(
+    r"\b(?:quyet dinh|nghi quyet|ke hoach|chi thi|chuong trinh(?: hanh dong)?|nghi dinh|thong tu|ket luan|cong van|thong bao|de an|luat|van ban)\s*$"
+)
+
+
+def own_number(line: str) -> bool:
+    """Whether a line holds a number that is no citation's."""
+    found = NUMBER.search(line)
+    return found is not None and _CITING.search(fold_same_length(line[: found.start()])) is None
+
+
 # Place and date, day and month perhaps blank: `Sóc Trăng, ngày⏎20 tháng 7 năm 2021`, `Hà Nội, ngày …/…/2026`.
-_PLACE = r"(?P<place>(?:(?:Thành phố|TP\.?|Thị xã|Thị trấn|Đặc khu|Bà Rịa\s?-)[^,;:|\d\n]{0,25}\n)?\p{Lu}[^,;:|\d\n]{1,40}),\s*"
+_PLACE = r"(?P<place>(?:(?:Thành phố|TP\.?|Thị xã|Thị trấn|Đặc khu|Bà Rịa\s?-)[^,;:|\d\n]{0,25}\n)?\p{Lu}[^,;:|\d\n]{1,40}(?:\s\d{1,2})?),\s*"
 DATE = regex.compile(
     rf"{_PLACE}(?i:ng[àa]y)\s*(?P<d>\d{{1,2}})?{_BLANK}(?i:th[áa]ng)\s*(?P<m>\d{{1,2}})?{_BLANK}(?i:n[ăa]m)\s*(?P<y>(?:19|20)\d\d)?"
 )
@@ -76,51 +88,43 @@ SIGNATURE_FIELD = regex.compile(
     regex.IGNORECASE | regex.MULTILINE,
 )
 
-# Folded: the type of the document as its title names it; letter-spaced titles have their spaces taken out first.
-_TITLE_TYPES = sorted(
-    {fold_same_length(name): name for name in documents.TITLE_TYPES}.items(), key=lambda pair: -len(pair[0])
-)
-TITLE_TYPES = dict(_TITLE_TYPES)
-TYPE = regex.compile(rf"\W*(?P<type>{'|'.join(name for name, _ in _TITLE_TYPES)})\b")
-_LETTERS = regex.compile(r"[^a-z]")
-_WITHOUT_SPACES = {name.replace(" ", ""): name for name, _ in _TITLE_TYPES}
+# Folded: the type of the document as its title names it, in words or letter by letter (`k e  h o a c h`).
+_TITLE_TYPES = {fold_same_length(name): name for name in documents.TITLE_TYPES}
+_LONGEST_FIRST = sorted(_TITLE_TYPES, key=len, reverse=True)
+_SPACED = {r"\s+".join(name.replace(" ", "")): name for name in _LONGEST_FIRST}
+TYPE = regex.compile(rf"\W*(?P<type>{'|'.join(_LONGEST_FIRST)}|{'|'.join(_SPACED)})\b")
+_WHITE = regex.compile(r"\s")
+_WITHOUT_SPACES = {name.replace(" ", ""): name for name in _LONGEST_FIRST}
+_LONGEST_TYPE = 80
 
 
-def spaced_type(folded: str) -> str | None:
-    """The type that a line says letter by letter (`k e  h o a c h`), folded; `None` where it says none, or in whole words."""
-    if "  " not in folded and not regex.search(r"\b\w \w \w\b", folded):
-        return None
-    return _WITHOUT_SPACES.get(_LETTERS.sub("", folded))
+def type_at(line: str) -> tuple[str, int, int] | None:
+    """The type of a document that a line begins with, in lower case, and where its words stand; `None` where it names none.
 
-
-def names_type(line: str) -> int:
-    """How surely a line names the type of its document: 2 in capitals, 1 alone in any case, else 0."""
-    folded = fold_same_length(line[:80])
-    if spaced_type(folded) is not None:
-        return 2
-    match = TYPE.match(folded)
+    >>> type_at("KÉ HOẠCH năm 2024")
+    ('kế hoạch', 0, 8)
+    """
+    match = TYPE.match(fold_same_length(line[:_LONGEST_TYPE]))
     if match is None:
-        return 0
-    alone = not any(c.isalnum() for c in line[match.end() :])
-    if line[match.start("type") : match.end("type")].isupper():
-        return 0 if line.rstrip().endswith(":") and alone else 2
-    return 1 if alone else 0
+        return None
+    return _TITLE_TYPES[_WITHOUT_SPACES[_WHITE.sub("", match["type"])]], match.start("type"), match.end("type")
 
 
 def names_only_type(line: str) -> bool:
     """Whether a line says the type of its document and nothing else."""
-    folded = fold_same_length(line[:80])
-    match = TYPE.match(folded)
-    return spaced_type(folded) is not None or (match is not None and not any(c.isalnum() for c in line[match.end() :]))
+    found = type_at(line)
+    return found is not None and not any(c.isalnum() for c in line[found[2] :])
 
 
-def type_named(line: str) -> str | None:
-    """The type of the document that a line names, in lower case; `None` where it names none."""
-    folded = fold_same_length(line)
-    spaced = spaced_type(folded[:80])
-    match = TYPE.match(folded)
-    name = spaced or (match["type"] if match is not None else None)
-    return TITLE_TYPES[name] if name is not None else None
+def names_type(line: str) -> int:
+    """How surely a line names the type of its document: 2 in capitals, 1 alone in any case, else 0."""
+    found = type_at(line)
+    if found is None:
+        return 0
+    alone = names_only_type(line)
+    if line[found[1] : found[2]].isupper():
+        return 0 if line.rstrip().endswith(":") and alone else 2
+    return 1 if alone else 0
 
 
 # Between title and grounds: who decides (`ỦY BAN NHÂN DÂN TỈNH …`), at which session, and that the plan comes with a decision.

@@ -144,7 +144,7 @@ BODIES: dict[str, str] = {
 _BODIES = {kind: regex.compile(rf"\W*(?:{words})(?:\b|(?<=\s))", regex.IGNORECASE) for kind, words in BODIES.items()}
 # How the name of a body begins, where a broken line shows the first words alone.
 BODY_START = regex.compile(
-    rf"\W*(?:{'|'.join(BODIES.values())}|ỦY\s*$|HỘI\s*$|(?:BTV|BCH|THƯỜNG TRỰC|ĐOÀN CHỦ TỊCH)\b)(?:\b|(?<=\s))",
+    rf"\W*(?:{'|'.join(BODIES.values())}|(?:ỦY|HỘI|BỘ|VĂN|TỔNG|HỌC|BẢO|NGÂN|KHO|LIÊN)\s*$|(?:BTV|BCH|THƯỜNG TRỰC|ĐOÀN CHỦ TỊCH)\b)(?:\b|(?<=\s))",
     regex.IGNORECASE,
 )
 # Organs that act for the body named above them: `HỘI NÔNG DÂN … / BAN THƯỜNG VỤ`.
@@ -154,11 +154,11 @@ ORGAN = regex.compile(
 )
 # A line after which a name goes on, whatever the next one begins with: `… THƯƠNG BINH VÀ XÃ` / `HỘI`.
 UNFINISHED = regex.compile(
-    r"(?:\b(?:VÀ|XÃ|ỦY|BAN|SỞ|PHÒNG|VĂN|NHÂN|HỘI ĐỒNG|THÀNH|THỊ|TRUNG|CHI|BẢO|LIÊN|MẶT)|[-,&])\s*$"
+    r"(?:\b(?:VÀ|XÃ|ỦY|BAN|BỘ|SỞ|PHÒNG|VĂN|TỔNG|HỌC|NGÂN|KHO|NHÂN|HỘI ĐỒNG|THÀNH|THỊ|TRUNG|CHI|BẢO|LIÊN|MẶT)|[-,&])\s*$"
 )
 # Where a line runs the body above and the issuer into one: `UBND TỈNH … SỞ Y TẾ`.
 SECOND_BODY = regex.compile(
-    r"(?<=\S)\s+(?=(?:SỞ|(?<!\b(?:VĂN|HẢI|DỰ|QUỐC|BIÊN)\s)PHÒNG(?!\s(?:TỈNH|HUYỆN|CHỐNG))|CHI CỤC|TRUNG TÂM|BAN CHỈ ĐẠO|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) ỦY)\s\p{Lu}{2})"
+    r"(?<=\S)\s+(?=(?:SỞ|UBND|ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|(?<!\b(?:VĂN|PHỐ HẢI|TP\.? HẢI|DỰ|QUỐC|BIÊN)\s)PHÒNG(?!\s(?:TỈNH|HUYỆN|CHỐNG))|CHI CỤC|TRUNG TÂM|BAN CHỈ ĐẠO|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) ỦY)\s\p{Lu}(?!\p{Ll}))"
 )
 
 

@@ -138,6 +138,8 @@ def _about(words: str) -> tuple[str | None, str]:
 # --- bodies ----------------------------------------------------------------------------------------------------------
 
 _LONGEST_BODY = 150
+# The first word of a Party committee's name, where the line breaks behind it: `TỈNH` / `ỦY …`.
+_COMMITTEE_OF = frozenset({"TỈNH", "THÀNH", "HUYỆN", "QUẬN", "THỊ", "ĐẢNG"})
 _UNIT_FIRST = regex.compile(
     r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s", regex.IGNORECASE
 )
@@ -147,9 +149,8 @@ def _bodies(words: str) -> tuple[str, ...]:
     """The names of bodies, a name over several lines joined and two in one line parted."""
     bodies: list[str] = []
     for line in words.replace("|", "\n").split("\n"):
-        for piece in issuers.SECOND_BODY.split(line.strip(" -*_.,:;\"'")):
-            _take(bodies, piece.strip(" -*_.,:;\"'"))
-    return tuple(bodies)
+        _take(bodies, line.strip(" -*_.,:;\"'"))
+    return tuple(piece.strip(" -*_.,:;\"'") for body in bodies for piece in issuers.SECOND_BODY.split(body))
 
 
 def _take(bodies: list[str], piece: str) -> None:
@@ -157,7 +158,7 @@ def _take(bodies: list[str], piece: str) -> None:
     if not piece or len(piece) > _LONGEST_BODY or not any(character.isalpha() for character in piece):
         return
     goes_on = bool(bodies) and issuers.UNFINISHED.search(bodies[-1]) is not None
-    if issuers.BODY_START.match(piece) is not None and not goes_on:
+    if (issuers.BODY_START.match(piece) is not None and not goes_on) or (not bodies and piece in _COMMITTEE_OF):
         bodies.append(piece)
     elif bodies and (goes_on or piece.isupper() or _UNIT_FIRST.match(piece) is not None):
         bodies[-1] = f"{bodies[-1]} {piece}"

@@ -150,6 +150,7 @@ def complete(unit: Named, on: str | None, above: Sequence[Named], says: Mapping[
 def _candidates(unit: Named, level: str, on: str | None) -> list[Unit]:
     """The units of that name: of the day, then of the type, as far as any are."""
     found = list(units.load().find(unit.name or "", level=level))
+    found = [one for one in found if one.name.lower() == (unit.name or "").lower()] or found
     day = _day(on)
     timed = [one for one in found if one.valid(day)] if day is not None else []
     found = timed or found

@@ -17,17 +17,24 @@ _TITLES = regex.compile(
     r"(?:\s+THƯỜNG TRỰC)?(?![\p{L}])",
     regex.IGNORECASE,
 )
-_NAME = regex.compile(r"(?:(?:\p{L}{2,4}\.\s?){0,2})?(?P<name>\p{Lu}\p{L}*(?:\s+\p{Lu}(?:['’]\p{Lu})?\p{L}*){1,5})\.?$")
+_NAME = regex.compile(
+    r"(?:(?:\p{L}{2,4}\.\s?){0,2})?(?P<name>\p{Lu}\p{L}*(?:['’]\p{L}+)?(?:\s+\p{Lu}\p{L}*(?:['’]\p{L}+)?){1,5})\.?$"
+)
 _FURNITURE = regex.compile(
-    r"^(?:TM|KT|TL|TUQ|Q)\s*\.|^[TK]/[MTL]\s|^TUQ\b|ỦY BAN NHÂN DÂN|HỘI ĐỒNG|^\(|đã ký|ký tên|đóng dấu|SỞ |PHÒNG |BAN ",
+    r"^(?:TM|KT|TL|TUQ|Q)\s*\.|^[TK]/[MTL]\s|^TUQ\b|ỦY BAN NHÂN DÂN|HỘI ĐỒNG|^\(|SỞ |PHÒNG |BAN ",
     regex.IGNORECASE,
 )
+
+
+# What stands for the signature itself: `(Đã ký)`, `(Ký tên, đóng dấu)`.
+_SIGNED = regex.compile(r"\s*\(?\s*(?:đã ký|ký tên|đóng dấu)[^)\p{Lu}]*\)?\s*", regex.IGNORECASE)
 
 
 def signature(outline: Outline) -> tuple[str | None, str | None]:
     """The signer's name and office; where a dump of two columns runs them into the recipients, from there."""
     title = name = None
-    for line in _closing_lines(outline):
+    for words in _closing_lines(outline):
+        line = _SIGNED.sub("", words)
         offices = [match.group() for match in _TITLES.finditer(line)]
         rest = line
         if offices:

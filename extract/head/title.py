@@ -8,20 +8,19 @@ import regex
 
 from extract.head import place
 from patterns import documents, heads, places, titles
-from patterns.fold import fold_same_length
 from patterns.syllables import is_syllable
 
 
 def read(words: Sequence[str], symbol: str | None, about: str | None) -> tuple[str | None, str | None]:
     """The type of a document and its title, from the paragraphs of the title, else from the symbol and the subject of a letter."""
     whole = _one_line(words)
-    named = heads.type_named(whole) if whole and heads.names_type(whole) else None
-    if named is not None:
-        return documents.TYPES[named], _titled(named, _behind_type(whole))
+    kind = heads.type_at(whole) if words and (heads.names_type(whole) or heads.names_only_type(words[0])) else None
+    if kind is not None:
+        return documents.TYPES[kind[0]], _titled(kind[0], whole[kind[2] :].strip(" :-"))
     first = _type_of(symbol)
     if about is not None and (first is None or not whole):
-        kind = first if first is not None else "CV"
-        return kind, _titled(_NAMES.get(kind, "công văn"), f"v/v {about}")
+        short = first if first is not None else "CV"
+        return short, _titled(_NAMES.get(short, "công văn"), f"v/v {about}")
     if not whole:
         return first, None
     return first, _titled(_NAMES[first], whole) if first is not None else sentence_case(whole)
@@ -44,27 +43,9 @@ def _type_of(symbol: str | None) -> str | None:
 
 def _one_line(words: Sequence[str]) -> str:
     whole = " ".join(" ".join(words).split()).strip(" .:;*\"'|-")
-    kind = heads.TYPE.match(fold_same_length(whole[:80]))
-    behind = heads.GROUNDS_BEHIND.search(whole, kind.end() + 1 if kind is not None else 1)
+    kind = heads.type_at(whole)
+    behind = heads.GROUNDS_BEHIND.search(whole, kind[2] + 1 if kind is not None else 1)
     return whole if behind is None else whole[: behind.start()].strip()
-
-
-_BLANK = regex.compile(r"\s")
-
-
-def _behind_type(whole: str) -> str:
-    """The words of a title behind its type."""
-    folded = fold_same_length(whole)
-    match = heads.TYPE.match(folded)
-    if match is not None:
-        return whole[match.end() :].strip(" :-")
-    name = heads.spaced_type(folded[:80]) or ""
-    letters = len(_BLANK.sub("", name))
-    at = 0
-    while letters and at < len(whole):
-        letters -= whole[at].isalpha()
-        at += 1
-    return whole[at:].strip(" :-")
 
 
 def _titled(kind: str, subject: str) -> str:

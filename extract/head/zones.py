@@ -127,8 +127,9 @@ class Finder:
         line = self.line(index)
         if _is_motto(line) or heads.ABOUT.match(line.strip()) is not None:
             return True
+        if heads.own_number(line[:_LONGEST_LINE]):
+            return True
         for pattern in (
-            heads.NUMBER,
             heads.BARE_NUMBER,
             heads.DATE,
             heads.BARE_DATE,
@@ -184,7 +185,7 @@ class Finder:
             own = bare and index == title + 1
             if self._stops(index) or self._ends_title(index, own=own) or length > _LONGEST_TITLE:
                 return index
-            if not any(c.isalpha() for c in line):
+            if not any(c.isalnum() for c in line):
                 if length:
                     return index
                 continue
@@ -233,7 +234,7 @@ class Finder:
     def _is_grounds(self, index: int) -> bool:
         """Whether a line opens as grounds do (`Căn cứ …`) and cites or closes like a sentence."""
         low = self.low(index)
-        if self.line(index).isupper() or documents.OPENING.match(low.lstrip(" -*+")) is None:
+        if _is_capitals(self.line(index)) or documents.OPENING.match(low.lstrip(" -*+")) is None:
             return False
         paragraph = self.paragraphs[index]
         cites = _CITES.search(self.text.view, paragraph.start, paragraph.end) is not None
@@ -268,7 +269,7 @@ class Finder:
                 return index
             if opened and headings.bare(line, bold=paragraph.bold, numbered=numbered) is LabelKind.HEADING:
                 return index
-            opened = opened or (documents.OPENING.match(self.low(index)) is not None and not line.isupper())
+            opened = opened or (documents.OPENING.match(self.low(index)) is not None and not _is_capitals(line))
         return self.count
 
 
@@ -281,7 +282,7 @@ def _closes(line: str) -> bool:
 
 def _is_capitals(line: str) -> bool:
     letters = [c for c in line if c.isalpha()]
-    return sum(c.isupper() for c in letters) >= 0.8 * len(letters)
+    return sum(c.isupper() for c in letters) >= 0.8 * len(letters)  # so is a line of figures alone
 
 
 def _is_motto(line: str) -> bool:

@@ -85,7 +85,8 @@ _ENCLOSED_BY = regex.compile(
 
 def _enclosed(text: Text, lows: list[str], found: zones.Zones) -> int | None:
     """The title of the plan that a decision encloses: a title of another type behind the decision's signature."""
-    own = heads.type_named(text.view[text.paragraphs[found.title].start :][:80]) if found.typed else "công văn"
+    kind = heads.type_at(text.view[text.paragraphs[found.title].start :][:80]) if found.typed else None
+    own = kind[0] if kind is not None else "công văn"
     if own not in _KINDS_THAT_ENCLOSE or found.start == found.opening:
         return None
     signed = False

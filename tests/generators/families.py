@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from tests.generators import citations
+from tests.generators import citations, heads
 from tests.generators.case import Family
 
 FAMILIES: dict[str, Family] = {
     "citations": citations.case,
+    "heads": heads.case,
 }

@@ -58,7 +58,8 @@ def test_mottos(words: str, found: bool) -> None:
     ],
 )
 def test_types_of_documents_in_titles(line: str, sure: int, named: str | None) -> None:
-    assert (heads.names_type(line), heads.type_named(line)) == (sure, named)
+    found = heads.type_at(line)
+    assert (heads.names_type(line), found[0] if found is not None else None) == (sure, named)
 
 
 @pytest.mark.parametrize(
