@@ -33,7 +33,7 @@ BARE_NUMBER = regex.compile(
 
 # Behind the type of a document, a number is that of another one (`QUYẾT ĐỊNH SỐ 23/QĐ-TTg`); folded.
 _CITING = regex.compile(
-    r"\b(?:quyet dinh|nghi quyet|ke hoach|chi thi|chuong trinh(?: hanh dong)?|nghi dinh|thong tu|ket luan|cong van|thong bao|de an|luat|van ban)\s*$"
+    r"\b(?:quyet dinh|nghi quyet|ke hoach|chi thi|chuong trinh(?: hanh dong)?|nghi dinh|thong tu|ket luan|cong van|thong bao|de an|luat|van ban|to trinh|bao cao|huong dan|quy dinh|quy che|phap lenh|cong dien)\s*$"
 )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import regex
 
+from patterns.issuers import PROPER_FUNCTIONS
+
 YEAR = regex.compile(r"(?:19|20)\d\d")
 # `giai đoạn 2021-2025`, `từ năm 2021 đến năm 2025`, `năm học 2025 - 2026`.
 SPAN = regex.compile(
@@ -26,7 +28,7 @@ OF_A_PROGRAMME = regex.compile(
 )
 
 # Symbols of numbers as documents write them, where capitals hid it.
-SYMBOLS = {"QĐ-TTG": "QĐ-TTg", "CT-TTG": "CT-TTg", "CTR": "CTr", "TTR": "TTr", "IOT": "IoT", "TP": "TP"}
+SYMBOLS = {"V/V": "v/v", "QĐ-TTG": "QĐ-TTg", "CT-TTG": "CT-TTg", "CTR": "CTr", "TTR": "TTr", "IOT": "IoT", "TP": "TP"}
 _SYMBOL_PARTS = {"TTG": "TTg", "CTR": "CTr", "TTR": "TTr", "TTRI": "TTri"}
 _PART = regex.compile(r"\p{L}+")
 
@@ -38,7 +40,7 @@ def symbol(word: str) -> str:
 
 # Names that a sentence writes with capitals, in lower case → as written; longer ones first.
 _NAMES = {
-    "chương trình hành động quốc gia": "Chương trình hành động quốc gia", "thủ tướng chính phủ": "Thủ tướng Chính phủ", "chính phủ": "Chính phủ",
+    "chương trình hành động quốc gia": "Chương trình hành động quốc gia", "chương trình mục tiêu quốc gia": "Chương trình mục tiêu quốc gia", "thủ tướng chính phủ": "Thủ tướng Chính phủ", "chính phủ": "Chính phủ",
     "quốc hội": "Quốc hội", "bộ chính trị": "Bộ Chính trị", "ban bí thư": "Ban Bí thư", "ban chấp hành trung ương đảng": "Ban Chấp hành Trung ương Đảng",
     "ủy ban nhân dân": "Ủy ban nhân dân", "hội đồng nhân dân": "Hội đồng nhân dân", "ban thường vụ tỉnh ủy": "Ban Thường vụ Tỉnh ủy",
     "tỉnh ủy": "Tỉnh ủy", "thành ủy": "Thành ủy", "huyện ủy": "Huyện ủy", "liên hợp quốc": "Liên hợp quốc", "việt nam": "Việt Nam",
@@ -54,8 +56,34 @@ _CARRIED_OUT = regex.compile(
 )
 
 
+# Bodies by their function (`bộ tài chính`), one that no list knows behind `của`; laws by name (`luật việc làm`).
+_FUNCTIONS = {name.lower(): name for name in PROPER_FUNCTIONS}
+_BODY = regex.compile(
+    rf"\b(?P<head>bộ|sở|phòng|ban|cục) (?P<function>{'|'.join(regex.escape(name) for name in sorted(_FUNCTIONS, key=len, reverse=True))})\b"
+)
+_OTHER_BODY = regex.compile(r"(?<=\b(?:của|thuộc) )(?P<head>bộ|sở) (?P<first>\p{Ll})")
+_LAW = regex.compile(
+    r"(?<!\b(?:pháp|kỷ|quy|định|theo|dự án|dự thảo) )\bluật (?!sư\b|pháp\b|gia\b|về\b|và\b|số\b)(?P<first>\p{Ll})"
+)
+
+
+_QUOTED = regex.compile(r"(?:“|(?:^|(?<=\s))\")\p{Ll}")
+
+
+def _body(match: regex.Match[str]) -> str:
+    return f"{match['head'].capitalize()} {_FUNCTIONS[match['function']]}"
+
+
 def with_names(lowered: str) -> str:
-    """A title in small letters with the capitals of the bodies and documents that it names."""
+    """A title in small letters with the capitals of the bodies and documents that it names.
+
+    >>> with_names("triển khai luật việc làm thuộc thẩm quyền của sở nội vụ")
+    'triển khai Luật Việc làm thuộc thẩm quyền của Sở Nội vụ'
+    """
+    lowered = _BODY.sub(_body, lowered)
+    lowered = _OTHER_BODY.sub(lambda match: f"{match['head'].capitalize()} {match['first'].upper()}", lowered)
+    lowered = _LAW.sub(lambda match: f"Luật {match['first'].upper()}", lowered)
+    lowered = _QUOTED.sub(lambda match: match.group().upper(), lowered)
     for pattern in (_CITED, _CARRIED_OUT):
         lowered = pattern.sub(lambda match: match["type"].capitalize(), lowered)
     return _NAME.sub(lambda match: _NAMES[match.group()], lowered)

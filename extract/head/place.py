@@ -142,15 +142,16 @@ def complete(unit: Named, on: str | None, above: Sequence[Named], says: Mapping[
         if one == level or names[one] is not None:
             continue
         there = {dict(ancestors).get(one) for ancestors in known}
+        doubts += [one] if len(there) > 1 else []
         names[one] = there.pop() if len(there) == 1 else None
-        doubts += [one] if names[one] is None and len(known) > 1 else []
     return Above(names, tuple(doubts), (_ambiguous(unit, len(known)),) if doubts else ())
 
 
 def _candidates(unit: Named, level: str, on: str | None) -> list[Unit]:
     """The units of that name: of the day, then of the type, as far as any are."""
     found = list(units.load().find(unit.name or "", level=level))
-    found = [one for one in found if one.name.lower() == (unit.name or "").lower()] or found
+    if not (unit.name or "").isdigit():  # `07` is ward 7
+        found = [one for one in found if one.name.lower() == (unit.name or "").lower()] or found
     day = _day(on)
     timed = [one for one in found if one.valid(day)] if day is not None else []
     found = timed or found

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import regex
 
-from extract.structure.outline import Block, Outline
+from extract.structure.outline import Outline
 from extract.structure.regions import Region
 from patterns import heads, issuers
 
@@ -66,21 +66,28 @@ def _digital(outline: Outline) -> str | None:
 
 def _closing_lines(outline: Outline) -> list[str]:
     """The lines of the signature, and the ends of recipients' lines that are set in capitals."""
-    text = outline.text
-    lines = [text.text[block.start : block.end].strip() for block in outline.region(Region.SIGNATURE)]
+    lines = _lines(outline, Region.SIGNATURE)
     lines = [line for line in lines if heads.SIGNATURE_FIELD.match(line) is None]
     if any(_TITLES.search(line) for line in lines):
         return lines
-    for block in outline.region(Region.RECIPIENTS):
-        line = text.text[block.start : block.end].strip()
+    for line in _lines(outline, Region.RECIPIENTS):
         beside = _BESIDE.search(line)
-        if beside is not None:
+        if _SIGNS.match(line) is not None:
+            lines.append(line)
+        elif beside is not None:
             lines.append(beside["signature"])
         elif _ITEM.match(line) is None and _NAME.match(line) is not None:
             lines.append(line)
     return lines
 
 
+def _lines(outline: Outline, region: Region) -> list[str]:
+    """The lines of a region, cells of a row apart."""
+    spans = [span for block in outline.region(region) for span in block.paragraph.cells or ((block.start, block.end),)]
+    return [line.strip() for start, end in spans for line in outline.text.text[start:end].split("\n") if line.strip()]
+
+
+_SIGNS = regex.compile(r"(?:TM|KT|TL|TUQ|Q)\s?\.\s?\p{Lu}{2}|[TK]/[MTL]\s\p{Lu}{2}")
 # What a dump of two columns leaves at the end of a recipient's line: the signature's words, in capitals.
 _BESIDE = regex.compile(
     r"[;.:)\s]\s*(?P<signature>(?:(?:TM|KT|TL|TUQ|Q)\s?\.\s?|[TK]/[MTL]\s)?(?:(?:PHÓ|QUYỀN)\s)?(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|CHÁNH VĂN PHÒNG|"
@@ -96,10 +103,8 @@ _RECIPIENTS_HEAD = regex.compile(r"^[Nn]ơi nhận\s*:?\s*|^NƠI NHẬN\s*:?\s*"
 def recipients(outline: Outline) -> tuple[str, ...]:
     """The lines under `Nơi nhận`, without dash and closing mark."""
     out = []
-    blocks: list[Block] = outline.region(Region.RECIPIENTS)
-    for block in blocks:
-        line = outline.text.text[block.start : block.end].strip()
-        line = _RECIPIENTS_HEAD.sub("", line)
+    for words in _lines(outline, Region.RECIPIENTS):
+        line = _RECIPIENTS_HEAD.sub("", words)
         if _ITEM.match(line) is None:
             continue
         line = _BESIDE.sub("", line)

@@ -148,7 +148,9 @@ class Finder:
         end = start
         about = False
         for index in range(start, min(self.count, start + _MOST)):
-            if self._stops(index) or self._is_grounds(index) or self._is_prose(index):
+            if self._stops(index) or self._is_grounds(index):
+                break
+            if self._is_prose(index) and not self._is_piece(index):
                 break
             if self._is_piece(index) or not any(c.isalpha() for c in self.line(index)):
                 end = index + 1

@@ -118,6 +118,7 @@ def _mark_closing(text: Text, lows: list[str], regions: list[Region], first: int
         low, paragraph = lows[at], text.paragraphs[at]
         if _RECIPIENTS.match(low) is not None:
             state = Region.RECIPIENTS
+            signed = signed or any(_SIGNATURE.match(text.lower, *cell) is not None for cell in paragraph.cells)
         elif state is not Region.ANNEX and _SIGNATURE.match(low) is not None:
             state, signed = Region.SIGNATURE, True
         elif signed and state is not Region.ANNEX and (paragraph.cells or ANNEX_TITLE.match(low) is not None):

@@ -144,3 +144,151 @@ def test_a_title_below_the_date_is_no_part_of_its_line(tmp_path: Path) -> None:
         "ỦY BAN NHÂN DÂN\nXÃ AN LẠC", "Số: 8/KH-UBND", "An Lạc, ngày 15 tháng 01 năm 2024", "Công tác trẻ em năm 2024"
     )
     assert read(text).document.title == "Kế hoạch công tác trẻ em năm 2024"
+
+
+def fields(text: str, *names: str) -> tuple[Any, ...]:
+    document = read(text).document
+    return tuple(getattr(document, name) for name in names)
+
+
+def codes(text: str) -> set[str]:
+    return {warning.code for warning in read(text).warnings}
+
+
+_GROUNDS = "Thực hiện Quyết định số 23/QĐ-TTg ngày 07/01/2021 của Thủ tướng Chính phủ, Ủy ban nhân dân ban hành Kế hoạch như sau:\n"
+
+
+def test_a_plan_without_a_line_for_its_type_has_a_title_and_a_body() -> None:
+    text = (
+        f"ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 57/KH-UBND | Cao Bằng, ngày 14 tháng 6 năm 2021 |\n"
+        f"DẠY BƠI CHO TRẺ EM TỈNH CAO BẰNG GIAI ĐOẠN 2021-2030\n{_GROUNDS}1. Mục tiêu cụ thể\n- 70% trẻ em biết bơi vào năm 2025.\n"
+    )
+    assert fields(text, "doc_type", "title", "issuer", "period_end") == (
+        "KH", "Kế hoạch dạy bơi cho trẻ em tỉnh Cao Bằng giai đoạn 2021-2030", "Ủy ban nhân dân tỉnh Cao Bằng", 2030,
+    )  # fmt: skip
+    assert [target.value for target in read(text).targets] == [70]
+    assert [ref.role for ref in read(text).legal_refs] == ["implements"]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("V/V PHÊ DUYỆT ĐỀ ÁN DẠY BƠI TỈNH LÀO CAI", "Quyết định v/v phê duyệt Đề án dạy bơi tỉnh Lào Cai"),
+        ("Về việc phê duyệt Kế hoạch dạy bơi", "Quyết định về việc phê duyệt Kế hoạch dạy bơi"),
+        (
+            "BAN HÀNH KẾ HOẠCH TRIỂN KHAI QUYẾT ĐỊNH SỐ 77/QĐ-TTG NGÀY 02/3/2020\nCỦA THỦ TƯỚNG CHÍNH PHỦ",
+            "Quyết định ban hành Kế hoạch triển khai Quyết định số 77/QĐ-TTg ngày 02/3/2020 của Thủ tướng Chính phủ",
+        ),
+    ],
+)
+def test_titles_of_decisions(title: str, expected: str) -> None:
+    text = f"ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\n{_MOTTO}\nSố: 612/QĐ-UBND\nLào Cai, ngày 14 tháng 10 năm 2021\nQUYẾT ĐỊNH\n{title}\n"
+    text += (
+        "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LÀO CAI\nCăn cứ Luật Trẻ em ngày 05/4/2016;\nQUYẾT ĐỊNH:\nĐiều 1. Phê duyệt.\n"
+    )
+    assert fields(text, "title") == (expected,)
+    assert [ref.name for ref in read(text).legal_refs] == ["Luật Trẻ em"]
+
+
+@pytest.mark.parametrize(
+    ("title", "years"),
+    [
+        ("Bảo vệ trẻ em năm 2024, 2025", (2024, 2025)),
+        ("Bảo vệ trẻ em giai đoạn 2021 - 2025, định hướng đến năm 2030", (2021, 2025)),
+        ("Thực hiện Chương trình vì trẻ em giai đoạn 2021-2030 trong năm 2024", (2024, 2024)),
+        ("Thực hiện Chỉ thị số 20/CT-TTg ngày 12/8/2023 về trẻ em", (None, None)),
+        ("Bảo vệ trẻ em đến năm 2030", (None, 2030)),
+        ("Bảo vệ trẻ em năm học 2025-2026", (2025, 2026)),
+    ],
+)
+def test_the_years_of_a_title(title: str, years: tuple[int | None, int | None]) -> None:
+    text = plan("ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI", "Số: 8/KH-UBND", "Lào Cai, ngày 02 tháng 4 năm 2024", title)
+    assert fields(text, "period_start", "period_end") == years
+
+
+def test_a_letter_is_told_by_its_subject_and_whom_it_goes_to() -> None:
+    text = (
+        f"ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: 210/UBND-VX\nV/v tổ chức Tháng hành động\nvì trẻ em năm 2026\n{_MOTTO}\nLào Cai, ngày 06 tháng 4 năm 2026\n"
+        "Kính gửi: Các sở, ban, ngành\nCăn cứ Luật Trẻ em ngày 05/4/2016, đề nghị thực hiện các nội dung sau:\n1. Bảo đảm 100% trẻ em được khám.\n"
+    )
+    assert fields(text, "genre", "doc_type", "title", "number") == (
+        "letter", "CV", "Công văn v/v tổ chức Tháng hành động vì trẻ em năm 2026", "210/UBND-VX",
+    )  # fmt: skip
+
+
+def test_number_and_date_are_never_taken_from_the_body() -> None:
+    text = "UBND TỈNH LÀO CAI\nBÀI THAM LUẬN\nvề công tác trẻ em\nThực hiện Chỉ thị số 36-CT/TW ngày 16/8/2019 của Bộ Chính trị, tỉnh đã làm nhiều việc.\n"
+    assert fields(text, "number", "issued_on", "doc_type", "issuer") == (
+        None,
+        None,
+        None,
+        "Ủy ban nhân dân tỉnh Lào Cai",
+    )
+
+
+def test_a_stamp_of_what_comes_in_is_not_the_documents_own() -> None:
+    head = plan("ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI", "Số: 8/KH-UBND", "Lào Cai, ngày 02 tháng 4 năm 2024", "Bảo vệ trẻ em")
+    text = f"CÔNG VĂN ĐẾN\nSố: 1234\nNgày: 28/5/2024\nChuyển: Phòng LĐTBXH\n{head}"
+    assert fields(text, "number", "issued_on", "issuer") == ("8/KH-UBND", "2024-04-02", "Ủy ban nhân dân tỉnh Lào Cai")
+
+
+@pytest.mark.parametrize(
+    ("issuer", "number", "place", "expected"),
+    [
+        ("HUYỆN CƯ M’GAR", "9/KH-UBND", "Cư M'gar", {"district": "Cư M'gar", "province": "Đắk Lắk"}),
+        ("HUYỆN \u00d0ỨC CƠ", "9/KH-UBND", "\u00d0ức Cơ", {"district": "Đức Cơ", "province": "Gia Lai"}),
+        ("THÀNH PHỐ HUẾ", "9/KH-UBND", "Huế", {"level": "district", "district": "Huế", "province": "Thừa Thiên Huế"}),
+        ("XÃ HỘI SƠN", "9/KH-UBND", "Hội Sơn", {"level": "commune", "commune": "Hội Sơn"}),
+    ],
+)
+def test_places(issuer: str, number: str, place: str, expected: dict[str, Any]) -> None:
+    text = plan(f"ỦY BAN NHÂN DÂN\n{issuer}", f"Số: {number}", f"{place}, ngày 15 tháng 3 năm 2022", "Bảo vệ trẻ em")
+    document = read(text).document
+    assert {name: getattr(document, name) for name in expected} == expected
+
+
+def test_hue_is_a_city_of_the_centre_since_2025() -> None:
+    text = plan("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HUẾ", "Số: 9/KH-UBND", "Huế, ngày 15 tháng 3 năm 2026", "Bảo vệ trẻ em")
+    assert fields(text, "level", "province", "district", "doubts") == ("province", "Huế", None, ())
+
+
+def test_communes_of_one_name_stay_open_with_a_warning() -> None:
+    text = plan("ỦY BAN NHÂN DÂN\nXÃ TÂN PHÚ", "Số: 9/KH-UBND", "Tân Phú, ngày 15 tháng 3 năm 2026", "Bảo vệ trẻ em")
+    assert fields(text, "commune", "district", "province", "doubts") == ("Tân Phú", None, None, ("province",))
+    assert "unit-ambiguous" in codes(text)
+
+
+def test_a_place_in_no_table_carries_a_doubt() -> None:
+    text = plan(
+        "ỦY BAN NHÂN DÂN\nXÃ SAO MAI BIẾC", "Số: 9/KH-UBND", "Sao Mai Biếc, ngày 15 tháng 3 năm 2026", "Bảo vệ trẻ em"
+    )
+    assert fields(text, "commune", "doubts") == ("Sao Mai Biếc", ("commune",))
+    assert "unit-unknown" in codes(text)
+
+
+@pytest.mark.parametrize("number", ["9/QĐ-UBND", "9/KH-UBNO", "9/2019/KH-UBND"])
+def test_a_number_that_does_not_fit_carries_a_doubt(number: str) -> None:
+    text = plan("ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI", f"Số: {number}", "Lào Cai, ngày 15 tháng 3 năm 2026", "Bảo vệ trẻ em")
+    assert fields(text, "number", "doubts") == (number, ("number",))
+    assert "number-doubtful" in codes(text)
+
+
+def test_the_person_of_a_digital_signature_signs_where_nobody_else_does() -> None:
+    text = plan("ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI", "Số: 9/KH-UBND", "Lào Cai, ngày 15 tháng 3 năm 2026", "Bảo vệ trẻ em")
+    closing = "Nơi nhận:\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nTUQ. CHỦ TỊCH\nGIÁM ĐỐC SỞ Y TẾ\n"
+    assert fields(
+        f"{text}{closing}Người ký: Lò Thị Hoa\nThời gian ký: 15/3/2026 08:00\n", "signer", "signer_title"
+    ) == ("Lò Thị Hoa", "Giám đốc")
+    assert fields(f"{text}{closing}Ký bởi: Ủy ban nhân dân\nTrần Văn Páo\n", "signer") == ("Trần Văn Páo",)
+
+
+def test_recipients_and_signature_in_one_row() -> None:
+    text = plan("ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI", "Số: 9/KH-UBND", "Lào Cai, ngày 15 tháng 3 năm 2026", "Bảo vệ trẻ em")
+    row = (
+        "| Nơi nhận: - Bộ Y tế; - Lưu: VT. | KT. CHỦ TỊCH PHÓ CHỦ TỊCH Hà Thị Lan |\n| --- | --- |\n| 1 | Biểu mẫu |\n"
+    )
+    assert fields(text + row, "signer", "signer_title", "recipients") == (
+        "Hà Thị Lan",
+        "Phó Chủ tịch",
+        ("Bộ Y tế", "Lưu: VT"),
+    )
