@@ -103,16 +103,13 @@ def _committee(r: random.Random, new: bool) -> _Issuer:
         body if council else "ỦY BAN NHÂN DÂN",
         unit.name,
     )
-    return issuer if single else _with_province(r, issuer, unit)
+    return issuer if single else _with_province(issuer, unit)
 
 
-def _with_province(r: random.Random, issuer: _Issuer, unit: Unit) -> _Issuer:
-    """Several units of one name: the head names the unit above."""
-    above = units.load().ancestors(unit)
-    if unit.level == "commune" and len(above) == 2:
-        issuer.lines = [f"UBND {above[0].full_name.upper()}", *issuer.lines]
-        return issuer
-    issuer.lines = [f"UBND {above[-1].full_name.upper()}", *issuer.lines]
+def _with_province(issuer: _Issuer, unit: Unit) -> _Issuer:
+    """Several units of one name: the head names those above."""
+    above = [one.full_name.upper() for one in reversed(units.load().ancestors(unit))]
+    issuer.lines = [*(f"UBND {name}" for name in above), *issuer.lines]
     return issuer
 
 
