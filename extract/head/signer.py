@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import regex
 
+from extract.source import LineKind
 from extract.structure.outline import Outline
 from extract.structure.regions import Region
 from patterns import heads, issuers
@@ -55,12 +56,15 @@ def signature(outline: Outline) -> tuple[str | None, str | None]:
 
 def _digital(outline: Outline) -> str | None:
     """The person whom a digital signature names; the seal of an office names none."""
-    for region in (Region.SIGNATURE, Region.RECIPIENTS, Region.HEADER, Region.OUTSIDE):
-        for block in outline.region(region):
-            signed = heads.SIGNED_BY.match(outline.text.text, block.start, block.end)
-            match = _NAME.match(signed["name"].strip()) if signed is not None else None
-            if match is not None and issuers.body_kind(match["name"]) is None:
-                return str(match["name"])
+    regions = (Region.SIGNATURE, Region.RECIPIENTS, Region.HEADER, Region.OUTSIDE)
+    lines = [line for region in regions for line in _lines(outline, region)]
+    source = outline.text.source
+    lines += [source.raw[line.start : line.end] for line in source.lines if line.kind is LineKind.FURNITURE]
+    for line in lines:
+        signed = heads.SIGNED_BY.match(line)
+        match = _NAME.match(signed["name"].strip()) if signed is not None else None
+        if match is not None and issuers.body_kind(match["name"]) is None:
+            return str(match["name"])
     return None
 
 
