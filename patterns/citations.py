@@ -64,6 +64,8 @@ _JOINED = regex.compile(rf"(?:\s?[,;]|\s(?:và|hoặc))(?:\s(?:và|các|hoặc))
 _JOINED_BEHIND_BRACKETS = regex.compile(rf"\s?\([^()]{{0,120}}\)\s?[;,]\s{_SIGN}{_OPENS}")
 _JOINED_BEHIND_SUBJECT = regex.compile(rf"(?:[;,]|\svà|\s-)\s(?:và\s)?{_SIGN}{_OPENS}$")
 _LONGEST_SUBJECT = 320
+# How long a list under one type word may be: the quote of each number begins at that word.
+_LONGEST_LIST = 2400
 # Things other than documents that bear numbers, before the sign.
 _OTHER_THING = regex.compile(
     r"(?:mẫu|biểu|biểu mẫu|phụ lục|bảng|hồ sơ|tài khoản|mã|lô|thửa|tờ|nhà|ngõ|tổng đài|điện thoại|đường dây nóng|tiêu chí|chỉ tiêu|tiêu chuẩn|biển|sim|máy|đề tài|hợp đồng|xe|tcvn|qcvn|quốc lộ|tỉnh lộ)"
@@ -281,7 +283,12 @@ class _Reader:
     def _join(self, mention: Mention, position: int) -> bool:
         """Takes the type word of the number before, where both stand under one."""
         last = self.found[-1] if self.found else None
-        if last is None or last.number is None or position - last.end > _LONGEST_SUBJECT:
+        if (
+            last is None
+            or last.number is None
+            or position - last.end > _LONGEST_SUBJECT
+            or position - last.start > _LONGEST_LIST
+        ):
             return False
         joined = any(p.fullmatch(self.view, last.end, position) for p in (_JOINED, _JOINED_BEHIND_BRACKETS))
         if not joined:

@@ -28,7 +28,7 @@ _WORDS = (
 _REPEATED = {
     "figures": "12 ", "percent": "5% ", "fractions": "1/2 ", "thousands": "1.000 ", "decimals": "9,5 ", "round brackets": "(a ", "closed brackets": "(1) ", "square brackets": "[1] ",
     "quotes": '"a" ', "apostrophes": "' ", "dates": "01/01/2021 ", "days": "ngày 01 ", "months": "tháng 1 ", "years": "năm 2025 ", "semicolons": "a; ", "commas": "a, ", "dashes": "- ",
-    "long dashes": "– a ", "capitals": "A", "capital words": "An Bình ", "signs": "số ", "signs and figures": "số 1 ", "numbers of documents": "1/QĐ-TTg ", "blank numbers": "số /KH-UBND ",
+    "long dashes": "– a ", "capitals": "A", "capital words": "An Bình ", "signs": "số ", "signs and figures": "số 1 ", "numbers of documents": "1/QĐ-TTg ", "lists of numbers": "số 1/QĐ-TTg, ", "blank numbers": "số /KH-UBND ",
     "laws": "Luật A ", "known laws": "Luật Trẻ em, ", "provisions": "khoản 1 Điều 2 ", "bodies": "của Ban Chỉ đạo ", "agencies": "Sở Y tế, ", "units": "tỉnh ", "of every sort": "các sở, ban, ngành, ",
     "and": "và ", "recurrences": "hằng năm ", "quarters": "quý I/2024 ", "every": "định kỳ ", "reached": "đạt 5% ", "comparators": "trên dưới ", "cooperation": "phối hợp với ", "lines of letters": "a",
     "full stops": ". ", "colons": "a: ", "spaces": "a   ", "grounds": "căn cứ ", "carried out": "thực hiện ",
