@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -151,14 +152,13 @@ def compare(
       kehoach compare --measure 4a --measure 11b --year 2025
       kehoach compare --unit "tan yen" --format csv > tan-yen.csv
     """
-    from db.database import open_existing
+    from db.database import open_to_read
     from db.selection import Selection, comparisons
     from db.terminal import report
 
-    db = open_existing(database)
-    found = comparisons(db, Selection(measures=measures, unit=unit, year=year))
-    report.comparison(db, found, form="summary" if summary and form == "table" else form, against=against)
-    db.close()
+    with closing(open_to_read(database)) as db:
+        found = comparisons(db, Selection(measures=measures, unit=unit, year=year))
+        report.comparison(db, found, form="summary" if summary and form == "table" else form, against=against)
 
 
 @main.command(epilog=EPILOG)
@@ -206,14 +206,13 @@ def coverage(
     """
     from db.coverage import Asked
     from db.coverage import coverage as covered
-    from db.database import open_existing
+    from db.database import open_to_read
     from db.terminal import report
 
-    db = open_existing(database)
-    day = due.date().isoformat() if due else None
-    asked = Asked(level=level, province=province, programme=programme, year=year, due=day)
-    report.coverage(covered(db, asked), form=form)
-    db.close()
+    with closing(open_to_read(database)) as db:
+        day = due.date().isoformat() if due else None
+        asked = Asked(level=level, province=province, programme=programme, year=year, due=day)
+        report.coverage(covered(db, asked), form=form)
 
 
 @main.command(epilog=EPILOG)
@@ -227,12 +226,11 @@ def cascade(database: Path, form: str) -> None:
       kehoach cascade
       kehoach cascade --format json
     """
-    from db.database import open_existing
+    from db.database import open_to_read
     from db.terminal import report
 
-    db = open_existing(database)
-    report.cascade(db, form=form)
-    db.close()
+    with closing(open_to_read(database)) as db:
+        report.cascade(db, form=form)
 
 
 @main.command(epilog=_CHECK_EPILOG)
@@ -272,16 +270,15 @@ def check(
       kehoach check tan-yen --severity warning
       kehoach check --format json --fail-on error > ra-soat.jsonl
     """
-    from db.database import open_existing
+    from db.database import open_to_read
     from db.findings import SEVERITIES
     from db.selection import FindingSelection, findings
     from db.selection import plans as chosen
     from db.terminal import report
 
-    db = open_existing(database)
-    found = findings(db, FindingSelection(plans=plans, rules=rules, severity=severity, dismissed=dismissed))
-    report.findings(found, form=form, checked=len(chosen(db, plans)))
-    db.close()
+    with closing(open_to_read(database)) as db:
+        found = findings(db, FindingSelection(plans=plans, rules=rules, severity=severity, dismissed=dismissed))
+        report.findings(found, form=form, checked=len(chosen(db, plans)))
     grave = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on else ()
     sys.exit(1 if any(row["severity"] in grave and row["state"] != "dismissed" for row in found) else 0)
 
@@ -306,18 +303,17 @@ def review(plan: str, path: Path, database: Path, accepted: bool) -> None:
       kehoach review quang-ninh-52-kh-ubnd-2021 --docx gop-y.docx --accepted
     """
     from db import review_report
-    from db.database import open_existing
+    from db.database import open_to_read
     from db.selection import FindingSelection, findings, plans
 
-    db = open_existing(database)
-    (head,) = plans(db, (plan,))
-    found = findings(db, FindingSelection(plans=(plan,)))
-    chosen = [row for row in found if row["state"] == "accepted" or not accepted]
-    try:
-        review_report.write(head, chosen, path)
-    except OSError as error:
-        raise click.UsageError(f"{path}: không ghi được / cannot be written: {error.strerror}") from error
-    db.close()
+    with closing(open_to_read(database)) as db:
+        (head,) = plans(db, (plan,))
+        found = findings(db, FindingSelection(plans=(plan,)))
+        chosen = [row for row in found if row["state"] == "accepted" or not accepted]
+        try:
+            review_report.write(head, chosen, path)
+        except OSError as error:
+            raise click.UsageError(f"{path}: không ghi được / cannot be written: {error.strerror}") from error
     click.echo(f"{path}: {len(chosen)} điểm góp ý / comments")
 
 
@@ -332,14 +328,13 @@ def export(folder: Path, database: Path) -> None:
       kehoach export xuat/
       kehoach export xuat-2025 --db tinh.db
     """
-    from db.database import open_existing
+    from db.database import open_to_read
     from db.export import export as write
 
-    db = open_existing(database)
-    for path, count in write(db, folder):
-        unit = "trang / sheets" if path.suffix == ".xlsx" else "dòng / rows"
-        click.echo(f"{path}: {count} {unit}")
-    db.close()
+    with closing(open_to_read(database)) as db:
+        for path, count in write(db, folder):
+            unit = "trang / sheets" if path.suffix == ".xlsx" else "dòng / rows"
+            click.echo(f"{path}: {count} {unit}")
 
 
 @main.command(epilog=EPILOG)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib import resources
@@ -17,6 +19,8 @@ from db.schema import loading, migrations, reference, review, site  # noqa: F401
 
 # The genres of documents that set targets, as a condition on `documents`: what is compared, checked and counted as sent.
 PLANS = "genre IN ('plan', 'allocation', 'resolution')"
+# How long one who writes waits for another: longer than any transaction of a load takes.
+PATIENCE_MS = 120_000
 
 
 class DatabaseError(Exception):
@@ -31,22 +35,17 @@ def open_database(path: Path | None, *, programme_list: Sequence[Programme] | No
     """
     if path is not None and not path.parent.is_dir():
         raise DatabaseError(f"{path}: thư mục không tồn tại; hãy tạo thư mục trước / no such folder; create it first")
-    try:
+    with _said(path):
         db = Database(path, recursive_triggers=False) if path is not None else Database(memory=True)
-        db.conn.execute("PRAGMA foreign_keys = ON")
-        db.conn.execute("PRAGMA busy_timeout = 10000")
-        db.enable_wal()
-        db.conn.execute("PRAGMA synchronous = NORMAL")
-        migrations.apply(db)
-        with transaction(db):
-            store_programmes(db, programmes.load_all() if programme_list is None else programme_list)
-            create_views(db)
-    except sqlite3.OperationalError as error:
-        raise DatabaseError(f"{path}: không mở được cơ sở dữ liệu: {error} / cannot open the database") from error
-    except sqlite3.DatabaseError as error:
-        raise DatabaseError(
-            f"{path}: không phải cơ sở dữ liệu SQLite; chọn tên khác bằng --db / no SQLite database; choose another name with --db"
-        ) from error
+        try:
+            db.conn.execute("PRAGMA foreign_keys = ON")
+            db.conn.execute(f"PRAGMA busy_timeout = {PATIENCE_MS}")
+            _enable_wal(db)
+            db.conn.execute("PRAGMA synchronous = NORMAL")
+            _bring_up_to_date(db, programmes.load_all() if programme_list is None else programme_list)
+        except BaseException:
+            db.close()
+            raise
     return db
 
 
@@ -56,11 +55,124 @@ def open_existing(path: Path) -> Database:
     Raises:
         DatabaseError: there is no such file, or it cannot be opened.
     """
+    _must_exist(path)
+    return open_database(path)
+
+
+def open_to_read(path: Path) -> Database:
+    """The database of a file to read alone: nothing is written, so that a file will do that cannot be.
+
+    One that an older version of the program made is brought up to date first.
+
+    Raises:
+        DatabaseError: there is no such file, it cannot be opened, or it is of an older version and cannot be written.
+    """
+    _must_exist(path)
+    with _said(path):
+        db = _read_only(path)
+        if _is_up_to_date(db):
+            return db
+        db.close()
+    try:
+        open_database(path).close()
+    except DatabaseError as error:
+        raise DatabaseError(
+            f"{path}: do phiên bản cũ tạo và không ghi được; hãy chép vào thư mục ghi được rồi mở lại / made by an older version, "
+            f"and cannot be written; copy it to a folder that can be ({error})"
+        ) from error
+    with _said(path):
+        return _read_only(path)
+
+
+def _must_exist(path: Path) -> None:
     if not path.is_file():
         raise DatabaseError(
             f"{path}: chưa có cơ sở dữ liệu; hãy chạy `kehoach load` trước / no database yet; run `kehoach load` first"
         )
-    return open_database(path)
+
+
+def _read_only(path: Path) -> Database:
+    """A connection that reads alone; where the folder cannot be written either, one that takes the file as nobody's to change."""
+    address = path.absolute().as_uri()
+    for mode in ("mode=ro", "immutable=1"):
+        connection = sqlite3.connect(f"{address}?{mode}", uri=True)
+        try:
+            connection.execute(f"PRAGMA busy_timeout = {PATIENCE_MS}")
+            connection.execute("SELECT count(*) FROM sqlite_master")
+        except BaseException as error:
+            connection.close()
+            log = path.with_name(f"{path.name}-wal")
+            untouched = not log.exists() or log.stat().st_size == 0
+            if not (isinstance(error, sqlite3.OperationalError) and mode == "mode=ro" and untouched):
+                raise
+        else:
+            return Database(connection, recursive_triggers=False)
+    raise DatabaseError(f"{path}: không mở được cơ sở dữ liệu / cannot open the database")
+
+
+@contextmanager
+def _said(path: Path | None) -> Iterator[None]:
+    """What SQLite raises, as an error that says which file and what to do."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        raise DatabaseError(f"{path}: không mở được cơ sở dữ liệu: {error} / cannot open the database") from error
+    except sqlite3.DatabaseError as error:
+        raise DatabaseError(
+            f"{path}: không phải cơ sở dữ liệu SQLite; chọn tên khác bằng --db / no SQLite database; choose another name with --db"
+        ) from error
+
+
+def _enable_wal(db: Database) -> None:
+    """Readers and a writer side by side; two that make a database at once get their turns."""
+    until = time.monotonic() + PATIENCE_MS / 1000
+    while True:
+        try:
+            return db.enable_wal()
+        except sqlite3.OperationalError as error:  # SQLite does not wait for this by itself
+            if "locked" not in str(error) or time.monotonic() > until:
+                raise
+            time.sleep(0.05)
+
+
+def _bring_up_to_date(db: Database, known: Sequence[Programme]) -> None:
+    """Schema, programmes and views as this program has them; a database that has them is not written to."""
+    wanted = _stamp(known)
+    if _stamp_of(db) == wanted:
+        return
+    with transaction(db):
+        if _stamp_of(db) == wanted:  # another process has just done it
+            return
+        migrations.apply(db)
+        store_programmes(db, known)
+        create_views(db)
+        db.conn.execute(f"PRAGMA application_id = {wanted}")
+
+
+def _is_up_to_date(db: Database) -> bool:
+    return _stamp_of(db) == _stamp(programmes.load_all())
+
+
+def _stamp_of(db: Database) -> int:
+    return int(db.conn.execute("PRAGMA application_id").fetchone()[0])
+
+
+def _stamp(known: Sequence[Programme]) -> int:
+    """A number for what opening writes: names of migrations, programmes, views. It is kept as `application_id`; `user_version` is that of
+    units and laws (`db.reference`).
+    """
+    parts = (
+        *sorted(migration.name for migration in migrations._migrations),
+        *map(repr, known),
+        *map(repr, view_sources()),
+    )
+    return int.from_bytes(hashlib.blake2b("\n".join(parts).encode(), digest_size=4).digest()) & 0x7FFFFFFF
+
+
+def file_of(db: Database) -> Path | None:
+    """The file of a database, `None` where it is in memory."""
+    found = (row[2] for row in db.conn.execute("PRAGMA database_list") if row[1] == "main" and row[2])
+    return next(map(Path, found), None)
 
 
 def is_part_of(path: Path, database: Path) -> bool:
@@ -70,9 +182,26 @@ def is_part_of(path: Path, database: Path) -> bool:
 
 @contextmanager
 def transaction(db: Database) -> Iterator[None]:
-    """One transaction: all of it is written, or nothing."""
-    with db.atomic():
+    """One transaction: all of it is written, or nothing; inside another, a part of that.
+
+    It is one that writes from the beginning: one that reads first and then wants to write is refused at once, however long it would
+    wait, where another process has written in between.
+    """
+    if db.conn.in_transaction:
+        with db.atomic():
+            yield
+        return
+    db.conn.execute("BEGIN IMMEDIATE")
+    try:
         yield
+    except BaseException:
+        db.conn.rollback()
+        raise
+    try:
+        db.conn.execute("COMMIT")
+    except BaseException:
+        db.conn.rollback()
+        raise
 
 
 def rows(db: Database, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> list[dict[str, Any]]:

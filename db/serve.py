@@ -7,6 +7,7 @@ import hashlib
 import ipaddress
 import socket
 from collections.abc import Callable
+from contextlib import closing
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -70,14 +71,13 @@ def application(path: Path, *, loopback: bool = True, reading: bool = True) -> S
     Raises:
         DatabaseError: there is no database, or its file of accounts cannot be read.
     """
-    db = open_existing(path)
-    if old := behind(db):
-        settle(db, old)
-    columns = {
-        name: [row["name"] for row in db.query(f'SELECT name FROM pragma_table_info("{name}")')]
-        for name in (*db.table_names(), *db.view_names())
-    }
-    db.close()
+    with closing(open_existing(path)) as db:
+        if old := behind(db):
+            settle(db, old)
+        columns = {
+            name: [row["name"] for row in db.query(f'SELECT name FROM pragma_table_info("{name}")')]
+            for name in (*db.table_names(), *db.view_names())
+        }
     if not pm.is_registered(site):
         pm.register(site, name="kehoach")
     folder = Path(str(resources.files("db.site")))

@@ -17,7 +17,8 @@ from sqlite_utils import Database
 
 from corpus import names
 from corpus.files import Found, walk
-from db.database import is_part_of, rows
+from db.database import file_of, is_part_of, rows
+from db.load import lock
 from db.load import log as logs
 from db.load.faults import Fault
 from db.load.limits import Limits
@@ -50,6 +51,9 @@ class Listener(Protocol):
 
     def fault(self, fault: Fault) -> None:
         """Something raised while a document was linked, compared or checked; the rest of it and all others are settled."""
+
+    def waiting(self, message: str) -> None:
+        """Another load of the database is waited for; the message says whose."""
 
     def stopping(self, in_hand: int) -> None:
         """Ctrl-C was pressed; so many documents are finished first."""
@@ -106,13 +110,15 @@ class Tally:
 class Bulk:
     """How a load is run.
 
-    `workers` processes on this machine; `dask` is the address of a scheduler whose cluster reads instead; `log` takes one line a file.
+    `workers` processes on this machine; `dask` is the address of a scheduler whose cluster reads instead; `log` takes one line a file;
+    `wait` for another load of the database to end.
     """
 
     workers: int
     dask: str | None = None
     allowed: Limits = field(default_factory=Limits)
     log: Path | None = None
+    wait: bool = True
 
 
 def plan(
@@ -124,6 +130,7 @@ def plan(
     memory: int | None = None,
     max_pages: int | None = None,
     log: Path | None = None,
+    wait: bool = True,
 ) -> Bulk:
     """How a load is run, from what the command line says; the log stands beside the database."""
     return Bulk(
@@ -131,6 +138,7 @@ def plan(
         dask=dask,
         allowed=Limits(seconds=timeout, megabytes=memory, pages=max_pages),
         log=log or database.with_name(f"{database.name}.log"),
+        wait=wait,
     )
 
 
@@ -183,8 +191,12 @@ def _on_disk(shown: str, beside: Path) -> Found | None:
 
 
 def run(db: Database, found: Callable[[], Iterable[Found]], bulk: Bulk, listener: Listener) -> Tally:
-    """Loads what `found` walks over and gives what it has come to."""
-    with _begun(db, bulk, listener) as work:
+    """Loads what `found` walks over and gives what it has come to.
+
+    Raises:
+        LoadRuns: another load of the database is at work, and it is not to be waited for.
+    """
+    with lock.held(file_of(db), wait=bulk.wait, waiting=listener.waiting), _begun(db, bulk, listener) as work:
         work.load(found(), sum(1 for _ in found()))
     return work.tally
 
@@ -200,7 +212,11 @@ def watch(
     quiet: float = 2.0,
     follow: bool = False,
 ) -> Tally:
-    """Loads a folder, then what arrives in it, until Ctrl-C."""
+    """Loads a folder, then what arrives in it, until Ctrl-C; other loads get their turns in between.
+
+    Raises:
+        LoadRuns: another load of the database is at work, and it is not to be waited for.
+    """
     from db.load.watch import arrivals
 
     found = files(db, database, [folder], follow=follow)
@@ -215,11 +231,11 @@ def watch(
             follow=follow,
         )
         early = next(news, [])
-        work.load(found(), sum(1 for _ in found()))
+        work.take_turn(found(), sum(1 for _ in found()))
         for arrived in itertools.chain([early], news):
             listener.watching(work.tally)
             if arrived:
-                work.load(arrived, len(arrived))
+                work.take_turn(arrived, len(arrived))
     return work.tally
 
 
@@ -253,6 +269,14 @@ class _Work:
     at_once: int
     log: Callable[[Outcome | Fault], None]
     tally: Tally = field(default_factory=Tally)
+
+    def take_turn(self, found: Iterable[Found], total: int) -> None:
+        """Loads some files once no other load is at work."""
+        with lock.held(
+            file_of(self.db), wait=self.bulk.wait, waiting=self.listener.waiting, stop=self.stop.asked
+        ) as got:
+            if got:
+                self.load(found, total)
 
     def load(self, found: Iterable[Found], total: int) -> None:
         """Loads some files and tells of each."""

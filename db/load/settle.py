@@ -12,12 +12,13 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
+from pathlib import Path
 from typing import Any, Protocol
 
 from sqlite_utils import Database
 
 from db import cascade, comparison, corrections, findings, occurrences, reference, search
-from db.database import in_batches, insert, rows, transaction
+from db.database import file_of, in_batches, insert, rows, transaction
 from db.load import agencies, faults, units, versions
 from db.load.faults import Computed, Fault
 from db.load.workers import WorkerLost
@@ -26,6 +27,8 @@ from db.load.writer import mark
 # How many documents are computed at a time, and how many such batches are with the executor at once.
 _BATCH = 100
 _IN_HAND = 4
+# Rounds in which what changed meanwhile is taken.
+_ROUNDS = 10
 
 _LINKS, _COMPARISONS, _FINDINGS = 0, 1, 2
 
@@ -61,14 +64,24 @@ def settle(
     """
     with transaction(db):
         mark(db, {*changed, *_at_fault(db)})
+    # What a reviewer corrects while this goes on waits as well, and is taken in a further round.
+    for _ in range(_ROUNDS):
         if not waiting(db):
-            return
-        reference.store(db)
-        findings.store_rules(db)
-    for one in _linked(db, _waiting_at(db, _LINKS)):
-        at_fault(one)
+            break
+        with transaction(db):
+            reference.store(db)
+            findings.store_rules(db)
+        for one in _linked(db, _waiting_at(db, _LINKS)):
+            at_fault(one)
+        _compute_all(db, executor, settling, at_fault)
+
+
+def _compute_all(
+    db: Database, executor: Executor | None, settling: Settling | None, at_fault: Callable[[Fault], None]
+) -> None:
+    """Comparisons, then findings, of the documents that wait for them."""
     of = waiting(db)
-    path = _path(db)
+    path = file_of(db)
     for stage, name, compute, write in (
         (_COMPARISONS, "comparisons", _comparisons, _write_comparisons),
         (_FINDINGS, "findings", findings.compute, _write_findings),
@@ -82,11 +95,6 @@ def settle(
                 at_fault(one)
             if settling is not None:
                 settling(of - waiting(db), of)
-
-
-def _path(db: Database) -> str | None:
-    """The file of a database, `None` where it is in memory."""
-    return next((str(row[2]) for row in db.conn.execute("PRAGMA database_list") if row[1] == "main" and row[2]), None)
 
 
 def _waiting_at(db: Database, stage: int) -> list[str]:
@@ -202,7 +210,7 @@ def _comparisons(db: Database, documents: Sequence[str], tell: faults.Tell) -> l
 
 def _computed(
     db: Database,
-    path: str | None,
+    path: Path | None,
     documents: list[str],
     compute: faults.Compute,
     stage: str,
@@ -229,9 +237,9 @@ def _computed(
             yield batch, found
 
 
-def _elsewhere(path: str, documents: list[str], compute: faults.Compute, stage: str) -> Computed:
+def _elsewhere(path: Path, documents: list[str], compute: faults.Compute, stage: str) -> Computed:
     """Computes in a process of its own, from a connection that only reads."""
-    connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
     try:
         return faults.computed(Database(connection, recursive_triggers=False), documents, compute, stage)
     finally:
@@ -239,11 +247,22 @@ def _elsewhere(path: str, documents: list[str], compute: faults.Compute, stage: 
 
 
 def _write_comparisons(db: Database, documents: list[str], computed: list[dict[str, Any]]) -> None:
+    documents, computed = _unchanged(db, documents, computed, _COMPARISONS)
     db.conn.executemany("DELETE FROM comparisons WHERE document = ?", [(document,) for document in documents])
     insert(db, "comparisons", computed)
     db.conn.executemany("UPDATE unsettled SET stage = ? WHERE document = ?", [(_FINDINGS, one) for one in documents])
 
 
 def _write_findings(db: Database, documents: list[str], computed: list[dict[str, Any]]) -> None:
+    documents, computed = _unchanged(db, documents, computed, _FINDINGS)
     findings.write(db, documents, computed)
     db.conn.executemany("DELETE FROM unsettled WHERE document = ?", [(document,) for document in documents])
+
+
+def _unchanged(
+    db: Database, documents: list[str], computed: list[dict[str, Any]], stage: int
+) -> tuple[list[str], list[dict[str, Any]]]:
+    """What was computed from documents that nobody has changed meanwhile; the others wait again, or were settled by who changed them."""
+    sql = f"SELECT document FROM unsettled WHERE stage = {stage} AND document IN ({{}})"
+    still = {row["document"] for row in in_batches(db, sql, documents)}
+    return [one for one in documents if one in still], [row for row in computed if row["document"] in still]

@@ -12,6 +12,7 @@ from datasette import hookimpl
 from datasette.app import Datasette
 from datasette.utils.asgi import Request, Response
 
+from db.database import PATIENCE_MS
 from db.site import access
 from db.site.page import OTHERS, Page
 from db.site.routes import OPEN, ROUTES
@@ -130,4 +131,4 @@ def prepare_jinja2_environment(env: Any) -> None:
 def prepare_connection(conn: sqlite3.Connection) -> None:
     """The same rules for writing as the loader's: keys hold, and one waits for the other."""
     conn.execute("PRAGMA foreign_keys = ON")
-    conn.execute("PRAGMA busy_timeout = 10000")
+    conn.execute(f"PRAGMA busy_timeout = {PATIENCE_MS}")

@@ -1,13 +1,13 @@
-"""The process that loads an upload: `python -m db.site.loader DATABASE FOLDER`; one at a time, whoever else waits.
+"""The process that loads an upload: `python -m db.site.loader DATABASE FOLDER`; one load at a time, whoever else waits.
 
 It loads as `kehoach load` does, with workers, limits and history; one core is left to the people who read.
 """
 
 from __future__ import annotations
 
-import fcntl
 import os
 import sys
+from contextlib import closing
 from pathlib import Path
 
 from corpus import names
@@ -48,6 +48,9 @@ class Notes:
         """So many documents of so many are compared and checked."""
         self._upload.note({"event": "settling", "done": done, "of": of})
 
+    def waiting(self, message: str) -> None:
+        """Another load is at work: the page says that this one waits."""
+
     def stopping(self, in_hand: int) -> None:
         """The server's machine goes down: what is in hand is finished, the rest waits for somebody to go on."""
 
@@ -58,27 +61,22 @@ class Notes:
 def main(database: Path, folder: Path) -> None:
     """Loads the files of an upload and writes down what became of each."""
     upload = Upload(folder)
-    with (folder.parent / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        try:
-            tally = _load(database, upload)
-        except Exception as error:
-            # What ends a load as a whole, a full disk say, is said on the page; what was loaded stays, the rest can be gone on with.
-            upload.note({"event": "broken", "message": _words(error)})
-            raise
-        if not tally.stopped:
-            upload.note({"event": "ended"})
+    try:
+        tally = _load(database, upload)
+    except Exception as error:
+        # What ends a load as a whole, a full disk say, is said on the page; what was loaded stays, the rest can be gone on with.
+        upload.note({"event": "broken", "message": _words(error)})
+        raise
+    if not tally.stopped:
+        upload.note({"event": "ended"})
 
 
 def _load(database: Path, upload: Upload) -> Tally:
-    connection = open_database(database)
-    try:
+    with closing(open_database(database)) as connection:
         # Paths count from the database's folder, so that both can be moved together.
         below = f"{upload.folder.parent.name}/{upload.folder.name}"
         found = [Found(path, names.shown(f"{below}/{path.name}")) for path in upload.files()]
         return run(connection, lambda: iter(found), Bulk(workers=max(1, cores() - 1)), Notes(upload))
-    finally:
-        connection.close()
 
 
 def _words(error: Exception) -> str:

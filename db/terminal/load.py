@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +53,12 @@ _LIMITS = (
         metavar="FILE",
         help="Tệp nhật ký, mỗi tệp một dòng; mặc định là tên cơ sở dữ liệu thêm .log. / The log, one line a file; "
         "by default the database's name with .log.",
+    ),
+    click.option(
+        "--wait/--no-wait",
+        default=True,
+        show_default=True,
+        help="Chờ lần nạp khác của cơ sở dữ liệu xong, hoặc dừng ngay. / Wait for another load of the database, or end at once.",
     ),
 )
 
@@ -115,10 +122,9 @@ def load(
 
     if not paths and not refresh:
         raise click.UsageError("Missing argument '[PATH]...' (thiếu tệp hoặc thư mục cần nạp)")
-    db = open_database(database)
-    found = bulk.files(db, database, paths, refresh=refresh, follow=follow_links)
-    tally = _load(db, database, found, form=form, quiet=quiet, dask=dask, **limited)
-    db.close()
+    with closing(open_database(database)) as db:
+        found = bulk.files(db, database, paths, refresh=refresh, follow=follow_links)
+        tally = _load(db, database, found, form=form, quiet=quiet, dask=dask, **limited)
     sys.exit(130 if tally.stopped else 1 if tally.failed or tally.faults else 0)
 
 
@@ -180,11 +186,10 @@ def watch(
     from db.load import bulk
     from db.terminal import progress
 
-    db = open_database(database)
     listener = progress.Lines() if form == "json" else progress.Watch(Console(stderr=True))
     run = bulk.plan(database, **limited)
-    tally = bulk.watch(db, database, folder, run, listener, polling=poll, quiet=quiet_for, follow=follow_links)
-    db.close()
+    with closing(open_database(database)) as db:
+        tally = bulk.watch(db, database, folder, run, listener, polling=poll, quiet=quiet_for, follow=follow_links)
     if form == "table":
         progress.report(tally, database, Console(), quiet=True)
     sys.exit(1 if tally.failed or tally.faults else 0)

@@ -92,6 +92,9 @@ class Bar:
     def fault(self, fault: Fault) -> None:
         pass  # told with the failures, when the load is done
 
+    def waiting(self, message: str) -> None:
+        _waiting(message)
+
     def stopping(self, in_hand: int) -> None:
         self._console.print(
             "Đang dừng: đọc nốt các văn bản dở dang; Ctrl-C lần nữa để dừng ngay / "
@@ -106,6 +109,12 @@ class Bar:
         if not self._console.is_terminal and time.monotonic() >= self._line_at:
             self._line_at = time.monotonic() + _LINE_EVERY
             self._console.print(words_, highlight=False, soft_wrap=True)
+
+
+def _waiting(message: str) -> None:
+    """Said on standard error even where nothing else is: else it would look as if nothing happened."""
+    sys.stderr.write(f"{message}\n")
+    sys.stderr.flush()
 
 
 class Quiet:
@@ -127,6 +136,9 @@ class Quiet:
 
     def fault(self, fault: Fault) -> None:
         pass
+
+    def waiting(self, message: str) -> None:
+        _waiting(message)
 
     def stopping(self, in_hand: int) -> None:
         pass
