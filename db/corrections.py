@@ -293,9 +293,9 @@ def _keep(
 
 
 def _address(db: Database, document: str) -> str:
-    """What corrections hang on: the address that the plan has whatever else is loaded."""
-    head = rows(db, "SELECT id, slug, plain_slug FROM documents WHERE id = ?", [document])[0]
-    return str(head["plain_slug"] or head["slug"] or head["id"])
+    """What corrections hang on: the identity of the document, whatever else is loaded."""
+    head = rows(db, "SELECT id, identity FROM documents WHERE id = ?", [document])[0]
+    return str(head["identity"] or head["id"])
 
 
 # --- writing over ----------------------------------------------------------------------------------------------------
@@ -304,42 +304,73 @@ def _address(db: Database, document: str) -> str:
 def apply(db: Database, documents: Collection[str]) -> set[str]:
     """Writes what reviewers corrected over what was extracted, for some documents; doing it twice changes nothing.
 
-    Gives the documents that have corrections, or had: what follows from their heads and records is to be found anew.
+    A document has the corrections of its plan: those made on any of its versions, the last one of a field. What it has no longer
+    is taken back. Gives the documents that have corrections, or had: what follows from their heads and records is to be found anew.
     """
     if not rows(db, "SELECT 1 FROM corrections LIMIT 1"):
         return set()
-    concerned = set()
-    for document in sorted(documents):
-        last = rows(
-            db,
-            "SELECT * FROM corrections WHERE id IN "
-            "(SELECT max(id) FROM corrections WHERE plan = ? GROUP BY kind, record_key, field) ORDER BY id",
-            [_address(db, document)],
-        )
-        for correction in last:
-            _write(db, document, correction)
-            concerned.add(document)
-    return concerned
+    return {document for document in sorted(documents) if _apply(db, document)}
 
 
-def _write(db: Database, document: str, correction: Row) -> None:
-    kind, field = correction["kind"], correction["field"]
-    if kind == "documents":
-        found = rows(db, "SELECT * FROM documents WHERE id = ?", [document])
-    else:
-        found = rows(db, f"SELECT * FROM {kind} WHERE document = ? AND key = ?", [document, correction["record_key"]])
-    for row in found:
-        extracted = json.loads(row["corrected"] or "{}")
-        if correction["state"] == "made":
-            extracted.setdefault(field, row[field])
-            value = json.loads(correction["value"])
-        elif field in extracted:
-            value = extracted.pop(field)
-        else:
+# The corrections of a document and of the versions of its plan.
+_OF_PLAN = """
+SELECT * FROM corrections
+WHERE plan IN (SELECT identity FROM documents WHERE id = :id OR plan = (SELECT plan FROM documents WHERE id = :id))
+ORDER BY id
+"""
+
+
+def _apply(db: Database, document: str) -> bool:
+    head = rows(db, "SELECT * FROM documents WHERE id = ?", [document])
+    wanted: dict[tuple[str, str], Row] = {}
+    found = rows(db, _OF_PLAN, {"id": document}) if head else []
+    for one in found:
+        if not _holds(one, head[0]):
             continue
-        changes = {field: value, "corrected": json.dumps(extracted, ensure_ascii=False) if extracted else None}
+        fields = wanted.setdefault((one["kind"], one["record_key"]), {})
+        if one["state"] == "made":
+            fields[one["field"]] = json.loads(one["value"])
+        else:
+            fields.pop(one["field"], None)
+    changed = bool(found)
+    for kind in FIELDS:
+        keys = [key for of, key in wanted if of == kind]
+        for row in _concerned(db, kind, document, keys):
+            key = "" if kind == "documents" else row["key"]
+            changed |= _write(db, kind, row, wanted.get((kind, key), {}))
+    return changed
+
+
+def _holds(correction: Row, head: Row) -> bool:
+    """Whether a correction of a plan holds for one of its versions: that of a head for another only where the same was read of it."""
+    if correction["kind"] != "documents" or correction["plan"] == head["identity"]:
+        return True
+    read = {**head, **json.loads(head["corrected"] or "{}")}
+    return bool(read.get(correction["field"]) == json.loads(correction["extracted"] or "null"))
+
+
+def _concerned(db: Database, kind: str, document: str, keys: Collection[str]) -> list[Row]:
+    """The records of a kind that are corrected, or are to be."""
+    if kind == "documents":
+        return rows(db, "SELECT * FROM documents WHERE id = ?", [document])
+    marks = ", ".join("?" * len(keys))
+    sql = f"SELECT * FROM {kind} WHERE document = ? AND (corrected IS NOT NULL OR key IN ({marks}))"
+    return rows(db, sql, [document, *keys])
+
+
+def _write(db: Database, kind: str, row: Row, wanted: Row) -> bool:
+    """Gives a record the values that are wanted, and what was extracted back to its other fields; says whether that changed it."""
+    extracted = json.loads(row["corrected"] or "{}")
+    fields = {name: value for name, value in extracted.items() if name not in wanted} | wanted
+    kept = {name: extracted.get(name, row[name]) for name in wanted}
+    changes = {name: value for name, value in fields.items() if row[name] != value}
+    if not changes and kept == extracted:
+        return False
+    for field in list(changes):
         if (kind, field) in _DERIVED:
             column, derive = _DERIVED[kind, field]
-            changes[column] = derive(value) if value else None
-        assigned = ", ".join(f'"{name}" = :{name}' for name in changes)
-        db.conn.execute(f"UPDATE {kind} SET {assigned} WHERE id = :id", changes | {"id": row["id"]})
+            changes[column] = derive(changes[field]) if changes[field] else None
+    changes["corrected"] = json.dumps(kept, ensure_ascii=False) if kept else None
+    assigned = ", ".join(f'"{name}" = :{name}' for name in changes)
+    db.conn.execute(f"UPDATE {kind} SET {assigned} WHERE id = :id", changes | {"id": row["id"]})
+    return True

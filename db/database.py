@@ -15,7 +15,7 @@ from sqlite_utils import Database
 
 from corpus import programme as programmes
 from corpus.programme import Measure, Milestone, Programme
-from db.schema import loading, migrations, reference, review, site  # noqa: F401  (their migrations join those of db.schema)
+from db.schema import loading, migrations, reference, review, site, versions  # noqa: F401  (their migrations join those of db.schema)
 
 # The genres of documents that set targets, as a condition on `documents`: what is compared, checked and counted as sent.
 PLANS = "genre IN ('plan', 'allocation', 'resolution')"

@@ -16,7 +16,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from db.database import PLANS, in_batches, insert
+from db.database import PLANS, in_batches, insert, rows
 from db.findings import rules as package
 from db.findings.facts import Facts, Known
 from db.findings.rule import Finding, Rule
@@ -96,10 +96,11 @@ def compute(db: Database, documents: Sequence[str], tell: Callable[[str, str, Ex
     `tell` is told of each document and rule where something raises; the findings of all other rules are given.
     """
     heads = in_batches(
-        db, f"SELECT id, slug, plain_slug, plan FROM documents WHERE {PLANS} AND id IN ({{}})", documents
+        db, f"SELECT id, slug, identity, plan, relation FROM documents WHERE {PLANS} AND id IN ({{}})", documents
     )
     known = Known(db)
-    return [row for head in heads if head["plan"] in (None, head["id"]) for row in _of_document(db, head, known, tell)]
+    standing = (head for head in heads if (head["plan"] or head["relation"] or head["id"]) == head["id"])
+    return [row for head in standing for row in _of_document(db, head, known, tell)]
 
 
 def write(db: Database, documents: Sequence[str], found: Sequence[Row]) -> None:
@@ -121,12 +122,14 @@ def forget(db: Database, document: str) -> None:
 
 def _of_document(db: Database, head: Row, known: Known, tell: Callable[[str, str, Exception], None]) -> Iterator[Row]:
     document = head["id"]
+    identities = _identities(db, head)
     seen: dict[str, int] = {}
     for position, (rule, finding) in enumerate(find(db, document, known, tell)):
-        key = finding_key(rule.code, str(head["plain_slug"] or head["slug"] or document), finding)
-        seen[key] = seen.get(key, 0) + 1
-        if seen[key] > 1:
-            key = f"{key}-{seen[key]}"
+        keys = [finding_key(rule.code, identity, finding.subject, finding.quote) for identity in identities]
+        seen[keys[0]] = seen.get(keys[0], 0) + 1
+        if seen[keys[0]] > 1:
+            keys = [f"{key}-{seen[keys[0]]}" for key in keys]
+        key = _decided(db, keys)
         yield _fields(finding) | {
             "id": f"{document}-{key}",
             "key": key,
@@ -146,7 +149,22 @@ def _fields(finding: Finding) -> Row:
     return {name: getattr(finding, name) for name in _FIELDS}
 
 
-def finding_key(rule: str, plan: str, finding: Finding) -> str:
-    """The stable identity of a finding: rule, plan, subject and the words of the quote, spelling of spaces apart."""
-    parts = (rule, plan, finding.subject, fold(finding.quote or ""))
+def _identities(db: Database, head: Row) -> list[str]:
+    """What decisions about a plan may hang on: the identity of the document that stands for it, then those of its versions."""
+    own = str(head["identity"] or head["id"])
+    found = rows(db, "SELECT DISTINCT identity FROM documents WHERE plan = ? AND identity IS NOT NULL", [head["id"]])
+    return [own, *sorted({row["identity"] for row in found} - {own})]
+
+
+def _decided(db: Database, keys: Sequence[str]) -> str:
+    """Of the keys that a finding has in the versions of a plan the one that was decided about last; else that of its document."""
+    if len(keys) == 1:
+        return keys[0]
+    found = list(in_batches(db, "SELECT id, finding FROM reviews WHERE finding IN ({})", keys))
+    return str(max(found, key=lambda row: row["id"])["finding"]) if found else keys[0]
+
+
+def finding_key(rule: str, identity: str, subject: str, quote: str | None) -> str:
+    """The stable identity of a finding: rule, identity of the document, subject and the words of the quote, spelling of spaces apart."""
+    parts = (rule, identity, subject, fold(quote or ""))
     return hashlib.blake2b("|".join(parts).encode(), digest_size=8).hexdigest()

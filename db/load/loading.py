@@ -21,7 +21,7 @@ from sqlite_utils import Database
 from corpus.files import Found
 from db import reference
 from db.database import transaction
-from db.load import faults, limits, reading, writer
+from db.load import faults, limits, reading, versions, writer
 from db.load.faults import Fault
 from db.load.limits import Limits
 from db.load.reading import Job, Reading
@@ -118,6 +118,9 @@ def load(
         loader.cancel()
         if not cut_off:
             settle(db, executor=settlers, settling=settling, at_fault=at_fault)
+    if not stop():
+        with transaction(db):
+            versions.establish(db)
 
 
 class _Loader:

@@ -11,6 +11,7 @@ from corpus.laws import number_key
 from db import search
 from db.links import targets as links
 from db.load import agencies, likeness
+from db.load.identity import of_head
 from db.load.units import unit_of
 from extract.records import Assignment, Deadline, Document, Evidence, LegalRef, Plan, Target
 from patterns import issuers
@@ -134,7 +135,7 @@ def _document(identity: str, plan: Plan) -> Table:
         "number_key": _number_key(document.number),
         "unit": unit_of(document),
     }
-    row |= search.keys(row)
+    row |= search.keys(row) | {"identity": of_head(row)}
     return Table(tuple(row), [tuple(row.values())])
 
 

@@ -27,6 +27,7 @@ from db.load.writer import mark
 # How many documents are computed at a time, and how many such batches are with the executor at once.
 _BATCH = 100
 _IN_HAND = 4
+_TURNS = 4
 # Rounds in which what changed meanwhile is taken.
 _ROUNDS = 10
 
@@ -127,7 +128,7 @@ def _linked(db: Database, documents: list[str]) -> list[Fault]:
 # Documents that no one has linked yet, but for those that wait for it or cannot be linked.
 _WITHOUT_PLAN = """
 SELECT id FROM documents
-WHERE plan IS NULL
+WHERE plan IS NULL AND relation IS NULL
   AND id NOT IN (SELECT document FROM unsettled WHERE stage = 0)
   AND id NOT IN (SELECT document FROM faults WHERE stage = 'links')
 """
@@ -147,11 +148,11 @@ def _link(db: Database, marked: set[str]) -> None:
     there = {row["id"] for row in in_batches(db, "SELECT id FROM documents WHERE id IN ({})", marked)}
     there |= {row["id"] for row in rows(db, _WITHOUT_PLAN)}
     renamed = _slugs(db, there)
-    corrected = corrections.apply(db, there)
+    corrected, found = _corrected_versions(db, there)
     units.link(db, corrected)
     agencies.link(db, corrected)
     search.refresh(db, corrected | (behind(db) & there))
-    there |= versions.refresh(db, there)
+    there |= corrected | found
     occurrences.refresh(db, there)
     linked = cascade.concerned(db, there)
     cascade.refresh(db, linked)
@@ -163,6 +164,24 @@ def _link(db: Database, marked: set[str]) -> None:
         "INSERT INTO unsettled (document, stage) VALUES (?, ?) ON CONFLICT (document) DO UPDATE SET stage = min(stage, excluded.stage)",
         [(document, _COMPARISONS if document in compared else _FINDINGS) for document in sorted(checked)],
     )
+
+
+def _corrected_versions(db: Database, documents: set[str]) -> tuple[set[str], set[str]]:
+    """Corrections, and the versions of plans, which inherit them; gives the documents that either has changed.
+
+    A correction may change which versions belong together, and so which corrections count: a few turns, and it stands.
+    """
+    corrected: set[str] = set()
+    found: set[str] = set()
+    concerned = set(documents)
+    for _ in range(_TURNS):
+        corrected |= (now := corrections.apply(db, concerned))
+        moved = versions.refresh(db, concerned | now)
+        found |= moved
+        if not moved:
+            break
+        concerned |= moved
+    return corrected, found
 
 
 def behind(db: Database) -> set[str]:

@@ -1,9 +1,9 @@
 """Which document stands for a plan: the same plan comes in two formats, as draft and as issued, or in a newer version.
 
-Documents of one issuer are one plan where number and date agree, or, where a number is blank as in most drafts, where their words
-nearly do; documents of the very same words are one plan whatever was read of their heads. What a file held before it was replaced
-belongs to the plan that the file holds now, unless another file still stands for the same plan. One of the documents stands for
-the plan in all counts: one that a file still holds, issued before draft, the youngest, read from text before OCR.
+Which documents are one plan says `kinship`. What a file held before it was replaced belongs to the plan that the file holds now,
+unless another file still stands for the same plan. One of the documents stands for the plan in all counts: one that a file still
+holds, issued before draft, the youngest, read from text before OCR, and of copies the one that stood for it when they came. What was
+taken back (`removal`), and what is no document of an office until somebody says that it is, stands for nothing.
 """
 
 from __future__ import annotations
@@ -12,42 +12,68 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from rapidfuzz import fuzz
 from sqlite_utils import Database
 
-from db.database import in_batches, rows
+from db.database import in_batches, insert
 from db.findings.dates import agree
-from db.load.likeness import alike
-from patterns.fold import fold
+from db.load import kinship, removal
+from db.load.kinship import Question, issuer
 
 Row = dict[str, Any]
-
-# How alike two texts must be to be versions of one plan (0 to 100), how much of them is held side by side, and what share of
-# runs of words those have in common that are held side by side at all.
-_ALIKE = 85
-_COMPARED = 20_000
-_SHARED = 0.5
 
 
 def refresh(db: Database, documents: Collection[str]) -> set[str]:
     """Settles which document stands for each plan of the issuers concerned; gives the documents for which that changed."""
-    changes = []
+    changed: list[tuple[str | None, str, str]] = []
     for family in _families(db, documents):
-        for versions in _plans(db, family):
+        removed = removal.removed(db, family)
+        outside = {
+            row["id"]: "removed" if row["id"] in removed else "unconfirmed"
+            for row in family
+            if row["id"] in removed or row["genre"] == "other"
+        }
+        plans, questions = kinship.plans(db, [row for row in family if row["id"] not in outside])
+        _ask(db, family, questions)
+        now: dict[str, tuple[str | None, str]] = {document: (None, relation) for document, relation in outside.items()}
+        for versions in _with_heirs(plans):
             current = min(versions, key=_rank)
-            for row in versions:
-                relation = _relation(row, current)
-                if (row["plan"], row["relation"]) != (current["id"], relation):
-                    changes.append((current["id"], relation, row["id"]))
-    db.conn.executemany("UPDATE documents SET plan = ?, relation = ? WHERE id = ?", changes)
-    return {document for *_, document in changes}
+            now |= {row["id"]: (current["id"], _relation(row, current)) for row in versions}
+        changed += [(*now[row["id"]], row["id"]) for row in family if (row["plan"], row["relation"]) != now[row["id"]]]
+    db.conn.executemany("UPDATE documents SET plan = ?, relation = ? WHERE id = ?", changed)
+    return {document for *_, document in changed}
+
+
+def establish(db: Database) -> None:
+    """Once a load is done: what stands for a plan now goes on standing for it when a mere copy arrives."""
+    db.conn.execute("UPDATE documents SET established = (plan = id) WHERE established IS NOT (plan = id)")
+
+
+def _ask(db: Database, family: list[Row], questions: list[Question]) -> None:
+    """Replaces the open questions about some documents."""
+    db.conn.executemany(
+        "DELETE FROM version_questions WHERE one = :id OR other = :id", [{"id": row["id"]} for row in family]
+    )
+    insert(
+        db,
+        "version_questions",
+        [
+            {
+                "id": f"{one.one}-{one.other}",
+                "one": one.one,
+                "other": one.other,
+                "alike": one.alike,
+                "several": int(one.several),
+            }
+            for one in questions
+        ],
+    )
 
 
 # --- documents that may belong together ------------------------------------------------------------------------------
 
 _HEAD = """
 SELECT d.id, d.issuer_key, d.number_key, d.issued_on, d.title, d.doc_type, d.period_start, d.period_end, d.status, d.ocr,
-       d.characters, d.plan, d.relation, d.level, d.province, d.district, d.commune, l.words, l.sketch,
+       d.characters, d.plan, d.relation, d.genre, d.identity, d.established, d.level, d.province, d.district, d.commune, l.words, l.sketch,
        EXISTS (SELECT 1 FROM files f WHERE f.document = d.id) AS held,
        (SELECT replaced_by FROM replacements r WHERE r.document = d.id ORDER BY r.id DESC LIMIT 1) AS replaced_by
 FROM documents d LEFT JOIN likenesses l ON l.document = d.id
@@ -63,7 +89,7 @@ def _families(db: Database, documents: Collection[str]) -> Iterator[list[Row]]:
     wanted = set(documents)
     while wanted:
         found = list(in_batches(db, _BY_ID, wanted))
-        issuers = {row["issuer_key"] for row in found if _issuer(row)}
+        issuers = {row["issuer_key"] for row in found if issuer(row)}
         found += in_batches(db, _BY_ISSUER, issuers)
         known |= {row["id"]: row for row in found}
         wanted = _neighbours(db, [row["id"] for row in found]) - known.keys()
@@ -76,7 +102,7 @@ def _families(db: Database, documents: Collection[str]) -> Iterator[list[Row]]:
 
     first: dict[tuple[str, str], str] = {}
     for row in known.values():
-        for kind, bond in (("issuer", _issuer(row)), ("words", row["words"])):
+        for kind, bond in (("issuer", issuer(row)), ("words", row["words"])):
             if bond:
                 above[root(row["id"])] = root(first.setdefault((kind, bond), row["id"]))
         if row["replaced_by"] in known:
@@ -85,15 +111,6 @@ def _families(db: Database, documents: Collection[str]) -> Iterator[list[Row]]:
     for row in known.values():
         families[root(row["id"])].append(row)
     yield from families.values()
-
-
-def _issuer(row: Row) -> str | None:
-    """The issuer of a document; `None` where its name says nothing of the place (`UBND xã`): there are thousands of those."""
-    placed = row["level"] == "central" or any(row[level] for level in _PLACES)
-    return row["issuer_key"] if placed else None
-
-
-_PLACES = ("province", "district", "commune")
 
 
 def _neighbours(db: Database, documents: list[str]) -> set[str]:
@@ -111,15 +128,8 @@ def _neighbours(db: Database, documents: list[str]) -> set[str]:
 # --- plans -----------------------------------------------------------------------------------------------------------
 
 
-def _plans(db: Database, family: list[Row]) -> list[list[Row]]:
-    """A family split into plans; what no file holds any more goes with what replaced it."""
-    plans: list[list[Row]] = []
-    for row in sorted(family, key=lambda row: (row["number_key"] is None, row["id"])):
-        home = next((plan for plan in plans if any(_same(db, row, other) for other in plan)), None)
-        if home is None:
-            plans.append([row])
-        else:
-            home.append(row)
+def _with_heirs(plans: list[list[Row]]) -> list[list[Row]]:
+    """Plans, where what no file holds any more goes with what replaced it."""
     home_of = {row["id"]: plan for plan in plans for row in plan}
     for plan in list(plans):
         if any(row["held"] for row in plan):
@@ -133,44 +143,11 @@ def _plans(db: Database, family: list[Row]) -> list[list[Row]]:
     return plans
 
 
-def _same(db: Database, one: Row, other: Row) -> bool:
-    """Whether two documents are the same plan."""
-    if one["words"] and one["words"] == other["words"]:
-        return True
-    issuer = _issuer(one)
-    if one["doc_type"] != other["doc_type"] or issuer is None or issuer != _issuer(other):
-        return False
-    if any(one[level] and other[level] and one[level] != other[level] for level in _PLACES):
-        return False  # communes of one name in two provinces
-    if one["number_key"] and other["number_key"]:
-        if one["number_key"] != other["number_key"]:
-            return False
-        dated = bool(one["issued_on"] and other["issued_on"])
-        return agree(one["issued_on"], other["issued_on"]) if dated else _near(db, one, other)
-    if (one["period_start"], one["period_end"]) != (other["period_start"], other["period_end"]):
-        return False
-    return _near(db, one, other)
-
-
-def _near(db: Database, one: Row, other: Row) -> bool:
-    if alike(one["sketch"] or b"", other["sketch"] or b"") < _SHARED:
-        return False
-    if fuzz.ratio(fold(one["title"] or ""), fold(other["title"] or "")) < _ALIKE:
-        return False
-    short, long = sorted((one["characters"] or 0, other["characters"] or 0))
-    if long and short / long < 0.5:
-        return False
-    texts = [
-        str(row["text"])[:_COMPARED]
-        for row in rows(db, "SELECT text FROM texts WHERE document IN (?, ?)", [one["id"], other["id"]])
-    ]
-    return len(texts) == 2 and fuzz.ratio(texts[0], texts[1]) >= _ALIKE
-
-
-def _rank(row: Row) -> tuple[bool, bool, str, bool, str]:
-    """The order of versions: held by a file, issued, youngest, read from text."""
+def _rank(row: Row) -> tuple[bool, bool, str, bool, bool, str]:
+    """The order of versions: held by a file, issued, youngest, read from text, the one of before."""
     age = "".join(chr(0x10FFFF - ord(c)) for c in (row["issued_on"] or ""))
-    return not row["held"], row["status"] == "draft", age or "\U0010ffff", bool(row["ocr"]), str(row["id"])
+    draft = row["status"] == "draft"
+    return not row["held"], draft, age or "\U0010ffff", bool(row["ocr"]), not row["established"], str(row["id"])
 
 
 def _relation(row: Row, current: Row) -> str:

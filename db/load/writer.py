@@ -92,17 +92,32 @@ def write(db: Database, founds: Sequence[Found], reading: Reading, size: int | N
     founds = sorted(founds, key=lambda found: found.shown)
     if reading.document is None:
         return [_refuse(db, found, reading, size) for found in founds]
-    if rows(db, "SELECT 1 FROM documents WHERE id = ?", [reading.document]):
+    before = rows(db, _KEPT, [reading.document])
+    if before:
         mark(db, delete_document(db, reading.document, keep_files=True))
     for name, table in reading.rows.items():
         shared = agencies.CONFLICT if name == "agencies" else ""
         insert_rows(db, name, table.columns, table.rows, conflict=shared)
+    for row in before:
+        db.conn.execute(
+            "UPDATE documents SET established = :established, identity = coalesce(:identity, identity) WHERE id = :id",
+            row,
+        )
     mark(db, [reading.document])
     for found in founds:
         _attach(db, found, reading.document, reading.sha256, reading.size, reading.seconds)
     told: dict[str, Any] = {"title": reading.title, "slug": reading.slug, "seconds": reading.seconds, **reading.counts}
     first = Outcome(path=founds[0].shown, result="loaded", **told)
     return [first, *(replace(first, path=found.shown, result="duplicate") for found in founds[1:])]
+
+
+# What a document keeps when a newer version of the program reads it: that it stood for its plan, and the identity that decisions or
+# corrections hang on.
+_KEPT = """
+SELECT id, established, CASE WHEN EXISTS (SELECT 1 FROM corrections c WHERE c.plan = d.identity) OR EXISTS (
+    SELECT 1 FROM findings f JOIN reviews r ON r.finding = f.key WHERE f.document = d.id
+) THEN identity END AS identity FROM documents d WHERE id = ?
+"""
 
 
 def _refuse(db: Database, found: Found, reading: Reading, size: int | None) -> Outcome:
@@ -213,7 +228,8 @@ def delete_document(db: Database, document: str, *, keep_files: bool = False) ->
     execute("UPDATE comparisons SET parent = NULL, parent_target = NULL WHERE parent = ?", [document])
     execute("UPDATE cascades SET parent = NULL WHERE parent = ?", [document])
     execute("UPDATE findings SET against = NULL WHERE against = ?", [document])
-    execute("UPDATE documents SET plan = NULL WHERE plan = ?", [document])
+    execute("UPDATE documents SET plan = NULL, relation = NULL WHERE plan = ?", [document])
+    execute("DELETE FROM version_questions WHERE one = :id OR other = :id", {"id": document})
     findings.forget(db, document)
     execute("DELETE FROM comparisons WHERE document = ?", [document])
     execute("DELETE FROM cascades WHERE child = ?", [document])

@@ -2,5 +2,7 @@
 -- en: Every correction of one plan's records.
 SELECT c.kind, c.record_key, c.field, c.value, c.extracted, c.state, c.note, c.reviewer, c.corrected_at
 FROM corrections c
-WHERE c.plan = (SELECT coalesce(plain_slug, slug) FROM documents WHERE slug = :plan)
+WHERE c.plan IN (
+    SELECT other.identity FROM documents d JOIN documents other ON other.id = d.id OR other.plan = d.plan WHERE d.slug = :plan
+)
 ORDER BY c.id DESC
