@@ -12,6 +12,7 @@ import click
 from click.exceptions import Exit
 
 from db.terminal import load as command_load
+from db.terminal import plans as command_plans
 from db.terminal.accounts import user
 from db.terminal.options import DATABASE, EPILOG
 from extract import command_read
@@ -79,6 +80,9 @@ main.add_command(command_read.read)
 main.add_command(command_load.load)
 main.add_command(command_load.watch)
 main.add_command(user)
+main.add_command(command_plans.remove)
+main.add_command(command_plans.restore)
+main.add_command(command_plans.confirm)
 
 
 @main.command(epilog=EPILOG)

@@ -106,6 +106,22 @@ def _plan(db: Database, name: str) -> dict[str, Any]:
     return rows(db, f"{_PLANS} AND d.slug = ?", fitting)[0]
 
 
+def document(db: Database, name: str) -> dict[str, Any]:
+    """The document of an address, an id or the path of a file, or that of the one plan whose address or file has the words in it.
+
+    Unlike `plans` it finds what counts as no plan as well: versions, what was taken back, what nobody has confirmed.
+
+    Raises:
+        SelectionError: the name fits nothing, or several plans.
+    """
+    exact = rows(
+        db,
+        "SELECT DISTINCT d.* FROM documents d LEFT JOIN files f ON f.document = d.id WHERE d.slug = :name OR d.id = :name OR f.path = :name",
+        {"name": name},
+    )
+    return exact[0] if len(exact) == 1 else _plan(db, name)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingSelection:
     """Which findings: of plans (addresses), by rule, of a severity or graver, with or without those that were dismissed."""

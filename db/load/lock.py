@@ -73,7 +73,7 @@ def held(
         return
     try:
         note = {
-            "user": _user(),
+            "user": user(),
             "host": socket.gethostname(),
             "pid": os.getpid(),
             "since": datetime.now(UTC).isoformat(),
@@ -118,7 +118,8 @@ def _holder(database: Path) -> str:
         return "?"
 
 
-def _user() -> str:
+def user() -> str:
+    """The name of whoever runs this process."""
     try:
         return getpass.getuser()
     except (KeyError, OSError):  # a container may run as a user without a name

@@ -77,6 +77,19 @@ def settle(
         _compute_all(db, executor, settling, at_fault)
 
 
+# More documents than these that wait are a load under way; it computes what follows from a change with the rest.
+_OWN_WORK = 100
+
+
+def follow(db: Database, changed: Collection[str]) -> None:
+    """Brings up to date what follows from a change that a person made, at once, or leaves it to the load that is at work."""
+    if waiting(db) > _OWN_WORK:
+        with transaction(db):
+            mark(db, changed)
+    else:
+        settle(db, changed)
+
+
 def _compute_all(
     db: Database, executor: Executor | None, settling: Settling | None, at_fault: Callable[[Fault], None]
 ) -> None:

@@ -30,7 +30,7 @@ _LASTING = frozenset({"empty", "damaged", "encrypted", "unknown-kind", "classifi
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What became of one file: the counts are of its records, `error` a code of `extract.errors` or of the loader, `trace` the traceback of an error that no one foresaw."""
+    """What became of one file: the counts are of its records, `error` a code of `extract.errors` or of the loader, `trace` the traceback of an error that no one foresaw, `same_as` the file that a duplicate has the content of."""
 
     path: str
     result: Result
@@ -44,6 +44,7 @@ class Outcome:
     error: str | None = None
     message: str | None = None
     seconds: float = 0.0
+    same_as: str | None = None
     trace: str | None = None
 
     def told(self) -> dict[str, Any]:
@@ -69,7 +70,17 @@ def known(db: Database, found: Found, digest: str, size: int) -> Outcome | None:
     if before is not None and before["document"] == document and before["sha256"] == digest and before["error"] is None:
         return outcome
     _attach(db, found, document, digest, size, 0.0)
-    return replace(outcome, result="duplicate")
+    return replace(outcome, result="duplicate", same_as=_twin(db, found.shown, document))
+
+
+def _twin(db: Database, path: str, document: str) -> str | None:
+    """Another file of the same document, the one that was loaded where there are several."""
+    found = rows(
+        db,
+        "SELECT path FROM files WHERE document = ? AND path <> ? AND error IS NULL ORDER BY outcome <> 'loaded', path LIMIT 1",
+        [document, path],
+    )
+    return found[0]["path"] if found else None
 
 
 def _file_row(db: Database, path: str) -> dict[str, Any] | None:
@@ -108,7 +119,7 @@ def write(db: Database, founds: Sequence[Found], reading: Reading, size: int | N
         _attach(db, found, reading.document, reading.sha256, reading.size, reading.seconds)
     told: dict[str, Any] = {"title": reading.title, "slug": reading.slug, "seconds": reading.seconds, **reading.counts}
     first = Outcome(path=founds[0].shown, result="loaded", **told)
-    return [first, *(replace(first, path=found.shown, result="duplicate") for found in founds[1:])]
+    return [first, *(replace(first, path=found.shown, result="duplicate", same_as=first.path) for found in founds[1:])]
 
 
 # What a document keeps when a newer version of the program reads it: that it stood for its plan, and the identity that decisions or

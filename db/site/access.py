@@ -13,8 +13,8 @@ from datasette.app import Datasette
 
 # What an account may do by its roles; `kehoach user add --role`.
 ROLES = {
-    "reviewer": ("review", "correct"),
-    "staff": ("upload",),
+    "reviewer": ("review", "correct", "answer"),
+    "staff": ("upload", "remove", "answer"),
 }
 
 
@@ -39,5 +39,5 @@ def known(datasette: Datasette, actor: dict[str, Any] | None) -> bool:
 
 
 async def may(datasette: Datasette, actor: dict[str, Any] | None, action: str) -> bool:
-    """Whether an actor may `review`, `correct` or `upload`."""
+    """Whether an actor may `review`, `correct`, `upload`, `remove` or `answer`."""
     return bool(await datasette.permission_allowed(actor, f"kehoach-{action}", default=False))

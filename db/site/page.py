@@ -158,7 +158,7 @@ class Page:
         return rows
 
     async def may(self, action: str) -> bool:
-        """Whether the person may do something: `review`, `correct` or `upload`."""
+        """Whether the person may do something: `review`, `correct`, `upload`, `remove` or `answer`."""
         return await may(self.datasette, self.request.actor, action)
 
     # --- answers -------------------------------------------------------------------------------------------------
@@ -191,6 +191,8 @@ class Page:
             "can_upload": await self.may("upload"),
             "can_review": await self.may("review"),
             "can_correct": await self.may("correct"),
+            "can_remove": await self.may("remove"),
+            "can_answer": await self.may("answer"),
             "version": self.datasette.kehoach_assets,
         }
 

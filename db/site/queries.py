@@ -111,7 +111,8 @@ def stamp(connection: sqlite3.Connection) -> tuple[int | str | None, ...]:
     """Changes whenever plans, decisions or corrections do, and while what is computed from plans comes in."""
     row = connection.execute(
         "SELECT (SELECT count(*) FROM files), (SELECT coalesce(max(id), 0) FROM reviews), "
-        "(SELECT coalesce(max(id), 0) FROM corrections), (SELECT max(offered_at) FROM files), (SELECT count(*) FROM unsettled)"
+        "(SELECT coalesce(max(id), 0) FROM corrections), (SELECT coalesce(max(id), 0) FROM removals), "
+        "(SELECT coalesce(max(id), 0) FROM version_answers), (SELECT max(offered_at) FROM files), (SELECT count(*) FROM unsettled)"
     ).fetchone()
     return tuple(row)
 

@@ -22,6 +22,7 @@ from db.site.pages import (
     review,
     search,
     signing_in,
+    standing,
     units,
     upload,
 )
@@ -36,6 +37,10 @@ ROUTES: list[tuple[str, Callable[..., Awaitable[Response]]]] = [
     (r"^/compare/cell$", compare.cell),
     (r"^/plans/(?P<slug>[^/]+)$", plan.plan),
     (r"^/plans/(?P<slug>[^/]+)/gop-y\.docx$", review.report),
+    (r"^/plans/(?P<slug>[^/]+)/remove$", standing.remove),
+    (r"^/plans/(?P<slug>[^/]+)/restore$", standing.restore),
+    (r"^/plans/(?P<slug>[^/]+)/confirm$", standing.confirm),
+    (r"^/files/versions$", standing.answer),
     (r"^/review$", review.review),
     (r"^/review/decide$", review.decide),
     (r"^/search$", search.search),

@@ -21,7 +21,7 @@ FROM (
             SELECT sent.id
             FROM documents sent
             JOIN carried c ON c.document = sent.id AND c.programme = p.id
-            WHERE sent.unit = u.code AND sent.genre IN ('plan', 'allocation', 'resolution')
+            WHERE sent.unit = u.code AND sent.plan IS NOT NULL AND sent.genre IN ('plan', 'allocation', 'resolution')
             ORDER BY coalesce(sent.issued_on, '9999'), sent.slug
             LIMIT 1
         ) AS document

@@ -24,4 +24,4 @@ SELECT
     (SELECT count(*) FROM comparisons c WHERE c.document = d.id AND c.stance = 'equal') AS equal,
     (SELECT count(*) FROM comparisons c WHERE c.document = d.id AND c.stance = 'weaker') AS weaker
 FROM documents d
-WHERE d.genre IN ('plan', 'allocation', 'resolution')
+WHERE d.genre IN ('plan', 'allocation', 'resolution') AND d.plan IS NOT NULL

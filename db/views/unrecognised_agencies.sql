@@ -5,6 +5,7 @@ SELECT
     count(DISTINCT m.document) AS plans,
     min(m.as_written) AS example
 FROM agency_mentions m
+JOIN documents d ON d.id = m.document AND d.plan = d.id
 LEFT JOIN agencies g ON g.id = m.agency
 WHERE m.agency IS NULL OR g.general = 1
 GROUP BY coalesce(g.name, m.as_written)

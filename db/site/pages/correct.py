@@ -13,15 +13,11 @@ from sqlite_utils import Database
 from db import corrections
 from db.corrections import FIELDS, CorrectionError
 from db.database import rows, transaction
-from db.load.settle import settle, waiting
-from db.load.writer import mark
+from db.load.settle import follow
 from db.site import fields, queries
 from db.site.page import Page
 
 Row = dict[str, Any]
-
-# More documents than these that wait are a load under way; it computes what follows from a correction with the rest.
-_OWN_WORK = 100
 
 
 async def correct(page: Page, kind: str, record: str) -> Response:
@@ -104,7 +100,4 @@ def _keep(connection: sqlite3.Connection, kind: str, row: Row, sent: dict[str, s
                     changed.add(
                         corrections.correct(db, kind, row["id"], name, sent[name], note=note, reviewer=reviewer)
                     )
-        if waiting(db) > _OWN_WORK:
-            mark(db, changed)
-        else:
-            settle(db, changed)
+        follow(db, changed)

@@ -27,6 +27,8 @@ async def files(page: Page) -> Response:
         number=number,
         pages=-(-found // FILES),
         first=(number - 1) * FILES + 1,
+        questions=await page.query("version_question_list"),
+        outside=await page.query("outside_list"),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import csv
 import io
+import json
 from collections.abc import AsyncIterator
 
 from datasette.utils.asgi import Response
@@ -100,8 +101,14 @@ async def one(page: Page, identity: str) -> Response:
         return await page.missing(
             page.say("lần tải lên", "upload"), identity, [(page.url("/upload"), page.say("Tải lên", "Upload"))]
         )
+    progress = found.progress()
+    slugs = sorted({one["slug"] for one in progress["files"] if one.get("slug")})
+    versions = await page.query("upload_versions", show=False, plans=json.dumps(slugs))
     return await page.render(
-        "upload_one", title=page.say("Kết quả tải lên", "What became of the files"), upload=found.progress()
+        "upload_one",
+        title=page.say("Kết quả tải lên", "What became of the files"),
+        upload=progress,
+        versions={row["plan"]: row for row in versions},
     )
 
 

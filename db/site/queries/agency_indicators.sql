@@ -17,6 +17,6 @@ SELECT
     (SELECT group_concat(name_en, '; ') FROM (SELECT name_en FROM measures WHERE indicator = laid.indicator ORDER BY code)) AS names_en,
     (SELECT min(code) FROM measures WHERE indicator = laid.indicator) AS measure,
     count(*) AS plans
-FROM laid
+FROM laid JOIN documents d ON d.id = laid.document AND d.plan = d.id
 GROUP BY laid.indicator
 ORDER BY laid.indicator

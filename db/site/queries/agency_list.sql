@@ -11,6 +11,7 @@ SELECT
     count(DISTINCT m.document) AS plans
 FROM agencies g
 JOIN agency_mentions m ON m.agency = g.id
+JOIN documents d ON d.id = m.document AND d.plan = d.id
 WHERE g.general = 0 AND (:words = '' OR instr('-' || g.id || '-', :words))
 GROUP BY g.id
 ORDER BY g.sort_key

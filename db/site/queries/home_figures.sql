@@ -3,9 +3,9 @@
 SELECT
     (SELECT count(*) FROM documents WHERE plan = id) AS plans,
     (SELECT count(DISTINCT coalesce(unit, issuer_key, id)) FROM documents WHERE plan = id) AS localities,
-    (SELECT count(*) FROM targets) AS targets,
-    (SELECT count(*) FROM deadlines) AS deadlines,
+    (SELECT count(*) FROM targets r JOIN documents d ON d.id = r.document AND d.plan = d.id) AS targets,
+    (SELECT count(*) FROM deadlines r JOIN documents d ON d.id = r.document AND d.plan = d.id) AS deadlines,
     (SELECT count(*) FROM findings f WHERE gone = 0) AS findings,
     (SELECT count(*) FROM findings f WHERE gone = 0 AND key NOT IN (SELECT finding FROM reviews WHERE id IN (SELECT max(id) FROM reviews GROUP BY finding) AND state <> 'open')) AS open,
     (SELECT count(*) FROM files WHERE outcome IN ('failed', 'waiting')) AS failed,
-    (SELECT count(*) FROM warnings) AS warnings
+    (SELECT count(*) FROM warnings r JOIN documents d ON d.id = r.document AND d.plan = d.id) AS warnings

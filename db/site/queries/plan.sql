@@ -3,6 +3,10 @@
 SELECT
     d.*,
     current.slug AS current_plan,
+    (SELECT r.reason FROM removals r WHERE r.document = d.id ORDER BY r.id DESC LIMIT 1) AS removal_reason,
+    (SELECT r.reviewer FROM removals r WHERE r.document = d.id ORDER BY r.id DESC LIMIT 1) AS removal_by,
+    (SELECT r.removed_at FROM removals r WHERE r.document = d.id ORDER BY r.id DESC LIMIT 1) AS removal_at,
+    (SELECT o.slug FROM removals r JOIN documents o ON o.id = r.replaced_by WHERE r.document = d.id ORDER BY r.id DESC LIMIT 1) AS replaced_by,
     u.full_name AS unit_name,
     u.valid_to AS unit_until,
     (SELECT path FROM files f WHERE f.document = d.id ORDER BY path LIMIT 1) AS path,
