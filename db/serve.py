@@ -6,6 +6,7 @@ import asyncio
 import hashlib
 import ipaddress
 import socket
+import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from importlib import resources
@@ -52,6 +53,22 @@ class Site(Datasette):
         self.kehoach_assets = _assets()
         self.kehoach_kept: dict[str, Any] = {}
         super().__init__(files=[], secret=secret, **settings)
+        self._opened: list[sqlite3.Connection] = []
+        internal = self.databases["_internal"]
+        connect = internal.connect
+        internal.connect = lambda write=False: self._kept(connect(write))
+
+    def _kept(self, connection: sqlite3.Connection) -> sqlite3.Connection:
+        self._opened.append(connection)
+        return connection
+
+    def close(self) -> None:
+        """Closes every connection; Datasette keeps those of its own schemas in its threads, where nobody else would."""
+        self.executor.shutdown()
+        for database in self.databases.values():
+            database.close()
+        for connection in self._opened:
+            connection.close()
 
     def plugin_config(self, plugin_name: str, *arguments: Any, **named: Any) -> Any:
         """The configuration of a plugin; accounts come from their file, so that they stand in no metadata anyone can read."""
@@ -138,6 +155,7 @@ def serve(path: Path, *, host: str, port: int, ready: Callable[[str], None], rea
             ) from error
     loopback = is_loopback(host)
     datasette = application(path, loopback=loopback, reading=loopback if reading is None else reading)
-    asyncio.run(datasette.invoke_startup())
-    ready(f"http://{host}:{port}/")
-    uvicorn.run(datasette.app(), host=host, port=port, log_level="warning", lifespan="on")
+    with closing(datasette):
+        asyncio.run(datasette.invoke_startup())
+        ready(f"http://{host}:{port}/")
+        uvicorn.run(datasette.app(), host=host, port=port, log_level="warning", lifespan="on")

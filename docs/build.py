@@ -11,6 +11,7 @@ import re
 import subprocess
 import sys
 import tempfile
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -103,13 +104,13 @@ def _command(name: str, command: click.Command, outer: click.Context) -> list[st
 
 def database() -> str:
     """The reference of the database: tables and views, columns, what they mean."""
-    db = open_database(None)
-    known = metadata.descriptions()["table"]
-    parts = ["# Database\n\nWritten by `docs/build.py` from the schema and `db/descriptions.toml`.\n"]
-    for title, names in (("Views", db.view_names()), ("Tables", db.table_names())):
-        parts.append(f"## {title}\n")
-        for name in sorted(name for name in names if name in known):
-            parts.append(_table(db, name, known[name]))
+    with closing(open_database(None)) as db:
+        known = metadata.descriptions()["table"]
+        parts = ["# Database\n\nWritten by `docs/build.py` from the schema and `db/descriptions.toml`.\n"]
+        for title, names in (("Views", db.view_names()), ("Tables", db.table_names())):
+            parts.append(f"## {title}\n")
+            for name in sorted(name for name in names if name in known):
+                parts.append(_table(db, name, known[name]))
     return "\n".join(parts)
 
 

@@ -44,7 +44,7 @@ class Server:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
-        site = application(path)
+        self._site = site = application(path)
         self.address = f"http://127.0.0.1:{port}"
 
         async def run() -> None:
@@ -61,6 +61,7 @@ class Server:
         """Ends it."""
         self._server.should_exit = True
         self._thread.join(timeout=20)
+        self._site.close()
         for process in uploads.RUNNING.values():
             process.wait()
 

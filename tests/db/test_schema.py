@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -58,10 +59,13 @@ def test_every_foreign_key_has_an_index(db: Database) -> None:
 
 def test_a_second_programme_adds_milestones_to_the_same_measure() -> None:
     second = parse(_SMALL, "p.toml")
-    db = open_database(None, programme_list=[*load_all(), second])
-    found = rows(db, "SELECT programme, value FROM milestones WHERE measure = '1' AND year = 2025 ORDER BY programme")
+    with closing(open_database(None, programme_list=[*load_all(), second])) as db:
+        found = rows(
+            db, "SELECT programme, value FROM milestones WHERE measure = '1' AND year = 2025 ORDER BY programme"
+        )
+        count = rows(db, "SELECT count(*) AS n FROM measures")
     assert [(row["programme"], row["value"]) for row in found] == [("p", 65), ("qd-23-2021", 65)]
-    assert rows(db, "SELECT count(*) AS n FROM measures")[0]["n"] == 34
+    assert count == [{"n": 34}]
 
 
 def test_programmes_that_disagree_about_a_measure_are_refused() -> None:

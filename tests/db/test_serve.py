@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,8 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def get(path: Path, address: str) -> Any:
     async def ask() -> Any:
-        return await application(path).client.get(address)
+        with closing(application(path)) as site:
+            return await site.client.get(address)
 
     return asyncio.run(ask())
 

@@ -12,6 +12,9 @@ from lxml import html
 from db.accounts import Accounts
 from db.serve import Site, application
 
+# Those who visit, so that what their sites have opened is closed.
+VISITORS: list[Person] = []
+
 REVIEWER = {"id": "lan", "name": "lan", "roles": ["reviewer", "staff"]}
 
 
@@ -22,6 +25,7 @@ class Person:
         self.path = path
         self.site: Site = application(path, **options)
         self.cookies: dict[str, str] = {}
+        VISITORS.append(self)
         if actor:
             accounts = Accounts(path)
             if not accounts.has(actor["id"]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from corpus.files import find
 from db.database import open_database
 from db.load.loading import load
 from tests.conftest import PLANS, ROOT
-from tests.db.site.client import REVIEWER, Person
+from tests.db.site.client import REVIEWER, VISITORS, Person
 from tests.plans import HEAD, TAIL
 
 # Plans by name, so that counts in tests do not change when others are added beside them.
@@ -47,9 +48,20 @@ def site_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def visitor(site_database: Path) -> Person:
+def visitor(site_database: Path) -> Iterator[Person]:
     """Someone without an account."""
-    return Person(site_database)
+    person = Person(site_database)
+    VISITORS.remove(person)
+    yield person
+    person.site.close()
+
+
+@pytest.fixture(autouse=True)
+def _closed() -> Iterator[None]:
+    """What the sites of a test have opened is closed behind it."""
+    yield
+    while VISITORS:
+        VISITORS.pop().site.close()
 
 
 @pytest.fixture
