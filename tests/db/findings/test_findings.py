@@ -13,7 +13,9 @@ from corpus.scoring import normal
 from db import reviews
 from db.database import rows
 from db.findings import all_rules, description
+from db.load.answers import answer
 from db.load.loading import load
+from db.load.settle import settle
 from tests.conftest import PLANS, ROOT
 from tests.db.findings.test_rules import aims, text
 
@@ -182,7 +184,17 @@ def test_the_same_plan_in_two_files_a_draft_and_an_older_version_count_once(db: 
     other = _WEAK.replace("Số: 15/KH-UBND", "Số: 16/KH-UBND").replace(
         "Thực hiện Chương trình hành động", "Thực hiện Chiến lược"
     )
-    load_texts(db, tmp_path, draft, _WEAK, _WEAK.replace("Nơi nhận:", "\nNơi nhận:"), other)
+    copy = _WEAK.replace("Nơi nhận:", "\nNơi nhận:")
+    load_texts(db, tmp_path, draft, _WEAK, copy)
+    assert sorted(row["relation"] for row in rows(db, "SELECT relation FROM documents")) == ["copy", "current", "draft"]
+    assert len({row["plan"] for row in rows(db, "SELECT plan FROM comparison WHERE stance = 'weaker'")}) == 1
+    # A second plan of almost the same words: the draft is as near to it, which people have to say; until then it stands apart.
+    load_texts(db, tmp_path, draft, _WEAK, copy, other)
+    asked = rows(db, "SELECT one, other FROM version_questions WHERE several = 1")
+    assert len(asked) == 2
+    first = rows(db, "SELECT id FROM documents WHERE number = '15/KH-UBND' AND plan = id")[0]["id"]
+    draft_id = rows(db, "SELECT id FROM documents WHERE number IS NULL")[0]["id"]
+    settle(db, answer(db, draft_id, first, "same"))
     relations = sorted(row["relation"] for row in rows(db, "SELECT relation FROM documents"))
     assert relations == ["copy", "current", "current", "draft"]
     assert len({row["plan"] for row in rows(db, "SELECT plan FROM comparison WHERE stance = 'weaker'")}) == 2

@@ -417,6 +417,7 @@ def test_every_route_is_met_by_a_test() -> None:
 
 
 _ELSEWHERE = [
+    "/plans/x/remove", "/plans/x/restore", "/plans/x/confirm", "/files/versions",
     "/compare/cell", "/compare.xlsx", "/export/plan_text.json", "/plans/x/file", "/plans/x/gop-y.docx", "/review/decide",
     "/deadlines.ics", "/upload", "/upload/new", "/upload/0-0", "/upload/0-0/file", "/upload/0-0/start", "/upload/0-0/errors.csv",
     "/correct/targets/x",

@@ -240,7 +240,7 @@ def test_what_was_corrected_is_said_in_words(reviewer: Person) -> None:
 
 
 def test_a_correction_while_a_load_is_under_way_waits_for_it(reviewer: Person, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("db.site.pages.correct._OWN_WORK", 0)
+    monkeypatch.setattr("db.load.settle._OWN_WORK", 0)
     db = open_existing(reviewer.path)
     with transaction(db):
         mark(db, [str(target(reviewer.path)["document"])])
@@ -262,7 +262,7 @@ def test_what_a_load_keeps_from_being_written_is_said_and_not_half_written(
 
     address = f"/correct/targets/{target(reviewer.path)['id']}"
     sent = {**form(reviewer, address), "value": "8,5"}
-    monkeypatch.setattr("db.site.pages.correct.settle", locked)
+    monkeypatch.setattr("db.site.pages.correct.follow", locked)
     answer = reviewer.post(address, sent)
     assert answer.status_code == 503
     assert "thử lại" in answer.text
