@@ -20,7 +20,7 @@ DANGLING = regex.compile(
 # Words that a name follows: an office, a place, a document that is named by what comes next.
 NAME_COMES = regex.compile(
     r"(?:^|[\s(])(?:Sở|Phòng|Bộ|Ban|Viện|Tòa|Toà|Hội|Ủy ban|Uỷ ban|Trung tâm|Cục|Chi cục|Tổng cục|Vụ|Đài|Đồn|Trường|Trạm|Ủy|Uỷ|Hội đồng|Liên hiệp|Liên đoàn|Hội Liên hiệp|Mặt trận|Mặt trận Tổ quốc|"
-    r"(?:Phó )?(?:Chủ tịch|Giám đốc|Thủ tướng)|(?:Thứ|Bộ) trưởng|Chánh|Luật|Bộ luật|Nghị|Thông|Quyết|Kế|Chương|Chỉ|Đề|Dự|các [Ss]ở|lãnh đạo|Lãnh đạo)$"
+    r"(?:Phó )?(?:Chủ tịch|Giám đốc|Thủ tướng)|(?:Thứ|Bộ) trưởng|Chánh|Luật|Bộ luật|Nghị|Thông|Quyết|Kế|Chương|Chỉ|Đề|Dự|các [Ss]ở|lãnh đạo|Lãnh đạo|Ban [Cc]hỉ (?:huy|đạo)|Ban [Qq]uản lý)$"
 )
 # Words that a number follows.
 NUMBER_COMES = regex.compile(
@@ -34,6 +34,11 @@ REST = regex.compile(r"[,;.)%:\]”’/]|[-–]\s?(?:năm )?(?:19|20)\d\d(?!\d)|
 BARE_LABEL = regex.compile(
     r"(?:[IVX]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|[A-HĐ])\s?[.)/]|\d{1,2}(?:\.\d{1,2}){1,3}|(?:Điều|ĐIỀU|Chỉ tiêu|Mục tiêu)\s\d{1,3}\s?[.:]?|[-+•]"
     r"|Căn cứ|Thực hiện|Triển khai(?: thực hiện)?|Thi hành"
+)
+# What the name of an office begins with: two such lines in a cell are two offices.
+OFFICE = regex.compile(
+    r"(?:(?:Các|các) )?(?:[Ss]ở|Phòng(?!,| chống| thủ| ngừa| cháy)|Ban|UBND|[ỦU][yỷ] ban|Công an|Bộ|Hội|Đoàn|Huyện đoàn|Tỉnh đoàn|Thành đoàn|Trung tâm|Văn phòng|Chi cục|Cục|"
+    r"Đài|Báo|UBMTTQ|Mặt trận|Trường|Trạm|Tòa án|Viện|Ngân hàng|Liên đoàn|Kho bạc|Thanh tra|BCH|Đội|Đồn)(?!\w)"
 )
 # What begins a block whose lines each stand for themselves: the recipients, a signature, the number, the motto.
 STANDS_ALONE = regex.compile(

@@ -202,3 +202,14 @@ def _letters(line: CleanLine, following: CleanLine) -> float:
     if capitals == next_capitals or not following.words[0].isupper():
         return 0.0
     return -8.0 if " " in (line.words if capitals else following.words).strip() else 0.0
+
+
+# --- lines of a cell --------------------------------------------------------------------------------------------------
+
+
+def parts_offices(line: str, following: str) -> bool:
+    """Whether two lines of a cell name an office each, so that the line end between them stands for a semicolon."""
+    first = signs.OFFICE.match(line)
+    if first is None or first.end() == len(line) or signs.OFFICE.match(following) is None:
+        return False
+    return all(sign.search(line) is None for sign in (signs.SENTENCE_END, signs.DANGLING, signs.NAME_COMES))

@@ -121,3 +121,15 @@ def test_a_card_before_the_head_is_no_text() -> None:
 
 def test_a_few_bars_in_a_text_are_no_table() -> None:
     assert pipes.read("Trang chủ | Văn bản\n|\nKế hoạch\n").rows == ()
+
+
+def test_lines_of_a_cell_that_name_an_office_each_are_two() -> None:
+    table = [
+        HEAD,
+        ["1", "Mở lớp kỹ năng", "Sở Y tế\nSở Xây dựng", "2026"],
+        ["2", "Khám", "Ban Chỉ huy\nPhòng thủ dân sự", "2027"],
+    ]
+    built = text.build(readers.read(dump(table).encode()))
+    assert "Sở Y tế;Sở Xây dựng" in built.view
+    assert "Sở Y tế Sở Xây dựng" in built.text
+    assert "Ban Chỉ huy Phòng thủ dân sự" in built.view

@@ -13,6 +13,7 @@ from patterns import line_ends as signs
         ("SENTENCE_END", ["theo quy định.", "hằng năm;", "gồm:", "thực hiện./."], ["theo quy định", "năm 2025,"]),
         ("FULL_STOP", ["theo quy định.", "thực hiện./.", "(bản sao.)"], ["hằng năm;", "gồm:"]),
         ("DANGLING", ["Sở Y tế và", "Lao động -", "Ủy ban nhân dân (", "xã,"], ["Sở Y tế", "-----", "trẻ em"]),
+        ("NAME_COMES", ["phối hợp với Phòng", "Bộ trưởng", "Ban Chỉ huy"], ["Phòng Y tế", "phòng", "Sở Y tế tỉnh"]),
         ("NUMBER_COMES", ["Nghị quyết số", "Số:", "đến năm", "ngày"], ["thời số hóa", "Sở Y tế"]),
     ],
 )
@@ -28,6 +29,8 @@ def test_ends(name: str, yes: list[str], no: list[str]) -> None:
         ("NUMBER", ["24/2021/QH15", "IV của"], ["Quốc hội"]),
         ("REST", [", xã", "% trẻ em", "- 2030", "-CP ngày", ") của"], ["- Sở Y tế", "2030"]),
         ("LABELLED", ["Đơn vị chủ trì: Sở Y tế", "Thời gian thực hiện:"], ["lúc 7:30", "Sở Y tế chủ trì"]),
+        ("OFFICE", ["Sở Y tế", "Các sở, ngành", "Công an tỉnh"], ["Phòng, chống", "Phòng thủ", "Soát xét"]),
+        ("AFTER_TITLE", ["Thực hiện Kế", "Căn cứ"], ["Thực phẩm", "Chăm sóc"]),
         ("STANDS_ALONE", ["Nơi nhận:", "KT. CHỦ TỊCH", "TM. ỦY BAN", "(Đã ký)", "Số: 12"], ["Sở Y tế", "Thực hiện"]),
     ],
 )
