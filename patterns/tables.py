@@ -59,7 +59,7 @@ _HEADS: tuple[tuple[Column, str], ...] = (
     ),
     (
         Column.NOTE,
-        r"ghi chú|nguồn (?:số liệu|dữ liệu|kinh phí|vốn|thông tin)|căn cứ|kinh phí|dự toán|ngân sách|vốn|địa điểm|số tiền",
+        r"ghi chú|nguồn (?:số liệu|dữ liệu|kinh phí|vốn|thông tin)|căn cứ|kinh phí|dự toán|ngân sách|vốn|địa điểm|tiền|học phí|đơn giá|mức (?:thu|chi|giá|phí|hỗ trợ|đóng|thưởng)|tọa độ|kinh độ|vĩ độ|điện thoại|năm sinh",
     ),
     (Column.PARTNERS, r"phối hợp"),
     (Column.BASELINE, rf"^(?!.*(?:cơ quan|đơn vị|thời gian|người|dự kiến|đầu ra))(?:.*?)(?:{_REACHED})"),
@@ -118,6 +118,18 @@ def _was_reached(head: str) -> bool:
     """Whether the head says that its values were reached, before it says that they are planned."""
     said = STANCE.search(head)
     return said is not None and said["reached"] is not None
+
+
+# A head that says how much, of what: a share, a rate, a number of something.
+_SAYS_MEASURE = regex.compile(
+    r"%|‰|(?<!\p{L})(?:tỷ lệ|tỉ lệ|tỷ suất|tỷ trọng|chỉ tiêu|mức độ|số (?:lượng|lượt|người|trẻ|xã|trường|hộ|cơ sở))"
+)
+
+
+def says_measure(head: str) -> bool:
+    """Whether the head of a column says what is measured, or that its values are planned."""
+    said = STANCE.search(head)
+    return _SAYS_MEASURE.search(head) is not None or (said is not None and said["planned"] is not None)
 
 
 def is_comparison(head: str) -> bool:

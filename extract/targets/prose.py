@@ -12,21 +12,25 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.component import add_warnings, outline_of, set_records
+from extract.component import add_warnings, evidence, outline_of, set_records
 from extract.head.document import genre_of
 from extract.head.genre import WITHOUT_TARGETS
 from extract.records import PlanWarning, Target
+from extract.structure import tables
 from extract.structure.outline import Block, Outline
 from extract.structure.regions import Region
+from extract.structure.tables import Table
 from extract.targets import aims, stages
 from extract.targets import tables as target_tables
 from extract.targets.bounds import attached, commitment
 from extract.targets.clauses import SHARES_SUBJECT, clauses, is_bare
 from extract.targets.context import Context, Governor
 from extract.targets.quantities import Clause
+from extract.targets.readings import indicator_of
 from extract.targets.writing import Writer
 from patterns import numbers, targets, values
 from patterns.headings import LabelKind
+from patterns.tables import Column
 
 _SILENT_ROLES = frozenset({"situation", "general_objectives", "header", "basis"})
 _LONGEST_HEADING = 160
@@ -53,6 +57,7 @@ def find(outline: Outline) -> tuple[list[Target], list[PlanWarning]]:
     finder = _Finder(outline)
     records = [record for block in outline.blocks if not block.paragraph.cells for record in finder.block(block)]
     of_tables, warnings = target_tables.find(outline)
+    records += [record for table in tables.find(outline) for record in finder.worded(table)]
     return records + of_tables, finder.warnings + warnings
 
 
@@ -97,6 +102,25 @@ class _Finder:
             yield from sorted(found, key=lambda record: record.start)
         if not found and "%" in self.low[start:end] and context.objectives:
             self._not_understood(start, end)
+
+    def worded(self, table: Table) -> Iterator[Target]:
+        """The targets that a table says in words: its indicators, where no column has their values, and what its tasks bring about."""
+        if table.blocks[0].region not in (Region.BODY, Region.ANNEX) or table.headless:
+            return
+        of_rows = table.of_indicators and not table.measures
+        said = [(at, True) for at in table.all(Column.SUBJECT) if of_rows]
+        said += [(at, False) for at in table.all(Column.PRODUCT) if not table.of_indicators]
+        for row in table.rows:
+            for at, objectives in said:
+                cell = row.cells[at]
+                if cell.blank or cell.filled:
+                    continue
+                number = indicator_of(row, cell) if objectives else None
+                context = Context(objectives, None, None, number, None, above=row.groups[::-1])
+                parts = clauses(self.outline.text.view, self.low, cell.start, cell.end)
+                for record in self._clauses(parts, context):
+                    if record.kind == "quantitative":
+                        yield replace(record, **evidence(self.outline, row.start, row.end))
 
     def _not_understood(self, start: int, end: int) -> None:
         self.warnings.append(

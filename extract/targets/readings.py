@@ -119,7 +119,7 @@ class _Finder:
         columns = self._milestones(table)
         unit = self._unit(table)
         found = False
-        for row in table.rows:
+        for row in table.rows if table.states_measures or unit else ():
             for reading in self._row(table, row, columns, unit):
                 found = True
                 yield reading
@@ -312,7 +312,7 @@ def _subject(table: Table, row: Row, column: Milestone) -> Subject:
     group = groups.named(split.low) or split.low if split is not None else groups.named(low)
     if group is None and (match := groups.GROUP.search(low)) is not None:
         group = match["group"]
-    return Subject(" ".join(words.split()), low, tuple(above), group, _indicator(row, cell))
+    return Subject(" ".join(words.split()), low, tuple(above), group, indicator_of(row, cell))
 
 
 _ONLY_YEAR = regex.compile(
@@ -330,7 +330,7 @@ def _start(low: str) -> int:
 _NUMBER = regex.compile(r"(\d{1,3})(?:[.a-zđ].*)?$")
 
 
-def _indicator(row: Row, cell: Cell) -> int | None:
+def indicator_of(row: Row, cell: Cell) -> int | None:
     """The number of the indicator: that of the row, or of the row that it is a part of or shares it with."""
     named = IN_SUBJECT.match(cell.low)
     if named is not None and named["named"]:

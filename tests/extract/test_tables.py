@@ -158,3 +158,47 @@ def test_merged_cells_of_a_page_hold_for_all_that_they_cover() -> None:
         ("4c", 10, 2025, "thành thị", "percent", 4), ("4c", 10, 2030, "thành thị", "percent", 4),
     ]  # fmt: skip
     assert "béo phì" not in found[2].quote
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("| STT | Địa điểm quan trắc | Kinh độ | Vĩ độ |", "| 1 | Cửa sông Càn | 2210567 | 606959 |", "| 2 | Cửa sông Mã | 2209277 | 603812 |"),
+        ("| STT | Tên đơn vị | Mức học phí năm học 2025-2026 |", "| 1 | Trường Mầm non A | 5.100.000 |", "| 2 | Trường Mầm non B | 4.300.000 |"),
+        ("| STT | Địa điểm | Nước cấp nuôi tôm (vị trí) |", "| 1 | Cửa sông Càn | 1 |", "| 2 | Cửa sông Mã | 4 |"),
+    ],
+)  # fmt: skip
+def test_figures_that_measure_nothing_are_no_targets(rows: tuple[str, ...]) -> None:
+    assert not of_rows(*rows).targets
+
+
+def test_rows_that_lost_the_cells_of_merged_ones_are_laid_where_they_fit() -> None:
+    found = of_rows(
+        "| TT | Chỉ tiêu | ĐVT | Lộ trình | Cơ quan theo dõi |",
+        "| Năm 2025 | Năm 2030 |",
+        "| 1 | Tỷ lệ xã phù hợp với trẻ em | % | 66 | 75 | Sở Y tế |",
+        "| 3 | Tỷ suất tử vong trẻ sơ sinh | ‰ | 9,2 | 8,5 | Sở Y tế |",
+        "| Tỷ suất tử vong trẻ em dưới 5 tuổi | ‰ | 18,5 | 15 |",
+    ).targets
+    assert [(t.measure, t.value, t.indicator_no, t.agencies) for t in found if t.year == 2025] == [
+        ("1", 66, 1, ("Sở Y tế",)), ("3a", 9.2, 3, ("Sở Y tế",)), ("3c", 18.5, 3, ("Sở Y tế",)),
+    ]  # fmt: skip
+    assert len(found) == 6
+
+
+def test_indicators_may_say_their_values_in_words() -> None:
+    rows = ("| TT | Chỉ tiêu | Chủ trì |", "| | I. Xã hội số | |", "| 1 | Tỷ lệ trẻ em được cấp định danh đạt tối thiểu 80% | Công an tỉnh |", "| 2 | 100% trường học có nước sạch vào năm 2030. | Sở Giáo dục và Đào tạo |")  # fmt: skip
+    found = of_rows(*rows)
+    assert [(t.value, t.comparator, t.year, t.indicator_no) for t in found.targets] == [
+        (80, ">=", None, 1),
+        (100, "=", 2030, 2),
+    ]
+    assert found.targets[0].quote == "1 | Tỷ lệ trẻ em được cấp định danh đạt tối thiểu 80% | Công an tỉnh"
+    assert not found.assignments
+
+
+def test_what_a_task_brings_about_is_a_target_beside_the_duty() -> None:
+    rows = ("| TT | Nhiệm vụ | Sản phẩm | Cơ quan chủ trì | Thời gian |", "| 1 | Lập sổ theo dõi | 80% xã có sổ theo dõi | Sở Y tế | Quý II/2024 |", "| 2 | Rà soát | 01 báo cáo | Sở Y tế | Tháng 6/2024 |")  # fmt: skip
+    found = of_rows(*rows)
+    assert [(t.value, t.unit) for t in found.targets] == [(80, "percent")]
+    assert len(found.assignments) == len(found.deadlines) == 2

@@ -16,7 +16,7 @@ from extract.structure.tables import roles
 from extract.structure.tables.grid import Cell, Grid, Line
 from extract.structure.tables.head import Head
 from extract.structure.tables.rows import Builder, Row
-from patterns.tables import FIGURES, OF_INDICATORS, OF_TASKS, Column
+from patterns.tables import FIGURES, OF_INDICATORS, OF_TASKS, Column, says_measure
 
 # Paragraphs that may stand between the parts of one table.
 _NEAR = 3
@@ -66,6 +66,22 @@ class Table:
     def measures(self) -> bool:
         """Whether the table holds values."""
         return self.find(*FIGURES) is not None
+
+    @property
+    def states_measures(self) -> bool:
+        """Whether its values are those of measures: its rows are called indicators or have a unit, or its columns say so.
+
+        Other figures (coordinates, numbers of pieces, of telephones) are no values of a plan.
+        """
+        at = self.subject
+        figures = self.all(*FIGURES)
+        if at is None or not figures:
+            return False
+        if OF_INDICATORS.match(self.heads[at].strip()) is not None or self.find(Column.UNIT) is not None:
+            return True
+        return any(self.columns[i] is Column.BASELINE or says_measure(self.heads[i]) for i in figures) or any(
+            says_measure(row.cells[i].low) for row in self.rows for i in (*figures, at) if i < len(row.cells)
+        )
 
     @property
     def of_indicators(self) -> bool:

@@ -94,7 +94,7 @@ def _grid(outline: Outline, run: list[Block]) -> Grid:
         for counter, found in zip(kinds, line.contents, strict=True):
             counter.update(kind for kind in Content if kind & found)
     out: list[Line] = []
-    for line in lines:
+    for line in _spread(lines, kinds):
         line = line if len(line.cells) == width else _laid(line, kinds, out)
         out.append(_filled(line, out[-1] if out else None))
     return Grid(tuple(out), width, run[0].paragraph.table)
@@ -134,25 +134,70 @@ def _cut(line: Line, width: int) -> Line:
 
 
 def _laid(line: Line, kinds: list[Counter[Content]], above: list[Line]) -> Line:
-    """A row that has too few cells, with the missing ones put in where the others then look like those of full rows.
+    """A row that has too few cells, laid out in the columns whose cells look like its own, in their order.
 
     Cells left out before others are those of merged cells that began in a row above; a title keeps its place.
     """
-    cells, missing = line.cells, len(kinds) - len(line.cells)
+    cells, width = line.cells, len(kinds)
     blank = replace(cells[-1], text="", view="", low="", start=cells[-1].end)
     title = len(cells) == 1 or (len(cells) == 2 and (cells[0].blank or LABEL.fullmatch(cells[0].low) is not None))
-    if not above or (title and not _counts_on(line, above)):
-        return Line(line.blocks, (*cells, *(blank for _ in range(missing))), line.merged + OWN * missing)
-    found = line.contents
+    places = list(range(len(cells)))
+    if above and not (title and not _counts_on(line, above)):
+        places = places if title else _fitting(line.contents, kinds)
+    out, merged = [blank] * width, [OWN] * width
+    rest = title or places[0] > 0  # cells behind the last one stand in the row above too
+    for at in range(width):
+        merged[at] = FROM_ABOVE if above and at not in places and (at < places[-1] or rest) else OWN
+    for place, cell, mark in zip(places, cells, line.merged, strict=True):
+        out[place], merged[place] = cell, mark
+    if title and not (above and _counts_on(line, above)):
+        merged = [OWN] * width
+    return Line(line.blocks, tuple(out), "".join(merged))
 
-    def fit(place: int) -> float:
-        columns = [*range(place), *range(place + missing, len(kinds))]
-        return sum(_alike(kinds[at], kind) for at, kind in zip(columns, found, strict=True))
 
-    place = max(range(len(cells), -1, -1), key=fit)
-    mark = FROM_ABOVE if place < len(cells) or title else OWN
-    filled = (*cells[:place], *(blank for _ in range(missing)), *cells[place:])
-    return Line(line.blocks, filled, line.merged[:place] + mark * missing + line.merged[place:])
+def _spread(lines: list[Line], kinds: list[Counter[Content]]) -> list[Line]:
+    """The rows with a head of two rows laid out that left the cells of merged ones out: `TT | Chỉ tiêu | Lộ trình` over `2025 | 2030`.
+
+    As many heads span as the widths say; they stand where the rows below have figures.
+    """
+    width = len(kinds)
+    at = next((i for i, line in enumerate(lines) if len(line.cells) > 1), len(lines))
+    if at + 1 >= len(lines):
+        return lines
+    over, below = lines[at], lines[at + 1]
+    above, count = len(over.cells), len(below.cells)
+    spanning = above + count - width
+    short = above < width and count < width and spanning > 0 and count % spanning == 0 and count > spanning
+    if not short or any(LABEL.fullmatch(line.cells[0].low) is not None for line in (over, below)):
+        return lines
+    figures = [kind[Content.FIGURE] for kind in kinds]
+    first = max(range(above - spanning + 1), key=lambda place: (sum(figures[place : place + count]), place))
+    each = count // spanning
+    blank = replace(over.cells[-1], text="", view="", low="")
+    cells, merged = list(over.cells[:first]), OWN * first
+    for cell in over.cells[first : first + spanning]:
+        cells += [cell, *(blank for _ in range(each - 1))]
+        merged += OWN + FROM_LEFT * (each - 1)
+    cells += over.cells[first + spanning :]
+    merged += OWN * (width - len(merged))
+    after = width - first - count
+    lower = (*(blank for _ in range(first)), *below.cells, *(blank for _ in range(after)))
+    marks = FROM_ABOVE * first + OWN * count + FROM_ABOVE * after
+    return [*lines[:at], Line(over.blocks, tuple(cells), merged), Line(below.blocks, lower, marks), *lines[at + 2 :]]
+
+
+def _fitting(found: list[Content], kinds: list[Counter[Content]]) -> list[int]:
+    """The columns, in rising order, in which cells look most like those that stand there; the first ones where several do."""
+    width = len(kinds)
+    best: list[list[tuple[float, tuple[int, ...]]]] = [[(0.0, ())] * (width + 1)]
+    for count, kind in enumerate(found, 1):
+        row: list[tuple[float, tuple[int, ...]]] = [(float("-inf"), ())] * (width + 1)
+        for until in range(count, width + 1):
+            before, places = best[count - 1][until - 1]
+            here = (before + _alike(kinds[until - 1], kind), (*places, until - 1))
+            row[until] = max(row[until - 1], here, key=lambda pair: pair[0])
+        best.append(row)
+    return list(best[-1][width][1])
 
 
 def _counts_on(line: Line, above: list[Line]) -> bool:
