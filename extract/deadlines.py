@@ -284,7 +284,10 @@ class _Finder:
             lead = table.cell(row, *AGENTS)
             if cell is None or subject.blank:
                 continue
+            cited = citations.spans(cell.view, cell.low, 0, len(cell.low))
             for time in times.find(cell.low, 0, len(cell.low), table=True):
+                if any(a <= time.start < b or a < time.end <= b for a, b in cited):
+                    continue
                 yield Deadline(
                     kind=delivery.kind(subject.low) or "task",
                     due=time.due,

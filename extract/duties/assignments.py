@@ -20,7 +20,7 @@ from extract.records import Assignment, PlanWarning
 from extract.structure import tables
 from extract.structure.outline import Block, Outline
 from extract.structure.tables import Cell, Row, Table
-from patterns import agencies, duties
+from patterns import agencies, agency_cells, duties
 from patterns.headings import LabelKind
 from patterns.tables import AGENTS, Column
 
@@ -195,65 +195,25 @@ def _table_records(outline: Outline) -> Iterator[Assignment]:
                     yield record
 
 
-_TOGETHER = regex.compile(r"[\s,;(]*(?:phối hợp|ph)(?:\s?:|\svới|\scùng)?\s|[\s,;(]*(?:cơ quan|đơn vị) phối hợp\s?:?\s")
-_LEADS = regex.compile(r"(?:(?:cơ quan |đơn vị )?chủ trì\s?:?\s|[-+*•]\s?)+")
-_IN_BRACKETS = regex.compile(r"[\s,;:]*\(?(?:chủ trì|đầu mối|thường trực)[^();]*\)?")
-
-
 def _row(outline: Outline, table: Table, row: Row, lead: Cell) -> Assignment | None:
-    together = _TOGETHER.search(lead.low)
-    names = _agencies(lead, 0, together.start() if together is not None else len(lead.low))
-    partners = _agencies(lead, together.end(), len(lead.low)) if together is not None else []
+    """The duty of a row; none where its cell names nobody (`Theo phân công tại Quyết định …`)."""
+    said = agency_cells.read(lead.view, lead.low)
+    if not said.names:
+        return None
     other = table.cell(row, Column.PARTNERS)
-    if other is not None:
-        partners = partners + _agencies(other, 0, len(other.low))
+    partners = said.partners + (agency_cells.read(other.view, other.low).all if other is not None else ())
     at = table.subject
     words = row.cells[at].low if at is not None else " ".join(cell.low for cell in row.cells)
     kind = table.find(*AGENTS)
-    leads = kind is not None and table.columns[kind] is Column.LEAD
+    leads = said.leads or (kind is not None and table.columns[kind] is Column.LEAD)
     return Assignment(
-        agencies=tuple(dict.fromkeys(name for name, _ in names)),
+        agencies=tuple(dict.fromkeys(name.words for name in said.names)),
         role="lead" if leads else "implement",
-        partners=tuple(dict.fromkeys(name for name, _ in partners)),
+        partners=tuple(dict.fromkeys(name.words for name in partners)),
         indicators=duties.indicators(words, 0, len(words)),
-        confidence=0.9 if all(own for _, own in names) else 0.8,
+        confidence=0.9 if all(name.own for name in said.names) else 0.8,
         **evidence(outline, row.start, row.end),
     )
-
-
-def _agencies(cell: Cell, start: int, end: int) -> list[tuple[str, bool]]:
-    """The agencies of a part of a cell, and whether each has a name of its own."""
-    return [(name.text(cell.text), name.own) for name in _cell(cell.view, cell.low, start, end)]
-
-
-def _cell(view: str, low: str, start: int, end: int) -> list[agencies.Name]:
-    """The agencies of a cell; one that no list knows is what stands between commas and semicolons."""
-    while end > start and view[end - 1] in " .;,)":
-        end -= 1
-    leads = _LEADS.match(low, start, end)
-    at = leads.end() if leads is not None else start
-    names: list[agencies.Name] = []
-    while at < end:
-        while at < end and view[at] in " ,;-+&.)":
-            at += 1
-        if at >= end:
-            break
-        found = agencies.parse(view, at, end)
-        stop = found[-1].end if found else at
-        marked = _IN_BRACKETS.match(low, stop, end)
-        stop = marked.end() if marked is not None and found else stop
-        if found and (stop >= end or (view[stop] in ",; )" and view[stop : stop + 1] != " ")):
-            names.extend(found)
-            at = stop
-            continue
-        edge = min((i for mark in ",;" if (i := view.find(mark, stop, end)) >= 0), default=end)
-        if found:
-            names.extend(found[:-1])
-            names.append(agencies.Name(found[-1].start, edge, found[-1].own, found[-1].head))
-        else:
-            names.append(agencies.Name(at, edge, False))
-        at = edge
-    return names
 
 
 # --- warnings ------------------------------------------------------------------------------------------------------
