@@ -18,9 +18,9 @@ from extract.structure import tables
 from extract.structure.clauses import split
 from extract.structure.outline import Block, Outline
 from extract.structure.regions import Region
-from patterns import agencies, charge, citations, delivery, times
+from patterns import agencies, charge, citations, delivery, time_cells, times
 from patterns.charge import Key
-from patterns.tables import AGENTS, Column
+from patterns.tables import Column
 from patterns.times import Time
 
 _SILENT_ROLES = frozenset({"situation", "general_objectives", "objectives", "basis", "header"})
@@ -281,11 +281,14 @@ class _Finder:
             return
         for row in table.rows:
             cell, subject = table.cell(row, Column.TIME), row.cells[at]
-            lead = table.cell(row, *AGENTS)
+            lead = table.agent(row)
             if cell is None or subject.blank:
                 continue
             cited = citations.spans(cell.view, cell.low, 0, len(cell.low))
-            for time in times.find(cell.low, 0, len(cell.low), table=True):
+            found = time_cells.find(cell.low)
+            if not found and not cited and not cell.filled and time_cells.looks_like_time(cell.low):
+                self._warn(cell.start, cell.end)
+            for time in found:
                 if any(a <= time.start < b or a < time.end <= b for a, b in cited):
                     continue
                 yield Deadline(

@@ -13,8 +13,9 @@ from patterns import agencies, agency_lists
 
 _TOGETHER = regex.compile(r"[\s,;(–-]*(?:(?:cơ quan|đơn vị)\s)?(?:phối hợp|ph)(?:\s?:|\svới|\scùng)?\s")
 _LABEL = regex.compile(
-    r"[\s\-+*•–:]*(?:(?:(?:cơ quan|đơn vị)\s(?:trực tiếp\s)?)?(?:chủ trì|thực hiện|đầu mối)\s?:\s?|chủ trì\s(?=\p{L}))?"
+    r"[\s\-+*•–:]*(?:(?:cơ quan|đơn vị)\s[^:;]{2,60}:\s?|(?:chủ trì|thực hiện|đầu mối)\s?:\s?|chủ trì\s(?=\p{L}))?"
 )
+_LABELLED = regex.compile(r"(?i:cơ quan|đơn vị)\s[^:;]{2,60}:")
 _ROLE_BEHIND = regex.compile(
     r"[\s,;:–-]*\((?P<role>(?:cơ quan |đơn vị )?(?:chủ trì|đầu mối|thường trực)[^()]*)\)|[,:]?\s(?:là (?:cơ quan )?đầu mối|chủ trì)(?=\s*(?:[,;]|$))"
 )
@@ -73,7 +74,8 @@ def _pieces(view: str, start: int, end: int) -> list[tuple[int, int]]:
     out: list[tuple[int, int]] = []
     at = start
     for mark in _BULLET.finditer(view, start, end):
-        if ";" in mark[0] or mark.start() == start or agency_lists.begins(view, mark.end()):
+        begins = agency_lists.begins(view, mark.end()) or _LABELLED.match(view, mark.end()) is not None
+        if ";" in mark[0] or mark.start() == start or begins:
             out.append((at, mark.start()))
             at = mark.end()
     return [(first, last) for first, last in [*out, (at, end)] if view[first:last].strip(" .,;:-")]

@@ -83,17 +83,17 @@ def canonical(group: str | None) -> str | None:
     return next((name for name, pattern in _PATTERNS.items() if pattern.fullmatch(words)), words)
 
 
+_IN_BRACKETS = regex.compile(r"\(([^()]+)\)")
+
+
 def named(words: str) -> str | None:
     """The group that words (in lower case) name and nothing else, as they name it; `None` where they say more.
 
     >>> named("- khu vực nông thôn"), named("trẻ em được khai sinh")
     ('khu vực nông thôn', None)
     """
-    bare = words.strip(" -–+•*:;.,()")
+    bare = _IN_BRACKETS.sub(" ", words).strip(" -–+•*:;.,()")
     return bare if any(pattern.fullmatch(bare) for pattern in _PATTERNS.values()) else None
-
-
-_IN_BRACKETS = regex.compile(r"\(([^()]+)\)")
 
 
 def in_brackets(words: str) -> str | None:

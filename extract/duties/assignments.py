@@ -183,16 +183,11 @@ def _table_records(outline: Outline) -> Iterator[Assignment]:
     for table in tables.find(outline):
         if table.of_indicators or table.find(*AGENTS) is None:
             continue
-        before: tuple[Cell, str] | None = None
         for row in table.rows:
-            lead = table.cell(row, *AGENTS)
-            if lead is None and before is not None and before[1] == row.group:
-                lead = before[0]  # a cell that runs over several rows
-            if lead is not None:
-                before = lead, row.group
-                record = _row(outline, table, row, lead)
-                if record is not None:
-                    yield record
+            lead = table.agent(row)
+            record = _row(outline, table, row, lead) if lead is not None else None
+            if record is not None:
+                yield record
 
 
 def _row(outline: Outline, table: Table, row: Row, lead: Cell) -> Assignment | None:

@@ -26,7 +26,7 @@ from extract.targets.bounds import attached, commitment
 from extract.targets.clauses import SHARES_SUBJECT, clauses, is_bare
 from extract.targets.context import Context, Governor
 from extract.targets.quantities import Clause
-from extract.targets.readings import indicator_of
+from extract.targets.readings import indicator_of, year_above
 from extract.targets.writing import Writer
 from patterns import numbers, targets, values
 from patterns.headings import LabelKind
@@ -110,13 +110,21 @@ class _Finder:
         of_rows = table.of_indicators and not table.measures
         said = [(at, True) for at in table.all(Column.SUBJECT) if of_rows]
         said += [(at, False) for at in table.all(Column.PRODUCT) if not table.of_indicators]
+        year_from, year = year_above(self.outline, table)
         for row in table.rows:
             for at, objectives in said:
                 cell = row.cells[at]
                 if cell.blank or cell.filled:
                     continue
                 number = indicator_of(row, cell) if objectives else None
-                context = Context(objectives, None, None, number, None, above=row.groups[::-1])
+                context = Context(
+                    objectives,
+                    year if objectives else None,
+                    year_from if objectives else None,
+                    number,
+                    None,
+                    above=row.groups[::-1],
+                )
                 parts = clauses(self.outline.text.view, self.low, cell.start, cell.end)
                 for record in self._clauses(parts, context):
                     if record.kind == "quantitative":

@@ -23,7 +23,7 @@ from extract.structure.tables.rows import IN_SUBJECT
 from extract.targets import cells
 from extract.targets.cells import CellValue
 from patterns import groups, targets
-from patterns.tables import FIGURES, STANCE, TOTAL, YEAR, Column, is_comparison, is_place
+from patterns.tables import FIGURES, STANCE, TOTAL, YEAR, Column, columns, is_comparison, is_place, says_measure
 
 # Parts of a plan whose tables tell what is so, or nothing.
 _SILENT_ROLES = frozenset({"header", "basis"})
@@ -173,9 +173,11 @@ class _Finder:
         """The columns of values; those that only compare two others are left out."""
         out = []
         places = _places(table)
-        above = self._year_above(table)
+        above = year_above(self.outline, table)
         for at in table.all(*FIGURES):
-            if is_comparison(table.heads[at]):
+            if is_comparison(table.heads[at]) or not (
+                at in places or _is_value(table, at) or (places and _is_total(table, at))
+            ):
                 continue
             year_from, year = _years(table.parts[at])
             if year is None:
@@ -196,30 +198,9 @@ class _Finder:
             return reached
         return year < self.year if said is None else reached and year <= self.year
 
-    def _year_above(self, table: Table) -> tuple[int | None, int | None]:
-        """The year that the title of a table, the line right above it or the heading of its annex names; nothing where they name several."""
-        for words in (*(title.lower() for title in table.titles), *self._captions(table)):
-            if _CITES.search(words) is None and (found := _year_of(words)) is not None:
-                return found
-        return None, None
-
-    def _captions(self, table: Table) -> Iterator[str]:
-        low = self.outline.text.lower
-        block = self._above(table)
-        if block is not None:
-            yield low[block.body : block.end]
-        for node in self.outline.ancestors(table.blocks[0]):
-            if node.role in ("annex", "objectives"):
-                yield node.title.lower()
-
-    def _above(self, table: Table) -> Block | None:
-        index = table.blocks[0].index
-        block = self.outline.blocks[index - 1] if index else None
-        return block if block is not None and not block.paragraph.cells and block.end - block.start < 200 else None
-
     def _unit(self, table: Table) -> str:
         """The unit that a title row or the line right above says for the whole table."""
-        block = self._above(table)
+        block = _above(self.outline, table)
         above = [self.outline.text.lower[block.start : block.end]] if block is not None else []
         return next((said for words in (*table.titles, *above) if (said := cells.said_unit(words.lower()))), "")
 
@@ -238,6 +219,34 @@ class _Finder:
     def _warn(self, start: int, end: int, code: str, message: str) -> None:
         if start < end:
             self.warnings.append(PlanWarning(code=code, message=message, start=start, end=end))
+
+
+# --- what stands above a table -----------------------------------------------------------------------------------------
+
+
+def year_above(outline: Outline, table: Table) -> tuple[int | None, int | None]:
+    """The year (and, before it, the first of its span) that the title of a table, the line right above it or the heading of its annex
+    names; nothing where they name several.
+    """
+    for words in (*(title.lower() for title in table.titles), *_captions(outline, table)):
+        if _CITES.search(words) is None and (found := _year_of(words)) is not None:
+            return found
+    return None, None
+
+
+def _captions(outline: Outline, table: Table) -> Iterator[str]:
+    block = _above(outline, table)
+    if block is not None:
+        yield outline.text.lower[block.body : block.end]
+    for node in outline.ancestors(table.blocks[0]):
+        if node.role in ("annex", "objectives"):
+            yield node.title.lower()
+
+
+def _above(outline: Outline, table: Table) -> Block | None:
+    index = table.blocks[0].index
+    block = outline.blocks[index - 1] if index else None
+    return block if block is not None and not block.paragraph.cells and block.end - block.start < 200 else None
 
 
 # --- years and places of columns -----------------------------------------------------------------------------------
@@ -265,6 +274,18 @@ def _years(parts: tuple[Cell, ...]) -> tuple[int | None, int | None]:
         if found:
             return None, int(found[-1])
     return None, None
+
+
+def _is_value(table: Table, at: int) -> bool:
+    """Whether the head of a column with figures says that they are values: a year, a plan, a share, a group (`Tần suất` says none)."""
+    head = table.heads[at]
+    named = any(groups.named(part.low) is not None for part in table.parts[at])
+    return named or any(kind in FIGURES for kind in columns(head)) or says_measure(head)
+
+
+def _is_total(table: Table, at: int) -> bool:
+    """Whether a column holds for all the localities of the others together."""
+    return any(TOTAL.fullmatch(part.low) is not None for part in table.parts[at])
 
 
 # Columns that must be named after localities, of those that hold values.

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from tests.generators import citations, heads
+from tests.generators import citations, heads, tables
 from tests.generators.case import Family
 
 FAMILIES: dict[str, Family] = {
     "citations": citations.case,
     "heads": heads.case,
+    "tables": tables.case,
 }

@@ -20,6 +20,7 @@ from patterns.agency_cells import read
         ("Chủ trì: Sở Y tế; phối hợp: Sở Tư pháp, Công an tỉnh", ["Sở Y tế"], ["Sở Tư pháp", "Công an tỉnh"]),
         ("Sở Lao động - Thương binh và Xã hội (chủ trì), Sở Y tế", ["Sở Lao động - Thương binh và Xã hội", "Sở Y tế"], []),
         ("Theo phân công tại Quyết định số 144/QĐ-UBND", [], []),
+        ("+ Cơ quan trực tiếp thực hiện: Sở Tư pháp + Cơ quan có thẩm quyền quyết định: UBND tỉnh", ["Sở Tư pháp", "UBND tỉnh"], []),
         ("", [], []),
     ],
 )  # fmt: skip

@@ -7,6 +7,7 @@ a head of their own take that of the table of the same width above them.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import cast
 
 from extract.structure.outline import Block, Outline
@@ -16,7 +17,7 @@ from extract.structure.tables import roles
 from extract.structure.tables.grid import Cell, Grid, Line
 from extract.structure.tables.head import Head
 from extract.structure.tables.rows import Builder, Row
-from patterns.tables import FIGURES, OF_INDICATORS, OF_TASKS, Column, says_measure
+from patterns.tables import AGENTS, FIGURES, OF_INDICATORS, OF_TASKS, Column, says_measure
 
 # Paragraphs that may stand between the parts of one table.
 _NEAR = 3
@@ -56,6 +57,23 @@ class Table:
         """The same, or that of the whole which the row is a part of."""
         found = self.own(row, *kinds)
         return self.cell(row.parent, *kinds) if found is None and row.parent is not None else found
+
+    @cached_property
+    def _agents(self) -> dict[int, Cell]:
+        out: dict[int, Cell] = {}
+        before: tuple[Cell, str] | None = None
+        for row in self.rows:
+            own = self.cell(row, *AGENTS)
+            if own is None and before is not None and before[1] == row.group:
+                own = before[0]  # a cell that runs over several rows
+            if own is not None:
+                before = own, row.group
+                out[row.start] = own
+        return out
+
+    def agent(self, row: Row) -> Cell | None:
+        """Who is in charge of a row: its own cell, that of its whole, or the one above it in its group, which runs over several rows."""
+        return self._agents.get(row.start)
 
     @property
     def subject(self) -> int | None:
@@ -142,7 +160,12 @@ def _is_one(before: _Part, grid: Grid, head: Head | None, blocks: list[Block]) -
 def _table(part: _Part) -> Table | None:
     head = part.head
     words = head.words if head is not None else ("",) * part.width
-    lines = [line for line in part.lines if not _repeats_head(line, words) and not heads.numbers_columns(line)]
+    said = {tuple(line.words) for line in head.lines if len(line.words) > 1} if head is not None else set()
+    lines = [
+        line
+        for line in part.lines
+        if tuple(line.words) not in said and not _repeats_head(line, words) and not heads.numbers_columns(line)
+    ]
     columns = roles.solve(words, lines)
     if all(column is Column.OTHER for column in columns):
         return None

@@ -1,0 +1,47 @@
+"""Cells of a column of times that hold a figure and nothing that says how it is meant: `2025`, `2026 - 2027`, `12/2025`.
+
+In a sentence such figures say no time; below a head such as `Thời gian hoàn thành` they do.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from patterns import times
+from patterns.times import Time
+
+_Y = r"(?:19|20)\d\d"
+_YEAR = regex.compile(rf"(?:(?:năm|trong|đến|hết|từ|hoàn thành|xong)\s)*(?P<year>{_Y})\.?")
+_SPAN = regex.compile(
+    rf"(?:(?:giai đoạn|năm|trong|từ)\s)*(?P<from>{_Y})\s?(?:-|–|đến|,|và)\s?(?:(?:năm|hết)\s)*(?P<to>{_Y})\.?"
+)
+_MONTH = regex.compile(rf"(?P<month>0?[1-9]|1[0-2])\s?/\s?(?P<year>{_Y})\.?")
+_FIGURE = regex.compile(r"\d")
+
+
+def find(low: str) -> list[Time]:
+    """The times of a cell in lower case.
+
+    >>> [(time.due, time.start_date, time.relation) for time in find("2026 - 2027")]
+    [('2027', '2026', 'within')]
+    """
+    found = times.find(low, 0, len(low), table=True)
+    if found:
+        return found
+    words = low.strip()
+    span = _SPAN.fullmatch(words)
+    if span is not None:
+        return [Time(0, len(low), "within", due=span["to"], start_date=span["from"])]
+    year = _YEAR.fullmatch(words)
+    if year is not None:
+        return [Time(0, len(low), "by", due=year["year"])]
+    month = _MONTH.fullmatch(words)
+    if month is not None:
+        due = f"{month['year']}-{int(month['month']):02}"
+        return [Time(0, len(low), "within", due=due, start_date=due)]
+    return []
+
+
+def looks_like_time(low: str) -> bool:
+    """Whether a cell of such a column should say a time: it has a figure."""
+    return _FIGURE.search(low) is not None

@@ -1,0 +1,20 @@
+"""Figures alone in a column of times."""
+
+from __future__ import annotations
+
+import pytest
+
+from patterns.time_cells import find
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("2025", ("2025", None, "by")), ("Năm 2027", ("2027", None, "by")), ("2026 - 2027", ("2027", "2026", "within")),
+        ("Giai đoạn 2026-2030", ("2030", "2026", "within")), ("12/2025", ("2025-12", "2025-12", "within")),
+        ("Quý I/2026", ("2026-03", "2026-01", "within")), ("Thường xuyên", None), ("15 ngày làm việc", None), ("52/2015/NĐ-CP", None),
+    ],
+)  # fmt: skip
+def test_figures_alone_are_times(cell: str, expected: tuple[str, str | None, str] | None) -> None:
+    found = [(time.due, time.start_date, time.relation) for time in find(cell.lower())]
+    assert found == ([expected] if expected else [])
