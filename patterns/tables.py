@@ -6,6 +6,7 @@ Patterns read heads and cells in lower case in the one spelling of `patterns.spe
 from __future__ import annotations
 
 from enum import Enum, IntFlag
+from functools import lru_cache
 
 import regex
 
@@ -62,7 +63,10 @@ _HEADS: tuple[tuple[Column, str], ...] = (
         r"ghi chú|nguồn (?:số liệu|dữ liệu|kinh phí|vốn|thông tin)|căn cứ|kinh phí|dự toán|ngân sách|vốn|địa điểm|tiền|học phí|đơn giá|mức (?:thu|chi|giá|phí|hỗ trợ|đóng|thưởng)|tọa độ|kinh độ|vĩ độ|điện thoại|năm sinh",
     ),
     (Column.PARTNERS, r"phối hợp"),
-    (Column.BASELINE, rf"^(?!.*(?:cơ quan|đơn vị|thời gian|người|dự kiến|đầu ra))(?:.*?)(?:{_REACHED})"),
+    (
+        Column.BASELINE,
+        rf"^(?!nội dung|nhiệm vụ|công việc|hoạt động|tên|tiến độ|lộ trình)(?!.*(?:cơ quan|đơn vị|thời gian|người|dự kiến|đầu ra))(?:.*?)(?:{_REACHED})",
+    ),
     (Column.UNIT, r"^(?:đơn vị(?: tính)?|đvt|đ/v tính|đơn vị đo(?: lường)?|đv tính|đv)$"),
     (Column.TIME, r"thời (?:gian|hạn|điểm|kỳ)|tiến độ|hoàn thành|lộ trình|hạn (?:chót|cuối)|kỳ hạn|^ngày"),
     (
@@ -172,6 +176,7 @@ _TIME = regex.compile(
 )
 _LETTERS = regex.compile(r"\p{L}+")
 _LONGEST_AGENCY = 160
+_OF_UNIT = regex.compile(r"[%‰]|/\s?\d")  # `Vụ/1.000 lao động` is no department
 
 
 def is_blank(cell: str) -> bool:
@@ -179,6 +184,7 @@ def is_blank(cell: str) -> bool:
     return not cell.strip(" .-–—…*_+•·") or cell == "/"
 
 
+@lru_cache(maxsize=1 << 14)  # asked for the head, the columns and the rows of a table
 def content(low: str, view: str) -> Content:
     """What the words of a cell may be."""
     found = Content(0)
@@ -194,7 +200,7 @@ def content(low: str, view: str) -> Content:
         found |= Content.SHORT
     if len(low) <= 90 and not found & Content.LABEL and _TIME.search(low) is not None:
         found |= Content.TIME
-    if len(low) <= _LONGEST_AGENCY and agencies.starts(view, 0):
+    if len(low) <= _LONGEST_AGENCY and _OF_UNIT.search(low) is None and agencies.starts(view, 0):
         found |= Content.AGENCY
     if (words >= 3 or len(low) >= 16) and not found & Content.FIGURE:
         found |= Content.WORDS

@@ -89,7 +89,7 @@ class Builder:
             row = self._row(line, subject_at)
             if row is not None:
                 pending.append(row)
-            before = line
+            before = line if row is not None else before
         used = {id(row.parent) for row in pending if row.parent is not None}
         yield from (replace(row, heads=True) if id(row) in used else row for row in pending)
 
