@@ -44,7 +44,9 @@ _REACHED = (
     r"(?:ước |kết quả |đã |số liệu |tình hình )*(?:thực hiện|đạt được)|hiện trạng|thực trạng|hiện có|hiện nay|kết quả|ước (?:đạt|th|tính)|"
     r"(?<!\p{L})th(?!\p{L})|(?<!\p{L})uth(?!\p{L})|số liệu|đã đạt|năm gốc|gốc so sánh|xuất phát|ban đầu|cơ sở so sánh|cùng kỳ"
 )
-_PLANNED = r"kế hoạch|(?<!\p{L})kh(?!\p{L})|mục tiêu|chỉ tiêu|phấn đấu|lộ trình|giao|dự kiến|đến (?:hết |cuối )?năm|định hướng|hoàn thành|cần đạt|phải đạt"
+# A plan that is given (`Chỉ tiêu giao`), and no commune called so (`Giao Phong`).
+_GIVEN = r"được giao|giao(?= (?:năm|chỉ tiêu|kế hoạch|cho|các|\d)|$)"
+_PLANNED = rf"kế hoạch|(?<!\p{{L}})kh(?!\p{{L}})|mục tiêu|chỉ tiêu|phấn đấu|lộ trình|{_GIVEN}|dự kiến|đến (?:hết |cuối )?năm|định hướng|hoàn thành|cần đạt|phải đạt"
 STANCE = regex.compile(rf"(?P<reached>{_REACHED})|(?P<planned>{_PLANNED})")
 _SHARE_DONE = regex.compile(
     r"so với|tỷ lệ (?:thực hiện|hoàn thành|đạt)|%\s?(?:thực hiện|hoàn thành|đạt|th)(?!\p{L})|tăng/giảm|chênh lệch|so sánh"
@@ -91,7 +93,7 @@ _HEADS: tuple[tuple[Column, str], ...] = (
     ),
     (
         Column.VALUE,
-        r"kế hoạch|chỉ tiêu|mục tiêu|mức|giá trị|phấn đấu|số lượng|tỷ lệ|tỷ suất|tổng số|(?<!\p{L})kh(?!\p{L})|^giao|^số ",
+        r"kế hoạch|chỉ tiêu|mục tiêu|mức|giá trị|phấn đấu|số lượng|tỷ lệ|tỷ suất|tổng số|(?<!\p{L})kh(?!\p{L})|giao(?= (?:năm|chỉ tiêu|kế hoạch|cho|các|\d)|$)|^số ",
     ),
 )
 _COMPILED = tuple((column, regex.compile(pattern)) for column, pattern in _HEADS)
@@ -220,6 +222,14 @@ _PLACE = regex.compile(rf"(?:{_LOCALITY})\s+(?:\p{{L}}|\d)|(?:ubnd|ủy ban nhâ
 TOTAL = regex.compile(
     r"(?:tổng(?: số| cộng)?|cộng|toàn (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)|chung)(?: \p{L}+)?"
 )
+
+
+_OF_PLACES = regex.compile(rf"(?<!\p{{L}})(?:{_LOCALITY}|đơn vị|địa bàn)(?!\p{{L}})")
+
+
+def names_places(head: str) -> bool:
+    """Whether a head says that the columns below it are localities: `Chia theo xã`, `Giao cho các đơn vị`."""
+    return _OF_PLACES.search(head) is not None
 
 
 def is_place(low: str) -> bool:

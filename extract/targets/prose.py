@@ -24,9 +24,10 @@ from extract.targets import aims, stages
 from extract.targets import tables as target_tables
 from extract.targets.bounds import attached, commitment
 from extract.targets.clauses import SHARES_SUBJECT, clauses, is_bare
+from extract.targets.columns import year_above
 from extract.targets.context import Context, Governor
 from extract.targets.quantities import Clause
-from extract.targets.readings import indicator_of, year_above
+from extract.targets.readings import indicator_of
 from extract.targets.writing import Writer
 from patterns import numbers, targets, values
 from patterns.headings import LabelKind

@@ -11,38 +11,30 @@ from typing import cast
 
 import regex
 
-from corpus import units
 from extract.head import document
 from extract.records import PlanWarning
 from extract.structure import tables
-from extract.structure.outline import Block, Outline
+from extract.structure.outline import Outline
 from extract.structure.regions import Region
 from extract.structure.tables import Cell, Row, Table
 from extract.structure.tables.grid import FROM_ABOVE
 from extract.structure.tables.rows import IN_SUBJECT
 from extract.targets import cells
+from extract.targets import columns as columns_of
 from extract.targets.cells import CellValue
+from extract.targets.columns import Milestone
 from patterns import groups, targets
-from patterns.tables import FIGURES, STANCE, TOTAL, YEAR, Column, columns, is_comparison, is_place, says_measure
+from patterns.tables import (
+    FIGURES,
+    STANCE,
+    TOTAL,
+    Column,
+    is_comparison,
+)
 
 # Parts of a plan whose tables tell what is so, or nothing.
 _SILENT_ROLES = frozenset({"header", "basis"})
 _HOLDS = (Region.BODY, Region.ANNEX)
-
-
-@dataclass(frozen=True, slots=True)
-class Milestone:
-    """What the values of a column hold for: a year (`year_from` to `year` for a span), a group, a locality.
-
-    `reached` tells that they are of the past, `compares` that they only compare two others.
-    """
-
-    at: int
-    year: int | None
-    year_from: int | None
-    reached: bool
-    group: str | None
-    place: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,14 +164,15 @@ class _Finder:
     def _milestones(self, table: Table) -> list[Milestone]:
         """The columns of values; those that only compare two others are left out."""
         out = []
-        places = _places(table)
-        above = year_above(self.outline, table)
+        places = columns_of.places(table)
+        above = columns_of.year_above(self.outline, table)
         for at in table.all(*FIGURES):
-            if is_comparison(table.heads[at]) or not (
-                at in places or _is_value(table, at) or (places and _is_total(table, at))
-            ):
+            if is_comparison(table.heads[at]):
                 continue
-            year_from, year = _years(table.parts[at])
+            if not (at in places or columns_of.is_value(table, at) or (places and columns_of.is_total(table, at))):
+                self._warn_column(table, at)
+                continue
+            year_from, year = columns_of.years(table.parts[at])
             if year is None:
                 year_from, year = above
             group = next((found for part in table.parts[at] if (found := groups.named(part.low)) is not None), None)
@@ -200,11 +193,20 @@ class _Finder:
 
     def _unit(self, table: Table) -> str:
         """The unit that a title row or the line right above says for the whole table."""
-        block = _above(self.outline, table)
+        block = columns_of.line_above(self.outline, table)
         above = [self.outline.text.lower[block.start : block.end]] if block is not None else []
         return next((said for words in (*table.titles, *above) if (said := cells.said_unit(words.lower()))), "")
 
     # --- warnings ------------------------------------------------------------------------------------------------------
+
+    def _warn_column(self, table: Table, at: int) -> None:
+        """Says that a column of figures in a table of measures has a head that was not understood."""
+        if table.states_measures and table.parts[at]:
+            cell = table.parts[at][-1]
+            message = (
+                f"không hiểu tiêu đề cột số liệu “{cell.text[:40]}” / a column of figures whose head was not understood"
+            )
+            self._warn(cell.start, cell.end, "column-not-understood", message)
 
     def _warn_numbers(self, table: Table) -> None:
         """Says that most rows of a table whose rows are numbered have no number that was read."""
@@ -219,92 +221,6 @@ class _Finder:
     def _warn(self, start: int, end: int, code: str, message: str) -> None:
         if start < end:
             self.warnings.append(PlanWarning(code=code, message=message, start=start, end=end))
-
-
-# --- what stands above a table -----------------------------------------------------------------------------------------
-
-
-def year_above(outline: Outline, table: Table) -> tuple[int | None, int | None]:
-    """The year (and, before it, the first of its span) that the title of a table, the line right above it or the heading of its annex
-    names; nothing where they name several.
-    """
-    for words in (*(title.lower() for title in table.titles), *_captions(outline, table)):
-        if _CITES.search(words) is None and (found := _year_of(words)) is not None:
-            return found
-    return None, None
-
-
-def _captions(outline: Outline, table: Table) -> Iterator[str]:
-    block = _above(outline, table)
-    if block is not None:
-        yield outline.text.lower[block.body : block.end]
-    for node in outline.ancestors(table.blocks[0]):
-        if node.role in ("annex", "objectives"):
-            yield node.title.lower()
-
-
-def _above(outline: Outline, table: Table) -> Block | None:
-    index = table.blocks[0].index
-    block = outline.blocks[index - 1] if index else None
-    return block if block is not None and not block.paragraph.cells and block.end - block.start < 200 else None
-
-
-# --- years and places of columns -----------------------------------------------------------------------------------
-
-_SPAN = regex.compile(r"(?P<from>(?:19|20)\d\d)\s?(?:-|–|đến|tới)\s?(?:năm\s)?(?P<to>(?:19|20)\d\d)")
-_CITES = regex.compile(r"\bsố \d+|kèm theo|căn cứ")
-
-
-def _year_of(words: str) -> tuple[int | None, int | None] | None:
-    """The first year of the span and the last year that words name; `None` where they name none or several."""
-    found = list(dict.fromkeys(YEAR.findall(words)))
-    span = _SPAN.search(words)
-    if span is not None and len(found) == 2:
-        return int(span["from"]), int(span["to"])
-    return (None, int(found[0])) if len(found) == 1 else None
-
-
-def _years(parts: tuple[Cell, ...]) -> tuple[int | None, int | None]:
-    """The first and the last year that the head of a column names, the innermost head first; the first only of a span."""
-    for part in reversed(parts):
-        span = _SPAN.search(part.low)
-        if span is not None:
-            return int(span["from"]), int(span["to"])
-        found = YEAR.findall(part.low)
-        if found:
-            return None, int(found[-1])
-    return None, None
-
-
-def _is_value(table: Table, at: int) -> bool:
-    """Whether the head of a column with figures says that they are values: a year, a plan, a share, a group (`Tần suất` says none)."""
-    head = table.heads[at]
-    named = any(groups.named(part.low) is not None for part in table.parts[at])
-    return named or any(kind in FIGURES for kind in columns(head)) or says_measure(head)
-
-
-def _is_total(table: Table, at: int) -> bool:
-    """Whether a column holds for all the localities of the others together."""
-    return any(TOTAL.fullmatch(part.low) is not None for part in table.parts[at])
-
-
-# Columns that must be named after localities, of those that hold values.
-_LEAST_PLACES = 2
-
-
-def _places(table: Table) -> dict[int, str]:
-    """The columns of values that hold for a locality, with its name as written; none where the rows are localities."""
-    if table.find(Column.PLACE) == table.subject:
-        return {}
-    last = {at: table.parts[at][-1] for at in table.all(*FIGURES) if table.parts[at]}
-    named = {at: part for at, part in last.items() if is_place(part.low)}
-    if not named:
-        bare = {
-            at: part for at, part in last.items() if STANCE.search(part.low) is None and YEAR.search(part.low) is None
-        }
-        known = {at: part for at, part in bare.items() if part.text[:1].isupper() and units.load().find(part.text)}
-        named = known if 2 * len(known) > len(last) else {}
-    return {at: " ".join(part.text.split()) for at, part in named.items()} if len(named) >= _LEAST_PLACES else {}
 
 
 # --- subjects ------------------------------------------------------------------------------------------------------

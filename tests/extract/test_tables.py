@@ -202,3 +202,15 @@ def test_what_a_task_brings_about_is_a_target_beside_the_duty() -> None:
     found = of_rows(*rows)
     assert [(t.value, t.unit) for t in found.targets] == [(80, "percent")]
     assert len(found.assignments) == len(found.deadlines) == 2
+
+
+def test_a_group_over_the_whole_width_is_no_part_of_a_head_of_two_rows() -> None:
+    group = "| I. Hạ tầng | I. Hạ tầng | I. Hạ tầng | I. Hạ tầng | I. Hạ tầng |"
+    head = "| TT | Chỉ tiêu | ĐVT | Mục tiêu | Mục tiêu |", "| | | | 2025 | 2030 |"
+    assert values(*head, group, *_ROWS) == _BOTH
+
+
+def test_a_column_of_figures_that_is_not_understood_is_a_warning() -> None:
+    found = of_rows("| TT | Chỉ tiêu | ĐVT | Năm 2025 | Hệ số |", "| 1 | Tỷ lệ xã phù hợp với trẻ em | % | 66 | 1,5 |")
+    assert [t.value for t in found.targets] == [66]
+    assert "column-not-understood" in {one.code for one in found.warnings}

@@ -363,6 +363,55 @@ def _tasks(rng: random.Random) -> tuple[Sheet, list[dict[str, Any]], list[dict[s
     return sheet, duties, deadlines
 
 
+# --- allocations ---------------------------------------------------------------------------------------------------
+
+_PLACES = ["Hải Anh", "Hải Châu", "Giao Phong", "Nghĩa Hùng", "Xuân Trường", "Trực Thái"]
+
+
+def _allocation(rng: random.Random) -> tuple[Sheet, list[dict[str, Any]], str]:
+    """A table that gives each commune its value: a row a commune and a column an indicator, or the reverse."""
+    places = [rng.choice(["Xã ", "xã ", ""]) + name for name in rng.sample(_PLACES, rng.randint(3, 5))]
+    if not places[0].startswith(("Xã", "xã")):
+        places = [name.removeprefix("Xã ").removeprefix("xã ") for name in places]
+    measures = [f"Tỷ lệ {words}" for words in rng.sample(_SHARES, rng.randint(2, 3))]
+    year = rng.choice([None, 2023, 2025])
+    total = rng.choice([None, "Toàn tỉnh", "Tổng cộng"])
+    sheet = Sheet()
+    expect: list[dict[str, Any]] = []
+    values = {(place, one): _value(rng, "share") for place in [*places, total] for one in measures}
+    for (place, _), value in values.items():
+        if place is not None:
+            expect.append(
+                {"value": value, "unit": "percent", "unit_name": place if place != total else None, "year": year}
+            )
+    above = f"Chỉ tiêu giao cho các xã năm {year}:" if year is not None else ""
+    if rng.random() < 0.5:
+        sheet.add(
+            rng.choice(["TT", "STT"]),
+            rng.choice(["Xã", "Xã, phường", "Tên xã", "Địa phương", "Đơn vị"]),
+            *(f"{one} (%)" for one in measures),
+        )
+        for number, place in enumerate(places, 1):
+            sheet.add(f"{number}", place, *(_figure(values[place, one]) for one in measures))
+        if total is not None:
+            sheet.add("", total, *(_figure(values[total, one]) for one in measures))
+    else:
+        columns = [*places, *([total] if total is not None else [])]
+        two_lines = rng.random() < 0.5
+        tall = 2 if two_lines else 1
+        head = [Span("TT", tall=tall), Span("Chỉ tiêu", tall=tall), Span("ĐVT", tall=tall)]
+        if two_lines:
+            sheet.rows.append(
+                [*head, Span(rng.choice(["Chia theo xã", "Các xã", "Giao cho các xã"]), wide=len(columns))]
+            )
+            sheet.add(*columns)
+        else:
+            sheet.rows.append([*head, *(Span(name) for name in columns)])
+        for number, one in enumerate(measures, 1):
+            sheet.add(f"{number}", one, "%", *(_figure(values[name, one]) for name in columns))
+    return sheet, expect, above
+
+
 # --- formats -------------------------------------------------------------------------------------------------------
 
 
@@ -376,6 +425,12 @@ def _as_text(rng: random.Random, sheet: Sheet, above: str) -> tuple[bytes, str]:
     if rng.random() < 0.7:
         lines.insert(1, f"|{' --- |' * len(sheet.grid()[0])}")
     return "\n".join([_HEAD, above, "", *lines, ""]).encode(), "plan.txt"
+
+
+def _as_dump(sheet: Sheet, above: str) -> tuple[bytes, str]:
+    """One cell a line between bars, as portals dump tables: what a merged cell goes on over is left out."""
+    rows = ["|\n" + "".join(f"{cell.words}\n|\n" if cell.words else "|\n" for cell in row) for row in sheet.rows]
+    return "\n".join([_HEAD, above, "", "".join(rows), ""]).encode(), "plan.md"
 
 
 def _as_page(sheet: Sheet, above: str) -> tuple[bytes, str]:
@@ -419,7 +474,11 @@ def _as_word(sheet: Sheet, above: str, *, framed: bool) -> tuple[bytes, str]:
 def case(rng: random.Random) -> Case:
     """A plan with an annex that is one table."""
     expect: dict[str, list[dict[str, Any]]]
-    if rng.random() < 0.65:
+    kind = rng.choice(["targets", "targets", "targets", "tasks", "tasks", "allocation"])
+    if kind == "allocation":
+        sheet, targets, above = _allocation(rng)
+        expect = {"targets": targets}
+    elif kind == "targets":
         sheet, targets, above = _targets(rng)
         expect = {"targets": targets, "assignments": [{"said": "Chủ trì thực hiện Kế hoạch này"}]}
     else:
@@ -427,9 +486,13 @@ def case(rng: random.Random) -> Case:
         above = ""
         expect = {"assignments": [{"said": "Chủ trì thực hiện Kế hoạch này"}, *duties], "deadlines": deadlines}
         expect["assignments"].sort(key=lambda one: -len(one))
-    form = rng.choice(["text", "text", "page", "word"])
+    form = rng.choice(["text", "text", "page", "word", "dump"])
+    if form == "dump" and any(cell.tall > 1 for row in sheet.rows for cell in row):
+        form = "page"  # a dump does not say which rows a merged cell covers, and may be read in several ways
     if form == "text":
         data, path = _as_text(rng, sheet, above)
+    elif form == "dump":
+        data, path = _as_dump(sheet, above)
     elif form == "page":
         data, path = _as_page(sheet, above)
     else:

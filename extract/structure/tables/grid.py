@@ -186,16 +186,23 @@ def _spread(lines: list[Line], kinds: list[Counter[Content]]) -> list[Line]:
     return [*lines[:at], Line(over.blocks, tuple(cells), merged), Line(below.blocks, lower, marks), *lines[at + 2 :]]
 
 
+# Columns of a table whose short rows are laid out by what they look like.
+_WIDEST = 30
+
+
 def _fitting(found: list[Content], kinds: list[Counter[Content]]) -> list[int]:
     """The columns, in rising order, in which cells look most like those that stand there; the first ones where several do."""
     width = len(kinds)
+    if width > _WIDEST:
+        return list(range(len(found)))
     best: list[list[tuple[float, tuple[int, ...]]]] = [[(0.0, ())] * (width + 1)]
     for count, kind in enumerate(found, 1):
         row: list[tuple[float, tuple[int, ...]]] = [(float("-inf"), ())] * (width + 1)
         for until in range(count, width + 1):
             before, places = best[count - 1][until - 1]
             here = (before + _alike(kinds[until - 1], kind), (*places, until - 1))
-            row[until] = max(row[until - 1], here, key=lambda pair: pair[0])
+            either = (row[until - 1], here) if kind else (here, row[until - 1])  # blank ones as far right as they may
+            row[until] = max(either, key=lambda pair: pair[0])
         best.append(row)
     return list(best[-1][width][1])
 

@@ -80,11 +80,9 @@ def _names_columns(lines: Sequence[Line], at: int, width: int) -> bool:
         return False
     if any(content(cell.low, cell.view) & Content.FIGURE for cell in cells):
         return False
-    below = [other for other in lines[at + 1 :] if len(other.words) > 1]
+    below = [other.contents for other in lines[at + 1 :] if len(other.words) > 1]
     figures = sum(
-        not cell.blank
-        and bool(below)
-        and 2 * sum(bool(other.contents[i] & Content.FIGURE) for other in below) >= len(below)
+        not cell.blank and bool(below) and 2 * sum(bool(found[i] & Content.FIGURE) for found in below) >= len(below)
         for i, cell in enumerate(line.cells)
     )
     known = sum(kind is not Column.OTHER for kind in kinds)
@@ -95,8 +93,8 @@ def _goes_on(lines: Sequence[Line], first: int, at: int) -> bool:
     """Whether a row goes on with the head above it."""
     line, above = lines[at], lines[at - 1]
     cells = [cell for cell in line.cells if not cell.blank]
-    if not cells:
-        return False
+    if not cells or (len(line.words) == 1 and len(cells) == len(line.cells)):
+        return False  # one cell over the whole width titles a group
     if FROM_ABOVE in line.merged and len(line.merged) == len(above.cells) and not _is_row(line):
         return True
     fresh = [i for i, cell in enumerate(line.cells) if not cell.blank and not _repeats(cell, lines, first, at, i)]

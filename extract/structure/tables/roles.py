@@ -30,18 +30,9 @@ _ELSEWHERE = (
 class Shares:
     """Which share of the cells of a column, blank ones left out, may be of which kind; of a column without words any may be."""
 
-    def __init__(self, lines: Sequence[Line], at: int) -> None:
-        self.cells = [
-            line.cells[at]
-            for line in lines
-            if at < len(line.cells) and len(line.words) > 1 and not line.cells[at].blank
-        ]
-        kinds = Counter[Content]()
-        for line in lines:
-            if at < len(line.cells) and len(line.words) > 1:
-                found = line.contents[at]
-                kinds.update(kind for kind in Content if kind & found)
-        self._kinds = kinds
+    def __init__(self, lines: Sequence[Line], contents: Sequence[Sequence[Content]], at: int) -> None:
+        self.cells = [line.cells[at] for line in lines if at < len(line.cells) and not line.cells[at].blank]
+        self._kinds = Counter(kind for found in contents if at < len(found) for kind in Content if kind & found[at])
         self.known = bool(self.cells)
 
     def __getitem__(self, kind: Content) -> float:
@@ -55,14 +46,18 @@ class Shares:
 
 def solve(heads: Sequence[str], lines: Sequence[Line]) -> tuple[Column, ...]:
     """The kind of each column, by its head (in lower case) and the rows below the head."""
-    shares = [Shares(lines, at) for at in range(len(heads))]
+    said = [line for line in lines if len(line.words) > 1]  # a title says nothing of its column
+    contents = [line.contents for line in said]
+    shares = [Shares(said, contents, at) for at in range(len(heads))]
     may = [columns(head) for head in heads]
     subject = _subject(may, shares)
     number = _number(may, shares, subject)
+    placed = _placed(may, shares, number) if subject is None else None
+    subject = placed if subject is None else subject
     out = []
     for at, (kinds, share) in enumerate(zip(may, shares, strict=True)):
         if at == subject:
-            out.append(Column.PLACE if _holds_places(kinds, share) else Column.SUBJECT)
+            out.append(Column.PLACE if at == placed or _holds_places(kinds, share) else Column.SUBJECT)
         elif at == number:
             out.append(Column.NUMBER)
         else:
@@ -103,6 +98,17 @@ def _number(may: Sequence[tuple[Column, ...]], shares: Sequence[Shares], subject
         if named:
             return at
     return None
+
+
+def _placed(may: Sequence[tuple[Column, ...]], shares: Sequence[Shares], number: int | None) -> int | None:
+    """The column of localities of a table without subjects: its head may mean them, and each stands there once."""
+
+    def fits(at: int) -> bool:
+        words = [cell.low for cell in shares[at].cells]
+        names = at != number and Column.PLACE in may[at] and shares[at][Content.FIGURE] == 0
+        return names and len(words) > 1 and len(set(words)) == len(words)
+
+    return next((at for at in range(len(may)) if fits(at)), None)
 
 
 def _holds_places(kinds: Sequence[Column], share: Shares) -> bool:

@@ -1,0 +1,127 @@
+"""What the columns of values of a table hold for: a year, a group of people, a locality; what stands above the whole table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from corpus import units
+from extract.structure.outline import Block, Outline
+from extract.structure.tables import Cell, Table
+from patterns import groups
+from patterns.tables import FIGURES, STANCE, TOTAL, YEAR, Column, columns, is_place, names_places, says_measure
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """What the values of a column hold for: a year (`year_from` to `year` for a span), a group, a locality.
+
+    `reached` tells that they are of the past, `compares` that they only compare two others.
+    """
+
+    at: int
+    year: int | None
+    year_from: int | None
+    reached: bool
+    group: str | None
+    place: str | None
+
+
+# --- what stands above a table -----------------------------------------------------------------------------------------
+
+
+def year_above(outline: Outline, table: Table) -> tuple[int | None, int | None]:
+    """The year (and, before it, the first of its span) that the title of a table, the line right above it or the heading of its annex
+    names; nothing where they name several.
+    """
+    for words in (*(title.lower() for title in table.titles), *_captions(outline, table)):
+        if _CITES.search(words) is None and (found := _year_of(words)) is not None:
+            return found
+    return None, None
+
+
+def _captions(outline: Outline, table: Table) -> Iterator[str]:
+    block = line_above(outline, table)
+    if block is not None:
+        yield outline.text.lower[block.body : block.end]
+    for node in outline.ancestors(table.blocks[0]):
+        if node.role in ("annex", "objectives"):
+            yield node.title.lower()
+
+
+def line_above(outline: Outline, table: Table) -> Block | None:
+    """The line right above a table, where it is no text."""
+    index = table.blocks[0].index
+    block = outline.blocks[index - 1] if index else None
+    return block if block is not None and not block.paragraph.cells and block.end - block.start < 200 else None
+
+
+# --- years and places of columns -----------------------------------------------------------------------------------
+
+_SPAN = regex.compile(r"(?P<from>(?:19|20)\d\d)\s?(?:-|–|đến|tới)\s?(?:năm\s)?(?P<to>(?:19|20)\d\d)")
+_CITES = regex.compile(r"\bsố \d+|kèm theo|căn cứ")
+
+
+def _year_of(words: str) -> tuple[int | None, int | None] | None:
+    """The first year of the span and the last year that words name; `None` where they name none or several."""
+    found = list(dict.fromkeys(YEAR.findall(words)))
+    span = _SPAN.search(words)
+    if span is not None and len(found) == 2:
+        return int(span["from"]), int(span["to"])
+    return (None, int(found[0])) if len(found) == 1 else None
+
+
+def years(parts: tuple[Cell, ...]) -> tuple[int | None, int | None]:
+    """The first and the last year that the head of a column names, the innermost head first; the first only of a span."""
+    for part in reversed(parts):
+        span = _SPAN.search(part.low)
+        if span is not None:
+            return int(span["from"]), int(span["to"])
+        found = YEAR.findall(part.low)
+        if found:
+            return None, int(found[-1])
+    return None, None
+
+
+def is_value(table: Table, at: int) -> bool:
+    """Whether the head of a column with figures says that they are values: a year, a plan, a share, a group (`Tần suất` says none)."""
+    head = table.heads[at]
+    named = any(groups.named(part.low) is not None for part in table.parts[at])
+    return named or any(kind in FIGURES for kind in columns(head)) or says_measure(head)
+
+
+def is_total(table: Table, at: int) -> bool:
+    """Whether a column holds for all the localities of the others together."""
+    return any(TOTAL.fullmatch(part.low) is not None for part in table.parts[at])
+
+
+# Columns that must be named after localities, of those that hold values.
+_LEAST_PLACES = 2
+
+
+def places(table: Table) -> dict[int, str]:
+    """The columns of values that hold for a locality, with its name as written; none where the rows are localities.
+
+    A head above them says so, or two of them are called so, or most are known names: then all beside them are.
+    """
+    if table.find(Column.PLACE) == table.subject:
+        return {}
+    last = {at: table.parts[at] for at in table.all(*FIGURES) if table.parts[at] and not is_total(table, at)}
+    bare = {at: parts for at, parts in last.items() if not any(_says_when(part.low) for part in parts[-1:])}
+    below = {at for at, parts in bare.items() if any(names_places(part.low) for part in parts[:-1])}
+    called = {at for at, parts in bare.items() if is_place(parts[-1].low)}
+    if len(below) < _LEAST_PLACES and len(called) < _LEAST_PLACES:
+        named = [at for at, parts in bare.items() if parts[-1].text[:1].isupper()]
+        known = [at for at in named if units.load().find(bare[at][-1].text)]
+        called = set(named) if len(known) >= _LEAST_PLACES and 2 * len(known) > len(last) else set()
+    above = {tuple(part.low for part in bare[at][:-1]) for at in called | below}
+    found = {at for at, parts in bare.items() if tuple(part.low for part in parts[:-1]) in above}
+    names = {at: " ".join(bare[at][-1].text.split()) for at in found}
+    return names if len(names) >= _LEAST_PLACES else {}
+
+
+def _says_when(head: str) -> bool:
+    """Whether a head says a year or a measure, or that something was planned or reached: it is the name of no place."""
+    return YEAR.search(head) is not None or STANCE.search(head) is not None or says_measure(head)
