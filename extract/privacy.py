@@ -49,9 +49,10 @@ def _head(source: Source) -> Iterator[str]:
         yield from pieces
 
 
-def named_children(text: Text) -> list[PlanWarning]:
-    """A warning at each place that names a child; the name stays out of the message."""
-    if not any(word in text.view for word in persons.WORDS):
+def named_children(text: Text, genre: str) -> list[PlanWarning]:
+    """A warning at each place that names a child; the name stays out of the message. Plans are looked at where they speak of a case."""
+    words = persons.WORDS if genre in ("report", "letter", "other") else persons.OF_A_CASE
+    if not any(word in text.lower for word in words):
         return []
     found = []
     for match in persons.CHILD.finditer(text.view):

@@ -88,4 +88,8 @@ ISSUES_PLAN = regex.compile(
     r"^(?:quyết định\s+)?(?:(?:về việc|v/v|về)\s+)?(?:ban hành|phê duyệt|thông qua|công bố|sửa đổi|điều chỉnh|bổ sung)?.{0,30}?"
     r"\b(?:kế hoạch|chương trình|đề án|dự án|phương án|chiến lược|quy hoạch|bộ chỉ tiêu|hệ thống chỉ tiêu)\b"
 )
+# The head of a table of targets or tasks, in lower case: what is aimed at or done, and its unit, year or agency in another cell.
+TARGET_HEAD = regex.compile(
+    r"\b(?:chỉ tiêu|mục tiêu|nhiệm vụ|nội dung công việc)\b[^\n]*\|[^\n]*(?:đơn vị tính|đvt|(?<!\d)20\d\d(?!\d)|kế hoạch|lộ trình|chủ trì|thực hiện)"
+)
 LESSON = regex.compile(r"^kế hoạch (?:bài dạy|bài học|dạy học|giảng dạy|giáo dục|học tập|kinh doanh|cá nhân|tuần)\b")

@@ -17,5 +17,6 @@ CHILD = regex.compile(
     rf"(?<!\p{{L}})(?:(?:[Cc]háu(?: bé)?|[Bb]é)(?: (?:gái|trai))?(?: tên(?: là)?)?\s+(?P<name>{_NAME})(?![\p{{L}}])|"
     rf"(?<![Tt]rẻ )(?:[Ee]m|[Tt]rẻ|[Nn]ạn nhân|[Bb]ị hại|[Hh]ọc sinh)(?: tên(?: là)?)?\s+(?P<other>{_NAME})(?={_AGE}))"
 )
-# A quick look before the pass over a text.
-WORDS = ("háu ", "é ", "m ", "rẻ ", "ạn nhân", "ị hại", "ọc sinh")
+# A quick look before the pass over a text, in lower case; words that speak of one child.
+OF_A_CASE = ("cháu ", "bé ", "nạn nhân ", "bị hại ")
+WORDS = (*OF_A_CASE, "em ", "trẻ ", "học sinh ")

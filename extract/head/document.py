@@ -76,7 +76,7 @@ def _read(outline: Outline) -> tuple[Document, list[PlanWarning]]:
     found = doubts.find(document, head)
     document = replace(document, doubts=tuple(dict.fromkeys((*found.fields, *body.doubts))))
     warnings = [*_missing(document), *body.warnings, *found.warnings, *_no_such_day(outline, head)]
-    return document, [*warnings, *named_children(outline.text)]
+    return document, [*warnings, *named_children(outline.text, document.genre)]
 
 
 def _lines(outline: Outline, region: Region) -> list[str]:

@@ -39,4 +39,14 @@ def classify(outline: Outline, doc_type: str | None, title: str | None, *, offic
         return "letter"
     if documents.ALLOCATES.search(subject):
         return "allocation"
-    return "plan" if roles & _BUILT_LIKE_A_PLAN else "other"
+    return "plan" if roles & _BUILT_LIKE_A_PLAN or _has_head_of_targets(outline) else "other"
+
+
+# Rows from the top among which the head of a sheet's table stands.
+_ROWS = 12
+
+
+def _has_head_of_targets(outline: Outline) -> bool:
+    """Whether a file begins as a table of targets or tasks does (`Chỉ tiêu | ĐVT | 2026 | 2030`): the sheet of a plan."""
+    rows = [block for block in outline.blocks if len(block.paragraph.cells) > 1][:_ROWS]
+    return any(documents.TARGET_HEAD.search(outline.text.lower, row.start, row.end) is not None for row in rows)

@@ -30,6 +30,7 @@ _LOOKED_AT = 120
 _MOST = 60
 _TITLE_LINES = 8
 _LONGEST_LINE = 160
+_SHORT_LINE = 80
 _LONGEST_TITLE = 600
 
 
@@ -93,7 +94,7 @@ class Finder:
             line = self.line(index)
             if len(line) > 400:
                 continue
-            if _is_motto(line):
+            if _is_motto(line) or self._is_broken_piece(index):
                 return index
             if first is None and (documents.HEAD.search(self.low(index)) is not None or heads.BARE_NUMBER.match(line)):
                 first = index
@@ -125,7 +126,7 @@ class Finder:
     def _is_piece(self, index: int) -> bool:
         """Whether a line holds a piece that only a head has."""
         line = self.line(index)
-        if _is_motto(line) or heads.ABOUT.match(line.strip()) is not None:
+        if self._is_broken_piece(index) or _is_motto(line) or heads.ABOUT.match(line.strip()) is not None:
             return True
         if heads.own_number(line[:_LONGEST_LINE]):
             return True
@@ -142,6 +143,21 @@ class Finder:
             if match is not None and match.start() <= 80:
                 return len(line) <= _LONGEST_LINE or bool(self.paragraphs[index].cells)
         return documents.HEAD.search(self.low(index)) is not None
+
+    def _is_broken_piece(self, index: int) -> bool:
+        """Whether a short line and one beside it are a piece that was broken between them: `…, ngày 05` / `tháng 7 năm 2027`."""
+        for first in (index - 1, index):
+            if first < 0 or first + 1 >= self.count or self.paragraphs[first].cells or self.paragraphs[first + 1].cells:
+                continue
+            above, below = self.line(first), self.line(first + 1)
+            if len(above) > _SHORT_LINE or len(below) > _SHORT_LINE:
+                continue
+            both = f"{above}\n{below}"
+            number = heads.NUMBER.search(both) if heads.own_number(both) else None
+            found = (heads.DATE.search(both), number, heads.MOTTO.search(fold_same_length(both)))
+            if any(one is not None and one.start() < len(above) and one.end() > len(above) + 1 for one in found):
+                return True
+        return False
 
     def _head_end(self, start: int) -> int:
         """Behind the last piece of a head that no title follows by its type."""

@@ -33,6 +33,8 @@ def _document(number: str, title: str, body: str) -> str:
         ("report", _document("9/BC-UBND", "BÁO CÁO\nKết quả công tác trẻ em năm 2023", "I. KẾT QUẢ\n- 93% trẻ em được khám.")),
         ("other", "Bài văn tả con mèo\nNhà em có nuôi một con mèo. Nó ăn 90% phần cơm.\nEm rất yêu nó."),
         ("other", "KẾ HOẠCH BÀI DẠY\nMôn: Toán\nI. MỤC TIÊU\n1. Kiến thức: học sinh biết cộng.\n2. Năng lực: tự học."),
+        ("plan", "| TT | Chỉ tiêu | ĐVT | 2026 |\n| --- | --- | --- | --- |\n| 1 | Tỷ lệ trẻ em được khám | % | 95 |"),
+        ("other", "| TT | Họ tên | Ngày sinh |\n| --- | --- | --- |\n| 1 | A | 2001 |"),
         ("plan", "I. MỤC TIÊU\n- 90% trẻ em được khám.\nII. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Chủ trì thực hiện."),
     ],
 )  # fmt: skip
