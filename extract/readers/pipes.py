@@ -12,14 +12,14 @@ from dataclasses import dataclass
 
 import regex
 
-from patterns.portals import MOTTO
+from patterns.portals import CLOSE, MOTTO
 
 # A bar alone on its line, or before the words of its cell where none closes it.
 _BAR = regex.compile(r"^[ \t]*\|[ \t]*(?=$|[^|\n]*[^|\s\n][ \t]*$)", regex.MULTILINE)
 _LONE = regex.compile(r"^[ \t]*\|[ \t]*$", regex.MULTILINE)
 _FEWEST = 3  # lone bars that such a text has at least
 _WIDEST = 24  # columns
-_LAST_OF_HEAD = 3  # column of the motto
+_MOST_BESIDE = 3  # columns of a head or a close
 _BEAM = 48  # readings that are kept at each cell
 
 # What a cell says that has no words.
@@ -32,6 +32,10 @@ _FIRST = regex.compile(
 _NOT_IN_A_CELL = regex.compile(
     r"^[*_#\s]*(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|NGHỊ QUYẾT|CÔNG VĂN|BÁO CÁO|Phần|PHẦN|Điều \d|Căn cứ |[IVX]{1,5}\.\s|PHỤ LỤC)",
     regex.MULTILINE,
+)
+# The title of an annex, or a heading of Markdown.
+_TITLE_OF_ANNEX = regex.compile(
+    r"^\s*#{1,6}\s|\(\**(?:Ban hành )?[Kk]èm theo (?:Kế hoạch|Quyết định|Công văn|Nghị quyết|Tờ trình)", regex.MULTILINE
 )
 _BLANK_INSIDE = regex.compile(r"\n[ \t]*\n")
 
@@ -78,7 +82,7 @@ class _Content:
     bars: tuple[int, ...]
     first: bool
     number: int | None
-    motto: bool
+    beside: bool  # a half of the head or of the close, which stand side by side
     outside: float
     inside: float
 
@@ -115,9 +119,9 @@ def _contents(raw: str, bars: Sequence[int]) -> list[_Content]:
                 tuple(waiting),
                 _FIRST.fullmatch(words) is not None,
                 number,
-                MOTTO.search(bare) is not None,
+                MOTTO.search(bare) is not None or CLOSE.match(bare) is not None,
                 outside,
-                4.0 * blank_inside,
+                4.0 * blank_inside + 2.5 * (_TITLE_OF_ANNEX.search(bare) is not None),
             )
         )
         waiting = []
@@ -181,7 +185,7 @@ def _moves(step: _Step, content: _Content, *, doubled: bool, last: bool) -> list
 
     def move(state: _State, cost: float, trailing: int, leading: int, *, opens: bool) -> None:
         cost += content.inside if state[0] else 0.0
-        if content.motto and state[1] > _LAST_OF_HEAD:
+        if content.beside and state[0] > _MOST_BESIDE:
             cost += 4.0
         number = step.number if state[0] else 0
         if opens and not leading:

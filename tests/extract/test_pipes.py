@@ -133,3 +133,13 @@ def test_lines_of_a_cell_that_name_an_office_each_are_two() -> None:
     assert "Sở Y tế;Sở Xây dựng" in built.view
     assert "Sở Y tế Sở Xây dựng" in built.text
     assert "Ban Chỉ huy Phòng thủ dân sự" in built.view
+
+
+def test_a_signature_an_annex_title_and_a_table_without_a_blank_line_are_three() -> None:
+    close = [["Nơi nhận:\n- Như trên;\n- Lưu: VT.", "**KT. CHỦ TỊCH**\n**PHÓ CHỦ TỊCH**\nNguyễn Thị Mẫu"]]
+    title = "# DANH MỤC NHIỆM VỤ\n*(Kèm theo Kế hoạch số 12/KH-UBND)*\n"
+    built = text.build(readers.read(f"KẾ HOẠCH\nChăm sóc trẻ em\n{dump(close)}{title}{dump(TASKS)}".encode()))
+    assert (
+        "\nPHÓ CHỦ TỊCH\nNguyễn Thị Mẫu\nDANH MỤC NHIỆM VỤ\n(Kèm theo Kế hoạch số 12/KH-UBND)\nTT | Nội dung |"
+        in built.text
+    )
