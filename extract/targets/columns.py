@@ -9,6 +9,7 @@ import regex
 
 from corpus import units
 from extract.structure.outline import Block, Outline
+from extract.structure.regions import Region
 from extract.structure.tables import Cell, Table
 from patterns import groups
 from patterns.tables import FIGURES, STANCE, TOTAL, YEAR, Column, columns, is_place, names_places, says_measure
@@ -42,10 +43,18 @@ def year_above(outline: Outline, table: Table) -> tuple[int | None, int | None]:
     return None, None
 
 
+# Lines above a table that its title may take up, and characters of one.
+_TITLE_LINES, _LONGEST_TITLE = 5, 250
+
+
 def _captions(outline: Outline, table: Table) -> Iterator[str]:
-    block = line_above(outline, table)
-    if block is not None:
-        yield outline.text.lower[block.body : block.end]
+    index = table.blocks[0].index
+    for block in reversed(outline.blocks[max(0, index - _TITLE_LINES) : index]):
+        words = outline.text.lower[block.body : block.end]
+        of_annex = block.region is Region.ANNEX and not block.labels  # its title, over several lines
+        if block.paragraph.cells or len(words) > _LONGEST_TITLE or not (block.index == index - 1 or of_annex):
+            break
+        yield words
     for node in outline.ancestors(table.blocks[0]):
         if node.role in ("annex", "objectives"):
             yield node.title.lower()
@@ -55,7 +64,9 @@ def line_above(outline: Outline, table: Table) -> Block | None:
     """The line right above a table, where it is no text."""
     index = table.blocks[0].index
     block = outline.blocks[index - 1] if index else None
-    return block if block is not None and not block.paragraph.cells and block.end - block.start < 200 else None
+    return (
+        block if block is not None and not block.paragraph.cells and block.end - block.start < _LONGEST_TITLE else None
+    )
 
 
 # --- years and places of columns -----------------------------------------------------------------------------------

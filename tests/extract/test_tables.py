@@ -8,7 +8,7 @@ import pytest
 
 from extract.pipeline import extract_bytes
 from extract.records import Plan
-from tests.plans import HEAD, plan
+from tests.plans import HEAD, TAIL, plan
 
 _BOTH = [("1", 66.0, 2025, 1), ("1", 75.0, 2030, 1), ("11a", 545.0, 2025, 11), ("11a", 500.0, 2030, 11)]
 _ROWS = (
@@ -214,3 +214,10 @@ def test_a_column_of_figures_that_is_not_understood_is_a_warning() -> None:
     found = of_rows("| TT | Chỉ tiêu | ĐVT | Năm 2025 | Hệ số |", "| 1 | Tỷ lệ xã phù hợp với trẻ em | % | 66 | 1,5 |")
     assert [t.value for t in found.targets] == [66]
     assert "column-not-understood" in {one.code for one in found.warnings}
+
+
+def test_the_title_of_an_annex_gives_its_year_to_what_the_table_says() -> None:
+    annex = "PHỤ LỤC\nPHÂN CÔNG THỰC HIỆN CÁC CHỈ TIÊU XÃ HỘI SỐ ĐẾN NĂM 2030\n(Ban hành kèm theo Kế hoạch số 12/KH-UBND ngày 05/01/2024)\n\n"
+    words = annex + "| TT | Chỉ tiêu | Chủ trì |\n| 1 | Tỷ lệ trẻ em được cấp định danh đạt 80% | Công an tỉnh |"
+    found = plan("I. MỤC TIÊU\nNêu tại Phụ lục.", tail=f"{TAIL}\n\n{words}").targets
+    assert [(t.value, t.year) for t in found] == [(80, 2030)]
