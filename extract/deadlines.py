@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -11,14 +12,15 @@ from spacy.tokens import Doc
 
 from extract.component import add_warnings, evidence, outline_of, set_records
 from extract.duties import charged_tasks
-from extract.duties.agency_headings import Heading
-from extract.duties.organisation import governing, names_given
+from extract.duties.actors import Actors
+from extract.duties.agency_headings import Heading, deeper
+from extract.duties.organisation import governing
 from extract.records import Deadline, PlanWarning
 from extract.structure import tables
 from extract.structure.clauses import split
 from extract.structure.outline import Block, Outline
 from extract.structure.regions import Region
-from patterns import agencies, charge, citations, delivery, time_cells, times
+from patterns import charge, citations, delivery, time_cells, times
 from patterns.charge import Key
 from patterns.tables import Column
 from patterns.times import Time
@@ -50,19 +52,11 @@ def find(outline: Outline) -> tuple[list[Deadline], list[PlanWarning]]:
 class _Said:
     """Who acts and who receives in a paragraph: what the items below it inherit."""
 
-    section: int
+    block: Block
     actor: str | None
     recipient: str | None
 
 
-_OTHER_RECEIVER = regex.compile(r"(?:trung tâm|cấp có thẩm quyền)")
-_TIME_OR_GROUND = regex.compile(
-    r"\s*(?:căn cứ|trên cơ sở|theo|trước|chậm nhất|h[ằà]ng|định kỳ|vào|trong|kết thúc|sau|nhiệm vụ|tình hình|đến|quý|tháng|ngày|từ|khi)"
-)
-_PERSON = regex.compile(
-    r"(?:(?:đoàn|tổ) (?:(?:kiểm tra|giám sát|thanh tra|công tác)(?:,? )?)+(?:liên ngành)?(?: của (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường))?|đoàn liên ngành(?: của (?:tỉnh|thành phố|huyện))?|cộng tác viên|công chức|cán bộ|trạm y tế|giáo viên|tổng phụ trách|trưởng (?:thôn|bản|khu phố))"
-)
-_AFTER_GROUND = regex.compile(r",\s+|\)\s+")
 _CEREMONY = regex.compile(
     r"\btổ chức (?:buổi )?(?:lễ|hội nghị|hội thi|diễn đàn)(?!\w)"
 )  # a day of its own, whatever it is held for
@@ -79,7 +73,7 @@ class _Finder:
         self.text, self.view, self.low = outline.text.text, outline.text.view, outline.text.lower
         self.headings: dict[int, Heading] = governing(outline)
         self.charged = {index: task.actor(self.text) for task in charged_tasks.find(outline) for index in task.blocks}
-        self.given = names_given(outline)
+        self.actors = Actors(outline)
         self.lines = charged_tasks.lines(outline)
         self.warnings: list[PlanWarning] = []
         self.said: _Said | None = None
@@ -88,7 +82,11 @@ class _Finder:
 
     def block(self, block: Block) -> Iterator[Deadline]:
         """The deadlines of one paragraph."""
-        if block.region is not Region.BODY or self.outline.role(block) in _SILENT_ROLES:
+        if block.region is not Region.BODY:
+            return
+        if self.outline.role(block) in _SILENT_ROLES:
+            if times.may_say_time(self.low, block.body, block.end):
+                yield from self._time_line(block, None)
             return
         heading = self.headings.get(block.index)
         start = (
@@ -109,7 +107,8 @@ class _Finder:
 
     def _time_line(self, block: Block, heading: Heading | None) -> Iterator[Deadline]:
         """The deadlines of a line that only says who does a task, and when; a theme month has none."""
-        for part in charge.parts(self.low, block.body, block.end):
+        keys = charge.parts(self.low, block.body, block.end)
+        for part in keys if keys and keys[0].at == block.body else ():
             if (
                 part.key is not Key.TIME
                 or self._of_theme(block)
@@ -142,33 +141,37 @@ class _Finder:
         self, sentence: tuple[int, int], block: Block, heading: Heading | None, cited: list[tuple[int, int]]
     ) -> Iterator[Deadline]:
         start, end = sentence
-        said = times.find(self.low, start, end)
-        if len(said) > _MOST_TIMES:
+        every = times.find(self.low, start, end)
+        if len(every) > _MOST_TIMES:
             self._warn(start, end)
             return
-        found = [time for time in said if not any(a <= time.start < b or a < time.end <= b for a, b in cited)]
-        found = [time for time in found if not self._festival(start, end, time)]
+        found = [time for time in every if not _in(cited, time)]
+        clauses = split(self.view, self.low, start, end, ";") if found else []
+        found = [time for time in found if not self._binds_none(_clause(clauses, start, end, time), time)]
         if not found:
             if _DATE_LIKE.search(self.low, start, end) is not None and not cited:
                 self._warn(start, end)
             return
         stop = end + 1 if end < block.end and self.low[end] in ".!?" else end
+        own: str | None = None
         subject = receives = before = None
-        for time in found:
-            clause = self._clause(start, end, time)
-            own = self._subject(*clause)
+        read: tuple[int, int] | None = None
+        for time, following in zip(found, [*found[1:], None], strict=True):
+            clause = _clause(clauses, start, end, time)
+            if clause != read:
+                own, read = self.actors.subject(*clause), clause
             subject = own or subject
-            words = self._duty(clause, time, found)
+            words = self._duty(clause, time, following)
             kind, before = self._kind(words, before)
-            recipient = self._recipient(words)
+            recipient = self.actors.recipient(*words)
             if recipient is None and own is None and kind != "task":
                 recipient = receives  # `… về Sở … định kỳ 6 tháng; báo cáo năm gửi trước ngày …`
             receives = recipient
             actor = heading.words if heading is not None else subject or self.charged.get(block.index)
-            if heading is None and self.said is not None and self.said.section == block.section and actor is None:
-                actor = self.said.actor
+            if actor is None and (said := self._said_above(block)) is not None:
+                actor = said.actor
                 if recipient is None and kind != "task":
-                    recipient = self.said.recipient
+                    recipient = said.recipient
             yield Deadline(
                 kind=kind,
                 due=time.due,
@@ -177,7 +180,7 @@ class _Finder:
                 recurrence=time.recurrence,
                 actor=actor,
                 recipient=recipient,
-                confidence=0.85,
+                confidence=0.4 if time.impossible else 0.85,
                 **evidence(self.outline, start, stop),
             )
 
@@ -189,88 +192,47 @@ class _Finder:
             return before, before
         return named or "task", named
 
-    def _festival(self, start: int, end: int, time: Time) -> bool:
-        """Whether the time is that of a theme month or a feast: its clause names one and hands nothing in."""
-        a, b = self._clause(start, end, time)
-        before = self.low[a : time.start]
-        if time.due is not None and len(time.due) == len("2024-05-29") and _CEREMONY.search(before) is not None:
+    def _binds_none(self, clause: tuple[int, int], time: Time) -> bool:
+        """Whether a time is that of a theme month or a feast, or the period that figures cover."""
+        a, b = clause
+        since = max(a, time.start - _REACH)
+        if delivery.FIGURES_COVER.search(self.low, since, time.start) is not None:
+            return True
+        if time.start_date is not None and delivery.FIGURES_FROM.search(self.low, since, time.start) is not None:
+            return True
+        if delivery.FESTIVAL.search(self.low, since, time.start) is None:
             return False
-        return delivery.FESTIVAL.search(before) is not None and _HANDS_IN.search(self.low[a:b]) is None
+        a_day = time.due is not None and len(time.due) == len("2024-05-29")
+        if a_day and _CEREMONY.search(self.low, since, time.start) is not None:
+            return False
+        return _HANDS_IN.search(self.low, since, min(b, time.end + _REACH)) is None
 
-    def _clause(self, start: int, end: int, time: Time) -> tuple[int, int]:
-        """The part of the sentence between semicolons that the time stands in."""
-        return next(
-            (part for part in split(self.view, self.low, start, end, ";") if part[0] <= time.start <= part[1]),
-            (start, end),
-        )
-
-    def _duty(self, clause: tuple[int, int], time: Time, found: list[Time]) -> tuple[int, int]:
+    def _duty(self, clause: tuple[int, int], time: Time, following: Time | None) -> tuple[int, int]:
         """The words of the clause that the time belongs to: up to the next time, where several duties are joined."""
+        start, end = clause
         if time.due is not None and len(time.due) == 4:
             return (time.start, time.end)
-        others = [other for other in found if clause[0] <= other.start < clause[1] and other.start != time.start]
-        start, end = clause
-        for other in others:
-            if other.due is not None and len(other.due) == 4:
-                continue
-            if other.start > time.end and time.relation == "every":
-                end = min(end, other.start)
+        if time.relation == "within" and time.due is None and time.start <= start + 2:
+            comma = self.low.find(",", time.end, end)  # `Trong 05 ngày kể từ ngày nhận được báo cáo, …`
+            start = comma + 1 if comma >= 0 else start
+        if time.relation == "every" and following is not None and time.end < following.start < end:
+            end = following.start
         return (start, end)
 
     # --- who -------------------------------------------------------------------------------------------------------
 
-    def _subject(self, start: int, end: int) -> str | None:
-        """Who acts, as written: the agencies at the beginning of the clause, behind a time or a ground."""
-        at = start
-        for _ in range(4):
-            lead = delivery.BEFORE_SUBJECT.match(self.low, at, end)
-            if lead is not None:
-                at = lead.end()
-            person = _PERSON.match(self.low, at, end)
-            if person is not None:
-                verb = delivery.VERB.search(self.low, person.end(), end)
-                if verb is not None and verb.start() - at < 80:
-                    return " ".join(self.text[at : verb.start()].split())
-            names = agencies.parse(self.view, at, end, self.given) if agencies.starts(self.view, at) else []
-            if names and delivery.NO_SUBJECT.match(self.low, at, end) is None:
-                relative = delivery.RELATIVE.search(self.low, at, end)
-                if relative is not None and relative.start() <= names[-1].end:
-                    return " ".join(self.text[at : relative.end()].split()).rstrip(",")
-                verb = delivery.VERB.search(self.low, names[-1].end - 1 if names[-1].end > at else at, end)
-                stop = names[-1].end
-                if verb is not None and _continues(self.low[stop : verb.start()]):
-                    stop = max(stop, verb.start())
-                return " ".join(self.text[at:stop].split()).rstrip(",")
-            comma = _AFTER_GROUND.search(self.low, at, end)
-            if comma is None or not self._may_precede(self.low[at : comma.start()]):
-                return None
-            at = comma.end()
-        return None
-
-    def _may_precede(self, words: str) -> bool:
-        """Whether words before a comma are a time or a ground, behind which the subject may come."""
-        return _TIME_OR_GROUND.match(words) is not None or (
-            len(words.split()) <= 4 and not words.startswith(("danh sách", "số"))
-        )
-
-    def _recipient(self, clause: tuple[int, int]) -> str | None:
-        start, end = clause
-        for pattern in (delivery.SENT, delivery.GIVEN):
-            for match in pattern.finditer(self.low, start, end):
-                if not agencies.starts(self.view, match.end()) and not _OTHER_RECEIVER.match(
-                    self.low[match.end() : end]
-                ):
-                    continue
-                names = agencies.parse(self.view, match.end(), end, self.given)
-                if names:
-                    return " ".join(self.text[names[0].start : names[-1].end].split())
-        return None
-
     def _remember(self, block: Block, start: int) -> None:
         """Keeps who reports to whom for the items below (`- Báo cáo năm gửi trước ngày …`)."""
-        actor = self._subject(start, block.end)
+        actor = self.actors.subject(start, block.end)
         if actor is not None:
-            self.said = _Said(block.section, actor, self._recipient((start, block.end)))
+            self.said = _Said(block, actor, self.actors.recipient(start, block.end))
+
+    def _said_above(self, block: Block) -> _Said | None:
+        """Who reports to whom by the paragraph above an item."""
+        said = self.said
+        if said is None or said.block.section != block.section:
+            return None
+        return said if said.block.index == block.index or not said.block.is_item or deeper(block, said.block) else None
 
     # --- tables ----------------------------------------------------------------------------------------------------
 
@@ -289,7 +251,7 @@ class _Finder:
             if not found and not cited and not cell.filled and time_cells.looks_like_time(cell.low):
                 self._warn(cell.start, cell.end)
             for time in found:
-                if any(a <= time.start < b or a < time.end <= b for a, b in cited):
+                if _in(cited, time):
                     continue
                 yield Deadline(
                     kind=delivery.kind(subject.low) or "task",
@@ -298,7 +260,7 @@ class _Finder:
                     relation=time.relation,
                     recurrence=time.recurrence,
                     actor=" ".join(lead.text.split()) if lead is not None else None,
-                    recipient=self._recipient((subject.start, subject.end)),
+                    recipient=self.actors.recipient(subject.start, subject.end),
                     confidence=0.9,
                     **evidence(self.outline, row.start, row.end),
                 )
@@ -314,11 +276,17 @@ class _Finder:
         )
 
 
-_OF_SUBJECT = regex.compile(
-    r"\s*(?:được|chủ trì chỉ tiêu|có tên|có liên quan|liên quan|thuộc|trên địa bàn|các cấp|cấp|cùng cấp|theo phân công)"
-)
+# How far before a time the words are read that make it bind no one.
+_REACH = 300
 
 
-def _continues(words: str) -> bool:
-    """Whether words between the last agency and the verb belong to the subject (`được phân công chủ trì chỉ tiêu`)."""
-    return _OF_SUBJECT.match(words) is not None
+def _in(ranges: list[tuple[int, int]], time: Time) -> bool:
+    """Whether a time stands in one of the ranges of cited documents, which are in order."""
+    at = bisect_right(ranges, (time.end, time.end))
+    return any(a <= time.start < b or a < time.end <= b for a, b in ranges[max(0, at - 2) : at])
+
+
+def _clause(clauses: list[tuple[int, int]], start: int, end: int, time: Time) -> tuple[int, int]:
+    """The part of the sentence between semicolons that the time stands in."""
+    at = bisect_right(clauses, (time.start, end + 1)) - 1
+    return clauses[at] if at >= 0 and time.start <= clauses[at][1] else (start, end)

@@ -109,11 +109,11 @@ HEAD_WORD = (
     r"(?i:sở|phòng|ban|bộ|công an|ubnd|ủy ban|ub|ubmttq\w*|mttq\w*|mặt trận|hội|đoàn(?! kết)|trung ương(?=\s(?:đoàn|hội))|liên đoàn|lđlđ|liên hiệp|liên chi|liên minh|hiệp hội|(?:tỉnh|thành|huyện|quận|thị|xã|phường)\s?đoàn|"
     r"trung tâm|trạm|trường|đài|báo|cổng|khoa(?=\s\p{Lu})|chi cục|cục|vụ|viện(?! trợ)|vksnd|tòa|tand|bảo hiểm|bhxh|kho bạc|ngân hàng|quỹ|văn phòng|vp|đồn|thanh tra|các|những|"
     r"công chức|cán bộ(?! quản lý)|chủ tịch|giám đốc|thủ trưởng|trưởng|hiệu trưởng|chánh|bệnh viện|hđnd|hội đồng|cơ quan|đơn vị|ngành|tổ|công đoàn|bưu điện|chính quyền|"
-    r"(?:tỉnh|thành|huyện|quận|thị|đảng)\s?ủy|đề nghị|giao|yêu cầu)(?!\w)"
+    r"(?:tỉnh|thành|huyện|quận|thị|đảng)\s?ủy|đề nghị|giao|yêu cầu|(?-i:Đội|Hạt|Chi nhánh|Kiểm toán|Công ty|Tổng công ty|Tập đoàn|Học viện|Câu lạc bộ))(?!\w)"
 )
 # A sentence that a wrap put right behind a name begins with a verb of two syllables, not with a place.
 _BEGINS = r"(?i:" + "|".join(verb for verb in DUTY_VERBS if " " in verb and verb[0].isalpha()) + r")(?!\w)"
-PLACE = rf"(?!{HEAD_WORD})(?!{_BEGINS}){_SYLLABLE}(?:\s{_SYLLABLE}){{0,4}}(?:\s-\s{_SYLLABLE}(?:\s{_SYLLABLE}){{0,2}})?"
+PLACE = rf"(?!{HEAD_WORD})(?!{_BEGINS}){_SYLLABLE}(?:\s(?!{_BEGINS}){_SYLLABLE}){{0,4}}(?:\s-\s{_SYLLABLE}(?:\s{_SYLLABLE}){{0,2}})?"
 _NO_BODY = r"(?!\s?(?i:đoàn|ủy))"  # `Huyện đoàn` is a body, no unit
 _OWN_SEAT = r"(?:(?:Sở|Bộ|Cục)(?=\s?(?:$|[:;.,)]|\s(?:chủ|phối|tham|tổ|xây|thực|triển|hướng|thanh|kiểm|theo|tăng)\s)))"  # `Thanh tra Sở`
 _UNIT_OF = rf"(?:(?:(?:của|thuộc)\s)?(?i:cấp\s)?{UNIT}{_NO_BODY}(?:\s{PLACE}|\s\d{{1,2}}(?!\d))?|(?i:khu vực)(?:\s(?:{PLACE}|\d+))?|{PLACE})"
@@ -215,6 +215,7 @@ _LONG = (
 )
 _NOUN = rf"(?:{_LONG}|{_SHORT})"
 _MODIFIER = (
+    rf"(?<=(?i:doanh nghiệp|hợp tác xã|nhà đầu tư|nhà thầu|nhà mạng|chủ đầu tư)\s)(?!{_STOP})\p{{Ll}}+(?:\s(?!{_STOP})\p{{Ll}}+){{0,3}}+(?=\s?(?:$|[,;.:)])|\s{_STOP})|"
     r"(?i:(?:có )?liên quan|chức năng|chuyên môn|chính trị\s?(?:-|,|và)?\s?xã hội|chính trị|xã hội(?:\s?-?\s?nghề nghiệp)?|nghề nghiệp|trực thuộc|cùng cấp|khác|báo chí|"
     r"đại chúng|nhà nước|quần chúng|quốc tế|phi chính phủ|(?:ở )?cơ sở|địa phương|học sinh|trẻ em|giáo dục(?=[,;:.]|$|\s(?:và|trên|đào tạo))|y tế|bảo vệ pháp luật|pháp luật|tố tụng|tiến hành tố tụng|thành viên|công lập|"
     r"(?:được )?(?:giao|phân công) (?:nhiệm vụ|chủ trì|thực hiện)(?: [\p{L}]+){0,8}?(?=,|$|[;:.])|(?:không |chưa )?(?:có tên|(?:được )?nêu) (?:ở )?(?:trên|nêu trên|tại[\w ]*)|nói trên|còn lại|chuyên trách|ngành dọc|"
@@ -265,7 +266,7 @@ _SHARED = compiled(
 )
 _SHARED_PART = compiled(
     "agencies-shared-part",
-    rf"(?:{FUNCTION}|(?i:liên hiệp phụ nữ|lhpn|phụ nữ|nông dân|cựu chiến binh|ccb|chữ thập đỏ|khuyến học)(?!\w)){_OPTIONAL_UNIT}",
+    rf"(?!(?i:thuế|hải quan|công an|thanh tra|thống kê|quốc phòng)(?!\w))(?:{FUNCTION}|(?i:liên hiệp phụ nữ|lhpn|phụ nữ|nông dân|cựu chiến binh|ccb|chữ thập đỏ|khuyến học)(?!\w)){_OPTIONAL_UNIT}",
 )
 _STARTS = compiled(
     "agencies-starts",
@@ -306,7 +307,8 @@ def parse(view: str, start: int, end: int, given: regex.Pattern[str] | None = No
     shared = _SHARED.match(view, at, end)
     if shared is not None and _SHARED_PART.match(view, shared.end(), end) is not None:
         at = shared.end()
-    head = shared["head"].capitalize() if shared is not None and at > start else ""
+    explicit = shared is not None and at > start
+    head = shared["head"].capitalize() if shared is not None and explicit else ""
     while (name := _longest(view, at, end, head, given)) is not None:
         joined = (
             bool(names)
@@ -323,6 +325,9 @@ def parse(view: str, start: int, end: int, given: regex.Pattern[str] | None = No
         if separator is None or separator.end() <= name.end:
             break
         at = separator.end()
+        if ";" in separator.group() and not explicit:
+            head = ""  # no head word is carried over a semicolon: `Sở Y tế; Thuế tỉnh`
+            continue
         if name.own and not name.head and (found := _SHARES.match(view, name.start, name.end)) is not None:
             head = found.group()
         elif not name.head:

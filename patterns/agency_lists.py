@@ -16,20 +16,20 @@ _MARK = r"(?:\s?[,;&/]\s?(?:(?:và|cùng với|cùng)\s)?|\s(?:và|cùng với|c
 # A head word that a name of its own follows, or one that stands for a body alone.
 _HEAD = (
     r"(?:(?:Sở|Phòng|Ban|Bộ|Hội|Đoàn|Trung tâm|Đài|Báo|Trường|Bệnh viện|Văn phòng|Chi cục|Cục|Tổng cục|Vụ|Viện|Công ty|Tổng công ty|Hiệp hội|Liên hiệp|Liên đoàn|"
-    r"Liên minh|Hội đồng|Trạm|Đồn|Quỹ|Ngân hàng|Tổ|Cổng|Khoa|Đội|Ngành|Cơ quan|Câu lạc bộ|Hạt|Nhà|Học viện|Tập đoàn|Hợp tác xã)"
-    r"\s(?=\p{Lu}|quản lý|chỉ đạo|chỉ huy|phục vụ|giám đốc|giám hiệu|thường vụ|nhân dân|y tế|giáo dục|văn hóa|liên hiệp|chữ thập|phụ nữ|nông dân|cựu chiến binh|khuyến học|tiểu học|mầm non|thanh niên|thường trực|điện tử|thông tin|các)"
-    r"|(?:Ủy ban|UBND|HĐND|Công an|Bộ Chỉ huy|Ban Chỉ huy|Tòa án|TAND|VKSND|Viện [Kk]iểm sát|Thanh tra|Kho bạc|Bảo hiểm|BHXH|Bưu điện|Viễn thông|Điện lực|VNPT|Viettel|"
+    r"Liên minh|Hội đồng|Chi nhánh|Trạm|Đồn|Quỹ|Ngân hàng|Tổ|Cổng|Khoa|Đội|Ngành|Cơ quan|Câu lạc bộ|Hạt|Nhà|Học viện|Tập đoàn|Hợp tác xã)"
+    r"\s(?=\p{Lu}|quản lý|chỉ đạo|chỉ huy|phục vụ|giám đốc|giám hiệu|thường vụ|nhân dân|nhà nước|y tế|giáo dục|văn hóa|liên hiệp|chữ thập|phụ nữ|nông dân|cựu chiến binh|khuyến học|tiểu học|mầm non|thanh niên|thường trực|điện tử|thông tin|các)"
+    r"|(?:Báo(?=\svà\s)|Ủy ban|UBND|HĐND|Công an|Bộ Chỉ huy|Ban Chỉ huy|Tòa án|TAND|VKSND|Viện [Kk]iểm sát|Thanh tra|Kho bạc|Bảo hiểm|BHXH|Bưu điện|Viễn thông|Điện lực|VNPT|Viettel|Thuế(?=\s(?:\p{Lu}|tỉnh|huyện|thành phố|khu vực|cơ sở))|Kiểm toán|Hải quan|"
     r"Mặt trận|MTTQ|UBMTTQ|UB|LĐLĐ|Công đoàn|Chính quyền|Bộ đội|BĐBP|Chủ tịch|Giám đốc|Thủ trưởng|Chánh|Trưởng|Hiệu trưởng|Bí thư|Thường trực|Lãnh đạo|Đồng chí|"
     r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Xã|Phường|Đảng)\s?(?:ủy|đoàn)|Đảng bộ|Chi bộ|Trung ương)(?!\w))"
 )
 _GENERAL = r"(?:[Cc]ác|[Nn]hững|[Mm]ột số|[Tt]oàn thể|[Tt]ất cả)\s"
-_BORDER = regex.compile(rf"{_MARK}(?={_HEAD}|{_GENERAL})")
+_SEMICOLON = r"\s?;\s?(?:(?:và|cùng)\s)?"
+_BORDER = regex.compile(rf"{_MARK}(?={_HEAD}|{_GENERAL})|{_SEMICOLON}")
 # A person with what he is (`Đồng chí Trần Văn B, Trưởng ban Tuyên giáo`): only another person or a group parts him from the next.
 _PERSON = regex.compile(r"(?i:(?:các )?đồng chí|ông|bà)\s(?=\p{Lu})")
 _BORDER_OF_PERSON = regex.compile(rf"{_MARK}(?=(?i:đồng chí|ông|bà)\s\p{{Lu}}|{_GENERAL})")
+_SAME = regex.compile(r"(?:Sở|Phòng|UBND|Ủy ban nhân dân|Công an|Hội|Chi cục)\s(?=\p{Lu}|các\s|tỉnh|huyện|xã)")
 _BEGINS = regex.compile(_HEAD)
-_SEMICOLON = regex.compile(r"\s?;\s?(?:(?:và|cùng)\s)?")
-_CARRIED = regex.compile(r"(?:Sở|Phòng|Ban|Bộ|Hội|Chi cục|Trung tâm|Trường|Trạm|Đài|UBND|Ủy ban nhân dân)(?=\s)")
 # The sentence goes on behind a name: with a verb, or with how and on what grounds.
 _VERB = regex.compile(rf"\s{DUTY}")
 _ON = regex.compile(rf",?\s(?:(?:để|phải|cần|là|có|theo|trên cơ sở|trong|căn cứ|về|nhằm|tại|khi|việc)(?!\w)|{DUTY})")
@@ -75,27 +75,16 @@ def fill(view: str, start: int, end: int) -> list[Name]:
             last = found[-1]
             out += [*found[:-1], Name(last.start, edge, last.own, last.head)]
         else:
-            out.append(Name(at, edge, True, "" if begins(view, at) else _carried(view, out)))
+            out.append(Name(at, edge, begins(view, at)))
         at = following
     return out
 
 
 def _border(view: str, at: int, end: int, pattern: regex.Pattern[str]) -> tuple[int, int]:
     """Where the name that goes on at `at` ends, and where the next one begins."""
-    border = pattern.search(view, at, end)
-    semicolon = _SEMICOLON.search(view, at, end)
-    first = min(
-        (match for match in (border, semicolon) if match is not None), key=lambda match: match.start(), default=None
-    )
-    return (first.start(), first.end()) if first is not None else (end, end)
-
-
-def _carried(view: str, before: list[Name]) -> str:
-    """The head word that a part without one shares with the name before it (`Sở Y tế; Nội vụ`)."""
-    if not before:
-        return ""
-    last = before[-1]
-    if last.head:
-        return last.head
-    match = _CARRIED.match(view, last.start, last.end)
-    return match.group() if match is not None else ""
+    if at < end and view[at] == " " and _SAME.match(view, at + 1, end) is not None:
+        return at, at + 1  # the line break between two names of a cell is lost
+    for match in pattern.finditer(view, at, end):
+        if view.count("(", at, match.start()) <= view.count(")", at, match.start()):
+            return match.start(), match.end()  # what stands in brackets belongs to the name before them
+    return end, end

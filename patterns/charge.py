@@ -126,7 +126,7 @@ _TOGETHER = regex.compile(
 
 def charge(view: str, low: str, start: int, end: int) -> Charge | None:
     """Who `view[start:end]` charges, where it begins with agencies and names them to its end or says what they do; else `None`."""
-    if not agencies.starts(view, start):
+    if not agencies.starts(view, start) and not agency_lists.begins(view, start):
         return None
     acts = _LEADS.search(low, start, end) or _ACTING.search(low, start, end)
     together = _TOGETHER.search(low, start, end)

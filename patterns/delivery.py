@@ -11,7 +11,7 @@ import regex
 _REPORT = regex.compile(
     r"báo cáo (?:kết quả|tình hình|năm|tháng|quý|tuần|sơ kết|tổng kết|số liệu|đánh giá|định kỳ|tiến độ|công tác|chuyên đề|0?6 tháng|sáu tháng|nhanh|bằng văn bản|việc)|"
     r"báo cáo[^;.]{0,90}?(?:kết quả|tình hình|số liệu|số trẻ|về (?:việc|tình hình|kết quả))|tổng hợp,? (?:báo cáo|kết quả|tình hình|số liệu)|"
-    r"(?:gửi|cung cấp|nộp)\s+(?:\p{L}+\s+){0,3}(?:báo cáo|số liệu)|(?:gửi|cung cấp|nộp)\s[^;.,]{0,60}?\ssố liệu(?!\w)|số liệu[^;.]{0,80}(?:gửi|cung cấp|cho)|thống kê (?:số|tình hình|kết quả)[^;.]{0,120}gửi|(?:gửi|nộp) (?:báo cáo|kết quả)|đánh giá và báo cáo|chế độ báo cáo"
+    r"(?:gửi|cung cấp|nộp)\s+(?:\p{L}+\s+){0,3}(?:báo cáo|số liệu)|(?:gửi|cung cấp|nộp)\s[^;.,]{0,60}?\ssố liệu(?!\w)|số liệu[^;.]{0,80}(?:gửi|cung cấp|cho)|(?<!mẫu |biểu )thống kê (?:số|tình hình|kết quả|các |vụ|trẻ)[^;.]{0,120}gửi|(?:gửi|nộp) (?:báo cáo|kết quả)|đánh giá và báo cáo|chế độ báo cáo"
 )
 # What is done with a thing named before (`dự toán … do Sở … tổng hợp, báo cáo`): no report of its own.
 _COMPILED = regex.compile(r"tổng hợp,? báo cáo")
@@ -57,7 +57,8 @@ SENT = regex.compile(
 )
 GIVEN = regex.compile(
     r"\b(?:báo cáo\s+(?:với\s+|cho\s+|lên\s+)?|trình\s+|tham mưu trình\s+|"
-    r"(?<=\b(?:báo|gửi|nộp|chuyển|cung cấp|thông báo|thông tin|bàn giao|trả lời|đăng ký|phản ánh|tổng hợp)\s(?:[^;.]{0,120}\s)?)(?:cho|về)\s+)"
+    r"(?<=\b(?:báo cáo|đăng ký)\s(?:[^;.,]{0,120}\s)?(?<!hợp\s))với\s+(?=(?:ubnd|ủy ban|sở|phòng|ban|hội đồng|chủ tịch|giám đốc)(?!\w))|"
+    r"(?<=\b(?:báo|nộp|chuyển|cung cấp|thông báo|thông tin|bàn giao|trả lời|đăng ký|phản ánh|tổng hợp)\s(?:[^;.]{0,120}\s)?)(?:cho|về)\s+)"
 )
 # A clause that hands on what the clause before it named.
 HANDS_ON = regex.compile(r"\b(?:gửi|nộp|(?<!chương |quá |công |quy |giáo |lịch |tiến |lộ )trình)\b")
@@ -68,17 +69,18 @@ VERB = regex.compile(
     r"căn cứ|theo chức năng|chủ động|chủ trì(?! chỉ tiêu| triển khai| thực hiện)|hướng dẫn|thực hiện(?! nhiệm vụ)|triển khai(?! các mục tiêu)|đề xuất|kiểm tra|đánh giá|"
     r"cung cấp|hoàn thành|thường xuyên|tiến hành|kịp thời|nghiêm túc|định kỳ|h[ằà]ng năm|h[ằà]ng tháng|h[ằà]ng quý|trước ngày|chậm nhất|dự kiến|công bố|tiến hành|phân công|chỉ đạo|bố trí|đăng ký|phải|cần)(?!\p{L}))"
 )
-# What tells which agencies are meant: the subject goes on behind it.
-_AIMS = r"(?:các )?(?:mục tiêu|chỉ tiêu|nhiệm vụ|nội dung|hoạt động)(?: cụ thể)?"
+# What tells which agencies are meant: the subject goes on behind it, to the main verb.
 RELATIVE = regex.compile(
-    r"\s(?:được (?:giao|phân công)(?: nhiệm vụ| trách nhiệm)?(?: chủ trì)?(?:,? (?:triển khai|thực hiện|theo dõi|phụ trách))*"
-    rf"(?: {_AIMS}(?:(?:, | và ){_AIMS})*)?(?: (?:trong|tại|của|theo) (?:kế hoạch|chương trình)(?: này)?)?|có tên (?:trong|tại) (?:kế hoạch|chương trình)(?: này)?)"
-    r"(?=[\s,])"
+    r"\s(?:được (?:giao|phân công)|có tên (?:trong|tại))[^,;.:]{0,120}?(?:, (?:chỉ tiêu|mục tiêu|nhiệm vụ|giải pháp|nội dung|hoạt động)(?!\w)[^,;.:]{0,80}?)*?(?=,(?! (?:chỉ tiêu|mục tiêu|nhiệm vụ|giải pháp|nội dung|hoạt động)(?!\w))|\s(?:báo cáo|gửi|tổng hợp|lập|xây dựng|rà soát|(?:có|chịu) trách nhiệm|định kỳ|h[ằà]ng (?:năm|quý|tháng)|"
+    r"trước ngày|chậm nhất|căn cứ|chủ động|phải|cần|hoàn thành|tổ chức|nghiêm túc|kịp thời|đánh giá|cung cấp|cập nhật|đăng ký|trình)(?!\p{L}))"
 )
 # Words that a subject may begin with and that are a verb here (`tổ chức hội nghị`).
 NO_SUBJECT = regex.compile(
     r"trách |nhiệm |tổ chức (?!chính trị|xã hội|đoàn thể|tôn giáo|phi chính phủ|quốc tế|quần chúng)"
 )
+# The period that figures cover (`số liệu từ ngày 15/12 năm trước đến …`) binds no one.
+FIGURES_COVER = regex.compile(r"(?:chốt|lấy) số liệu[^;.()]{0,160}$")
+FIGURES_FROM = regex.compile(r"số liệu(?:\s\p{L}+){0,4}\s?:?\s?(?:được )?(?:tính )?$")
 # What may stand before a subject.
 BEFORE_SUBJECT = regex.compile(r"(?:đề nghị|yêu cầu|giao)\s+")
 # A theme month or a feast is no deadline.

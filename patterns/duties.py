@@ -36,6 +36,8 @@ GROUNDS = regex.compile(
     r",?\s(?:căn cứ|theo|trong phạm vi|trên cơ sở|có (?:các )?(?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|thực hiện (?:các |tốt )?(?:nhiệm vụ|nội dung)|tập trung|"
     r"cần|phải|tiếp tục|chủ động|nghiêm túc|để|tùy|tổ chức thực hiện$|xây dựng|phối hợp)(?!\w)"
 )
+# Who does a task is said elsewhere (`Theo phân công tại Quyết định …`): no agency.
+REFERENCE = regex.compile(r"\s*(?:theo|như|tại)(?!\w)")
 DUTY_BEGINS = regex.compile(agencies.DUTY)
 # The pro forma clause of a decision: who is answerable for carrying it out (Nghị định 30/2020/NĐ-CP, phụ lục III).
 ENFORCEMENT = regex.compile(
@@ -62,6 +64,7 @@ OPENS = regex.compile(
 # Where the agencies of such a paragraph stand: after what asks, or after the clause that opens.
 _ASKS = regex.compile(r"(?:yêu cầu|đề nghị|giao|kính đề nghị|phân công)\s(?:cho\s)?:?\s?")
 _CLAUSE = regex.compile(r"[,;.]\s(?=\p{L})")
+_OF_LIST = regex.compile(r"\p{Lu}|(?:các|những|mọi|từng|toàn)\s")
 _AFTER_SUBJECT = regex.compile(
     rf"(?:\s?\([^()]{{1,80}}\))?,?\s(?:{agencies.DUTY}|kịp thời|có|chịu|nghiêm túc|căn cứ|theo|trong|chủ|phải|cần|tự|về|để|báo cáo|liên hệ|gặp|xin)(?!\w)|\s?:"
 )
@@ -73,10 +76,13 @@ def subject(view: str, low: str, start: int, end: int) -> list[Name]:
     They stand at its start, after `yêu cầu`, `đề nghị`, `giao`, or after a clause that a comma ends.
     """
     places = [start, *(match.end() for match in _ASKS.finditer(low, start, end))]
-    places += [match.end() for match in _CLAUSE.finditer(low, start, end)]
-    asked = set(places[1:]) - {match.end() for match in _CLAUSE.finditer(low, start, end)}
+    asked = set(places[1:])
+    clauses = {match.end() for match in _CLAUSE.finditer(low, start, end)} - asked
+    places += clauses
     for at in sorted(places, key=lambda place: (place not in asked, place)):
         names = agencies.parse(view, at, end)
+        if at in clauses and names and not names[0].own and _OF_LIST.match(view, at) is None:
+            continue  # `các sở, ngành, địa phương`: the comma stands inside the list
         if names and (at in asked or _AFTER_SUBJECT.match(low, names[-1].end, end) is not None):
             following = _ASKS.match(low, names[-1].end + 1, end)
             if following is None:  # `UBND huyện yêu cầu các phòng`: who asks is not who is asked
@@ -91,9 +97,9 @@ _SEVERAL = regex.compile(
 )
 
 
-def addressed(view: str, low: str, sentences: list[tuple[int, int]]) -> list[Name]:
-    """The agencies that the sentences of a closing paragraph tell to do something."""
-    out: list[Name] = []
+def addressed(view: str, low: str, sentences: list[tuple[int, int]]) -> list[list[Name]]:
+    """The agencies that the sentences of a closing paragraph tell to do something, those of each sentence that names some."""
+    out: list[list[Name]] = []
     for start, end in sentences:
         names = subject(view, low, start, end)
         if not names and _CONDITION.match(low, start, end) is not None:
@@ -102,7 +108,8 @@ def addressed(view: str, low: str, sentences: list[tuple[int, int]]) -> list[Nam
                 if found and _AFTER_SUBJECT.match(low, found[-1].end, end) is not None:
                     names = found
                     break
-        out.extend(names)
+        if names:
+            out.append(names)
     return out
 
 

@@ -90,7 +90,7 @@ _MAY_BEGIN: dict[str, tuple[tuple[LabelKind, regex.Pattern[str]], ...]] = {
 }
 # Words that begin a block of their own whatever stands before: the recipients, the signature, the grounds.
 _OPENERS = regex.compile(
-    r"(?:Nơi nhận|NƠI NHẬN|TM\.|KT\.|TL\.|TUQ\.|Căn cứ\b|CĂN CỨ\b|Xét (?:đề nghị|tờ trình)|Số:|\||Yêu cầu (?:các|[Tt]hủ trưởng|[Gg]iám đốc)\b)|(?:Thực hiện|Triển khai) .{0,60}\d/\S+-"
+    r"(?:Nơi nhận|NƠI NHẬN|TM\.|KT\.|TL\.|TUQ\.|Căn cứ\b|CĂN CỨ\b|Xét (?:đề nghị|tờ trình)|Trên đây là\b|Số:|\||Yêu cầu (?:các|[Tt]hủ trưởng|[Gg]iám đốc)\b)|(?:Thực hiện|Triển khai) .{0,60}\d/\S+-"
 )
 
 

@@ -78,7 +78,7 @@ _PART_OF_YEAR = regex.compile(
 _PERIODIC = regex.compile(r"\b(?:0?6|sáu) tháng\b|\bnăm\b(?! 20)|\bquý\b(?! [iv\d])")
 _TERM = regex.compile(
     r"(?:(?:trong(?:\s+(?:vòng|thời hạn|thời gian|khoảng))?|chậm nhất(?:\s+(?:là|sau))?|muộn nhất|sau|không quá|tối đa|thời hạn)\s+)?(?<!\p{L})(?:\p{L}+\s+)?\(?\d{1,3}\)?\s+"
-    r"(?:ngày|tháng|tuần|giờ)(?:\s+làm việc)?,?\s+(?:(?:kể\s+|tính\s+)(?:từ|khi|sau)|từ\s+khi|từ\s+ngày(?!\s+\d)|sau\s+khi)"
+    r"(?:ngày|tháng|tuần|giờ)(?:\s+làm việc)?(?:(?<=trong\s+(?:vòng|thời hạn)\s[^.;,]{2,40})|,?\s+(?:(?:kể\s+|tính\s+)(?:từ|khi|sau)|từ\s+khi|từ\s+ngày(?!\s+\d)|sau\s+khi))(?!\p{L})"
 )
 _HAS_TERM = regex.compile(r"\d\)?\s+(?:ngày|tháng|tuần|giờ)")
 _YEAR = regex.compile(

@@ -59,7 +59,7 @@ _COLON = regex.compile(r"\s?:(?=\s|$)")
 _LONGEST = 240
 # What a heading without an agency begins with.
 NO_AGENCY = regex.compile(
-    rf"{agencies.DUTY}|(?:chế độ|nội dung|công tác|về|cấp|khen thưởng|khi|để|đến|năm|giai đoạn|trong|lưu ý|hiệu lực)(?!\w)"
+    rf"{agencies.DUTY}|(?:cơ chế|phương án|kinh phí|nguồn|giải pháp|tiến độ|thời (?:gian|hạn)|hình thức|chính sách|quy định|kế hoạch|chương trình|đề án|nhiệm vụ|chế độ|nội dung|công tác|về|cấp|khen thưởng|khi|để|đến|năm|giai đoạn|trong|lưu ý|hiệu lực)(?!\w)"
 )
 
 
@@ -84,8 +84,11 @@ class _Reader:
         names = agencies.parse(self.view, start, end) if agencies.starts(self.view, start) else []
         if not names or agency_lists.is_person(self.view, start):
             return self._filled([], start) if agency_lists.begins(self.view, start) else None
+        broken = self._broken()
+        if broken is not None:
+            return broken, Place.HEADING
         rest = duties.HEADING_REST.match(self.low, names[-1].end, end)
-        if rest is not None and rest["mark"].strip() == "-" and self._stands_alone():
+        if rest is not None and rest["mark"].strip() == "-" and self._goes_on_as_name(rest.end()):
             return self._filled(names, names[-1].end)  # `Trung tâm Văn hóa - Thể thao`
         if rest is not None:
             return self._exact(names, rest)
@@ -95,6 +98,27 @@ class _Reader:
         if duties.GOES_ON.match(self.low, names[-1].end, end) is not None:
             return self._sentence(names)
         return self._filled(names, names[-1].end)
+
+    def _broken(self) -> Heading | None:
+        """The heading whose last name goes on in the line below (`…, Hội Liên hiệp` / `Phụ nữ tỉnh và …`); `None` where none does."""
+        block, blocks = self.block, self.outline.blocks
+        if not block.labels or block.index + 2 >= len(blocks) or self.view[block.end - 1] in ".;:,":
+            return None
+        below, after = blocks[block.index + 1], blocks[block.index + 2]
+        ends_here = after.section == block.section and deeper(after, below) and not below.labels
+        if not ends_here or below.section != block.section or below.paragraph.cells or after.paragraph.cells:
+            return None
+        if below.end - self.start > _LONGEST or self.view[below.end - 1] in ".;,":
+            return None
+        flat = self.view[self.start : below.end].replace("\n", " ")
+        border, length = block.end - self.start, len(flat)
+        if not any(name.start < border < name.end for name in agencies.parse(flat, 0, length)):
+            return None
+        names = [
+            agencies.Name(self.start + name.start, self.start + name.end, name.own, name.head)
+            for name in agency_lists.fill(flat, 0, length)
+        ]
+        return self._found(names, below.end)
 
     def _stands_alone(self) -> bool:
         """Whether the paragraph is a line above its duties: without a mark at its end, with something below it."""
@@ -111,6 +135,17 @@ class _Reader:
             return following.section == self.block.section or (other is not None and other.parent == self.block.section)
         return following.section == self.block.section and deeper(following, self.block)
 
+    def _goes_on_as_name(self, at: int) -> bool:
+        """Whether what follows a dash is another name, or more of this one, and no duty."""
+        if self._stands_alone() or agency_lists.begins(self.view, at):
+            return True
+        return self._colon(at) is not None and duties.DUTY_BEGINS.match(self.low, at) is None
+
+    def _colon(self, at: int) -> regex.Match[str] | None:
+        """The colon that ends a heading behind `at`, where no sentence ends before it."""
+        colon = _COLON.search(self.view, at, min(self.block.end, self.start + _LONGEST))
+        return colon if colon is not None and not _BREAKS.search(self.view, at, colon.start()) else None
+
     def _exact(self, names: list[agencies.Name], rest: regex.Match[str]) -> tuple[Heading, Place]:
         """The names end where the heading ends."""
         block = self.block
@@ -124,10 +159,13 @@ class _Reader:
     def _sentence(self, names: list[agencies.Name]) -> tuple[Heading, Place] | None:
         """The words go on with a verb: a duty, or the title of duties below."""
         announces = self.text[self.block.start : self.block.end].rstrip().endswith(":")
+        at = names[-1].end
+        grounds = duties.GROUNDS.match(self.low, at, self.block.end) is not None
+        joined = names[-1].own and not grounds and self.low.startswith((",", " và "), at)
+        if joined and self._colon(at) is not None:
+            return self._filled(names, at)  # `Phòng Bảo vệ, chăm sóc trẻ em và Bình đẳng giới: …`
         if self._stands_alone() or announces:
-            at = names[-1].end
-            joined = self.low.startswith((",", " và "), at)  # `Phòng Bảo vệ, chăm sóc trẻ em và Bình đẳng giới`
-            restricts = (joined or not names[-1].own) and duties.GROUNDS.match(self.low, at, self.block.end) is None
+            restricts = joined or not (names[-1].own or grounds)
             if restricts and not announces and self.block.labels:
                 return self._filled(names, names[-1].end)
             return self._found(names, self.block.end), Place.HEADING
@@ -138,7 +176,7 @@ class _Reader:
         block, view = self.block, self.view
         colon = _COLON.search(view, at, block.end)
         end = colon.start() if colon is not None else block.end
-        own = bool(names) and names[-1].own
+        own = names[-1].own if names else True  # without a name that the grammar knows, a head word stands there
         labelled = bool(block.labels) and not block.is_item
         whole = not _BREAKS.search(view, at, end) and end - self.start < _LONGEST
         if whole and (colon is not None or self._stands_alone()) and (own or labelled):
@@ -146,8 +184,19 @@ class _Reader:
             runs_on = colon is not None and colon.end() < block.end
             heading = self._found(filled, colon.end() if colon is not None and runs_on else block.end)
             return heading, Place.RUN_ON if runs_on else Place.HEADING
+        verb = self._verb(at) if labelled and (own or self.ordered) else None
+        if verb is not None:  # names that no list knows among others, and what they are to do
+            filled = agency_lists.fill(view, self.start, verb)
+            return self._found(filled if len(filled) > len(names) else names, block.body), Place.WHOLE
         if names and (self.ordered or (own and labelled and view[at : at + 1] == " ")):
             return self._found(names, block.body), Place.WHOLE
+        return None
+
+    def _verb(self, at: int) -> int | None:
+        """Where the verb of the sentence begins, in small letters: `Văn phòng Tỉnh ủy và các Ban Xây dựng Đảng … tăng cường …`."""
+        for match in _VERBS.finditer(self.low, at, min(self.block.end, at + _FURTHEST)):
+            if self.view[match.end()].islower():
+                return None if _BREAKS.search(self.view, at, match.start()) is not None else match.start()
         return None
 
     def _found(self, names: list[agencies.Name], body: int) -> Heading:
@@ -158,6 +207,8 @@ class _Reader:
 
 
 _BREAKS = regex.compile(r"[.;](?=\s*\p{L})(?<!;)|[.]\s*$")
+_VERBS = regex.compile(rf"\s(?={agencies.DUTY})")
+_FURTHEST = 600  # characters of names before the verb
 _DEPTH = {LabelKind.BULLET: 3, LabelKind.PLUS: 4}
 
 

@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.component import add_warnings, evidence, outline_of, set_records
-from extract.duties import charged_tasks, organisation
+from extract.duties import charged_tasks, organisation, silence
 from extract.duties.agency_headings import Heading, Place
 from extract.duties.charged_tasks import Task
 from extract.duties.organisation import Placed
@@ -51,7 +51,7 @@ def find(outline: Outline) -> tuple[list[Assignment], list[PlanWarning]]:
     records = [record for duty in _duties(outline, placed) if (record := _record(outline, *duty)) is not None]
     records.extend(_task_records(outline, placed))
     records.extend(_table_records(outline))
-    return sorted(records, key=lambda record: record.start), list(_warnings(outline, placed))
+    return sorted(records, key=lambda record: record.start), list(silence.warnings(outline, placed))
 
 
 # --- paragraphs ----------------------------------------------------------------------------------------------------
@@ -103,10 +103,6 @@ def _is_below(outline: Outline, duty: Placed, other: Placed) -> bool:
     return its > mine and words.endswith(":")
 
 
-def _announces(outline: Outline, block: Block) -> bool:
-    return outline.text.text[block.start : block.end].rstrip().endswith(":")
-
-
 _INCLUDES = regex.compile(r"(?:gồm|bao gồm|trong đó|như|cụ thể|cụ thể như sau|nhất là)(?: có)?\s?:$")
 _TITLE_WORDS = regex.compile(r"(?:về|đối với|công tác|lĩnh vực|nhiệm vụ|trong|giai đoạn|năm)\s")
 _LEAD_IN = regex.compile(
@@ -133,8 +129,9 @@ def _is_only_title(outline: Outline, duty: Placed, following: Placed | None) -> 
 def _record(outline: Outline, placed: Placed, heading: Heading, start: int, end: int) -> Assignment | None:
     low, view, text = outline.text.lower, outline.text.view, outline.text.text
     found = evidence(outline, start, end)
-    if not found["quote"].strip(" .;:-|"):
-        return None
+    quote = found["quote"].strip(" .;:-|")
+    if not quote or (quote.startswith("(") and quote.find(")") == len(quote) - 1):
+        return None  # nothing, or a note in brackets
     if placed.place is Place.CLOSING and placed.root >= 0:
         found["section"] = outline.nodes[placed.root].path
     opens = heading.end if placed.place is Place.WHOLE else start
@@ -184,10 +181,22 @@ def _table_records(outline: Outline) -> Iterator[Assignment]:
         if table.of_indicators or table.find(*AGENTS) is None:
             continue
         for row in table.rows:
+            if _heads_rows(table, row):
+                continue
             lead = table.agent(row)
             record = _row(outline, table, row, lead) if lead is not None else None
             if record is not None:
                 yield record
+
+
+def _heads_rows(table: Table, row: Row) -> bool:
+    """Whether a row only announces the rows below it: it ends with a colon, or nothing stands beside its words."""
+    at = table.subject
+    if at is None:
+        return False
+    beside = [cell for place, cell in enumerate(row.cells) if place > at]
+    said = [cell.low.strip() for cell in (row.cells[at], *beside) if not cell.blank]
+    return any(words.endswith((":", "sau đây", "dưới đây")) for words in said) or (len(beside) > 2 and len(said) == 1)
 
 
 def _row(outline: Outline, table: Table, row: Row, lead: Cell) -> Assignment | None:
@@ -209,35 +218,3 @@ def _row(outline: Outline, table: Table, row: Row, lead: Cell) -> Assignment | N
         confidence=0.9 if all(name.own for name in said.names) else 0.8,
         **evidence(outline, row.start, row.end),
     )
-
-
-# --- warnings ------------------------------------------------------------------------------------------------------
-
-_LOOKS_LIKE_ONE = regex.compile(agencies.DUTY)
-
-
-def _warnings(outline: Outline, placed: list[Placed]) -> Iterator[PlanWarning]:
-    """Duties that no agency governs, and headings whose words do not end where a name ends."""
-    low = outline.text.lower
-    charged = {index for task in charged_tasks.find(outline) for index in task.blocks} | charged_tasks.lines(outline)
-    for this in placed:
-        block = this.block
-        if this.heading is not None and this.heading.block == block.index and not this.heading.sure:
-            yield PlanWarning(
-                code="heading-not-understood",
-                message=f"Không đọc chắc tên cơ quan “{this.heading.words}” / the agency's name is not sure",
-                start=this.heading.start,
-                end=this.heading.end,
-            )
-        elif (
-            this.place is Place.ALONE
-            and block.index not in charged
-            and not _announces(outline, block)
-            and _LOOKS_LIKE_ONE.match(low, block.body, block.end) is not None
-        ):
-            yield PlanWarning(
-                code="duty-without-agency",
-                message="Nhiệm vụ không rõ giao cho cơ quan nào / a duty that no agency's heading governs",
-                start=block.start,
-                end=block.end,
-            )

@@ -111,6 +111,8 @@ class _Walk:
         following = self.blocks[at + 1] if at + 1 < len(self.blocks) else None
         if following is None or following.section != block.section or not following.is_item:
             return True
+        if charge.parts(self.low, following.body, following.end):
+            return False  # `b) Cơ quan thực hiện:` above `- Đơn vị chủ trì: …`
         return charge.charge(self.view, self.low, following.body, following.end) is None
 
     def _bullets(self, group: _Group, at: int, key: Part) -> int:
@@ -203,9 +205,12 @@ class _Walk:
         if node is None:
             return None, list(self.open)
         heading = self.outline.blocks[node.block]
+        if heading.index == line.index:  # the line has a label of its own: `b) Cơ quan thực hiện:` below `a) Nhiệm vụ:`
+            above = self.outline.blocks[self.outline.nodes[node.parent].block] if node.parent >= 0 else None
+            return above, [block for block in self.open if above is None or block.index > above.index]
         items = [block for block in self.open if block.section == line.section and block.index != heading.index]
-        if items or node.kind is not LabelKind.LETTER or heading.index == line.index:
-            return (heading if heading.index != line.index else None), items
+        if items or node.kind is not LabelKind.LETTER:
+            return heading, items
         # lettered items one after the other, and one line for all of them
         beside = [
             block

@@ -116,6 +116,8 @@ class _Part:
         above = self._above(node.parent if opens and node is not None else block.section)
         loose = None if opens else self._loose(block, above)
         governor = loose or above
+        if governor is not None and governor.block < block.index and block.end <= governor.end:
+            return governor, Place.HEADING  # the rest of a heading that a line break cut
         found = self._fits(block, governor, above, opens=opens)
         if found is not None:
             heading, place = found
@@ -252,7 +254,9 @@ class _Part:
             opens or first[1] is not Place.WHOLE or (first[0].requested and not first[0].general)
         ):
             return None
-        names = duties.addressed(view, low, split(view, low, block.body, block.end))
-        if not names:
+        said = duties.addressed(view, low, split(view, low, block.body, block.end))
+        if not said:
             return None
-        return heading_of(text, names, names[0].start, names[-1].end, False, block, block.body, True)
+        opening = said[0]  # who acts, as written: those of the first sentence
+        every = [name for names in said for name in names]
+        return heading_of(text, every, opening[0].start, opening[-1].end, False, block, block.body, True)

@@ -86,3 +86,34 @@ IV. CHẾ ĐỘ BÁO CÁO
 1. Phòng Y tế: báo cáo.
 2. Công an huyện: báo cáo."""
     assert [one.agencies for one in plan(body).assignments] == [("Phòng Y tế",), ("Công an huyện",), ("Phòng Nội vụ",)]
+
+
+def test_names_that_no_list_knows_are_read_to_the_verb() -> None:
+    body = "1. Đề nghị Văn phòng Tỉnh ủy và các Ban Xây dựng Đảng, Kiểm toán nhà nước khu vực II, Ngân hàng nhà nước khu vực 8 tăng cường công tác bảo vệ trẻ em."
+    (one,) = organisation(body).assignments
+    assert one.agencies == (
+        "Văn phòng Tỉnh ủy", "Ban Xây dựng Đảng", "Kiểm toán nhà nước khu vực II", "Ngân hàng nhà nước khu vực 8",
+    )  # fmt: skip
+
+
+def test_a_heading_whose_last_name_goes_on_in_the_line_below() -> None:
+    body = "1. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh, Hội Liên hiệp\n\nPhụ nữ tỉnh và các tổ chức thành viên của Mặt trận\n\n- Giám sát việc thực hiện.\n\n- Vận động hội viên."
+    found = organisation(body).assignments
+    names = (
+        "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh",
+        "Hội Liên hiệp Phụ nữ tỉnh",
+        "các tổ chức thành viên của Mặt trận",
+    )
+    assert [(one.agencies, one.quote) for one in found] == [
+        (names, "Giám sát việc thực hiện."),
+        (names, "Vận động hội viên."),
+    ]
+
+
+def test_brackets_of_a_name_are_not_taken_apart() -> None:
+    found = organisation(
+        "1. Các doanh nghiệp viễn thông (Viễn thông A, Công ty B và doanh nghiệp khác)\n- Bảo đảm thông tin."
+    )
+    assert [one.agencies for one in found.assignments] == [
+        ("Các doanh nghiệp viễn thông (Viễn thông A, Công ty B và doanh nghiệp khác)",)
+    ]

@@ -340,3 +340,20 @@ def test_a_duty_that_a_wrap_put_behind_its_heading_is_read_alone() -> None:
 
 def organisation_of(body: str) -> tuple[Assignment, ...]:
     return plan(f"I. MỤC TIÊU\n1. Giảm số trẻ em bị tai nạn.\nII. TỔ CHỨC THỰC HIỆN\n{body}").assignments
+
+
+def test_a_row_that_only_announces_the_rows_below_it_lays_no_duty() -> None:
+    records, _ = assignments.find(
+        table(
+            "| TT | Nội dung | Đơn vị chủ trì | Đơn vị phối hợp | Sản phẩm | Thời gian |",
+            "| 1 | Lập sổ theo dõi trẻ em | Phòng Y tế | Công an huyện | Sổ | 30/7/2024 |",
+            "| 2 | Hoàn thiện dữ liệu | | | Đạt các chỉ tiêu sau: | Theo thời hạn sau đây: |",
+            "| a | Dữ liệu khai sinh | Phòng Tư pháp | Phòng Y tế, Thuế huyện | Dữ liệu | 30/8/2024 |",
+            "| b | Phân công riêng | Theo phân công tại Quyết định | | Dữ liệu | 30/9/2024 |",
+        )
+    )
+    rows = [record for record in records if record.section.startswith("Phụ lục")]
+    assert [(r.agencies, r.partners) for r in rows] == [
+        (("Phòng Y tế",), ("Công an huyện",)),
+        (("Phòng Tư pháp",), ("Phòng Y tế", "Thuế huyện")),
+    ]

@@ -68,3 +68,22 @@ def test_the_time_of_a_task_binds_those_whom_its_line_charges() -> None:
 def test_under_the_heading_of_an_agency_a_bracket_changes_nothing() -> None:
     found = plan(f"I. TỔ CHỨC THỰC HIỆN\n1. Phòng Y tế\n- {_A} (Công an huyện chủ trì).\n2. Phòng Nội vụ\n- {_B}.")
     assert [one.agencies for one in found.assignments] == [("Phòng Y tế",), ("Phòng Nội vụ",)]
+
+
+def test_lines_with_labels_of_their_own_serve_what_stands_above_them() -> None:
+    body = f"""1. Công tác trẻ em
+1.1. Trẻ em lang thang
+a) Nhiệm vụ:
+- {_A}.
+- {_B}.
+b) Cơ quan thực hiện:
+- Đơn vị chủ trì: Phòng Y tế.
+- Đơn vị phối hợp: Công an huyện; các đơn vị liên quan.
+c) Thời gian thực hiện: Hoàn thành trong năm 2025.
+1.2. Bể bơi
+a) Nhiệm vụ: {_B}.
+b) Cơ quan thực hiện:
+- Đơn vị chủ trì: Phòng Y tế.
+- Đơn vị phối hợp: Công an huyện; các đơn vị liên quan."""
+    assert said(body) == [("Trẻ em lang thang", *_WHO), (f"{_B}.", *_WHO)]
+    assert [(one.due, one.actor) for one in tasks(body).deadlines] == [("2025", "Phòng Y tế")]

@@ -156,3 +156,56 @@ def test_a_table_of_tasks_with_times() -> None:
         "2024-06",
         "Phòng Y tế",
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor"),
+    [
+        (
+            "Báo cáo định kỳ: các phòng, ban và UBND các xã báo cáo trước ngày 15/6/2024.",
+            "các phòng, ban và UBND các xã",
+        ),
+        ("Đối với kinh phí năm 2025, các cơ quan, đơn vị gửi dự toán trước ngày 15/6/2024.", "các cơ quan, đơn vị"),
+        ("UBND huyện yêu cầu các phòng, ban báo cáo trước ngày 15/6/2024.", "các phòng, ban"),
+        (
+            "Các đơn vị được giao chủ trì các mục tiêu, chỉ tiêu tại Mục III báo cáo trước ngày 15/6/2024.",
+            "Các đơn vị được giao chủ trì các mục tiêu, chỉ tiêu tại Mục III",
+        ),
+        ("Rà soát, thống kê, Phòng Y tế tổng hợp trước ngày 15/6/2024.", None),
+    ],
+)
+def test_the_subject_stands_behind_what_opens_the_sentence(sentence: str, actor: str | None) -> None:
+    (deadline,) = plan(f"I. MỤC TIÊU\n1. Giảm tai nạn.\nII. CHẾ ĐỘ BÁO CÁO\n1. {sentence}").deadlines
+    assert deadline.actor == actor
+
+
+def test_an_item_does_not_inherit_who_reports_from_the_item_beside_it() -> None:
+    body = """I. MỤC TIÊU
+1. Giảm tai nạn.
+II. CHẾ ĐỘ BÁO CÁO
+- Thủ trưởng các cơ quan báo cáo kết quả về Phòng Y tế.
+- Tổng hợp báo cáo UBND huyện trước ngày 20/11/2024."""
+    (deadline,) = plan(body).deadlines
+    assert (deadline.actor, deadline.recipient) == (None, "UBND huyện")
+
+
+def test_a_day_that_does_not_exist_is_a_warning() -> None:
+    found_ = organisation("1. Phòng Y tế\n- Báo cáo kết quả chậm nhất ngày 31/9/2024.")
+    assert [(d.due, d.actor) for d in found_.deadlines] == [(None, "Phòng Y tế")]
+    assert "date-does-not-exist" in {warning.code for warning in found_.warnings}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thời gian chốt số liệu báo cáo năm: tính từ ngày 15 tháng 12 năm trước đến ngày 14 tháng 12 của năm báo cáo.",
+        "Số liệu tính từ ngày 15/12/2023 đến ngày 14/12/2024.",
+    ],
+)
+def test_the_period_that_figures_cover_is_no_deadline(sentence: str) -> None:
+    assert found(f"1. Phòng Y tế\n- {sentence}") == []
+
+
+def test_a_time_among_the_objectives_is_one_where_its_line_says_so() -> None:
+    body = "I. MỤC TIÊU\n- Thời gian: Từ ngày 15/11/2024 đến ngày 15/12/2024.\nII. NHIỆM VỤ\n1. Tuyên truyền."
+    assert [(d.start_date, d.due) for d in plan(body).deadlines] == [("2024-11-15", "2024-12-15")]

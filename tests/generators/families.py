@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from tests.generators import citations, heads, tables
+from tests.generators import citations, deadlines, duties, heads, tables
 from tests.generators.case import Family
 
 FAMILIES: dict[str, Family] = {
     "citations": citations.case,
+    "deadlines": deadlines.case,
+    "duties": duties.case,
     "heads": heads.case,
     "tables": tables.case,
 }

@@ -88,7 +88,13 @@ def test_names_that_take_up_all_of_their_words(names: list[str]) -> None:
     ]
 
 
-def test_a_head_word_is_carried_over_a_semicolon() -> None:
-    words = "Sở Y tế; Khoáng sản; Nội vụ"
+def test_no_head_word_is_carried_over_a_semicolon() -> None:
+    words = "Sở Y tế; Thuế tỉnh; Văn phòng UBND tỉnh (Trung tâm Thông tin)"
     found = agency_lists.fill(spelling.view(words), 0, len(words))
-    assert [name.text(words) for name in found] == ["Sở Y tế", "Sở Khoáng sản", "Sở Nội vụ"]
+    assert [name.text(words) for name in found] == words.split("; ")
+
+
+def test_names_of_a_cell_whose_line_break_is_lost() -> None:
+    words = "Sở Khoa học và Công nghệ Sở Công Thương; UBND các xã"
+    found = agency_lists.fill(spelling.view(words), 0, len(words))
+    assert [name.text(words) for name in found] == ["Sở Khoa học và Công nghệ", "Sở Công Thương", "UBND các xã"]

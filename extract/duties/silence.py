@@ -1,0 +1,56 @@
+"""What looks like a duty or a heading and was not understood: a warning each, with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.duties import charged_tasks
+from extract.duties.agency_headings import Place
+from extract.duties.organisation import Placed
+from extract.records import PlanWarning
+from extract.structure import tables
+from extract.structure.outline import Outline
+from patterns import duties
+from patterns.tables import AGENTS
+
+_MESSAGES = {
+    "heading-not-understood": "Không đọc chắc tên cơ quan / the agency's name is not sure",
+    "duty-without-agency": "Nhiệm vụ không rõ giao cho cơ quan nào / a duty that no agency's heading governs",
+}
+
+
+def warnings(outline: Outline, placed: list[Placed]) -> Iterator[PlanWarning]:
+    """The warnings of a plan on its duties; what holds of all records is in `extract.silence`."""
+    charged = {index for task in charged_tasks.find(outline) for index in task.blocks} | charged_tasks.lines(outline)
+    for this in placed:
+        yield from _of_paragraph(outline, this, charged)
+    yield from _of_rows(outline)
+
+
+def _warning(code: str, start: int, end: int) -> PlanWarning:
+    return PlanWarning(code=code, message=_MESSAGES[code], start=start, end=end)
+
+
+def _of_paragraph(outline: Outline, this: Placed, charged: set[int] | frozenset[int]) -> Iterator[PlanWarning]:
+    """A heading that is not sure, a duty without an agency."""
+    block, heading = this.block, this.heading
+    if heading is not None and heading.block == block.index and not heading.sure:
+        yield _warning("heading-not-understood", heading.start, heading.end)
+    elif (
+        this.place is Place.ALONE
+        and block.index not in charged
+        and not outline.text.text[block.start : block.end].rstrip().endswith(":")
+        and duties.DUTY_BEGINS.match(outline.text.lower, block.body, block.end) is not None
+    ):
+        yield _warning("duty-without-agency", block.start, block.end)
+
+
+def _of_rows(outline: Outline) -> Iterator[PlanWarning]:
+    """Rows of a table of tasks that say who does them by a reference alone (`Theo phân công tại Quyết định …`)."""
+    for table in tables.find(outline):
+        if table.of_indicators or table.find(*AGENTS) is None:
+            continue
+        for row in table.rows:
+            lead = table.cell(row, *AGENTS)
+            if lead is not None and duties.REFERENCE.match(lead.low) is not None:
+                yield _warning("duty-without-agency", row.start, row.end)
