@@ -190,7 +190,7 @@ def _overlap(a: str, b: str) -> tuple[float, float]:
     return shared / min(len(x), len(y)), shared / max(len(x), len(y))
 
 
-def _match(kind: str, gold: Sequence[Record], found: Sequence[Record]) -> list[tuple[int, int]]:
+def match(kind: str, gold: Sequence[Record], found: Sequence[Record]) -> list[tuple[int, int]]:
     """Pairs of annotated and predicted records, best overlap of quotes first, each used once."""
     need = 0.8 if kind == "assignments" else 0.5  # of the shorter quote; half of the longer one, always
     pairs = []
@@ -223,7 +223,7 @@ def _document(out: Score, name: str, gold: Record, found: Record) -> None:
 
 def _kind(out: Score, name: str, kind: str, gold: Sequence[Record], found: Sequence[Record]) -> None:
     a, b = [_prepare(kind, record) for record in gold], [_prepare(kind, record) for record in found]
-    pairs, tally = _match(kind, a, b), out.kinds[kind]
+    pairs, tally = match(kind, a, b), out.kinds[kind]
     for i, j in pairs:
         wrong = [key for key in SCORED[kind] if key in a[i] and not equal(key, a[i][key], b[j].get(key))]
         for key in SCORED[kind]:

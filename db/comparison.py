@@ -36,8 +36,11 @@ class _Yardstick:
     """What the programmes ask, read once."""
 
     def __init__(self, db: Database) -> None:
-        self.measures: dict[str, Row] = {row["code"]: row for row in rows(db, "SELECT * FROM measures")}
-        self.measured = {code: _measured(row) for code, row in self.measures.items()}
+        self.measures: dict[tuple[str, str], Row] = {
+            (row["programme"], row["code"]): row
+            for row in rows(db, "SELECT * FROM measures ORDER BY programme, position")
+        }
+        self.measured = {key: _measured(row) for key, row in self.measures.items()}
         self.milestones: dict[tuple[str, str], list[Row]] = defaultdict(list)
         for row in rows(db, "SELECT * FROM milestones ORDER BY programme, measure, year, subgroup"):
             self.milestones[row["programme"], row["measure"]].append(row)
@@ -58,9 +61,6 @@ class _Yardstick:
             )
             self._wholes[asked] = int(found[0]["n"]) or None
         return self._wholes[asked]
-
-    def programmes_of(self, measure: str) -> list[str]:
-        return [programme for programme in self.programmes if (programme, measure) in self.milestones]
 
 
 def _measured(row: Row) -> Measured:
@@ -100,8 +100,9 @@ class _Plans:
 
 _HEAD = "SELECT id, level, period_start, period_end, unit, issued_on FROM documents"
 _TARGETS = (
-    'SELECT id, document, key, measure, value, value_high, comparator, unit, per, total, year, year_from, subgroup, per_year, "change", '
-    '"match" FROM targets WHERE measure IS NOT NULL AND document IN ({}) ORDER BY document, position'
+    "SELECT t.id, t.document, t.key, a.programme, a.measure, t.value, t.value_high, t.comparator, t.unit, t.per, t.total, t.year, t.year_from, "
+    't.subgroup, t.per_year, t."change", a."match" FROM alignments a JOIN targets t ON t.id = a.target '
+    "WHERE a.document IN ({}) ORDER BY t.document, t.position, a.programme"
 )
 
 
@@ -110,20 +111,21 @@ def _of_document(db: Database, document: str, plans: _Plans, yardstick: _Yardsti
     targets = plans.targets[document]
     parents = _Parents(plans, document)
     for target in targets:
-        measured = yardstick.measured.get(target["measure"])
+        programme = target["programme"]
+        key = programme, target["measure"]
+        measured = yardstick.measured.get(key)
         if measured is None:
             continue
         said = value_of(target, head)
-        of = yardstick.measures[target["measure"]]["of"]
+        of = yardstick.measures[key]["of"]
         whole = yardstick.units_of_kind(db, head, of) if _is_bare_count(said) else None
         converted = stances.convert(measured, said, units_of_kind=whole)
-        beside = parents.judge(measured, target["measure"], converted)
-        for programme in yardstick.programmes_of(target["measure"]):
-            milestones = yardstick.milestones[programme, target["measure"]]
-            judgement = _judge(measured, converted, [_milestone(row, measured) for row in milestones])
-            yield _row(document, programme, target, head, said, converted, judgement, milestones, beside)
-    adopted = {target["measure"] for target in targets}
+        beside = parents.judge(measured, key, converted)
+        milestones = yardstick.milestones[key]
+        judgement = _judge(measured, converted, [_milestone(row, measured) for row in milestones])
+        yield _row(document, programme, target, head, said, converted, judgement, milestones, beside)
     for programme in yardstick.programmes:
+        adopted = {target["measure"] for target in targets if target["programme"] == programme}
         if adopted or (document, programme) in plans.carries_out:
             yield from _absent(document, programme, head["level"], adopted, yardstick)
 
@@ -175,12 +177,12 @@ class _Parents:
     """The values of the plans that a document carries out, by measure."""
 
     def __init__(self, plans: _Plans, document: str) -> None:
-        self._targets: dict[str, list[tuple[str, Row, Row]]] = defaultdict(list)
+        self._targets: dict[tuple[str, str], list[tuple[str, Row, Row]]] = defaultdict(list)
         for parent in plans.parents[document]:
             for row in plans.targets[parent]:
-                self._targets[row["measure"]].append((parent, row, plans.periods[parent]))
+                self._targets[row["programme"], row["measure"]].append((parent, row, plans.periods[parent]))
 
-    def judge(self, measured: Measured, measure: str, converted: Converted | None) -> Row:
+    def judge(self, measured: Measured, measure: tuple[str, str], converted: Converted | None) -> Row:
         """The columns about the parent: of the first parent that sets the measure."""
         empty: Row = dict.fromkeys(("parent", "parent_target", "parent_value", "parent_stance", "parent_difference"))
         known = self._targets.get(measure)
@@ -247,8 +249,10 @@ def _absent(
     document: str, programme: str, level: str | None, adopted: set[str], yardstick: _Yardstick
 ) -> Iterator[Row]:
     """A row for each measure of the programme that is meant for the plan's level and that the plan does not mention."""
-    for code, measure in yardstick.measures.items():
-        if code in adopted or (programme, code) not in yardstick.milestones or level not in measure["levels"].split():
+    for (of, code), measure in yardstick.measures.items():
+        if of != programme or code in adopted or level not in measure["levels"].split():
+            continue
+        if (programme, code) not in yardstick.milestones:
             continue
         row: Row = dict.fromkeys(
             (

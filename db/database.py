@@ -15,7 +15,7 @@ from sqlite_utils import Database
 
 from corpus import programme as programmes
 from corpus.programme import Measure, Milestone, Programme
-from db.schema import loading, migrations, reference, review, site, versions  # noqa: F401  (their migrations join those of db.schema)
+from db.schema import links, loading, migrations, reference, review, site, versions  # noqa: F401  (their migrations join those of db.schema)
 
 # The genres of documents that set targets, as a condition on `documents`: what is compared, checked and counted as sent.
 PLANS = "genre IN ('plan', 'allocation', 'resolution')"
@@ -257,17 +257,12 @@ def view_sources() -> list[tuple[str, str]]:
 
 
 def store_programmes(db: Database, known: Sequence[Programme]) -> None:
-    """Writes the programmes; the measures of one code are the same measure in every programme.
-
-    Raises:
-        programmes.ProgrammeError: two programmes disagree about what a code measures.
-    """
-    seen: dict[str, tuple[str, Measure]] = {}
+    """Writes the programmes with their measures, each programme with codes of its own."""
     for programme in known:
         _upsert(
             db,
             "programmes",
-            "id",
+            ("id",),
             {
                 "id": programme.id,
                 "number": programme.number,
@@ -280,23 +275,9 @@ def store_programmes(db: Database, known: Sequence[Programme]) -> None:
             },
         )
         for position, measure in enumerate(programme.measures):
-            first = seen.get(measure.code)
-            if first is None:
-                seen[measure.code] = (programme.id, measure)
-                _upsert(db, "measures", "code", _measure(programme, measure, position))
-            else:
-                _agree(first[0], first[1], programme.id, measure)
+            _upsert(db, "measures", ("programme", "code"), _measure(programme, measure, position))
             for milestone in measure.milestones:
-                _upsert(db, "milestones", "id", _milestone(programme.id, measure.code, milestone))
-
-
-def _agree(first: str, measure: Measure, second: str, other: Measure) -> None:
-    for name in ("direction", "unit", "per", "per_year", "change"):
-        if getattr(measure, name) != getattr(other, name):
-            raise programmes.ProgrammeError(
-                f"{second}.toml: measure {other.code}: {name} = {getattr(other, name)!r} differs from {first}.toml "
-                f"({getattr(measure, name)!r}); a code measures the same thing in every programme"
-            )
+                _upsert(db, "milestones", ("id",), _milestone(programme.id, measure.code, milestone))
 
 
 def milestone_id(programme: str, measure: str, milestone: Milestone) -> str:
@@ -324,6 +305,7 @@ def _measure(programme: Programme, measure: Measure, position: int) -> dict[str,
         (o for o in programme.objectives if indicator is not None and o.number == indicator.objective), None
     )
     return {
+        "programme": programme.id,
         "code": measure.code,
         "position": position,
         "indicator": measure.indicator,
@@ -343,10 +325,10 @@ def _measure(programme: Programme, measure: Measure, position: int) -> dict[str,
     }
 
 
-def _upsert(db: Database, table: str, key: str, row: dict[str, Any]) -> None:
+def _upsert(db: Database, table: str, key: tuple[str, ...], row: dict[str, Any]) -> None:
     names = ", ".join(f'"{column}"' for column in row)
     values = ", ".join(f":{column}" for column in row)
-    changes = ", ".join(f'"{column}" = excluded."{column}"' for column in row if column != key)
+    changes = ", ".join(f'"{column}" = excluded."{column}"' for column in row if column not in key)
     db.conn.execute(
-        f'INSERT INTO "{table}" ({names}) VALUES ({values}) ON CONFLICT ("{key}") DO UPDATE SET {changes}', row
+        f'INSERT INTO "{table}" ({names}) VALUES ({values}) ON CONFLICT ({", ".join(key)}) DO UPDATE SET {changes}', row
     )

@@ -34,7 +34,7 @@ def comparisons(db: Database, selection: Selection) -> list[dict[str, Any]]:
     Raises:
         SelectionError: a measure code is unknown, or no plan is of the unit.
     """
-    known = [row["code"] for row in rows(db, "SELECT code FROM measures ORDER BY position")]
+    known = [row["code"] for row in rows(db, "SELECT code FROM measures GROUP BY code ORDER BY min(position)")]
     for code in selection.measures:
         if code not in known:
             raise SelectionError(
@@ -50,7 +50,7 @@ def comparisons(db: Database, selection: Selection) -> list[dict[str, Any]]:
     where, parameters = _where(asked)
     return rows(
         db,
-        f"SELECT c.* FROM comparison c JOIN measures m ON m.code = c.measure {where} "
+        f"SELECT c.* FROM comparison c JOIN measures m ON m.programme = c.programme AND m.code = c.measure {where} "
         "ORDER BY m.position, c.plan, c.year, c.subgroup, c.value",
         parameters,
     )

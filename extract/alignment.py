@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from typing import Protocol
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -17,7 +18,7 @@ from corpus import programme as programmes
 from corpus.programme import Programme
 from corpus.programme.alignment import Aligner
 from extract.component import set_records
-from extract.records import LegalRef, Result, Target, TargetAlignment
+from extract.records import Result, Target, TargetAlignment
 
 
 @Language.factory("alignment", default_config={"programmes": None})
@@ -46,11 +47,18 @@ def known(ids: Sequence[str] | None) -> tuple[Programme, ...]:
     return tuple(by_id[one] for one in ids)
 
 
-def first_carried(chosen: Sequence[Programme], refs: Iterable[LegalRef]) -> str | None:
+class Cited(Protocol):
+    """What a citation says of a programme: its number, and whether the plan carries it out."""
+
+    @property
+    def number(self) -> str | None: ...
+    @property
+    def role(self) -> str: ...
+
+
+def first_carried(chosen: Sequence[Programme], refs: Iterable[Cited]) -> str | None:
     """The id of the first programme that the plan carries out, or of the first of all; `None` where there is none."""
-    cited = {ref.number for ref in refs if ref.role == "implements"} | {
-        ref.number for ref in refs if ref.role == "basis"
-    }
+    cited = {ref.number for ref in refs if ref.role in ("implements", "basis")}
     first = next((programme for programme in chosen if programme.number in cited), chosen[0] if chosen else None)
     return first.id if first is not None else None
 
@@ -61,6 +69,7 @@ def aligned(target: Target, aligner: Aligner, carried: str | None) -> Target:
     main = next((one for one in found if one.programme == carried), None)
     return replace(
         target,
+        programme=carried,
         measure=main.measure if main is not None else None,
         match=main.match if main is not None else None,
         measure_score=main.score if main is not None else None,

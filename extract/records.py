@@ -52,6 +52,7 @@ class TargetAlignment:
 class Target(Evidence):
     """One measure, group and year that the plan sets itself.
 
+    `measure`, `match` are those of `programme`: the first of those known that the plan carries out; `alignments` has all of them.
     `clause` has the words of the target's own clause from its subject on, `above` those that stand above it, the nearest first (a lead-in
     line, the parent row of a table, headings): what it takes to say what it means in a programme, without reading the plan again.
     """
@@ -80,6 +81,7 @@ class Target(Evidence):
     agencies: tuple[str, ...] = ()
     clause: str | None = None
     above: tuple[str, ...] = ()
+    programme: str | None = None
     alignments: tuple[TargetAlignment, ...] = ()
     unit_name: str | None = None
 

@@ -30,6 +30,8 @@ COMPARATOR = regex.compile(
 _SIGNS = tuple((sign, regex.compile(words)) for sign, words in COMPARATORS_BEFORE.items())
 LEVEL_BEFORE = regex.compile(rf"(?:(?:\b{LEVEL}|[~=])\s*)+$")
 FROM_BEFORE = regex.compile(r"\btừ\s*$")
+# A number behind `từ` is where a way or a range starts, if the other end follows.
+GOES_TO = regex.compile(r"[^;.]{0,90}?\b(?:đến|tới|lên|xuống|còn|thành)\b|[^;.]{0,40}?\s-\s")
 # Said after it: `88% trở lên`, `từ 60 cơ sở chế biến … trở lên`.
 OR_MORE = regex.compile(r"[^;.%\d]{0,70}?\btrở lên\b")
 OR_LESS = regex.compile(r"[^;.%\d]{0,70}?\btrở xuống\b")
@@ -47,7 +49,7 @@ _TO = r"\s?(?:-|đến|tới)\s?(?:hết )?(?:năm )?"
 YEARS = regex.compile(
     rf"""
     (?P<keep>(?:duy[ ]trì|giữ(?:[ ]vững)?)[ ](?:ổn[ ]định[ ])?(?:(?:kết[ ]quả|mức|tỷ[ ]lệ|chỉ[ ]tiêu|con[ ]số|thành[ ]quả)[ ](?:(?:này|trên|đó|đạt[ ]được)[ ])?)?)?
-    (?P<base>so[ ]với[ ](?:cùng[ ]kỳ[ ]|cuối[ ]|đầu[ ]|thời[ ]điểm[ ])?)?
+    (?P<base>so[ ]với[ ](?:(?:cùng[ ]kỳ|cuối|đầu|thời[ ]điểm|trung[ ]bình|bình[ ]quân|mức|kết[ ]quả)[ ])*)?
     (?P<lead>(?:(?:vào|đến|trong|hết|cuối|tới|cho|từ|của|giai[ ]đoạn|thời[ ]kỳ|đầu|những)[ ])*)
     (?:
         (?P<years>năm[ ]|(?<=giai[ ]đoạn[ ])|(?<=thời[ ]kỳ[ ])|(?<=trong[ ]))(?:học[ ])?
@@ -56,6 +58,7 @@ YEARS = regex.compile(
       | (?:tháng[ ]\d{{1,2}}|quý[ ](?:[ivx]+|\d))(?:[ ]?/[ ]?|[ ]năm[ ])(?P<of_part>{_YEAR})
       | (?P<bare_from>{_YEAR})\s?-\s?(?P<bare_to>{_YEAR})
       | (?<=năm[ ]{_YEAR}(?:(?:[ ]và|,)[ ]{_YEAR})*(?:[ ]và|,)[ ])(?P<second>{_YEAR})
+      | (?<=\b(?:đến|tới|vào|hết|cuối)[ ])(?P<plain>20[2-9]\d)(?![.,]\d|[ ]?(?:%|lượt|trẻ|người|hộ|em|cán|học|xã|đồng))
       | (?<=[%‰]\s?)\((?P<in_brackets>{_YEAR})\)
       | (?<![\d/,.])(?P<before_colon>{_YEAR})(?=\s?(?::|là|đạt)\s?[<>≤≥]?\s?\d)
     )
@@ -136,6 +139,8 @@ _BY_WORDS_BEFORE: tuple[tuple[str, str], ...] = (
         r"công ước|nhóm thứ|chỉ tiêu|mục tiêu|điều|khoản|mục|phụ lục|tiêu chí) (?:số )?",
         r"\d+(?:[.,]\d+)*(?!\s?%)(?![\d/])",
     ),
+    (r"\b(?:đối tượng|hạng|cấp độ) ", r"\d+\b(?!\s?[%‰])"),
+    (r"\b(?:lớp|tầng|đời|bản|thông điệp) ", r"\d+\b(?!\s?[%‰])(?=\s*(?:[,;.)]|$))"),
     (r"\bcovid ?- ?", r"\d+"),
     # mỗi 1.000 trẻ: a denominator
     (r"(?:\b(?:trên|trong|cho mỗi) |/ )(?:mỗi )?", r"\d{1,3}(?:[.,]000)+(?=\s(?:trẻ|ca|người|dân|phụ|bà|học))"),
@@ -167,15 +172,15 @@ def no_value_until(low: str, start: int, position: int, end: int) -> int | None:
 
 
 DENOMINATOR = regex.compile(
-    r"(?:trên|/|cho|trong)\s?(?:mỗi\s)?(?P<per>\d{1,3}(?:[.,]000)+)\s(?:trẻ|ca|người|dân|phụ|bà|học)[^;.,\d]{0,25}?(?=\s(?:xuống|còn|đạt|là|dưới|ở|không|giảm|vào)|$)"
+    r"(?:trên|/|cho|trong)\s?(?:mỗi\s)?(?P<per>\d{1,3}(?:[.,]000)+|(?:1\s)?(?P<myriad>vạn))\s(?:trẻ|ca|người|dân|phụ|bà|học)[^;.,\d]{0,25}?(?=\s(?:xuống|còn|đạt|là|dưới|ở|không|giảm|vào)|$)"
 )
 # A number that counts time, money, kinds or parts of a document: no value unless a comparator says so.
 NOT_COUNTED = regex.compile(
-    r"\s?(?:loại|mũi|liều|tháng|ngày|giờ|phút|tuổi|tuần|năm(?! (?:19|20)\d\d)|lần|đồng|triệu|tỷ|nghìn|chỉ tiêu|mục tiêu|nhiệm vụ|phụ lục|nội dung|giải pháp|nhóm|"
+    r"\s?(?:loại|mũi|liều|tháng|ngày|giờ|phút|tuổi|tuần|năm(?! (?:19|20)\d\d)|lần|đồng(?! chí| bào)|triệu|tỷ|nghìn|chỉ tiêu|mục tiêu|nhiệm vụ|phụ lục|nội dung|giải pháp|nhóm|"
     r"cấp|mức|bậc|quyền|điều|khoản|m2|m|km|ha|bước|giai đoạn|biểu|mẫu|kỳ|quý|văn bản|khâu|đột phá|trụ cột|tiêu chí|bên|chiều|k\b)\b"
 )
 NEVER_COUNTED = regex.compile(
-    r"\s?(?:tuổi|đồng|triệu|tỷ|nghìn đồng|tháng tuổi|loại|mũi|liều|chỉ tiêu|mục tiêu|phụ lục|nhiệm vụ|m2|vnđ)\b"
+    r"\s?(?:tuổi|đồng(?! chí| bào)|triệu|tỷ|nghìn đồng|tháng tuổi|loại|mũi|liều|chỉ tiêu|mục tiêu|phụ lục|nhiệm vụ|m2|vnđ|sao)\b"
 )
 # What offices count: people, institutions, places, events. Outside the objectives a bare number must count one of these.
 COUNTED = regex.compile(
@@ -211,7 +216,7 @@ AIM = regex.compile(
 )
 # A clause of purpose, which is no aim of its own.
 PURPOSE = regex.compile(
-    r",\s*(?:tạo (?:môi trường|điều kiện|cơ hội|tiền đề)|góp phần|nhằm|để |qua đó|từ đó|hướng tới|tiến tới|đáp ứng|phù hợp với điều kiện)"
+    r"(?<!không|điều kiện|khả năng|cơ hội|thời gian|đủ|kinh phí|cách|phương án)\s(?:để|nhằm)\s(?!xảy|lại|cho)|,\s*(?:tạo (?:môi trường|điều kiện|cơ hội|tiền đề)|góp phần|nhằm|để |qua đó|từ đó|hướng tới|tiến tới|đáp ứng|phù hợp với điều kiện)"
 )
 # What a subject begins with: a comma before it ends the clause before.
 SUBJECT_HEAD = regex.compile(

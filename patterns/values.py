@@ -10,23 +10,32 @@ import regex
 # A mark of a footnote: `90%[3]`, or the note itself, `[3] Theo báo cáo …`.
 FOOTNOTE = regex.compile(r"\[\d{1,3}\]?")
 # A number glued to letters is a name or a unit: `5G`, `100m2`, `Gb/s` behind a space is a unit of machines.
-GLUED = regex.compile(
-    r"\d+(?:[.,]\d+)*(?:\p{L}|\s?(?:[gmkt]b(?:/s|ps)?|[gmk]?hz|kw|mw|km/h|m3|m2|km2?|cm|mm|kg|ha|độ|°c)(?![\p{L}\d]))"
-)
+GLUED = regex.compile(r"\d+(?:[.,]\d+)*(?:\p{L}|\s?(?:[gmkt]b(?:/s|ps)?|[gmk]?hz|km/h|cm|mm|độ|°c)(?![\p{L}\d]))")
 # A name ends in a number: two words in capitals, or one behind the word of what is named. Read in the view, backwards from the number.
 _NAMED = r"(?:xã|phường|thị trấn|trường|quận|khu|cụm|tổ|thôn|bản|ấp|khóm|làng|tiểu khu|trạm|nhà máy|ban|đội|trung đoàn|tòa nhà|cầu|cảng)"
 NAME_BEFORE = regex.compile(rf"(?r)(?:\p{{Lu}}[\p{{L}}.]*\s|(?i:\b{_NAMED})\s)\p{{Lu}}\p{{Ll}}*\s\Z")
+# A noun right before a number, not a verb or a mark that leads to it.
+NOUN_BEFORE = regex.compile(
+    r"\p{L}\s(?<!\b(?:lần lượt|tương ứng|tổ chức|xây dựng|thành lập|hỗ trợ|đạt|còn|là|có|được|cho|của|và|hoặc|đến|từ|trên|dưới|khoảng|gần|hơn|thêm|mới|"
+    r"ít nhất|tối thiểu|tối đa|mở|trồng|lên|xuống)\s)\Z"
+)
 # What something consists of, or how large it is made: `hồ sơ gồm 02 bộ`, `với khoảng 500 người tham dự`.
 SIZE_BEFORE = regex.compile(
     r"(?r)\b(?:gồm(?: có)?|bao gồm|kích thước|thời lượng|dung lượng|công suất|tốc độ|băng thông|quy mô|độ dài|diện tích|khổ|cỡ|chia (?:làm|thành)|"
-    r"mã số|mã|phiên bản|thế hệ)\s(?:(?:tối thiểu|tối đa|ít nhất|từ|khoảng|trên|dưới|hơn|là|không quá)\s)*\Z"
+    r"mã số|mã|phiên bản|thế hệ|nhóm|tốp|top|thứ hạng|hạng)\s(?:(?:tối thiểu|tối đa|ít nhất|từ|khoảng|trên|dưới|hơn|là|không quá)\s)*\Z"
 )
 ATTEND_BEFORE = regex.compile(r"(?r)\b(?:với|của)\s(?:(?:khoảng|hơn|trên|gần|sự tham gia của|sự tham dự của)\s)*\Z")
-ATTEND_AFTER = regex.compile(r"\s?(?:\p{L}+\s){1,4}(?:tham dự|tham gia|dự)\b")
+ATTEND_AFTER = regex.compile(r"\s?(?:\p{L}+\s){1,6}(?:tham dự|tham gia|dự)\b")
 # Under these headings stand words to be said, not aims.
 SLOGANS = regex.compile(r"\W*(?:các |một số |nội dung )?(?:thông điệp|khẩu hiệu|slogan|chủ đề)\b")
 # `tập huấn cho cán bộ … tại 04 mô hình`: where it takes place.
 PLACE_BEFORE = regex.compile(r"\bcho\b[^;.%\d]{3,150}\b(?:tại|ở)\s\Z")
+# What is measured in units of money, length, area or weight.
+MEASURED = regex.compile(
+    r"\s?(?P<noun>(?:(?:triệu|tỷ|nghìn|ngàn)\s(?:đồng|usd|đô la)|đồng(?! chí| bào| nghiệp| hồ)|usd|km2?|m2|m3|ha|héc ta|tấn|tạ|kg|kilôgam|gam|lít|kwh|mw|kw)(?:/\p{L}+)*)(?![\p{L}\d])"
+)
+MONEY = regex.compile(r"\s?(?:(?:triệu|tỷ|nghìn|ngàn)\s)?(?:đồng(?! chí| bào| nghiệp| hồ)|usd|đô la)\b")
+LIFE_BEFORE = regex.compile(r"\btuổi thọ\b[^;.%\d]{0,60}\Z")
 # What is given as a prize, and what says that prizes are spoken of.
 PRIZE_AFTER = regex.compile(
     r"\s?(?:tập thể|cá nhân|giải(?! pháp| trình| quyết)|bằng khen|giấy khen|huy chương|hộ gia đình|gia đình tiêu biểu|suất thưởng)\b"
@@ -43,12 +52,14 @@ CONDITION_OPENS = regex.compile(r"(?:\A|[,;]\s)\W*(?:nếu|khi|trường hợp|t
 CONDITION_AFTER = regex.compile(
     r"[^;.]{0,80}?\b(?:có thể điều chỉnh|thì được|được coi là|được xem là|phải báo cáo|mới được|không được (?:xét|công nhận))\b"
 )
+# Things that are there already: the number says which are meant, not how many are to be (`ưu tiên 40 xã đã được công bố …`).
+EXISTING_AFTER = regex.compile(r"\s(?:\p{L}+,? ){1,6}đã (?:được|có|hoàn thành|ban hành|công bố|đầu tư)\b")
 # A share of money that the law or the plan pays: `hỗ trợ 70% mức đóng`.
 PAYS_BEFORE = regex.compile(
     r"(?r)\b(?:hỗ trợ|đóng|hưởng|giảm|miễn|trả|chi|thu|bằng|mức|tương đương)\s(?:(?:thêm|tối đa|tối thiểu|ít nhất|không quá|bằng|mức|đến)\s)*\Z"
 )
 PAYS_AFTER = regex.compile(
-    r"\s(?:mức (?:đóng|lương|chuẩn|hỗ trợ|phí)|kinh phí|chi phí|học phí|lương|tiền|giá trị|tổng mức đầu tư|lãi suất)\b"
+    r"\s(?:mức (?!độ)\p{L}+|kinh phí|chi phí|học phí|lương|tiền|giá trị|tổng mức đầu tư|lãi suất)\b"
 )
 
 # --- the past ------------------------------------------------------------------------------------------------------
@@ -74,6 +85,7 @@ AIMS_AGAIN = regex.compile(
 # --- the threshold inside what is measured -------------------------------------------------------------------------
 
 # `100% xã có ít nhất 01 điểm vui chơi`: the number is part of the predicate of the share before it.
+OBJECT_OF_COUNT = regex.compile(r"(?r)\b(?:có|đạt|từ|mỗi \p{L}+ có)\s(?:(?:từ|được)\s)*\Z")
 OBJECT_OF = regex.compile(
     r"(?r)\b(?:có|được|đạt|nhận|mỗi \p{L}+ có|tham gia|tiếp cận|bố trí|trang bị|sử dụng|xây dựng|thành lập|duy trì|tổ chức|thực hiện|với|qua|từ|trong)\s(?:(?:thêm|được|từ|khoảng)\s)*\Z"
 )

@@ -100,3 +100,21 @@ def test_records_gained_and_lost_between_two_versions(tmp_path: Path) -> None:
     lines = run("evaluate", "--against", old).stdout.splitlines()
     assert lines[-1] == "2 thêm / gained, 1 mất / lost"
     assert any("value=12345" in line and " - targets" in line for line in lines)
+
+
+def test_of_the_targets_that_are_called_sure_at_most_one_in_a_hundred_is_wrong(gold: dict[str, Any]) -> None:
+    sure, wrong = 0, []
+    plans = [*sorted(PLANS.glob("*.txt")), *sorted((DATA / "written").glob("*.txt"))]
+    for path in (path for path in plans if path.stem in gold):
+        found = [target for target in evaluation.read(path)["targets"] if target["confidence"] >= 0.8]
+        wanted = gold[path.stem]["targets"]
+        pairs = [(wanted[i], found[j]) for i, j in scoring.match("targets", wanted, found)]
+        right = [
+            b
+            for a, b in pairs
+            if all(scoring.equal(name, a.get(name), b.get(name)) for name in scoring.SCORED["targets"])
+        ]
+        sure += len(found)
+        wrong += [target["quote"] for target in found if not any(target is one for one in right)]
+    assert sure > 300
+    assert len(wrong) <= sure / 100, wrong

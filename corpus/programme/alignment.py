@@ -120,7 +120,7 @@ class _Programme:
     def _narrowed(self, found: Alignment, target: Stated) -> Alignment:
         """A near match where the target is about a part of those whom the measure is about and is no group of it."""
         measure = self._by_code[found.code]
-        own = plain(target.clause or target.quote)
+        own = _BRACKETS.sub(" ", plain(target.clause or target.quote))
         if found.match == "near" or target.group is not None:
             return found
         said = f"{measure.name_vi.lower()} {measure.short_vi.lower()}"
@@ -153,8 +153,9 @@ class _Programme:
 # Who is fewer than all children, households or units.
 _NARROWER = regex.compile(
     r"\b(?:dân tộc (?:thiểu số|ít người|rất ít người)|người dân tộc|khuyết tật|hộ (?:cận )?nghèo|trẻ em nghèo|mồ côi|nhiễm hiv|trẻ em (?:gái|trai)|học sinh (?:nữ|nam)|nữ sinh|nam sinh|"
-    r"miền núi|vùng (?:cao|sâu|xa|biên giới|ven biển|khó khăn)|xã đảo|biên giới|hải đảo|khu công nghiệp|di cư|nhập cư|nội trú|bán trú|đặc biệt khó khăn)\b"
+    r"miền núi|vùng (?:cao|sâu|xa|biên giới|ven biển|khó khăn)|xã đảo|biên giới|hải đảo|khu công nghiệp|di cư|nhập cư|nội trú|bán trú|(?<!hoàn cảnh )đặc biệt khó khăn)\b"
 )
+_BRACKETS = regex.compile(r"\([^()]*\)")
 # A clause of at most so many words that has no predicate of its own is read with the words above it.
 _FEW_WORDS = 8
 _HAS_PREDICATE = regex.compile(
@@ -213,6 +214,7 @@ _RATE = regex.compile(r"\btỷ (?:lệ|suất)\b")
 _EACH = regex.compile(r"\bmỗi (?!năm)")
 
 
+@lru_cache(maxsize=4096)
 def plain(words: str) -> str:
     """Words as the patterns of programmes read them: one spelling, lower case, single spaces."""
     return " ".join(spelling.lower(spelling.view(unicodedata.normalize("NFC", words))).split())

@@ -25,7 +25,7 @@ class Known:
         """What the programmes ask, with the direction of each measure."""
         return rows(
             self._db,
-            "SELECT s.*, m.direction, m.short_vi, m.name_en, m.position FROM milestones s JOIN measures m ON m.code = s.measure "
+            "SELECT s.*, m.direction, m.short_vi, m.name_en, m.position FROM milestones s JOIN measures m ON m.programme = s.programme AND m.code = s.measure "
             "ORDER BY s.programme, m.position, s.year",
         )
 
@@ -118,7 +118,7 @@ class Facts:
                    t.position AS position, t.baseline_value, pt.quote AS parent_quote, pd.slug AS parent_slug, pd.number AS parent_number,
                    pd.doc_type AS parent_type, pt.comparator AS parent_comparator, pt.year AS parent_year
             FROM comparisons c
-            JOIN measures m ON m.code = c.measure
+            JOIN measures m ON m.programme = c.programme AND m.code = c.measure
             JOIN programmes p ON p.id = c.programme
             JOIN targets t ON t.id = c.target
             LEFT JOIN milestones s ON s.id = c.milestone
@@ -137,7 +137,7 @@ class Facts:
         """
         return self.query(
             "SELECT c.programme, c.measure, m.short_vi, m.name_vi, m.name_en, p.number AS programme_number "
-            "FROM comparisons c JOIN measures m ON m.code = c.measure JOIN programmes p ON p.id = c.programme "
+            "FROM comparisons c JOIN measures m ON m.programme = c.programme AND m.code = c.measure JOIN programmes p ON p.id = c.programme "
             "WHERE c.document = ? AND +c.stance = 'absent' ORDER BY c.programme, m.position",
             self.id,
         )

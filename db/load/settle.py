@@ -19,6 +19,7 @@ from sqlite_utils import Database
 
 from db import cascade, comparison, corrections, findings, occurrences, reference, search
 from db.database import file_of, in_batches, insert, rows, transaction
+from db.links import targets as links
 from db.load import agencies, faults, units, versions
 from db.load.faults import Computed, Fault
 from db.load.workers import WorkerLost
@@ -63,8 +64,9 @@ def settle(
         settling: told how far it has come.
         at_fault: told of each document, or rule of findings, at which something raised; the others are settled.
     """
+    realigned = links.refresh(db, executor=executor, path=file_of(db))
     with transaction(db):
-        mark(db, {*changed, *_at_fault(db)})
+        mark(db, {*changed, *realigned, *_at_fault(db)})
     # What a reviewer corrects while this goes on waits as well, and is taken in a further round.
     for _ in range(_ROUNDS):
         if not waiting(db):
@@ -162,6 +164,7 @@ def _link(db: Database, marked: set[str]) -> None:
     there |= {row["id"] for row in rows(db, _WITHOUT_PLAN)}
     renamed = _slugs(db, there)
     corrected, found = _corrected_versions(db, there)
+    links.follow(db, sorted(corrected))
     units.link(db, corrected)
     agencies.link(db, corrected)
     search.refresh(db, corrected | (behind(db) & there))

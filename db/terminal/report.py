@@ -122,6 +122,6 @@ def _asked(db: Database) -> list[Row]:
     """What the programmes ask, with the units of the measures."""
     return rows(
         db,
-        "SELECT s.*, m.unit, m.per FROM milestones s JOIN measures m ON m.code = s.measure "
+        "SELECT s.*, m.unit, m.per FROM milestones s JOIN measures m ON m.programme = s.programme AND m.code = s.measure "
         "ORDER BY s.programme, s.measure, s.year, s.subgroup",
     )

@@ -12,5 +12,5 @@ SELECT
     count(DISTINCT CASE WHEN c.stance = 'weaker' THEN c.document END) AS weaker,
     count(DISTINCT CASE WHEN c.stance = 'absent' THEN c.document END) AS absent
 FROM comparisons c
-JOIN measures m ON m.code = c.measure
+JOIN measures m ON m.programme = c.programme AND m.code = c.measure
 GROUP BY c.measure, c.programme, c.level

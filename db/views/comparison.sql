@@ -39,7 +39,7 @@ SELECT
     t.confidence
 FROM comparisons c
 JOIN documents d ON d.id = c.document
-JOIN measures m ON m.code = c.measure
+JOIN measures m ON m.programme = c.programme AND m.code = c.measure
 LEFT JOIN milestones s ON s.id = c.milestone
 LEFT JOIN targets t ON t.id = c.target
 LEFT JOIN documents p ON p.id = c.parent

@@ -50,9 +50,13 @@ def trailing(low: str, measure: Measure, end: int) -> tuple[int, int] | None:
 
 
 _NOTHING_TO_REACH = regex.compile(
-    r"\W*(?:thời gian|địa điểm|hình thức|đối tượng|thành phần|nội dung|kinh phí|hồ sơ|chủ đề|thông điệp|bộ nhận diện|số lượng|ghi chú|lưu ý|căn cứ)\b[^;.]{0,80}?(?::|\bgồm\b|\(kèm)"
+    r"\W*(?:mục tiêu|mục đích) (?:chung|tổng quát|lâu dài)\b|\W*(?:thời gian|địa điểm|hình thức|đối tượng|thành phần|nội dung|kinh phí|hồ sơ|chủ đề|thông điệp|bộ nhận diện|số lượng|ghi chú|lưu ý|căn cứ)\b[^;.]{0,80}?(?::|\bgồm\b|\(kèm)"
+    r"|\W*(?:khẩu hiệu|thông điệp|slogan)\b"
     r"|[^;.]{0,160}(?:theo|tại|kèm|xem)\s(?:\p{L}+\s){0,3}phụ lục\b|[^;.]{0,200}\(kèm (?:theo )?phụ lục"
 )
+
+
+_NUMBER = regex.compile(r"\d[\d.,]*")
 
 
 def whole(low: str, start: int, end: int) -> tuple[int, int] | None:
@@ -60,6 +64,8 @@ def whole(low: str, start: int, end: int) -> tuple[int, int] | None:
     span = trim(low, start, end)
     if span is None or len(low[span[0] : span[1]].split()) < 5:
         return None
+    if any(values.MONEY.match(low, match.end(), span[1]) is not None for match in _NUMBER.finditer(low, *span)):
+        return None  # a number that is no target is no aim without a number
     past = targets.AIM.match(low, *span) is None and values.PAST.search(low, *span) is not None
     if past or _NOTHING_TO_REACH.match(low, *span) is not None:
         return None

@@ -18,6 +18,8 @@ _BESIDE_THE_COMMITMENT = regex.compile(
     r",\s+(?:ưu tiên|trang bị|vay|thực hiện|và |tạo|gắn|trong đó|góp|đồng thời|kịp thời|nhất là|đặc biệt|lồng ghép|tăng cường|phối hợp|hướng dẫn)"
 )
 _CLOSING_REMARK = regex.compile(r"\s*\((?!(?:năm )?(?:19|20)\d\d\))[^()]*\)\s*$")
+# What follows a colon behind the value are its details, unless values stand there too.
+_DETAILS = regex.compile(r":\s+(?=[^%‰\d]*\Z)")
 _GOES_ON_WITH = regex.compile(r";\s+(?P<verb>\p{L}+ \p{L}+)(?P<rest>[^%;\d]*?)[.;]?\s*$")
 _LONGEST_REST = 600
 
@@ -29,6 +31,9 @@ def commitment(low: str, measure: Measure, *, objectives: bool) -> Measure:
     cut = targets.PURPOSE.search(low, last, end)
     if cut is not None:
         end = cut.start()
+    colon = _DETAILS.search(low, last, end)
+    if colon is not None and measure.prefix:
+        end = colon.start()
     bracket = _CLOSING_REMARK.search(low, last, end)
     if bracket is not None and measure.aims[-1].group is None:
         end = bracket.start()

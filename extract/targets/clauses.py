@@ -12,6 +12,7 @@ _VALUE_FIRST = regex.compile(r"\W*(?:(?:phấn đấu|có|ít nhất|tối thi�
 _FIGURES = regex.compile(r"[\d.,%‰÷½⅓⅔¼¾]+")
 _DIGIT = regex.compile(r"[\d½⅓⅔¼¾]")
 _STATES_AFTER_COLON = regex.compile(r":\s+(?=(?:phấn đấu )?(?:giảm|tăng|tỷ lệ|tỷ suất)\b)")
+_RATE = regex.compile(r"\W*(?:tỷ|tỉ) (?:lệ|suất|trọng)|\W*(?:số|tổng số|mức|phấn đấu|mỗi)\b")
 _LONGEST_BARE = 160
 # A clause that names a part of what the one before measured.
 _PART = regex.compile(r"\W*(?:trong (?:đó|số đó)\b|riêng\b(?! (?:năm|giai đoạn|trong)\b))")
@@ -44,14 +45,27 @@ _LONGEST_CLAUSE = 3000
 def _goes_on(low: str, before: tuple[int, int], start: int, end: int) -> bool:
     if end - before[0] > _LONGEST_CLAUSE or "." in low[before[1] : start].strip()[:1]:
         return False
-    has_value = next(numbers.candidates(low, start, end), None) is not None
-    if not has_value:
-        return False
+    if next(numbers.candidates(low, start, end), None) is None:
+        return _lacks_predicate(low, *before) and _goes_on_naming(low, before, start)
     if is_bare(low, start, end) or _PART.match(low, start, end):
         return next(numbers.candidates(low, *before), None) is not None
     if _lacks_predicate(low, *before):
-        return _VALUE_FIRST.match(low, start, end) is not None
+        return _VALUE_FIRST.match(low, start, end) is not None or _goes_on_naming(low, before, start)
     return is_bare(low, *before)
+
+
+# `100% cán bộ, công chức; người lao động … được …`: few words name some of those whom the predicate is about.
+_FEW_WORDS = 14
+
+
+def _goes_on_naming(low: str, before: tuple[int, int], start: int) -> bool:
+    """Whether a clause goes on naming those whom the one before began to name."""
+    return (
+        len(low[slice(*before)].split()) <= _FEW_WORDS
+        and targets.AIM.match(low, start) is None
+        and targets.COMMITS.match(low, start) is None
+        and _RATE.match(low, start) is None
+    )
 
 
 def _lacks_predicate(low: str, start: int, end: int) -> bool:
@@ -67,5 +81,5 @@ def is_bare(low: str, start: int, end: int) -> bool:
     words = low[start:end]
     if not targets.may_only_join(words):
         return False
-    words = groups.HOLDS_FOR.sub(" ", targets.without_years(words))
+    words = groups.HOLDS_FOR.sub(" ", groups.GROUP.sub(" ", targets.without_years(words)))
     return not targets.CONNECTORS.sub("", _FIGURES.sub(" ", words)).strip()

@@ -1,6 +1,6 @@
 """How sure a target is: a score from what speaks for it and what had to be guessed, so that of those at 0.8 and more nearly all are right.
 
-`docs/confidence.md` has the table that the weights were set by.
+`docs/confidence.md` has the table that the weights were set by; a test holds the annotated plans against it.
 """
 
 from __future__ import annotations
@@ -21,12 +21,16 @@ class Signs:
     shares: bool = False  # its subject is another clause's
     repaired: bool = False  # its figures were misread and are repaired
     subject: bool = True  # the clause says what is measured
+    preferred: bool = False  # `ưu tiên` before it: the number may say which come first, not how many are to be
+    complete: bool = True  # a clause that begins with its value says what is to become of those it counts
 
 
 def quantitative(signs: Signs) -> float:
     """The confidence of a value."""
     if signs.repaired:
         return 0.6
+    if signs.preferred:
+        return 0.55
     score = 0.97
     score -= 0.0 if signs.objectives else 0.1
     score -= 0.0 if signs.sign else 0.1
@@ -36,6 +40,7 @@ def quantitative(signs: Signs) -> float:
     score -= 0.03 * min(max(signs.values - 2, 0), 4)
     score -= 0.08 if signs.shares else 0.0
     score -= 0.0 if signs.subject else 0.3
+    score -= 0.0 if signs.complete else 0.18
     return round(max(score, 0.3), 2)
 
 

@@ -75,8 +75,14 @@ def _join(low: str, current: Measure, before: Aim, aim: Aim, limit: int) -> list
     ]
 
 
+# Figures that stand in a row are no values: so many of one measure are kept, more than any plan sets.
+MOST_VALUES = 24
+
+
 def _with(measure: Measure, before: Aim, aim: Aim) -> Measure:
     """The measure with one more value, which starts where the first one started."""
+    if len(measure.aims) > MOST_VALUES:
+        return measure
     if aim.baseline is None:
         aim = replace(aim, baseline=measure.aims[0].baseline, baseline_year=measure.aims[0].baseline_year)
     return replace(measure, aims=(*measure.aims, aim))
@@ -193,7 +199,7 @@ def _sharing(low: str, found: list[Measure]) -> list[Measure]:
             continue
         left = replace(left, own_end=left.end, end=right.end)
         right = replace(right, quote_start=left.quote_start)
-        if not each and predicate is None:
+        if not each and predicate is None and left.aims[0].quantity.value.unit == "percent":
             names = _differing(words, after)
             if names is not None:
                 left = replace(left, aims=(replace(left.aims[0], group=names[0]), *left.aims[1:]))
@@ -202,7 +208,7 @@ def _sharing(low: str, found: list[Measure]) -> list[Measure]:
     return out
 
 
-def _differing(words: str, after: str) -> tuple[str, str | None] | None:
+def _differing(words: str, after: str) -> tuple[str, str] | None:
     """What two phrases that begin alike differ in: the groups that they are about."""
     a, b = words.split(), after.split()
     same = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
@@ -211,13 +217,16 @@ def _differing(words: str, after: str) -> tuple[str, str | None] | None:
     if same < 2 or same >= len(a):
         return None
     predicate = targets.PREDICATE.search(after)
-    rest = after[: predicate.start()].split() if predicate is not None else b
-    return " ".join(a[same:]), " ".join(rest[same:]) or None
+    rest = after[: predicate.start()].split() if predicate is not None else []
+    return (" ".join(a[same:]), " ".join(rest[same:])) if len(rest) > same else None
 
 
 # --- bounds --------------------------------------------------------------------------------------------------------
 
 _LEADING = regex.compile(r"(?:[\s,;:→\]]|\bvà\s|\btrong đó\s|\btrong số đó\s)+")
+_COUNTED = regex.compile(
+    r"\s\p{L}+(?:/\p{L}+)*(?:\s(?!vào|đến|trong|năm|so|và|hằng|mỗi)\p{L}+){0,2}(?=\s*(?:$|[,;.(]|\s(?:vào|đến|trong|năm|so|và|hằng|mỗi)))"
+)
 # A quote longer than this begins with the measure's own words, whatever it shares.
 _LONGEST_QUOTE = 1500
 
@@ -243,6 +252,9 @@ def _bounds(low: str, measure: Measure, statement: Statement) -> Measure:
         holds = groups.HOLDS_FOR.match(low, last_value, measure.end) if aims[-1].group is not None else None
         if holds is not None:
             last = max(last, holds.end())
+        if aims[-1].quantity.value.unit is None:  # what is counted belongs to the number
+            counted = _COUNTED.match(low, last_value, measure.end)
+            last = max(last, counted.end()) if counted is not None else last
         yearly = targets.YEARLY.search(low, last_value, measure.end)
         if yearly is not None and yearly.start() - last_value < 4:
             last = max(last, yearly.end())

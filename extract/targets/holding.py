@@ -298,12 +298,17 @@ def _areas(low: str, measure: Measure) -> list[Aim]:
     for index, aim in enumerate(aims):
         limit = aims[index + 1].start if index + 1 < len(aims) else min(measure.end, aim.end + 200)
         match = before[index] if leading else groups.GROUP.search(low, aim.end, max(limit, aim.end))
-        if match is None and len(aims) > 1:
+        if match is None and (len(aims) > 1 or _right_before(before[index], aim)):
             match = before[index]
-        if aim.group is None and match is not None and (len(aims) > 1 or match.start() - aim.end < 3):
+        beside = match is not None and (_right_before(match, aim) or 0 <= match.start() - aim.end < 3)
+        if aim.group is None and match is not None and (len(aims) > 1 or beside):
             aim = replace(aim, group=match["group"])
         out.append(aim)
     return out
+
+
+def _right_before(match: regex.Match[str] | None, aim: Aim) -> bool:
+    return match is not None and match.end() <= aim.start and aim.quantity.opens - match.end() <= 2
 
 
 # --- changes -------------------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+import regex
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -26,6 +27,7 @@ from extract.targets.bounds import attached, commitment
 from extract.targets.clauses import SHARES_SUBJECT, clauses, is_bare
 from extract.targets.columns import year_above
 from extract.targets.context import Context, Governor
+from extract.targets.grouping import MOST_VALUES
 from extract.targets.quantities import Clause
 from extract.targets.readings import indicator_of
 from extract.targets.writing import Writer
@@ -35,8 +37,8 @@ from patterns.tables import Column
 
 _SILENT_ROLES = frozenset({"situation", "general_objectives", "header", "basis"})
 _LONGEST_HEADING = 160
-# A measure of more values than this is none: figures that stand in a row.
-_MOST_VALUES = 24
+# What looks like a value: a share, an amount of money.
+_FIGURES = regex.compile(r"%|\d\s?(?:(?:triệu|tỷ|nghìn)\s)?đồng\b")
 _LONGEST_SHARED = 240
 
 
@@ -101,7 +103,7 @@ class _Finder:
             if context.objectives:
                 found += self._silent(parts, found, context)
             yield from sorted(found, key=lambda record: record.start)
-        if not found and "%" in self.low[start:end] and context.objectives:
+        if not found and context.objectives and _FIGURES.search(self.low, start, end) is not None:
             self._not_understood(start, end)
 
     def worded(self, table: Table) -> Iterator[Target]:
@@ -212,7 +214,7 @@ class _Finder:
         if shared >= 0:
             above = (self._words(shared, start), *above)
         for measure in found:
-            if len(measure.aims) > _MOST_VALUES:
+            if len(measure.aims) > MOST_VALUES:
                 self._not_understood(start, end)
                 continue
             bounded = commitment(self.low, measure, objectives=context.objectives)

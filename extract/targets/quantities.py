@@ -84,7 +84,7 @@ def quantities(clause: Clause) -> tuple[Quantity, ...]:
         if position < at:
             continue
         passed = targets.no_value_until(low, clause.start, position, end)
-        if passed is not None:
+        if passed is not None and values.LIFE_BEFORE.search(low, max(clause.start, position - 80), position) is None:
             at = passed
             continue
         value = numbers.at(low, position, end)
@@ -111,6 +111,8 @@ def _compared(low: str, since: int, end: int, value: Value) -> Quantity:
     if value.high is not None:
         return Quantity(value, start, stop, "range", True, lead)
     from_before = targets.FROM_BEFORE.search(window) is not None
+    if from_before and not explicit and targets.GOES_TO.match(low, value.end, end) is None:
+        comparator, explicit = ">=", True  # `phát triển từ 05 bộ dữ liệu`: five or more
     for pattern, sign in ((targets.OR_MORE, ">="), (targets.OR_LESS, "<=")):
         after = pattern.match(low, value.end, end)
         if after is not None and (from_before or len(after.group()) < 26):
@@ -128,7 +130,12 @@ def _unit(low: str, before: Quantity | None, since: int, end: int, found: Quanti
     if before is None or before.value.unit == "per":
         denominator = targets.DENOMINATOR.search(low, since, value.start)
         if denominator is not None:
-            return replace(found, value=replace(value, unit="per", per=int(numbers.parse(denominator["per"]))))
+            return replace(
+                found,
+                value=replace(
+                    value, unit="per", per=10_000 if denominator["myriad"] else int(numbers.parse(denominator["per"]))
+                ),
+            )
     if (
         before is not None
         and is_plain(low[before.end : found.start])
@@ -173,6 +180,8 @@ class _Judge:
             if found.value.unit in ("percent", "per") or found.value.total is not None:
                 follows = NO_SUBJECT.match(self.clause.low, found.end, self.clause.end) is None
                 self.share = found if follows else None
+            else:
+                self.share = found
         return role
 
     def _role(self, found: Quantity, before: Quantity | None) -> str:
@@ -186,7 +195,11 @@ class _Judge:
         if self.quoted.holds(value.start):
             return "quoted"
         bracket = self.brackets.span(value.start)
-        if bracket is not None and (value.unit is None or (self.valued and bracket != self.valued_in)):
+        if (
+            bracket is not None
+            and groups.PART_OPENS.match(low, bracket[0]) is None
+            and (value.unit is None or (self.valued and bracket != self.valued_in))
+        ):
             return "remark"
         if values.CONDITION_BEFORE.search(near) or values.CONDITION_OPENS.search(near):
             return "condition"
@@ -204,7 +217,18 @@ class _Judge:
                 and values.PAYS_BEFORE.search(near) is not None
             )
             return "money" if pays and not clause.objectives else "value"
+        if not found.explicit and found.lead < 0 and self._is_label(found, before):
+            return "name"
         return self._bare(found, near)
+
+    def _is_label(self, found: Quantity, before: Quantity | None) -> bool:
+        """Whether a bare number stands behind what it numbers (`đối tượng 4`, `mức độ 4`): what is counted follows its number."""
+        low, value = self.clause.low, found.value
+        if NO_SUBJECT.match(low, value.end, self.clause.end) is None:
+            return False
+        if before is not None and before.role == "value" and is_plain(low[before.end : found.start]):
+            return False
+        return values.NOUN_BEFORE.search(low, max(self.clause.start, value.start - 40), value.start) is not None
 
     def _ends_name(self, at: int) -> bool:
         view = self.clause.view
@@ -230,6 +254,8 @@ class _Judge:
             )
         ):
             return False
+        if self.share.value.unit is None:
+            return not joins and values.OBJECT_OF_COUNT.search(gap) is not None
         return values.OBJECT_OF.search(gap) is not None
 
     def _is_past(self, found: Quantity, near: str) -> bool:
@@ -268,6 +294,12 @@ class _Judge:
             values.PRIZE_AFTER.match(low, value.end, end) and values.PRIZE_BEFORE.search(near)
         ):
             return "prize"
+        if values.MONEY.match(low, value.end, end):
+            return "money"  # a norm or a cost
+        if clause.objectives and values.MEASURED.match(low, value.end, end):
+            return "value"
+        if clause.objectives and values.LIFE_BEFORE.search(near):
+            return "value"
         if targets.NEVER_COUNTED.match(low, value.end, end):
             return "uncounted"
         uncounted = targets.NOT_COUNTED.match(low, value.end, end) is not None
@@ -275,6 +307,8 @@ class _Judge:
             return "value" if found.explicit or not uncounted else "uncounted"
         if uncounted:
             return "uncounted"
+        if values.EXISTING_AFTER.match(low, value.end, end):
+            return "told"
         if found.explicit or targets.LAYS_ON.search(near[-40:]) is not None:
             committed = found.explicit or self.commits <= found.start
         else:
@@ -302,7 +336,7 @@ class _Spans:
 # --- years ---------------------------------------------------------------------------------------------------------
 
 # The groups of `targets.YEARS` that hold the year by which a value holds.
-_LAST_YEAR = ("to", "bare_to", "year", "of_part", "second", "in_brackets", "before_colon")
+_LAST_YEAR = ("to", "bare_to", "year", "of_part", "second", "in_brackets", "before_colon", "plain")
 _CENTURY = regex.compile(r"(?:19|20)\d\d")
 _DIGIT = regex.compile(r"\d")
 

@@ -15,7 +15,7 @@ from extract.targets import confidence
 from extract.targets.context import Context
 from extract.targets.quantities import years
 from extract.targets.statements import Aim, Measure
-from patterns import targets
+from patterns import targets, values
 
 _FOOTNOTE_BEHIND = regex.compile(r"\s*\[\d{0,3}\]?\s*\Z")
 _AIM_VERB = regex.compile(r"^(?:phấn đấu|giảm|tăng|khống chế|duy trì|nâng)\s+", regex.I)
@@ -58,6 +58,10 @@ class Writer:
             shares=shares,
             repaired=self._repaired(value.start, value.end),
             subject=bool(subject),
+            preferred="ưu tiên" in self.low[measure.quote_start : aim.start],
+            complete=not measure.prefix
+            or value.unit != "percent"
+            or targets.PREDICATE.search(self.low, aim.end, end) is not None,
         )
         return Target(
             kind="quantitative",
@@ -85,7 +89,7 @@ class Writer:
         )
 
     def _counted(self, at: int) -> str | None:
-        match = targets.COUNTED.match(self.low, at)
+        match = values.MEASURED.match(self.low, at) or targets.COUNTED.match(self.low, at)
         return self.outline.text.text[match.start("noun") : match.end("noun")] if match is not None else None
 
     def _repaired(self, start: int, end: int) -> bool:
@@ -113,6 +117,7 @@ class Writer:
             objective_no=context.objective,
             year=own.year if own is not None else context.year,
             year_from=own.year_from if own is not None else context.year_from,
+            clause=" ".join(self.outline.text.text[start:end].split()),
             above=context.above,
             confidence=confidence.QUALITATIVE_BESIDE if beside else confidence.QUALITATIVE,
             **evidence(self.outline, start, end),

@@ -1,6 +1,6 @@
 """What `make bench` runs: every measurement, one table.
 
-python -m tests.bench [--plans 10000] [--records 100000] [--only extraction,doubling,reading,loading,site,queries,cluster] [--write]
+python -m tests.bench [--plans 10000] [--records 100000] [--only extraction,doubling,reading,loading,links,site,queries,cluster] [--write]
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.bench import cluster, doubling, extraction, loading, queries, reading, site
+from tests.bench import cluster, doubling, extraction, links, loading, queries, reading, site
 from tests.bench.table import Line, machine, markdown
 
-_PARTS = ("extraction", "doubling", "reading", "loading", "site", "queries", "cluster")
+_PARTS = ("extraction", "doubling", "reading", "loading", "links", "site", "queries", "cluster")
 _DOCUMENT = Path(__file__).resolve().parents[2] / "docs/benchmarks.md"
 _BEGIN, _END = "<!-- table of make bench -->", "<!-- end -->"
 
@@ -44,6 +44,7 @@ def _lines(asked: argparse.Namespace, folder: Path) -> Iterator[Line]:
         "doubling": lambda: doubling.lines(),
         "reading": lambda: reading.lines(),
         "loading": lambda: loading.lines(asked.plans, folder),
+        "links": lambda: links.lines(asked.plans, folder),
         "site": lambda: site.lines(asked.plans, folder),
         "queries": lambda: queries.lines(sizes, folder, progress=_say),
         "cluster": lambda: cluster.lines(min(asked.plans, 500), folder),

@@ -17,7 +17,18 @@ from db.database import open_database, transaction
 from db.load import rows, writer
 from db.load.reading import COUNTED, Reading
 from db.load.settle import Settling, settle
-from extract.records import Assignment, Deadline, Document, LegalRef, Plan, Section, SourceInfo, Target, with_keys
+from extract.records import (
+    Assignment,
+    Deadline,
+    Document,
+    LegalRef,
+    Plan,
+    Section,
+    SourceInfo,
+    Target,
+    TargetAlignment,
+    with_keys,
+)
 from extract.version import version
 from tests.bench.synthetic import Synthetic, chosen, plan
 
@@ -113,14 +124,17 @@ def plan_of(made: Synthetic) -> Plan:
 
 
 def _targets(made: Synthetic, text: str) -> Iterator[Target]:
-    measures = {measure.code: measure for measure in load_all()[0].measures}
+    programme = load_all()[0]
+    measures = {measure.code: measure for measure in programme.measures}
     for (code, year), value in made.values.items():
         measure = measures[code]
         start = text.rindex(f"\n{code}") + 1
         yield Target(
             quote=code, start=start, end=start + len(code), section="I", confidence=0.9, kind="quantitative", comparator="=",
             value=value, unit=measure.unit, per=measure.per, year=year, measure=code, match="exact", measure_score=1.0,
-            indicator_no=measure.indicator, subject=measure.short_vi,
+            indicator_no=measure.indicator, subject=measure.short_vi, clause=f"{measure.name_vi} đạt {value:g} vào năm {year}",
+            programme=programme.id,
+            alignments=(TargetAlignment(programme=programme.id, measure=code, match="exact", score=1.0),),
         )  # fmt: skip
 
 

@@ -144,6 +144,7 @@ def test_what_was_loaded_before_there_were_genres_counts_as_plans(tmp_path: Path
         old.conn.execute(f"DROP VIEW {view}")
     old.conn.execute("ALTER TABLE documents DROP COLUMN genre")
     old.conn.execute("DELETE FROM _sqlite_migrations WHERE name = 'genres'")
+    old.conn.execute("PRAGMA application_id = 0")  # what an older program left
     old.conn.commit()
     old.close()
     assert rows(open_database(path), "SELECT genre FROM documents") == [{"genre": "plan"}]

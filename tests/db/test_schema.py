@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from corpus.programme import ProgrammeError, load_all, parse
+from corpus.programme import load_all, parse
 from db import metadata
 from db.database import DatabaseError, open_database, open_existing, rows, view_sources
 from tests.corpus.test_programme import _SMALL
@@ -57,21 +57,11 @@ def test_every_foreign_key_has_an_index(db: Database) -> None:
             assert key.column in indexed, f"{table}.{key.column}"
 
 
-def test_a_second_programme_adds_milestones_to_the_same_measure() -> None:
-    second = parse(_SMALL, "p.toml")
+def test_codes_of_two_programmes_are_two_measures() -> None:
+    second = parse(_SMALL.replace('direction = "more"', 'direction = "less"'), "p.toml")
     with closing(open_database(None, programme_list=[*load_all(), second])) as db:
-        found = rows(
-            db, "SELECT programme, value FROM milestones WHERE measure = '1' AND year = 2025 ORDER BY programme"
-        )
-        count = rows(db, "SELECT count(*) AS n FROM measures")
-    assert [(row["programme"], row["value"]) for row in found] == [("p", 65), ("qd-23-2021", 65)]
-    assert count == [{"n": 34}]
-
-
-def test_programmes_that_disagree_about_a_measure_are_refused() -> None:
-    other = parse(_SMALL.replace('direction = "more"', 'direction = "less"'), "p.toml")
-    with pytest.raises(ProgrammeError, match=r"p\.toml: measure 1: direction = 'less' differs from qd-23-2021\.toml"):
-        open_database(None, programme_list=[*load_all(), other])
+        found = rows(db, "SELECT programme, direction FROM measures WHERE code = '1' ORDER BY programme")
+    assert [(row["programme"], row["direction"]) for row in found] == [("p", "less"), ("qd-23-2021", "more")]
 
 
 def test_a_file_that_is_no_database_is_refused_and_left_alone(tmp_path: Path) -> None:

@@ -117,6 +117,17 @@ def check(found: tuple[Target, ...], *expected: dict[str, Any]) -> None:
         ("- Số vụ xâm hại giảm bình quân 5% mỗi năm; năm 2025 giảm 30% so với năm 2019.", [{"value": 5, "change": "decrease", "per_year": True}, {"value": 30, "change": "decrease", "year": 2025, "baseline_year": 2019}]),
         ("- Xây dựng ít nhất 40% xã phù hợp với trẻ em trong năm 2026 và xây dựng lộ trình thực hiện, đảm bảo đến năm 2030 toàn tỉnh đạt chuẩn.", [{"value": 40, "comparator": ">=", "year": 2026}]),
         ("- 95% trẻ em được trợ giúp vào năm 2025 và giữ vững kết quả này đến năm 2030.", [{"value": 95, "year": 2025}, {"value": 95, "year": 2030}]),
+        ("- Xây dựng 10 km đường giao thông, trồng mới 500 ha rừng.", [{"value": 10, "unit": "count"}, {"value": 500, "unit": "count"}]),
+        ("- Phấn đấu có 80% số xã đạt chuẩn (trong đó 30% số xã đạt chuẩn nâng cao).", [{"value": 80}, {"value": 30}]),
+        ("- Số bác sĩ/1 vạn dân đạt 12 bác sĩ.", [{"value": 12, "unit": "per", "per": 10000}]),
+        ("- Tuổi thọ trung bình đạt 75 tuổi, số năm sống khỏe đạt tối thiểu 68 năm.", [{"value": 75, "unit": "count"}, {"value": 68, "comparator": ">=", "unit": "count"}]),
+        ("- Năm 2024 phấn đấu kết nạp 120 đoàn viên mới, năm 2025 là 150 đoàn viên.", [{"value": 120, "unit": "count", "year": 2024}, {"value": 150, "unit": "count", "year": 2025}]),
+        ("- Có 15 sản phẩm đạt 3 sao trở lên, trong đó có 02 sản phẩm 5 sao.", [{"value": 15, "unit": "count"}, {"value": 2, "unit": "count"}]),
+        ("- Tỉ lệ thất nghiệp khu vực thành thị dưới 3,5%; khu vực nông thôn dưới 2%.", [{"value": 3.5, "comparator": "<", "group": "thành thị"}, {"value": 2, "comparator": "<", "group": "nông thôn"}]),
+        ("- Phấn đấu đến 2025, 70% người dân sử dụng dịch vụ.", [{"value": 70, "year": 2025}]),
+        ("- Giảm trên 20% số ca mắc so với trung bình giai đoạn 2019-2023.", [{"value": 20, "comparator": ">", "change": "decrease", "baseline_year": 2023}]),
+        ("- Mỗi năm phát triển từ 05 bộ dữ liệu mở.", [{"value": 5, "comparator": ">=", "unit": "count"}]),
+        ("- 100% cán bộ, công chức; người lao động khi tham gia bồi dưỡng thuộc đối tượng 4 được phổ biến kiến thức.", [{"value": 100}]),
         ("- Trên 80% hộ gia đình, 100% trường học có nước sạch.", [{"value": 80, "comparator": ">"}, {"value": 100}]),
     ],
 )  # fmt: skip
@@ -314,6 +325,8 @@ def test_a_verb_that_two_clauses_share_makes_them_no_one_commitment() -> None:
         "- Đối với ngành có tỷ lệ nữ thấp dưới 30% có thể điều chỉnh mục tiêu.",
         "- Thông điệp truyền thông: “Dành 100% yêu thương cho trẻ em”.",
         "- Hoàn thiện hạ tầng mạng 5G tại các trường học của Xã Đam Rông 2.",
+        "- Cung cấp dịch vụ công trực tuyến mức độ 4 cho người dân thuộc đối tượng 2.",
+        "- Chỉ số cải cách hành chính nằm trong nhóm 10 tỉnh dẫn đầu cả nước.",
         "- Triển khai Nghị quyết 27 tại các xã, phường và các trường học.",
         "- Hồ sơ đề nghị tặng Bằng khen gồm 02 bộ cho mỗi cá nhân.",
         "- Khen thưởng 05 tập thể, 10 cá nhân có thành tích trong công tác trẻ em.",
@@ -350,6 +363,33 @@ def test_a_rate_that_the_line_above_names_is_that_of_the_items_below() -> None:
     assert [(t.value, t.unit, t.per, t.measure, t.indicator_no) for t in found] == [
         (9.5, "per", 1000, "3a", 3), (12.5, "per", 1000, "3b", 3),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "quote"),
+    [
+        ("- 100% cán bộ được tập huấn và cung cấp tài liệu để nâng cao kỹ năng.", "100% cán bộ được tập huấn và cung cấp tài liệu"),
+        ("- Thí điểm cho tối thiểu 2 dự án trong các khu công nghiệp: tự động hóa, giám sát.", "Thí điểm cho tối thiểu 2 dự án trong các khu công nghiệp"),
+        ("- Số năm sống khỏe đạt 68 năm.", "Số năm sống khỏe đạt 68 năm"),
+    ],
+)  # fmt: skip
+def test_a_quote_ends_before_purpose_and_details_and_holds_what_is_counted(line: str, quote: str) -> None:
+    (target,) = objectives(line).targets
+    assert target.quote == quote
+
+
+def test_an_amount_of_money_is_no_target_and_is_said() -> None:
+    found = objectives("- Thu nhập bình quân đầu người đạt 85 triệu đồng/năm vào năm 2025.")
+    assert found.targets == ()
+    assert "target-not-understood" in {warning.code for warning in found.warnings}
+
+
+def test_what_is_there_already_is_no_target() -> None:
+    body = """I. MỤC TIÊU
+1. Giảm số trẻ em bị tai nạn.
+II. NHIỆM VỤ
+- Bảo đảm cứu trợ đúng đối tượng, ưu tiên 40 xã, phường đã được công bố tình huống khẩn cấp."""
+    assert [target for target in plan(body).targets if target.kind == "quantitative"] == []
 
 
 def test_the_number_of_an_indicator_in_brackets_is_its_number() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.generators import citations, deadlines, duties, heads, tables
+from tests.generators import citations, deadlines, duties, heads, quantities, tables, targets
 from tests.generators.case import Family
 
 FAMILIES: dict[str, Family] = {
@@ -10,5 +10,7 @@ FAMILIES: dict[str, Family] = {
     "deadlines": deadlines.case,
     "duties": duties.case,
     "heads": heads.case,
+    "quantities": quantities.case,
     "tables": tables.case,
+    "targets": targets.case,
 }

@@ -8,7 +8,7 @@ WITH laid AS (
     WHERE m.agency = :agency AND m.kind = 'assignment' AND m.holds = 'agency'
     UNION
     SELECT me.indicator, m.document
-    FROM agency_mentions m JOIN targets t ON t.id = m.record JOIN measures me ON me.code = t.measure
+    FROM agency_mentions m JOIN targets t ON t.id = m.record JOIN measures me ON me.programme = t.programme AND me.code = t.measure
     WHERE m.agency = :agency AND m.kind = 'target'
 )
 SELECT

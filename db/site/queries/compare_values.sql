@@ -41,7 +41,7 @@ SELECT
 FROM chosen
 JOIN documents d ON d.id = chosen.id
 JOIN comparisons c ON c.document = d.id AND c.programme = :programme
-JOIN measures m ON m.code = c.measure
+JOIN measures m ON m.programme = c.programme AND m.code = c.measure
 LEFT JOIN milestones s ON s.id = c.milestone
 LEFT JOIN targets t ON t.id = c.target
 WHERE (:year = '' OR c.year = CAST(:year AS INTEGER) OR c.year IS NULL)

@@ -65,7 +65,7 @@ SELECT
 FROM comparisons c
 JOIN documents d ON d.id = c.document
 JOIN programmes p ON p.id = c.programme
-JOIN measures m ON m.code = c.measure
+JOIN measures m ON m.programme = c.programme AND m.code = c.measure
 LEFT JOIN milestones s ON s.id = c.milestone
 LEFT JOIN targets t ON t.id = c.target
 LEFT JOIN texts x ON x.document = d.id

@@ -14,6 +14,7 @@ SELECT
     count(DISTINCT CASE WHEN c.stance = 'weaker' THEN c.document END) AS weaker,
     count(DISTINCT CASE WHEN c.stance = 'absent' THEN c.document END) AS absent
 FROM measures m
-LEFT JOIN comparisons c ON c.measure = m.code AND c.programme = :programme
+LEFT JOIN comparisons c ON c.measure = m.code AND c.programme = m.programme
+WHERE m.programme = :programme
 GROUP BY m.code
 ORDER BY m.position

@@ -36,7 +36,7 @@ SELECT
 FROM comparisons c
 JOIN documents d ON d.id = c.document
 JOIN targets t ON t.id = c.target
-JOIN measures m ON m.code = c.measure
+JOIN measures m ON m.programme = c.programme AND m.code = c.measure
 LEFT JOIN milestones s ON s.id = c.milestone
 WHERE c.measure = :measure AND c.programme = :programme
   AND (:level = '' OR d.level = :level)

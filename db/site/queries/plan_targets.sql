@@ -45,8 +45,8 @@ SELECT
     t.corrected
 FROM targets t
 JOIN documents d ON d.id = t.document
-LEFT JOIN measures m ON m.code = t.measure
-LEFT JOIN comparisons c ON c.target = t.id
+LEFT JOIN measures m ON m.programme = t.programme AND m.code = t.measure
+LEFT JOIN comparisons c ON c.target = t.id AND c.programme = t.programme
 LEFT JOIN milestones s ON s.id = c.milestone
 WHERE d.slug = :plan
 GROUP BY t.id

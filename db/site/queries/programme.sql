@@ -21,6 +21,6 @@ SELECT
     s.value,
     s.value_high
 FROM measures m
-JOIN milestones s ON s.measure = m.code AND s.programme = :programme
-WHERE (:measure = '' OR m.code = :measure)
+JOIN milestones s ON s.measure = m.code AND s.programme = m.programme
+WHERE m.programme = :programme AND (:measure = '' OR m.code = :measure)
 ORDER BY m.position, s.year, s.subgroup

@@ -13,6 +13,6 @@ SELECT
     count(DISTINCT m.code) AS measures
 FROM programmes p
 LEFT JOIN milestones s ON s.programme = p.id
-LEFT JOIN measures m ON m.code = s.measure
+LEFT JOIN measures m ON m.programme = s.programme AND m.code = s.measure
 GROUP BY p.id
 ORDER BY p.id

@@ -55,7 +55,7 @@ JOIN rules r ON r.code = f.rule
 LEFT JOIN documents a ON a.id = f.against
 LEFT JOIN targets t ON t.id = f.record
 LEFT JOIN comparisons c ON c.target = t.id
-LEFT JOIN measures m ON m.code = c.measure
+LEFT JOIN measures m ON m.programme = c.programme AND m.code = c.measure
 LEFT JOIN milestones s ON s.id = c.milestone
 LEFT JOIN programmes p ON p.id = c.programme
 LEFT JOIN documents pd ON pd.id = c.parent
