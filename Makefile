@@ -9,8 +9,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 DB := plans.db
+# What root installs is told by name; the thousand lines of dpkg are shown only where it fails.
+apt = echo "apt-get install $(1)" >&2; log=$$(mktemp); \
+  if ! { apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends $(1); } >"$$log" 2>&1; \
+  then cat "$$log" >&2; rm -f "$$log"; exit 1; fi; rm -f "$$log"
 
-.PHONY: help run serve test browser screenshots bench lint format docs constraints clean
+.PHONY: help run serve test torture browser screenshots bench lint format docs constraints clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -28,12 +32,15 @@ test: $(VENV)/.installed-dev $(VENV)/.programs browser ## install what tests nee
 	$(BIN)/mypy
 	$(BIN)/pytest
 
+torture: $(VENV)/.installed-dev ## kills, signals, mutants, fuzz: hours, in parts, goes on where it stopped (TORTURE="kills mutants.docx --share 0.1")
+	$(BIN)/python -m tests.torture $(TORTURE)
+
 screenshots: $(VENV)/.installed-dev browser ## pictures of every page, into build/screenshots
 	$(BIN)/python -m tests.browser.screenshots
 
 bench: $(VENV)/.installed-dev $(VENV)/.programs ## measure extraction, reading of formats, loading, the site, queries, a cluster: one table (BENCH="--plans 1000 --only loading --write")
 	@if ! ls /usr/share/fonts/truetype/*/*Serif* >/dev/null 2>&1 && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	  apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y fonts-dejavu-core; \
+	  $(call apt,fonts-dejavu-core); \
 	fi
 	$(BIN)/python -m tests.bench $(BENCH)
 
@@ -67,28 +74,33 @@ $(VENV)/bin/python:
 	@if ! $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null; then \
 	  package=python$$($(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])')-venv; \
 	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	    apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y "$$package"; \
+	    $(call apt,"$$package"); \
 	  else \
 	    echo "Thiếu mô-đun venv của Python; hãy cài / the venv module is missing; install it: sudo apt-get install $$package" >&2; exit 1; \
 	  fi; \
 	fi
 	$(PYTHON) -m venv $(VENV)
 
-# Tests in a browser need Chromium: root installs it, others are told its name and do without those tests.
+# Tests in a browser need Chromium, and the Node that Playwright brings along needs libatomic: root installs them, others are told
+# their names and do without those tests.
 browser: ## install Chromium for the tests, where root may
-	@if ! command -v chromium >/dev/null; then \
-	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	    apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends chromium fonts-dejavu-core; \
-	  else \
-	    echo "Thiếu chromium, bỏ qua các bài kiểm thử trên trình duyệt / chromium is missing, tests in a browser are skipped: sudo apt-get install chromium" >&2; \
-	  fi; \
+	@missing=; \
+	command -v chromium >/dev/null || missing="chromium fonts-dejavu-core"; \
+	[ -n "$$(find /usr/lib /usr/lib64 -maxdepth 2 -name libatomic.so.1 2>/dev/null)" ] || missing="$$missing libatomic1"; \
+	if [ -z "$$missing" ]; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  $(call apt,$$missing); \
+	else \
+	  echo "Bỏ qua các bài kiểm thử trên trình duyệt; hãy cài / tests in a browser are skipped; install: sudo apt-get install $$missing" >&2; \
 	fi
 
 $(VENV)/.installed: pyproject.toml constraints.txt | $(VENV)/bin/python
+	@echo 'Đang tải và cài thư viện vào $(VENV), khoảng 110 MB tải về, 450 MB trên đĩa; mất nửa phút tới vài phút / installing libraries into $(VENV): some 110 MB to load, 450 MB on disk; half a minute to some minutes' >&2
 	$(PIP) install -qq --constraint constraints.txt --editable .
 	touch $@
 
 $(VENV)/.installed-dev: pyproject.toml constraints.txt | $(VENV)/bin/python
+	@echo 'Đang tải và cài thư viện cho kiểm thử vào $(VENV), 770 MB trên đĩa; mất vài phút / installing libraries for the tests into $(VENV): 770 MB on disk; some minutes' >&2
 	$(PIP) install -qq --constraint constraints.txt --editable '.[dev]'
 	touch $@ $(VENV)/.installed
 
@@ -100,7 +112,7 @@ $(VENV)/.programs: | $(VENV)/bin/python
 	ls /usr/lib/libreoffice/program/libsclo.so >/dev/null 2>&1 || missing="$$missing libreoffice-calc-nogui"; \
 	if [ -z "$$missing" ]; then touch $@; \
 	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	  apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends $$missing && touch $@; \
+	  $(call apt,$$missing); touch $@; \
 	else \
 	  echo "Bản quét và tệp .doc không được kiểm thử; hãy cài / tests of scans and .doc are skipped; install: sudo apt-get install $$missing" >&2; \
 	fi
