@@ -18,7 +18,7 @@ from typing import IO
 if sys.platform != "win32":
     import fcntl
 
-PREFIX = "kehoach-"
+PREFIX = "kehoach_"  # not that of versions before 0.2, whose folders bear no lock
 
 
 def locked(file: int | IO[str]) -> bool:

@@ -15,8 +15,8 @@ from extract.errors import DamagedFile
 
 # What reading from an archive raises where it is damaged, and what opening it does (a name that is not in the encoding it says is
 # a UnicodeDecodeError).
-BROKEN = (zipfile.BadZipFile, zlib.error, LZMAError, EOFError, struct.error)
-DAMAGED = (*BROKEN, ValueError, KeyError, IndexError, OverflowError)
+BROKEN = (zipfile.BadZipFile, zlib.error, LZMAError, EOFError, struct.error, ValueError, OverflowError)
+DAMAGED = (*BROKEN, KeyError, IndexError)
 
 
 @contextmanager

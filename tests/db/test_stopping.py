@@ -53,7 +53,7 @@ def started(folder: Path, *arguments: str | Path, limit: str = "") -> Iterator[s
 
 
 def left_over(folder: Path) -> list[str]:
-    return [path.name for path in (folder / "tmp").glob("*kehoach-*")]
+    return [path.name for path in (folder / "tmp").glob("*kehoach_*")]
 
 
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
@@ -93,11 +93,12 @@ def test_a_load_that_is_killed_leaves_folders_that_the_next_one_sweeps(tmp_path:
 
 def test_a_folder_in_use_is_not_swept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    (tmp_path / "kehoach-of-the-dead").mkdir()
+    (tmp_path / "kehoach_of_the_dead").mkdir()
+    (tmp_path / "kehoach-of-another-version").mkdir()
     with scratch.scratch() as folder:
         assert scratch.sweep() == 1
-        assert [path.name for path in tmp_path.iterdir()] == [folder.name]
-    assert list(tmp_path.iterdir()) == []
+        assert {path.name for path in tmp_path.iterdir()} == {folder.name, "kehoach-of-another-version"}
+    assert [path.name for path in tmp_path.iterdir()] == ["kehoach-of-another-version"]
 
 
 # --- a full disk -----------------------------------------------------------------------------------------------------

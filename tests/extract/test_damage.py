@@ -99,6 +99,19 @@ def test_an_archive_in_a_compression_that_is_not_read_says_so() -> None:
         readers.read(bytes(data), "a.docx")
 
 
+def test_an_archive_whose_list_of_files_stands_elsewhere_than_it_says_is_damaged() -> None:
+    """The places of the files are counted from there: they are before the beginning then."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        archive.writestr("content.xml", "<x/>")
+    data = bytearray(out.getvalue())
+    at = data.rindex(b"PK\x05\x06") + 16  # APPNOTE.TXT 4.3.16: offset of the start of the central directory
+    data[at : at + 4] = (int.from_bytes(data[at : at + 4], "little") + 239).to_bytes(4, "little")
+    with pytest.raises(DamagedFile):
+        readers.read(bytes(data), "a.odt")
+
+
 def test_what_kehoach_itself_prints_is_no_plan() -> None:
     plan = extract_bytes((HEAD + _BODY + TAIL).encode(), path="a.txt")
     for printed in (json.dumps(plan.to_json(with_text=True), ensure_ascii=False), json.dumps([{"plan": 1}], indent=2)):

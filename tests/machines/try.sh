@@ -27,16 +27,17 @@ if [ ! -e "$base/.made" ]; then
 fi
 
 finish() {
-  for place in dev/pts dev proc sys tmp; do umount -l "$root/$place" 2>/dev/null || true; done
+  for place in dev/shm dev/pts proc tmp; do umount "$root/$place" 2>/dev/null || true; done
 }
 trap finish EXIT
 finish
-rm -rf "$root"
+rm -rf --one-file-system "$root"
 cp -a "$base" "$root"
 mount -t proc proc "$root/proc"
-mount --rbind /sys "$root/sys" && mount --make-rslave "$root/sys"
-mount --rbind /dev "$root/dev" && mount --make-rslave "$root/dev"
 mount -t tmpfs tmpfs "$root/tmp" && chmod 1777 "$root/tmp"
+mkdir -p "$root/dev/shm" "$root/dev/pts"
+mount -t tmpfs tmpfs "$root/dev/shm" && chmod 1777 "$root/dev/shm"
+mount -t devpts devpts "$root/dev/pts" -o newinstance,ptmxmode=0666 || true
 cp -L /etc/resolv.conf "$root/etc/resolv.conf"
 cp -L /etc/hosts "$root/etc/hosts"
 if [ -e /etc/ssl/certs/ca-certificates.crt ]; then cp -L /etc/ssl/certs/ca-certificates.crt "$root/etc/ssl/certs/"; fi
@@ -51,7 +52,10 @@ done
 
 chroot "$root" useradd --create-home someone 2>/dev/null || true
 home=/root
-if [ "$user" != root ]; then home=/home/$user; fi
+if [ "$user" != root ]; then
+  home=/home/$user
+  chroot "$root" apt-get -qq install -y --no-install-recommends python3-venv >/dev/null 2>&1  # the one package that its user is told to ask for first
+fi
 git -c safe.directory='*' clone -q "$here" "$root$home/kehoach"
 chroot "$root" chown -R "$user" "$home/kehoach"
 
