@@ -148,14 +148,26 @@ def cores() -> int:
 
 
 def files(
-    db: Database, database: Path, paths: Sequence[Path], *, refresh: bool = False, follow: bool = False
+    db: Database,
+    database: Path,
+    paths: Sequence[Path],
+    *,
+    refresh: bool = False,
+    follow: bool = False,
+    log: Path | None = None,
 ) -> Callable[[], Iterator[Found]]:
     """What is to be loaded, walked anew at each call: the files under paths (with `follow` those that
-    symbolic links out of a folder lead to) and, with `refresh`, those an older version read.
+    symbolic links out of a folder lead to; neither the database nor the log is among them) and, with `refresh`, those an older version read.
     """
 
+    def own(path: Path) -> bool:
+        if is_part_of(path, database):
+            return True
+        ours = log is not None and path.name in (log.name, f"{log.name}.1")
+        return ours and log is not None and path.resolve().parent == log.resolve().parent
+
     def found() -> Iterator[Found]:
-        yield from walk(paths, leave_out=lambda path: is_part_of(path, database), follow=follow)
+        yield from walk(paths, leave_out=own, follow=follow)
         if refresh:
             yield from outdated(db, database)
 

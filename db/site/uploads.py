@@ -23,8 +23,10 @@ from typing import Any
 
 import db
 from corpus.files import Found
+from db.load.faults import message_of
 from extract import errors
 from extract.containers import unpacked
+from extract.opening import refusal
 
 Row = dict[str, Any]
 
@@ -151,12 +153,10 @@ class Upload:
             raise
         path.unlink()
         if not kept:
-            why = next((str(one.refused) for one in refused if one.refused is not None), "không đọc được / unreadable")
+            why = next((_why(one) for one in refused), "không đọc được / unreadable")
             raise BadArchive(f"{path.name}: {why}")
         for one in refused:
-            self.note(
-                {"event": "file", "name": one.shown, "path": one.shown, "result": "failed", "message": str(one.refused)}
-            )
+            self.note({"event": "file", "name": one.shown, "path": one.shown, "result": "failed", "message": _why(one)})
         return len(kept)
 
     def _free(self, name: str) -> Path:
@@ -261,6 +261,12 @@ def _alive(process: int) -> bool:
     except (ProcessLookupError, PermissionError):
         return False
     return True
+
+
+def _why(found: Found) -> str:
+    """Why a file cannot be unpacked, in words for the page."""
+    error = found.refused or errors.ReadError()
+    return str(refusal(error) or message_of(error))
 
 
 def _remove(*paths: Path) -> None:

@@ -123,7 +123,7 @@ def load(
     if not paths and not refresh:
         raise click.UsageError("Missing argument '[PATH]...' (thiếu tệp hoặc thư mục cần nạp)")
     with closing(open_database(database)) as db:
-        found = bulk.files(db, database, paths, refresh=refresh, follow=follow_links)
+        found = bulk.files(db, database, paths, refresh=refresh, follow=follow_links, log=limited["log"])
         tally = _load(db, database, found, form=form, quiet=quiet, dask=dask, **limited)
     sys.exit(130 if tally.stopped else 1 if tally.failed or tally.faults else 0)
 

@@ -144,6 +144,15 @@ def test_only_files_are_read(tmp_path: Path) -> None:
             assert "no regular file" in err
 
 
+def test_what_a_load_writes_is_not_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    plan_file(tmp_path)
+    for _ in range(2):
+        code, out, _ = finished("load", ".", "--db", "a.db", "-q", "--log", "nap.txt")
+        assert code == 0
+        assert "1 tệp / files" in out
+
+
 def test_links_out_of_a_folder_are_told_and_not_followed_unless_that_is_asked_for(tmp_path: Path) -> None:
     folder, outside = tmp_path / "plans", tmp_path / "outside"
     folder.mkdir()
