@@ -42,7 +42,7 @@ def _opened(path: Path) -> IO[str]:
     file = path.open("a", encoding="utf-8", newline="\n")
     if not locked(file):
         return file
-    if file.tell():
+    if file.tell() and path.is_file():  # a device stays where it is
         path.replace(path.with_name(f"{path.name}.1"))
         file.close()
         file = path.open("a", encoding="utf-8", newline="\n")

@@ -129,13 +129,14 @@ def test_a_full_disk_is_one_line_and_what_was_loaded_is_kept(tmp_path: Path) -> 
     db.close()
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="a device of Linux")
 def test_a_log_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
     plan = plan_file(tmp_path)
     code, _, err = finished("load", plan, "--db", tmp_path / "a.db", "-q", "--log", "/dev/full")
     assert code == 1
     assert err.count("\n") == 1
     assert "/dev/full" in err
+    assert Path("/dev/full").is_char_device()
 
 
 def test_a_second_load_writes_behind_the_log_of_the_running_one(tmp_path: Path) -> None:
