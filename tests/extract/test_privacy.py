@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
+import docx
 import pytest
+from PIL import Image, ImageDraw, ImageFont
 from sqlite_utils import Database
 
 from corpus.files import find
@@ -13,6 +16,7 @@ from db.load.loading import load
 from db.site.loader import Notes
 from db.site.uploads import Upload
 from extract.errors import ClassifiedFile
+from extract.pipeline import extract_bytes
 from tests.plans import HEAD, plan, read
 from tests.test_cli import run
 
@@ -34,6 +38,38 @@ def test_a_document_with_a_stamp_of_secrecy_is_refused(stamp: str) -> None:
 )
 def test_the_word_in_a_sentence_is_no_stamp(words: str) -> None:
     assert len(plan(f"{_BODY}\n- {words}.", head=f"{words}\n{HEAD}").targets) >= 1
+
+
+def test_a_stamp_in_the_running_head_of_a_word_file() -> None:
+    document = docx.Document()
+    document.add_paragraph("KẾ HOẠCH")
+    document.add_paragraph("Bảo vệ trẻ em năm 2026")
+    document.sections[0].header.paragraphs[0].text = "Trang nội bộ"
+    out = io.BytesIO()
+    document.save(out)
+    assert "nội bộ" not in extract_bytes(out.getvalue(), path="a.docx").text
+    document.sections[0].header.add_paragraph("TỐI MẬT")
+    document.save(out := io.BytesIO())
+    with pytest.raises(ClassifiedFile):
+        extract_bytes(out.getvalue(), path="a.docx")
+
+
+@pytest.mark.needs("tesseract")
+@pytest.mark.parametrize(("stamp", "colour", "secret"), [("MẬT", "#d02030", True), ("ĐÃ GỬI", "#d02030", False)])
+def test_a_red_stamp_on_a_scan(stamp: str, colour: str, secret: bool, serif: str) -> None:
+    page = Image.new("RGB", (1240, 1754), "white")
+    draw = ImageDraw.Draw(page)
+    draw.text((160, 200), stamp, fill=colour, font=ImageFont.truetype(serif, 54))
+    for number, line in enumerate(
+        ("ỦY BAN NHÂN DÂN XÃ YÊN LẬP", "KẾ HOẠCH", "Bảo vệ, chăm sóc trẻ em năm 2026 trên địa bàn xã")
+    ):
+        draw.text((160, 400 + 80 * number), line, fill="black", font=ImageFont.truetype(serif, 32))
+    page.save(out := io.BytesIO(), "PNG")
+    if secret:
+        with pytest.raises(ClassifiedFile):
+            extract_bytes(out.getvalue(), path="a.png")
+    else:
+        assert "KẾ HOẠCH" in extract_bytes(out.getvalue(), path="a.png").text
 
 
 def test_nothing_of_a_secret_document_is_kept(db: Database, tmp_path: Path) -> None:

@@ -250,6 +250,8 @@ def _built(pages: Sequence[Page], media_type: str, reader: str, notes: tuple[Not
     out = SourceBuilder()
     joined = ruled.joined([(page.number, page.tables) for page in pages])
     for page in pages:
+        for words in page.stamps:
+            out.line(words, page=page.number, kind=LineKind.FURNITURE)
         waiting = [(table.top, table.number, rows) for table, rows in joined.get(page.number, ())]
         for line in page.lines:
             while waiting and line.kind is not LineKind.FURNITURE and waiting[0][0] < line.box[1]:

@@ -121,7 +121,8 @@ class Table:
 class Page:
     """A page: its number from 1, its size, its lines outside tables, its tables.
 
-    `ocr` says that its words were recognised, `unread` how many cells of its tables hold something that was not.
+    `ocr` says that its words were recognised, `unread` how many cells of its tables hold something that was not, `stamps` what is
+    stamped on it in red.
     """
 
     number: int
@@ -131,6 +132,7 @@ class Page:
     tables: list[Table] = field(default_factory=list)
     ocr: bool = False
     unread: int = 0
+    stamps: list[str] = field(default_factory=list)
 
     @property
     def has_words(self) -> bool:

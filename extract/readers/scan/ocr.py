@@ -61,6 +61,7 @@ class _Read:
     tables: list[tuple[Grid, dict[tuple[int, int], list[Line]]]] = field(default_factory=list)
     crops: list[tuple[Word, Grey]] = field(default_factory=list)
     unread: int = 0
+    stamps: list[str] = field(default_factory=list)
 
     @property
     def everything(self) -> list[Line]:
@@ -107,7 +108,20 @@ def _recognise(picture: Picture) -> _Read:
         other = _as_it_stands(picture.number, turned)
         if _quality(other.everything) > _quality(read.everything):
             read = other
-    return read if _is_text(read.everything) else _Read(read.number, read.width, read.height, read.dpi, [])
+    if not _is_text(read.everything):
+        read = _Read(read.number, read.width, read.height, read.dpi, [])
+    if picture.number == 1:
+        read.stamps = _stamps(picture)
+    return read
+
+
+def _stamps(picture: Picture) -> list[str]:
+    """The lines that are stamped in red on a page; of the page itself red ink is taken away before its words are read."""
+    ink = scans.red_ink(picture.image)
+    if ink is None:
+        return []
+    lines = tesseract.read(ink, picture.dpi, mode=tesseract.SPARSE)
+    return [" ".join(word.text for word in line.words) for line in lines]
 
 
 def _as_it_stands(number: int, scan: scans.Scan) -> _Read:
@@ -350,6 +364,7 @@ def _page(read: _Read) -> Page:
     out = Page(read.number, read.width, read.height, ocr=True, unread=read.unread)
     scale = 72 / read.dpi
     out.lines = [_page_line(line, scale) for line in read.lines]
+    out.stamps = list(read.stamps)
     for grid, cells in read.tables:
         rows = []
         for row in range(grid.rows):

@@ -24,6 +24,8 @@ STRIP = 1.8
 _RED = 38
 # The share of a page that red ink covers, at least, where there is a stamp.
 _LEAST_RED = 0.0005
+# A small stamp of one word covers less.
+_LEAST_STAMP = 0.0001
 
 
 @dataclass(slots=True)
@@ -61,6 +63,19 @@ def without_colour(picture: Image.Image) -> Grey:
         return np.asarray(picture.convert("L"))
     # Through a red filter red ink is nearly as light as paper, and black ink below it stays black.
     return np.ascontiguousarray(red)
+
+
+def red_ink(picture: Image.Image) -> Grey | None:
+    """What is stamped on a page in red, black on white; `None` where hardly anything is."""
+    if picture.mode in ("1", "L", "I;16", "I", "F"):
+        return None
+    colour = np.asarray(picture.convert("RGB"))
+    red, other = colour[..., 0], np.maximum(colour[..., 1], colour[..., 2])
+    stamp = (red > 110) & (red.astype(np.int16) - other > _RED)
+    if stamp.mean() < _LEAST_STAMP:
+        return None
+    out: Grey = np.where(stamp, 0, 255).astype(np.uint8)
+    return out
 
 
 def _even(grey: Grey) -> Grey:

@@ -24,6 +24,7 @@ LANGUAGE = "vie"
 # Seconds for one page; what takes longer is a picture full of specks.
 TIMEOUT = 180
 
+SPARSE = 11  # page segmentation: words wherever they stand
 COLUMN = 4  # page segmentation: one column of text of variable sizes
 BLOCK = 6  # one uniform block
 LINE = 7  # a single line

@@ -1,7 +1,7 @@
 """Word files: paragraphs and tables in the order of the body, with the labels that Word draws and does not keep.
 
 Tracked insertions are read and deletions are not; merged cells and text boxes are read once; footnotes and endnotes come after
-the body; headers, footers, comments, hidden and struck-out words are left out. What is embedded (sheets, documents, pictures of
+the body; headers, footers (but for stamps), comments, hidden and struck-out words are left out. What is embedded (sheets, documents, pictures of
 pages) is read in its place, or a note says that it was not. The two-column tables of the official head and of the
 signature (Nghị định 30/2020/NĐ-CP, phụ lục I) are read column by column.
 """
@@ -86,6 +86,11 @@ class _Reader:
         self.relations = part.rels
         self.depth = depth
         parts = {rel.reltype.rsplit("/", 1)[-1]: rel.target_part for rel in part.rels.values() if not rel.is_external}
+        self.headers = [
+            rel.target_part
+            for rel in part.rels.values()
+            if not rel.is_external and rel.reltype.endswith(("/header", "/footer"))
+        ]
         self.convert = legacy.converter(" ".join(item.text or "" for item in self.body.iter(f"{W}t")))
         styles = _root(parts.get("styles"))
         self.styles = Styles(styles)
@@ -97,6 +102,8 @@ class _Reader:
 
     def source(self, media_type: str, reader: str) -> Source:
         """The source of the document."""
+        for words in _stamps(self.headers):
+            self.out.line(words, kind=LineKind.FURNITURE, complete=True)
         for index, block in enumerate(_blocks(self.body)):
             self._block(block, blank_before=index > 0, early=index < 6)
         for kind, number in sorted(self.cited, key=lambda cited: cited[0] == "endnote"):
@@ -296,6 +303,21 @@ def _paragraphs(cell: Any) -> Iterator[Any]:
                 for inner in _cells(row):
                     if inner is not None:
                         yield from _paragraphs(inner)
+
+
+# Lines of running heads that are kept as furniture: a stamp stands alone.
+_MOST_STAMPS = 12
+
+
+def _stamps(headers: list[Any]) -> Iterator[str]:
+    """The paragraphs of running heads and feet: no part of the text, but a stamp of secrecy may stand there."""
+    said: list[str] = []
+    for header in headers:
+        for paragraph in _root(header).iter(f"{W}p"):
+            words = "".join(item.text or "" for item in paragraph.iter(f"{W}t")).strip()
+            if words and words not in said:
+                said.append(words)
+    yield from said[:_MOST_STAMPS]
 
 
 def _root(part: Any) -> Any:
