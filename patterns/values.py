@@ -14,6 +14,11 @@ GLUED = regex.compile(r"\d+(?:[.,]\d+)*(?:\p{L}|\s?(?:[gmkt]b(?:/s|ps)?|[gmk]?hz
 # A name ends in a number: two words in capitals, or one behind the word of what is named. Read in the view, backwards from the number.
 _NAMED = r"(?:xã|phường|thị trấn|trường|quận|khu|cụm|tổ|thôn|bản|ấp|khóm|làng|tiểu khu|trạm|nhà máy|ban|đội|trung đoàn|tòa nhà|cầu|cảng)"
 NAME_BEFORE = regex.compile(rf"(?r)(?:\p{{Lu}}[\p{{L}}.]*\s|(?i:\b{_NAMED})\s)\p{{Lu}}\p{{Ll}}*\s\Z")
+# `2 lần/năm`, `từ 2 lần trở lên`; a ratio says of what: `gấp 2 lần`, `còn 1,7 lần`.
+OCCASIONS = regex.compile(r"\s?(?:lần|lượt/(?:năm|tháng))(?!\p{L})")
+TIMES_BEFORE = regex.compile(
+    r"(?r)\b(?:gấp|còn|tăng|giảm|lên|xuống|bằng)\s(?:(?:khoảng|từ|ít nhất|tối thiểu|trên|hơn|gấp|đến|lên)\s)*\Z"
+)
 # A noun right before a number, not a verb or a mark that leads to it.
 NOUN_BEFORE = regex.compile(
     r"\p{L}\s(?<!\b(?:lần lượt|tương ứng|tổ chức|xây dựng|thành lập|hỗ trợ|đạt|còn|là|có|được|cho|của|và|hoặc|đến|từ|trên|dưới|khoảng|gần|hơn|thêm|mới|"

@@ -201,6 +201,8 @@ class _Judge:
             and (value.unit is None or (self.valued and bracket != self.valued_in))
         ):
             return "remark"
+        if self._counts_occasions(found, near):
+            return "occasions"
         if values.CONDITION_BEFORE.search(near) or values.CONDITION_OPENS.search(near):
             return "condition"
         if found.explicit and values.CONDITION_AFTER.match(low, found.end, clause.end) is not None:
@@ -220,6 +222,13 @@ class _Judge:
         if not found.explicit and found.lead < 0 and self._is_label(found, before):
             return "name"
         return self._bare(found, near)
+
+    def _counts_occasions(self, found: Quantity, near: str) -> bool:
+        """Whether a number says how often (`ít nhất 2 lần/năm`), which belongs to what is measured, and not how many times as much."""
+        value = found.value
+        if value.unit == "times":
+            return value.value.is_integer() and values.TIMES_BEFORE.search(near) is None
+        return value.unit is None and values.OCCASIONS.match(self.clause.low, value.end) is not None
 
     def _is_label(self, found: Quantity, before: Quantity | None) -> bool:
         """Whether a bare number stands behind what it numbers (`đối tượng 4`, `mức độ 4`): what is counted follows its number."""

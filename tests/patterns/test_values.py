@@ -9,6 +9,7 @@ from patterns import groups, numbers, targets, values
 
 _BEFORE: list[tuple[regex.Pattern[str], tuple[str, ...], tuple[str, ...]]] = [
     (values.NAME_BEFORE, ("thực hiện tại Xã Đông Hải #", "ở Phường Bến #", "tại Hải Châu #"), ("Có #", "đạt #", "Phấn đấu #")),
+    (values.TIMES_BEFORE, ("tăng gấp #", "còn #"), ("tối thiểu #", "kiểm tra #")),
     (values.NOUN_BEFORE, ("đối tượng #", "mức độ #"), ("có #", "tổ chức #", "ít nhất #", "lần lượt #")),
     (values.SIZE_BEFORE, ("hồ sơ gồm #", "quy mô khoảng #", "với tốc độ tối thiểu #", "trong nhóm #"), ("tổ chức #", "đạt #")),
     (values.ATTEND_BEFORE, ("với khoảng #", "với sự tham gia của #"), ("mở #", "đối với các xã #")),
@@ -41,6 +42,7 @@ _AFTER: list[tuple[regex.Pattern[str], tuple[str, ...], tuple[str, ...]]] = [
     (values.PAYS_AFTER, (" mức đóng", " kinh phí", " mức thu học phí"), (" xã", " mức độ 4")),
     (values.EXISTING_AFTER, (" xã, phường đã được công bố",), (" xã được công nhận",)),
     (values.MEASURED, (" triệu đồng/năm", " km", " ha", " m2/người"), (" kmm", " hộ", " đồng chí")),
+    (values.OCCASIONS, (" lần/năm", " lần trở lên"), (" lượt người", " lớp")),
     (values.MONEY, (" triệu đồng", " đồng"), (" ha",)),
     (targets.GOES_TO, (" dự án đến 7 dự án", "% lên 9%"), (" bộ dữ liệu",)),
 ]  # fmt: skip
