@@ -14,7 +14,7 @@ import regex
 from extract.errors import UnknownKind
 from extract.readers import legacy, pipes
 from extract.readers.leftovers import without_leftovers
-from extract.readers.side_by_side import laid_out
+from extract.readers.side_by_side import laid_out, with_open_rows
 from extract.source import Line, LineKind, Source
 from patterns.syllables import impossible_share
 
@@ -150,7 +150,7 @@ def _lines(raw: str) -> tuple[Line, ...]:
         if piece.endswith("\f") and page is not None:
             page += 1
     out = _with_notes(raw, out)
-    return _without_running_heads(raw, without_leftovers(raw, list(laid_out(raw, out))))
+    return _without_running_heads(raw, without_leftovers(raw, list(laid_out(raw, with_open_rows(raw, out)))))
 
 
 # A note that stands by itself: its mark in brackets; the words of the text have the same mark behind them.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from extract.source import Line, LineKind
 from patterns import portals
@@ -32,6 +32,56 @@ def laid_out(raw: str, lines: Sequence[Line]) -> Iterator[Line]:
             yield from _columns(raw, rows)
         else:
             yield from rows
+
+
+# Lines that a row of head or close may run over, blank ones among them.
+_LONGEST_ROW = 40
+
+
+def with_open_rows(raw: str, lines: Sequence[Line]) -> list[Line]:
+    """The lines with each head or close whose row runs over several lines (`| Nơi nhận: …`, …, `… | TM. …`, …, `… |`) as one row."""
+    out: list[Line] = []
+    at, table = 0, -2  # numbers of its own: none of these rows stays one
+    while at < len(lines):
+        end = _row_end(raw, lines, at)
+        row = _as_row(raw, lines[at], lines[end], table) if end is not None else None
+        if end is None or row is None:
+            out.append(lines[at])
+            at += 1
+        else:
+            out.append(row)
+            at, table = end + 1, table - 1
+    return out
+
+
+def _row_end(raw: str, lines: Sequence[Line], at: int) -> int | None:
+    """The line that closes the row that a line opens with a bar."""
+    if not _opens(raw, lines[at]):
+        return None
+    for index in range(at + 1, min(len(lines), at + _LONGEST_ROW)):
+        line = lines[index]
+        if line.cells or _opens(raw, line):
+            return None
+        if raw[line.start : line.end].rstrip().endswith("|"):
+            return index
+    return None
+
+
+def _opens(raw: str, line: Line) -> bool:
+    words = raw[line.start : line.end].strip()
+    before = raw[raw.rfind("\n", 0, line.start) + 1 : line.start].strip()
+    return line.kind is LineKind.BODY and (words.startswith("|") or before == "|") and not words.endswith("|")
+
+
+def _as_row(raw: str, first: Line, last: Line, table: int) -> Line | None:
+    """The row from one line to another, where it is a head or a close."""
+    start = raw.rfind("\n", 0, first.start) + 1
+    bars = [index for index in range(start, last.end) if raw[index] == "|"]
+    cells = tuple((left + 1, right) for left, right in pairwise(bars))
+    words = [raw[a:b] for a, b in cells]
+    if not (_is_head(words) or _is_close([cell.strip(" *_\n") for cell in words])):
+        return None
+    return Line(start, last.end, first.page, LineKind.ROW, cells, first.blank_before, table=table)
 
 
 def _is_head(cells: Sequence[str]) -> bool:

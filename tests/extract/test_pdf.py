@@ -138,3 +138,21 @@ def test_a_row_that_the_page_cut(last: tuple[str, ...], first: tuple[str, ...], 
     joined = ruled.joined([(1, [_table(head, last)]), (2, [_table(head, first, ("3", "Ba", "Sở C"))])])
     rows = [tuple(cell.text for cell in row) for found in joined.values() for _, rows in found for row in rows]
     assert len(rows) == (3 if together else 4)
+
+
+def test_a_line_that_ends_in_the_dash_of_a_name_goes_on() -> None:
+    def page(canvas: Canvas) -> None:
+        lines = (
+            "- Chủ trì tham mưu triển khai Kế hoạch; hướng dẫn Phòng Lao động -",
+            "Thương binh và Xã hội các huyện tổ chức thực hiện Kế hoạch này trên địa bàn, kịp",
+            "thời báo cáo.",
+            "- Tổng hợp kết quả.",
+        )
+        for number, line in enumerate(lines):
+            canvas.drawString(80, _HEIGHT - 100 - 18 * number, line)
+
+    assert words(drawn(page)) == [
+        "- Chủ trì tham mưu triển khai Kế hoạch; hướng dẫn Phòng Lao động - Thương binh và Xã hội các huyện tổ chức thực hiện "
+        "Kế hoạch này trên địa bàn, kịp thời báo cáo.",
+        "- Tổng hợp kết quả.",
+    ]

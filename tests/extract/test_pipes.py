@@ -143,3 +143,14 @@ def test_a_signature_an_annex_title_and_a_table_without_a_blank_line_are_three()
         "\nPHÓ CHỦ TỊCH\nNguyễn Thị Mẫu\nDANH MỤC NHIỆM VỤ\n(Kèm theo Kế hoạch số 12/KH-UBND)\nTT | Nội dung |"
         in built.text
     )
+
+
+def test_a_close_whose_row_runs_over_lines_and_blank_ones_is_read_column_by_column() -> None:
+    raw = (
+        "Các đơn vị thực hiện Kế hoạch này./.\n\n| ***Nơi nhận:***\n- Sở Y tế;\n- Lưu: VT (An). | **TM. ỦY BAN NHÂN DÂN\n"
+        "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH**\n\n**Lê Thị Bình** |\n"
+    )
+    assert text.build(readers.read(raw.encode())).text.split("\n") == [
+        "Các đơn vị thực hiện Kế hoạch này./.", "Nơi nhận:", "- Sở Y tế;", "- Lưu: VT (An).",
+        "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lê Thị Bình",
+    ]  # fmt: skip

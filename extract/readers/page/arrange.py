@@ -17,6 +17,7 @@ from extract.readers.assembly import SourceBuilder
 from extract.readers.page import columns, ruled
 from extract.readers.page.pages import ASCENT, DESCENT, Page, PageLine, Words
 from extract.source import LineKind, Note, Source
+from patterns import line_ends
 from patterns.headings import LabelKind, is_starter, label
 
 # Points that the first line of a paragraph is set in, at least.
@@ -194,6 +195,8 @@ class _Paragraphs:
         ):
             return False
         first_word = (line.box[2] - line.box[0]) / len(text) * sum(map(_width, text.split(" ", 1)[0]))
+        if line_ends.DANGLING.search(before.text, max(0, len(before.text) - 24)) is not None:
+            return True  # `Phòng Lao động -` and `của` end no paragraph
         full = before.box[2] + 0.25 * before.size + first_word + 2 >= self.margins[before_page.number][1]
         if not full:
             return None if text[0].islower() else False
