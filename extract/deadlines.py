@@ -200,6 +200,9 @@ class _Finder:
             return True
         if time.start_date is not None and delivery.FIGURES_FROM.search(self.low, since, time.start) is not None:
             return True
+        counted = delivery.FIGURES_COUNT.search(self.low, a, b)
+        if counted is not None and time.end > counted.start():
+            return True
         if delivery.FESTIVAL.search(self.low, since, time.start) is None:
             return False
         a_day = time.due is not None and len(time.due) == len("2024-05-29")
@@ -210,7 +213,7 @@ class _Finder:
     def _duty(self, clause: tuple[int, int], time: Time, following: Time | None) -> tuple[int, int]:
         """The words of the clause that the time belongs to: up to the next time, where several duties are joined."""
         start, end = clause
-        if time.due is not None and len(time.due) == 4:
+        if time.due is not None and len(time.due) == 4 and self.low[time.start] != "(":
             return (time.start, time.end)
         if time.relation == "within" and time.due is None and time.start <= start + 2:
             comma = self.low.find(",", time.end, end)  # `Trong 05 ngày kể từ ngày nhận được báo cáo, …`

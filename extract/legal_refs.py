@@ -64,7 +64,7 @@ class _Finder:
 
     def block(self, block: Block) -> Iterator[LegalRef]:
         """The citations of one paragraph; one in capitals is a title, whose documents are none of the plan's own mentions."""
-        if self.view[block.body : block.end].isupper():
+        if self.view[block.body : block.end].isupper() or self._is_of_title(block):
             return
         found = citations.mentions(self.view, self.low, block.start, block.end)
         said = self._roles(block, found)
@@ -75,6 +75,14 @@ class _Finder:
             position = mention.number_end - 1
             if not any(a <= position < b for a, b in defined) and not self._is_own(mention, block):
                 yield self._record(mention, role)
+
+    def _is_of_title(self, block: Block) -> bool:
+        """Whether a line in brackets right below the title says what the plan comes with: it is part of the title."""
+        above = self.outline.blocks[block.index - 1] if block.index > 0 else None
+        if block.region is not Region.OPENING or above is None or above.region is not Region.TITLE:
+            return False
+        words = self.view[block.start : block.end].strip()
+        return words.startswith("(") and words.endswith(")") and citations.COMES_WITH.match(words.lower()) is not None
 
     def _roles(self, block: Block, found: list[Mention]) -> list[str]:
         """What the paragraph says of each of its citations; only an opening and a section of grounds say anything."""

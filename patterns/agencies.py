@@ -124,8 +124,10 @@ _FIRST_VERBS = (
     r"xây dựng|tổ chức|triển khai|thực hiện|tham mưu|hướng dẫn|tuyên truyền|chủ trì|chủ động|phối hợp|rà soát|kiểm tra|giám sát|tăng cường|đẩy mạnh|chỉ đạo|"
     r"báo cáo|lắp|cắm|bố trí|quản lý|theo dõi|vận động|hỗ trợ|bảo đảm|đảm bảo|lập|duy trì|cảnh báo|xử lý|đầu tư|nâng cấp|rào|mở|dạy|để|nhằm|trong|theo"
 )
+# What a duty says its agencies have to do with, before it says that they answer for it.
+_CONCERNED = r"(?:có\s)?liên quan\s(?:tới|đến|trong)\s[^,;.:]{1,80}?(?=\s(?:có|chịu) trách nhiệm(?!\w))"
 _QUALIFIER = (
-    rf"(?:\s(?:(?:có\s)?liên quan|cùng cấp|(?:ở )?các cấp|cấp cơ sở|trực tiếp|cấp trên|(?:đóng |hoạt động )?(?:trên|tại) địa bàn(?:\s(?:toàn\s)?(?:{UNIT}(?:\s{PLACE})?|khu vực))?|"
+    rf"(?:\s(?:{_CONCERNED}|(?:có\s)?liên quan|cùng cấp|(?:ở )?các cấp|cấp cơ sở|trực tiếp|cấp trên|(?:đóng |hoạt động )?(?:trên|tại) địa bàn(?:\s(?:toàn\s)?(?:{UNIT}(?:\s{PLACE})?|khu vực))?|"
     rf"(?:trong|toàn)\s{UNIT}(?:\s{PLACE})?|"
     r"(?:vùng )?(?:biên giới|ven biển|ven sông|hải đảo|miền núi|bãi ngang|vùng cao|vùng sâu|vùng xa|đồng bào dân tộc thiểu số|đặc biệt khó khăn)"
     r"(?:(?:,| và) (?:vùng )?(?:biên giới|ven biển|hải đảo|miền núi|bãi ngang|cao|sâu|xa|đặc biệt khó khăn))*(?!\w)|"
@@ -139,7 +141,8 @@ _IN_NAMES = (
     r"(?:giúp pháp lý(?: nhà nước)?|(?:trợ )?giúp xã hội|trợ (?:nông dân|phụ nữ|doanh nghiệp|trẻ em|việc làm)|phát triển (?:giáo dục|quỹ đất|công nghiệp|du lịch|nông thôn)|"
     r"giáo dục (?:hòa nhập|nghề nghiệp|thường xuyên|quốc phòng|trẻ (?:em|khuyết tật)|chính trị|sức khỏe|pháp luật|học sinh)|quản lý (?:(?:cơ sở )?giáo dục|dự án|đô thị|di tích|thị trường|đất đai|nhà|bảo trì|khu)|"
     r"chăm sóc (?:sức khỏe|trẻ em|trẻ|người|bà mẹ|và)|phòng,? chống (?:thiên tai|tội phạm|ma túy|mại dâm|tham nhũng|lụt bão|bệnh|dịch|HIV)|kiểm soát (?:bệnh tật|ma túy|thủ tục)|"
-    r"tư vấn (?:tâm lý|pháp luật|học đường)|thông tin (?:điện tử|khoa học|xúc tiến)|(?<=[Nn]ghệ )thông tin|học sinh,? sinh viên|hỗ trợ (?:trẻ em|phụ nữ|nạn nhân|phát triển|khởi nghiệp)|xúc tiến|khám,? chữa bệnh)(?!\w)"
+    r"tư vấn (?:tâm lý|pháp luật|học đường)|thông tin (?:điện tử|khoa học|xúc tiến)|(?<=[Nn]ghệ )thông tin|học sinh,? sinh viên|hỗ trợ (?:trẻ em|phụ nữ|nạn nhân|phát triển|khởi nghiệp)|xúc tiến|khám,? chữa bệnh|"
+    r"(?<=(?:Nghiên cứu|Đào tạo|Tư vấn|Ứng dụng|Hỗ trợ)(?: và|,)?\s)(?:phát triển|bồi dưỡng|ứng dụng|chuyển giao|phòng,? chống|điều trị|đào tạo|hỗ trợ))(?!\w)"
 )
 _WORD = rf"(?:{_IN_NAMES}|(?!{_STOP})[\p{{L}}\d&./]*[\p{{L}}\d])"
 # Any words from a capital on, until the sentence goes on: for agencies that no list knows.
@@ -157,7 +160,7 @@ _SCHOOLS = (
 )
 _HAS_UNIT = (
     r"ủy ban (?:mặt trận tổ quốc|mttq|mttqvn)(?: việt nam| vn)?|ub\s?mttq(?:\s?vn)?(?: việt nam)?|mttq(?: việt nam| vn)?|"
-    r"(?:ban thường trực )?(?:ủy ban )?mặt trận(?: tổ quốc)?(?: việt nam)?|"
+    r"(?:ban thường trực )?(?:ủy ban )?mặt trận(?: tổ quốc)?(?: việt nam)?(?: cơ sở)?|"
     r"ban (?:tự quản|công tác mặt trận|thanh tra nhân dân|giám sát đầu tư của cộng đồng|nhân dân|cán sự)|công an|(?:bộ|ban) chỉ huy (?:quân sự|bộ đội biên phòng|bđbp|phòng thủ khu vực)|bộ đội biên phòng|bđbp|"
     r"tòa án(?: nhân dân)?|tand|viện kiểm sát(?: nhân dân)?|vksnd|bảo hiểm xã hội|bhxh|kho bạc(?: nhà nước)?|"
     r"liên đoàn lao động|lđlđ|công đoàn|đoàn thanh niên(?: cộng sản)?(?: hồ chí minh| hcm)?|đoàn (?:thanh niên cộng sản|tncs)(?: hồ chí minh| hcm)?|đoàn tn|"
@@ -194,7 +197,7 @@ _SPECIFIC = (
 # A general phrase: nouns that may be joined, with what narrows them.
 # Nouns of one syllable begin other words too (`báo cáo`, `cấp phát`): what follows must end the phrase or narrow it.
 _SHORT_ENDS = (
-    rf"(?=\s?(?:$|[,;.:)/\-])|\s(?:(?i:liên quan|chức năng|chuyên môn|cấp|của|thuộc|khác|nghề|ban|ngành|đơn vị|cơ quan|đoàn thể|"
+    rf"(?=\s?(?:$|[,;.:)/\-])|\s(?:(?i:liên quan|chức năng|chuyên môn|cấp|của|thuộc|khác|nghề|ban|ngành|đơn vị|cơ quan|đoàn thể|trung ương|địa phương|"
     rf"phụ trách|nêu|nói|đóng|toàn|xã hội|{UNIT})(?!\w)|(?:giáo dục|y tế)(?!\w)|{_STOP}))"
 )
 _SHORT = (
@@ -204,21 +207,30 @@ _SHORT = (
 # The noun (`các tổ chức chính trị`), not the verb (`tổ chức thực hiện`).
 _ORGANISATIONS = (
     r"tổ chức(?<=(?:các|,|và|mọi|những)\stổ chức)(?=\s?(?:$|[,;.:)])|\s(?:chính trị|xã hội|đoàn|có liên quan|liên quan|thành viên|quốc tế|"
-    r"phi|trong|và|cá nhân|hội|quần chúng|đảng|của|thuộc|khác|nghề|kinh tế|tôn giáo|cơ sở|tình nguyện|từ thiện|trên địa bàn))"
+    r"tín dụng|khoa học|phi|trong|và|cá nhân|hội|quần chúng|đảng|của|thuộc|khác|nghề|kinh tế|tôn giáo|cơ sở|tình nguyện|từ thiện|trên địa bàn))"
 )
 _LONG = (
     r"(?i:cơ quan (?:báo chí|thông tin|truyền thông)(?:,? (?:và )?(?:báo chí|truyền thông|truyền hình|thông tin|đại chúng))*|"
     rf"cơ quan quản lý(?: nhà nước| giáo dục)?|{_ORGANISATIONS}|ban,? ngành|phòng,? ban|cơ quan|đơn vị|đoàn thể|địa phương|chính quyền|doanh nghiệp|"
-    r"hợp tác xã|cá nhân|thành viên|gia đình|cha mẹ|phụ huynh|nhà trường|trường học|cơ sở (?:giáo dục(?: nghề nghiệp| mầm non| phổ thông)?|y tế|khám,? (?:bệnh,? )?chữa bệnh|trợ giúp(?: xã hội| trẻ em)?|bảo trợ(?: xã hội)?)|cơ sở(?! vật chất)|cộng đồng|lực lượng|tiểu khu|khu phố|tổ dân phố|khu dân cư|khu vực(?! (?:nông thôn|thành thị|miền núi|biên giới|ven|công nghiệp|nguy hiểm))|"
-    r"khối phố|nhân dân|người dân|già làng|trưởng (?:thôn|bản|ấp|khu)|cộng tác viên|bệnh viện|(?-i:trạm y tế)|công đoàn|nhà hảo tâm|nhà tài trợ|phương tiện|"
+    r"hợp tác xã|cá nhân|thành viên|gia đình|cha mẹ|phụ huynh|nhà trường|trường học|cơ sở (?:(?:nghiên cứu|đào tạo|dạy nghề)(?: nghề)?(?:(?:,| và) (?:nghiên cứu|đào tạo|dạy nghề))*|giáo dục(?: nghề nghiệp| mầm non| phổ thông)?|y tế|khám,? (?:bệnh,? )?chữa bệnh|trợ giúp(?: xã hội| trẻ em)?|bảo trợ(?: xã hội)?)|cơ sở(?! vật chất)|cộng đồng|lực lượng|tiểu khu|khu phố|tổ dân phố|khu dân cư|khu vực(?! (?:nông thôn|thành thị|miền núi|biên giới|ven|công nghiệp|nguy hiểm))|"
+    r"khối phố|nhân dân|người dân|già làng|trưởng (?:thôn|bản|ấp|khu)|cộng tác viên|bệnh viện|(?-i:[Vv]iện nghiên cứu)|(?-i:trường) (?:đại học|cao đẳng|trung cấp|nghề|dạy nghề)(?:(?:,| và) (?:cao đẳng|trung cấp))*|(?-i:học viện)|nhà khoa học|chuyên gia|(?-i:trạm y tế)|công đoàn|nhà hảo tâm|nhà tài trợ|phương tiện|"
     r"chi hội|chi đoàn|chi bộ|chi(?=(?:,|/|\s?và)\s?đảng bộ)|đảng bộ|đảng ủy|tổ chức đảng|cấp ủy(?: đảng)?|mạng lưới|chủ đầu tư|ủy viên|người chăm sóc|giáo viên|(?<=(?:,|và)\s)xã hội(?! hóa))(?!\w)"
 )
 _NOUN = rf"(?:{_LONG}|{_SHORT})"
+# What bodies of a kind do: no duty of theirs (`các lực lượng cứu hộ, cứu nạn triển khai …`, `các đơn vị cung cấp dịch vụ số xây dựng …`).
+_TRADE = r"(?:tín dụng|viễn thông|vận tải|cứu (?:nạn|hộ)|chữa cháy|sản xuất|kinh doanh|chế biến|xuất khẩu|nhập khẩu|bưu chính|lữ hành|lưu trú|công nghệ|khoa học)(?!\w)"
+_PLAIN = rf"(?:\s(?!{_STOP})\p{{Ll}}+)"
+_TRADES = (
+    rf"(?<=(?i:cơ sở|đơn vị|lực lượng|tổ chức|doanh nghiệp|cơ quan|hợp tác xã|hộ)\s){_TRADE}(?:(?:,|\svà|\s-)\s{_TRADE})*{_PLAIN}{{0,4}}+(?=\s?(?:$|[,;.:()])|\s{_STOP})|"
+    rf"(?<=(?i:cơ sở|đơn vị|doanh nghiệp|tổ chức)\s)(?:cung cấp|cung ứng){_PLAIN}{{1,5}}+(?=\s(?:{DUTY}|và\s(?!{DUTY}))|,\s(?!{DUTY}))|"
+)
 _MODIFIER = (
-    rf"(?<=(?i:doanh nghiệp|hợp tác xã|nhà đầu tư|nhà thầu|nhà mạng|chủ đầu tư)\s)(?!{_STOP})\p{{Ll}}+(?:\s(?!{_STOP})\p{{Ll}}+){{0,3}}+(?=\s?(?:$|[,;.:)])|\s{_STOP})|"
+    rf"{_TRADES}"
+    rf"(?<=(?i:doanh nghiệp|hợp tác xã|nhà đầu tư|nhà thầu|nhà mạng|chủ đầu tư)\s)(?!{_STOP})\p{{Ll}}+(?:\s(?!{_STOP})\p{{Ll}}+){{0,3}}+(?=\s?(?:$|[,;.:()])|\s{_STOP})|"
+    rf"(?i:{_CONCERNED})|"
     r"(?i:(?:có )?liên quan|chức năng|chuyên môn|chính trị\s?(?:-|,|và)?\s?xã hội|chính trị|xã hội(?:\s?-?\s?nghề nghiệp)?|nghề nghiệp|trực thuộc|cùng cấp|khác|báo chí|"
     r"đại chúng|nhà nước|quần chúng|quốc tế|phi chính phủ|(?:ở )?cơ sở|địa phương|học sinh|trẻ em|giáo dục(?=[,;:.]|$|\s(?:và|trên|đào tạo))|y tế|bảo vệ pháp luật|pháp luật|tố tụng|tiến hành tố tụng|thành viên|công lập|"
-    r"(?:được )?(?:giao|phân công) (?:nhiệm vụ|chủ trì|thực hiện)(?: [\p{L}]+){0,8}?(?=,|$|[;:.])|(?:không |chưa )?(?:có tên|(?:được )?nêu) (?:ở )?(?:trên|nêu trên|tại[\w ]*)|nói trên|còn lại|chuyên trách|ngành dọc|"
+    r"(?:được )?(?:giao|phân công) (?:nhiệm vụ|chủ trì|thực hiện)(?: [\p{L}]+){0,8}?(?=,|$|[;:.]|\s(?:có|chịu) trách nhiệm)|(?:không |chưa )?(?:có tên|(?:được )?nêu) (?:ở )?(?:trên|nêu trên|tại[\w ]*)|nói trên|còn lại|chuyên trách|ngành dọc|"
     r"trung ương|của trẻ(?: em)?|"
     r"khám(?:,| bệnh,| và)* chữa bệnh|bảo trợ(?: xã hội)?|trợ giúp(?: xã hội| trẻ em)?|vũ trang|sự nghiệp|đảng|thôn|bản|phụ trách|quân sự|"
     r"thuộc (?:phạm vi|quyền|quản lý|thẩm quyền)(?: quản lý)?)(?!\w)"
@@ -233,8 +245,10 @@ _EACH = r"(?i:(?:tất cả |toàn thể |toàn bộ |một số |hệ thống )
 # `các trường và Trưởng các bản`: persons who answer for each of several.
 _OFFICER_OF_ALL = r"(?:Trưởng|Thủ trưởng|Hiệu trưởng|Chủ tịch|Giám đốc|Bí thư)\s(?:các|những)\s"
 _FIRST = rf"(?:{_EACH}{_NOUN}|{_LONG}|{_SHORT}(?=\s?[,/]\s?(?:{_EACH})?{_NOUN}|\s(?i:và)\s(?:{_EACH})?{_NOUN}))(?:\s(?:{_MODIFIER}))*+"
+# What a second `các` sets apart: bodies of a kind of their own, not more of the offices before them (`các sở, ngành, các địa phương`).
+_APART = r"(?i:cơ quan (?:báo chí|thông tin|truyền thông)|doanh nghiệp|hợp tác xã|tổ chức|hội|hiệp hội|viện|trường|cơ sở|nhà)(?!\w)"
 _GENERAL = (
-    rf"{_FIRST}(?:(?:(?:\s?[,/]\s?(?:các\s)?|\svà\s|\s?-\s?)(?!{_OFFICER_OF_ALL})(?!(?:{_STOP})(?<!tổ chức))|\s(?!{_STOP}))"
+    rf"{_FIRST}(?:(?:(?:\s?[,/]\s?(?:các\s(?!{_APART}))?|\svà\s|\s?-\s?)(?!{_OFFICER_OF_ALL})(?!(?:{_STOP})(?<!tổ chức))|\s(?!{_STOP}))"
     rf"(?:{_NOUN}(?:\s(?:{_MODIFIER}))*+|(?:{_MODIFIER})))*+"
 )
 # The person who answers for an agency stands before its name.
@@ -250,6 +264,15 @@ _OF_UNITS = compiled(
     "agencies-of-units",
     rf"\s(?:các|những)\s(?:{_UNITS}|{_VILLAGES}(?:(?:,|\svà)\s{_VILLAGES})*(?!\w))(?:{_QUALIFIER})*",
 )
+# The places behind a colon that say which units are meant (`UBND các xã: A, B`): two at least, else it is the duty that begins there.
+_SEVERAL_UNITS = regex.compile(rf"(?:(?i:các|những)|\d{{1,3}}(?:/\d{{1,3}})?)\s{_UNITS}$")
+_A_PLACE = rf"(?:{UNIT}\s)?{PLACE}"
+_LISTED = compiled(
+    "agencies-listed-places",
+    rf"\s?:\s{_A_PLACE}(?:(?:\s?[,;]\s(?:và\s)?|\svà\s){_A_PLACE})+(?=\s?(?:$|[.,;:()])|\s\p{{Ll}})",
+)
+# The seats of a body that are named with it (`Tòa án nhân dân tỉnh và các khu vực`).
+_AND_SEATS = regex.compile(rf"(?<={UNIT}(?:\s{PLACE})?)\svà\s(?:các\s)?khu vực(?:\s\d+(?:(?:,|\svà)\s\d+)*)?(?!\w)")
 _EACH_WORD = regex.compile(rf"(?i:các|những)\s|{_OFFICER_OF_ALL}")
 _EACH_AFTER = regex.compile(r"\s(?:các|những)\s")
 _OF = regex.compile(r"\s(?:của|thuộc|trực thuộc)\s(?=\p{Lu}|các\s)")
@@ -343,7 +366,21 @@ def _longest(view: str, at: int, end: int, head: str, given: regex.Pattern[str] 
 
 
 def _name(view: str, at: int, end: int, head: str) -> Name | None:
-    """The name that begins at a place; `head` is one that it may share."""
+    """The name that begins at a place, with the places or seats that it lists; `head` is one that it may share."""
+    name = _bare_name(view, at, end, head)
+    if name is None:
+        return None
+    listed = (
+        _LISTED.match(view, name.end, end)
+        if view.startswith((":", " :"), name.end) and _SEVERAL_UNITS.search(view, name.start, name.end) is not None
+        else _AND_SEATS.match(view, name.end, end)
+        if name.own
+        else None
+    )
+    return Name(name.start, listed.end(), name.own, name.head) if listed is not None else name
+
+
+def _bare_name(view: str, at: int, end: int, head: str) -> Name | None:
     own = _OWN.match(view, at, end)
     if own is not None:
         if _EACH_AFTER.match(view, own.end(), end) is not None:  # `Ban Giám hiệu các trường`

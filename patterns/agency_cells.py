@@ -46,26 +46,27 @@ class Said:
         return self.names + self.partners
 
 
-def read(view: str, low: str) -> Said:
-    """Whom a cell names (`low` is `view` in lower case).
+def read(view: str, low: str, text: str | None = None) -> Said:
+    """Whom a cell names (`low` is `view` in lower case); names are taken from `text`, the words as written.
 
     >>> [name.words for name in read("Sở Y tế; Thuế Nam Định", "sở y tế; thuế nam định").names]
     ['Sở Y tế', 'Thuế Nam Định']
     """
+    written = view if text is None else text
     together = _TOGETHER.search(low)
     end = together.start() if together is not None else len(low)
-    partners = _names(view, low, together.end(), len(low)) if together is not None else []
+    partners = _names(view, low, written, together.end(), len(low)) if together is not None else []
     leads = "chủ trì" in low[:end] or "đầu mối" in low[:end]
-    return Said(tuple(_names(view, low, 0, end)), tuple(partners), leads)
+    return Said(tuple(_names(view, low, written, 0, end)), tuple(partners), leads)
 
 
-def _names(view: str, low: str, start: int, end: int) -> list[Agency]:
+def _names(view: str, low: str, text: str, start: int, end: int) -> list[Agency]:
     out: list[Agency] = []
     for first, last in _pieces(view, start, end):
         label = _LABEL.match(low, first, last)
         at = label.end() if label is not None else first
         if _REFERS.match(low, at, last) is None:
-            out += _of_piece(view, low, at, last)
+            out += _of_piece(view, low, text, at, last)
     return out
 
 
@@ -81,7 +82,7 @@ def _pieces(view: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(first, last) for first, last in [*out, (at, end)] if view[first:last].strip(" .,;:-")]
 
 
-def _of_piece(view: str, low: str, start: int, end: int) -> list[Agency]:
+def _of_piece(view: str, low: str, text: str, start: int, end: int) -> list[Agency]:
     """The agencies of a part: roles in brackets left out, lines set apart."""
     names: list[Agency] = []
     at = start
@@ -92,7 +93,7 @@ def _of_piece(view: str, low: str, start: int, end: int) -> list[Agency]:
         role = _ROLE_BEHIND.search(low, at, until)
         stop = role.start() if role is not None else until
         for name in agency_lists.fill(view, at, stop):
-            names.append(Agency(_closed(name.text(view)), agencies.starts(view, name.start)))
+            names.append(Agency(_closed(name.text(text)), agencies.starts(view, name.start)))
         at = role.end() if role is not None else until
     return [name for name in names if any(character.isalpha() for character in name.words)]
 

@@ -13,7 +13,7 @@ import regex
 from patterns import document_numbers, documents, law_names
 from patterns.compiled import compiled
 from patterns.dates import FULL, MONTH_OF_YEAR, ONLY_YEAR, is_real, iso
-from patterns.issuing import issuer_at
+from patterns.issuing import issuer_at, issuer_beside
 
 Span = tuple[int, int]
 
@@ -54,7 +54,11 @@ _OPENS = r"[\"'(\[]?\s?"
 _DIRECT = regex.compile(
     rf"(?:\s(?:hành động|liên tịch|phối hợp|hướng dẫn|kết luận|liên ngành|công tác))?\s?:?\s?{_SIGN}?{_OPENS}"
 )
-_QUALIFIED = regex.compile(rf"(?:\s(?!tại|theo|của|do|và|về|ban)\p{{Ll}}+){{1,5}}\s?:?\s{_SIGN}{_OPENS}")
+_QUALIFIED = regex.compile(
+    rf"(?P<words>(?:\s(?!(?:tại|theo|của|do|và|về|ban|với|trong|cho|từ|này|là|có|được|để|số)(?!\p{{L}}))\p{{L}}+){{1,8}})\s?:?\s{_SIGN}{_OPENS}"
+)
+# Bodies that issue together, named as a kind of the document: `Kết luận liên ngành tư pháp Trung ương số …`.
+_JOINT_BODIES = regex.compile(r"\s(?P<bodies>liên (?:ngành|tịch)(?:\s\p{L}+)+)")
 _OF = regex.compile(r"\s(?:của|do)\s")
 _BEHIND_ISSUER = regex.compile(rf"(?:\s(?:ban hành|ký))?\s?[,:]?\s?{_SIGN}?{_OPENS}")
 # How far before a number its type word and the issuer between them may stand.
@@ -246,12 +250,10 @@ class _Reader:
         since = max(self.start, self.found[-1].number_end if self.found else self.start, position - _REACH)
         for word in reversed(list(_TYPE.finditer(self.view, since, position))):
             issuer = None
-            direct = _DIRECT.fullmatch(self.view, word.end(), position) or _QUALIFIED.fullmatch(
-                self.view, word.end(), position
-            )
-            if direct is None:
-                issuer = self._issuer_between(word.end(), position)
-                if issuer is None:
+            if _DIRECT.fullmatch(self.view, word.end(), position) is None:
+                qualified = _QUALIFIED.fullmatch(self.view, word.end(), position)
+                issuer = self._issuer_in(qualified) if qualified else self._issuer_between(word.end(), position)
+                if issuer is None and qualified is None:
                     continue
             said = word.group()
             mention.start = self._whole_type(word.start(), since)
@@ -262,7 +264,8 @@ class _Reader:
                     documents.TYPES.get(first.group().lower(), "VB") if first is not None else mention.doc_type
                 )
             mention.issuer = issuer
-            mention.plural = issuer is not None or ":" in self.view[word.end() : position] or _PLURAL.search(self.view, max(self.start, word.start() - 8), word.start()) is not None  # fmt: skip
+            between = issuer is not None and _OF.match(self.view, word.end(), position) is not None
+            mention.plural = between or ":" in self.view[word.end() : position] or _PLURAL.search(self.view, max(self.start, word.start() - 8), word.start()) is not None  # fmt: skip
             return True
         return False
 
@@ -271,6 +274,14 @@ class _Reader:
         before = list(_TYPE.finditer(self.view, max(since, start - 16), start))
         joined = before and self.view[before[-1].end() : start] == " " and self.view[start].islower()
         return before[-1].start() if joined else start
+
+    def _issuer_in(self, qualified: regex.Match[str]) -> Span | None:
+        """The issuer that the words between the type word and the sign name without `của`: `Quyết định UBND tỉnh số …`."""
+        start, end = qualified.span("words")
+        joint = _JOINT_BODIES.fullmatch(self.view, start, end)
+        if joint is not None:
+            return joint.span("bodies")
+        return (start + 1, end) if issuer_at(self.view, start + 1, end) == end else None
 
     def _issuer_between(self, type_end: int, position: int) -> Span | None:
         """The issuer between the type word and the sign: `Quyết định của Thủ tướng Chính phủ: số …`."""
@@ -319,17 +330,20 @@ class _Reader:
         dated = self._date(mention, mention.end)
         of = _ISSUER_AFTER.match(self.view, mention.end, self.end)
         end = issuer_at(self.view, of.end(), self.end) if of is not None else None
+        issuer = (of.end(), end) if of is not None and end is not None else None
+        if issuer is None and mention.number is not None and mention.issuer is None:
+            issuer = issuer_beside(self.view, mention.end, self.end)
         mention.number_end = mention.end
-        if of is None or end is None or (mention.number is None and not self.view.startswith(_HOUSES, of.end())):
+        if issuer is None or (mention.number is None and not self.view.startswith(_HOUSES, issuer[0])):
             return
-        mention.end = end
+        mention.end = issuer[1]
         if _JOINT.search(mention.number or "") is not None:
             while (other := _AND_OTHER.match(self.view, mention.end, self.end)) is not None:
                 further = issuer_at(self.view, other.end(), self.end)
                 if further is None:
                     break
                 mention.end = further
-        mention.issuer = (of.end(), mention.end)
+        mention.issuer = (issuer[0], mention.end)
         if not dated and "ngày" in self.low[mention.end : mention.end + 30]:
             self._date(mention, mention.end)
 

@@ -53,13 +53,15 @@ def _only_to_whom(words: str) -> bool:
 # To whom: the first that leads to an agency counts, `gửi` before the others. `cho` and `về` lead to a receiver only behind a verb of
 # giving: in `biên soạn tài liệu cho cơ sở giáo dục` nobody receives a report.
 SENT = regex.compile(
-    r"\b(?:gửi|nộp)\s+(?:về\s+|cho\s+|đến\s+|tới\s+|(?:báo cáo|dự toán|kết quả|văn bản|hồ sơ|danh sách)\s+(?:[^;,.]{0,40}?\s)?(?:về|cho|đến|tới)\s+)?"
+    r"(?<!đồng\s)(?<!đồng thời\s)\b(?:gửi|nộp)\s+(?:về\s+|cho\s+|đến\s+|tới\s+|(?:báo cáo|dự toán|kết quả|văn bản|hồ sơ|danh sách)\s+(?:[^;,.]{0,40}?\s)?(?:về|cho|đến|tới)\s+)?"
 )
 GIVEN = regex.compile(
     r"\b(?:báo cáo\s+(?:với\s+|cho\s+|lên\s+)?|trình\s+|tham mưu trình\s+|"
     r"(?<=\b(?:báo cáo|đăng ký)\s(?:[^;.,]{0,120}\s)?(?<!hợp\s))với\s+(?=(?:ubnd|ủy ban|sở|phòng|ban|hội đồng|chủ tịch|giám đốc)(?!\w))|"
-    r"(?<=\b(?:báo|nộp|chuyển|cung cấp|thông báo|thông tin|bàn giao|trả lời|đăng ký|phản ánh|tổng hợp)\s(?:[^;.]{0,120}\s)?)(?:cho|về)\s+)"
+    r"(?<=\b(?:báo|nộp|(?<!đồng\s|đồng thời\s)gửi|chuyển(?!\s(?:giao|đổi|biến|dịch))|cung cấp(?=\s(?:số liệu|thông tin|dữ liệu|báo cáo|kết quả|danh sách|hồ sơ|tài liệu|văn bản))|thông báo|(?<!công nghệ\s)thông tin|bàn giao|trả lời|đăng ký|phản ánh|tổng hợp)\s(?:[^;.]{0,120}\s)?)(?:cho|về|đến|tới)\s+)"
 )
+# Who gets it besides (`báo cáo về Bộ …, đồng gửi Ủy ban nhân dân tỉnh`): counts where nobody else is named.
+ALSO = regex.compile(r"\bđồng (?:thời )?(?:gửi|báo cáo)\s+(?:cho\s+|về\s+|tới\s+|đến\s+)?")
 # A clause that hands on what the clause before it named.
 HANDS_ON = regex.compile(r"\b(?:gửi|nộp|(?<!chương |quá |công |quy |giáo |lịch |tiến |lộ )trình)\b")
 
@@ -80,6 +82,10 @@ NO_SUBJECT = regex.compile(
 )
 # The period that figures cover (`số liệu từ ngày 15/12 năm trước đến …`) binds no one.
 FIGURES_COVER = regex.compile(r"(?:chốt|lấy) số liệu[^;.()]{0,160}$")
+# `Thời gian báo cáo định kỳ hằng năm tính từ ngày 15/12 năm trước đến ngày 14/12 của kỳ báo cáo`: what it says from there on.
+FIGURES_COUNT = regex.compile(
+    r"(?:(?:thời (?:gian|điểm|kỳ)|mốc)(?:\s\p{L}+){0,3}?\s(?:báo cáo|số liệu|thống kê)|kỳ báo cáo|số liệu)(?:(?!trước ngày|chậm nhất|gửi)[^.;]){0,80}?(?:tính (?:từ|đến|trong)|từ (?:ngày )?\d[^.;]{0,40}(?:năm|tháng|quý|kỳ) trước)"
+)
 FIGURES_FROM = regex.compile(r"số liệu(?:\s\p{L}+){0,4}\s?:?\s?(?:được )?(?:tính )?$")
 # What may stand before a subject.
 BEFORE_SUBJECT = regex.compile(r"(?:đề nghị|yêu cầu|giao)\s+")

@@ -156,7 +156,7 @@ def _of_another(view: str, low: str, start: int, at: int, addressed: tuple[str, 
     floor = max(start, at - _REACH)
     if low.rfind("(", floor, at) > low.rfind(")", floor, at):
         return True
-    if _OF_WHAT.search(low, floor, at) is not None:
+    if _OF_WHAT.search(low, floor, at) is not None or _of_what_is_built(low, start, at):
         return True
     for match in _AGENCY_BEGINS.finditer(low, floor, at):
         if not agencies.starts(view, match.start()):
@@ -168,10 +168,33 @@ def _of_another(view: str, low: str, start: int, at: int, addressed: tuple[str, 
     return False
 
 
+# A sentence that makes or builds something: what it says `là đầu mối` of is that thing (`Hình thành cảng cá …; là đầu mối phân phối …`).
+_BUILDS = regex.compile(
+    r"(?:tiếp tục |đẩy mạnh |tăng cường |từng bước |ưu tiên )*(?:hình thành|đầu tư|thành lập|phát triển|nâng cấp|mở rộng|quy hoạch|kiện toàn|củng cố|"
+    r"xây dựng(?!\s(?:và ban hành\s)?(?:kế hoạch|chương trình|đề án|văn bản|dự toán|báo cáo|quy chế|phương án)))(?!\w)"
+)
+_IS = regex.compile(r"(?:là|làm)\s")
+_SENTENCE_BEGINS = regex.compile(r"[.\n]\s*(?=\p{L})")
+
+
+def _of_what_is_built(low: str, start: int, at: int) -> bool:
+    """Whether `là đầu mối` at a place is said of a thing that its sentence makes or builds."""
+    if _IS.match(low, at) is None:
+        return False
+    begins = start
+    for match in _SENTENCE_BEGINS.finditer(low, max(start, at - _SENTENCE), at + 1):
+        begins = match.end()
+    return begins < at and _BUILDS.match(low, begins, at) is not None
+
+
+_SENTENCE = 600  # characters of a sentence before the words that are read
+
 # --- partners ------------------------------------------------------------------------------------------------------
 
 _TOGETHER = regex.compile(
-    r"(?<!\w)(?:phối (?:kết )?hợp|hiệp đồng)(?P<how>(?:,?\s(?:chặt chẽ|thường xuyên|tốt|đồng bộ|hiệu quả|có hiệu quả|kịp thời|liên ngành|cùng|và|chủ động))*)"
+    r"(?<!\w)(?:phối (?:kết )?hợp|hiệp đồng)(?P<how>(?:,?\s(?:chặt chẽ|thường xuyên|tốt|đồng bộ|hiệu quả|có hiệu quả|kịp thời|liên ngành|cùng|và|chủ động))*"
+    # what is done together: `phối hợp, trao đổi thông tin (với) …`
+    r"(?:(?:,|\svà)?\s(?:trao đổi|chia sẻ|cung cấp|thống nhất|đối chiếu|rà soát)(?:,?\s(?:và\s)?(?:trao đổi|chia sẻ|cung cấp|đối chiếu|thông tin|số liệu|dữ liệu|kinh nghiệm|ý kiến|kết quả|nội dung))*)?)"
     r"(?P<with>\s(?:với|cùng với|cùng|của|giữa)(?:\scùng)?)?(?P<colon>\s?:)?\s"
 )
 _ACTS = regex.compile(r"\s(?:chủ trì|phối hợp)(?!\w)")

@@ -87,10 +87,16 @@ UNIT = r"(?:[Tt]ỉnh|[Tt]hành phố|[Tt]hị xã|[Hh]uyện|[Qq]uận|[Tt]hị
 PLACE = r"(?:\p{Lu}\p{L}*(?:['’]\p{L}+)?(?:[ ](?:\p{Lu}\p{L}*|[Kk]rông))*(?:[ ]-[ ]\p{Lu}\p{L}*(?:[ ]\p{Lu}\p{L}*)*)?|\d{1,2})"
 IN_UNIT = rf"{UNIT}(?:\s{PLACE})?"
 
+# The body whose Party committee issues (`Đảng ủy UBND tỉnh`, `Đảng ủy các cơ quan Đảng tỉnh`).
+_PARTY_OF = (
+    r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Công an|Quân sự|Bộ Chỉ huy Quân sự|Chính phủ|Quốc hội|Khối (?:các )?[Cc]ơ quan(?: và [Dd]oanh nghiệp)?|"
+    r"(?:các )?[Cc]ơ quan [Đđ]ảng)(?!\p{L})"
+)
+
 ISSUER = (
     r"(?:"
     r"Thủ tướng Chính phủ|Phó Thủ tướng Chính phủ|Thủ tướng(?!\s\p{L})|Chính phủ|TTCP|TTg|CP\b|Chủ tịch nước|Ủy ban [Tt]hường vụ Quốc hội|Quốc hội(?: khóa [XVI]+)?|"
-    r"Bộ Chính trị|Ban Bí thư(?: Trung ương(?: Đảng)?)?|Ban Chấp hành Trung ương(?: [Đđ]ảng)?(?: khóa [XVI]+)?|Ban Chỉ đạo Trung ương|Trung ương Đảng|"
+    r"Bộ Chính trị|Ban Bí thư(?: Trung ương(?: Đảng)?)?|Ban [Cc]hấp hành Trung ương(?: [Đđ]ảng)?(?:,? [Kk]hóa [XVI]+)?|Ban Chỉ đạo Trung ương|Trung ương Đảng|"
     r"Trung ương Đoàn(?: TNCS Hồ Chí Minh)?|Trung ương Hội(?: [\p{Lu}]\p{L}*)*|Liên h[iợ]ệ?p [Qq]uốc|LHQ|Tổ chức [Ll]ao động [Qq]uốc tế|ILO|Đại hội đồng Liên h[iợ]ệ?p [Qq]uốc|"
     r"Hội đồng Thẩm phán(?: Tòa án nhân dân tối cao)?|Tòa án nhân dân tối cao|Viện [Kk]iểm sát nhân dân tối cao|Ban Tuyên giáo Trung ương|Ban Dân vận Trung ương|"
     rf"(?:(?:Bộ trưởng|Thứ trưởng)\s)?Bộ(?:\strưởng)?\s{FUNCTION}|(?:Bộ trưởng,? Chủ nhiệm )?(?:Ủy ban Dân tộc|Văn phòng Chính phủ)|Ủy ban Quốc gia [^,;.()]{{3,60}}?(?=\s(?:về|ban)|[,;.()]|$)|Văn phòng Chính phủ|"
@@ -98,7 +104,7 @@ ISSUER = (
     rf"(?:(?:Giám đốc|Trưởng phòng)\s)?(?:Liên\s)?(?:Sở|Phòng|Ban)\s{FUNCTION}(?:\s{IN_UNIT})?|Trưởng (?:phòng|ban)\s{FUNCTION}(?:\s{IN_UNIT})?|"
     rf"(?:(?:Chủ tịch|Phó Chủ tịch|Thường trực|TT)\s)?(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Ủy ban hành chính)(?:\s\(UBND\))?\s{IN_UNIT}|"
     r"(?:(?:Chủ tịch|Thường trực)\s)?(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân)|"
-    rf"(?:Ban Thường vụ|Ban Chấp hành(?: Đảng bộ)?|Thường trực|BTV|BCH|Ban Tuyên giáo(?: và Dân vận)?|Ban Tổ chức|Ban Dân vận|Ủy ban Kiểm tra|Văn phòng)?\s?(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng)\s?ủy(?:\s(?:{IN_UNIT}|{PLACE}))?|"
+    rf"(?:Ban Thường vụ|Ban Chấp hành(?: Đảng bộ)?|Thường trực|BTV|BCH|Ban Tuyên giáo(?: và Dân vận)?|Ban Tổ chức|Ban Dân vận|Ủy ban Kiểm tra|Văn phòng)?\s?(?:Đảng ủy\s{_PARTY_OF}(?:\s{IN_UNIT})?|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng)\s?ủy(?:\s(?:{IN_UNIT}|{PLACE}))?)|"
     rf"Ban (?:Thường vụ|Chấp hành) Đảng bộ {IN_UNIT}|Ban Chỉ đạo [^,;.()]{{3,80}}?(?=\s(?:về|ban hành)\s|[,;.()]|$)|"
     r"(?:Tổng [Cc]ục|Cục|Vụ|Chi cục|Viện|Trung tâm)(?:\s(?:\p{Lu}\p{L}*|và|-|,))+|Bảo hiểm xã hội(?: Việt Nam)?|Ngân hàng Nhà nước(?: Việt Nam)?|"
     rf"(?:Tỉnh|Thành|Huyện|Quận|Thị) [đĐ]oàn(?:\s{PLACE})?|(?:Ủy ban|UB)\s?(?:Mặt trận Tổ quốc|MTTQ)(?: Việt Nam)?(?:\s{IN_UNIT})?|"

@@ -20,12 +20,12 @@ _HEADS = (
 # What stands behind the name of a body and in none, in small letters.
 _STOPS = (
     r"về việc|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|bổ sung|triển khai|thực hiện|là|được|đã|tại|trong|theo|cho|để|nhằm|giao|công bố|đối với|giai đoạn|năm|ngày|kèm|thông qua|"
-    r"có|đến|từ|trên|với|gửi|yêu cầu|đề nghị|thành lập|kiện toàn|tổ chức|(?<!và\s)các|này|như|khi|bằng|nêu|tăng cường|tiếp tục|đẩy mạnh|chỉ đạo"
+    r"có|đến|từ|trên|với|gửi|yêu cầu|đề nghị|thành lập|kiện toàn|tổ chức|(?<!và\s)các|này|như|khi|bằng|nêu|tăng cường|tiếp tục|đẩy mạnh|(?<![Bb]an\s)chỉ đạo|thông báo"
 )
 _WORD = rf"(?!(?:{_STOPS})(?!\p{{L}})|số\s?:?\s?\d)\p{{L}}[\p{{L}}']*"
 _RUN = compiled(
     "issuing-run",
-    rf"(?:{_HEADS})(?!\p{{L}})(?:(?:\s|,\s(?!(?:{_HEADS}|{_HEADS.lower()})(?!\p{{L}}))|\s?-\s?|\s?&\s?)(?:\d{{1,3}}(?![\d/.,%-])|{_WORD})){{1,24}}",
+    rf"(?:{_HEADS})(?!\p{{L}})(?:(?:\s|,\s(?!(?:{_HEADS}|{_HEADS.lower()})(?!\p{{L}}))|\s?-\s?|\s?&\s?)(?:\d{{1,3}}(?![\d/.,%-])|{_WORD})){{1,32}}",
 )
 _UNIT_AT_END = regex.compile(rf"(?<=\s){IN_UNIT}$")
 _UNIT_BEFORE_SUBJECT = regex.compile(rf"(?<=\s){IN_UNIT}(?=\svề\s)")
@@ -69,6 +69,9 @@ def _whole(view: str, start: int, end: int) -> int:
     end = subject.end() if subject is not None else end
     if _UNIT_AT_END.search(view, max(start, end - 40), end) is not None and _one_name(view, start, end):
         return end
+    steering = _steering(view, start, end)
+    if steering is not None:
+        return steering
     at = start
     for cut in _CUT.finditer(view, start, end):
         parts_follow = (
@@ -82,9 +85,39 @@ def _whole(view: str, start: int, end: int) -> int:
     return loose.start() if loose is not None else end
 
 
+# A national steering committee is named by what it steers: `Ban Chỉ đạo Trung ương về phòng, chống thiên tai và cứu nạn`.
+_STEERS = regex.compile(r"[Bb]an [Cc]hỉ đạo(?: [Tt]rung ương| [Qq]uốc gia)?\svề\s(?!việc|công tác năm)")
+_STEERED = regex.compile(r"[^,]+?(?:,\s\p{Ll}[^,]*?)*?\svà\s\p{Ll}[^,]*|(?:phòng, )?[^,]+?(?=\svà\s|,|$)")
+
+
+def _steering(view: str, start: int, end: int) -> int | None:
+    """Where the name of a steering committee ends behind the list of what it steers; `None` where it is no such name."""
+    steers = _STEERS.search(view, start, end)
+    steered = _STEERED.match(view, steers.end(), end) if steers is not None else None
+    return steered.end() if steered is not None else None
+
+
 _OTHER_BODY = regex.compile(rf"\svà\s(?:{_HEADS})(?!\p{{L}})")
 
 
 def _one_name(view: str, start: int, end: int) -> bool:
     """Whether no second body is named in the words."""
     return _OTHER_BODY.search(view, start, end) is None
+
+
+# An issuer without `của`: the session of a committee (`…, Hội nghị lần thứ tám Ban Chấp hành Trung ương Đảng khóa XII`), or a body whose
+# document goes on with its subject (`…, Ủy ban nhân dân tỉnh về …`); else the body is the subject of the next clause.
+_BESIDE = regex.compile(
+    r"[\"'\])]?\s?[,(]?\s?(?:(?:(?:của|tại)\s)?(?P<session>(?:Hội nghị|Kỳ họp|Phiên họp|Đại hội)\s(?:lần thứ\s)?[\p{L}\d]+,?\s(?:của\s)?))?(?=\p{Lu})"
+)
+_SUBJECT_FOLLOWS = regex.compile(r"(?:\s[Kk]hóa [XVI]+)?\)?\svề\s")
+
+
+def issuer_beside(view: str, position: int, end: int) -> tuple[int, int] | None:
+    """The issuer that follows the number or the date of a document without `của`; `None` where none does."""
+    beside = _BESIDE.match(view, position, end)
+    name = issuer_at(view, beside.end(), end) if beside is not None else None
+    if beside is None or name is None:
+        return None
+    said = beside["session"] is not None or _SUBJECT_FOLLOWS.match(view, name, end) is not None
+    return (beside.end(), name) if said else None

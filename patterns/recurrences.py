@@ -138,7 +138,16 @@ _NAME_BEFORE = regex.compile(
     r"(?:[^,;.]{0,40})?\s*,?\s*(?:và\s+)?$"
 )
 # `bố trí ngân sách hằng năm`: money is given every year. `… 5 năm, hằng năm của ngành`: still the name.
-_GIVES_MONEY = regex.compile(r"bố trí (?:đủ |nguồn |đảm bảo )*(?:ngân sách|kinh phí)\s*$")
+_GIVES_MONEY = regex.compile(
+    r"bố trí (?:đủ |nguồn |đảm bảo )*(?:ngân sách|kinh phí|vốn|nguồn lực)(?:\s(?!trong|theo|từ|vào|tại|dự toán|kế hoạch)\p{L}+){0,6}\s*$"
+)
+# `làm căn cứ đánh giá, xếp loại cán bộ hằng năm`, `thông qua các đợt cao điểm hằng năm`: a thing that comes every year, not the duty.
+_THING_BEFORE = regex.compile(
+    r"(?:(?:xếp loại|phân loại|bình xét)|(?:để|vào|tiêu chí|căn cứ|cơ sở|nội dung|chỉ tiêu)\s(?:\p{L}+,?\s){0,6}(?:đánh giá|thi đua|khen thưởng))"
+    r"(?:,?\s(?!hằng|hàng|mỗi|báo|gửi|tổng)\p{L}+){0,8}\s*$|"
+    r"(?:thông qua|lồng ghép (?:vào|trong)|gắn với|(?<!\p{L})nhân (?:dịp|ngày))\s(?!việc)[^,;.:]{1,80}$"
+)
+_GOES_ON_AS_THING = regex.compile(r"\s*(?:$|[.;:,)]|(?:bao gồm|gồm|như|của|do|theo)(?!\p{L}))")
 _YEARS_BEFORE = regex.compile(r"(?:5|0?5|năm) năm,?\s*(?:và\s+)?$")
 _CLAUSE_START = regex.compile(r"(?:^|[;:.(]|,)\s*(?:và\s+)?$")
 
@@ -167,6 +176,8 @@ def _is_named(low: str, match: regex.Match[str], before: str, end: int) -> bool:
     """Whether the words are part of the name of a thing (`kế hoạch phát triển kinh tế - xã hội hằng năm`)."""
     if match["lead"] is not None or _GIVES_MONEY.search(before) is not None:
         return False
+    if _THING_BEFORE.search(before) is not None and _GOES_ON_AS_THING.match(low, match.end(), end) is not None:
+        return True
     if _NAME_BEFORE.search(before) is None and _NAME_AFTER.match(low, match.end(), end) is None:
         return False
     return _YEARS_BEFORE.search(before) is not None or _CLAUSE_START.search(before) is None

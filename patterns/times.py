@@ -82,9 +82,14 @@ _TERM = regex.compile(
 )
 _HAS_TERM = regex.compile(r"\d\)?\s+(?:ngày|tháng|tuần|giờ)")
 _YEAR = regex.compile(
-    rf"(?<!\p{{L}})(?:(?:sơ kết|tổng kết|đánh giá giữa kỳ|đánh giá cuối kỳ|kết thúc)(?:\s+(?!công tác)\p{{L}}+){{0,4}}?|(?:hoàn thành|xong)(?:,?\s+(?!công tác|giai đoạn)\p{{L}}+){{0,24}}?)\s+(?:vào\s+|trong\s+|đến\s+(?:hết\s+)?|cuối\s+)*năm\s+{Y}(?![\d/]|\s?-)"
+    rf"(?<!\p{{L}})(?:(?:sơ kết|tổng kết|đánh giá giữa kỳ|đánh giá cuối kỳ|kết thúc)(?:\s+(?!công tác)\p{{L}}+){{0,4}}?|(?<!mức (?:độ )?)(?:hoàn thành|xong)(?:,?\s+(?!công tác|giai đoạn|đánh giá|xếp loại|thi đua|khen thưởng|làm (?:cơ sở|căn cứ))\p{{L}}+){{0,24}}?)\s+(?:vào\s+|trong\s+|đến\s+(?:hết\s+)?|cuối\s+)*năm\s+{Y}(?![\d/]|\s?-)"
 )
 _AND_YEAR = regex.compile(rf"(?:\s*,|\s+và)\s+(?:(?!năm)\p{{L}}+\s+){{0,3}}(?:vào\s+|trong\s+)?năm\s+{Y}(?![\d/]|\s?-)")
+# A time in brackets right behind what is due then: `Báo cáo giữa kỳ (năm 2030) và báo cáo tổng kết (tháng 6/2035)`.
+_BEHIND = r"(?:báo cáo (?:giữa kỳ|cuối kỳ|sơ kết|tổng kết|kết thúc)|sơ kết|tổng kết|đánh giá (?:giữa kỳ|cuối kỳ|kết thúc)|hoàn thành|nghiệm thu)(?!\p{L})"
+_BRACKETED = regex.compile(
+    rf"(?<!\p{{L}}){_BEHIND}[^;.()]{{0,120}}(?P<time>\(\s?(?:(?:vào|trong|dự kiến|cuối|đầu)\s+)*(?:tháng\s+{M}(?:\s?/\s?|\s+năm\s+)|qu[ýí]\s+(?P<q>{QUARTER})(?:\s?/\s?|\s+năm\s+)|năm\s+){Y}\s?\))"
+)
 _ENDINGS = ("kết", "đánh giá", "hoàn thành", "xong")  # what `_YEAR` begins with
 _BARE_YEAR = regex.compile(r"\s*(?:(?:cuối|hết|trong|đến(?:\s+hết)?)\s+)?(?:năm\s+)?(20\d\d)\s*$")
 
@@ -255,10 +260,24 @@ def _years(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
             at = other.end()
 
 
+def _bracketed(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
+    if low.find("(", start, end) < 0 or _ANY_YEAR.search(low, start, end) is None:
+        return
+    for match in _BRACKETED.finditer(low, start, end):
+        a, b = match.span("time")
+        if match["m"] is not None:
+            yield Time(a, b, "by", due=f"{match['y']}-{int(match['m']):02}")
+        elif match["q"] is not None:
+            months = _quarter(match["q"]) * 3
+            yield Time(a, b, "within", due=f"{match['y']}-{months:02}", start_date=f"{match['y']}-{months - 2:02}")
+        else:
+            yield Time(a, b, "by", due=match["y"])
+
+
 _Kind = Callable[[str, int, int, bool], Iterator[Time]]
 # In the order in which one that says more wins over one that says less.
 _KINDS: tuple[_Kind, ...] = (
-    _spans, _full, _parts, _days, _quarters, _months, recurrences.of_quarter, _terms, _years, recurrences.days_of_month, recurrences.often,
+    _bracketed, _spans, _full, _parts, _days, _quarters, _months, recurrences.of_quarter, _terms, _years, recurrences.days_of_month, recurrences.often,
 )  # fmt: skip
 
 

@@ -96,7 +96,7 @@ class Actors:
 
     def recipient(self, start: int, end: int) -> str | None:
         """Who receives what is handed in, as written."""
-        for pattern in (delivery.SENT, delivery.GIVEN):
+        for pattern in (delivery.SENT, delivery.GIVEN, delivery.ALSO):
             for match in pattern.finditer(self.low, start, end):
                 at = match.end()
                 bare = _BARE.match(self.view, at, end)

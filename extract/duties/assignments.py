@@ -201,11 +201,11 @@ def _heads_rows(table: Table, row: Row) -> bool:
 
 def _row(outline: Outline, table: Table, row: Row, lead: Cell) -> Assignment | None:
     """The duty of a row; none where its cell names nobody (`Theo phân công tại Quyết định …`)."""
-    said = agency_cells.read(lead.view, lead.low)
+    said = agency_cells.read(lead.view, lead.low, lead.text)
     if not said.names:
         return None
     other = table.cell(row, Column.PARTNERS)
-    partners = said.partners + (agency_cells.read(other.view, other.low).all if other is not None else ())
+    partners = said.partners + (agency_cells.read(other.view, other.low, other.text).all if other is not None else ())
     at = table.subject
     words = row.cells[at].low if at is not None else " ".join(cell.low for cell in row.cells)
     kind = table.find(*AGENTS)

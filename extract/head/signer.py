@@ -106,14 +106,27 @@ _RECIPIENTS_HEAD = regex.compile(r"^[Nn]ơi nhận\s*:?\s*|^NƠI NHẬN\s*:?\s*"
 
 def recipients(outline: Outline) -> tuple[str, ...]:
     """The lines under `Nơi nhận`, without dash and closing mark."""
-    out = []
-    for words in _lines(outline, Region.RECIPIENTS):
-        line = _RECIPIENTS_HEAD.sub("", words)
-        if _ITEM.match(line) is None:
-            continue
-        line = _BESIDE.sub("", line)
+    out: list[str] = []
+    for line in _items(outline):
         for part in _TWO_IN_ONE_LINE.split(_ITEM.sub("", line)):
             words = part.strip().rstrip(";.,").strip()
             if words:
                 out.append(" ".join(words.split()))
     return tuple(out)
+
+
+def _items(outline: Outline) -> list[str]:
+    """The items under `Nơi nhận`, each with the lines that a break cut from it (`…, các Phòng: TH,` / `KGVX;`)."""
+    out: list[str] = []
+    for words in _lines(outline, Region.RECIPIENTS):
+        line = _RECIPIENTS_HEAD.sub("", words)
+        if _ITEM.match(line) is not None:
+            out.append(_BESIDE.sub("", line))
+        elif out and out[-1].rstrip().endswith(",") and _SIGNS.match(line) is None and not _is_office(line):
+            out[-1] += f" {_BESIDE.sub('', line)}"
+    return out
+
+
+def _is_office(line: str) -> bool:
+    """Whether a line is one of a signature, in capitals as those are: an office, no abbreviations in a list."""
+    return line.isupper() and "," not in line

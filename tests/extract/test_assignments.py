@@ -357,3 +357,15 @@ def test_a_row_that_only_announces_the_rows_below_it_lays_no_duty() -> None:
         (("Phòng Y tế",), ("Công an huyện",)),
         (("Phòng Tư pháp",), ("Phòng Y tế", "Thuế huyện")),
     ]
+
+
+def test_places_behind_a_colon_belong_to_the_heading_and_are_no_duty() -> None:
+    found = organisation_of(
+        "1. Phòng Y tế\n- Cân đo trẻ em.\n2. Ủy ban nhân dân các xã: An Bình, Hòa Lộc\nvà Phú Mỹ\n- Rà soát hộ nghèo.\n"
+        "3. Các phòng, ban có liên quan tới việc thực hiện Kế hoạch này có trách nhiệm thường xuyên phối hợp cùng Phòng Y tế."
+    )
+    assert [(record.agencies, record.role) for record in found] == [
+        (("Phòng Y tế",), "implement"),
+        (("Ủy ban nhân dân các xã: An Bình, Hòa Lộc và Phú Mỹ",), "implement"),
+        (("Các phòng, ban có liên quan tới việc thực hiện Kế hoạch này",), "coordinate"),
+    ]

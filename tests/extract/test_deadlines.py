@@ -87,6 +87,21 @@ def found(body: str) -> list[tuple[str, str | None, str | None]]:
         ("1. Phòng Y tế\n- Tham mưu tổ chức Tháng hành động vì trẻ em hằng năm.", []),
         ("1. Phòng Y tế\n- Thực hiện Quyết định số 23/QĐ-TTg ngày 07/01/2021.", []),
         ("1. Phòng Y tế\n- Lồng ghép vào kế hoạch phát triển kinh tế - xã hội hằng năm.", []),
+        (
+            "1. Phòng Y tế\n- Báo cáo giữa kỳ (năm 2028) và báo cáo tổng kết (quý IV/2030), gửi Ủy ban nhân dân huyện.",
+            [("report", "2028", "Phòng Y tế"), ("report", "2030-12", "Phòng Y tế")],
+        ),
+        ("1. Phòng Y tế\n- Tổng kết Kế hoạch (tháng 11/2030).", [("task", "2030-11", "Phòng Y tế")]),
+        ("1. Phòng Y tế\n- Đưa kết quả vào nội dung đánh giá, phân loại cán bộ hằng năm.", []),
+        ("1. Phòng Y tế\n- Lấy kết quả làm tiêu chí xếp loại thi đua hằng năm của đơn vị.", []),
+        ("1. Phòng Y tế\n- Tuyên truyền thông qua các đợt cao điểm hằng năm, gồm: ngày hội đọc sách.", []),
+        ("1. Phòng Y tế\n- Đánh giá kết quả thực hiện hằng năm.", [("task", "FREQ=YEARLY", "Phòng Y tế")]),
+        (
+            "1. Ủy ban nhân dân các xã\n- Cân đối, bố trí kinh phí ngân sách địa phương hằng năm bảo đảm thực hiện.",
+            [("budget", "FREQ=YEARLY", "Ủy ban nhân dân các xã")],
+        ),
+        ("1. Phòng Y tế\n- Bố trí kinh phí trong dự toán ngân sách hằng năm.", []),
+        ("1. Phòng Y tế\n- Lấy mức độ hoàn thành nhiệm vụ để đánh giá thi đua năm 2026.", []),
     ],
 )
 def test_deadlines(body: str, expected: list[tuple[str, str | None, str | None]]) -> None:
@@ -105,6 +120,14 @@ def one(body: str) -> Deadline:
         ("Trước ngày 15/12/2024 báo cáo Ủy ban nhân dân huyện kết quả thực hiện.", "Ủy ban nhân dân huyện"),
         ("Báo cáo kết quả thực hiện trước ngày 15/12/2024.", None),
         ("Báo cáo kết quả thực hiện về Phòng Y tế trước ngày 15/12/2024.", "Phòng Y tế"),
+        (
+            "Định kỳ hằng năm, báo cáo kết quả về Sở Y tế, đồng gửi Ủy ban nhân dân huyện theo dõi.",
+            "Sở Y tế",
+        ),
+        ("Gửi kế hoạch của đơn vị mình về Phòng Y tế trong 10 ngày kể từ ngày ký.", "Phòng Y tế"),
+        ("Nộp hồ sơ đề nghị hỗ trợ đến Phòng Y tế trước ngày 15/6/2027.", "Phòng Y tế"),
+        ("Hỗ trợ chuyển giao công nghệ cao cho doanh nghiệp, hợp tác xã trước ngày 15/12/2027.", None),
+        ("Hằng năm cung cấp dịch vụ tư vấn cho các cơ sở giáo dục.", None),
         ("Biên soạn tài liệu cho Phòng Y tế trước ngày 15/12/2024.", None),
         ("Hằng tháng, thông báo các vụ việc cho Phòng Y tế.", "Phòng Y tế"),
         ("Báo cáo Văn phòng Hội LHPN tỉnh kết quả trước ngày 15/12/2024.", "Văn phòng Hội LHPN tỉnh"),
@@ -200,6 +223,8 @@ def test_a_day_that_does_not_exist_is_a_warning() -> None:
     [
         "Thời gian chốt số liệu báo cáo năm: tính từ ngày 15 tháng 12 năm trước đến ngày 14 tháng 12 của năm báo cáo.",
         "Số liệu tính từ ngày 15/12/2023 đến ngày 14/12/2024.",
+        "Thời gian báo cáo định kỳ hằng năm tính từ ngày 15 tháng 12 năm trước kỳ báo cáo đến ngày 14 tháng 12 của kỳ báo cáo.",
+        "Kỳ báo cáo năm: từ ngày 15/12 năm trước đến ngày 14/12 của năm báo cáo.",
     ],
 )
 def test_the_period_that_figures_cover_is_no_deadline(sentence: str) -> None:

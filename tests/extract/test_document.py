@@ -101,3 +101,10 @@ def test_a_short_line_of_grounds_that_names_an_article_ends_the_title() -> None:
     head = HEAD.replace("Thực hiện Kế hoạch số 11", "Căn cứ Điều 7 Luật Giáo dục;\nThực hiện Kế hoạch số 11")
     found = plan("I. NHIỆM VỤ\n1. Tuyên truyền.", head=head)
     assert found.document.title == "Kế hoạch thực hiện công tác trẻ em năm 2024"
+
+
+def test_a_recipient_goes_on_in_the_line_below_it() -> None:
+    tail = "\nNơi nhận:\n- Sở Y tế;\n- VP: CVP, các Phòng: TH,\nKGVX, NC;\n- Báo,\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn An"
+    document = plan("I. NHIỆM VỤ\n1. Tuyên truyền.", tail=tail).document
+    assert document.recipients == ("Sở Y tế", "VP: CVP, các Phòng: TH, KGVX, NC", "Báo", "Lưu: VT")
+    assert document.signer == "Nguyễn Văn An"

@@ -46,6 +46,11 @@ def refs(sentence: str) -> list[LegalRef]:
         ("Theo Kế hoạch số 20-KH/BCĐ 57 ngày 19/01/2026 của Ban Chỉ đạo.", "KH", "20-KH/BCĐ57", "2026-01-19", "Ban Chỉ đạo", None),
         ("Theo Thông tư số 02/2017/TT-VPCP của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ hướng dẫn.", "TT", "02/2017/TT-VPCP", None, "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ", None),
         ("Theo Kế hoạch số 77/KH-UBND của Ủy ban nhân dân tỉnh Bình Minh Thực hiện Chương trình.", "KH", "77/KH-UBND", None, "Ủy ban nhân dân tỉnh Bình Minh", None),
+        ("Theo Kết luận liên ngành nội chính tỉnh số 12/KL-LNNC ngày 03/4/2025.", "KL", "12/KL-LNNC", "2025-04-03", "liên ngành nội chính tỉnh", None),
+        ("Theo Quyết định UBND tỉnh số 12/QĐ-UBND ngày 02/3/2025.", "QĐ", "12/QĐ-UBND", "2025-03-02", "UBND tỉnh", None),
+        ("Theo Nghị quyết số 20-NQ/TW ngày 25/10/2017, Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XII về y tế.", "NQ", "20-NQ/TW", "2017-10-25", "Ban Chấp hành Trung ương Đảng khóa XII", None),
+        ("Theo Quyết định số 12/QĐ-UBND ngày 02/3/2025, Ủy ban nhân dân tỉnh về phân cấp.", "QĐ", "12/QĐ-UBND", "2025-03-02", "Ủy ban nhân dân tỉnh", None),
+        ("Theo Quyết định số 12/QĐ-UBND ngày 02/3/2025, Ủy ban nhân dân tỉnh ban hành Kế hoạch.", "QĐ", "12/QĐ-UBND", "2025-03-02", None, None),
         ("Áp dụng Công ước số 182 của Tổ chức Lao động quốc tế.", "CƯ", "182", None, "Tổ chức Lao động quốc tế", None),
     ],
 )  # fmt: skip
@@ -202,3 +207,12 @@ def test_notes_behind_the_signature_are_read() -> None:
         "I. NHIỆM VỤ\n1. Tuyên truyền[1].", tail=f"{TAIL}\n[1] Báo cáo số 415/BC-CAT ngày 03/12/2021 của Công an tỉnh."
     )
     assert [ref.number for ref in found.legal_refs[1:]] == ["415/BC-CAT"]
+
+
+def test_what_a_plan_comes_with_below_its_title_is_part_of_the_title() -> None:
+    comes = "(Ban hành kèm theo Nghị quyết số 35-NQ/TU ngày 29/12/2025 của Tỉnh ủy)"
+    grounds = "Căn cứ Nghị quyết số 35-NQ/TU ngày 29/12/2025 của Tỉnh ủy về trẻ em;"
+    head = HEAD.replace("Thực hiện Kế hoạch số", f"{comes}\n{grounds}\nThực hiện Kế hoạch số", 1)
+    assert comes in head
+    found = read(head + "I. NHIỆM VỤ\n1. Truyền thông\n- Tuyên truyền." + TAIL).legal_refs
+    assert [ref.number for ref in found].count("35-NQ/TU") == 1

@@ -25,6 +25,27 @@ LISTS = [
     "⟦Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên⟧ tư vấn, phân luồng",
     "⟦UBMTTQ Việt Nam xã⟧, ⟦Hội LHPN⟧, ⟦Hội CCB xã⟧: vận động",
     "⟦Trung tâm Văn hóa, Thể thao, Du lịch và Truyền thông huyện⟧ mở lớp",
+    # places behind a colon say which units are meant; a duty behind one says nothing of them
+    "⟦Ủy ban nhân dân các xã: Gò Mây, Tân Lập, Phú Hòa⟧ rà soát",
+    "⟦UBND 04 xã: An Bình, Hòa Lộc, Phú Mỹ và Tân Hòa⟧ thành lập",
+    "⟦Trạm Y tế các phường: phường Bình Minh, phường Xuân Hòa⟧ tiêm chủng",
+    "⟦Sở Y tế⟧ và ⟦các xã: An Bình, Hòa Lộc⟧ tổ chức",
+    "⟦UBND các xã⟧: Lập danh sách, rà soát",
+    "⟦UBND các xã⟧: An Bình tổ chức trước",
+    # a body with its seats
+    "⟦Tòa án nhân dân tỉnh và các khu vực⟧ đẩy nhanh tiến độ xét xử",
+    "⟦Công an tỉnh⟧, ⟦Viện kiểm sát nhân dân tỉnh và khu vực 2⟧ xử lý",
+    # general phrases run to the verb
+    "⟦các bộ, ngành Trung ương⟧ xây dựng đề án",
+    "⟦các ban, bộ, ngành địa phương⟧ và",
+    "⟦doanh nghiệp, viện nghiên cứu, trường đại học⟧ tổ chức đào tạo",
+    "⟦các lực lượng cứu nạn, cứu hộ⟧ triển khai",
+    "⟦các đơn vị cung cấp dịch vụ viễn thông⟧ triển khai phủ sóng",
+    "⟦các cơ sở sản xuất, kinh doanh⟧ thực hiện",
+    "⟦các đơn vị⟧ cung cấp nước sạch cho trẻ em",
+    "⟦Mặt trận cơ sở⟧ và ⟦các đoàn thể⟧ tuyên truyền",
+    "⟦các tổ chức chính trị - xã hội⟧, ⟦các cơ quan báo chí⟧ triển khai",
+    "⟦Các phòng, ban liên quan đến việc thực hiện Chương trình này⟧ có trách nhiệm báo cáo",
     # verbs inside a name
     "⟦Trung tâm Trợ giúp pháp lý nhà nước tỉnh⟧ trợ giúp pháp lý cho trẻ em",
     "⟦Vụ Giáo dục Mầm non⟧, ⟦Cục Công nghệ thông tin⟧, ⟦Cục Nhà giáo và Cán bộ quản lý giáo dục⟧: phối hợp",

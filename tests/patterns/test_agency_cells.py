@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from patterns import spelling
 from patterns.agency_cells import read
 
 
@@ -28,3 +29,9 @@ def test_cells(cell: str, names: list[str], partners: list[str]) -> None:
     said = read(cell, cell.lower())
     assert [name.words for name in said.names] == names
     assert [name.words for name in said.partners] == partners
+
+
+def test_names_are_as_written_whatever_spelling_patterns_read() -> None:
+    text = "Sở Văn hoá và Thể thao; Ủy ban nhân dân xã"
+    view = spelling.view(text)
+    assert [name.words for name in read(view, spelling.lower(view), text).names] == text.split("; ")

@@ -37,6 +37,10 @@ def both(sentence: str) -> tuple[str, str]:
         ("Tổng hợp kết quả các dự án do Sở, ngành chủ trì, quản lý.", "implement"),
         ("Báo cáo (UBND tỉnh và các Bộ chủ trì dự án) tình hình thực hiện.", "implement"),
         ("Thực hiện các nhiệm vụ được giao chủ trì.", "implement"),
+        ("Rà soát quy hoạch. Hình thành bến cá đồng bộ; là đầu mối thu gom thủy sản.", "implement"),
+        ("Tiếp tục đầu tư chợ nông sản làm đầu mối phân phối hàng hóa.", "implement"),
+        ("Xây dựng kế hoạch truyền thông; là đầu mối tổng hợp.", "lead"),
+        ("Hình thành bến cá. Là đầu mối tổng hợp báo cáo.", "lead"),
     ],
 )
 def test_role(sentence: str, role: str) -> None:
@@ -52,6 +56,9 @@ def test_role(sentence: str, role: str) -> None:
         ("Kiểm tra và phối hợp các cơ quan chức năng xử lý.", ["các cơ quan chức năng"]),
         ("Phối hợp chặt chẽ với Sở Y tế; Tỉnh đoàn phối hợp cùng ngành Giáo dục tuyên truyền.", ["Sở Y tế", "ngành Giáo dục"]),
         ("Phối hợp tuyên truyền với Hội Nông dân huyện.", ["Hội Nông dân huyện"]),
+        ("Thường xuyên phối hợp, trao đổi thông tin cơ quan Công an trong quản lý.", ["cơ quan Công an"]),
+        ("Phối hợp chia sẻ dữ liệu với Sở Tư pháp, các bộ, ngành Trung ương.", ["Sở Tư pháp", "các bộ, ngành Trung ương"]),
+        ("Phối hợp rà soát các hộ nghèo.", []),
         ("Phối hợp quản lý giáo dục trẻ em hư.", []),
         ("Phối hợp thực hiện các khảo sát, điều tra.", []),
         ("Hướng dẫn các sở, ngành lập dự toán.", []),

@@ -28,6 +28,11 @@ from patterns import issuing, spelling
         ("Hội đồng nhân dân tỉnh", " khóa XIX"),
         ("Ban Thường vụ Tỉnh ủy", " và Kế hoạch"),
         ("Cục Trẻ em", ", Bộ Y tế"),
+        ("Ban Thường vụ Đảng ủy UBND tỉnh", " thực hiện"),
+        ("Đảng ủy các cơ quan Đảng tỉnh Bình Minh", " về"),
+        ("Ban Chỉ đạo Trung ương về phòng, chống lãng phí", " ban hành"),
+        ("Tổ giúp việc Ban chỉ đạo Quốc gia về biển đảo, nghề cá và du lịch", " thông báo kết luận"),
+        ("Ban Chỉ đạo Trung ương về chuyển đổi số", " và Kế hoạch"),
     ],
 )
 def test_a_name_ends_where_it_is_written_to(name: str, behind: str) -> None:
