@@ -74,9 +74,3 @@ def earliest() -> date:
     """The first day on which any body ended: before it nothing is to be looked for."""
     table = _table()
     return min(one.until for one in (*table.functions.values(), table.district))
-
-
-def in_office(name: str, on: date, *, level: str | None = None) -> bool:
-    """Whether a body existed on a day, as far as is known."""
-    found = succession(name, level=level)
-    return found is None or on <= found.until

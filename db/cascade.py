@@ -14,6 +14,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from corpus.units import LEVELS
 from db.database import in_batches, insert, rows
 from db.schema.loading import CARRIED
 from patterns import issuers
@@ -36,7 +37,6 @@ def refresh(db: Database, documents: Collection[str]) -> None:
 
 
 _BATCH = 500
-_PLACES = ("province", "district", "commune")
 
 
 def follow(db: Database) -> None:
@@ -183,7 +183,7 @@ def _parent(child: Row, reference: Row, meant: Iterable[Row]) -> str | None:
     citing plan is meant, and none where two share as many.
     """
     fitting = [
-        (sum(bool(row[level]) and row[level] == child[level] for level in _PLACES), row["id"])
+        (sum(bool(row[level]) and row[level] == child[level] for level in LEVELS), row["id"])
         for row in meant
         if _same_issuer(reference, row)
     ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Any
 
 from sqlite_utils import Database
 
@@ -40,8 +39,3 @@ def decide(db: Database, finding: str, state: str, *, note: str | None = None, r
                 }
             ],
         )
-
-
-def history(db: Database, finding: str) -> list[dict[str, Any]]:
-    """The decisions about a finding, oldest first."""
-    return rows(db, "SELECT * FROM reviews WHERE finding = ? ORDER BY id", [finding])

@@ -130,11 +130,6 @@ def may_cite(view: str, start: int, end: int) -> bool:
 _ANCHOR = compiled("citations-anchor", rf"{document_numbers.BEGINS}|{law_names.BEGINS}")
 
 
-def anchors(view: str, start: int, end: int) -> list[Span]:
-    """Where a citation may begin, in reading order: at a number of a document or at the word for a law."""
-    return [match.span() for match in _ANCHOR.finditer(view, start, end)] if may_cite(view, start, end) else []
-
-
 def mentions(view: str, low: str, start: int, end: int) -> list[Mention]:
     """The citations of a paragraph in reading order."""
     if not may_cite(view, start, end):

@@ -127,7 +127,6 @@ _OF_WHAT = regex.compile(
     r"(?:cơ quan|đơn vị|bộ phận|người|tổ chức|(?:nhiệm vụ|chỉ tiêu|dự án|nội dung|hoạt động|lĩnh vực|đề án|mục tiêu|chương trình)(?:\s\p{L}+){0,4}?\s?(?:được|do mình|mình))"
     r"(?:\s(?:được|giao|phân công|trực tiếp|phụ trách))*\s$"
 )
-_CLAUSE_BEGINS = regex.compile(r"[,;.:(]\s")
 _AGENCY_BEGINS = regex.compile(r"(?:^|(?<=[\s(]))(?=\p{L})")
 _ADVERB = r"(?:chủ động|tích cực|thường xuyên|tiếp tục|tăng cường|tham gia|định kỳ|kịp thời|chặt chẽ|sẵn sàng|(?:có|chịu) trách nhiệm|đẩy mạnh|nghiêm túc)"
 # What limits a duty before its verb: `Theo chức năng, nhiệm vụ, …`, `Trong phạm vi quản lý của mình, …`.

@@ -29,11 +29,6 @@ CENTRAL_CITIES = {"hà nội": "", "hồ chí minh": "", "hải phòng": "", "đ
 TYPE = r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)"
 # A unit with its name, over the view: `huyện Đức Cơ`, `THỊ XÃ LA GI`, `Thị trấn Hà Trung`.
 NAMED_UNIT = regex.compile(rf"(?<![\p{{L}}])(?P<type>(?i:{TYPE}))\s+(?P<name>{PLACE})(?![\p{{L}}])")
-_CAPITALS_TYPE = r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)"
-CAPITALS_UNIT = regex.compile(
-    rf"(?<![\p{{L}}])(?P<type>{_CAPITALS_TYPE})\s+"
-    rf"(?P<name>(?!{_CAPITALS_TYPE}\b)\p{{Lu}}+(?:['’]\p{{Lu}}+)?(?:[ ]-?[ ]?(?!(?:{_CAPITALS_TYPE}|SỞ|PHÒNG(?=\s\p{{Lu}}))\b)\p{{Lu}}+){{0,5}}|\d{{1,2}})"
-)
 
 
 def level(unit_type: str, name: str, on: str | None = None) -> str:

@@ -173,10 +173,6 @@ class Units:
         """What a unit of 2021 became in July 2025, where the table says it."""
         return tuple(self._by_code[code] for code in unit.successors if code in self._by_code)
 
-    def predecessors(self, unit: Unit) -> tuple[Unit, ...]:
-        """The units of 2021 that became this one."""
-        return tuple(other for other in self._by_code.values() if unit.code in other.successors)
-
 
 @lru_cache(maxsize=1)
 def load() -> Units:

@@ -11,10 +11,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from corpus.laws import number_key
+from corpus.units import LEVELS
 from patterns import issuers
 from patterns.fold import fold
 
-_PLACES = ("province", "district", "commune")
 # Words of a folded title: fewer are the type alone (`ke hoach`), which says nothing of the subject.
 _FEWEST_WORDS = 4
 
@@ -33,7 +33,7 @@ def of_head(head: Mapping[str, Any]) -> str:
     'tep|1f'
     """
     issuer = issuers.identity(head["issuer"]) if head.get("issuer") else ""
-    place = head.get("unit") or " ".join(fold(head[level]) for level in _PLACES if head.get(level))
+    place = head.get("unit") or " ".join(fold(head[level]) for level in LEVELS if head.get(level))
     year = str(head.get("issued_on") or "")[:4]
     if issuer and head.get("number") and year:
         return _joined(issuer, place, head.get("doc_type"), f"so {number_key(head['number'])}", year)

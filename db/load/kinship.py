@@ -13,12 +13,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import regex
 from rapidfuzz.distance import Indel
 from sqlite_utils import Database
 
+from corpus.units import LEVELS
 from db.database import in_batches, rows
-from db.load.likeness import alike
+from db.load.likeness import alike, words_of
 from patterns.fold import fold
 
 Row = dict[str, Any]
@@ -33,9 +33,6 @@ _COMPARED = 20_000
 # short drafts of one office are alike in all but their subject.
 _TITLES = 0.75
 
-PLACES = ("province", "district", "commune")
-_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
-
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -49,7 +46,7 @@ class Question:
 
 def issuer(row: Row) -> str | None:
     """The issuer of a document; `None` where its name says nothing of the place (`UBND xã`): there are thousands of those."""
-    placed = row["level"] == "central" or any(row[level] for level in PLACES)
+    placed = row["level"] == "central" or any(row[level] for level in LEVELS)
     return row["issuer_key"] if placed else None
 
 
@@ -164,7 +161,7 @@ class _Texts:
     def _of(self, document: str) -> list[str]:
         if document not in self._words:
             found = rows(self._db, "SELECT text FROM texts WHERE document = ?", [document])
-            words = _WORD.findall(str(found[0]["text"]).casefold()) if found else []
+            words = words_of(str(found[0]["text"])) if found else []
             self._words[document] = words[:_COMPARED]
         return self._words[document]
 
@@ -180,7 +177,7 @@ def _differ(one: Row, other: Row) -> bool:
     periods = [(row["period_start"], row["period_end"]) for row in (one, other) if row["period_start"]]
     if len(periods) == 2 and periods[0] != periods[1]:
         return True
-    return any(one[level] and other[level] and one[level] != other[level] for level in PLACES)
+    return any(one[level] and other[level] and one[level] != other[level] for level in LEVELS)
 
 
 # --- answers and questions -------------------------------------------------------------------------------------------

@@ -21,9 +21,14 @@ _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 _MIX = (0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB)
 
 
+def words_of(text: str) -> list[str]:
+    """The words of a text by which texts are held against each other: spaces, marks and capitals count for nothing."""
+    return _WORD.findall(text.casefold())
+
+
 def sketch(text: str) -> tuple[str, bytes]:
     """The key of a text's words and the sketch of its runs of words; spaces, marks and capitals count for nothing."""
-    words = _WORD.findall(text.casefold())
+    words = words_of(text)
     key = hashlib.blake2b(" ".join(words).encode(), digest_size=8).hexdigest()
     return key, _sketch(words)
 

@@ -6,7 +6,7 @@ version is another document and counts.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import UTC, datetime
 from typing import Any
 
@@ -115,8 +115,3 @@ def _keep(
             ],
         )
     return set(versions)
-
-
-def history(db: Database, documents: Sequence[str]) -> list[Row]:
-    """What was done with some documents, oldest first."""
-    return sorted(in_batches(db, "SELECT * FROM removals WHERE document IN ({})", documents), key=lambda row: row["id"])

@@ -6,9 +6,7 @@ from pathlib import Path
 
 import click
 
-from db.terminal.options import DATABASE
-
-_EPILOG = "Mã thoát / exit codes: 0 tốt / well; 2 dùng sai / wrong usage."
+from db.terminal.options import DATABASE, EPILOG_USAGE
 
 
 @click.group()
@@ -26,7 +24,7 @@ def user() -> None:
     """
 
 
-@user.command(epilog=_EPILOG)
+@user.command(epilog=EPILOG_USAGE)
 @click.argument("name", metavar="NAME")
 @DATABASE
 @click.option(
@@ -53,7 +51,7 @@ def add(name: str, database: Path, roles: tuple[str, ...], password: str) -> Non
     click.echo(f"{name}: {done} ({', '.join(accounts.names()[name])}) → {accounts.path}")
 
 
-@user.command(epilog=_EPILOG)
+@user.command(epilog=EPILOG_USAGE)
 @click.argument("name", metavar="NAME")
 @DATABASE
 def remove(name: str, database: Path) -> None:
@@ -69,7 +67,7 @@ def remove(name: str, database: Path) -> None:
     click.echo(f"{name}: đã xóa / removed")
 
 
-@user.command("list", epilog=_EPILOG)
+@user.command("list", epilog=EPILOG_USAGE)
 @DATABASE
 def list_users(database: Path) -> None:
     """Liệt kê tài khoản và vai trò. / List accounts with their roles.

@@ -17,7 +17,8 @@ from db.stances import number, unit_words
 Row = dict[str, Any]
 
 
-def _shorten(text: str, length: int) -> str:
+def shorten(text: str, length: int) -> str:
+    """A text cut behind a word where it is longer than that many characters."""
     return text if len(text) <= length else text[: text.rfind(" ", 0, length)] + " …"
 
 
@@ -180,7 +181,7 @@ def finding_lines(found: Sequence[Row]) -> Iterator[Padding | str]:
             if plan is not None:
                 yield ""
             plan = row["plan"]
-            yield f"[bold]{escape(row['plan'])}[/]  [dim]{escape(_shorten(row['plan_title'] or '', 100))}[/]"
+            yield f"[bold]{escape(row['plan'])}[/]  [dim]{escape(shorten(row['plan_title'] or '', 100))}[/]"
         word = words.SEVERITIES[row["severity"]]
         state = words.REVIEW_STATES[row["state"]]
         place = f"  [dim]{escape(row['section'])}[/]" if row["section"] else ""
@@ -188,7 +189,7 @@ def finding_lines(found: Sequence[Row]) -> Iterator[Padding | str]:
         yield Padding(f"[{word.colour}]{word.sign} {row['rule']}[/]{place}{decided}", (0, 0, 0, 2))
         yield Padding(escape(row["message_vi"]), (0, 0, 0, 4))
         if row["quote"]:
-            yield Padding(f"[dim]«{escape(_shorten(' '.join(row['quote'].split()), 160))}»[/]", (0, 0, 0, 4))
+            yield Padding(f"[dim]«{escape(shorten(' '.join(row['quote'].split()), 160))}»[/]", (0, 0, 0, 4))
         if row["suggestion_vi"]:
             yield Padding(f"→ {escape(row['suggestion_vi'])}", (0, 0, 0, 4))
 

@@ -15,3 +15,4 @@ DATABASE = click.option(
     help="Tệp cơ sở dữ liệu. / The database file.",
 )
 EPILOG = "Mã thoát / exit codes: 0 tất cả tốt / all well; 1 có tệp lỗi / some files failed; 2 dùng sai / wrong usage."
+EPILOG_USAGE = "Mã thoát / exit codes: 0 tốt / well; 2 dùng sai / wrong usage."

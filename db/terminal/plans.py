@@ -9,12 +9,10 @@ from typing import Any
 
 import click
 
-from db.terminal.options import DATABASE
-
-_EPILOG = "Mã thoát / exit codes: 0 tốt / well; 2 dùng sai / wrong usage."
+from db.terminal.options import DATABASE, EPILOG_USAGE
 
 
-@click.command(epilog=_EPILOG)
+@click.command(epilog=EPILOG_USAGE)
 @click.argument("plan", metavar="PLAN")
 @click.option("--reason", required=True, help="Lý do, được ghi vào nhật ký. / Why, for the log.")
 @click.option("--replaced-by", metavar="PLAN", help="Kế hoạch thay thế. / The plan that counts instead.")
@@ -46,7 +44,7 @@ def remove(plan: str, reason: str, replaced_by: str | None, database: Path) -> N
     click.echo(f"{found['slug']}: đã rút / taken back; kehoach restore {found['slug']}")
 
 
-@click.command(epilog=_EPILOG)
+@click.command(epilog=EPILOG_USAGE)
 @click.argument("plan", metavar="PLAN")
 @click.option("--reason", default="", help="Lý do, được ghi vào nhật ký. / Why, for the log.")
 @DATABASE
@@ -72,7 +70,7 @@ def restore(plan: str, reason: str, database: Path) -> None:
     click.echo(f"{found['slug']}: đã khôi phục / brought back")
 
 
-@click.command(epilog=_EPILOG)
+@click.command(epilog=EPILOG_USAGE)
 @click.argument("plan", metavar="PLAN")
 @click.option("--note", default="", help="Ghi chú, căn cứ. / Note, grounds.")
 @DATABASE

@@ -20,6 +20,7 @@ from db.load.bulk import Listener, Tally
 from db.load.faults import Fault
 from db.load.writer import Outcome
 from db.stances import number
+from db.terminal.console import shorten
 
 # Above this many files there is no closing table: the failures are printed, the log has all.
 _SHOWN_FILES = 50
@@ -227,13 +228,9 @@ def _row(outcome: Outcome, fault: str | None) -> list[str]:
     said = outcome.message or outcome.title or "không nhận ra trích yếu / no title found"
     counts = (outcome.targets, outcome.deadlines, outcome.legal_refs, outcome.assignments, outcome.warnings)
     numbers = ["" if outcome.message else str(count) for count in counts]
-    short = said if outcome.message else _shorten(said, 70)
+    short = said if outcome.message else shorten(said, 70)
     below = f"\n[red]{escape(fault)}[/]" if fault else ""
     return [f"[{word.colour}]{word.sign}[/]", f"{name}\n[dim]{escape(short)}[/]{below}", *numbers]
-
-
-def _shorten(text: str, length: int) -> str:
-    return text if len(text) <= length else text[: text.rfind(" ", 0, length)] + " …"
 
 
 def counted(counts: Iterable[tuple[str, int]]) -> str:

@@ -48,11 +48,6 @@ class Zones:
     typed: bool = False
 
 
-def zones_of(text: Text) -> Zones:
-    """The zones of a text; all at 0 where it has neither head nor title."""
-    return Finder(text).zones()
-
-
 class Finder:
     """Looks for the zones of one text, line by line."""
 

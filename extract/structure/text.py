@@ -108,14 +108,6 @@ class Text:
                 out.append((low, high))
         return out
 
-    def paragraph_index(self, offset: int) -> int:
-        """The number of the paragraph that a character stands in."""
-        return max(0, bisect_right(self._paragraph_starts, offset) - 1)
-
-    @property
-    def _paragraph_starts(self) -> list[int]:
-        return [paragraph.start for paragraph in self.paragraphs]
-
 
 # A line drawn with characters, under the motto or before a footnote.
 _RULE = regex.compile(r"[\s\-_=*.·~–—]{3,}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from pathlib import Path
 
 import pytest
 
@@ -11,6 +10,7 @@ from extract.duties import assignments, organisation
 from extract.records import Assignment, PlanWarning
 from extract.source import Line, LineKind, Source
 from extract.structure import outline, text
+from tests.conftest import PLANS
 from tests.plans import plan
 
 _HEAD = """ỦY BAN NHÂN DÂN
@@ -279,12 +279,8 @@ def test_governing_gives_the_heading_of_every_block_below_it() -> None:
     assert built.text.text[run_on.body :].startswith("Cân đo.")
 
 
-_SHARED = Path(__file__).resolve().parents[2].parent / "shared"
-
-
-@pytest.mark.skipif(not _SHARED.exists(), reason="the annotated plans are not beside the checkout")
-def test_quotes_of_the_annotated_plans_are_where_they_say() -> None:
-    for path in sorted((_SHARED / "corpus" / "plans").glob("*.txt")):
+def test_quotes_of_the_plans_that_ship_are_where_they_say() -> None:
+    for path in sorted(PLANS.glob("*.txt")):
         built = outline.build(text.from_string(path.read_text(encoding="utf-8"), markdown=True))
         records, _ = assignments.find(built)
         assert len(records) >= 15, path.name

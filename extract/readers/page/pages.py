@@ -8,9 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from functools import reduce
 
+import regex
+
 from extract.source import LineKind
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom
+# What the text layer of a PDF gives for a hyphen at the end of a line.
+HYPHENS = regex.compile("[\x02\ufffe]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,8 @@ import regex
 from rapidfuzz import fuzz
 
 from extract.readers import symbolfonts
-from extract.readers.page.pages import NO_WORDS, Table, Words
+from extract.readers.page.pages import HYPHENS, NO_WORDS, Table, Words
 
-_HYPHENS = regex.compile("[\x02\ufffe]")
 # A number or a unit that goes on in the next line of its cell: `trẻ/` over `100.000`, `KH-` over `UBND`.
 _CUT = regex.compile(r"(?<=[\p{L}\d])([-/])\n(?=[\p{L}\d])")
 # How alike the head of a table and its repetition on the next page must be, in percent: recognition reads no two alike.
@@ -77,7 +76,7 @@ def is_end_of(before: Table, table: Table) -> bool:
 
 
 def _words(cell: str | None) -> Words:
-    words = " ".join(_CUT.sub(r"\1", _HYPHENS.sub("-", cell or "")).split())
+    words = " ".join(_CUT.sub(r"\1", HYPHENS.sub("-", cell or "")).split())
     return Words(words) if words else NO_WORDS
 
 

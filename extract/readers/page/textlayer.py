@@ -17,14 +17,13 @@ import pypdfium2.raw as pdfium
 import regex
 
 from extract.readers import legacy, symbolfonts
-from extract.readers.page.pages import SPACE, Page, PageLine, Piece, Words, type_box, union
+from extract.readers.page.pages import HYPHENS, SPACE, Page, PageLine, Piece, Words, type_box, union
 
 # Figures below this part of the type size are marks of notes.
 _SMALL = 0.8
 # Points between two words of a line from which on they belong to two columns.
 COLUMN_GAP = 12.0
 
-_HYPHENS = regex.compile("[\x02\ufffe]")
 _LINE_ENDS = regex.compile(r"[\r\n]+")
 _FIGURES = regex.compile(r"\d+")
 # Units whose power is raised and means something: `500 m²`.
@@ -183,7 +182,7 @@ class _Reader:
         for index, char in enumerate(words):
             if not char.isspace() and (place := self._place(index)) is not None:
                 right = self._right(index)
-                letters.append(_Letter(_HYPHENS.sub("-", char), *place, place[0] if right is None else right))
+                letters.append(_Letter(HYPHENS.sub("-", char), *place, place[0] if right is None else right))
         letters.sort(key=lambda letter: letter.y)
         rows: list[list[_Letter]] = []
         for letter in letters:
@@ -202,7 +201,7 @@ class _Reader:
         # pdfium takes a line that ends in a hyphen and the next one for one line.
         low = self._place(last)
         self.out_of_order |= last - first > 8 and self._goes_back(first, last, size)
-        text = self._unicode(_HYPHENS.sub("-", self._without_notes(words, first, size)), first)
+        text = self._unicode(HYPHENS.sub("-", self._without_notes(words, first, size)), first)
         box = type_box(x, max(x, right), y, size)
         end = None
         if low is not None and low[1] > y + size:

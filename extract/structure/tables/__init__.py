@@ -35,7 +35,6 @@ class Table:
     columns: tuple[Column, ...]
     heads: tuple[str, ...]
     parts: tuple[tuple[Cell, ...], ...]
-    head_blocks: tuple[Block, ...]
     rows: tuple[Row, ...]
     blocks: tuple[Block, ...]
     titles: tuple[str, ...] = ()
@@ -174,7 +173,6 @@ def _table(part: _Part) -> Table | None:
         columns,
         words,
         head.parts if head is not None else ((),) * part.width,
-        tuple(block for line in head.lines for block in line.blocks) if head is not None else (),
         rows,
         tuple(part.blocks),
         tuple(cell.text for line in head.titles for cell in line.cells[:1]) if head is not None else (),

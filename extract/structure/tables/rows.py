@@ -76,7 +76,6 @@ class Builder:
     columns: Sequence[Column]
     stack: list[_Open] = field(default_factory=list)
     number: str = ""
-    below_whole: bool = False
 
     def rows(self, lines: Sequence[Line]) -> Iterator[Row]:
         """The rows that say something of their own, groups left out."""
