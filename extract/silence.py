@@ -139,7 +139,7 @@ def _figures(said: Said) -> Iterator[PlanWarning]:
                 continue
             yield PlanWarning(
                 code="figure-without-target",
-                message="câu trong phần mục tiêu có số liệu nhưng không thành mục tiêu / a figure among the objectives that became no target",
+                message="câu trong phần mục tiêu có số liệu nhưng không thành chỉ tiêu / a figure among the objectives that became no target",
                 start=start,
                 end=end,
             )
@@ -185,7 +185,7 @@ def _subjects(said: Said) -> Iterator[PlanWarning]:
         if target.subject is not None and not any(c.isalpha() for c in target.subject):
             yield PlanWarning(
                 code="subject-without-letters",
-                message="mục tiêu chưa rõ đối tượng đo / it is not clear what the target measures",
+                message="chỉ tiêu chưa rõ đối tượng đo / it is not clear what the target measures",
                 start=target.start,
                 end=target.end,
             )

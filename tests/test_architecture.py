@@ -100,3 +100,11 @@ def test_no_path_of_a_machine_and_no_address_of_an_index() -> None:
 @pytest.mark.parametrize("folder", list(_MAY_IMPORT))
 def test_the_test_folders_mirror_the_code(folder: str) -> None:
     assert list((ROOT / "tests" / folder).glob("test_*.py"))
+
+
+def test_the_readme_names_every_room_of_the_extraction() -> None:
+    rooms = {f"{path.parent.relative_to(ROOT).as_posix()}/" for path in (ROOT / "extract").glob("*/**/__init__.py")}
+    named = set(
+        re.findall(r"^\| `(extract/[a-z_/]+/)` \|", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    )
+    assert named == rooms

@@ -78,7 +78,7 @@ def confirm(plan: str, note: str, database: Path) -> None:
     """Xác nhận một văn bản là kế hoạch. / Confirm that a document is a plan, where the program could not tell.
 
     Văn bản không nhận ra là văn bản của cơ quan được liệt kê ở trang Tệp và chưa được tính là kế hoạch. Việc xác nhận là một lần sửa trường
-    thể loại, thôi sửa được. / What was not recognised as a document of an office stands on the page of files and counts as no plan.
+    thể loại và có thể rút lại. / What was not recognised as a document of an office stands on the page of files and counts as no plan.
     Confirming is a correction of its genre, and can be withdrawn as one.
 
     \b

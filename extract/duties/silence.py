@@ -14,8 +14,8 @@ from patterns import duties
 from patterns.tables import AGENTS
 
 _MESSAGES = {
-    "heading-not-understood": "Không đọc chắc tên cơ quan / the agency's name is not sure",
-    "duty-without-agency": "Nhiệm vụ không rõ giao cho cơ quan nào / a duty that no agency's heading governs",
+    "heading-not-understood": "chưa chắc về tên cơ quan / the agency's name is not sure",
+    "duty-without-agency": "nhiệm vụ không rõ giao cho cơ quan nào / a duty that no agency's heading governs",
 }
 
 

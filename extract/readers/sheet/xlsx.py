@@ -38,7 +38,7 @@ def read(data: bytes) -> Source:
         if sheet.sheet_state != "visible":
             out.note(
                 "sheet-hidden",
-                f"trang tính ẩn «{sheet.title}» không được đọc / the hidden sheet «{sheet.title}» is not read",
+                f"trang tính ẩn “{sheet.title}” không được đọc / the hidden sheet “{sheet.title}” is not read",
             )
             continue
         _sheet(out, sheet)
