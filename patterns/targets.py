@@ -73,9 +73,17 @@ IN_NAME = regex.compile(
     r"(?:chương trình|kế hoạch|đề án|nghị quyết|chiến lược|dự án|phong trào|quyết định)[^;.%]{0,120}$"
 )
 
+# A heading that is a period and nothing else: `2. Giai đoạn 2031 - 2035`, `Tầm nhìn đến năm 2045`.
+PERIOD = regex.compile(
+    rf"\W*(?:\p{{L}}?[\d.]*[.)]\s*)?(?:(?:định hướng|tầm nhìn|lộ trình|trong|đến|tới|từ|hết|cuối|giai đoạn|thời kỳ|năm|i{{1,3}})\s+|\d[\s:.(]+)*"
+    rf"{_YEAR}(?:\s?(?:-|đến|tới|và)\s?(?:hết\s)?(?:năm\s)?{_YEAR})?\W*"
+)
+
 # --- changes -------------------------------------------------------------------------------------------------------
 
 YEARLY = regex.compile(r"h[ằà]ng năm|mỗi năm|bình quân năm|bình quân hằng năm|/\s?năm\b|một năm\b|từng năm")
+# A sentence or a lead-in that begins so speaks of each year.
+OPENS_YEARLY = regex.compile(r"\W*(?:phấn đấu\s+|bình quân\s+|trung bình\s+)?(?:h[ằà]ng năm|mỗi năm)\b")
 DECREASE = regex.compile(r"\b(?:giảm|hạ|kéo giảm|mức giảm|hạ thấp)\b")
 INCREASE = regex.compile(r"\b(?:tăng|nâng|mức tăng)\b")
 # What makes the number after `giảm` a level and not a change.
@@ -135,11 +143,12 @@ _BY_WORDS_BEFORE: tuple[tuple[str, str], ...] = (
     (r"\bquy mô (?:khoảng |từ )?", r"\d+(?:[.,]\d+)*"),
     (
         r"\b(?:số|điểm|chương|phần|biểu|bảng|hình|mẫu|mức độ|cấp độ|loại|đề án|tổng đài|tiêu chuẩn|điện thoại|hotline|vòng|bước|mũi|liều|lần thứ|thứ|khóa|khoá|"
-        r"nhiệm kỳ|tập|trang|quyết định|nghị định|nghị quyết|thông tư|chỉ thị|kết luận|thông báo|công văn|hướng dẫn|luật|chương trình|dự án|tiểu dự án|hợp phần|kế hoạch|cấp|lớp|(?<!mỗi [^;.\d]{0,40})(?:tổ|khu|phố|xóm|thôn|ấp)|đường|quốc lộ|tuyến|"
+        r"nhiệm kỳ|tập|trang|quyết định|nghị định|nghị quyết|thông tư|chỉ thị|kết luận|thông báo|công văn|hướng dẫn|luật|chương trình|dự án|tiểu dự án|hợp phần|kế hoạch|lớp|(?<!mỗi [^;.\d]{0,40})(?:tổ|khu|phố|xóm|thôn|ấp)|đường|quốc lộ|tuyến|"
         r"công ước|nhóm thứ|chỉ tiêu|mục tiêu|điều|khoản|mục|phụ lục|tiêu chí) (?:số )?",
         r"\d+(?:[.,]\d+)*(?!\s?%)(?![\d/])",
     ),
     (r"\b(?:đối tượng|hạng|cấp độ) ", r"\d+\b(?!\s?[%‰])"),
+    (r"(?<!\b(?:nâng|cung|trợ|phân|đẳng) )\bcấp ", r"[1-5]\b(?![.,/]?\d|\s?%)"),
     (r"\b(?:lớp|tầng|đời|bản|thông điệp) ", r"\d+\b(?!\s?[%‰])(?=\s*(?:[,;.)]|$))"),
     (r"\bcovid ?- ?", r"\d+"),
     # mỗi 1.000 trẻ: a denominator
@@ -220,8 +229,8 @@ PURPOSE = regex.compile(
 )
 # What a subject begins with: a comma before it ends the clause before.
 SUBJECT_HEAD = regex.compile(
-    r"\s*(?:và\s+)?(?:(?:giảm|tăng|duy trì|phấn đấu|khống chế|nâng|huy động|bảo đảm|đảm bảo|có)\s+)*(?:các\s+)?(?:tỷ lệ|tỉ lệ|tỷ suất|tỉ suất|tỷ trọng|"
-    r"số|trẻ em|trẻ|học sinh|thể|mức|tổng số|cơ sở|trường|xã|phường|người|cán bộ|hộ|gia đình|trong đó|mỗi|"
+    r"\s*(?:và\s+)?(?:(?:giảm|tăng|duy trì|phấn đấu|khống chế|nâng|đưa|huy động|bảo đảm|đảm bảo|có)\s+)*(?:các\s+)?(?:tỷ lệ|tỉ lệ|tỷ suất|tỉ suất|tỷ trọng|"
+    r"số|trẻ em|trẻ|học sinh|thể|mức|tổng|diện tích|sản lượng|năng suất|công suất|doanh thu|thu nhập|giá trị|cơ sở|trường|xã|phường|người|cán bộ|hộ|gia đình|trong đó|mỗi|"
     r"phụ nữ|thanh niên|cha|đơn vị|thôn|huyện)\b"
 )
 # Words that join the values of one measure.
@@ -255,7 +264,7 @@ def without_years(words: str) -> str:
 # What says that the words after a number are its predicate, not only its subject.
 PREDICATE = regex.compile(
     r"\b(?:được|có|biết|đạt|tham gia|thực hiện|triển khai|sử dụng|hoàn thành|đăng ký|tổ chức|chấp nhận|vào|đưa|ký|bố trí|phát hiện|tiếp cận|xây dựng|"
-    r"đi học|đến trường|cam kết|duy trì|ban hành|thành lập|là|bị|mắc|hưởng|cập nhật|trở lại|làm|học(?! sinh| viên| bổng| đường| phí| kỳ| liệu| tập| cụ)|nắm|hiểu|áp dụng|không|đảm bảo|bảo đảm)\b"
+    r"đi học|đến trường|cam kết|duy trì|ban hành|thành lập|là|bị|mắc|hưởng|cập nhật|trở lại|làm|(?<!\b(?:khoa|đại|trung|tiểu|văn|y|tin|hóa|hoá|sinh|toán|trường|môn|năm|giáo|cao|du)\s)học(?! sinh| viên| bổng| đường| phí| kỳ| liệu| tập| cụ)|nắm|hiểu|áp dụng|không|đảm bảo|bảo đảm)\b"
 )
 # Before a value: the beginning of a commitment inside a longer sentence.
 EACH = regex.compile(r"(?:(?:bảo đảm|đảm bảo|phấn đấu)\s+)?(?:đến (?:hết )?năm \d{4},?\s+)?\bmỗi\s")

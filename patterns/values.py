@@ -26,9 +26,11 @@ NOUN_BEFORE = regex.compile(
 )
 # What something consists of, or how large it is made: `hồ sơ gồm 02 bộ`, `với khoảng 500 người tham dự`.
 SIZE_BEFORE = regex.compile(
-    r"(?r)\b(?:gồm(?: có)?|bao gồm|kích thước|thời lượng|dung lượng|công suất|tốc độ|băng thông|quy mô|độ dài|diện tích|khổ|cỡ|chia (?:làm|thành)|"
+    r"(?r)\b(?:gồm(?: có)?|bao gồm|kích thước|thời lượng|dung lượng|(?<!tổng )công suất|tốc độ|băng thông|quy mô|độ dài|(?<!tổng )diện tích|khổ|cỡ|chia (?:làm|thành)|"
     r"mã số|mã|phiên bản|thế hệ|nhóm|tốp|top|thứ hạng|hạng)\s(?:(?:tối thiểu|tối đa|ít nhất|từ|khoảng|trên|dưới|hơn|là|không quá)\s)*\Z"
 )
+# Brackets that say what a whole is made of.
+COMPOSED = regex.compile(r"\((?:bao\s)?gồm(?:\scó)?\s*:?\s")
 ATTEND_BEFORE = regex.compile(r"(?r)\b(?:với|của)\s(?:(?:khoảng|hơn|trên|gần|sự tham gia của|sự tham dự của)\s)*\Z")
 ATTEND_AFTER = regex.compile(r"\s?(?:\p{L}+\s){1,6}(?:tham dự|tham gia|dự)\b")
 # Under these headings stand words to be said, not aims.
@@ -40,6 +42,31 @@ MEASURED = regex.compile(
     r"\s?(?P<noun>(?:(?:triệu|tỷ|nghìn|ngàn)\s(?:đồng|usd|đô la)|đồng(?! chí| bào| nghiệp| hồ)|usd|km2?|m2|m3|ha|héc ta|tấn|tạ|kg|kilôgam|gam|lít|kwh|mw|kw)(?:/\p{L}+)*)(?![\p{L}\d])"
 )
 MONEY = regex.compile(r"\s?(?:(?:triệu|tỷ|nghìn|ngàn)\s)?(?:đồng(?! chí| bào| nghiệp| hồ)|usd|đô la)\b")
+# The level that something measured is to reach, said outside the objectives too: `… diện tích rừng đến năm 2030 đạt 1.700 ha`.
+LEVEL_REACHED = regex.compile(
+    r"(?:\b(?:phấn đấu|bảo đảm|đảm bảo|mục tiêu|đến (?:hết |cuối )?năm)\b|,? để |nhằm )[^;.%]{0,120}\b(?:đạt|lên|xuống còn|xuống|còn|là)\s(?:mức\s|khoảng\s|trên\s|dưới\s|ít nhất\s|tối thiểu\s|từ\s)*\Z"
+)
+# `trên 4 ngành`: in so many fields, and not more than so many.
+_FIELD_AFTER = regex.compile(r"\s?(?:ngành|lĩnh vực|địa bàn|tuyến|mặt|phương diện|khía cạnh|kênh|nền tảng|nhóm)\b")
+_ON_BEFORE = regex.compile(r"(?r)\btrên\s(?:cả\s|tất cả\s)?\Z")
+
+
+def is_field(low: str, position: int, value_end: int, end: int) -> bool:
+    """Whether a number says in how many fields something is done."""
+    return (
+        _FIELD_AFTER.match(low, value_end, end) is not None
+        and _ON_BEFORE.search(low, max(0, position - 14), position) is not None
+    )
+
+
+# What a level of money is said of: what it costs or is paid sets no aim.
+COST_BEFORE = regex.compile(
+    r"\b(?:kinh phí|chi phí|học phí|viện phí|lệ phí|phí|mức (?:chi|thu|đóng|hưởng|hỗ trợ|trợ cấp|phạt|lương)|định mức|đơn giá|giá (?:bán|thuê|mua|gói|dịch vụ)|dự toán|hỗ trợ|trợ cấp|chi|trị giá|lương|"
+    r"tiền|suất|vốn (?:ngân sách|đối ứng|sự nghiệp)|ngân sách (?:cấp|bố trí|tỉnh|huyện|xã|trung ương|nhà nước)|tài trợ|vay)\b"
+)
+LEVEL_OF_MONEY = regex.compile(
+    r"(?r)\b(?:đạt|lên|vượt|thu hút|huy động|tăng)\s(?:(?:mức|khoảng|trên|hơn|ít nhất|tối thiểu|từ|được|thêm|tổng)\s)*\Z"
+)
 LIFE_BEFORE = regex.compile(r"\btuổi thọ\b[^;.%\d]{0,60}\Z")
 # What is given as a prize, and what says that prizes are spoken of.
 PRIZE_AFTER = regex.compile(
@@ -66,6 +93,27 @@ PAYS_BEFORE = regex.compile(
 PAYS_AFTER = regex.compile(
     r"\s(?:mức (?!độ)\p{L}+|kinh phí|chi phí|học phí|lương|tiền|giá trị|tổng mức đầu tư|lãi suất)\b"
 )
+
+# A place among others: `top 03`, `nhóm 10 tỉnh dẫn đầu`, `xếp thứ 5`, `trong 15 tỉnh có chỉ số cao nhất`.
+_RANK_BEFORE = regex.compile(
+    r"(?r)\b(?:top|tốp|hạng|xếp|đứng|vị trí|thứ bậc|thứ)\s(?:(?:thứ|hạng|vị trí|trong|nhóm|top|từ|ít nhất|tối thiểu|ở)\s)*\Z|\b(?:nhóm|trong|thuộc)\s(?:số\s|nhóm\s|tốp\s|top\s)*\Z"
+)
+_RANK_SURE = regex.compile(
+    r"(?r)\b(?:top|tốp|xếp (?:thứ|hạng)|(?:thứ|vị trí|xếp) hạng|vị trí thứ|đứng thứ)\s(?:(?:thứ|trong|từ)\s)*\Z"
+)
+_RANK_AFTER = regex.compile(
+    r"\d+[^;.%\d]{1,70}?\b(?:dẫn đầu|đứng đầu|hàng đầu|đầu cả nước|cao nhất|tốt nhất|thấp nhất|mạnh nhất|phát triển nhất)\b"
+)
+_NEAR_RANK = 40
+
+
+def is_rank(low: str, start: int, position: int, end: int) -> bool:
+    """Whether a number of `low[start:end]` says a place among others and not how much."""
+    since = max(start, position - _NEAR_RANK)
+    if _RANK_SURE.search(low, since, position) is not None:
+        return True
+    return _RANK_BEFORE.search(low, since, position) is not None and _RANK_AFTER.match(low, position, end) is not None
+
 
 # --- the past ------------------------------------------------------------------------------------------------------
 

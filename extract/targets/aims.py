@@ -5,8 +5,9 @@ from __future__ import annotations
 import regex
 
 from extract.structure.clauses import trim
+from extract.targets import titles
 from extract.targets.statements import Measure
-from patterns import targets, values
+from patterns import numbers, targets, values
 
 _JOINER = regex.compile(r"\s*(?:,\s*và|,|và)\s+")
 _AIM_OF_RATE = regex.compile(r"\s*(?:giảm|tăng|nâng|phấn đấu)\s+(?:tỷ|số)")
@@ -14,13 +15,37 @@ _NEXT_AIM = regex.compile(r",\s+(?=(?:duy trì|giảm|tăng|phấn đấu|khốn
 _DIGIT = regex.compile(r"\d")
 
 
-def is_silent(low: str, start: int, end: int) -> bool:
-    """Whether a clause beside quantified ones states an aim of its own without a number."""
+def is_silent(view: str, low: str, start: int, end: int) -> bool:
+    """Whether a clause beside quantified ones states an aim of its own without a number: it opens with the verb of an aim, or is a
+    sentence that says something of what is to be.
+    """
+    if len(low[start:end].split()) < 5 or _has_value(low, start, end):
+        return False
+    if _OPENS_WITH_AIM.match(low, start, end) is not None:
+        return True
     return (
-        _DIGIT.search(low, start, end) is None
-        and targets.AIM.match(low, start, end) is not None
-        and len(low[start:end].split()) >= 5
+        view[start].isupper()
+        and _REMARKS.match(low, start) is None
+        and values.PAST.search(low, start, end) is None
+        and _NOTHING_TO_REACH.match(low, start, end) is None
     )
+
+
+def _has_value(low: str, start: int, end: int) -> bool:
+    """Whether any number of a clause may be a value: no year, no label, no rank."""
+    return any(
+        targets.no_value_until(low, start, at, end) is None and not values.is_rank(low, start, at, end)
+        for at in numbers.candidates(low, start, end)
+    )
+
+
+# What a sentence beside values opens with that only explains them.
+_REMARKS = regex.compile(
+    r"\W*(?:trong (?:đó|số)|cụ thể|riêng|bao gồm|gồm|theo|căn cứ|trên cơ sở|đối với|các chỉ tiêu|chỉ tiêu|mức|phương pháp|nguồn|ghi chú)\b"
+)
+_OPENS_WITH_AIM = regex.compile(
+    rf"(?:\W*(?:h[ằà]ng năm|mỗi năm|từng năm|trong giai đoạn này),?\s+)?{targets.AIM.pattern}"
+)
 
 
 def leading(low: str, start: int, measure: Measure) -> tuple[int, int] | None:
@@ -31,6 +56,7 @@ def leading(low: str, start: int, measure: Measure) -> tuple[int, int] | None:
         match is None
         or targets.AIM.match(words) is None
         or len(targets.YEARS.sub("", words[: match.start()]).split()) < 4
+        or _DIGIT.search(targets.YEARS.sub("", words[: match.start()])) is not None
     ):
         return None
     if _AIM_OF_RATE.match(words):
@@ -59,9 +85,10 @@ _NOTHING_TO_REACH = regex.compile(
 _NUMBER = regex.compile(r"\d[\d.,]*")
 
 
-def whole(low: str, start: int, end: int) -> tuple[int, int] | None:
+def whole(view: str, low: str, start: int, end: int) -> tuple[int, int] | None:
     """The range of an item that is an aim as a whole: it says something, not of the past, and is no line of particulars or reference."""
-    span = trim(low, start, end)
+    title = titles.before_colon(view, low, start, end)
+    span = trim(low, title[1] if title is not None else start, end)
     if span is None or len(low[span[0] : span[1]].split()) < 5:
         return None
     if any(values.MONEY.match(low, match.end(), span[1]) is not None for match in _NUMBER.finditer(low, *span)):

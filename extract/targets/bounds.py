@@ -17,6 +17,14 @@ _COMMA = regex.compile(r",\s+(?=\p{L})")
 _BESIDE_THE_COMMITMENT = regex.compile(
     r",\s+(?:ưu tiên|trang bị|vay|thực hiện|và |tạo|gắn|trong đó|góp|đồng thời|kịp thời|nhất là|đặc biệt|lồng ghép|tăng cường|phối hợp|hướng dẫn)"
 )
+# Brackets that name a source, a time, a doer or the past say nothing of what is meant.
+_BESIDE_THE_MATTER = regex.compile(
+    r"\s*\((?:theo|kèm|chi tiết|xem|tại|hiện|năm|đã|so với|trong đó|kể cả|nếu|có|do|sở|phòng|ban|công an|ubnd|ủy ban|bộ|tính|không|nguồn|thuộc|số|dự kiến|cụ thể)\b|.*\b(?:chủ trì|phối hợp|thực hiện)\b"
+)
+# What comes before a level that the commitment is to bring about.
+_WHAT_FOR = regex.compile(
+    r"(?:,\s+|\bvà\s+)góp phần\s+(?:(?:đạt|đưa|nâng|hoàn thành)\s+)?(?=(?:tỷ lệ|tỷ trọng|chỉ số|diện tích|sản lượng|tổng|số|mức|tốc độ|giá trị)\s)"
+)
 _CLOSING_REMARK = regex.compile(r"\s*\((?!(?:năm )?(?:19|20)\d\d\))[^()]*\)\s*$")
 # What follows a colon behind the value are its details, unless values stand there too.
 _DETAILS = regex.compile(r":\s+(?=[^%‰\d]*\Z)")
@@ -35,7 +43,7 @@ def commitment(low: str, measure: Measure, *, objectives: bool) -> Measure:
     if colon is not None and measure.prefix:
         end = colon.start()
     bracket = _CLOSING_REMARK.search(low, last, end)
-    if bracket is not None and measure.aims[-1].group is None:
+    if bracket is not None and measure.aims[-1].group is None and not _says_what_is_meant(bracket.group(), measure):
         end = bracket.start()
     if not objectives:
         comma = _BESIDE_THE_COMMITMENT.search(low, last, end)
@@ -45,6 +53,11 @@ def commitment(low: str, measure: Measure, *, objectives: bool) -> Measure:
     return replace(measure, quote_start=start, end=end)
 
 
+def _says_what_is_meant(bracket: str, measure: Measure) -> bool:
+    """Whether brackets behind what is counted say which things are meant (`ứng dụng công nghệ số (bản đồ số, vé điện tử)`)."""
+    return measure.prefix and _BESIDE_THE_MATTER.match(bracket) is None
+
+
 def _opens_at(low: str, measure: Measure) -> int:
     """Where the commitment begins inside a longer sentence."""
     start, first = measure.quote_start, measure.aims[0]
@@ -52,6 +65,9 @@ def _opens_at(low: str, measure: Measure) -> int:
     if each:
         return int(each[-1].start())
     head = low[start : first.start]
+    ends = [*_WHAT_FOR.finditer(head)]
+    if ends and len(head[ends[-1].end() :].split()) >= 3:
+        return start + int(ends[-1].end())
     for match in reversed([*_COMMA.finditer(head)]):
         if len(head[: match.start()].split(maxsplit=3)) <= 2:
             return start  # `biên soạn, cấp phát 500 tờ gấp`: two verbs, one commitment

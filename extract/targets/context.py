@@ -40,6 +40,7 @@ class Context:
     objective: int | None
     above: tuple[str, ...] = ()
     per: int | None = None
+    yearly: bool = False  # what governs it says that its changes are those of each year
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class _Lead:
     words: str
     years: _Years | None = None
     number: int | None = None
+    yearly: bool = False
 
 
 class Governor:
@@ -61,6 +63,7 @@ class Governor:
         self.lead_in: _Lead | None = None
         self.indicator: _Lead | None = None
         self.opening: _Years | None = None  # the year that the sentence at hand begins with
+        self.each_year = False  # whether it begins with `Hằng năm`
         self._titles: dict[int, _Years | None] = {}
 
     def context(self, block: Block, role: str) -> Context:
@@ -68,9 +71,10 @@ class Governor:
         objectives = role == "objectives" or self._under_targets(block)
         above: list[str] = []
         found: _Years | None = None
+        yearly = False
         lead = self.lead_in
         if lead is not None and lead.section == block.section:
-            found = lead.years
+            found, yearly = lead.years, lead.yearly
             above.append(lead.words)
         indicator = self._indicator(block)
         number = indicator.number if indicator is not None else None
@@ -89,8 +93,9 @@ class Governor:
                 found = lead.years
                 above.append(lead.words)
             if node.block != block.index:
-                if found is None and objectives:
-                    found = self._year_of_title(section)
+                if found is None:
+                    found = self._year_of_title(section) if objectives else self._period_of_title(section)
+                yearly = yearly or targets.OPENS_YEARLY.match(node.title.lower()) is not None
                 above.append(node.title)
             section = node.parent
         words = tuple(dict.fromkeys(word for word in above if word and len(word) <= _LONGEST_ABOVE))
@@ -102,6 +107,7 @@ class Governor:
             int(objective.text) if objective is not None else None,
             words,
             _denominator(words),
+            yearly,
         )
 
     def _under_targets(self, block: Block) -> bool:
@@ -149,13 +155,21 @@ class Governor:
             self._titles[section] = _single_year(self.outline.nodes[section].title.lower())
         return self._titles[section]
 
+    def _period_of_title(self, section: int) -> _Years | None:
+        """The year by which the tasks under a heading that is a period and nothing else are done (`2. Giai đoạn 2031 - 2035`)."""
+        if targets.PERIOD.fullmatch(self.outline.nodes[section].title.lower()) is None:
+            return None
+        found = self._year_of_title(section)
+        return (found[0], None) if found is not None else None
+
     def note_lead_in(self, block: Block) -> None:
         """Keeps the year and the words of a line that introduces what follows it."""
         if self.low[block.start : block.end].rstrip().endswith(":"):
             found = _single_year(self.low[block.body : block.end])
             words = self.outline.text.text[block.body : block.end].strip(" :")
-            if found is not None or (self.lead_in is None or self.lead_in.section != block.section):
-                self.lead_in = _Lead(block.section, words, found)
+            yearly = targets.OPENS_YEARLY.match(self.low, block.body, block.end) is not None
+            if found is not None or yearly or (self.lead_in is None or self.lead_in.section != block.section):
+                self.lead_in = _Lead(block.section, words, found, yearly=yearly)
 
     def of_sentence(self, clause: tuple[int, int], before: tuple[int, int] | None, context: Context) -> Context:
         """The context of a clause: the year that its sentence begins with governs it too (`Đến năm 2025, …; …`)."""
@@ -167,7 +181,10 @@ class Governor:
                 near = min(clause[1], opens.end() + 20)
                 year = leading_year(self.low, *clause, years(self.low, clause[0], near))
             self.opening = (year.year, year.year_from) if year is not None else None
+            self.each_year = targets.OPENS_YEARLY.match(self.low, *clause) is not None
             return context
+        if self.each_year:
+            context = replace(context, yearly=True)
         if self.opening is None:
             return context
         return replace(context, year=self.opening[0], year_from=self.opening[1])

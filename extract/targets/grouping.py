@@ -9,7 +9,7 @@ import regex
 from extract.structure.clauses import trim
 from extract.targets.quantities import NO_SUBJECT, is_plain
 from extract.targets.statements import Aim, Measure, Statement
-from patterns import groups, targets
+from patterns import groups, targets, values
 
 _BOUNDARY = regex.compile(r"(?:,|\bvà\b|;|:)(?=\s)")
 
@@ -44,7 +44,9 @@ def _join(low: str, current: Measure, before: Aim, aim: Aim, limit: int) -> list
     """The measure at hand with one more value, or closed and a new one behind it."""
     gap_start, gap_end = before.end, aim.opens
     part = _part(low, current, gap_start, gap_end)
-    prefix = _has_subject_after(low, aim, limit) and not _counts_the_same(low, before, aim, limit)
+    prefix = _has_subject_after(low, aim, limit) and (
+        in_composition(low, aim.start) or not _counts_the_same(low, before, aim, limit)
+    )
     tail = before.after[-1].end if before.after else gap_start
     if part is None:
         if not prefix and is_plain(low[tail:gap_end]):
@@ -68,6 +70,10 @@ def _join(low: str, current: Measure, before: Aim, aim: Aim, limit: int) -> list
         return [replace(current, end=own), _opened(aim, own, quote_start, prefix=prefix)]
     starts, name, closes = part
     aim = replace(aim, group=name)
+    has_verb = low[starts : starts + 3] == "có "  # `…, trong đó có 20 hợp tác xã giữ vai trò dẫn dắt`
+    counts_its_own = has_verb and name is None and prefix and aim.quantity.value.unit is None
+    if counts_its_own and groups.GROUP_AFTER_IS.match(low, aim.quantity.value.end, limit) is None:
+        return [replace(current, end=closes), _opened(aim, starts, starts, prefix=True, part=True)]
     whole = current.subject_start if name else -1
     return [
         replace(current, end=closes),
@@ -105,6 +111,16 @@ def _part(low: str, current: Measure, start: int, end: int) -> tuple[int, str | 
     following = _NEXT_PART.match(low, start, end)  # `trong đó thành thị đạt 100%, nông thôn đạt 95%`
     name = groups.part(low[following.end() : end]) if following is not None else None
     return (following.end(), name, following.start()) if following is not None and name is not None else None
+
+
+# How far brackets are looked back for.
+_LONGEST_COMPOSITION = 400
+
+
+def in_composition(low: str, at: int) -> bool:
+    """Whether a place stands in brackets that say what a whole is made of (`20 công trình (gồm 12 công trình cấp xã; …)`)."""
+    opening = low.rfind("(", max(0, at - _LONGEST_COMPOSITION), at)
+    return opening >= 0 and ")" not in low[opening:at] and values.COMPOSED.match(low, opening) is not None
 
 
 def _has_subject_after(low: str, aim: Aim, end: int) -> bool:
@@ -186,6 +202,14 @@ def _sharing(low: str, found: list[Measure]) -> list[Measure]:
         left, right = out[index], out[index + 1]
         if not (left.prefix and right.prefix) or right.quote_start == left.quote_start:
             continue
+        if left.aims[0].quantity.value.unit is None and right.aims[-1].quantity.value.unit is None:
+            if in_composition(low, right.aims[0].start):
+                out[index] = replace(left, shares_end=True)
+                continue
+            own = _has_verb(low, right.start, right.aims[0].start)
+            if own or _lists(low, left, right, listed=index > 0 and out[index - 1].shares_end):
+                out[index] = replace(left, shares_end=True)
+                continue
         words = _LAST_AND.sub("", targets.without_years(low[left.aims[-1].end : left.end]).strip(" ,;"))
         after = low[right.aims[0].end : right.end].strip(" ,;")
         predicate = targets.PREDICATE.search(words)
@@ -205,7 +229,36 @@ def _sharing(low: str, found: list[Measure]) -> list[Measure]:
                 left = replace(left, aims=(replace(left.aims[0], group=names[0]), *left.aims[1:]))
                 right = replace(right, aims=(replace(right.aims[0], group=names[1]), *right.aims[1:]))
         out[index], out[index + 1] = left, right
+    for index in range(len(out) - 2, -1, -1):  # what comes last is shared by all of a list
+        if out[index].own_end >= 0 and out[index + 1].own_end >= 0 and out[index].end == out[index + 1].own_end:
+            out[index] = replace(out[index], end=out[index + 1].end)
     return out
+
+
+# Before the first of several things that a verb lays on.
+# A thing that has words of its own needs none of those behind the last: `tờ gấp` does, `doanh nghiệp trồng nấm` does not.
+_OWN_WORDS = 4
+_ANY_WORD = regex.compile(r"\p{L}{2}")
+
+
+def _has_verb(low: str, start: int, end: int) -> bool:
+    """Whether the words before a value begin with a verb of their own (`…, nâng tổng số lên 12 khu`, `… và duy trì 12 đội`)."""
+    since = _LEADING.match(low, start, end)
+    at = since.end() if since is not None else start
+    return any(pattern.match(low, at, end) is not None for pattern in (targets.AIM, targets.COMMITS))
+
+
+def _lists(low: str, left: Measure, right: Measure, *, listed: bool) -> bool:
+    """Whether two counts are things in a list that one verb before the first lays on (`hình thành 30 tổ hợp tác, 12 hợp tác xã`)."""
+    item = low[left.aims[-1].end : left.end].rstrip()
+    if not item.endswith(",") and not low[left.end : right.aims[0].opens].lstrip().startswith(","):
+        return False
+    if len(item.split()) < _OWN_WORDS:
+        return False
+    verb = _ANY_WORD.search(low, left.start, left.aims[0].start) is not None
+    if not (verb or listed) or targets.EACH.search(low, left.start, left.aims[0].start) is not None:
+        return False
+    return targets.PREDICATE.search(low, right.aims[-1].end, right.end) is None
 
 
 def _differing(words: str, after: str) -> tuple[str, str] | None:
@@ -224,6 +277,7 @@ def _differing(words: str, after: str) -> tuple[str, str] | None:
 # --- bounds --------------------------------------------------------------------------------------------------------
 
 _LEADING = regex.compile(r"(?:[\s,;:→\]]|\bvà\s|\btrong đó\s|\btrong số đó\s)+")
+_TRAILING = regex.compile(r"[\s,;]+(?:và|đồng thời|trong đó)\s*\Z")
 _COUNTED = regex.compile(
     r"\s\p{L}+(?:/\p{L}+)*(?:\s(?!vào|đến|trong|năm|so|và|hằng|mỗi)\p{L}+){0,2}(?=\s*(?:$|[,;.(]|\s(?:vào|đến|trong|năm|so|và|hằng|mỗi)))"
 )
@@ -266,8 +320,17 @@ def _bounds(low: str, measure: Measure, statement: Statement) -> Measure:
         start = max(start, min(measure.start, aims[0].start))
     if low.count("(", start, end) > low.count(")", start, end):
         closing = low.find(")", end, min(measure.end, end + 200))
-        end = closing + 1 if closing >= 0 else end
+        opening = low.rfind("(", last_value, end)
+        end = closing + 1 if closing >= 0 else opening if opening >= 0 else end
+    elif low[end - 1] == ")" and low.count("(", start, end) < low.count(")", start, end):
+        end -= 1
+    if in_composition(low, aims[0].start):
+        closing = low.find(")", last_value, end)
+        end = closing if closing >= 0 else end
     leading = _LEADING.match(low, start, end)
     if leading is not None:
         start = leading.end()
+    trailing = _TRAILING.search(low, start, end)
+    if trailing is not None:
+        end = trailing.start()
     return replace(measure, quote_start=start, end=end, own_end=own_end)

@@ -162,8 +162,9 @@ def with_years(statement: Statement) -> Statement:
         len(found) - 2, -1, -1
     ):  # `50 tờ gấp, 20 video … trong năm 2025`: the year stands in the words that are shared
         measure, following = found[index], found[index + 1]
-        if measure.own_end >= 0 and not any(aim.years for aim in measure.aims) and measure.end == following.end:
-            found[index] = _inherit(measure, following.aims[-1].after)
+        joined = measure.shares_end or (measure.own_end >= 0 and measure.end == following.end)
+        if joined and not any(aim.years for aim in measure.aims):
+            found[index] = _inherit(measure, following.aims[-1].after or following.aims[-1].years)
     for index, measure in enumerate(found):
         whole = found[index - 1].aims if measure.part and index else ()
         inherited = whole[0].years if len(whole) == 1 else ()

@@ -21,7 +21,7 @@ from extract.structure import tables
 from extract.structure.outline import Block, Outline
 from extract.structure.regions import Region
 from extract.structure.tables import Table
-from extract.targets import aims, stages
+from extract.targets import aims, stages, titles
 from extract.targets import tables as target_tables
 from extract.targets.bounds import attached, commitment
 from extract.targets.clauses import SHARES_SUBJECT, clauses, is_bare
@@ -71,6 +71,7 @@ class _Finder:
         self.warnings: list[PlanWarning] = []
         self.governor = Governor(outline)
         self.writer = Writer(outline, self.warnings)
+        self.titles = titles.of_groups(outline)
         self.heads = {node.block for node in outline.nodes} & {
             outline.nodes[block.section].block
             for block in outline.blocks
@@ -83,10 +84,15 @@ class _Finder:
         if block.region is not Region.BODY:
             return
         role = self.outline.role(block)
-        if role in _SILENT_ROLES or block.section < 0:
+        if block.section < 0 or (role in _SILENT_ROLES and not self._is_purpose(block, role)):
             return
         context = self.governor.context(block, role)
         start, end = self.governor.body_of(block), block.end
+        title = self.titles.get(block.index)
+        if title == block.index:
+            return
+        if title is not None:
+            context = replace(context, above=(self._title(title), *context.above))
         if context.above and values.SLOGANS.match(context.above[0].lower()) is not None:
             return
         if self._is_heading(block):
@@ -133,6 +139,15 @@ class _Finder:
                     if record.kind == "quantitative":
                         yield replace(record, **evidence(self.outline, row.start, row.end))
 
+    def _is_purpose(self, block: Block, role: str) -> bool:
+        """Whether a paragraph says what the plan is for, where it may commit itself by number, and not a general objective."""
+        titles_above = [node.title.lower() for node in self.outline.ancestors(block)]
+        return (
+            role == "general_objectives"
+            and any("mục đích" in title or "yêu cầu" in title for title in titles_above)
+            and not any("mục tiêu" in title for title in titles_above)
+        )
+
     def _not_understood(self, start: int, end: int) -> None:
         self.warnings.append(
             PlanWarning(
@@ -164,6 +179,11 @@ class _Finder:
         subject = -1  # where the clause begins whose subject others share
         for part in parts:
             governed = self.governor.of_sentence(part, before, context)
+            named = titles.before_colon(self.outline.text.view, self.low, *part)
+            if named is not None:
+                words = self._words(*named)
+                part = (named[1], part[1])
+                governed = replace(governed, above=(words.rstrip(" :"), *governed.above))
             shared = subject if before is not None and self._shares(before, part) else -1
             subject = part[0] if shared < 0 else subject
             yield from self._clause(part, governed, shared)
@@ -179,6 +199,8 @@ class _Finder:
 
     def _repeats(self, before: tuple[int, int], start: int, end: int) -> bool:
         """Whether a clause begins inside the subject of the one before (`tỷ lệ hộ thiếu hụt nhà ở 14%; thiếu hụt thông tin 9%`)."""
+        if "." in self.low[before[1] : start]:
+            return False  # a sentence has a subject of its own
         first = next(numbers.candidates(self.low, start, min(end, start + 300)), None)
         words = self.low[start:first].split(maxsplit=2)[:2] if first is not None else []
         if (
@@ -238,15 +260,24 @@ class _Finder:
             while index < len(taken) and taken[index][0] < end:
                 until = max(until, taken[index][1])
                 index += 1
-            if until <= start and aims.is_silent(self.low, start, end):
+            if until <= start and aims.is_silent(self.outline.text.view, self.low, start, end):
                 out.append(self.writer.qualitative(start, end, context, beside=True))
         return out
 
+    def _title(self, index: int) -> str:
+        block = self.outline.blocks[index]
+        return " ".join(self.outline.text.text[block.body : block.end].split())
+
     def _whole_item(self, block: Block, context: Context) -> Iterator[Target]:
         """An item of the specific objectives without any number is an aim as a whole."""
-        if not block.labels or block.index in self.heads or block.has(LabelKind.OBJECTIVE) or self._announces(block):
+        if (
+            not (block.labels or block.index in self.titles)
+            or block.index in self.heads
+            or block.has(LabelKind.OBJECTIVE)
+            or self._announces(block)
+        ):
             return
-        span = aims.whole(self.low, block.body, block.end)
+        span = aims.whole(self.outline.text.view, self.low, block.body, block.end)
         if span is not None:
             yield self.writer.qualitative(*span, context)
 

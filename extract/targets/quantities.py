@@ -192,6 +192,8 @@ class _Judge:
             return "footnote"
         if value.unit is None and (values.GLUED.match(low, value.start, clause.end) or self._ends_name(value.start)):
             return "name"
+        if value.unit is None and values.is_rank(low, clause.start, value.start, clause.end):
+            return "rank"
         if self.quoted.holds(value.start):
             return "quoted"
         bracket = self.brackets.span(value.start)
@@ -199,6 +201,7 @@ class _Judge:
             bracket is not None
             and groups.PART_OPENS.match(low, bracket[0]) is None
             and (value.unit is None or (self.valued and bracket != self.valued_in))
+            and not self._composes(found, bracket)
         ):
             return "remark"
         if self._counts_occasions(found, near):
@@ -229,6 +232,16 @@ class _Judge:
         if value.unit == "times":
             return value.value.is_integer() and values.TIMES_BEFORE.search(near) is None
         return value.unit is None and values.OCCASIONS.match(self.clause.low, value.end) is not None
+
+    def _composes(self, found: Quantity, bracket: tuple[int, int]) -> bool:
+        """Whether a count in brackets is a part of what is aimed at before them (`… 20 công trình (gồm 12 công trình cấp xã; …)`)."""
+        low, end = self.clause.low, self.clause.end
+        return (
+            self.clause.objectives
+            and self.valued
+            and values.COMPOSED.match(low, bracket[0]) is not None
+            and NO_SUBJECT.match(low, found.value.end, end) is None
+        )
 
     def _is_label(self, found: Quantity, before: Quantity | None) -> bool:
         """Whether a bare number stands behind what it numbers (`đối tượng 4`, `mức độ 4`): what is counted follows its number."""
@@ -293,6 +306,9 @@ class _Judge:
         """A number without a sign counts something; outside the objectives only where a verb commits to it."""
         clause, value = self.clause, found.value
         low, end = clause.low, clause.end
+        bracket = self.brackets.span(value.start)
+        if bracket is not None and self._composes(found, bracket):
+            return "value"
         if (
             values.SIZE_BEFORE.search(near)
             or values.PLACE_BEFORE.search(near)
@@ -303,9 +319,14 @@ class _Judge:
             values.PRIZE_AFTER.match(low, value.end, end) and values.PRIZE_BEFORE.search(near)
         ):
             return "prize"
-        if values.MONEY.match(low, value.end, end):
-            return "money"  # a norm or a cost
-        if clause.objectives and values.MEASURED.match(low, value.end, end):
+        if values.is_field(low, value.start, value.end, end):
+            return "field"
+        if values.MONEY.match(low, value.end, end):  # a norm or a cost, unless it is a level that is aimed at
+            reached = clause.objectives and values.LEVEL_OF_MONEY.search(near) is not None
+            return "value" if reached and values.COST_BEFORE.search(near) is None else "money"
+        if values.MEASURED.match(low, value.end, end) and (
+            clause.objectives or values.LEVEL_REACHED.search(low, max(clause.start, value.start - _NEAR), value.start)
+        ):
             return "value"
         if clause.objectives and values.LIFE_BEFORE.search(near):
             return "value"

@@ -53,6 +53,7 @@ class Measure:
     subject_start: int = -1  # where its subject begins: that of the whole, where it is a group
     prefix: bool = False  # the values stand before what they count
     part: bool = False
+    shares_end: bool = False  # it is one of the things in a list, and what is said after the last holds for it too
 
 
 @dataclass(frozen=True, slots=True)

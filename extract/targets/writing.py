@@ -73,7 +73,7 @@ class Writer:
             unit=unit,
             per=value.per if unit == "per" else None,
             total=value.total,
-            per_year=aim.per_year,
+            per_year=aim.per_year or (context.yearly and aim.change is not None and aim.baseline_year is None),
             change=aim.change,
             year=year,
             year_from=year_from,

@@ -382,7 +382,7 @@ def test_a_quote_ends_before_purpose_and_details_and_holds_what_is_counted(line:
 
 
 def test_an_amount_of_money_is_no_target_and_is_said() -> None:
-    found = objectives("- Thu nhập bình quân đầu người đạt 85 triệu đồng/năm vào năm 2025.")
+    found = objectives("- Mức hỗ trợ mỗi hộ tăng lên 85 triệu đồng vào năm 2025.")
     assert found.targets == ()
     assert "target-not-understood" in {warning.code for warning in found.warnings}
 

@@ -22,6 +22,9 @@ _BEFORE: list[tuple[regex.Pattern[str], tuple[str, ...], tuple[str, ...]]] = [
     (values.OBJECT_OF, ("xã có #", "mỗi quý có #"), ("tổ chức các #",)),
     (values.OBJECT_OF_COUNT, ("sản phẩm đạt #",), ("lớp tập huấn cho #",)),
     (values.PAST_OPENS, ("hiện nay #", "tính đến nay #"), ("phấn đấu đến nay #",)),
+    (values.COST_BEFORE, ("kinh phí đạt #", "mức hỗ trợ tăng lên #"), ("thu nhập bình quân đạt #", "vốn đầu tư thu hút đạt #")),
+    (values.LEVEL_OF_MONEY, ("doanh thu đạt khoảng #", "thu hút #"), ("trị giá #", "mức #")),
+    (values.LEVEL_REACHED, ("đến năm 2030 diện tích đạt #", "phấn đấu nâng lên trên #"), ("bề rộng đường đạt #", "phấn đấu trồng #")),
     (values.SLOGANS, ("thông điệp truyền thông #", "các khẩu hiệu #"), ("truyền thông #",)),
 ]  # fmt: skip
 
@@ -112,3 +115,34 @@ def test_signs_of_numbers(words: str, value: float, unit: str | None, per: int |
 )  # fmt: skip
 def test_where_values_may_begin(words: str, found: list[str]) -> None:
     assert [words[at:] for at in numbers.candidates(words, 0, len(words))] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "rank"),
+    [
+        ("thuộc top 03 vùng về đổi mới", True),
+        ("đứng trong nhóm 10 tỉnh dẫn đầu", True),
+        ("xếp thứ 5 cả nước", True),
+        ("thuộc 15 xã có chỉ số cao nhất", True),
+        ("trong 15 xã có 3 xã đạt", False),
+        ("thuộc 12 xã vùng cao", False),
+    ],
+)
+def test_a_place_among_others(words: str, rank: bool) -> None:
+    at = next(numbers.candidates(words, 0, len(words)))
+    assert values.is_rank(words, 0, at, len(words)) is rank
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("giai đoạn 2031 - 2035", True),
+        ("2.2. định hướng đến năm 2035", True),
+        ("tầm nhìn đến năm 2045", True),
+        ("giai đoạn 1 (2026-2028):", True),
+        ("kế hoạch năm 2041", False),
+        ("đến năm 2030 trồng rừng", False),
+    ],
+)
+def test_a_heading_that_is_a_period(title: str, period: bool) -> None:
+    assert (targets.PERIOD.fullmatch(title) is not None) is period
