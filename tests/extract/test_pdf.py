@@ -156,3 +156,14 @@ def test_a_line_that_ends_in_the_dash_of_a_name_goes_on() -> None:
         "Kế hoạch này trên địa bàn, kịp thời báo cáo.",
         "- Tổng hợp kết quả.",
     ]
+
+
+def test_a_field_higher_than_its_line_is_one_line_all_the_same() -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.drawString(80, _HEIGHT - 100, "ngày")
+        canvas.drawString(135, _HEIGHT - 100, "tháng 3 năm 2026")
+        canvas.acroForm.textfield(
+            value="14", x=110, y=_HEIGHT - 113, width=24, height=30, borderWidth=0, fontSize=10, name="ngay"
+        )
+
+    assert words(drawn(page)) == ["ngày 14 tháng 3 năm 2026"]

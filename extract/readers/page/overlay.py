@@ -12,11 +12,11 @@ from dataclasses import dataclass
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from extract.readers.page.pages import Box, Page, PageLine, Piece, union
+from extract.readers.page.pages import Box, Page, PageLine, Piece, Words, union
 from extract.source import Note
 
-# A field of one line; what a signing program draws about the signature is higher.
-_HIGHEST = 26.0
+# A field of one line is no higher, with room around it; what a signing program draws about the signature has several lines.
+_HIGHEST = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,8 @@ def drawn_in(page: pypdfium2.PdfPage, characters: int) -> Overlay | None:
 
 def add(out: Page, drawn: Sequence[PageLine], overlay: Overlay) -> None:
     """Puts what stands in fields into the lines of a page: into the line at its height, else as a line of its own."""
-    for piece in (piece for line in drawn for piece in line.pieces if _lies_in(piece.box, overlay.boxes)):
+    pieces = [piece for line in drawn for piece in line.pieces]
+    for piece in (one for box in overlay.boxes for one in _of_one_line(pieces, box)):
         middle = (piece.box[1] + piece.box[3]) / 2
         at = next((i for i, line in enumerate(out.lines) if line.box[1] - 2 <= middle <= line.box[3] + 2), None)
         if at is None:
@@ -72,15 +73,23 @@ def add(out: Page, drawn: Sequence[PageLine], overlay: Overlay) -> None:
             continue
         line = out.lines[at]
         beside = line.pieces[0]
-        level = Piece(piece.words, (piece.box[0], beside.box[1], piece.box[2], beside.box[3]), beside.size)
+        own = Words(
+            f" {piece.words.text} ", piece.words.doubts
+        )  # a word of its own, however near it stands to the next
+        level = Piece(own, (piece.box[0], beside.box[1], piece.box[2], beside.box[3]), beside.size)
         out.lines[at] = PageLine(sorted([*line.pieces, level], key=lambda one: one.box[0]), line.kind)
 
 
-def _lies_in(box: Box, fields: Sequence[Box]) -> bool:
-    return any(
-        union(box, field)[2] - union(box, field)[0] < (field[2] - field[0]) + 12 and _overlap(box, field)
-        for field in fields
-    )
+def _of_one_line(pieces: Sequence[Piece], field: Box) -> list[Piece]:
+    """What is drawn in a field, where it is one line."""
+    inside = [
+        piece
+        for piece in pieces
+        if union(piece.box, field)[2] - union(piece.box, field)[0] < (field[2] - field[0]) + 12
+        and _overlap(piece.box, field)
+    ]
+    level = all(abs(piece.box[3] - inside[0].box[3]) < 0.5 * piece.size for piece in inside)
+    return inside if level else []
 
 
 def _overlap(box: Box, field: Box) -> bool:
