@@ -108,3 +108,37 @@ def test_the_readme_names_every_room_of_the_extraction() -> None:
         re.findall(r"^\| `(extract/[a-z_/]+/)` \|", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
     )
     assert named == rooms
+
+
+def test_every_refusal_is_documented() -> None:
+    documented = set(re.findall(r"`([a-z-]+)`", (ROOT / "docs/formats.md").read_text(encoding="utf-8")))
+    codes = {
+        str(line.value.value)
+        for path in modules()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef) and node.name != "ReadError"
+        for line in node.body
+        if isinstance(line, ast.Assign)
+        and ast.unparse(line.targets[0]) == "code"
+        and isinstance(line.value, ast.Constant)
+    }
+    assert len(codes) > 12
+    assert codes - documented == set()
+
+
+# A path or a module of ours in backquotes: `extract/head/`, `db/load/writer.py`, `extract.silence`.
+_NAMED = re.compile(r"`((?:extract|patterns|corpus|db|tests|docs)[./][\w./-]*\w)/?`")
+
+
+def test_paths_that_texts_name_are_there() -> None:
+    there = {path.relative_to(ROOT) for path in tracked()}
+    there |= {folder for path in there for folder in path.parents}
+    there |= {path.with_suffix("") for path in there if path.suffix == ".py"}
+    for path, text in _texts():
+        if path.suffix not in {".md", ".py", ".toml"} or path.name == "CHANGELOG.md":
+            continue
+        for name in _NAMED.findall(text):
+            parts = name.split("/") if "/" in name else name.split(".")
+            # Behind a module may stand a name in it: `extract.head.genre.GENRES`.
+            found = Path(*parts) in there or ("/" not in name and Path(*parts[:-1]) in there and len(parts) > 2)
+            assert found, f"{path.relative_to(ROOT)} names {name}"
