@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import io
+from typing import Any
+
+from extract import readers
 from extract.pipeline import extract_bytes
 from extract.records import Plan
+from extract.structure import text
 
 HEAD = """ỦY BAN NHÂN DÂN
 HUYỆN BÌNH MINH
@@ -38,3 +43,15 @@ def organisation(body: str) -> Plan:
     return plan(
         f"I. MỤC TIÊU\n1. Giảm số trẻ em bị tai nạn.\nII. NHIỆM VỤ\n1. Tuyên truyền.\nIII. TỔ CHỨC THỰC HIỆN\n{body.strip()}"
     )
+
+
+def saved(document: Any) -> bytes:
+    """The bytes of a Word file or workbook that a library has open."""
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def words(data: bytes) -> list[str]:
+    """The lines of a file as the extractors see them."""
+    return text.build(readers.read(data)).text.split("\n")

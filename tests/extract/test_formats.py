@@ -21,6 +21,7 @@ from extract.readers.word import office
 from extract.records import Plan
 from extract.structure import text
 from tests.conftest import PLANS, ROOT
+from tests.plans import saved
 
 FORMATS = ROOT / "tests/data/formats"
 _OFFICE = pytest.mark.needs("soffice")
@@ -112,12 +113,6 @@ def test_a_page_that_was_cut_says_so() -> None:
 
 
 # --- word files -----------------------------------------------------------------------------------------------------------
-
-
-def saved(document: docx.document.Document) -> bytes:
-    out = io.BytesIO()
-    document.save(out)
-    return out.getvalue()
 
 
 def rewritten(data: bytes, part: str, old: bytes, new: bytes) -> bytes:

@@ -15,7 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 from extract import readers
 from extract.readers.page import ruled
 from extract.readers.page.pages import Table, Words
-from extract.structure import text
+from tests.plans import words
 
 _WIDTH, _HEIGHT = A4
 
@@ -35,10 +35,6 @@ def drawn(*pages: Callable[[Canvas], None]) -> bytes:
         canvas.showPage()
     canvas.save()
     return out.getvalue()
-
-
-def words(data: bytes) -> list[str]:
-    return text.build(readers.read(data)).text.split("\n")
 
 
 def _runs(canvas: Canvas, y: float, *runs: tuple[str, bool]) -> None:

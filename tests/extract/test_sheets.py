@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import io
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -15,16 +14,7 @@ from extract import readers
 from extract.errors import DamagedFile
 from extract.pipeline import extract_bytes
 from extract.structure import text
-
-
-def saved(book: Any) -> bytes:
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
-
-
-def words(data: bytes) -> list[str]:
-    return text.build(readers.read(data)).text.split("\n")
+from tests.plans import saved, words
 
 
 @pytest.mark.parametrize(
