@@ -15,12 +15,13 @@ from extract.duties import charged_tasks
 from extract.duties.actors import Actors
 from extract.duties.agency_headings import Heading, deeper
 from extract.duties.organisation import governing
+from extract.head import document
 from extract.records import Deadline, PlanWarning
 from extract.structure import tables
 from extract.structure.clauses import split
 from extract.structure.outline import Block, Outline
 from extract.structure.regions import Region
-from patterns import charge, citations, delivery, time_cells, times
+from patterns import charge, citations, delivery, time_cells, times, undated
 from patterns.charge import Key
 from patterns.tables import Column
 from patterns.times import Time
@@ -75,8 +76,14 @@ class _Finder:
         self.charged = {index: task.actor(self.text) for task in charged_tasks.find(outline) for index in task.blocks}
         self.actors = Actors(outline)
         self.lines = charged_tasks.lines(outline)
+        self.year = self._year()
         self.warnings: list[PlanWarning] = []
         self.said: _Said | None = None
+
+    def _year(self) -> int | None:
+        """The year of a plan that covers one."""
+        plan = document.find(self.outline)[0]
+        return plan.period_start if plan.period_start == plan.period_end else None
 
     # --- paragraphs ------------------------------------------------------------------------------------------------
 
@@ -142,6 +149,9 @@ class _Finder:
     ) -> Iterator[Deadline]:
         start, end = sentence
         every = times.find(self.low, start, end)
+        sure = 0.85
+        if not every and self.year is not None:
+            every, sure = undated.find(self.low, start, end, self.year), 0.7
         if len(every) > _MOST_TIMES:
             self._warn(start, end)
             return
@@ -167,7 +177,7 @@ class _Finder:
             if recipient is None and own is None and kind != "task":
                 recipient = receives  # `… về Sở … định kỳ 6 tháng; báo cáo năm gửi trước ngày …`
             receives = recipient
-            actor = heading.words if heading is not None else subject or self.charged.get(block.index)
+            actor = self.actors.sender(clause[0], time.start) or self._actor(block, heading, subject)
             if actor is None and (said := self._said_above(block)) is not None:
                 actor = said.actor
                 if recipient is None and kind != "task":
@@ -180,9 +190,15 @@ class _Finder:
                 recurrence=time.recurrence,
                 actor=actor,
                 recipient=recipient,
-                confidence=0.4 if time.impossible else 0.85,
+                confidence=0.4 if time.impossible else sure,
                 **evidence(self.outline, start, stop),
             )
+
+    def _actor(self, block: Block, heading: Heading | None, subject: str | None) -> str | None:
+        """The agencies of the heading; of several, the one that is the subject."""
+        if heading is None:
+            return subject or self.charged.get(block.index)
+        return subject if len(heading.agencies) > 1 and subject in heading.agencies else heading.words
 
     def _kind(self, words: tuple[int, int], before: str | None) -> tuple[str, str | None]:
         """What a duty hands in, and what the next clause may hand on; `before` is that of the clause before."""

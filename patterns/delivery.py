@@ -56,12 +56,17 @@ SENT = regex.compile(
     r"(?<!đồng\s)(?<!đồng thời\s)\b(?:gửi|nộp)\s+(?:về\s+|cho\s+|đến\s+|tới\s+|(?:báo cáo|dự toán|kết quả|văn bản|hồ sơ|danh sách)\s+(?:[^;,.]{0,40}?\s)?(?:về|cho|đến|tới)\s+)?"
 )
 GIVEN = regex.compile(
-    r"\b(?:báo cáo\s+(?:với\s+|cho\s+|lên\s+)?|trình\s+|tham mưu trình\s+|"
+    r"\b(?:(?<=\btrao đổi (?:thông tin|số liệu|dữ liệu)\s(?:[^;.,]{0,80}\s)?)với\s+|báo cáo\s+(?:với\s+|cho\s+|lên\s+)?|trình\s+|tham mưu trình\s+|"
     r"(?<=\b(?:báo cáo|đăng ký)\s(?:[^;.,]{0,120}\s)?(?<!hợp\s))với\s+(?=(?:ubnd|ủy ban|sở|phòng|ban|hội đồng|chủ tịch|giám đốc)(?!\w))|"
     r"(?<=\b(?:báo|nộp|(?<!đồng\s|đồng thời\s)gửi|chuyển(?!\s(?:giao|đổi|biến|dịch))|cung cấp(?=\s(?:số liệu|thông tin|dữ liệu|báo cáo|kết quả|danh sách|hồ sơ|tài liệu|văn bản))|thông báo|(?<!công nghệ\s)thông tin|bàn giao|trả lời|đăng ký|phản ánh|tổng hợp)\s(?:[^;.]{0,120}\s)?)(?:cho|về|đến|tới)\s+)"
 )
 # Who gets it besides (`báo cáo về Bộ …, đồng gửi Ủy ban nhân dân tỉnh`): counts where nobody else is named.
 ALSO = regex.compile(r"\bđồng (?:thời )?(?:gửi|báo cáo)\s+(?:cho\s+|về\s+|tới\s+|đến\s+)?")
+# Who hands in what somebody else works on, right before the time (`tổng hợp dự toán do các đơn vị lập gửi trước ngày 15/7`).
+BY_OTHERS = regex.compile(r"(?<!\p{L})do\s")
+THEY_SEND = regex.compile(
+    r"\s(?:(?:lập|xây dựng|tổng hợp|đề xuất),?\s(?:và\s)?)?(?:gửi|nộp|báo cáo|trình)(?:\s[^,;.:]{0,60})?\s?$"
+)
 # A clause that hands on what the clause before it named.
 HANDS_ON = regex.compile(r"\b(?:gửi|nộp|(?<!chương |quá |công |quy |giáo |lịch |tiến |lộ )trình)\b")
 

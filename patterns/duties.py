@@ -213,8 +213,19 @@ def partners(view: str, low: str, start: int, end: int, given: regex.Pattern[str
             and ";" in view[names[-2].end : names[-1].start]
         ):
             names.pop()  # `…; Hội Liên hiệp Phụ nữ phối hợp cùng …`: the subject of the next clause
-        out.extend(names)
+        out.extend(name for found in names if (name := _without_family(low, found)) is not None)
     return out
+
+
+# Families are no agencies (`phối hợp với nhà trường, gia đình`); whose they are makes them partners (`gia đình học sinh`).
+_FAMILY = regex.compile(r"(?:(?:,|\svà)\s)?(?<!\p{L})(?:các\s)?gia đình$")
+
+
+def _without_family(low: str, name: Name) -> Name | None:
+    family = None if name.own else _FAMILY.search(low, name.start, name.end)
+    if family is None:
+        return name
+    return Name(name.start, family.start(), name.own, name.head) if family.start() > name.start else None
 
 
 # --- indicators ----------------------------------------------------------------------------------------------------

@@ -93,7 +93,10 @@ _STEERED = regex.compile(r"[^,]+?(?:,\s\p{Ll}[^,]*?)*?\svà\s\p{Ll}[^,]*|(?:phò
 def _steering(view: str, start: int, end: int) -> int | None:
     """Where the name of a steering committee ends behind the list of what it steers; `None` where it is no such name."""
     steers = _STEERS.search(view, start, end)
-    steered = _STEERED.match(view, steers.end(), end) if steers is not None else None
+    if steers is None:
+        return None
+    about = view.find(" về ", steers.end(), end)  # `… về chuyển đổi số về Kế hoạch hành động`
+    steered = _STEERED.match(view, steers.end(), about if about >= 0 else end)
     return steered.end() if steered is not None else None
 
 

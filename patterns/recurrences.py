@@ -105,6 +105,23 @@ def days_of_month(low: str, start: int, end: int, table: bool) -> Iterator[Time]
         yield Time(match.start(), match.end(), relation_of(match["relation"], "by"), recurrence=rule)
 
 
+_MONTHS = r"tháng\s+(?P<m1>0?[1-9]|1[0-2])\s*(?:-|–|đến)\s*(?:hết\s+)?(?:tháng\s+)?(?P<m2>0?[1-9]|1[0-2])(?!\s?[/\d])"
+_MONTHS_OF_YEAR = regex.compile(
+    rf"(?:(?:trong|từ|vào)\s+)?{_MONTHS}\s*,?\s*(?:của\s+)?{YEARLY}|{YEARLY}\s*[(,]?\s*(?:(?:trong|từ|vào)\s+)?{_MONTHS}\)?"
+)
+
+
+def months_of_year(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
+    """`tháng 6 - 8 hằng năm`: every year within these months."""
+    if low.find("tháng", start, end) < 0:
+        return
+    for match in _MONTHS_OF_YEAR.finditer(low, start, end):
+        first, last = (int(match.captures(name)[-1]) for name in ("m1", "m2"))
+        if first < last:
+            months = ",".join(str(month) for month in range(first, last + 1))
+            yield Time(match.start(), match.end(), "within", recurrence=f"FREQ=YEARLY;BYMONTH={months}")
+
+
 # --- how often -----------------------------------------------------------------------------------------------------
 
 _HAS_OFTEN = regex.compile(
@@ -131,6 +148,10 @@ _OF_TARGET = regex.compile(
 )
 # The same before it: `tổ chức ít nhất 03 đoàn kiểm tra mỗi năm`.
 _OF_TARGET_BEFORE = regex.compile(r"(?:ít nhất|tối thiểu|không dưới|trên|từ)\s+\d[\d.]*\s[^;.\d]{0,120}$")
+# `tổ chức 02 hội nghị mỗi năm`: a count a year.
+_COUNT_BEFORE = regex.compile(
+    r"(?<!\p{L})(?<!ngày\s|tháng\s|quý\s)\d[\d.]*\s(?!lần|tháng|ngày|năm)\p{L}+(?:\s\p{L}+){0,3}\s*$"
+)
 _NAME_AFTER = regex.compile(r"\s*(?:của|và 5 năm|, 5 năm|và giai đoạn)\b")
 _NAME_BEFORE = regex.compile(
     r"(?:kế hoạch|dự toán|ngân sách|trợ cấp|tết|trung thu|kinh tế\s*-\s*xã hội|chương trình công tác|ngày quốc tế|lễ|tháng hành động|5 năm,?|"
@@ -163,6 +184,8 @@ def often(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
         if _OF_TARGET.match(low, match.end(), end) is not None and "định kỳ" not in match.group():
             continue
         if match["lead"] is None and _OF_TARGET_BEFORE.search(before) is not None:
+            continue
+        if match["list"].startswith("mỗi") and match["lead"] is None and _COUNT_BEFORE.search(before) is not None:
             continue
         if "theo" in match["list"][:4] and match["lead"] is None:
             continue

@@ -19,7 +19,7 @@ __all__ = ["Time", "find", "may_say_time"]
 # Words and figures without one of which no time is said.
 _WORDS = (
     "ngày", "tháng", "quý", "quí", "giờ kể", "giờ sau", "giờ từ", "giờ tính", "tuần kể", "hằng", "hàng", "mỗi năm", "định kỳ", "sơ kết", "tổng kết",
-    "hoàn thành", "xong", "năm 20", "một lần", "1 lần", "/lần", "/ lần",
+    "hoàn thành", "xong", "năm 20", "một lần", "trong vòng", "thời hạn", "trước khi", "1 lần", "/lần", "/ lần",
 )  # fmt: skip
 _DAY_AND_MONTH = regex.compile(r"\d/\d")
 
@@ -211,7 +211,7 @@ def _quarters(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
         first, due = f"{match['y1'] or year}-{a * 3 - 2:02}", f"{year}-{b * 3:02}"
         if relation == "before":
             yield Time(match.start(), match.end(), relation, due=first)
-        elif relation == "within" or words == "vào" or (words == "từ" and match["q2"] is not None):
+        elif relation == "within" or (words == "từ" and match["q2"] is not None):
             yield Time(match.start(), match.end(), "within", due=due, start_date=first)
         elif words != "từ":
             yield Time(match.start(), match.end(), relation, due=due)
@@ -222,6 +222,14 @@ def _quarter(words: str) -> int:
 
 
 _FIGURES = regex.compile(r"\d+")
+_AND_MONTH = regex.compile(rf"(?:\s*,|\s+và)\s+tháng\s+{M}(?:\s?/\s?|\s+năm\s+){Y}(?!\d)")
+
+
+def _further_months(low: str, at: int, end: int, relation: str) -> Iterator[Time]:
+    """`vào tháng 8/2026 và tháng 8/2027`."""
+    while (other := _AND_MONTH.match(low, at, end)) is not None:
+        yield Time(other.start("m"), other.end(), relation, due=f"{other['y']}-{int(other['m']):02}")
+        at = other.end()
 
 
 def _months(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
@@ -238,10 +246,25 @@ def _months(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
                 due = f"{match['y']}-{int(month):02}"
                 begin = due if relation == "within" else None
                 yield Time(match.start(), match.end(), relation, due=due, start_date=begin)
+        if words and match["y"] and relation != "within":
+            yield from _further_months(low, match.end(), end, relation)
     if low.find("tháng", start, end) < 0:
         return
     for match in _YEARLY_MONTH.finditer(low, start, end):
         yield Time(match.start(), match.end(), "every", recurrence=f"FREQ=YEARLY;BYMONTH={int(match['m'])}")
+
+
+_BEFORE_EVENT = regex.compile(
+    r"trước (?:khi|thời điểm|lúc)\s+(?:(?:bắt đầu|bước vào|kết thúc|vào|tổ chức)\s+)?(?:khai giảng|bế giảng|năm học|học kỳ|kỳ nghỉ|mùa (?:mưa|lũ|bão))(?!\p{L})(?:\s+năm học)?(?:\s+20\d\d(?:\s?-\s?20\d\d)?)?"
+)
+
+
+def _events(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
+    """`trước khi khai giảng năm học`: before something whose day nobody writes."""
+    if low.find("trước", start, end) < 0:
+        return
+    for match in _BEFORE_EVENT.finditer(low, start, end):
+        yield Time(match.start(), match.end(), "before")
 
 
 def _terms(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
@@ -277,7 +300,7 @@ def _bracketed(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
 _Kind = Callable[[str, int, int, bool], Iterator[Time]]
 # In the order in which one that says more wins over one that says less.
 _KINDS: tuple[_Kind, ...] = (
-    _bracketed, _spans, _full, _parts, _days, _quarters, _months, recurrences.of_quarter, _terms, _years, recurrences.days_of_month, recurrences.often,
+    _bracketed, _spans, _full, _parts, _days, recurrences.months_of_year, _quarters, _months, recurrences.of_quarter, _terms, _events, _years, recurrences.days_of_month, recurrences.often,
 )  # fmt: skip
 
 

@@ -94,6 +94,14 @@ class Actors:
         names = self._names(comma.end(), end)
         return bool(names) and duties.GOES_ON.match(self.low, names[-1].end, end) is not None
 
+    def sender(self, start: int, end: int) -> str | None:
+        """Who hands in what the duty is about, where the words before a time say so (`do các đơn vị lập gửi trước …`)."""
+        for match in delivery.BY_OTHERS.finditer(self.low, start, end):
+            names = self._names(match.end(), end)
+            if names and delivery.THEY_SEND.fullmatch(self.low, names[-1].end, end) is not None:
+                return self._words(match.end(), names[-1].end)
+        return None
+
     def recipient(self, start: int, end: int) -> str | None:
         """Who receives what is handed in, as written."""
         for pattern in (delivery.SENT, delivery.GIVEN, delivery.ALSO):

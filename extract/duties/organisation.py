@@ -65,6 +65,13 @@ def _is_read(name: str) -> bool:
 _OTHER_MATTER = ("reporting", "funding", "schedule", "situation")
 
 
+def _is_one_of(heading: Heading, governor: Heading) -> bool:
+    """Whether what an item names before its colon are some of the several agencies that its heading names."""
+    named = [name.casefold() for name in governor.agencies]
+    some = all(any(one.startswith(name.casefold()) for one in named) for name in heading.agencies)
+    return len(named) > 1 and len(heading.agencies) < len(named) and some
+
+
 # --- what governs what ---------------------------------------------------------------------------------------------
 
 
@@ -138,7 +145,7 @@ class _Part:
     def _loose(self, block: Block, above: Heading | None) -> Heading | None:
         """The heading without a number that governs a paragraph; under a group an office governs what stands below its own item."""
         loose = self.loose.get(block.section)
-        if loose is None or above is None or not above.general:
+        if loose is None or above is None or not (above.general or len(above.agencies) > 1):
             return loose
         item = self.outline.blocks[loose.block]
         return loose if not item.is_item or deeper(block, item) else None
@@ -155,6 +162,8 @@ class _Part:
         heading, place = found
         if governor is None or (governor.general and not heading.general and (block.is_item or opens)):
             return found  # `Các phòng thuộc Sở` is a group: its items open with the office that they are for
+        if place is Place.RUN_ON and block.is_item and _is_one_of(heading, governor):
+            return found  # `1. Trạm Y tế, Công an xã` / `- Trạm Y tế: …`
         if place is Place.HEADING:
             return found if governor.general or opens or not block.is_item or above is None else None
         if not block.labels and (heading.requested or self._orders(block)):

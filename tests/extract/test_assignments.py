@@ -365,3 +365,18 @@ def test_places_behind_a_colon_belong_to_the_heading_and_are_no_duty() -> None:
         (("Ủy ban nhân dân các xã: An Bình, Hòa Lộc và Phú Mỹ",), "implement"),
         (("Các phòng, ban có liên quan tới việc thực hiện Kế hoạch này",), "coordinate"),
     ]
+
+
+def test_an_item_that_opens_with_one_of_several_bodies_is_that_body_s() -> None:
+    found = organisation_of(
+        "1. Phòng Y tế\n- Cân đo trẻ em.\n2. Trạm Y tế, Công an xã và các trường học\n- Trạm Y tế: Tiêm chủng.\n- Công an xã: Tuần tra.\n"
+        "- Công an xã chủ trì rà soát.\n- Phối hợp với nhà trường, gia đình tuyên truyền.\n- Phối hợp với gia đình."
+    )
+    every = ("Trạm Y tế", "Công an xã", "các trường học")
+    assert [(record.agencies, record.role, record.partners) for record in found[1:]] == [
+        (("Trạm Y tế",), "implement", ()),
+        (("Công an xã",), "implement", ()),
+        (every, "lead", ()),
+        (every, "coordinate", ("nhà trường",)),
+        (every, "coordinate", ()),
+    ]

@@ -101,6 +101,30 @@ def found(body: str) -> list[tuple[str, str | None, str | None]]:
             [("budget", "FREQ=YEARLY", "Ủy ban nhân dân các xã")],
         ),
         ("1. Phòng Y tế\n- Bố trí kinh phí trong dự toán ngân sách hằng năm.", []),
+        ("1. Phòng Y tế\n- Tổ chức 02 hội nghị mỗi năm.", []),
+        (
+            "1. Phòng Y tế\n- Tổ chức kiểm tra vào tháng 8/2026 và tháng 8/2027.",
+            [("task", "2026-08", "Phòng Y tế"), ("task", "2027-08", "Phòng Y tế")],
+        ),
+        (
+            "1. Phòng Y tế, Huyện đoàn, Hội Nông dân huyện\n- Huyện đoàn chủ trì tổ chức diễn đàn trước ngày 15/6/2024.",
+            [("task", "2024-06-15", "Huyện đoàn")],
+        ),
+        (
+            "1. Phòng Tài chính\n- Thẩm định dự toán do các đơn vị lập gửi trước ngày 15/7 hằng năm.",
+            [("budget", "FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=15", "các đơn vị")],
+        ),
+        # a plan for one year (2024)
+        (
+            "1. Phòng Y tế\n- Nộp danh sách trước ngày 10/6 và ngày 10/11.",
+            [("task", "2024-06-10", "Phòng Y tế"), ("task", "2024-11-10", "Phòng Y tế")],
+        ),
+        ("1. Phòng Y tế\n- Hoàn thành rà soát trong quý II.", [("task", "2024-06", "Phòng Y tế")]),
+        (
+            "1. Phòng Y tế\n- Báo cáo sở trước ngày 10/6 hằng năm.",
+            [("report", "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=10", "Phòng Y tế")],
+        ),
+        ("1. Phòng Y tế\n- Tuyên truyền nhân ngày 01/6.", []),
         ("1. Phòng Y tế\n- Lấy mức độ hoàn thành nhiệm vụ để đánh giá thi đua năm 2026.", []),
     ],
 )
@@ -124,6 +148,7 @@ def one(body: str) -> Deadline:
             "Định kỳ hằng năm, báo cáo kết quả về Sở Y tế, đồng gửi Ủy ban nhân dân huyện theo dõi.",
             "Sở Y tế",
         ),
+        ("Hằng tháng trao đổi thông tin với Phòng Y tế.", "Phòng Y tế"),
         ("Gửi kế hoạch của đơn vị mình về Phòng Y tế trong 10 ngày kể từ ngày ký.", "Phòng Y tế"),
         ("Nộp hồ sơ đề nghị hỗ trợ đến Phòng Y tế trước ngày 15/6/2027.", "Phòng Y tế"),
         ("Hỗ trợ chuyển giao công nghệ cao cho doanh nghiệp, hợp tác xã trước ngày 15/12/2027.", None),
@@ -234,3 +259,26 @@ def test_the_period_that_figures_cover_is_no_deadline(sentence: str) -> None:
 def test_a_time_among_the_objectives_is_one_where_its_line_says_so() -> None:
     body = "I. MỤC TIÊU\n- Thời gian: Từ ngày 15/11/2024 đến ngày 15/12/2024.\nII. NHIỆM VỤ\n1. Tuyên truyền."
     assert [(d.start_date, d.due) for d in plan(body).deadlines] == [("2024-11-15", "2024-12-15")]
+
+
+@pytest.mark.parametrize(
+    ("words", "relation", "start", "due", "recurrence"),
+    [
+        ("Tổng kết vào quý I năm 2028", "by", None, "2028-03", None),
+        ("Tổng kết trong quý I năm 2028", "within", "2028-01", "2028-03", None),
+        ("Mở lớp dạy bơi trong tháng 6 - 8 hằng năm", "within", None, None, "FREQ=YEARLY;BYMONTH=6,7,8"),
+        ("Hằng năm, từ tháng 6 đến tháng 8 kiểm tra hồ bơi", "within", None, None, "FREQ=YEARLY;BYMONTH=6,7,8"),
+        ("Chuyển tin báo trong vòng 24 giờ", "within", None, None, None),
+        ("Sửa chữa lớp học trước khi khai giảng năm học mới", "before", None, None, None),
+    ],
+)
+def test_how_a_time_binds(
+    words: str, relation: str, start: str | None, due: str | None, recurrence: str | None
+) -> None:
+    deadline = one(f"1. Phòng Y tế\n- {words}.")
+    assert (deadline.relation, deadline.start_date, deadline.due, deadline.recurrence) == (
+        relation,
+        start,
+        due,
+        recurrence,
+    )

@@ -33,6 +33,7 @@ from patterns import issuing, spelling
         ("Ban Chỉ đạo Trung ương về phòng, chống lãng phí", " ban hành"),
         ("Tổ giúp việc Ban chỉ đạo Quốc gia về biển đảo, nghề cá và du lịch", " thông báo kết luận"),
         ("Ban Chỉ đạo Trung ương về chuyển đổi số", " và Kế hoạch"),
+        ("Ban Chỉ đạo Trung ương về khoa học, công nghệ và chuyển đổi số", " về Kế hoạch hành động"),
     ],
 )
 def test_a_name_ends_where_it_is_written_to(name: str, behind: str) -> None:
