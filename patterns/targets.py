@@ -116,6 +116,17 @@ def change(words: str, to_level: regex.Pattern[str]) -> str | None:
     return None if to_level.search(words[last[0] :]) is not None else last[1]
 
 
+_GROWS = regex.compile(r"\b(?:tăng trưởng|(?:tốc độ|mức|nhịp độ) tăng)\b")
+_SHRINKS = regex.compile(r"\b(?:tốc độ|mức|nhịp độ) giảm\b")
+
+
+def growth(words: str) -> str | None:
+    """Whether the words before a yearly share name a rate of change (`tốc độ tăng trưởng đạt 10%/năm`)."""
+    if _GROWS.search(words) is not None:
+        return "increase"
+    return "decrease" if _SHRINKS.search(words) is not None else None
+
+
 # --- what is no value ----------------------------------------------------------------------------------------------
 
 _N = r"\d+(?:[.,]\d+)*"

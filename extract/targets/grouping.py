@@ -147,6 +147,7 @@ def _nothing_before(low: str, current: Measure, tail: int, gap_end: int) -> bool
 
 
 _ENDS_JOINED = regex.compile(r"(?:\bvà|,)\s*$")
+_LAST_JOINER = regex.compile(r"(?r)(?:,|:|\bvà)\s+(?=\p{L}[^,:()%]{1,60}\Z)")
 _VERB_AFTER_JOINER = regex.compile(
     r"(?:,|\bvà|;)\s+((?:(?:giảm|tăng|phấn đấu|đảm bảo|bảo đảm|có|huy động|nâng|duy trì|khoảng|từ)\s+)*)$"
 )
@@ -159,7 +160,10 @@ def _own_start(low: str, since: int, aim: Aim, prefix: bool) -> tuple[int, bool]
     gap = low[since : aim.opens]
     if prefix and targets.LEVEL_BEFORE.search(gap) is None:
         verb = _VERB_AFTER_JOINER.search(gap)
-        return (since + verb.start(1), False) if verb is not None else (aim.start, False)
+        if verb is not None:
+            return since + verb.start(1), False
+        joiner = _LAST_JOINER.search(gap)  # `…, sửa chữa 5 trường`: what stands before the number is its own
+        return (since + joiner.end(), False) if joiner is not None else (aim.start, False)
     last = None
     for match in _BOUNDARY.finditer(gap):
         if targets.SUBJECT_HEAD.match(gap, match.end()) is not None:
@@ -195,6 +199,10 @@ _OF_GROUPS = frozenset({"cấp", "khối", "vùng", "nhóm", "bậc", "hệ", "k
 _LAST_AND = regex.compile(r"\s+và$")
 
 
+# What befalls those who are meant is nothing that is aimed at: `100% hộ ở vùng bị ngập và 50% hộ khác được …`.
+_SUFFERS = regex.compile(r"\b(?:bị|mắc|không)\s\p{L}+")
+
+
 def _sharing(low: str, found: list[Measure]) -> list[Measure]:
     """`100% hồ sơ cấp quận và 95% hồ sơ cấp phường được xử lý`: one predicate, one quote, the groups are what differs."""
     out = list(found)
@@ -202,17 +210,17 @@ def _sharing(low: str, found: list[Measure]) -> list[Measure]:
         left, right = out[index], out[index + 1]
         if not (left.prefix and right.prefix) or right.quote_start == left.quote_start:
             continue
-        if left.aims[0].quantity.value.unit is None and right.aims[-1].quantity.value.unit is None:
+        counts = left.aims[0].quantity.value.unit is None
+        if right.aims[-1].quantity.value.unit is None and (counts or _has_own_words(low, right)):
             if in_composition(low, right.aims[0].start):
                 out[index] = replace(left, shares_end=True)
                 continue
-            own = _has_verb(low, right.start, right.aims[0].start)
-            if own or _lists(low, left, right, listed=index > 0 and out[index - 1].shares_end):
+            if _has_own_words(low, right) or _lists(low, left, right, listed=index > 0 and out[index - 1].shares_end):
                 out[index] = replace(left, shares_end=True)
                 continue
         words = _LAST_AND.sub("", targets.without_years(low[left.aims[-1].end : left.end]).strip(" ,;"))
         after = low[right.aims[0].end : right.end].strip(" ,;")
-        predicate = targets.PREDICATE.search(words)
+        predicate = targets.PREDICATE.search(_SUFFERS.sub(" ", words))
         each = targets.EACH.search(low, left.start, left.aims[0].start) is not None
         if predicate is not None and not each:
             repeated = targets.without_years(after).strip(" ,;")
@@ -241,11 +249,14 @@ _OWN_WORDS = 4
 _ANY_WORD = regex.compile(r"\p{L}{2}")
 
 
-def _has_verb(low: str, start: int, end: int) -> bool:
-    """Whether the words before a value begin with a verb of their own (`…, nâng tổng số lên 12 khu`, `… và duy trì 12 đội`)."""
+def _has_own_words(low: str, measure: Measure) -> bool:
+    """Whether words of its own stand before a value (`…, nâng tổng số lên 12 khu`, `… và duy trì 12 đội`)."""
+    start, end = measure.start, measure.aims[0].start
     since = _LEADING.match(low, start, end)
     at = since.end() if since is not None else start
-    return any(pattern.match(low, at, end) is not None for pattern in (targets.AIM, targets.COMMITS))
+    return not is_plain(low[at:end]) or any(
+        pattern.match(low, at, end) is not None for pattern in (targets.AIM, targets.COMMITS)
+    )
 
 
 def _lists(low: str, left: Measure, right: Measure, *, listed: bool) -> bool:

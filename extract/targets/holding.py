@@ -343,6 +343,8 @@ def _changes_in(low: str, measure: Measure) -> Measure:
                 targets.TO_LEVEL_OUTRIGHT if outright else targets.TO_LEVEL,
             )
             change = found if found != "same" else change
+            if per_year and change is None and value.unit == "percent":
+                change = targets.growth(low[measure.start : value.start])
             aim = replace(aim, change=change, per_year=change is not None and per_year)
         aims.append(aim)
         since = aim.end

@@ -26,6 +26,7 @@ from extract.targets.columns import Milestone
 from patterns import groups, targets
 from patterns.tables import (
     FIGURES,
+    OF_INDICATORS,
     STANCE,
     TOTAL,
     Column,
@@ -177,6 +178,10 @@ class _Finder:
                 year_from, year = above
             group = next((found for part in table.parts[at] if (found := groups.named(part.low)) is not None), None)
             out.append(Milestone(at, year, year_from, self._reached(table, at, year), group, places.get(at)))
+        if _is_work(table, out):
+            for one in out:
+                self._warn_column(table, one.at)
+            return []
         return out
 
     def _reached(self, table: Table, at: int, year: int | None) -> bool:
@@ -221,6 +226,23 @@ class _Finder:
     def _warn(self, start: int, end: int, code: str, message: str) -> None:
         if start < end:
             self.warnings.append(PlanWarning(code=code, message=message, start=start, end=end))
+
+
+def _is_work(table: Table, found: list[Milestone]) -> bool:
+    """Whether a table describes work by several figures (places, samples, pieces) and sets no values: nothing tells its columns apart as
+    years, localities, groups or stances, and its rows are not called indicators.
+    """
+    at = table.subject or 0
+    if len(found) < 2 or table.columns[at] is Column.PLACE or OF_INDICATORS.match(table.heads[at].strip()) is not None:
+        return False
+    return table.find(Column.UNIT) is None and not any(
+        one.reached
+        or one.place is not None
+        or one.group is not None
+        or columns_of.years(table.parts[one.at])[1] is not None
+        or STANCE.search(table.heads[one.at]) is not None
+        for one in found
+    )
 
 
 # --- subjects ------------------------------------------------------------------------------------------------------

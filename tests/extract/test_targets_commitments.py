@@ -44,6 +44,14 @@ def _said(*lines: str) -> list[tuple[float | None, str]]:
             "- Xây dựng 20 điểm đọc sách (gồm: 12 điểm ở xã, 8 điểm ở phường).",
             [(20, "Xây dựng 20 điểm đọc sách"), (12, "12 điểm ở xã"), (8, "8 điểm ở phường")],
         ),
+        (
+            "- Xây mới 3 trường mầm non, sửa chữa 5 trường tiểu học, nâng cấp 2 trạm y tế.",
+            [(3, "Xây mới 3 trường mầm non"), (5, "sửa chữa 5 trường tiểu học"), (2, "nâng cấp 2 trạm y tế")],
+        ),
+        (
+            "- Hoàn thành 100% kế hoạch trồng rừng: trồng 300 ha keo, 200 ha quế.",
+            [(100, "Hoàn thành 100% kế hoạch trồng rừng"), (300, "trồng 300 ha keo, 200 ha quế"), (200, "trồng 300 ha keo, 200 ha quế")],
+        ),
         # a subject or a predicate that several values share stays with each
         (
             "- Mỗi phường có ít nhất 02 bể bơi và 01 sân chơi.",
@@ -239,3 +247,31 @@ II. LỘ TRÌNH
 )
 def test_what_begins_with_each_year_makes_changes_yearly(lines: list[str], expected: list[tuple[float, bool]]) -> None:
     assert [(target.value, target.per_year) for target in objectives(*lines).targets] == expected
+
+
+def test_what_befalls_those_who_are_meant_is_no_predicate() -> None:
+    line = (
+        "100% hộ dân ở ven sông; các thôn thường xuyên bị ngập và ít nhất 50% hộ dân ở thôn khác được tập huấn sơ cứu"
+    )
+    assert _said(f"- {line}.") == [(100, line), (50, line)]
+
+
+def test_a_yearly_rate_of_growth_is_a_change() -> None:
+    (target,) = objectives("- Tốc độ tăng trưởng bình quân giai đoạn 2026-2030 đạt 10%/năm.").targets
+    assert (target.change, target.per_year, target.year_from, target.year) == ("increase", True, 2026, 2030)
+
+
+def test_a_work_table_with_several_figures_sets_no_targets() -> None:
+    found = plan(
+        """I. MỤC TIÊU
+1. Giảm ô nhiễm.
+PHỤ LỤC
+LỊCH LẤY MẪU NĂM 2026
+
+| TT | Đối tượng lấy mẫu | Thông số | Tần suất | Thời gian | Số lượng mẫu/lần | Tổng số (mẫu) |
+| --- | --- | --- | --- | --- | --- | --- |
+| 1 | Nước giếng ở thôn: 15 vị trí (01 mẫu/vị trí) | pH, độ mặn | 02 lần/tháng | 08 tháng | 15 | 240 |
+| 2 | Nước ao nuôi cá: 21 vị trí (01 mẫu/vị trí) | pH, oxy | 02 lần/năm | 02 tháng | 21 | 42 |"""
+    )
+    assert [target for target in found.targets if target.value is not None] == []
+    assert "column-not-understood" in {warning.code for warning in found.warnings}
