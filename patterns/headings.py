@@ -41,7 +41,6 @@ class Label:
     end: int
 
 
-_SPACE = r"[ ]{1,3}"
 # Signs of lists: those that people type, and those of symbol fonts, which a PDF gives as code points of no meaning.
 _BULLETS = "-•●○▪■*▸►➢✓–—⁃·\uf02d\uf06e\uf071\uf076\uf0a7\uf0a8\uf0b0\uf0b7\uf0d8\uf0e0\uf0f0\uf0fc"
 _LABELS: tuple[tuple[LabelKind, str], ...] = (

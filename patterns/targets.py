@@ -129,7 +129,6 @@ def growth(words: str) -> str | None:
 
 # --- what is no value ----------------------------------------------------------------------------------------------
 
-_N = r"\d+(?:[.,]\d+)*"
 # What says of a figure by itself that it is no value: dates, years, ages, numbers of documents.
 _FIGURE = regex.compile(
     r"""

@@ -19,6 +19,14 @@ _MAY_IMPORT = {
     "extract": {"extract", "corpus", "patterns"},
     "db": {"db", "extract", "corpus", "patterns"},
 }
+# The rooms of `extract/`, and which others each may import.
+_ROOMS: dict[str, set[str]] = {
+    "structure": set(),
+    "readers": {"structure"},
+    "head": {"structure"},
+    "duties": {"structure"},
+    "targets": {"structure", "head"},
+}
 _LONGEST = 450
 
 
@@ -48,6 +56,18 @@ def test_imports_go_one_way() -> None:
         folder = path.relative_to(ROOT).parts[0]
         allowed = _MAY_IMPORT.get(folder, set(_OURS))
         wrong = (_imports(path) & {*_OURS, "tests"}) - allowed
+        assert not wrong, f"{path.relative_to(ROOT)} imports {sorted(wrong)}"
+
+
+def test_imports_between_rooms_of_the_extraction_go_one_way() -> None:
+    assert {path.parent.name for path in (ROOT / "extract").glob("*/__init__.py")} == set(_ROOMS)
+    for path in (ROOT / "extract").glob("*/**/*.py"):
+        room = path.relative_to(ROOT).parts[1]
+        names: set[str] = set()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module is not None and node.module.startswith("extract"):
+                names |= {f"{node.module}.{alias.name}".split(".")[1] for alias in node.names}
+        wrong = (names & set(_ROOMS)) - _ROOMS[room] - {room}
         assert not wrong, f"{path.relative_to(ROOT)} imports {sorted(wrong)}"
 
 

@@ -83,9 +83,6 @@ def half(message: str | None, lang: str) -> str:
 
 
 # What stands before a name of a level; the type of the unit itself (thị xã, quận) is in `units`.
-_KINDS = {"province": ("tỉnh/TP", "province"), "district": ("huyện", "district"), "commune": ("xã", "commune")}
-
-
 def place(row: Row) -> str:
     """The name of a plan's own locality."""
     own = row.get("commune") or row.get("district") or row.get("province")

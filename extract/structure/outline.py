@@ -12,10 +12,10 @@ from functools import cached_property
 
 import regex
 
-from extract.head.zones import is_numbered
 from extract.records import Section
 from extract.structure.regions import ANNEX_TITLE, Region, regions_of
 from extract.structure.text import Paragraph, Text
+from extract.structure.zones import is_numbered
 from patterns import headings
 from patterns.headings import Label, LabelKind
 

@@ -10,8 +10,8 @@ from enum import Enum
 
 import regex
 
-from extract.head import zones
 from extract.source import LineKind
+from extract.structure import zones
 from extract.structure.text import Text
 from patterns import documents, headings, heads
 
