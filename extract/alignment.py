@@ -17,7 +17,6 @@ from spacy.tokens import Doc
 from corpus import programme as programmes
 from corpus.programme import Programme
 from corpus.programme.alignment import Aligner
-from extract.component import set_records
 from extract.records import Result, Target, TargetAlignment
 
 
@@ -28,8 +27,9 @@ def _factory(nlp: Language, name: str, programmes: list[str] | None) -> Callable
 
     def alignment_component(doc: Doc) -> Doc:
         carried = first_carried(chosen, doc._.legal_refs or ())
-        set_records(doc, "targets", (aligned(target, aligner, carried) for target in doc._.targets or ()))
-        set_records(doc, "results", (replace(one, alignments=_meanings(one, aligner)) for one in doc._.results or ()))
+        # Words, places and keys stay as they are.
+        doc._.targets = tuple(aligned(target, aligner, carried) for target in doc._.targets or ())
+        doc._.results = tuple(replace(one, alignments=_meanings(one, aligner)) for one in doc._.results or ())
         return doc
 
     return alignment_component
