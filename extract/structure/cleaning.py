@@ -28,6 +28,7 @@ _SPACES = regex.compile(rf"[{_UNSEEN}]+|\s{{2,}}|[{_ODD_SPACES}]")
 _SPACE_MARK = regex.compile(r"<br\s*/?>|\s|-{5,}", regex.IGNORECASE)
 # Without these a line has no marks, as nearly every line.
 _MARK_SIGNS = ("*", "_", "[", "<", "\\", "-----")
+_LIST_MARK = regex.compile(r"\s*\*(?=\s+[^\s*])\s")
 HEADING_MARK = regex.compile(r"\s*#{1,6}\s+")
 # A letter and the marks that were set apart from it.
 _CLUSTER = regex.compile(r"\P{M}\p{M}+")
@@ -46,6 +47,9 @@ def clean(raw: str, start: int, end: int, *, markdown: bool, composed: bool) -> 
         if " ".join(words.split()) == words and not any(sign in words for sign in _UNSEEN):
             at += len(line) - len(line.lstrip(" "))
             return [(words, at, at + len(words))] if words else []
+    if marked and (item := _LIST_MARK.match(raw, start, end)) is not None:
+        at = start = item.end() - 1  # its star is the sign of an item, and no emphasis
+        pieces.append(("*", at - 1, at))
     for match in (_MARKS if marked else _SPACES).finditer(raw, start, end):
         if match.start() > at:
             pieces.append((raw[at : match.start()], at, match.start()))

@@ -14,6 +14,7 @@ from extract.source import Line, LineKind
 from extract.structure.cleaning import Piece
 from patterns import line_ends as signs
 from patterns.documents import MOTTO
+from patterns.headings import is_starter
 from patterns.heads import names_only_type
 
 
@@ -42,6 +43,7 @@ _SPARE = 1
 _SPARE_BY_HAND = 6
 _WIDEST = 150  # characters of a line that was broken at all
 _FEW = 0.05
+_LEAD_IN = 60  # characters of a line that leads in what follows
 
 
 class Habit:
@@ -96,6 +98,11 @@ class Paragraph:
     title: bool = False
 
     @property
+    def item(self) -> bool:
+        """Whether it is an item of a list."""
+        return is_starter(self.opening)
+
+    @property
     def one_line(self) -> bool:
         """Whether it has but one line so far."""
         return self.said == len(self.opening)
@@ -147,10 +154,13 @@ def _begin(line: CleanLine, following: CleanLine, so_far: Paragraph) -> float:
     if signs.REST.match(after) is not None and (after[0] not in "-–" or line.words[-1:].isalnum()):
         return 6.0
     if following.starter:
-        dash = after[0] in "-–" and signs.BEFORE_DASH.search(line.words) is not None
+        # The dash of a span is followed by its year; one behind a year that is not begins an item.
+        dash = after[0] in "-–" and not line.words[-1].isdigit() and signs.BEFORE_DASH.search(line.words) is not None
         return -6.0 if dash else -14.0
     if after[0].islower():
         return 3.0
+    if after[-1] == ":" and after[0].isupper() and len(after) < _LEAD_IN and so_far.item:
+        return -9.0  # `Đến năm 2030:` behind an item leads in the next ones
     if so_far.title and signs.AFTER_TITLE.match(after) is not None:
         return -6.0
     labelled = signs.LABELLED.match(after) is not None and signs.LABELLED.match(so_far.opening) is not None

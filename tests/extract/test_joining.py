@@ -90,3 +90,25 @@ def test_characters_that_are_not_seen_part_no_number(unseen: str) -> None:
 
 def test_a_space_of_no_width_still_parts_two_words() -> None:
     assert paragraphs("Sở Y tế,\u200bSở Tư pháp\u200bHuyện") == ["Sở Y tế, Sở Tư pháp Huyện"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "lines"),
+    [
+        (  # a lead-in behind an item leads in the next ones
+            "- Tỷ lệ hộ nghèo tối đa 7,6%.\nĐến năm 2030:\n- Tỷ lệ che phủ rừng đạt 50%.",
+            ["- Tỷ lệ hộ nghèo tối đa 7,6%.", "Đến năm 2030:", "- Tỷ lệ che phủ rừng đạt 50%."],
+        ),
+        (  # a dash behind a year begins an item unless a year follows it
+            "2. Mục tiêu cụ thể đến năm 2027\n- Đến năm 2027, tỷ lệ tiêm chủng đạt 95%.",
+            ["2. Mục tiêu cụ thể đến năm 2027", "- Đến năm 2027, tỷ lệ tiêm chủng đạt 95%."],
+        ),
+        ("2. Mục tiêu giai đoạn 2021\n- 2030", ["2. Mục tiêu giai đoạn 2021 - 2030"]),
+        (  # a star that begins an item of Markdown is its sign
+            "**II. MỤC TIÊU**\n\n* Từng bước hình thành *thói quen* đọc sách.\n* Mở lớp.",
+            ["II. MỤC TIÊU", "* Từng bước hình thành thói quen đọc sách.", "* Mở lớp."],
+        ),
+    ],
+)
+def test_items_and_what_leads_them_in_stand_apart(raw: str, lines: list[str]) -> None:
+    assert text.build(readers.read(raw.encode())).text.split("\n") == lines
