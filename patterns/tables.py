@@ -41,12 +41,12 @@ AGENTS = (Column.LEAD, Column.IMPLEMENT)
 YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # What was reached before, and what is planned: the one that is said first decides (`Kế hoạch thực hiện năm 2025` is planned).
 _REACHED = (
-    r"(?:ước |kết quả |đã |số liệu |tình hình )*(?:thực hiện|đạt được)|hiện trạng|thực trạng|hiện có|hiện nay|kết quả|ước (?:đạt|th|tính)|"
+    r"(?:ước |kết quả |đã |số liệu |tình hình )*(?:thực hiện|đạt được)|đánh giá (?:thực hiện|kết quả|cả năm|năm)|ước (?:cả )?năm|hiện trạng|thực trạng|hiện có|hiện nay|kết quả|ước (?:đạt|th|tính)|"
     r"(?<!\p{L})th(?!\p{L})|(?<!\p{L})uth(?!\p{L})|số liệu|đã đạt|năm gốc|gốc so sánh|xuất phát|ban đầu|cơ sở so sánh|cùng kỳ"
 )
 # A plan that is given (`Chỉ tiêu giao`), and no commune called so (`Giao Phong`).
 _GIVEN = r"được giao|giao(?= (?:năm|chỉ tiêu|kế hoạch|cho|các|\d)|$)"
-_PLANNED = rf"kế hoạch|(?<!\p{{L}})kh(?!\p{{L}})|mục tiêu|chỉ tiêu|phấn đấu|lộ trình|{_GIVEN}|dự kiến|đến (?:hết |cuối )?năm|định hướng|hoàn thành|cần đạt|phải đạt"
+_PLANNED = rf"kế hoạch|dự toán|dự báo|(?<!\p{{L}})kh(?!\p{{L}})|mục tiêu|chỉ tiêu|phấn đấu|lộ trình|{_GIVEN}|dự kiến|đến (?:hết |cuối )?năm|định hướng|hoàn thành|cần đạt|phải đạt"
 STANCE = regex.compile(rf"(?P<reached>{_REACHED})|(?P<planned>{_PLANNED})")
 _SHARE_DONE = regex.compile(
     r"so với|tỷ lệ (?:thực hiện|hoàn thành|đạt)|%\s?(?:thực hiện|hoàn thành|đạt|th)(?!\p{L})|tăng/giảm|chênh lệch|so sánh"
@@ -62,7 +62,7 @@ _HEADS: tuple[tuple[Column, str], ...] = (
     ),
     (
         Column.NOTE,
-        r"ghi chú|nguồn (?:số liệu|dữ liệu|kinh phí|vốn|thông tin)|căn cứ|kinh phí|dự toán|ngân sách|vốn|địa điểm|tiền|học phí|đơn giá|mức (?:thu|chi|giá|phí|hỗ trợ|đóng|thưởng)|tọa độ|kinh độ|vĩ độ|điện thoại|năm sinh",
+        r"ghi chú|nguồn (?:số liệu|dữ liệu|kinh phí|vốn|thông tin)|căn cứ|kinh phí|(?<!(?:19|20)\d\d.*)dự toán(?!.*(?:19|20)\d\d)|ngân sách|vốn|địa điểm|tiền|học phí|đơn giá|mức (?:thu|chi|giá|phí|hỗ trợ|đóng|thưởng)|tọa độ|kinh độ|vĩ độ|điện thoại|năm sinh",
     ),
     (Column.PARTNERS, r"phối hợp"),
     (
@@ -138,9 +138,20 @@ def says_measure(head: str) -> bool:
     return _SAYS_MEASURE.search(head) is not None or (said is not None and said["planned"] is not None)
 
 
+_OF_TWO = regex.compile(r"(?:19|20)\d\d\b(?: \p{L}+)? ?(?:với|so|/) ?[^()]*?(?:19|20)\d\d")
+
+
 def is_comparison(head: str) -> bool:
-    """Whether the values of a column compare two others (`% thực hiện so với kế hoạch`): neither reached nor planned."""
-    return _SHARE_DONE.search(head) is not None
+    """Whether the values of a column compare two others (`% thực hiện so với kế hoạch`, `DT 2026 với UTH 2025`): neither reached nor planned."""
+    return _SHARE_DONE.search(head) is not None or _OF_TWO.search(head) is not None
+
+
+_QUOTIENT = regex.compile(r"[^=]+=[^=]*\d\)?\s?[/:]\s?\(?\d[^=]*")
+
+
+def is_quotient(label: str) -> bool:
+    """Whether the cell that numbers a column says that its values are worked out as a share of others: `4=3/2`, `(6) = (4):(3)`."""
+    return COLUMN_LABEL.fullmatch(label) is not None and _QUOTIENT.fullmatch(label) is not None
 
 
 # --- cells ---------------------------------------------------------------------------------------------------------
@@ -212,10 +223,12 @@ def content(low: str, view: str) -> Content:
 _DATE = regex.compile(
     r"\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}|\d{1,2}\s?/\s?(?:19|20)\d\d|(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?"
 )
+# A cell that names a year, as heads do.
+NAMES_YEAR = regex.compile(r"(?:đến |hết |cuối )*năm (?:19|20)\d\d")
 
 
 def _is_date(low: str) -> bool:
-    return _DATE.search(low) is not None
+    return _DATE.search(low) is not None or NAMES_YEAR.fullmatch(low) is not None
 
 
 _PLACE = regex.compile(rf"(?:{_LOCALITY})\s+(?:\p{{L}}|\d)|(?:ubnd|ủy ban nhân dân)\s")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import regex
 
 from patterns import numbers, targets
-from patterns.tables import VALUE
+from patterns.tables import NAMES_YEAR, VALUE
 
 _OR_LESS = regex.compile(r"trở xuống")
 _OR_MORE = regex.compile(r"trở lên")
@@ -34,7 +34,7 @@ def read(low: str) -> CellValue | None:
     """The value of a cell in lower case; `None` where it holds none, or more than one."""
     low = _RANGE.sub(lambda match: f"{match['low']}-", low)  # of the same meaning for a range
     match = VALUE.match(low)
-    if match is None:
+    if match is None or NAMES_YEAR.fullmatch(low.strip()) is not None:
         return None
     value = numbers.at(low, match.end(), len(low))
     if value is None or _GOES_ON.match(low, value.end) is not None:
@@ -81,6 +81,7 @@ _PER_IN_SUBJECT = regex.compile(r"(?:trên|/|tính trên)\s?(?P<per>\d{1,3}(?:[.
 _PER_IN_HEAD = regex.compile(r"/\s?(?P<per>\d{1,3}(?:[.,\s]?000)+)|^(?P<bare>\d{1,3}(?:[.,]000)+)")
 _UNIT_SAID = regex.compile(r"(?:đơn vị(?: tính)?|đvt|đ/v tính)\s?:\s?(?P<unit>[^;)|]+)")
 _IN_BRACKETS = regex.compile(r"\((?P<unit>[^()]{1,40})\)")
+_SHARE_STATED = regex.compile(r"\d[\d.,]*\s?%(?!o)")
 _NO_UNIT = frozenset({"", "tỷ lệ", "tỉ lệ", "tỷ suất"})
 
 
@@ -111,7 +112,8 @@ def unit(value: numbers.Value, words: list[str], subject: str) -> tuple[str, int
 
 
 def _named(said: str) -> tuple[str, int | None] | None:
-    """The unit that words name, a count left out: `%`, `‰`, `trẻ/100.000 trẻ`, `lần`."""
+    """The unit that words name, a count left out: `%`, `‰`, `trẻ/100.000 trẻ`, `lần`; a share that they state (`hưởng 100%`) is none."""
+    said = _SHARE_STATED.sub(" ", said)
     if "‰" in said or "%o" in said or "phần nghìn" in said:
         return "per", 1000
     rate = _PER_IN_HEAD.search(said)

@@ -19,7 +19,8 @@ from patterns.tables import FIGURES, STANCE, TOTAL, YEAR, Column, columns, is_pl
 class Milestone:
     """What the values of a column hold for: a year (`year_from` to `year` for a span), a group, a locality.
 
-    `reached` tells that they are of the past, `compares` that they only compare two others.
+    `reached` tells that they are of the past, `planned` that they are what had been planned for it,
+    `baseline` that targets start from them.
     """
 
     at: int
@@ -28,6 +29,8 @@ class Milestone:
     reached: bool
     group: str | None
     place: str | None
+    planned: bool = False
+    baseline: bool = False
 
 
 # --- what stands above a table -----------------------------------------------------------------------------------------

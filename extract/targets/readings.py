@@ -6,7 +6,7 @@ A subject is a row, or, where the rows are localities, the head of a column. Tar
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 import regex
@@ -17,7 +17,7 @@ from extract.structure import tables
 from extract.structure.outline import Outline
 from extract.structure.regions import Region
 from extract.structure.tables import Cell, Row, Table
-from extract.structure.tables.grid import FROM_ABOVE
+from extract.structure.tables.lines import FROM_ABOVE
 from extract.structure.tables.rows import IN_SUBJECT
 from extract.targets import cells
 from extract.targets import columns as columns_of
@@ -122,6 +122,10 @@ class _Finder:
         self._warn_numbers(table)
 
     def _row(self, table: Table, row: Row, columns: list[Milestone], table_unit: str) -> Iterator[Reading]:
+        if row.doubtful:
+            message = "dòng thiếu ô, không rõ số liệu thuộc cột nào / a row of which it is not clear in which columns its figures stand"
+            self._warn(row.start, row.end, "row-not-laid", message)
+            return
         values = [(one, value) for one in columns if (value := self._value(row.cells[one.at])) is not None]
         if not values:
             return
@@ -168,7 +172,7 @@ class _Finder:
         places = columns_of.places(table)
         above = columns_of.year_above(self.outline, table)
         for at in table.all(*FIGURES):
-            if is_comparison(table.heads[at]):
+            if at in table.worked_out or is_comparison(table.heads[at]):
                 continue
             if not (at in places or columns_of.is_value(table, at) or (places and columns_of.is_total(table, at))):
                 self._warn_column(table, at)
@@ -177,12 +181,14 @@ class _Finder:
             if year is None:
                 year_from, year = above
             group = next((found for part in table.parts[at] if (found := groups.named(part.low)) is not None), None)
-            out.append(Milestone(at, year, year_from, self._reached(table, at, year), group, places.get(at)))
+            reached = self._reached(table, at, year)
+            out.append(Milestone(at, year, year_from, reached, group, places.get(at), reached and _is_plan(table, at)))
         if _is_work(table, out):
             for one in out:
                 self._warn_column(table, one.at)
             return []
-        return out
+        known = any(one.reached and not one.planned for one in out)
+        return [replace(one, baseline=one.reached and not (one.planned and known)) for one in out]
 
     def _reached(self, table: Table, at: int, year: int | None) -> bool:
         """Whether the values of a column are of the past: its head says so, or its year and the document's."""
@@ -194,7 +200,7 @@ class _Finder:
         reached = table.columns[at] is Column.BASELINE
         if year is None or self.year is None:
             return reached
-        return year < self.year if said is None else reached and year <= self.year
+        return year < self.year or (said is not None and reached and year <= self.year)
 
     def _unit(self, table: Table) -> str:
         """The unit that a title row or the line right above says for the whole table."""
@@ -243,6 +249,12 @@ def _is_work(table: Table, found: list[Milestone]) -> bool:
         or STANCE.search(table.heads[one.at]) is not None
         for one in found
     )
+
+
+def _is_plan(table: Table, at: int) -> bool:
+    """Whether the head of a column says that its values were planned, not reached."""
+    said = STANCE.search(table.heads[at])
+    return said is not None and said["planned"] is not None and table.columns[at] is not Column.BASELINE
 
 
 # --- subjects ------------------------------------------------------------------------------------------------------

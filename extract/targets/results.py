@@ -45,7 +45,7 @@ def find(outline: Outline) -> list[Result]:
     found: list[Result] = []
     for _, row in groupby(readings.find(outline)[0], key=lambda reading: reading.row.start):
         values = list(row)
-        found += [_of_reading(outline, one, values) for one in values if one.column.reached]
+        found += [_of_reading(outline, one, values) for one in values if one.column.reached and not one.column.planned]
     if document.genre_of(outline) == "report":
         told = (block for block in outline.blocks if _tells(outline, block))
         found += [result for block in told for result in _of_block(outline, block)]
@@ -83,7 +83,7 @@ def _planned(reading: Reading, row: Sequence[Reading]) -> Reading | None:
         (
             one
             for one in row
-            if not one.column.reached
+            if (one.column.planned or not one.column.reached)
             and (one.column.year, one.column.group, one.place)
             == (reading.column.year, reading.column.group, reading.place)
         ),

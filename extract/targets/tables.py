@@ -63,11 +63,11 @@ def _target(outline: Outline, reading: Reading, row: Sequence[Reading]) -> Targe
 
 
 def _baseline(reading: Reading, row: Sequence[Reading]) -> Reading | None:
-    """What was reached last of the same group and locality."""
+    """What was reached last of the same group and locality; what had been planned only where no column says what was reached."""
     reached = [
         one
         for one in row
-        if one.column.reached and one.column.group == reading.column.group and one.place == reading.place
+        if one.column.baseline and one.column.group == reading.column.group and one.place == reading.place
     ]
     return max(reached, key=lambda one: (one.column.year or 0, one.column.at), default=None)
 

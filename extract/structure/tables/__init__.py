@@ -14,10 +14,11 @@ from extract.structure.outline import Block, Outline
 from extract.structure.tables import grid as grids
 from extract.structure.tables import head as heads
 from extract.structure.tables import roles
-from extract.structure.tables.grid import Cell, Grid, Line
+from extract.structure.tables.grid import Grid
 from extract.structure.tables.head import Head
+from extract.structure.tables.lines import Cell, Line
 from extract.structure.tables.rows import Builder, Row
-from patterns.tables import AGENTS, FIGURES, OF_INDICATORS, OF_TASKS, Column, says_measure
+from patterns.tables import AGENTS, FIGURES, OF_INDICATORS, OF_TASKS, Column, is_quotient, says_measure
 
 # Paragraphs that may stand between the parts of one table.
 _NEAR = 3
@@ -39,6 +40,9 @@ class Table:
     blocks: tuple[Block, ...]
     titles: tuple[str, ...] = ()
     headless: bool = False
+    worked_out: frozenset[int] = (
+        frozenset()
+    )  # columns whose values are shares of others, as the row that numbers them says
 
     def find(self, *kinds: Column) -> int | None:
         """The first column of one of the kinds."""
@@ -177,6 +181,9 @@ def _table(part: _Part) -> Table | None:
         tuple(part.blocks),
         tuple(cell.text for line in head.titles for cell in line.cells[:1]) if head is not None else (),
         head is None,
+        frozenset(at for at, label in enumerate(head.labels) if is_quotient(label))
+        if head is not None
+        else frozenset(),
     )
 
 

@@ -11,54 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.structure.outline import Block, Outline
-from patterns.tables import LABEL, Content, content, is_blank
-
-# Marks of cells that a merged one goes on over.
-FROM_LEFT, FROM_ABOVE, OWN, DITTO = "<", "^", ".", "d"
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """The words of a cell, as written and as patterns read them; they begin at `start` in the text.
-
-    `filled` is the mark of a cell whose words stand in another one: a merged one to its left or above it, or one that a ditto points to.
-    """
-
-    text: str
-    view: str
-    low: str
-    start: int
-    end: int
-    filled: str = ""
-
-    @property
-    def blank(self) -> bool:
-        """Whether the cell says nothing (a dash says nothing)."""
-        return is_blank(self.low)
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A row as it was drawn; `blocks` are several where a page cut it, `merged` has a mark for each cell (`.`, `<`, `^`)."""
-
-    blocks: tuple[Block, ...]
-    cells: tuple[Cell, ...]
-    merged: str
-
-    @property
-    def words(self) -> list[str]:
-        """What its cells say, cells in a row that say the same only once, blank ones left out."""
-        out: list[str] = []
-        for cell in self.cells:
-            low = " ".join(cell.low.split())
-            if not cell.blank and (not out or out[-1] != low):
-                out.append(low)
-        return out
-
-    @property
-    def contents(self) -> list[Content]:
-        """What each cell may be."""
-        return [content(cell.low, cell.view) for cell in self.cells]
+from extract.structure.tables import shifts, spread
+from extract.structure.tables.lines import FROM_ABOVE, FROM_LEFT, OWN, Cell, Line
+from patterns.tables import LABEL, Content
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,31 +28,35 @@ class Grid:
 def grids(outline: Outline) -> Iterator[Grid]:
     """The grids of a text in reading order: runs of adjacent rows that the source has as one table."""
     run: list[Block] = []
-    for block in outline.blocks:
-        apart = bool(run) and block.paragraph.table != run[-1].paragraph.table
-        if run and (apart or not block.paragraph.cells):
-            yield _grid(outline, run)
+    before: list[Line] = []
+    for block in (*outline.blocks, None):
+        apart = bool(run) and block is not None and block.paragraph.table != run[-1].paragraph.table
+        if run and (block is None or apart or not block.paragraph.cells):
+            grid, before = _grid(outline, run, before)
+            yield grid
             run = []
-        if block.paragraph.cells:
+        if block is not None and block.paragraph.cells:
             run.append(block)
-    if run:
-        yield _grid(outline, run)
 
 
-def _grid(outline: Outline, run: list[Block]) -> Grid:
+# Paragraphs between two grids of which the second may go on with the first.
+_NEAR = 3
+
+
+def _grid(outline: Outline, run: list[Block], before: list[Line]) -> tuple[Grid, list[Line]]:
+    """The grid of a run of rows, and its full rows; `before` are those of the grid above, that it may go on with."""
     lines = [_line(outline, block) for block in run]
     width = _width([len(line.cells) for line in lines])
     lines = [_cut(line, width) for line in lines]
     full = [line for line in lines if len(line.cells) == width]
-    kinds = [Counter[Content]() for _ in range(width)]
-    for line in full:
-        for counter, found in zip(kinds, line.contents, strict=True):
-            counter.update(kind for kind in Content if kind & found)
+    goes_on = bool(before) and run[0].index - before[-1].blocks[-1].index <= _NEAR
+    full = [*(line for line in before if goes_on and len(line.cells) == width), *full]
+    kinds = shifts.kinds_of(shifts.in_place(full), width)
     out: list[Line] = []
-    for line in _spread(lines, kinds):
-        line = line if len(line.cells) == width else _laid(line, kinds, out)
+    for line in spread.over(lines, kinds):
+        line = shifts.put_right(line, kinds) if len(line.cells) == width else _laid(line, kinds, out)
         out.append(_filled(line, out[-1] if out else None))
-    return Grid(tuple(out), width, run[0].paragraph.table)
+    return Grid(tuple(out), width, run[0].paragraph.table), full
 
 
 def _line(outline: Outline, block: Block) -> Line:
@@ -138,11 +97,17 @@ def _laid(line: Line, kinds: list[Counter[Content]], above: list[Line]) -> Line:
 
     Cells left out before others are those of merged cells that began in a row above; a title keeps its place.
     """
+    moved = shifts.behind_blank(line, kinds)
+    if moved is not None and any(kind & Content.FIGURE for kind in line.contents):
+        return moved
     cells, width = line.cells, len(kinds)
     blank = replace(cells[-1], text="", view="", low="", start=cells[-1].end)
-    title = len(cells) == 1 or (len(cells) == 2 and (cells[0].blank or LABEL.fullmatch(cells[0].low) is not None))
+    labelled = cells[0].blank or LABEL.fullmatch(cells[0].low) is not None
+    title = len(cells) == 1 or (len(cells) == 2 and labelled and not line.contents[1] & Content.FIGURE)
     places = list(range(len(cells)))
-    if above and not (title and not _counts_on(line, above)):
+    if len(cells) > 1 and len(cells) < width and shifts.says_no_value(line, kinds):
+        places = list(range(1, len(cells) + 1))
+    elif above and not (title and not _counts_on(line, above)):
         places = places if title else _fitting(line.contents, kinds)
     out, merged = [blank] * width, [OWN] * width
     rest = title or places[0] > 0  # cells behind the last one stand in the row above too
@@ -152,38 +117,8 @@ def _laid(line: Line, kinds: list[Counter[Content]], above: list[Line]) -> Line:
         out[place], merged[place] = cell, mark
     if title and not (above and _counts_on(line, above)):
         merged = [OWN] * width
-    return Line(line.blocks, tuple(out), "".join(merged))
-
-
-def _spread(lines: list[Line], kinds: list[Counter[Content]]) -> list[Line]:
-    """The rows with a head of two rows laid out that left the cells of merged ones out: `TT | Chỉ tiêu | Lộ trình` over `2025 | 2030`.
-
-    As many heads span as the widths say; they stand where the rows below have figures.
-    """
-    width = len(kinds)
-    at = next((i for i, line in enumerate(lines) if len(line.cells) > 1), len(lines))
-    if at + 1 >= len(lines):
-        return lines
-    over, below = lines[at], lines[at + 1]
-    above, count = len(over.cells), len(below.cells)
-    spanning = above + count - width
-    short = above < width and count < width and spanning > 0 and count % spanning == 0 and count > spanning
-    if not short or any(LABEL.fullmatch(line.cells[0].low) is not None for line in (over, below)):
-        return lines
-    figures = [kind[Content.FIGURE] for kind in kinds]
-    first = max(range(above - spanning + 1), key=lambda place: (sum(figures[place : place + count]), place))
-    each = count // spanning
-    blank = replace(over.cells[-1], text="", view="", low="")
-    cells, merged = list(over.cells[:first]), OWN * first
-    for cell in over.cells[first : first + spanning]:
-        cells += [cell, *(blank for _ in range(each - 1))]
-        merged += OWN + FROM_LEFT * (each - 1)
-    cells += over.cells[first + spanning :]
-    merged += OWN * (width - len(merged))
-    after = width - first - count
-    lower = (*(blank for _ in range(first)), *below.cells, *(blank for _ in range(after)))
-    marks = FROM_ABOVE * first + OWN * count + FROM_ABOVE * after
-    return [*lines[:at], Line(over.blocks, tuple(cells), merged), Line(below.blocks, lower, marks), *lines[at + 2 :]]
+    doubtful = bool(above) and shifts.is_doubtful(line.contents, places, kinds)
+    return Line(line.blocks, tuple(out), "".join(merged), doubtful)
 
 
 # Columns of a table whose short rows are laid out by what they look like.
@@ -231,4 +166,4 @@ def _filled(line: Line, above: Line | None) -> Line:
         elif mark == FROM_ABOVE and above is not None and cell.blank:
             cell = replace(above.cells[at], filled=FROM_ABOVE)
         cells.append(cell)
-    return Line(line.blocks, tuple(cells), line.merged)
+    return replace(line, cells=tuple(cells))

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.structure.tables.grid import FROM_ABOVE, FROM_LEFT, Cell, Grid, Line
+from extract.structure.tables.grid import Grid
+from extract.structure.tables.lines import FROM_ABOVE, FROM_LEFT, Cell, Line
 from patterns.tables import COLUMN_LABEL, FIGURES, LABEL, YEAR, Column, Content, column, content
 
 _MOST_TITLES = 3
@@ -26,6 +27,7 @@ class Head:
     lines: tuple[Line, ...]
     body: int
     parts: tuple[tuple[Cell, ...], ...]
+    labels: tuple[str, ...] = ()  # of the row that numbers the columns
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -49,9 +51,11 @@ def find(grid: Grid) -> Head | None:
     while end < min(first + _DEEPEST, len(lines)) and _goes_on(lines, first, end):
         end += 1
     own = lines[first:end]
+    labels: tuple[str, ...] = ()
     if end < len(lines) and numbers_columns(lines[end]):
+        labels = tuple(cell.low for cell in lines[end].cells)
         end += 1
-    return Head(tuple(lines[:first]), tuple(lines[first:end]), end, _parts(own, grid.width))
+    return Head(tuple(lines[:first]), tuple(lines[first:end]), end, _parts(own, grid.width), labels)
 
 
 def numbers_columns(line: Line) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from extract.structure.tables.grid import Line
+from extract.structure.tables.lines import Line
 from patterns.tables import AGENTS, FIGURES, Column, Content, columns, is_place
 
 # Shares of the cells with words that must be of a kind.
@@ -46,7 +46,7 @@ class Shares:
 
 def solve(heads: Sequence[str], lines: Sequence[Line]) -> tuple[Column, ...]:
     """The kind of each column, by its head (in lower case) and the rows below the head."""
-    said = [line for line in lines if len(line.words) > 1]  # a title says nothing of its column
+    said = [line for line in lines if len(line.words) > 1 and not line.doubtful]  # a title says nothing of its column
     contents = [line.contents for line in said]
     shares = [Shares(said, contents, at) for at in range(len(heads))]
     may = [columns(head) for head in heads]

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 import regex
 
 from extract.structure.outline import Block
-from extract.structure.tables.grid import DITTO, FROM_ABOVE, Cell, Line
+from extract.structure.tables.lines import DITTO, FROM_ABOVE, Cell, Line
 from patterns.tables import FIGURES, IS_DITTO, LABEL, Column, Content, content, is_blank
 
 
@@ -31,6 +31,7 @@ class Row:
     parent: Row | None = None
     number: str = ""
     heads: bool = False
+    doubtful: bool = False  # it is not sure in which columns its figures stand
 
     @property
     def start(self) -> int:
@@ -93,6 +94,8 @@ class Builder:
         yield from (replace(row, heads=True) if id(row) in used else row for row in pending)
 
     def _row(self, line: Line, subject_at: int | None) -> Row | None:
+        if line.doubtful:  # says nothing of the rows below it
+            return Row(line.blocks, line.cells, doubtful=True)
         depth, number = self._depth(line, subject_at)
         values = self._has_values(line)
         group = self._is_group(line, depth)
@@ -244,7 +247,7 @@ def _joined(above: Line, rest: Line) -> Line:
         )
         for a, b in zip(above.cells, rest.cells, strict=False)
     )
-    return Line((*above.blocks, *rest.blocks), cells, above.merged)
+    return replace(above, blocks=(*above.blocks, *rest.blocks), cells=cells)
 
 
 def _without_dittos(line: Line, above: Line | None, columns: Sequence[Column]) -> Line:
@@ -255,7 +258,7 @@ def _without_dittos(line: Line, above: Line | None, columns: Sequence[Column]) -
         replace(over, filled=DITTO) if _is_ditto(cell) else cell
         for cell, over in zip(line.cells, above.cells, strict=False)
     )
-    return Line(line.blocks, cells, line.merged)
+    return replace(line, cells=cells)
 
 
 def _is_ditto(cell: Cell) -> bool:
@@ -273,4 +276,4 @@ def _with_subject(line: Line, above: Line | None, subject_at: int | None, column
         return line
     cells = list(line.cells)
     cells[subject_at] = replace(above.cells[subject_at], filled=FROM_ABOVE)
-    return Line(line.blocks, tuple(cells), line.merged)
+    return replace(line, cells=tuple(cells))
