@@ -82,7 +82,6 @@ def half(message: str | None, lang: str) -> str:
     return " / ".join(parts[:middle] if lang == "vi" else parts[middle:])
 
 
-# What stands before a name of a level; the type of the unit itself (thị xã, quận) is in `units`.
 def place(row: Row) -> str:
     """The name of a plan's own locality."""
     own = row.get("commune") or row.get("district") or row.get("province")
