@@ -85,7 +85,7 @@ DUTY_VERBS: tuple[str, ...] = (
     "làm đầu mối", "lắp đặt", "đăng tải", "truyền thông", "giáo dục", "củng cố", "chăm lo", "mở", "dạy", "tư vấn", "trợ giúp", "ưu tiên", "dành", "đề nghị", "yêu cầu",
     "sử dụng", "khai thác", "chuẩn bị", "bồi dưỡng", "nắm", "động viên", "khuyến khích", "đăng ký", "kêu gọi", "trang bị", "thống kê", "tập trung", "căn cứ",
     "chấp hành", "cam kết", "đổi mới", "hoàn thiện", "bổ sung", "công bố", "sơ kết", "tổng kết", "tìm hiểu", "xác minh", "xác định", "trao đổi", "thông tin", "thông báo", "tập hợp", "thí điểm",
-    "giới thiệu", "gắn", "đa dạng", "quảng bá", "xác thực", "cải thiện", "chăm sóc", "khám", "giảm", "loại", "phấn đấu", "quy định", "ký", "đón", "tặng", "trao", "thăm", "phát", "sản xuất", "đầu tư", "cấp", "nhận", "rào",
+    "giới thiệu", r"lãnh đạo(?=,? (?:chỉ đạo|thực hiện|các|việc|công tác|tổ chức|ban hành|triển khai|quán triệt))", "gắn", "đa dạng", "quảng bá", "xác thực", "cải thiện", "chăm sóc", "khám", "giảm", "loại", "phấn đấu", "quy định", "ký", "đón", "tặng", "trao", "thăm", "phát", "sản xuất", "đầu tư", "cấp", "nhận", "rào",
 )  # fmt: skip
 _FUNCTION_WORDS: tuple[str, ...] = (
     "và", "với", "cùng", "trong", "để", "nhằm", "theo", "tại", "khi", "trước", "sau", "về", "cho", "là", "có", "do", "từ", "đến", "trên", "nếu", "được",
@@ -109,7 +109,7 @@ HEAD_WORD = (
     r"(?i:sở|phòng|ban|bộ|công an|ubnd|ủy ban|ub|ubmttq\w*|mttq\w*|mặt trận|hội|đoàn(?! kết)|trung ương(?=\s(?:đoàn|hội))|liên đoàn|lđlđ|liên hiệp|liên chi|liên minh|hiệp hội|(?:tỉnh|thành|huyện|quận|thị|xã|phường)\s?đoàn|"
     r"trung tâm|trạm|trường|đài|báo|cổng|khoa(?=\s\p{Lu})|chi cục|cục|vụ|viện(?! trợ)|vksnd|tòa|tand|bảo hiểm|bhxh|kho bạc|ngân hàng|quỹ|văn phòng|vp|đồn|thanh tra|các|những|"
     r"công chức|cán bộ(?! quản lý)|chủ tịch|giám đốc|thủ trưởng|trưởng|hiệu trưởng|chánh|bệnh viện|hđnd|hội đồng|cơ quan|đơn vị|ngành|tổ|công đoàn|bưu điện|chính quyền|"
-    r"(?:tỉnh|thành|huyện|quận|thị|đảng)\s?ủy|đề nghị|giao|yêu cầu|(?-i:Đội|Hạt|Chi nhánh|Kiểm toán|Công ty|Tổng công ty|Tập đoàn|Học viện|Câu lạc bộ))(?!\w)"
+    r"(?:tỉnh|thành|huyện|quận|thị|đảng)\s?ủy|đảng đoàn|đề nghị|giao|yêu cầu|(?-i:Đội|Hạt|Chi nhánh|Kiểm toán|Công ty|Tổng công ty|Tập đoàn|Học viện|Câu lạc bộ))(?!\w)"
 )
 # A sentence that a wrap put right behind a name begins with a verb of two syllables, not with a place.
 _BEGINS = r"(?i:" + "|".join(verb for verb in DUTY_VERBS if " " in verb and verb[0].isalpha()) + r")(?!\w)"
@@ -175,13 +175,15 @@ _HAS_UNIT = (
 )
 _SPECIFIC = (
     r"(?:"
+    r"(?i:đảng đoàn|ban cán sự đảng|đảng ủy)\s(?i:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|mttq|mặt trận tổ quốc|công an|quân sự|khối (?:các )?cơ quan(?: và doanh nghiệp)?|"
+    rf"các cơ quan đảng)(?!\w){_OPTIONAL_UNIT}|"
     rf"(?i:văn phòng|vp)\s(?i:đoàn (?:đbqh|đại biểu quốc hội)|hđnd|hội đồng nhân dân)(?:\s?(?:,|và|-|&)\s?(?i:hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân))+{_OPTIONAL_UNIT}|"
     rf"(?i:(?:văn phòng|vp|thường trực|tt|ban thường trực|lãnh đạo)\s)?(?i:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân)(?:\s\(\w+\))?"
     rf"(?:\s(?i:các cấp|các địa phương|cấp {_UNITS}|(?:(?:các|\d+(?:/\d+)?) )*(?-i:{_UNITS}))(?:\s{PLACE}(?:,\s(?!{UNIT}){PLACE})*)?|\s{PLACE})?|"
     rf"(?i:(?:ban thường vụ|thường trực|btv|bch|ban chấp hành)\s)?(?i:(?:tỉnh|thành|huyện|quận|thị|xã|phường|trung ương)\s?đoàn)(?!\s(?i:thể|thanh niên|tncs)){_OPTIONAL_UNIT}|"
     rf"(?i:(?:ban thường vụ|thường trực|btv|ban tuyên giáo(?: và dân vận)?|ban dân vận)\s)?(?i:(?:tỉnh|thành|huyện|quận|thị|đảng)\s?ủy){_OPTIONAL_UNIT}|"
     rf"(?i:(?:văn phòng|vp|thường trực|ban thường vụ|ban chấp hành|btv|bch|lãnh đạo|cơ quan|trung ương|tw)\s)?(?i:{_HAS_UNIT})(?!\w)(?:\s(?:các\s)?{_UNITS}(?:\s{PLACE})?|\s{_OWN_SEAT}|{_OPTIONAL_UNIT})|"
-    rf"(?i:văn phòng|vp)\s{_OWN_SEAT}|"
+    rf"(?i:văn phòng|vp)\s{_OWN_SEAT}|Văn phòng(?=\s?(?:$|[:;,.)])|\s{DUTY})|"
     rf"(?i:(?:các )?trường)(?:(?:\s?:)?\s{_SCHOOLS}(?:(?:,|\s?-|\svà|\s&)?\s?{_SCHOOLS})*{_OPTIONAL_UNIT}(?:\s(?:số\s)?\d{{1,2}}(?!\d))?|\s{_ANY})|"
     rf"(?:Vụ|Cục|Tổng cục|Viện|Khoa)\s{_ANY}{_OPTIONAL_UNIT}|"
     rf"(?i:sở|phòng|ban|bộ|ngành|công chức|kế toán|cán bộ|trung tâm|chi cục|tổng cục|cục|vụ|viện)\s{_LOOKS_AFTER}{_OPTIONAL_UNIT}|"
@@ -214,7 +216,7 @@ _LONG = (
     rf"cơ quan quản lý(?: nhà nước| giáo dục)?|{_ORGANISATIONS}|ban,? ngành|phòng,? ban|cơ quan|đơn vị|đoàn thể|địa phương|chính quyền|doanh nghiệp|"
     r"hợp tác xã|cá nhân|thành viên|gia đình|cha mẹ|phụ huynh|nhà trường|trường học|cơ sở (?:(?:nghiên cứu|đào tạo|dạy nghề)(?: nghề)?(?:(?:,| và) (?:nghiên cứu|đào tạo|dạy nghề))*|giáo dục(?: nghề nghiệp| mầm non| phổ thông)?|y tế|khám,? (?:bệnh,? )?chữa bệnh|trợ giúp(?: xã hội| trẻ em)?|bảo trợ(?: xã hội)?)|cơ sở(?! vật chất)|cộng đồng|lực lượng|tiểu khu|khu phố|tổ dân phố|khu dân cư|khu vực(?! (?:nông thôn|thành thị|miền núi|biên giới|ven|công nghiệp|nguy hiểm))|"
     r"khối phố|nhân dân|người dân|già làng|trưởng (?:thôn|bản|ấp|khu)|cộng tác viên|bệnh viện|(?-i:[Vv]iện nghiên cứu)|(?-i:trường) (?:đại học|cao đẳng|trung cấp|nghề|dạy nghề)(?:(?:,| và) (?:cao đẳng|trung cấp))*|(?-i:học viện)|nhà khoa học|chuyên gia|(?-i:trạm y tế)|công đoàn|nhà hảo tâm|nhà tài trợ|phương tiện|"
-    r"chi hội|chi đoàn|chi bộ|chi(?=(?:,|/|\s?và)\s?đảng bộ)|đảng bộ|đảng ủy|tổ chức đảng|cấp ủy(?: đảng)?|mạng lưới|chủ đầu tư|ủy viên|người chăm sóc|giáo viên|(?<=(?:,|và)\s)xã hội(?! hóa))(?!\w)"
+    r"chi hội|chi đoàn|chi bộ|chi(?=(?:,|/|\s?và)\s?đảng bộ)|đảng bộ|đảng ủy|(?-i:(?:huyện|quận|thị|thành)\s?ủy)|bộ phận|tổ chức đảng|cấp ủy(?: đảng)?|mạng lưới|chủ đầu tư|ủy viên|người chăm sóc|giáo viên|(?<=(?:,|và)\s)xã hội(?! hóa))(?!\w)"
 )
 _NOUN = rf"(?:{_LONG}|{_SHORT})"
 # What bodies of a kind do: no duty of theirs (`các lực lượng cứu hộ, cứu nạn triển khai …`, `các đơn vị cung cấp dịch vụ số xây dựng …`).

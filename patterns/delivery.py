@@ -63,7 +63,7 @@ GIVEN = regex.compile(
 # Who gets it besides (`báo cáo về Bộ …, đồng gửi Ủy ban nhân dân tỉnh`): counts where nobody else is named.
 ALSO = regex.compile(r"\bđồng (?:thời )?(?:gửi|báo cáo)\s+(?:cho\s+|về\s+|tới\s+|đến\s+)?")
 # Who hands in what somebody else works on, right before the time (`tổng hợp dự toán do các đơn vị lập gửi trước ngày 15/7`).
-BY_OTHERS = regex.compile(r"(?<!\p{L})do\s")
+BY_OTHERS = regex.compile(r"(?<!\p{L})(?:do|của)\s")
 THEY_SEND = regex.compile(
     r"\s(?:(?:lập|xây dựng|tổng hợp|đề xuất),?\s(?:và\s)?)?(?:gửi|nộp|báo cáo|trình)(?:\s[^,;.:]{0,60})?\s?$"
 )

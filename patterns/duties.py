@@ -55,7 +55,7 @@ CLOSING = regex.compile(
 )
 # What closes the document whether or not it tells anyone to do anything.
 CLOSES = regex.compile(
-    r"(?:trong )?quá trình (?:tổ chức )?(?:triển khai|thực hiện)|trên đây là|nhận được (?:kế hoạch|chương trình)|(?:kế hoạch|chương trình) này (?:có hiệu lực|thay thế)"
+    r"(?:trong )?quá trình (?:tổ chức )?(?:triển khai|thực hiện)|trên đây là|nhận được (?:kế hoạch|chương trình)|(?:kế hoạch|chương trình) này (?:có hiệu lực|thay thế|(?:được )?phổ biến (?:đến|tới))"
 )
 # Clauses before the subject of a duty.
 OPENS = regex.compile(

@@ -30,6 +30,14 @@ _OTHER_RECEIVER = regex.compile(r"(?:trung tâm|cấp có thẩm quyền)")
 _BARE = regex.compile(
     r"(?:Sở|Phòng|Bộ|Ban|Cục|Chi cục|Trung tâm)(?=\s?(?:$|[,;.)(]|\s(?:trước|chậm|muộn|vào|để|theo|định kỳ|h[ằà]ng|tổng hợp|xem xét|trong)))"
 )
+# Who heads the office that the plan is of (`báo cáo Ban Giám đốc`, `trình Giám đốc phê duyệt`).
+_HEAD_OF_OFFICE = regex.compile(
+    r"(?:Ban (?:Giám đốc|Giám hiệu|Lãnh đạo|Chủ nhiệm)|Giám đốc|Hiệu trưởng|Thủ trưởng|Lãnh đạo)(?:\s(?:Sở|Bệnh viện|Trung tâm|Trường|Bộ|Cục|Viện))?(?=\s?(?:$|[,;.()])|\s\p{Ll})"
+)
+# Which of them is meant (`cơ quan công an nơi xảy ra vụ việc`).
+_WHERE = regex.compile(
+    r"\snơi\s[^,;.:()]{1,60}?(?=\s(?:trong|trước|chậm nhất|để|theo|và|kịp thời|biết)(?!\p{L})|[,;.:()]|$)"
+)
 _LONGEST = 90
 
 
@@ -107,12 +115,14 @@ class Actors:
         for pattern in (delivery.SENT, delivery.GIVEN, delivery.ALSO):
             for match in pattern.finditer(self.low, start, end):
                 at = match.end()
-                bare = _BARE.match(self.view, at, end)
+                bare = _BARE.match(self.view, at, end) or _HEAD_OF_OFFICE.match(self.view, at, end)
                 if bare is not None:
                     return bare.group()
                 if not agencies.starts(self.view, at) and _OTHER_RECEIVER.match(self.low, at, end) is None:
                     continue
                 names = agencies.parse(self.view, at, end, self.given)
                 if names:
-                    return " ".join(self.text[names[0].start : names[-1].end].split())
+                    where = _WHERE.match(self.low, names[-1].end, end)
+                    last = where.end() if where is not None else names[-1].end
+                    return " ".join(self.text[names[0].start : last].split())
         return None

@@ -160,6 +160,8 @@ class _Reader:
         """The words go on with a verb: a duty, or the title of duties below."""
         announces = self.text[self.block.start : self.block.end].rstrip().endswith(":")
         at = names[-1].end
+        if names[-1].own and self._is_of_name(at):
+            return self._filled(names, at)
         grounds = duties.GROUNDS.match(self.low, at, self.block.end) is not None
         joined = names[-1].own and not grounds and self.low.startswith((",", " và "), at)
         if joined and self._colon(at) is not None:
@@ -170,6 +172,12 @@ class _Reader:
                 return self._filled(names, names[-1].end)
             return self._found(names, self.block.end), Place.HEADING
         return self._found(names, self.block.body), Place.WHOLE
+
+    def _is_of_name(self, at: int) -> bool:
+        """Whether the few words up to the colon or the end of a heading belong to the name, though they can be a verb (`Phòng Kế hoạch tổng hợp`)."""
+        if _WORK_OF_OFFICE.match(self.view, at, self.block.end) is None:
+            return False
+        return self._colon(at) is not None or self._stands_alone()
 
     def _filled(self, names: list[agencies.Name], at: int) -> tuple[Heading, Place] | None:
         """The words go on with what no grammar of names knows: they are names as far as the colon, or to the end of the line."""
@@ -206,6 +214,11 @@ class _Reader:
         return heading_of(self.text, names, start, end, self.requested, self.block, body, True)
 
 
+# What an office does, in small letters up to the end of its heading; what lays a duty on it is none of its name.
+_WORK_OF_OFFICE = regex.compile(
+    r"\s(?!(?:chủ trì|phối|thực hiện|triển khai|tham mưu|tham gia|có|chịu|cần|phải|tập trung|theo|căn cứ|tổ chức thực hiện|tiếp tục|để|là|trong|nghiêm túc|chủ động|được|xây dựng|giúp)(?!\p{L}))"
+    r"\p{Ll}+(?:\s\p{Ll}+){0,3}(?=\s?(?:$|:))"
+)
 _BREAKS = regex.compile(r"[.;](?=\s*\p{L})(?<!;)|[.]\s*$")
 _VERBS = regex.compile(rf"\s(?={agencies.DUTY})")
 _FURTHEST = 600  # characters of names before the verb

@@ -380,3 +380,28 @@ def test_an_item_that_opens_with_one_of_several_bodies_is_that_body_s() -> None:
         (every, "coordinate", ("nhà trường",)),
         (every, "coordinate", ()),
     ]
+
+
+def test_a_heading_keeps_words_that_can_be_a_verb_and_is_found_again_so() -> None:
+    found = organisation_of(
+        "1. Phòng Kế hoạch tổng hợp\n- Theo dõi.\n2. Phòng Chỉ đạo tuyến: Tập huấn.\n3. Văn phòng\n- Phối hợp với Phòng Kế hoạch tổng hợp báo cáo.\n"
+        "4. Khoa Nhi\n- Khám bệnh."
+    )
+    assert [(record.agencies, record.partners) for record in found] == [
+        (("Phòng Kế hoạch tổng hợp",), ()),
+        (("Phòng Chỉ đạo tuyến",), ()),
+        (("Văn phòng",), ("Phòng Kế hoạch tổng hợp",)),
+        (("Khoa Nhi",), ()),
+    ]
+
+
+def test_bodies_of_the_party_end_before_their_verb() -> None:
+    found = organisation_of(
+        "1. Đảng đoàn HĐND tỉnh lãnh đạo, chỉ đạo ban hành nghị quyết.\n2. Ban cán sự đảng UBND tỉnh chỉ đạo các sở.\n"
+        "3. Các huyện ủy, Thành ủy Bình Minh, đảng ủy trực thuộc Tỉnh ủy tổ chức quán triệt.\nKế hoạch này được phổ biến đến chi bộ."
+    )
+    assert [record.agencies for record in found] == [
+        ("Đảng đoàn HĐND tỉnh",),
+        ("Ban cán sự đảng UBND tỉnh",),
+        ("Các huyện ủy", "Thành ủy Bình Minh", "đảng ủy trực thuộc Tỉnh ủy"),
+    ]

@@ -47,6 +47,7 @@ def refs(sentence: str) -> list[LegalRef]:
         ("Theo Thông tư số 02/2017/TT-VPCP của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ hướng dẫn.", "TT", "02/2017/TT-VPCP", None, "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ", None),
         ("Theo Kế hoạch số 77/KH-UBND của Ủy ban nhân dân tỉnh Bình Minh Thực hiện Chương trình.", "KH", "77/KH-UBND", None, "Ủy ban nhân dân tỉnh Bình Minh", None),
         ("Theo Kết luận liên ngành nội chính tỉnh số 12/KL-LNNC ngày 03/4/2025.", "KL", "12/KL-LNNC", "2025-04-03", "liên ngành nội chính tỉnh", None),
+        ("Theo Chỉ thị số 20-CT/TW ngày 05/11/2012 của Ban Bí thư Trung ương Đảng khóa XI về trẻ em.", "CT", "20-CT/TW", "2012-11-05", "Ban Bí thư Trung ương Đảng khóa XI", None),
         ("Theo Quyết định UBND tỉnh số 12/QĐ-UBND ngày 02/3/2025.", "QĐ", "12/QĐ-UBND", "2025-03-02", "UBND tỉnh", None),
         ("Theo Nghị quyết số 20-NQ/TW ngày 25/10/2017, Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XII về y tế.", "NQ", "20-NQ/TW", "2017-10-25", "Ban Chấp hành Trung ương Đảng khóa XII", None),
         ("Theo Quyết định số 12/QĐ-UBND ngày 02/3/2025, Ủy ban nhân dân tỉnh về phân cấp.", "QĐ", "12/QĐ-UBND", "2025-03-02", "Ủy ban nhân dân tỉnh", None),
