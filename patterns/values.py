@@ -86,6 +86,10 @@ CONDITION_AFTER = regex.compile(
 )
 # Things that are there already: the number says which are meant, not how many are to be (`ưu tiên 40 xã đã được công bố …`).
 EXISTING_AFTER = regex.compile(r"\s(?:\p{L}+,? ){1,6}đã (?:được|có|hoàn thành|ban hành|công bố|đầu tư)\b")
+# What a share has come to: `90% xã đã hoàn thành`, and not whom it is of (`90% trẻ em đã phát hiện được hỗ trợ`).
+REACHED_AFTER = regex.compile(
+    r"\s(?:(?!đã\b)\p{L}+ ){1,8}đã (?:được |có )?(?:(?!được\b|có\b|đạt\b)\p{L}+ ?){1,6}(?=[.,;)]|\Z)"
+)
 # A share of money that the law or the plan pays: `hỗ trợ 70% mức đóng`.
 PAYS_BEFORE = regex.compile(
     r"(?r)\b(?:hỗ trợ|đóng|hưởng|giảm|miễn|trả|chi|thu|bằng|mức|tương đương)\s(?:(?:thêm|tối đa|tối thiểu|ít nhất|không quá|bằng|mức|đến)\s)*\Z"

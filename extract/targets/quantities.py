@@ -221,6 +221,8 @@ class _Judge:
                 values.PAYS_AFTER.match(low, value.end, clause.end) is not None
                 and values.PAYS_BEFORE.search(near) is not None
             )
+            if not clause.objectives and values.REACHED_AFTER.match(low, value.end, clause.end) is not None:
+                return "past"
             return "money" if pays and not clause.objectives else "value"
         if not found.explicit and found.lead < 0 and self._is_label(found, before):
             return "name"

@@ -275,3 +275,26 @@ LỊCH LẤY MẪU NĂM 2026
     )
     assert [target for target in found.targets if target.value is not None] == []
     assert "column-not-understood" in {warning.code for warning in found.warnings}
+
+
+def test_shares_of_one_verb_change_alike() -> None:
+    found = objectives(
+        "- Giảm ít nhất 30% thời gian, 20% chi phí tuân thủ thủ tục.", "- Giảm 30% số vụ và 90% trẻ em được học bơi."
+    ).targets
+    assert [(target.value, target.change) for target in found] == [
+        (30, "decrease"),
+        (20, "decrease"),
+        (30, "decrease"),
+        (90, None),
+    ]
+
+
+def test_what_a_share_has_come_to_is_no_target() -> None:
+    found = plan(
+        """I. MỤC ĐÍCH, YÊU CẦU
+1. Mục đích
+- Tổng kết việc trồng rừng, trong đó 90% xã đã hoàn thành.
+II. NHIỆM VỤ
+- Hỗ trợ kịp thời 95% trẻ em đã phát hiện được cai nghiện."""
+    ).targets
+    assert [target.value for target in found] == [95]
