@@ -41,7 +41,7 @@ def _has_value(low: str, start: int, end: int) -> bool:
 
 # What a sentence beside values opens with that only explains them.
 _REMARKS = regex.compile(
-    r"\W*(?:trong (?:đó|số)|cụ thể|riêng|bao gồm|gồm|theo|căn cứ|trên cơ sở|đối với|các chỉ tiêu|chỉ tiêu|mức|phương pháp|nguồn|ghi chú)\b"
+    r"\W*(?:trong (?:đó|số)|cụ thể|riêng|bao gồm|gồm|theo|căn cứ|trên cơ sở|đối với|các chỉ tiêu|chỉ tiêu|mức|phương pháp|nguồn|ghi chú|đây|số liệu|trường hợp|nếu|khi|việc|kết quả|nội dung)\b|\W*(?:\p{L}+ ){1,4}(?:này|trên|nêu trên)\b"
 )
 _OPENS_WITH_AIM = regex.compile(
     rf"(?:\W*(?:h[ằà]ng năm|mỗi năm|từng năm|trong giai đoạn này),?\s+)?{targets.AIM.pattern}"

@@ -78,18 +78,30 @@ _MEASURED = regex.compile(
     r"\W*(?:(?:phấn đấu|giảm|tăng|nâng|duy trì|bảo đảm|đảm bảo)\s)*(?:(?:tỷ|tỉ) (?:lệ|suất|trọng|số)|số|tổng|mức|diện tích|sản lượng|năng suất|công suất|chỉ số|"
     r"giá trị|doanh thu|thu nhập|quy mô|kim ngạch|độ)\b"
 )
+# So is who or where the values hold for.
+_SCOPE = regex.compile(
+    r"\W*(?:đối với|ở|tại|trên|trong|khu vực|vùng|địa bàn|cấp|khối|bậc|nhóm|riêng|đến|năm|giai đoạn)\b"
+)
 _SHARE = regex.compile(r"(?:(?:phấn đấu|có|ít nhất|tối thiểu|trên|khoảng|từ|hơn|bảo đảm|đảm bảo)\s+)*\d[\d.,]*\s?%")
+
+
+def _says_only_what_becomes(low: str, start: int, end: int) -> bool:
+    """Whether the words behind a share have no subject, so that it stands before the colon (`Trẻ em khuyết tật: 90% được đi học`)."""
+    predicate = targets.PREDICATE.search(low, start, end)
+    return predicate is not None and not low[start : predicate.start()].strip()
 
 
 def before_colon(view: str, low: str, start: int, end: int) -> tuple[int, int] | None:
     """The range of the title that an item begins with, its colon included (`Dạy học vùng cao: 100% điểm trường có …`)."""
     match = _BEFORE_COLON.match(low, start, min(end, start + 200))
-    if match is None or match.end() >= end or _MEASURED.match(low, start) is not None:
+    if match is None or match.end() >= end:
+        return None
+    if any(pattern.match(low, start) is not None for pattern in (_MEASURED, _SCOPE)):
         return None
     after = match.end()
     share = _SHARE.match(low, after, end)
     if share is not None:
-        behind = NO_SUBJECT.match(low, share.end(), end) is None
+        behind = NO_SUBJECT.match(low, share.end(), end) is None and not _says_only_what_becomes(low, share.end(), end)
     else:
         behind = view[after].isupper() and (
             targets.AIM.match(low, after) is not None or targets.COMMITS.match(low, after) is not None

@@ -132,6 +132,8 @@ II. NHIỆM VỤ
         ("- 90% trường có nhà vệ sinh (Sở Giáo dục và Đào tạo chủ trì).", "90% trường có nhà vệ sinh"),
         ("- Dạy học ở vùng cao: 100% điểm trường có lớp thông minh.", "100% điểm trường có lớp thông minh"),
         ("- Dạy nghề: Tổ chức 12 lớp dạy thêu.", "Tổ chức 12 lớp dạy thêu"),
+        ("- Trẻ em khuyết tật: 90% được đi học.", "Trẻ em khuyết tật: 90% được đi học"),
+        ("- Đối với cấp xã: 80% hồ sơ được xử lý.", "Đối với cấp xã: 80% hồ sơ được xử lý"),
         ("- Tỷ lệ điểm trường có mạng: 100%.", "Tỷ lệ điểm trường có mạng: 100%"),
         ("- Diện tích trồng nấm: trên 2.000 ha.", "Diện tích trồng nấm: trên 2.000 ha"),
     ],
@@ -298,3 +300,15 @@ II. NHIỆM VỤ
 - Hỗ trợ kịp thời 95% trẻ em đã phát hiện được cai nghiện."""
     ).targets
     assert [target.value for target in found] == [95]
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "Đây là chỉ tiêu được giao theo Quyết định số 12/QĐ-UBND.",
+        "Trường hợp không đạt phải báo cáo nguyên nhân cho Phòng Y tế.",
+        "Các chỉ tiêu này được cập nhật hằng quý.",
+    ],
+)
+def test_a_sentence_that_only_explains_is_no_aim(remark: str) -> None:
+    assert [target.value for target in objectives(f"- Tỷ lệ trẻ em biết bơi đạt 60%. {remark}").targets] == [60]
