@@ -22,6 +22,10 @@ from patterns.headings import Label, LabelKind
 ROLES = ("header", *headings.ROLES, "recipients", "signature", "annex", "body")
 
 
+# Sections below which one may tell how things stand.
+_BESIDE_SITUATION = frozenset({"objectives", "general_objectives", "body"})
+
+
 @dataclass(frozen=True, slots=True)
 class Node:
     """A section: a labelled heading or a labelled item, with its place in the tree (`parent` is an index, -1 at the top)."""
@@ -249,8 +253,8 @@ class _Builder:
     @staticmethod
     def _may_change(parent: Node, role: str) -> bool:
         """Whether a section below may have a role of its own: duties stay duties, objectives may be general ones."""
-        if role == "situation":
-            return False
+        if role == "situation":  # beside the aims of a part, not among duties
+            return parent.kind in (LabelKind.PART, LabelKind.CHAPTER) or parent.role in _BESIDE_SITUATION
         if parent.kind in (LabelKind.PART, LabelKind.CHAPTER) and parent.role != "situation":
             return True  # `Phần II. Nội dung kế hoạch` is an umbrella over objectives and tasks
         if parent.role in ("objectives", "general_objectives"):

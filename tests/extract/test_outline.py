@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.structure import outline, text
+from tests.plans import plan
 
 
 @pytest.mark.parametrize(
@@ -22,3 +23,12 @@ from extract.structure import outline, text
 def test_paths(lines: list[str], paths: list[str]) -> None:
     built = outline.build(text.from_string("\n".join(["KẾ HOẠCH", "Chăm sóc trẻ em", *lines])))
     assert [node.path for node in built.nodes] == paths
+
+
+def test_a_section_on_how_things_stand_beside_the_aims_of_a_part_sets_none() -> None:
+    read = plan(
+        "Phần thứ nhất. MỤC ĐÍCH VÀ CHỈ TIÊU\n1. Đặc điểm tình hình\nXã có 09 thôn, trong đó 52% là hộ nghèo.\n"
+        "2. Các chỉ tiêu giao\n- 90% trẻ em được tiêm chủng.\n"
+    )
+    assert [section.role for section in read.sections][1:] == ["situation", "objectives"]
+    assert [target.value for target in read.targets] == [90]
