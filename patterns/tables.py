@@ -5,6 +5,7 @@ Patterns read heads and cells in lower case in the one spelling of `patterns.spe
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum, IntFlag
 from functools import lru_cache
 
@@ -172,7 +173,7 @@ IS_DITTO = regex.compile(
     r"[\"“”〃'´`]{1,2}|[-–]?\s?(?:nt|n\.t)\s?[-–.]?|[-–]?\s?(?://|\\\\)\s?[-–]?|(?:[-–]\s?)?như trên(?:\s?[-–])?"
 )
 LABEL = regex.compile(
-    r"(?:(?:chỉ tiêu|mục tiêu|nhiệm vụ|ct|cđ|mt|nv)\s?(?:số\s?)?)?(?P<label>\d{1,3}(?:\.\d{1,3})*\.?[a-zđ]?|[ivxl]{1,6}|[a-zđ](?:\.?\d{1,2})*)\s?[.)/:\-]*|\((?:\d{1,2}|[a-zđ])\)"
+    r"(?:(?:chỉ tiêu|mục tiêu|nhiệm vụ|ct|cđ|mt|nv)\s?(?:số\s?)?)?(?P<label>\d{1,3}(?:\.\d{1,2})*\.?[a-zđ]?|[ivxl]{1,6}|[a-zđ](?:\.?\d{1,2})*)\s?[.)/:\-]*|\((?:\d{1,2}|[a-zđ])\)"
 )
 # A cell that numbers its column: `(3)`, `b`, `5=4/3`, `(6) = (4) - (5)`.
 COLUMN_LABEL = regex.compile(r"\[?\(?(?P<at>[a-zđ]|\d{1,2})\)?\]?(?:\s?=[\s\d()+\-*/x:,.%\[\]]+)?")
@@ -235,6 +236,28 @@ _PLACE = regex.compile(rf"(?:{_LOCALITY})\s+(?:\p{{L}}|\d)|(?:ubnd|ủy ban nhâ
 TOTAL = regex.compile(
     r"(?:tổng(?: số| cộng)?|cộng|toàn (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)|chung)(?: \p{L}+)?"
 )
+
+
+# A row that adds up those above it, of all groups.
+GRAND_TOTAL = regex.compile(r"(?:tổng cộng|tổng(?: số)?|cộng)(?: chung| toàn \p{L}+)?(?:\s?\([^()]*\))?\s?[:.]?")
+# Figures with a comma before three: decimals where the table separates thousands with points, else it may be either.
+THREE_BEHIND_COMMA = regex.compile(r"\d{1,3},\d{3}(?![\d.,])")
+_POINTED = regex.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.])")
+_DECIMAL_COMMA = regex.compile(r"\d,\d{1,2}(?!\d)")
+_LARGE_UNIT = regex.compile(r"(?<!\p{L})(?:nghìn|ngàn|vạn|triệu|tỷ)(?!\p{L})")
+
+
+def has_decimal_comma(cells: Iterable[str]) -> bool:
+    """Whether cells of figures use the comma for decimals alone: some separate thousands with points, others have one or two places."""
+    words = list(cells)
+    return any(_POINTED.search(low) for low in words) and any(_DECIMAL_COMMA.search(low) for low in words)
+
+
+def in_decimals(unit: str, cells: Iterable[str]) -> bool:
+    """Whether three places behind a comma are decimals in a row: of a share, or of a large unit where other cells have one or two."""
+    if "%" in unit or "‰" in unit:
+        return True
+    return _LARGE_UNIT.search(unit) is not None and any(_DECIMAL_COMMA.search(low) for low in cells)
 
 
 _OF_PLACES = regex.compile(rf"(?<!\p{{L}})(?:{_LOCALITY}|đơn vị|địa bàn)(?!\p{{L}})")

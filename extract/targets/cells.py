@@ -5,12 +5,12 @@ A cell has fewer words than a clause and more readings: what it means is told by
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
 from patterns import numbers, targets
-from patterns.tables import NAMES_YEAR, VALUE
+from patterns.tables import NAMES_YEAR, THREE_BEHIND_COMMA, VALUE
 
 _OR_LESS = regex.compile(r"trở xuống")
 _OR_MORE = regex.compile(r"trở lên")
@@ -30,8 +30,11 @@ class CellValue:
     change: str | None = None
 
 
-def read(low: str) -> CellValue | None:
-    """The value of a cell in lower case; `None` where it holds none, or more than one."""
+def read(low: str, *, decimals: bool = False) -> CellValue | None:
+    """The value of a cell in lower case; `None` where it holds none, or more than one.
+
+    `decimals` says that three places behind a comma are decimals.
+    """
     low = _RANGE.sub(lambda match: f"{match['low']}-", low)  # of the same meaning for a range
     match = VALUE.match(low)
     if match is None or NAMES_YEAR.fullmatch(low.strip()) is not None:
@@ -39,6 +42,8 @@ def read(low: str) -> CellValue | None:
     value = numbers.at(low, match.end(), len(low))
     if value is None or _GOES_ON.match(low, value.end) is not None:
         return None
+    if decimals and value.unit is None and (places := THREE_BEHIND_COMMA.match(low, value.start)) is not None:
+        value = replace(value, value=numbers.parse_share(places[0]))
     rest = low[value.end :]
     words = match["words"]
     if value.total is None and value.per is None and _DIGIT.search(_without_brackets(rest)) is not None:

@@ -44,5 +44,7 @@ def quantitative(signs: Signs) -> float:
     return round(max(score, 0.3), 2)
 
 
+# Of a table: where column, row, unit and subject are sure, and where one of them is guessed.
+SURE, GUESSED = 0.9, 0.6
 QUALITATIVE = 0.75
 QUALITATIVE_BESIDE = 0.7

@@ -28,8 +28,10 @@ from patterns.tables import (
     FIGURES,
     OF_INDICATORS,
     STANCE,
+    THREE_BEHIND_COMMA,
     TOTAL,
     Column,
+    in_decimals,
     is_comparison,
 )
 
@@ -68,6 +70,7 @@ class Reading:
     per_year: bool
     group: str | None
     lead: str | None
+    sure: bool = True  # nothing of its unit and figures is guessed
 
     @property
     def place(self) -> str | None:
@@ -88,6 +91,10 @@ def find(outline: Outline) -> tuple[list[Reading], list[PlanWarning]]:
         found = [reading for table in tables.find(outline) for reading in finder.table(table)]
         outline.known["readings"] = (found, finder.warnings)
     return cast(tuple[list[Reading], list[PlanWarning]], outline.known["readings"])
+
+
+# Guessed values that make a table doubtful, where they are half of its values.
+_DOUBTFUL = 3
 
 
 class _Finder:
@@ -111,26 +118,35 @@ class _Finder:
             return
         columns = self._milestones(table)
         unit = self._unit(table)
-        found = False
+        found = 0
+        unsure: list[Reading] = []
         for row in table.rows if table.states_measures or unit else ():
             for reading in self._row(table, row, columns, unit):
-                found = True
+                found += 1
+                unsure += [] if reading.sure else [reading]
                 yield reading
+        if len(unsure) >= _DOUBTFUL and 2 * len(unsure) >= found:
+            message = "bảng có nhiều số liệu không rõ đơn vị / a table of values whose units or figures are guessed"
+            self._warn(first.start, first.end, "table-doubtful", message)
         if not found and any(one.year is not None for one in columns):
             message = "bảng có năm mà không đọc được chỉ tiêu nào / a table with years that gave no value"
             self._warn(first.start, first.end, "table-without-records", message)
         self._warn_numbers(table)
 
     def _row(self, table: Table, row: Row, columns: list[Milestone], table_unit: str) -> Iterator[Reading]:
+        if not columns:
+            return
         if row.doubtful:
             message = "dòng thiếu ô, không rõ số liệu thuộc cột nào / a row of which it is not clear in which columns its figures stand"
             self._warn(row.start, row.end, "row-not-laid", message)
             return
-        values = [(one, value) for one in columns if (value := self._value(row.cells[one.at])) is not None]
-        if not values:
-            return
         own_unit = table.cell(row, Column.UNIT)
         unit_words = own_unit.low if own_unit is not None else ""
+        figures = (row.cells[one.at].low for one in columns)
+        decimals = table.decimal_comma or in_decimals(unit_words or table_unit, figures)
+        values = [(one, value) for one in columns if (value := self._value(row.cells[one.at], decimals)) is not None]
+        if not values:
+            return
         lead = table.cell(row, Column.LEAD, Column.IMPLEMENT)
         for one, value in values:
             subject = _subject(table, row, one)
@@ -141,6 +157,9 @@ class _Finder:
             above = [words.lower() for words in subject.above]
             unit, per = cells.unit(value.value, [unit_words, table.heads[one.at], *above, table_unit], subject.low)
             change, per_year = _change(subject.low, unit_words)
+            words = (unit_words, table_unit, table.heads[one.at], subject.low, *above)
+            sure = unit != "count" or _says_count(row.cells[one.at].low, words)
+            sure = sure and (decimals or THREE_BEHIND_COMMA.search(row.cells[one.at].low) is None)
             yield Reading(
                 table,
                 row,
@@ -153,12 +172,13 @@ class _Finder:
                 per_year,
                 one.group or subject.group or groups.in_brackets(unit_words),
                 " ".join(lead.text.split()) if lead is not None else None,
+                sure,
             )
 
-    def _value(self, cell: Cell) -> CellValue | None:
+    def _value(self, cell: Cell, decimals: bool) -> CellValue | None:
         if cell.blank or cell.filled == FROM_ABOVE:
             return None  # of another row
-        found = cells.read(cell.low)
+        found = cells.read(cell.low, decimals=decimals)
         if found is None:
             message = f"không đọc được giá trị “{cell.text[:40]}” / a value that was not read"
             self._warn(cell.start, cell.end, "value-not-read", message)
@@ -212,7 +232,9 @@ class _Finder:
 
     def _warn_column(self, table: Table, at: int) -> None:
         """Says that a column of figures in a table of measures has a head that was not understood."""
-        if table.states_measures and table.parts[at]:
+        said = [row.cells[at].low for row in table.rows if not row.cells[at].blank]
+        words = sum(any(character.isalpha() for character in low) for low in said)
+        if table.states_measures and table.parts[at] and 2 * words <= len(said):
             cell = table.parts[at][-1]
             message = (
                 f"không hiểu tiêu đề cột số liệu “{cell.text[:40]}” / a column of figures whose head was not understood"
@@ -313,6 +335,16 @@ def indicator_of(row: Row, cell: Cell) -> int | None:
             return int(match[1])
         at = at.parent
     return None
+
+
+_COUNTS = regex.compile(r"(?<!\p{L})(?:số|tổng|lượng|lượt|sản lượng|diện tích|quy mô|giá trị|mức)(?!\p{L})")
+
+
+def _says_count(cell: str, words: tuple[str, ...]) -> bool:
+    """Whether a cell, its unit, or its heads and subject say that a value is a number of something."""
+    unit, table_unit, *said = words
+    own = any(character.isalpha() for character in cell)
+    return own or bool(unit.strip() or table_unit) or any(_COUNTS.search(low) for low in said)
 
 
 # --- changes -------------------------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from extract.component import evidence
 from extract.records import PlanWarning, Target
 from extract.structure.outline import Outline
 from extract.targets import readings
+from extract.targets.confidence import GUESSED, SURE
 from extract.targets.readings import Reading
 
 
@@ -57,7 +58,7 @@ def _target(outline: Outline, reading: Reading, row: Sequence[Reading]) -> Targe
         above=subject.above,
         agencies=(reading.lead,) if reading.lead is not None else (),
         unit_name=reading.place,
-        confidence=0.9,
+        confidence=SURE if reading.sure else GUESSED,
         **evidence(outline, reading.row.start, reading.row.end),
     )
 

@@ -89,3 +89,43 @@ def test_a_share_in_the_name_of_a_row_is_no_unit() -> None:
         "| 2 | Số hồ | 24 | 26 |",
     )
     assert [unit for _, unit, *_ in found] == ["count"] * 4
+
+
+def test_a_comma_is_a_decimal_mark_where_the_table_separates_thousands_with_points() -> None:
+    found = values(
+        *_HEAD,
+        "| 1 | Số hồ chứa được kiểm định | Hồ | 1.200 | 1.000 | 1.400 | 1.600 | 1.800 |",
+        "| 2 | Tỷ lệ kênh mương kiên cố | % | 40,5 | 41 | 42 | 43,5 | 45 |",
+        "| 3 | Lượng nước trữ | Triệu khối | 2,150 | 2,145 | 2,155 | 2,160 | 2,175 |",
+    )
+    assert [value for value, *_ in found[-3:]] == [2.155, 2.16, 2.175]
+
+
+def test_a_comma_that_may_be_either_is_not_sure() -> None:
+    rows = ("| STT | Nội dung | Đơn vị tính | Năm 2026 | Năm 2027 |", "| 1 | Số hồ | Hồ | 2,150 | 2,160 |")
+    assert {one.confidence for one in of(*rows).targets} == {0.6}
+
+
+def test_values_without_any_unit_are_not_sure_and_many_of_them_are_a_warning() -> None:
+    found = of(
+        "| STT | Nội dung | Năm 2026 | Năm 2027 |",
+        "| 1 | Tỷ lệ kênh mương kiên cố | 42 | 43 |",
+        "| 2 | Nạo vét kênh | 24 | 26 |",
+        "| 3 | Gia cố bờ bao | 34 | 36 |",
+    )
+    assert [one.confidence for one in found.targets] == [0.9, 0.9, 0.6, 0.6, 0.6, 0.6]
+    assert "table-doubtful" in {one.code for one in found.warnings}
+
+
+@pytest.mark.parametrize("row", ["| | Tổng cộng | Hồ | 12 | 14 |", "| Tổng cộng | | Hồ | 12 | 14 |"])
+def test_a_grand_total_has_a_subject_and_no_number_of_its_own(row: str) -> None:
+    found = of(
+        "| STT | Nội dung | Đơn vị tính | Năm 2026 | Năm 2027 |",
+        "| 1 | Số hồ loại lớn | Hồ | 4 | 5 |",
+        "| 2 | Số hồ loại nhỏ | Hồ | 8 | 9 |",
+        row,
+    )
+    assert [(one.value, one.indicator_no, one.subject) for one in found.targets[4:]] == [
+        (12, None, "Tổng cộng"),
+        (14, None, "Tổng cộng"),
+    ]

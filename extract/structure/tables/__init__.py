@@ -18,7 +18,16 @@ from extract.structure.tables.grid import Grid
 from extract.structure.tables.head import Head
 from extract.structure.tables.lines import Cell, Line
 from extract.structure.tables.rows import Builder, Row
-from patterns.tables import AGENTS, FIGURES, OF_INDICATORS, OF_TASKS, Column, is_quotient, says_measure
+from patterns.tables import (
+    AGENTS,
+    FIGURES,
+    OF_INDICATORS,
+    OF_TASKS,
+    Column,
+    has_decimal_comma,
+    is_quotient,
+    says_measure,
+)
 
 # Paragraphs that may stand between the parts of one table.
 _NEAR = 3
@@ -60,6 +69,12 @@ class Table:
         """The same, or that of the whole which the row is a part of."""
         found = self.own(row, *kinds)
         return self.cell(row.parent, *kinds) if found is None and row.parent is not None else found
+
+    @cached_property
+    def decimal_comma(self) -> bool:
+        """Whether a comma in its figures is a decimal mark, wherever it stands."""
+        columns = self.all(*FIGURES)
+        return has_decimal_comma(row.cells[at].low for row in self.rows for at in columns if at < len(row.cells))
 
     @cached_property
     def _agents(self) -> dict[int, Cell]:

@@ -13,7 +13,7 @@ import regex
 
 from extract.structure.outline import Block
 from extract.structure.tables.lines import DITTO, FROM_ABOVE, Cell, Line
-from patterns.tables import FIGURES, IS_DITTO, LABEL, Column, Content, content, is_blank
+from patterns.tables import FIGURES, GRAND_TOTAL, IS_DITTO, LABEL, Column, Content, content, is_blank
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ class Builder:
         pending: list[Row] = []
         for line in _uncut(lines, self.columns):
             line = _without_dittos(line, before, self.columns)
-            line = _with_subject(line, before, subject_at, self.columns)
+            line = _with_subject(_with_total(line, subject_at), before, subject_at, self.columns)
             row = self._row(line, subject_at)
             if row is not None:
                 pending.append(row)
@@ -106,7 +106,8 @@ class Builder:
             depth = _DASH if open_whole is not None and not open_whole.values and not group else _ITEM
             if group:
                 depth = _GROUP
-            number = self.number if not group else ""
+            total = subject_at is not None and GRAND_TOTAL.fullmatch(line.cells[subject_at].low) is not None
+            number = self.number if not group and not total else ""
         while self.stack and self.stack[-1].depth >= depth:
             self.stack.pop()
         parent = next((one.row for one in reversed(self.stack) if not one.group and one.depth < depth), None)
@@ -263,6 +264,18 @@ def _without_dittos(line: Line, above: Line | None, columns: Sequence[Column]) -
 
 def _is_ditto(cell: Cell) -> bool:
     return bool(cell.low) and not is_blank(cell.low) and IS_DITTO.fullmatch(cell.low) is not None
+
+
+def _with_total(line: Line, subject_at: int | None) -> Line:
+    """The row with the words of a grand total, which stand left of the subjects, as its subject."""
+    if subject_at is None or not line.cells[subject_at].blank:
+        return line
+    total = next((cell for cell in line.cells[:subject_at] if GRAND_TOTAL.fullmatch(cell.low) is not None), None)
+    if total is None:
+        return line
+    cells = list(line.cells)
+    cells[subject_at] = total
+    return replace(line, cells=tuple(cells))
 
 
 def _with_subject(line: Line, above: Line | None, subject_at: int | None, columns: Sequence[Column]) -> Line:
