@@ -132,6 +132,7 @@ _OFTEN = regex.compile(
     r"(?P<list>(?:h[ằà]ng|mỗi|từng|theo)\s+(?:tuần|tháng|quý|năm)(?:(?:\s*,\s*|\s+và\s+|\s+hoặc\s+)(?:h[ằà]ng\s+)?(?:tuần|tháng|quý|(?:0?6|sáu)\s+tháng|(?:0?1\s+|một\s+)?năm)(?!\s+20\d\d|\s+\d)(?!\p{L}))*"
     r"|(?<=định kỳ\s+(?:theo\s+)?)(?:quý|(?:0?[1369]|sáu|ba)\s+tháng|tháng|(?:0?1\s+|một\s+)?năm)(?:\s+(?:một|1|01)\s+lần|/lần)?(?:(?:\s*,\s*|\s+và\s+|\s+hoặc\s+)(?:quý|(?:0?[1369]|sáu|ba)\s+tháng|tháng|(?:0?1\s+|một\s+|cả\s+|h[ằà]ng\s+)?năm)(?!\s+20\d\d|\s+\d)(?!\p{L}))*"
     r"|(?:0?6|sáu)\s+tháng\s*(?:,|và)\s*(?:0?1\s+|một\s+)năm(?=\s+(?:báo cáo|tổng hợp|gửi))"
+    r"|(?:0?6|sáu)\s+tháng\s*(?:,|và)\s*h[ằà]ng\s+năm(?=,?\s+(?:báo cáo|tổng hợp|gửi|đánh giá|sơ kết))"
     r"|(?:0?[2-5]|hai|ba)\s+năm\s*(?:(?:một|1|01|/)\s*lần)|(?:0?[1369]|sáu|ba)\s+tháng\s*(?:một|1|01|/)\s*lần|mỗi\s+(?:0?[1369]|sáu|ba)\s+tháng)(?!\p{L})"
 )
 _PERIOD = regex.compile(
@@ -193,6 +194,18 @@ def often(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
             continue
         for period in _PERIOD.finditer(match["list"]):
             yield Time(match.start(), match.end(), "every", recurrence=_rule(period))
+
+
+_EACH = r"(?:(?:định kỳ|h[ằà]ng|mỗi|theo)\s+)?(?:(?:0?[1369]|sáu|ba)\s+tháng|tuần|tháng|quý|năm)"
+_SEVERAL = regex.compile(rf"{_EACH}(?:\s*(?:,|/|và)\s*{_EACH})+\.?")
+
+
+def in_cell(low: str) -> list[Time]:
+    """How often, in a cell that says it and nothing else: `6 tháng, năm`; one period alone may be how long something takes."""
+    words = low.strip()
+    if _SEVERAL.fullmatch(words) is None:
+        return []
+    return [Time(0, len(low), "every", recurrence=_rule(period)) for period in _PERIOD.finditer(words)]
 
 
 def _is_named(low: str, match: regex.Match[str], before: str, end: int) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import regex
 
-from patterns import times
+from patterns import recurrences, times
 from patterns.times import Time
 
 _Y = r"(?:19|20)\d\d"
@@ -25,7 +25,7 @@ def find(low: str) -> list[Time]:
     >>> [(time.due, time.start_date, time.relation) for time in find("2026 - 2027")]
     [('2027', '2026', 'within')]
     """
-    found = times.find(low, 0, len(low), table=True)
+    found = recurrences.in_cell(low) or times.find(low, 0, len(low), table=True)
     if found:
         return found
     words = low.strip()

@@ -170,7 +170,8 @@ class _Part:
             return found
         if not block.labels and place is Place.RUN_ON and not self.outline.blocks[governor.block].labels:
             return found  # headings without labels, one alone on its line, the next with its duty behind a colon
-        if block.is_item and above is None and place is Place.RUN_ON and not block.has(LabelKind.PLUS):
+        plus = block.has(LabelKind.PLUS) and not self.outline.blocks[governor.block].has(LabelKind.PLUS)
+        if block.is_item and above is None and place is Place.RUN_ON and not plus:
             return found  # bullets that are headings themselves, one after the other
         if block.is_item and above is None and place is Place.WHOLE and self._same_kind(block, governor):
             return found

@@ -405,3 +405,14 @@ def test_bodies_of_the_party_end_before_their_verb() -> None:
         ("Ban cán sự đảng UBND tỉnh",),
         ("Các huyện ủy", "Thành ủy Bình Minh", "đảng ủy trực thuộc Tỉnh ủy"),
     ]
+
+
+def test_items_with_a_plus_directly_under_the_part_are_headings_one_after_the_other() -> None:
+    found = organisation_of(
+        "+ Sở Y tế: Cân đo trẻ em.\n+ Sở Nội vụ: Kiểm tra biên chế.\n+ Đề nghị Hội Nông dân tỉnh: Vận động hội viên."
+    )
+    assert [(record.agencies, record.quote, record.requested) for record in found] == [
+        (("Sở Y tế",), "Cân đo trẻ em.", False),
+        (("Sở Nội vụ",), "Kiểm tra biên chế.", False),
+        (("Hội Nông dân tỉnh",), "Vận động hội viên.", True),
+    ]

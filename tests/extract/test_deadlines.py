@@ -122,6 +122,10 @@ def found(body: str) -> list[tuple[str, str | None, str | None]]:
             "1. Phòng Y tế\n- Cân đo trẻ em.\nYêu cầu các bộ phận, đơn vị gửi báo cáo về Phòng Y tế trước ngày 15/12/2024.",
             [("report", "2024-12-15", "các bộ phận, đơn vị")],
         ),
+        (
+            "1. Phòng Y tế\n- 06 tháng, hằng năm báo cáo kết quả về Sở Y tế.",
+            [("report", "FREQ=MONTHLY;INTERVAL=6", "Phòng Y tế"), ("report", "FREQ=YEARLY", "Phòng Y tế")],
+        ),
         # a plan for one year (2024)
         (
             "1. Phòng Y tế\n- Nộp danh sách trước ngày 10/6 và ngày 10/11.",
@@ -160,6 +164,7 @@ def one(body: str) -> Deadline:
         ("Báo cáo Ban Giám đốc kết quả trước ngày 15/7/2024.", "Ban Giám đốc"),
         ("Trình Giám đốc phê duyệt trước ngày 15/7/2024.", "Giám đốc"),
         ("Thông báo cho cơ quan công an nơi xảy ra vụ việc trong vòng 12 giờ.", "cơ quan công an nơi xảy ra vụ việc"),
+        ("Báo cáo kết quả về Văn phòng Sở trước ngày 14/4/2024 để tổng hợp, báo cáo Sở Tư pháp.", "Văn phòng Sở"),
         ("Gửi kế hoạch của đơn vị mình về Phòng Y tế trong 10 ngày kể từ ngày ký.", "Phòng Y tế"),
         ("Nộp hồ sơ đề nghị hỗ trợ đến Phòng Y tế trước ngày 15/6/2027.", "Phòng Y tế"),
         ("Hỗ trợ chuyển giao công nghệ cao cho doanh nghiệp, hợp tác xã trước ngày 15/12/2027.", None),

@@ -46,6 +46,12 @@ LISTS = [
     "⟦Mặt trận cơ sở⟧ và ⟦các đoàn thể⟧ tuyên truyền",
     "⟦các tổ chức chính trị - xã hội⟧, ⟦các cơ quan báo chí⟧ triển khai",
     "⟦Các phòng, ban liên quan đến việc thực hiện Chương trình này⟧ có trách nhiệm báo cáo",
+    # offices of bodies, and what only looks like one
+    "⟦Hạt Kiểm lâm huyện⟧, ⟦Văn phòng Huyện ủy⟧ và ⟦Ban Tổ chức Huyện ủy⟧ tuần tra",
+    "⟦Văn phòng Sở⟧ trước ngày 14/4",
+    "⟦Thanh tra Sở⟧ chậm nhất ngày 14/4",
+    "⟦Phòng Tổ chức cán bộ⟧, ⟦Phòng Tổ chức - Hành chính⟧ theo dõi",
+    "⟦Thành phố đoàn⟧, ⟦Hội Nông dân⟧ tổ chức",
     # verbs inside a name
     "⟦Trung tâm Trợ giúp pháp lý nhà nước tỉnh⟧ trợ giúp pháp lý cho trẻ em",
     "⟦Vụ Giáo dục Mầm non⟧, ⟦Cục Công nghệ thông tin⟧, ⟦Cục Nhà giáo và Cán bộ quản lý giáo dục⟧: phối hợp",

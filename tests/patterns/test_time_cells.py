@@ -18,3 +18,10 @@ from patterns.time_cells import find
 def test_figures_alone_are_times(cell: str, expected: tuple[str, str | None, str] | None) -> None:
     found = [(time.due, time.start_date, time.relation) for time in find(cell.lower())]
     assert found == ([expected] if expected else [])
+
+
+def test_a_cell_of_periods_alone_says_how_often() -> None:
+    rules = ["FREQ=MONTHLY;INTERVAL=6", "FREQ=YEARLY"]
+    assert [time.recurrence for time in find("6 tháng, năm")] == rules
+    assert [time.recurrence for time in find("định kỳ 6 tháng và hằng năm")] == rules
+    assert find("6 tháng") == []
