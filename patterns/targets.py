@@ -96,7 +96,7 @@ AGAINST_AFTER = regex.compile(r"\s*(?:số [\p{L} ]{1,30})?so với\b")
 FROM_TO = regex.compile(r"\b(?:xuống|lên|còn|đạt|thành)\b|\bđến\b(?=.*\bnăm\b)")
 
 _DOWN = regex.compile(r"\b(?:kéo giảm|mức giảm|giảm|hạ)\b(?! thiểu| nhẹ| nghèo| đau)")
-_UP = regex.compile(r"\b(?:mức tăng|tăng|nâng)\b(?! cường| cao| cấp| trưởng| bước)")
+_UP = regex.compile(r"\b(?:mức tăng|(?<!gia |biểu đồ |chiều cao )tăng|nâng)\b(?! cường| cao| cấp| trưởng| bước)")
 
 
 def change(words: str, to_level: regex.Pattern[str]) -> str | None:
@@ -116,7 +116,9 @@ def change(words: str, to_level: regex.Pattern[str]) -> str | None:
     return None if to_level.search(words[last[0] :]) is not None else last[1]
 
 
-_GROWS = regex.compile(r"\b(?:tăng trưởng|(?:tốc độ|mức|nhịp độ) tăng)\b")
+_GROWS = regex.compile(
+    r"\b(?:tốc độ|mức|nhịp độ|tỷ lệ) tăng\b|\A\W*(?:phấn đấu\s)?(?:(?:kinh tế|grdp|gdp)\s)?tăng trưởng\b"
+)
 _SHRINKS = regex.compile(r"\b(?:tốc độ|mức|nhịp độ) giảm\b")
 
 

@@ -16,6 +16,7 @@ _NAMED = r"(?:xã|phường|thị trấn|trường|quận|khu|cụm|tổ|thôn|b
 NAME_BEFORE = regex.compile(rf"(?r)(?:\p{{Lu}}[\p{{L}}.]*\s|(?i:\b{_NAMED})\s)\p{{Lu}}\p{{Ll}}*\s\Z")
 # `2 lần/năm`, `từ 2 lần trở lên`; a ratio says of what: `gấp 2 lần`, `còn 1,7 lần`.
 OCCASIONS = regex.compile(r"\s?(?:lần|lượt/(?:năm|tháng))(?!\p{L})")
+TIMES_AFTER = regex.compile(r"\s?lần(?!\p{L})(?!\s?/)")
 TIMES_BEFORE = regex.compile(
     r"(?r)\b(?:gấp|còn|tăng|giảm|lên|xuống|bằng)\s(?:(?:khoảng|từ|ít nhất|tối thiểu|trên|hơn|gấp|đến|lên)\s)*\Z"
 )

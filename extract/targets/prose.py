@@ -141,11 +141,12 @@ class _Finder:
 
     def _is_purpose(self, block: Block, role: str) -> bool:
         """Whether a paragraph says what the plan is for, where it may commit itself by number, and not a general objective."""
-        titles_above = [node.title.lower() for node in self.outline.ancestors(block)]
+        above = [node.title.lower() for node in self.outline.ancestors(block) if node.block != block.index]
         return (
             role == "general_objectives"
-            and any("mục đích" in title or "yêu cầu" in title for title in titles_above)
-            and not any("mục tiêu" in title for title in titles_above)
+            and bool(above)
+            and ("mục đích" in above[0] or "yêu cầu" in above[0])
+            and not any("mục tiêu" in title for title in above)
         )
 
     def _not_understood(self, start: int, end: int) -> None:

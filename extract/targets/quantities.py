@@ -127,6 +127,9 @@ def _unit(low: str, before: Quantity | None, since: int, end: int, found: Quanti
     value = found.value
     if value.unit is not None:
         return found
+    times = values.TIMES_AFTER.match(low, value.end, end)
+    if times is not None and values.TIMES_BEFORE.search(low, since, found.start) is not None:
+        return replace(found, value=replace(value, unit="times", end=times.end()), end=max(found.end, times.end()))
     if before is None or before.value.unit == "per":
         denominator = targets.DENOMINATOR.search(low, since, value.start)
         if denominator is not None:
@@ -334,7 +337,8 @@ class _Judge:
             return "value"
         if targets.NEVER_COUNTED.match(low, value.end, end):
             return "uncounted"
-        uncounted = targets.NOT_COUNTED.match(low, value.end, end) is not None
+        counted = targets.COUNTED.match(low, value.end, end) is not None
+        uncounted = not counted and targets.NOT_COUNTED.match(low, value.end, end) is not None
         if clause.objectives:
             return "value" if found.explicit or not uncounted else "uncounted"
         if uncounted:

@@ -256,12 +256,18 @@ class _Finder:
             self.warnings.append(PlanWarning(code=code, message=message, start=start, end=end))
 
 
+# A table of work says how often or how long it is done.
+_HOW_OFTEN = regex.compile(r"tần suất|chu kỳ|thời gian|thời lượng|số lần")
+
+
 def _is_work(table: Table, found: list[Milestone]) -> bool:
     """Whether a table describes work by several figures (places, samples, pieces) and sets no values: nothing tells its columns apart as
     years, localities, groups or stances, and its rows are not called indicators.
     """
     at = table.subject or 0
     if len(found) < 2 or table.columns[at] is Column.PLACE or OF_INDICATORS.match(table.heads[at].strip()) is not None:
+        return False
+    if not any(_HOW_OFTEN.search(head) is not None for head in table.heads):
         return False
     return table.find(Column.UNIT) is None and not any(
         one.reached

@@ -312,3 +312,30 @@ II. NHIỆM VỤ
 )
 def test_a_sentence_that_only_explains_is_no_aim(remark: str) -> None:
     assert [target.value for target in objectives(f"- Tỷ lệ trẻ em biết bơi đạt 60%. {remark}").targets] == [60]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("- Giảm ít nhất 1,5 lần số vụ bạo lực.", (1.5, "times", ">=", "decrease", False)),
+        ("- Tăng 2 lần số trẻ em được học bơi.", (2, "times", "=", "increase", False)),
+        ("- Dùng biểu đồ tăng trưởng cho 98% trẻ em hằng tháng, hằng năm.", (98, "percent", "=", None, False)),
+        ("- Vận động xây dựng 02 nhóm trẻ ở làng nghề.", (2, "count", "=", None, False)),
+    ],
+)
+def test_times_and_nouns_that_hold_a_verb(line: str, expected: tuple[object, ...]) -> None:
+    (target,) = objectives(line).targets
+    assert (target.value, target.unit, target.comparator, target.change, target.per_year) == expected
+
+
+def test_a_situation_beside_the_purpose_sets_no_targets() -> None:
+    found = plan(
+        """I. MỤC ĐÍCH VÀ CHỈ TIÊU
+1. Đặc điểm tình hình
+Xã có 09 thôn, 1.046 hộ, trong đó 52,4% là hộ nghèo.
+2. Mục đích
+Phấn đấu 90% trẻ em biết bơi.
+II. VIỆC LÀM TRONG NĂM
+- Mở lớp dạy bơi."""
+    ).targets
+    assert [target.value for target in found if target.value is not None] == [90]
