@@ -52,7 +52,7 @@ STANCE = regex.compile(rf"(?P<reached>{_REACHED})|(?P<planned>{_PLANNED})")
 _SHARE_DONE = regex.compile(
     r"so với|tỷ lệ (?:thực hiện|hoàn thành|đạt)|%\s?(?:thực hiện|hoàn thành|đạt|th)(?!\p{L})|tăng/giảm|chênh lệch|so sánh"
 )
-_LOCALITY = r"xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|địa phương|thôn|bản|tổ dân phố|khu phố"
+_LOCALITY = r"xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|địa phương|thôn|bản|tổ dân phố|khu phố|khóm|ấp|tiểu khu|buôn(?! (?:bán|lậu))"
 
 # In the order of precedence: `partners` before `lead` (`Cơ quan phối hợp`), `baseline` before `year` (`Thực hiện năm 2020`).
 _HEADS: tuple[tuple[Column, str], ...] = (

@@ -134,8 +134,8 @@ class _Finder:
         self._warn_numbers(table)
 
     def _row(self, table: Table, row: Row, columns: list[Milestone], table_unit: str) -> Iterator[Reading]:
-        if not columns:
-            return
+        if not columns or all(row.cells[one.at].low == row.cells[table.subject or 0].low for one in columns):
+            return  # a title over the whole width
         if row.doubtful:
             message = "dòng thiếu ô, không rõ số liệu thuộc cột nào / a row of which it is not clear in which columns its figures stand"
             self._warn(row.start, row.end, "row-not-laid", message)

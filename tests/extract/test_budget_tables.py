@@ -129,3 +129,17 @@ def test_a_grand_total_has_a_subject_and_no_number_of_its_own(row: str) -> None:
         (12, None, "Tổng cộng"),
         (14, None, "Tổng cộng"),
     ]
+
+
+def test_rows_may_be_hamlets() -> None:
+    found = of(
+        "| TT | Khóm | Số hộ dùng nước sạch (hộ) | Tỷ lệ (%) |",
+        "| 1 | Khóm Đông Lân 1 | 215 | 98 |",
+        "| 2 | Khóm Đông Lân 2 | 188 | 97 |",
+    )
+    assert [(one.value, one.unit, one.indicator_no) for one in found.targets] == [
+        (215, "count", None),
+        (98, "percent", None),
+        (188, "count", None),
+        (97, "percent", None),
+    ]
