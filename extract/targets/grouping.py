@@ -70,6 +70,12 @@ def _join(low: str, current: Measure, before: Aim, aim: Aim, limit: int) -> list
         return [replace(current, end=own), _opened(aim, own, quote_start, prefix=prefix)]
     starts, name, closes = part
     aim = replace(aim, group=name)
+    own = aim.quantity.explicit or aim.quantity.lead >= 0 or aim.quantity.value.value == 100
+    said = current.aims[-1].quantity.comparator
+    if name is not None and not own and said in (">=", ">"):
+        # `ít nhất 75% …; trong đó nông thôn 65%, thành thị 85%`
+        carried = replace(aim.quantity, comparator=said)
+        aim = replace(aim, quantity=carried, inferred=aim.inferred + 1)
     has_verb = low[starts : starts + 3] == "có "  # `…, trong đó có 20 hợp tác xã giữ vai trò dẫn dắt`
     counts_its_own = has_verb and name is None and prefix and aim.quantity.value.unit is None
     if counts_its_own and groups.GROUP_AFTER_IS.match(low, aim.quantity.value.end, limit) is None:

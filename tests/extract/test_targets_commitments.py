@@ -339,3 +339,8 @@ II. VIỆC LÀM TRONG NĂM
 - Mở lớp dạy bơi."""
     ).targets
     assert [target.value for target in found if target.value is not None] == [90]
+
+
+def test_a_comparator_carries_to_the_parts_that_say_none() -> None:
+    found = objectives("- Ít nhất 75% hộ dân dùng nước sạch; trong đó nông thôn 65%, thành thị 85%.").targets
+    assert [(target.value, target.comparator) for target in found] == [(75, ">="), (65, ">="), (85, ">=")]
