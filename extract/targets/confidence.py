@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+# From so many on, what belongs to the value is not known at all.
+_LOST = 9
+
 
 @dataclass(frozen=True, slots=True)
 class Signs:
@@ -36,7 +39,7 @@ def quantitative(signs: Signs) -> float:
     score -= 0.0 if signs.sign else 0.1
     score -= 0.0 if signs.explicit else 0.02
     score -= 0.0 if signs.dated else 0.02
-    score -= 0.04 * min(signs.inferred, 3)
+    score -= 0.04 * min(signs.inferred, 3) if signs.inferred < _LOST else 0.3
     score -= 0.03 * min(max(signs.values - 2, 0), 4)
     score -= 0.08 if signs.shares else 0.0
     score -= 0.0 if signs.subject else 0.3

@@ -209,6 +209,8 @@ def _years_in(measure: Measure, low: str) -> Measure:
             return _in_order(measure, first.before)
         if len(last.after) == len(aims) and not first.before and not _grouped(aims, low):
             return _in_order(measure, last.after)
+        if len(first.before) > 1 and not last.after and not _grouped(aims, low):
+            return _unpaired(measure)
     out = [replace(aim, years=_own_years(aim, low)) for aim in aims]
     for index in range(
         len(out) - 2, -1, -1
@@ -230,6 +232,16 @@ def _in_order(measure: Measure, years: tuple[Year, ...]) -> Measure:
     return replace(
         measure, aims=tuple(replace(aim, years=(year,)) for aim, year in zip(measure.aims, years, strict=True))
     )
+
+
+# What makes a value unsure enough that nobody takes it for certain.
+_UNSURE = 9
+
+
+def _unpaired(measure: Measure) -> Measure:
+    """More years than values, or fewer (`năm 2023, 2024, 2025 lần lượt đạt 80%; 85%`): which belong together nobody can say."""
+    aims = (replace(aim, before=(), after=(), years=(), inferred=aim.inferred + _UNSURE) for aim in measure.aims)
+    return replace(measure, aims=tuple(aims))
 
 
 def _own_years(aim: Aim, low: str) -> tuple[Year, ...]:
@@ -275,7 +287,9 @@ def _groups_in(low: str, measure: Measure) -> Measure:
         said = groups.GROUP_AFTER_IS.match(low, aims[0].end, measure.end)
         if said is not None and targets.PREDICATE.search(said["group"]) is None:
             aims = (replace(aims[0], group=said["group"].strip()), *aims[1:])
-    return replace(measure, aims=aims)
+    # A number alone (`lớp 5`) names no part of a population.
+    named = (aim if aim.group is None or any(map(str.isalpha, aim.group)) else replace(aim, group=None) for aim in aims)
+    return replace(measure, aims=tuple(named))
 
 
 def _named_groups(low: str, aims: tuple[Aim, ...]) -> tuple[Aim, ...] | None:

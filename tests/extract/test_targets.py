@@ -451,3 +451,14 @@ I. MỤC TIÊU
 II. NHIỆM VỤ
 - Tổ chức 03 lớp tập huấn cho cộng tác viên."""
     assert [section.role for section in plan(body).sections][1:] == ["objectives", "tasks"]
+
+
+def test_years_and_values_that_do_not_pair_are_not_crossed() -> None:
+    read = plan("II. MỤC TIÊU\n- Tỷ lệ trẻ em được khai sinh năm 2023, 2024, 2025, 2026 lần lượt đạt 94%; 95%; 96%.\n")
+    assert [(target.value, target.year) for target in read.targets] == [(94, None), (95, None), (96, None)]
+    assert all(target.confidence < 0.8 for target in read.targets)
+
+
+def test_a_number_alone_is_no_group() -> None:
+    read = plan("II. MỤC TIÊU\n- 55% học sinh lớp 5 và 70% học sinh lớp 9 biết bơi an toàn.\n")
+    assert [(target.value, target.group) for target in read.targets] == [(55, None), (70, None)]
