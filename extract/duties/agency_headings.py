@@ -90,14 +90,26 @@ class _Reader:
         rest = duties.HEADING_REST.match(self.low, names[-1].end, end)
         if rest is not None and rest["mark"].strip() == "-" and self._goes_on_as_name(rest.end()):
             return self._filled(names, names[-1].end)  # `Trung tâm Văn hóa - Thể thao`
+        if rest is not None and self._lists_members(names[-1], rest):
+            return self._filled(names, names[-1].end)  # `Các doanh nghiệp viễn thông (Viễn thông A, Công ty B)`
         if rest is not None:
             return self._exact(names, rest)
         if self.block.labels and (joined := _JOINED_DUTY.match(self.view, names[-1].end, end)) is not None:
             # the heading filled its line, and the wrap hides where the duty below it begins
             return self._found(names, joined.end()), Place.RUN_ON
+        further = _FURTHER.match(self.view, names[-1].end, end)
+        if further is not None and self.ordered and agency_lists.begins(self.view, further.end()):
+            return self._filled(
+                names, names[-1].end
+            )  # `Đề nghị Văn phòng Tỉnh ủy và các Ban …, Kiểm toán …`: no list knows them all
         if duties.GOES_ON.match(self.low, names[-1].end, end) is not None:
             return self._sentence(names)
         return self._filled(names, names[-1].end)
+
+    def _lists_members(self, name: agencies.Name, rest: regex.Match[str]) -> bool:
+        """Whether the bracket behind a general name says who is meant, and so belongs to it."""
+        words = rest[0].strip()
+        return words.startswith("(") and "," in words and self.low.startswith("các ", name.start)
 
     def _broken(self) -> Heading | None:
         """The heading whose last name goes on in the line below (`…, Hội Liên hiệp` / `Phụ nữ tỉnh và …`); `None` where none does."""
@@ -220,6 +232,7 @@ _WORK_OF_OFFICE = regex.compile(
     r"\p{Ll}+(?:\s\p{Ll}+){0,3}(?=\s?(?:$|:))"
 )
 _BREAKS = regex.compile(r"[.;](?=\s*\p{L})(?<!;)|[.]\s*$")
+_FURTHER = regex.compile(r"\s(?:và|cùng)\s(?:các\s)?")
 _VERBS = regex.compile(rf"\s(?={agencies.DUTY})")
 _FURTHEST = 600  # characters of names before the verb
 _DEPTH = {LabelKind.BULLET: 3, LabelKind.PLUS: 4}
