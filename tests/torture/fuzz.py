@@ -107,7 +107,8 @@ def examples(number: int, check: Callable[..., None], *strategies: Any, count: i
     try:
         tried()
     except Exception as error:
-        return [f"{type(error).__name__}: {error}; {' '.join(getattr(error, '__notes__', ()))}"[:2000]]
+        ours = (note for note in getattr(error, "__notes__", ()) if note.startswith("from "))
+        return [f"{type(error).__name__}: {error}; {' '.join(ours)}"[:2000]]
     return []
 
 
