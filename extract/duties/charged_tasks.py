@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import cast
 
-from extract.structure.outline import Block, Outline
+from extract.structure.outline import Block, Outline, stage
 from extract.structure.regions import Region
 from patterns import charge, duties
 from patterns.charge import Charge, Key, Part
@@ -33,18 +32,28 @@ class Task:
         return " ".join(text[self.charge.names[0].start : self.charge.names[-1].end].split())
 
 
-def find(outline: Outline) -> list[Task]:
+@dataclass(frozen=True, slots=True)
+class _Walked:
+    """What one walk over a plan finds: the tasks, and the indexes of the paragraphs that are nothing but their lines."""
+
+    tasks: tuple[Task, ...]
+    lines: frozenset[int]
+
+
+def find(outline: Outline) -> tuple[Task, ...]:
     """The tasks that say who does them, in reading order, those under the heading of an agency among them."""
-    if "tasks" not in outline.known:
-        outline.known["tasks"] = list(_Walk(outline).tasks())
-    return cast(list[Task], outline.known["tasks"])
+    return _walked(outline).tasks
 
 
 def lines(outline: Outline) -> frozenset[int]:
     """The indexes of the paragraphs that only say who does a task, when, or with what money: no duties."""
-    if "task lines" not in outline.known:
-        find(outline)
-    return cast(frozenset[int], outline.known["task lines"])
+    return _walked(outline).lines
+
+
+@stage
+def _walked(outline: Outline) -> _Walked:
+    walk = _Walk(outline)
+    return _Walked(tuple(walk.tasks()), frozenset(walk.lines))
 
 
 @dataclass(slots=True)
@@ -83,7 +92,6 @@ class _Walk:
             elif any(key.key in (Key.LEAD, Key.ACT) for key in group.keys):
                 yield from self._served(group)
                 self.open = []
-        self.outline.known["task lines"] = frozenset(self.lines)
 
     def _group(self, at: int) -> tuple[_Group | None, int]:
         """The lines from a paragraph on; `None` where it is none, and the next paragraph."""

@@ -8,7 +8,6 @@ subject of the duty itself (`14. Ủy ban nhân dân các huyện xây dựng �
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import cast
 
 import regex
 
@@ -16,7 +15,7 @@ from extract.duties import organising_parts
 from extract.duties.agency_headings import NO_AGENCY, UNKNOWN, Heading, Place, deeper, heading_of, read
 from extract.duties.organising_parts import LONGEST_TITLE, enforces
 from extract.structure.clauses import split
-from extract.structure.outline import Block, Outline
+from extract.structure.outline import Block, Outline, stage
 from patterns import agencies, duties, headings, spelling
 from patterns.headings import LabelKind
 
@@ -36,21 +35,18 @@ def governing(outline: Outline) -> dict[int, Heading]:
     return {placed.block.index: placed.heading for placed in places(outline) if placed.heading is not None}
 
 
+@stage
 def places(outline: Outline) -> list[Placed]:
     """The paragraphs of the parts that organise the work, in reading order, tables left out."""
-    if "places" not in outline.known:
-        parts = organising_parts.find(outline)
-        outline.known["places"] = [placed for blocks, root in parts for placed in _Part(outline, blocks, root).placed()]
-    return cast(list[Placed], outline.known["places"])
+    parts = organising_parts.find(outline)
+    return [placed for blocks, root in parts for placed in _Part(outline, blocks, root).placed()]
 
 
+@stage
 def names_given(outline: Outline) -> regex.Pattern[str] | None:
     """The names that the headings of a plan give agencies and that no grammar reads whole, as `agencies.parse` takes them."""
-    if "names given" not in outline.known:
-        headings_of = {id(placed.heading): placed.heading for placed in places(outline) if placed.heading is not None}
-        names = {name for heading in headings_of.values() for name in heading.agencies if not _is_read(name)}
-        outline.known["names given"] = agencies.known(names)
-    return cast("regex.Pattern[str] | None", outline.known["names given"])
+    headings_of = {id(placed.heading): placed.heading for placed in places(outline) if placed.heading is not None}
+    return agencies.known({name for heading in headings_of.values() for name in heading.agencies if not _is_read(name)})
 
 
 def _is_read(name: str) -> bool:

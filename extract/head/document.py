@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import cast
 
 import regex
 from spacy.language import Language
@@ -16,7 +15,7 @@ from extract.head.header import Header
 from extract.head.issuer import Issuer
 from extract.privacy import named_children
 from extract.records import Document, PlanWarning
-from extract.structure.outline import Outline
+from extract.structure.outline import Outline, stage
 from extract.structure.regions import Region
 from patterns.fold import slug
 
@@ -31,20 +30,14 @@ def _factory(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     return document_component
 
 
-def find(outline: Outline) -> tuple[Document, list[PlanWarning]]:
-    """The document fields of a plan, and what of them was not found or is in doubt; read once."""
-    known = outline.known.get("document")
-    if known is None:
-        known = outline.known["document"] = _read(outline)
-    return cast(tuple[Document, list[PlanWarning]], known)
-
-
 def genre_of(outline: Outline) -> str:
     """What the file is (`genre.GENRES`), for every component that asks."""
     return find(outline)[0].genre
 
 
-def _read(outline: Outline) -> tuple[Document, list[PlanWarning]]:
+@stage
+def find(outline: Outline) -> tuple[Document, list[PlanWarning]]:
+    """The document fields of a plan, and what of them was not found or is in doubt."""
     head = header.read(_lines(outline, Region.HEADER))
     words = [outline.text.text[block.start : block.end] for block in outline.region(Region.TITLE)]
     doc_type, whole = title.read(words, head.symbol, head.about)

@@ -7,8 +7,10 @@ seen before returns to its level, a new one goes a level down.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import Any, TypeVar
 
 import regex
 
@@ -82,8 +84,8 @@ class Outline:
     nodes: tuple[Node, ...]
 
     @cached_property
-    def known(self) -> dict[str, object]:
-        """What one component found out and others ask for again, by a name."""
+    def done(self) -> dict[object, Any]:
+        """What the stages found out of this outline, each under itself; only `stage` writes and reads it."""
         return {}
 
     @cached_property
@@ -135,6 +137,25 @@ class Outline:
             Section(path=n.path, label=n.label, title=n.title, role=n.role, start=n.start, end=n.end)
             for n in self.nodes
         )
+
+
+Found = TypeVar("Found")
+
+
+def stage(work: Callable[[Outline], Found]) -> Callable[[Outline], Found]:
+    """A function of an outline that is worked out once for each outline, whichever component asks first.
+
+    What it returns is shared by all who ask and is not to be changed.
+    """
+
+    @wraps(work)
+    def once(outline: Outline) -> Found:
+        if work not in outline.done:
+            outline.done[work] = work(outline)
+        found: Found = outline.done[work]
+        return found
+
+    return once
 
 
 def build(text: Text) -> Outline:

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import cast
 
 import regex
 
 from extract.head import document
 from extract.records import PlanWarning
 from extract.structure import tables
-from extract.structure.outline import Outline
+from extract.structure.outline import Outline, stage
 from extract.structure.regions import Region
 from extract.structure.tables import Cell, Row, Table
 from extract.structure.tables.lines import FROM_ABOVE
@@ -84,13 +83,11 @@ def first_year(outline: Outline) -> int | None:
     return head.period_start or (int(head.issued_on[:4]) if head.issued_on else None)
 
 
+@stage
 def find(outline: Outline) -> tuple[list[Reading], list[PlanWarning]]:
     """The readings of a document's tables in reading order, and the cells and tables that look like some and were not understood."""
-    if "readings" not in outline.known:
-        finder = _Finder(outline)
-        found = [reading for table in tables.find(outline) for reading in finder.table(table)]
-        outline.known["readings"] = (found, finder.warnings)
-    return cast(tuple[list[Reading], list[PlanWarning]], outline.known["readings"])
+    finder = _Finder(outline)
+    return [reading for table in tables.find(outline) for reading in finder.table(table)], finder.warnings
 
 
 # Guessed values that make a table doubtful, where they are half of its values.

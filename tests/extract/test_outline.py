@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import assert_type
+
 import pytest
 
-from extract.structure import outline, text
+from extract.structure import outline, tables, text
 from tests.plans import plan
 
 
@@ -32,3 +34,18 @@ def test_a_section_on_how_things_stand_beside_the_aims_of_a_part_sets_none() -> 
     )
     assert [section.role for section in read.sections][1:] == ["situation", "objectives"]
     assert [target.value for target in read.targets] == [90]
+
+
+def test_a_stage_is_worked_out_once_for_each_outline_and_keeps_its_type() -> None:
+    asked: list[outline.Outline] = []
+
+    @outline.stage
+    def count(built: outline.Outline) -> int:
+        asked.append(built)
+        return len(built.blocks)
+
+    one, other = (outline.build(text.from_string(words)) for words in ("I. A\n1. B", "I. A"))
+    assert [count(one), count(one), count(other), count(one)] == [2, 2, 1, 2]
+    assert [id(built) for built in asked] == [id(one), id(other)]
+    assert_type(count(one), int)
+    assert_type(tables.find(one), list[tables.Table])

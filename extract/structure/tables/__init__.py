@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import cast
 
-from extract.structure.outline import Block, Outline
+from extract.structure.outline import Block, Outline, stage
 from extract.structure.tables import grid as grids
 from extract.structure.tables import head as heads
 from extract.structure.tables import roles
@@ -131,11 +130,10 @@ class Table:
         return OF_INDICATORS.match(head) is not None
 
 
+@stage
 def find(outline: Outline) -> list[Table]:
     """The tables of a plan in reading order."""
-    if "tables" not in outline.known:
-        outline.known["tables"] = _tables(outline)
-    return cast(list[Table], outline.known["tables"])
+    return _tables(outline)
 
 
 @dataclass(slots=True)
