@@ -11,9 +11,9 @@ from typing import Any
 import click
 from click.exceptions import Exit
 
-from db.terminal import load as command_load
-from db.terminal import plans as command_plans
-from db.terminal.accounts import user
+from db.terminal import load_command as command_load
+from db.terminal import plan_commands as command_plans
+from db.terminal.account_commands import user
 from db.terminal.options import DATABASE, EPILOG
 from extract import command_read
 
@@ -38,7 +38,7 @@ class _Commands(click.Group):
 
 
 def _trouble(error: Exception) -> str | None:
-    from db import trouble
+    from db.load import trouble
 
     return trouble.words(error)
 
@@ -46,11 +46,11 @@ def _trouble(error: Exception) -> str | None:
 def _errors_of_data() -> tuple[type[Exception], ...]:
     """Imported when there is an error: before, they would cost every command its start."""
     from corpus.programme import ProgrammeError
-    from db.database import DatabaseError
-    from db.export import ExportError
     from db.load.cluster import ClusterError
-    from db.load.loading import ExecutorBroken
-    from db.selection import SelectionError
+    from db.load.dispatch import ExecutorBroken
+    from db.schema.database import DatabaseError
+    from db.views.export import ExportError
+    from db.views.selection import SelectionError
     from extract.evaluation import EvaluationError
 
     return (
@@ -156,9 +156,9 @@ def compare(
       kehoach compare --measure 4a --measure 11b --year 2025
       kehoach compare --unit "tan yen" --format csv > tan-yen.csv
     """
-    from db.database import open_to_read
-    from db.selection import Selection, comparisons
+    from db.schema.database import open_to_read
     from db.terminal import report
+    from db.views.selection import Selection, comparisons
 
     with closing(open_to_read(database)) as db:
         found = comparisons(db, Selection(measures=measures, unit=unit, year=year))
@@ -208,10 +208,10 @@ def coverage(
       kehoach coverage --level district --province "Yên Bái" --year 2023
       kehoach coverage --level district --format csv > da-gui.csv
     """
-    from db.coverage import Asked
-    from db.coverage import coverage as covered
-    from db.database import open_to_read
+    from db.schema.database import open_to_read
     from db.terminal import report
+    from db.views.coverage import Asked
+    from db.views.coverage import coverage as covered
 
     with closing(open_to_read(database)) as db:
         day = due.date().isoformat() if due else None
@@ -230,7 +230,7 @@ def cascade(database: Path, form: str) -> None:
       kehoach cascade
       kehoach cascade --format json
     """
-    from db.database import open_to_read
+    from db.schema.database import open_to_read
     from db.terminal import report
 
     with closing(open_to_read(database)) as db:
@@ -274,16 +274,15 @@ def check(
       kehoach check tan-yen --severity warning
       kehoach check --format json --fail-on error > ra-soat.jsonl
     """
-    from db.database import open_to_read
-    from db.findings import SEVERITIES
-    from db.selection import FindingSelection, findings
-    from db.selection import plans as chosen
+    from db.schema.database import open_to_read
     from db.terminal import report
+    from db.views.selection import FindingSelection, at_least, findings
+    from db.views.selection import plans as chosen
 
     with closing(open_to_read(database)) as db:
         found = findings(db, FindingSelection(plans=plans, rules=rules, severity=severity, dismissed=dismissed))
         report.findings(found, form=form, checked=len(chosen(db, plans)))
-    grave = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on else ()
+    grave = at_least(fail_on) if fail_on else ()
     sys.exit(1 if any(row["severity"] in grave and row["state"] != "dismissed" for row in found) else 0)
 
 
@@ -306,9 +305,9 @@ def review(plan: str, path: Path, database: Path, accepted: bool) -> None:
       kehoach review tan-yen --docx gop-y-tan-yen.docx
       kehoach review quang-ninh-52-kh-ubnd-2021 --docx gop-y.docx --accepted
     """
-    from db import review_report
-    from db.database import open_to_read
-    from db.selection import FindingSelection, findings, plans
+    from db.findings import review_report
+    from db.schema.database import open_to_read
+    from db.views.selection import FindingSelection, findings, plans
 
     with closing(open_to_read(database)) as db:
         (head,) = plans(db, (plan,))
@@ -332,8 +331,8 @@ def export(folder: Path, database: Path) -> None:
       kehoach export xuat/
       kehoach export xuat-2025 --db tinh.db
     """
-    from db.database import open_to_read
-    from db.export import export as write
+    from db.schema.database import open_to_read
+    from db.views.export import export as write
 
     with closing(open_to_read(database)) as db:
         for path, count in write(db, folder):
@@ -403,8 +402,8 @@ def serve(database: Path, host: str, port: int, reading: bool | None) -> None:
       kehoach serve --db tinh.db --port 8080
       kehoach serve --host 0.0.0.0 --private
     """
-    from db.serve import PortTaken
-    from db.serve import serve as run
+    from db.site.serve import PortTaken
+    from db.site.serve import serve as run
 
     try:
         run(

@@ -21,10 +21,10 @@ from sqlite_utils import Database
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from db import metadata  # noqa: E402
-from db.database import open_database  # noqa: E402
 from db.findings import all_rules, description  # noqa: E402
+from db.schema.database import open_database  # noqa: E402
 from db.site.queries import all_queries  # noqa: E402
+from db.views import metadata  # noqa: E402
 from extract.pipeline import extract_file  # noqa: E402
 from extract.records import record_to_json  # noqa: E402
 from kehoach import main  # noqa: E402
@@ -106,7 +106,7 @@ def database() -> str:
     """The reference of the database: tables and views, columns, what they mean."""
     with closing(open_database(None)) as db:
         known = metadata.descriptions()["table"]
-        parts = ["# Database\n\nWritten by `docs/build.py` from the schema and `db/descriptions.toml`.\n"]
+        parts = ["# Database\n\nWritten by `docs/build.py` from the schema and `db/views/descriptions.toml`.\n"]
         for title, names in (("Views", db.view_names()), ("Tables", db.table_names())):
             parts.append(f"## {title}\n")
             for name in sorted(name for name in names if name in known):

@@ -15,9 +15,9 @@ from playwright._impl._driver import compute_driver_executable
 from sqlite_utils import Database
 
 from corpus.files import find
-from db import reference
-from db.database import open_database, transaction
-from db.load.loading import load
+from db.load import registers
+from db.load.dispatch import load
+from db.schema.database import open_database, transaction
 from tests.bench.render import NoFont, font_path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -85,7 +85,7 @@ def _empty() -> bytes:
     """A database without plans, with the units and laws that every one has."""
     database = open_database(None)
     with transaction(database):
-        reference.store(database)
+        registers.store(database)
     image = database.conn.serialize()
     database.close()
     return image

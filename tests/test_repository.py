@@ -15,7 +15,7 @@ from types import ModuleType
 import pytest
 from sqlite_utils import Database
 
-from db.database import rows
+from db.schema.database import rows
 from db.site.routes import ROUTES
 from kehoach import main
 from tests.conftest import ROOT
@@ -116,7 +116,7 @@ sys.path.insert(0, folder)
 import extract
 assert extract.__file__.startswith(folder), extract.__file__
 from corpus import programme, units
-from db.database import open_database
+from db.schema.database import open_database
 from extract.version import version
 open_database(None)
 units.load()

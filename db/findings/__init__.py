@@ -6,7 +6,6 @@ one outlives reloading and upgrading; a decided finding that disappears stays, m
 
 from __future__ import annotations
 
-import hashlib
 import pkgutil
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import fields
@@ -16,15 +15,14 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from db.database import PLANS, in_batches, insert, rows
 from db.findings import rules as package
 from db.findings.facts import Facts, Known
 from db.findings.rule import Finding, Rule
-from patterns.fold import fold
+from db.schema.database import PLANS, in_batches, insert, rows
+from db.schema.identity import finding_key
+from db.views import words
 
 Row = dict[str, Any]
-
-SEVERITIES = ("error", "warning", "notice")
 
 
 @lru_cache(maxsize=1)
@@ -32,7 +30,8 @@ def all_rules() -> tuple[Rule, ...]:
     """Every rule, the graver ones first, then by code."""
     names = [module.name for module in pkgutil.iter_modules(package.__path__)]
     found = [import_module(f"{package.__name__}.{name}").RULE for name in names]
-    return tuple(sorted(found, key=lambda rule: (SEVERITIES.index(rule.severity), rule.code)))
+    graver = tuple(words.SEVERITIES)
+    return tuple(sorted(found, key=lambda rule: (graver.index(rule.severity), rule.code)))
 
 
 def description(rule: Rule) -> str:
@@ -162,9 +161,3 @@ def _decided(db: Database, keys: Sequence[str]) -> str:
         return keys[0]
     found = list(in_batches(db, "SELECT id, finding FROM reviews WHERE finding IN ({})", keys))
     return str(max(found, key=lambda row: row["id"])["finding"]) if found else keys[0]
-
-
-def finding_key(rule: str, identity: str, subject: str, quote: str | None) -> str:
-    """The stable identity of a finding: rule, identity of the document, subject and the words of the quote, spelling of spaces apart."""
-    parts = (rule, identity, subject, fold(quote or ""))
-    return hashlib.blake2b("|".join(parts).encode(), digest_size=8).hexdigest()

@@ -9,7 +9,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from corpus import laws
-from db.database import rows
+from db.schema.database import rows
 
 Row = dict[str, Any]
 

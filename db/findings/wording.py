@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from db.stances import number, unit_words
-from db.words import COMPARATORS
+from db.comparison.stances import number, unit_words
+from db.views.words import COMPARATORS
 
 Row = dict[str, Any]
 

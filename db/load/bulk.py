@@ -17,15 +17,15 @@ from sqlite_utils import Database
 
 from corpus import names
 from corpus.files import Found, walk
-from db.database import file_of, is_part_of, rows
 from db.load import lock
 from db.load import log as logs
+from db.load.dispatch import load
 from db.load.faults import Fault
 from db.load.limits import Limits
-from db.load.loading import load
 from db.load.stopping import Stop
 from db.load.workers import WorkerPool
 from db.load.writer import Outcome
+from db.schema.database import file_of, is_part_of, rows
 from extract import scratch
 from extract.version import version
 
@@ -46,11 +46,11 @@ class Listener(Protocol):
     def outcome(self, outcome: Outcome, tally: Tally) -> None:
         """A file is done."""
 
-    def settling(self, done: int, of: int) -> None:
+    def deriving(self, done: int, of: int) -> None:
         """So many documents of so many are compared and checked."""
 
     def fault(self, fault: Fault) -> None:
-        """Something raised while a document was linked, compared or checked; the rest of it and all others are settled."""
+        """Something raised while a document was linked, compared or checked; the rest of it and all others are derived."""
 
     def waiting(self, message: str) -> None:
         """Another load of the database is waited for; the message says whose."""
@@ -83,7 +83,7 @@ class Tally:
             self.failures.append(outcome)
 
     def add_fault(self, fault: Fault) -> bool:
-        """Keeps a fault; says whether it is the first of its document, stage and rule: a load settles more than once."""
+        """Keeps a fault; says whether it is the first of its document, stage and rule: a load derives more than once."""
         key = fault.document, fault.stage, fault.rule
         new = key not in self.faults
         if new and len(self.faults) < _FAILURES:
@@ -121,7 +121,7 @@ class Bulk:
     wait: bool = True
 
 
-def plan(
+def settings(
     database: Path,
     *,
     workers: int | None = None,
@@ -258,9 +258,9 @@ def _begun(db: Database, bulk: Bulk, listener: Listener) -> Iterator[_Work]:
     db.conn.execute(f"PRAGMA cache_size = {-(_CACHE << 10)}")
     db.conn.execute(f"PRAGMA wal_autocheckpoint = {_WAL_PAGES}")
     stop = Stop(listener, bulk.workers)
-    with stop, executors(bulk) as (readers, settlers, at_once), logs.log(bulk.log) as log:
-        stop.pool = settlers
-        work = _Work(db, bulk, listener, stop, readers, settlers, at_once, log)
+    with stop, executors(bulk) as (readers, derivers, at_once), logs.log(bulk.log) as log:
+        stop.pool = derivers
+        work = _Work(db, bulk, listener, stop, readers, derivers, at_once, log)
         yield work
     # Sizes of tables and indexes, by which SQLite plans its queries: without them it walks through indexes of few values.
     db.conn.execute("PRAGMA analysis_limit = 1000")
@@ -277,7 +277,7 @@ class _Work:
     listener: Listener
     stop: Stop
     readers: Executor
-    settlers: Executor
+    derivers: Executor
     at_once: int
     log: Callable[[Outcome | Fault], None]
     tally: Tally = field(default_factory=Tally)
@@ -298,11 +298,11 @@ class _Work:
             self.db,
             found,
             executor=self.readers,
-            settlers=self.settlers,
+            derivers=self.derivers,
             allowed=self.bulk.allowed,
             at_once=self.at_once,
             stop=self.stop.asked,
-            settling=self.listener.settling,
+            deriving=self.listener.deriving,
             at_fault=self._fault,
         ):
             self.tally.add(outcome)

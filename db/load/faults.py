@@ -15,14 +15,14 @@ from typing import Any, Protocol
 
 from sqlite_utils import Database
 
-from db.database import insert, rows
+from db.schema.database import insert, rows
 
 Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
-    """What went wrong after a document was read: in which stage of settling it, and in which rule of findings, if in one."""
+    """What went wrong after a document was read: in which stage of deriving it, and in which rule of findings, if in one."""
 
     document: str
     stage: str

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from db.database import DatabaseError
+from db.schema.database import DatabaseError
 
 # Seconds between two looks whether the load is still wanted.
 _LOOK = 0.5

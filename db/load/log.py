@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import IO
 
 from db.load.faults import Fault
+from db.load.trouble import Trouble
 from db.load.writer import Outcome
-from db.trouble import Trouble
 from extract.scratch import locked
 
 

@@ -8,11 +8,11 @@ from dataclasses import fields
 from typing import Any, NamedTuple
 
 from corpus.laws import number_key
-from db import search
-from db.links import targets as links
-from db.load import agencies, likeness
-from db.load.identity import of_head
-from db.load.units import unit_of
+from db.links import agency_mentions, likeness
+from db.links import alignments as links
+from db.links.issuing_unit import unit_of
+from db.schema.identity import of_head
+from db.views import search
 from extract.records import Assignment, Deadline, Document, Evidence, LegalRef, Plan, Target
 from patterns import issuers
 
@@ -51,7 +51,7 @@ def of_plan(plan: Plan) -> dict[str, Table]:
             (Deadline, plan.deadlines),
         )
     )
-    named, mentions = agencies.of_plan(plan, identity)
+    named, mentions = agency_mentions.of_plan(plan, identity)
     return {
         "documents": _document(identity, plan),
         "texts": Table(("document", "text"), [(identity, plan.text)]),
@@ -63,8 +63,8 @@ def of_plan(plan: Plan) -> dict[str, Table]:
         "deadlines": deadlines,
         "legal_refs": _with_number_key(_records(identity, LegalRef, plan.legal_refs)),
         "assignments": assignments,
-        "agencies": Table(agencies.COLUMNS, named),
-        "agency_mentions": Table(agencies.MENTION_COLUMNS, mentions),
+        "agencies": Table(agency_mentions.COLUMNS, named),
+        "agency_mentions": Table(agency_mentions.MENTION_COLUMNS, mentions),
         "searchable": Table(search.COLUMNS, [search.row(identity, _head(plan), plan.text)]),
     }
 

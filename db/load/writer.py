@@ -15,11 +15,11 @@ from sqlite_utils import Database
 
 from corpus.files import Found
 from db import findings
-from db.database import insert, insert_rows, rows
-from db.load import agencies
+from db.links import agency_mentions
 from db.load import rows as plan_rows
 from db.load.reading import COUNTED, Reading
 from db.load.rows import document_id
+from db.schema.database import insert, insert_rows, rows
 from extract.version import version
 
 Result = Literal["loaded", "unchanged", "duplicate", "waiting", "failed"]
@@ -107,7 +107,7 @@ def write(db: Database, founds: Sequence[Found], reading: Reading, size: int | N
     if before:
         mark(db, delete_document(db, reading.document, keep_files=True))
     for name, table in reading.rows.items():
-        shared = agencies.CONFLICT if name == "agencies" else ""
+        shared = agency_mentions.CONFLICT if name == "agencies" else ""
         insert_rows(db, name, table.columns, table.rows, conflict=shared)
     for row in before:
         db.conn.execute(
@@ -221,7 +221,7 @@ def _now() -> str:
 
 
 def mark(db: Database, documents: Iterable[str]) -> None:
-    """Notes that what is computed from some documents has to be brought up to date (`settle`), even after a crash."""
+    """Notes that what is computed from some documents has to be brought up to date (`derive`), even after a crash."""
     db.conn.executemany(
         "INSERT INTO unsettled (document, stage) VALUES (?, 0) ON CONFLICT (document) DO UPDATE SET stage = 0",
         [(document,) for document in documents],

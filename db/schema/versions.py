@@ -16,7 +16,7 @@ Row = dict[str, Any]
 @migrations()
 def identities(db: Database) -> None:
     """Decisions and corrections hang on the identity of a document, no longer on an address that several drafts shared."""
-    from db.load.identity import as_read, of_head
+    from db.schema.identity import as_read, of_head
 
     for column, kind in (("identity", str), ("established", int)):
         db.table("documents").add_column(column, kind)
@@ -61,7 +61,7 @@ def _has(db: Database, head: Row, correction: Row) -> bool:
 
 def _carry_reviews(db: Database, known: dict[str, str]) -> None:
     """Findings get the keys that they have from now on, and decisions go with them; to each, where one key stood for several."""
-    from db.findings import finding_key
+    from db.schema.identity import finding_key
 
     slugs = {row["slug"]: row["id"] for row in db.query("SELECT slug, id FROM documents")}
     keys: dict[str, list[str]] = defaultdict(list)

@@ -12,7 +12,7 @@ from datasette import hookimpl
 from datasette.app import Datasette
 from datasette.utils.asgi import Request, Response
 
-from db.database import PATIENCE_MS
+from db.schema.database import PATIENCE_MS
 from db.site import access
 from db.site.page import OTHERS, Page
 from db.site.routes import OPEN, ROUTES

@@ -17,10 +17,10 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
-from db import metadata
-from db.export import LONG, cell_text, harmless
 from db.site.page import SECURITY, Page
 from db.site.queries import Query, all_queries
+from db.views import metadata
+from db.views.export import LONG, cell_text, harmless
 
 # Rows that are read and sent at a time.
 _BATCH = 2000

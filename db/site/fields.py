@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from db import metadata
-from db.corrections import FIELDS
+from db.review.corrections import FIELDS
 from db.site import shown
+from db.views import metadata
 
 KINDS = {
     "documents": ("phần đầu văn bản", "head of the document"),

@@ -6,8 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
-from db import words
 from db.site.page import Page
+from db.views import words
 from patterns.fold import fold
 
 Row = dict[str, Any]

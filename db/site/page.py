@@ -12,9 +12,9 @@ from datasette.utils.asgi import Request, Response
 from markupsafe import Markup, escape
 from rapidfuzz import fuzz
 
-from db import words
 from db.site import fields, queries, shown
 from db.site.access import may
+from db.views import words
 from patterns.fold import fold
 
 Row = dict[str, Any]

@@ -15,7 +15,7 @@ from typing import Any
 from datasette.app import Datasette
 from datasette.utils import sqlite_timelimit
 
-from db import metadata
+from db.views import metadata
 
 Row = dict[str, Any]
 

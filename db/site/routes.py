@@ -6,12 +6,13 @@ from collections.abc import Awaitable, Callable
 
 from datasette.utils.asgi import Response
 
-from db.site import exports, matrix
+from db.site import comparison_export, exports
 from db.site.pages import (
     agencies,
     cascade,
     compare,
     correct,
+    coverage,
     deadlines,
     files,
     home,
@@ -23,13 +24,12 @@ from db.site.pages import (
     search,
     signing_in,
     standing,
-    units,
     upload,
 )
 
 ROUTES: list[tuple[str, Callable[..., Awaitable[Response]]]] = [
     (r"^/$", home.home),
-    (r"^/compare\.(?P<form>xlsx|csv)$", matrix.matrix),
+    (r"^/compare\.(?P<form>xlsx|csv)$", comparison_export.matrix),
     (r"^/export/(?P<name>[a-z_]+)\.(?P<form>json|csv|xlsx)$", exports.export),
     (r"^/plans$", plans.plans),
     (r"^/plans/(?P<slug>[^/]+)/file$", plans.file),
@@ -49,7 +49,7 @@ ROUTES: list[tuple[str, Callable[..., Awaitable[Response]]]] = [
     (r"^/cascade$", cascade.cascade),
     (r"^/deadlines$", deadlines.deadlines),
     (r"^/deadlines\.ics$", deadlines.ics),
-    (r"^/coverage$", units.coverage),
+    (r"^/coverage$", coverage.coverage),
     (r"^/agencies$", agencies.agencies),
     (r"^/agencies/(?P<identity>[^/]+)$", agencies.agency),
     (r"^/laws$", laws.laws),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from db import words
-from db.stances import number as vietnamese_number
+from db.comparison.stances import number as vietnamese_number
+from db.views import words
 
 Row = Mapping[str, Any]
 

@@ -179,7 +179,7 @@ class Upload:
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH"))))}
         with (self.folder / "loader.log").open("ab") as log:
             process = subprocess.Popen(
-                [sys.executable, "-m", "db.site.loader", str(database.resolve()), str(self.folder.resolve())],
+                [sys.executable, "-m", "db.site.upload_process", str(database.resolve()), str(self.folder.resolve())],
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
@@ -202,7 +202,7 @@ class Upload:
             if line.get("event") == "fault" and line["name"] in outcomes:
                 outcomes[line["name"]] = outcomes[line["name"]] | {"fault": line["message"]}
         last = [line for line in lines if line.get("event") in ("started", "begun", "broken", "ended")]
-        settling = [line for line in lines[-1:] if line.get("event") == "settling"]
+        deriving = [line for line in lines[-1:] if line.get("event") == "deriving"]
         files = [
             {"name": path.name, "size": path.stat().st_size, **outcomes.get(path.name, {"result": None})}
             for path in self.files()
@@ -215,7 +215,7 @@ class Upload:
             "id": self.id,
             "state": _state(last),
             "broken": last[-1]["message"] if last and last[-1]["event"] == "broken" else None,
-            "settling": settling[0] if settling else None,
+            "deriving": deriving[0] if deriving else None,
             "files": files,
             "total": len(files),
             "read": sum(1 for one in files if one["result"]),

@@ -11,8 +11,8 @@ from rich.markup import escape
 from rich.padding import Padding
 from rich.table import Table
 
-from db import words
-from db.stances import number, unit_words
+from db.comparison.stances import number, unit_words
+from db.views import words
 
 Row = dict[str, Any]
 

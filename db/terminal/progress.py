@@ -15,12 +15,12 @@ from rich.progress import BarColumn, Progress, ProgressColumn, Task, TextColumn
 from rich.table import Table
 from rich.text import Text
 
-from db import words
+from db.comparison.stances import number
 from db.load.bulk import Listener, Tally
 from db.load.faults import Fault
 from db.load.writer import Outcome
-from db.stances import number
 from db.terminal.console import shorten
+from db.views import words
 
 # Above this many files there is no closing table: the failures are printed, the log has all.
 _SHOWN_FILES = 50
@@ -86,7 +86,7 @@ class Bar:
             f"còn / left {duration(left)}, {number(tally.failed)} lỗi / failed"
         )
 
-    def settling(self, done: int, of: int) -> None:
+    def deriving(self, done: int, of: int) -> None:
         self._bar.update(self._computing, completed=done, total=of, visible=done < of)
         self._line(f"đối chiếu / comparing {number(done)}/{number(of)}")
 
@@ -132,7 +132,7 @@ class Quiet:
     def outcome(self, outcome: Outcome, tally: Tally) -> None:
         pass
 
-    def settling(self, done: int, of: int) -> None:
+    def deriving(self, done: int, of: int) -> None:
         pass
 
     def fault(self, fault: Fault) -> None:
@@ -245,7 +245,7 @@ def summary(tally: Tally) -> str:
     """One line that counts files by what became of them: `5 tệp / files: 3 đã nạp (loaded), 2 lỗi (failed)`."""
     line = f"{number(tally.done)} tệp / files: {counted(tally.counts.items()) or '—'}"
     if tally.faults:
-        line += f"; {number(len(tally.faults))} lỗi của chương trình khi đối chiếu (faults in settling)"
+        line += f"; {number(len(tally.faults))} lỗi của chương trình khi đối chiếu (faults in deriving)"
     if tally.stopped:
         line = (
             f"Đã dừng ở {number(tally.done)}/{number(tally.total or 0)} tệp; chạy lại lệnh này để nạp tiếp / "

@@ -12,9 +12,9 @@ import click
 from rich.console import Console
 from sqlite_utils import Database
 
-from db.database import rows
+from db.schema.database import rows
 from db.terminal import console as shown
-from db.terminal import units as units_shown
+from db.terminal import localities as units_shown
 
 Row = dict[str, Any]
 

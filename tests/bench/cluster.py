@@ -8,10 +8,10 @@ from concurrent.futures import Executor
 from pathlib import Path
 
 from corpus.files import Found, find
-from db.database import open_database
 from db.load.cluster import cluster
-from db.load.loading import load
+from db.load.dispatch import load
 from db.load.workers import WorkerPool
+from db.schema.database import open_database
 from tests.bench import render
 from tests.bench.synthetic import plans
 from tests.bench.table import Line, number

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from db.database import open_existing, rows, transaction
-from db.links import targets as links
-from db.load.settle import settle
+from db.links import alignments as links
+from db.load.derive import derive
 from db.load.workers import WorkerPool
+from db.schema.database import open_existing, rows, transaction
 from tests.bench import records
 from tests.bench.table import Line, number
 
@@ -35,7 +35,7 @@ def lines(count: int, folder: Path) -> Iterator[Line]:
         )
         _forget(db)
         begun = time.perf_counter()
-        settle(db, [row["id"] for row in rows(db, "SELECT id FROM documents")], executor=pool)
+        derive(db, [row["id"] for row in rows(db, "SELECT id FROM documents")], executor=pool)
         yield Line("links, comparisons and findings anew", "all plans", f"{time.perf_counter() - begun:.1f} s", over)
     pool.shutdown()
 

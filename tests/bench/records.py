@@ -12,11 +12,10 @@ from pathlib import Path
 from corpus import units
 from corpus.files import Found
 from corpus.programme import load_all
-from db import reference
-from db.database import open_database, transaction
-from db.load import rows, writer
+from db.load import registers, rows, writer
+from db.load.derive import Deriving, derive
 from db.load.reading import COUNTED, Reading
-from db.load.settle import Settling, settle
+from db.schema.database import open_database, transaction
 from extract.records import (
     Assignment,
     Deadline,
@@ -35,11 +34,11 @@ from tests.bench.synthetic import Synthetic, chosen, plan
 _BATCH = 250
 
 
-def fill(path: Path, count: int, executor: Executor, *, settling: Settling | None = None) -> None:
-    """Makes a database with the records of so many plans, settled; the executor makes the rows."""
+def fill(path: Path, count: int, executor: Executor, *, deriving: Deriving | None = None) -> None:
+    """Makes a database with the records of so many plans, derived; the executor makes the rows."""
     db = open_database(path)
     with transaction(db):
-        reference.store(db)
+        registers.store(db)
     asked = iter(islice(chosen(), count))
     ahead: deque[Future[list[Reading]]] = deque()
     while True:
@@ -50,7 +49,7 @@ def fill(path: Path, count: int, executor: Executor, *, settling: Settling | Non
         with transaction(db):
             for reading in ahead.popleft().result():
                 writer.write(db, [Found(Path(str(reading.slug)), str(reading.slug))], reading, None)
-    settle(db, executor=executor, settling=settling)
+    derive(db, executor=executor, deriving=deriving)
     db.conn.execute("PRAGMA optimize = 0x10002")
     db.close()
 

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-from db.database import open_existing, rows
-from db.serve import Site, application
+from db.schema.database import open_existing, rows
+from db.site.serve import Site, application
 from tests.bench import render
 from tests.bench.processes import watched
 from tests.bench.synthetic import plans

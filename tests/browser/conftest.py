@@ -15,9 +15,9 @@ import pytest
 import uvicorn
 from playwright.sync_api import BrowserContext, Page
 
-from db.accounts import Accounts
-from db.serve import application
+from db.review.accounts import Accounts
 from db.site import uploads
+from db.site.serve import application
 from tests.db.site.conftest import site_database
 
 __all__ = ["site_database"]

@@ -14,9 +14,9 @@ import click
 from playwright.sync_api import Browser, sync_playwright
 
 from corpus.files import find
-from db.accounts import Accounts
-from db.database import open_database
-from db.load.loading import load
+from db.load.dispatch import load
+from db.review.accounts import Accounts
+from db.schema.database import open_database
 from tests.browser.conftest import FLAGS, PASSWORD, Server, sign_in
 from tests.conftest import PLANS, ROOT
 

@@ -11,9 +11,9 @@ from PIL import Image, ImageDraw, ImageFont
 from sqlite_utils import Database
 
 from corpus.files import find
-from db.database import rows
-from db.load.loading import load
-from db.site.loader import Notes
+from db.load.dispatch import load
+from db.schema.database import rows
+from db.site.upload_process import Notes
 from db.site.uploads import Upload
 from extract.errors import ClassifiedFile
 from extract.pipeline import extract_bytes

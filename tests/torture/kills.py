@@ -16,14 +16,14 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
 
-from db.database import open_database
 from db.load.rows import OWNED
+from db.schema.database import open_database
 from tests.conftest import ROOT
-from tests.db.test_loading import content, plan_file
+from tests.db.load.test_dispatch import content, plan_file
 from tests.torture.part import Part, Step
 
 FILES = 200
-# Kills of one database in a row, every second of them while it is settled, before it is loaded to its end.
+# Kills of one database in a row, every second of them while it is derived, before it is loaded to its end.
 KILLS = 4
 
 Rows = list[dict[str, Any]]
@@ -37,7 +37,7 @@ def ground(files: int) -> Iterator[tuple[Path, dict[str, Rows]]]:
         (folder / "plans").mkdir()
         (folder / "tmp").mkdir()
         for number in range(files):
-            # Some are alike, so that settling has versions to find; some are copies, some cannot be read.
+            # Some are alike, so that deriving has versions to find; some are copies, some cannot be read.
             plan_file(folder / "plans", f"{number:03}.txt", str(number // 2 + 2) if number % 5 else str(number + 2))
         (folder / "plans/empty.txt").touch()
         load(folder, "whole.db")
@@ -92,7 +92,7 @@ def half_written(path: Path, wanted: dict[str, Rows]) -> tuple[set[str], list[st
         documents = {row[0] for row in connection.execute("SELECT id FROM documents")}
         for table in OWNED:
             if table in ("searchable", "occurrences", "faults", "agency_mentions"):
-                continue  # computed when the load settles
+                continue  # computed when the load derives
             counted = dict(connection.execute(f'SELECT document, count(*) FROM "{table}" GROUP BY document').fetchall())
             for document in documents:
                 whole = sum(row["document"] == document for row in wanted[table])
@@ -104,11 +104,11 @@ def half_written(path: Path, wanted: dict[str, Rows]) -> tuple[set[str], list[st
     return documents, wrong
 
 
-def kill(folder: Path, database: str, chance: random.Random, files: int, *, settling: bool) -> str:
+def kill(folder: Path, database: str, chance: random.Random, files: int, *, deriving: bool) -> str:
     """Kills a load at a random moment: anywhere, or once all files are read; says which."""
     with started(folder, database) as process:
         assert process.stdout is not None
-        if settling:
+        if deriving:
             for _ in range(files + 1):
                 if not process.stdout.readline():
                     break
@@ -118,7 +118,7 @@ def kill(folder: Path, database: str, chance: random.Random, files: int, *, sett
         running = process.poll() is None
         os.killpg(process.pid, signal.SIGKILL) if chance.random() < 0.3 and running else process.kill()
         process.communicate()
-    return f"{'settling' if settling else 'anywhere'}{'' if running else ', too late'}"
+    return f"{'deriving' if deriving else 'anywhere'}{'' if running else ', too late'}"
 
 
 @contextmanager
@@ -132,10 +132,10 @@ def opened(files: int = FILES, kills: int = KILLS) -> Iterator[Step]:
                 path.unlink()
             before: set[str] = set()
             for turn in range(kills):
-                settling = turn % 2 == 1
-                if settling:  # all is loaded, nothing is settled: the load goes straight to settling
+                deriving = turn % 2 == 1
+                if deriving:  # all is loaded, nothing is derived: the load goes straight to deriving
                     _unsettle(folder / database, folder)
-                kill(folder, database, chance, files, settling=settling)
+                kill(folder, database, chance, files, deriving=deriving)
                 if not (folder / database).exists():
                     continue
                 try:
@@ -163,6 +163,6 @@ def _unsettle(path: Path, folder: Path) -> None:
 
 PARTS = (
     Part(
-        "kills", "SIGKILL at random moments of a load of 200 files, half while it settles", 200 // KILLS, KILLS, opened
+        "kills", "SIGKILL at random moments of a load of 200 files, half while it derives", 200 // KILLS, KILLS, opened
     ),
 )

@@ -16,10 +16,10 @@ from PIL import Image, ImageDraw
 from reportlab.pdfgen import canvas
 
 from corpus.files import find
-from db.database import open_database
+from db.load.dispatch import load
 from db.load.limits import Limits
-from db.load.loading import load
 from db.load.workers import WorkerPool
+from db.schema.database import open_database
 from extract.source import Source  # noqa: F401  (the readers are imported before the first limit counts)
 from tests.conftest import PLANS, ROOT
 from tests.torture.part import STATE, Part, Step

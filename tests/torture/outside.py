@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 
-from tests.db.test_bulk import descendants
+from tests.db.load.test_bulk import descendants
 from tests.torture.kills import command, content_of, differences, ground, load, started
 from tests.torture.part import Part, Step
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from db.comparison.stances import PENDING
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Rule, evidence
 from db.findings.wording import asked_vi, said_vi, value_en, year_vi
-from db.stances import PENDING
 
 
 def find(plan: Facts) -> Iterator[Finding]:

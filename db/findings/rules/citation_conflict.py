@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from db.findings.dates import agree
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
 from db.findings.wording import date_vi, document_vi
+from db.schema.iso_dates import agree
 from patterns import issuers
 
 

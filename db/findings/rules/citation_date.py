@@ -13,11 +13,11 @@ import regex
 from rapidfuzz import fuzz
 
 from corpus.laws import Law
-from db.findings.dates import agree
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
 from db.findings.rules.replaced_law import older_of_name
 from db.findings.wording import date_vi, document_vi
+from db.schema.iso_dates import agree
 from patterns.fold import fold
 
 _YEAR_IN_NUMBER = regex.compile(r"/((?:19|20)\d\d)/")

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 import regex
 from rapidfuzz import fuzz
 
-from db.findings.dates import agree
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
 from db.findings.wording import document_vi
+from db.schema.iso_dates import agree
 from patterns import issuers
 from patterns.fold import fold
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from db.findings.dates import first_day, last_day
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Rule, evidence
 from db.findings.wording import date_vi
+from db.schema.iso_dates import first_day, last_day
 
 
 def find(plan: Facts) -> Iterator[Finding]:

@@ -11,10 +11,10 @@ from datetime import date, timedelta
 
 import regex
 
-from db.findings.dates import first_day
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Rule, evidence
 from db.findings.wording import date_vi
+from db.schema.iso_dates import first_day
 
 # How long after the period what is due on it may come, in days; a task only where it closes the period.
 _GRACE = {"report": 184, "budget": 184, "task": 92}

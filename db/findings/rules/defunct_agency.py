@@ -13,11 +13,11 @@ from datetime import date
 import regex
 
 from corpus import agencies as successions
-from db.findings.dates import first_day
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
 from db.findings.wording import date_vi
-from db.load.agencies import agency_name
+from db.links.agency_mentions import agency_name
+from db.schema.iso_dates import first_day
 from patterns import agencies, spelling
 from patterns.fold import slug
 

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 
 import regex
 
+from db.comparison.stances import number, unit_words
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
 from db.findings.wording import said_vi, value_en, value_vi, year_vi
-from db.stances import number, unit_words
 
 # Units of administration and facilities: what a locality has one number of.
 _KINDS = regex.compile(

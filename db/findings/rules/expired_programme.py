@@ -10,11 +10,11 @@ from collections.abc import Iterator
 
 import regex
 
-from db.findings.dates import agree, first_day
 from db.findings.facts import Facts
 from db.findings.history import is_history
 from db.findings.rule import Finding, Row, Rule, evidence
 from db.findings.wording import document_vi
+from db.schema.iso_dates import agree, first_day
 
 _PERIOD = regex.compile(
     r"giai đoạn\s+((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)(?!\s*(?:,|và)\s*(?:định hướng|tầm nhìn))", regex.IGNORECASE

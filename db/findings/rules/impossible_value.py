@@ -10,10 +10,10 @@ from collections.abc import Iterator
 
 import regex
 
+from db.comparison.stances import number
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
 from db.findings.wording import value_en, value_vi, year_vi
-from db.stances import number
 
 _PART = regex.compile(r"\W*trong (?:đó|số đó)\b", regex.IGNORECASE)
 # Measures of which the first counts a part of what the second counts, in the same unit.

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from db.comparison.stances import PENDING
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
 from db.findings.wording import asked_vi, said_vi, value_en, year_vi
-from db.stances import PENDING
 
 _FACTOR = 3
 # A part of what another measure counts, so that it must be smaller: injured who die.

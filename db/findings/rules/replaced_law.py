@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from corpus.laws import Law
-from db.findings.dates import agree, first_day
 from db.findings.facts import Facts
 from db.findings.history import is_history
 from db.findings.rule import Finding, Row, Rule, evidence
 from db.findings.wording import date_vi, document_vi
+from db.schema.iso_dates import agree, first_day
 
 
 def find(plan: Facts) -> Iterator[Finding]:

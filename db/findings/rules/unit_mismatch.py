@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import regex
 
+from db.comparison.stances import number
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Rule, evidence
-from db.stances import number
 
 _SHARE = regex.compile(
     r"^[^\w]*(?:(?:giảm|tăng|nâng|phấn đấu|duy trì|đạt|bảo đảm|đảm bảo)\s+)*t[ỷỉ] (?:lệ|suất)", regex.IGNORECASE

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from db.comparison.stances import WEAKER, number
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
 from db.findings.rules.magnitude_suspect import is_suspect
 from db.findings.wording import asked_vi, said_vi, value_en, year_vi
-from db.stances import WEAKER, number
 
 
 def find(plan: Facts) -> Iterator[Finding]:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from db.comparison.stances import WEAKER
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Rule, evidence
 from db.findings.wording import document_vi, said_vi, value_en, value_vi, year_vi
-from db.stances import WEAKER
 
 
 def find(plan: Facts) -> Iterator[Finding]:

@@ -9,12 +9,12 @@ from typing import Any
 from datasette.utils.asgi import Response
 from markupsafe import Markup, escape
 
-from db import words
+from db.comparison.stances import STANCES
 from db.site import filters, shown
 from db.site.evidence import evidence
 from db.site.page import Page
 from db.site.queries import all_queries
-from db.stances import STANCES
+from db.views import words
 
 Row = dict[str, Any]
 

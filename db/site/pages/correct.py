@@ -10,10 +10,10 @@ from urllib.parse import parse_qs
 from datasette.utils.asgi import Response
 from sqlite_utils import Database
 
-from db import corrections
-from db.corrections import FIELDS, CorrectionError
-from db.database import rows, transaction
-from db.load.settle import follow
+from db.load.derive import follow
+from db.review import corrections
+from db.review.corrections import FIELDS, CorrectionError
+from db.schema.database import rows, transaction
 from db.site import fields, queries
 from db.site.page import Page
 
@@ -87,7 +87,7 @@ def _field(page: Page, kind: str, name: str, row: Row, sent: dict[str, str]) -> 
 
 
 def _keep(connection: sqlite3.Connection, kind: str, row: Row, sent: dict[str, str], reviewer: str) -> None:
-    """Keeps every field that was changed, all or none, and settles what follows from them."""
+    """Keeps every field that was changed, all or none, and derives what follows from them."""
     db = Database(connection, recursive_triggers=False)
     with transaction(db):
         if sent.get("withdraw"):

@@ -10,11 +10,11 @@ from typing import Any
 
 from datasette.utils.asgi import Response
 
-from db import words
 from db.site import filters, shown
 from db.site.exports import headers
 from db.site.ics import as_calendar
 from db.site.page import Page
+from db.views import words
 
 Row = dict[str, Any]
 

@@ -6,8 +6,8 @@ import json
 
 from datasette.utils.asgi import Response
 
-from db import words
 from db.site.page import Page
+from db.views import words
 
 FILES = 200
 

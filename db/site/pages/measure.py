@@ -6,11 +6,11 @@ from typing import Any
 
 from datasette.utils.asgi import Response
 
-from db import words
+from db.comparison.stances import STANCES
 from db.site import filters, shown
 from db.site.page import Page, nearest
 from db.site.pages.compare import PROGRAMME, by_objective
-from db.stances import STANCES
+from db.views import words
 
 Row = dict[str, Any]
 

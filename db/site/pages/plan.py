@@ -8,12 +8,12 @@ from typing import Any
 
 from datasette.utils.asgi import Response
 
-from db import words
-from db.search import places
 from db.site import highlight, shown
 from db.site.highlight import Block, Mark
 from db.site.page import Page, nearest
 from db.site.recurrences import recurrence_words
+from db.views import words
+from db.views.search import places
 from patterns.fold import fold_same_length
 
 Row = dict[str, Any]

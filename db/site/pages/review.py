@@ -10,12 +10,14 @@ from urllib.parse import parse_qs, urlencode
 from datasette.utils.asgi import Response
 from sqlite_utils import Database
 
-from db import review_report, reviews, words
-from db.database import transaction
+from db.findings import review_report
+from db.review import decisions
+from db.schema.database import transaction
 from db.site import filters, queries
 from db.site.evidence import paragraph
 from db.site.page import SECURITY, Page
 from db.site.pages.plan import missing
+from db.views import words
 
 Row = dict[str, Any]
 
@@ -120,12 +122,12 @@ async def decide(page: Page) -> Response:
         db = Database(connection, recursive_triggers=False)
         with transaction(db):
             for key in keys:
-                reviews.decide(db, key, state, note=note, reviewer=reviewer)
+                decisions.decide(db, key, state, note=note, reviewer=reviewer)
         return len(keys)
 
     try:
         await queries.write(page.datasette, keep)
-    except reviews.ReviewError as error:
+    except decisions.ReviewError as error:
         return await page.render(
             "refused", status=400, title=page.say("Không ghi được", "Not kept"), message=str(error)
         )

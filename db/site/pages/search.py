@@ -11,10 +11,10 @@ from typing import Any
 from datasette.utils.asgi import Response
 from markupsafe import Markup
 
-from db import search as words_
 from db.site import filters
 from db.site.page import Page, emphasised
 from db.site.pages.compare import PROGRAMME
+from db.views import search as words_
 from patterns.fold import fold, fold_same_length, slug
 
 Row = dict[str, Any]

@@ -9,17 +9,16 @@ from urllib.parse import parse_qs
 from datasette.utils.asgi import Response
 from sqlite_utils import Database
 
-from db import corrections
-from db.corrections import CorrectionError
-from db.database import transaction
-from db.load import answers, removal
-from db.load.answers import AnswerError
-from db.load.removal import RemovalError
-from db.load.settle import follow
-from db.selection import SelectionError, document
+from db.load.derive import follow
+from db.review import answers, corrections, removal
+from db.review.answers import AnswerError
+from db.review.corrections import CorrectionError
+from db.review.removal import RemovalError
+from db.schema.database import transaction
 from db.site import queries
 from db.site.page import Page
 from db.site.pages.plan import missing
+from db.views.selection import SelectionError, document
 
 
 async def remove(page: Page, slug: str) -> Response:
@@ -82,7 +81,7 @@ async def _changed(page: Page, slug: str, work: Callable[[Database, str, dict[st
 
 
 async def _written(page: Page, work: Callable[[Database], set[str]]) -> Response | None:
-    """Writes and settles what follows, all or nothing; an answer where it is refused."""
+    """Writes and derives what follows, all or nothing; an answer where it is refused."""
 
     def keep(connection: sqlite3.Connection) -> None:
         db = Database(connection, recursive_triggers=False)

@@ -10,12 +10,12 @@ from collections.abc import AsyncIterator
 
 from datasette.utils.asgi import Response
 
-from db import words
-from db.export import harmless
 from db.site import shown, uploads
 from db.site.exports import TYPES, headers
 from db.site.page import Page
 from db.site.uploads import BadArchive, TooLarge, Upload
+from db.views import words
+from db.views.export import harmless
 
 
 async def upload(page: Page) -> Response:

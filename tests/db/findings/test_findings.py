@@ -10,12 +10,12 @@ from sqlite_utils import Database
 
 from corpus.files import find
 from corpus.scoring import normal
-from db import reviews
-from db.database import rows
 from db.findings import all_rules, description
-from db.load.answers import answer
-from db.load.loading import load
-from db.load.settle import settle
+from db.load.derive import derive
+from db.load.dispatch import load
+from db.review import decisions
+from db.review.answers import answer
+from db.schema.database import rows
 from tests.conftest import PLANS, ROOT
 from tests.db.findings.test_rules import aims, text
 
@@ -146,7 +146,7 @@ def test_a_decision_outlives_reloading_and_changes_elsewhere(db: Database, tmp_p
     path.write_text(_WEAK, encoding="utf-8")
     list(load(db, find([path])))
     (found,) = rows(db, "SELECT key FROM finding WHERE rule = 'weaker-than-national'")
-    reviews.decide(db, found["key"], "dismissed", note="đã giải trình", reviewer="lan")
+    decisions.decide(db, found["key"], "dismissed", note="đã giải trình", reviewer="lan")
     path.write_text(_WEAK.replace("1. Tuyên truyền.", "1. Tuyên truyền sâu rộng."), encoding="utf-8")
     list(load(db, find([path])))
     (again,) = rows(db, "SELECT key, state, note FROM finding WHERE rule = 'weaker-than-national'")
@@ -160,7 +160,7 @@ def test_a_decided_finding_that_disappears_keeps_its_history_and_comes_back_with
     path.write_text(_WEAK, encoding="utf-8")
     list(load(db, find([path])))
     (found,) = rows(db, "SELECT key FROM finding WHERE rule = 'weaker-than-national'")
-    reviews.decide(db, found["key"], "accepted")
+    decisions.decide(db, found["key"], "accepted")
     path.write_text(_MENDED, encoding="utf-8")
     list(load(db, find([path])))
     assert rows(db, "SELECT key FROM finding WHERE rule = 'weaker-than-national'") == []
@@ -175,8 +175,8 @@ def test_a_decided_finding_that_disappears_keeps_its_history_and_comes_back_with
 
 @pytest.mark.parametrize(("key", "state"), [("none", "accepted"), ("", "perhaps")])
 def test_a_decision_that_makes_no_sense_is_refused(db: Database, key: str, state: str) -> None:
-    with pytest.raises(reviews.ReviewError):
-        reviews.decide(db, key, state)
+    with pytest.raises(decisions.ReviewError):
+        decisions.decide(db, key, state)
     assert rows(db, "SELECT * FROM reviews") == []
 
 
@@ -195,7 +195,7 @@ def test_the_same_plan_in_two_files_a_draft_and_an_older_version_count_once(db: 
     assert len(asked) == 2
     first = rows(db, "SELECT id FROM documents WHERE number = '15/KH-UBND' AND plan = id")[0]["id"]
     draft_id = rows(db, "SELECT id FROM documents WHERE number IS NULL")[0]["id"]
-    settle(db, answer(db, draft_id, first, "same"))
+    derive(db, answer(db, draft_id, first, "same"))
     relations = sorted(row["relation"] for row in rows(db, "SELECT relation FROM documents"))
     assert relations == ["copy", "current", "current", "draft"]
     assert len({row["plan"] for row in rows(db, "SELECT plan FROM comparison WHERE stance = 'weaker'")}) == 2

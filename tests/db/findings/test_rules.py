@@ -9,9 +9,9 @@ import pytest
 from sqlite_utils import Database
 
 from corpus.files import find
-from db.database import rows
 from db.findings import all_rules
-from db.load.loading import load
+from db.load.dispatch import load
+from db.schema.database import rows
 
 _BASIS = "Quyết định số 23/QĐ-TTg ngày 07/01/2021 của Thủ tướng Chính phủ"
 

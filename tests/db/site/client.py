@@ -9,8 +9,8 @@ from urllib.parse import urlencode
 
 from lxml import html
 
-from db.accounts import Accounts
-from db.serve import Site, application
+from db.review.accounts import Accounts
+from db.site.serve import Site, application
 
 # Those who visit, so that what their sites have opened is closed.
 VISITORS: list[Person] = []

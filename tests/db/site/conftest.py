@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from corpus.files import find
-from db.database import open_database
-from db.load.loading import load
+from db.load.dispatch import load
+from db.schema.database import open_database
 from tests.conftest import PLANS, ROOT
 from tests.db.site.client import REVIEWER, VISITORS, Person
 from tests.plans import HEAD, TAIL

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from db.accounts import AccountError, Accounts, path_for
+from db.review.accounts import AccountError, Accounts, path_for
 from kehoach import main
 from tests.conftest import ROOT
 from tests.db.site.client import Person

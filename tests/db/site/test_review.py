@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from db.accounts import AccountError, Accounts, path_for
-from db.database import open_existing, rows
+from db.review.accounts import AccountError, Accounts, path_for
+from db.schema.database import open_existing, rows
 from tests.db.site.client import REVIEWER, Person
 
 

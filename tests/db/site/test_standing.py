@@ -11,8 +11,8 @@ import pytest
 from click.testing import CliRunner
 
 from corpus.files import find
-from db.database import open_existing, rows
-from db.load.loading import load
+from db.load.dispatch import load
+from db.schema.database import open_existing, rows
 from kehoach import main
 from tests.db.drafts import draft
 from tests.db.site.client import Person

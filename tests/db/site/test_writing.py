@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from db.database import open_existing, rows, transaction
-from db.load.settle import settle
+from db.load.derive import derive
 from db.load.writer import mark
+from db.schema.database import open_existing, rows, transaction
 from db.site import uploads
 from db.site.uploads import Upload
 from tests.conftest import PLANS, ROOT
@@ -240,7 +240,7 @@ def test_what_was_corrected_is_said_in_words(reviewer: Person) -> None:
 
 
 def test_a_correction_while_a_load_is_under_way_waits_for_it(reviewer: Person, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("db.load.settle._OWN_WORK", 0)
+    monkeypatch.setattr("db.load.derive._OWN_WORK", 0)
     db = open_existing(reviewer.path)
     with transaction(db):
         mark(db, [str(target(reviewer.path)["document"])])
@@ -249,7 +249,7 @@ def test_a_correction_while_a_load_is_under_way_waits_for_it(reviewer: Person, m
     stance = "SELECT stance FROM comparison WHERE measure = '4a' AND year = 2025 AND plan LIKE 'tan-yen%'"
     assert target(reviewer.path)["value"] == 8.5
     assert rows(db, stance)[0]["stance"] == "weaker", "not yet computed"
-    settle(db)
+    derive(db)
     assert rows(db, stance)[0]["stance"] == "stricter"
     db.close()
 

@@ -1,0 +1,1 @@
+"""Comparison: values brought to one unit, held against programme and parent, and the stance that comes of it."""

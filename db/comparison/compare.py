@@ -1,0 +1,275 @@
+"""Comparison: every target that has a measure, held against the programme and against the plan it answers to.
+
+Computed after a load for the plans concerned and stored; the rules stand in `stances`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any
+
+from sqlite_utils import Database
+
+from db.comparison import stances
+from db.comparison.stances import Converted, Judgement, Measured, Value
+from db.schema.database import PLANS, in_batches, rows
+
+Row = dict[str, Any]
+
+
+def compute(db: Database, documents: Sequence[str]) -> list[Row]:
+    """The rows of `comparisons` of some documents; only what stands for its plan is compared (`versions`), and no report or letter."""
+    yardstick = _Yardstick(db)
+    plans = _Plans(db, documents)
+    return [row for document in sorted(plans.heads) for row in _of_document(db, document, plans, yardstick)]
+
+
+def concerned(db: Database, documents: Collection[str]) -> set[str]:
+    """The documents whose comparisons may change with these: themselves and those that carry them out."""
+    children = in_batches(db, "SELECT DISTINCT child FROM cascades WHERE parent IN ({})", documents)
+    return set(documents) | {row["child"] for row in children}
+
+
+class _Yardstick:
+    """What the programmes ask, read once."""
+
+    def __init__(self, db: Database) -> None:
+        self.measures: dict[tuple[str, str], Row] = {
+            (row["programme"], row["code"]): row
+            for row in rows(db, "SELECT * FROM measures ORDER BY programme, position")
+        }
+        self.measured = {key: _measured(row) for key, row in self.measures.items()}
+        self.milestones: dict[tuple[str, str], list[Row]] = defaultdict(list)
+        for row in rows(db, "SELECT * FROM milestones ORDER BY programme, measure, year, subgroup"):
+            self.milestones[row["programme"], row["measure"]].append(row)
+        self.programmes: list[str] = [row["id"] for row in rows(db, "SELECT id FROM programmes ORDER BY id")]
+        self._wholes: dict[tuple[str, str, str], int | None] = {}
+
+    def units_of_kind(self, db: Database, head: Row, level: str | None) -> int | None:
+        """How many units of a level the plan's own unit had when the plan was issued; `None` where that is not known."""
+        if level is None or head["unit"] is None or level == head["level"]:
+            return None
+        asked = (level, head["unit"], head["issued_on"] or f"{head['period_start'] or 2021}-01-02")
+        if asked not in self._wholes:
+            found = rows(
+                db,
+                "SELECT count(*) AS n FROM units WHERE level = :level AND (province = :unit OR parent = :unit) "
+                "AND valid_from <= :on AND (valid_to IS NULL OR valid_to >= :on)",
+                dict(zip(("level", "unit", "on"), asked, strict=True)),
+            )
+            self._wholes[asked] = int(found[0]["n"]) or None
+        return self._wholes[asked]
+
+
+def _measured(row: Row) -> Measured:
+    return Measured(
+        direction=row["direction"],
+        unit=row["unit"],
+        per=row["per"],
+        per_year=bool(row["per_year"]),
+        change=row["change"],
+    )
+
+
+class _Plans:
+    """Some plans, and those that they carry out, with the targets that have a measure, read at once."""
+
+    def __init__(self, db: Database, documents: Sequence[str]) -> None:
+        self.heads: dict[str, Row] = {
+            row["id"]: row for row in in_batches(db, f"{_HEAD} WHERE plan = id AND {PLANS} AND id IN ({{}})", documents)
+        }
+        self.carries_out: set[tuple[str, str]] = set()
+        self.parents: dict[str, list[str]] = defaultdict(list)
+        for row in in_batches(
+            db,
+            "SELECT child, parent, programme FROM cascades WHERE child IN ({}) ORDER BY child, basis, parent",
+            self.heads,
+        ):
+            if row["programme"]:
+                self.carries_out.add((row["child"], row["programme"]))
+            if row["parent"]:
+                self.parents[row["child"]].append(row["parent"])
+        above = {parent for parents in self.parents.values() for parent in parents}
+        self.periods = {row["id"]: row for row in in_batches(db, f"{_HEAD} WHERE id IN ({{}})", above)} | self.heads
+        self.targets: dict[str, list[Row]] = defaultdict(list)
+        for row in in_batches(db, _TARGETS, above | self.heads.keys()):
+            self.targets[row["document"]].append(row)
+
+
+_HEAD = "SELECT id, level, period_start, period_end, unit, issued_on FROM documents"
+_TARGETS = (
+    "SELECT t.id, t.document, t.key, a.programme, a.measure, t.value, t.value_high, t.comparator, t.unit, t.per, t.total, t.year, t.year_from, "
+    't.subgroup, t.per_year, t."change", a."match" FROM alignments a JOIN targets t ON t.id = a.target '
+    "WHERE a.document IN ({}) ORDER BY t.document, t.position, a.programme"
+)
+
+
+def _of_document(db: Database, document: str, plans: _Plans, yardstick: _Yardstick) -> Iterator[Row]:
+    head = plans.heads[document]
+    targets = plans.targets[document]
+    parents = _Parents(plans, document)
+    for target in targets:
+        programme = target["programme"]
+        key = programme, target["measure"]
+        measured = yardstick.measured.get(key)
+        if measured is None:
+            continue
+        said = value_of(target, head)
+        of = yardstick.measures[key]["of"]
+        whole = yardstick.units_of_kind(db, head, of) if _is_bare_count(said) else None
+        converted = stances.convert(measured, said, units_of_kind=whole)
+        beside = parents.judge(measured, key, converted)
+        milestones = yardstick.milestones[key]
+        judgement = _judge(measured, converted, [_milestone(row, measured) for row in milestones])
+        yield _row(document, programme, target, head, said, converted, judgement, milestones, beside)
+    for programme in yardstick.programmes:
+        adopted = {target["measure"] for target in targets if target["programme"] == programme}
+        if adopted or (document, programme) in plans.carries_out:
+            yield from _absent(document, programme, head["level"], adopted, yardstick)
+
+
+def _is_bare_count(said: Value) -> bool:
+    return said.unit == "count" and said.total is None and said.value is not None
+
+
+def value_of(target: Row, head: Row) -> Value:
+    """The value of a target; one without a year holds by the end of its plan's period."""
+    return Value(
+        value=target["value"],
+        high=target["value_high"],
+        comparator=target["comparator"],
+        unit=target["unit"],
+        per=target["per"],
+        total=target["total"],
+        year=target["year"] or head["period_end"],
+        year_from=target["year_from"],
+        group=target["subgroup"],
+        per_year=bool(target["per_year"]),
+        change=target["change"],
+        near=target["match"] == "near",
+    )
+
+
+def _milestone(row: Row, measured: Measured) -> Value:
+    return Value(
+        value=row["value"],
+        high=row["value_high"],
+        comparator=row["comparator"],
+        unit=measured.unit,
+        per=measured.per,
+        year=row["year"],
+        year_from=row["year_from"],
+        group=row["subgroup"],
+        per_year=measured.per_year,
+        change=measured.change,
+    )
+
+
+def _judge(measured: Measured, converted: Converted | None, references: list[Value]) -> Judgement:
+    if converted is None:
+        return Judgement(stance=stances.INCOMPARABLE, reason="unit")
+    return stances.judge(measured, converted.value, references)
+
+
+class _Parents:
+    """The values of the plans that a document carries out, by measure."""
+
+    def __init__(self, plans: _Plans, document: str) -> None:
+        self._targets: dict[tuple[str, str], list[tuple[str, Row, Row]]] = defaultdict(list)
+        for parent in plans.parents[document]:
+            for row in plans.targets[parent]:
+                self._targets[row["programme"], row["measure"]].append((parent, row, plans.periods[parent]))
+
+    def judge(self, measured: Measured, measure: tuple[str, str], converted: Converted | None) -> Row:
+        """The columns about the parent: of the first parent that sets the measure."""
+        empty: Row = dict.fromkeys(("parent", "parent_target", "parent_value", "parent_stance", "parent_difference"))
+        known = self._targets.get(measure)
+        if not known or converted is None:
+            return empty
+        first = known[0][0]
+        values = []
+        for document, row, head in known:
+            there = stances.convert(measured, value_of(row, head)) if document == first else None
+            if there is not None and there.value.value is not None and not there.value.near:
+                values.append((row["id"], there.value))
+        if not values:
+            return empty | {"parent": first}
+        judgement = stances.judge(measured, converted.value, [value for _, value in values])
+        reference = values[judgement.reference] if judgement.reference is not None else None
+        return {
+            "parent": first,
+            "parent_target": reference[0] if reference else None,
+            "parent_value": reference[1].value if reference else None,
+            "parent_stance": judgement.stance,
+            "parent_difference": judgement.difference,
+        }
+
+
+def _row(
+    document: str,
+    programme: str,
+    target: Row,
+    head: Row,
+    said: Value,
+    converted: Converted | None,
+    judgement: Judgement,
+    milestones: list[Row],
+    beside: Row,
+) -> Row:
+    shown = converted.value if converted is not None else said
+    basis = "stated" if target["year"] else "period" if head["period_end"] else None
+    return {
+        "id": _identity(document, programme, target["key"]),
+        "document": document,
+        "level": head["level"],
+        "programme": programme,
+        "measure": target["measure"],
+        "year": said.year,
+        "year_basis": basis,
+        "subgroup": target["subgroup"],
+        "target": target["id"],
+        "comparator": shown.comparator,
+        "value": shown.value,
+        "value_high": shown.high,
+        "unit": shown.unit,
+        "per": shown.per,
+        "conversion": converted.note if converted is not None else None,
+        "stance": judgement.stance,
+        "reason": judgement.reason,
+        "milestone": milestones[judgement.reference]["id"] if judgement.reference is not None else None,
+        "difference": judgement.difference,
+        "difference_percent": judgement.difference_percent,
+        **beside,
+    }
+
+
+def _absent(
+    document: str, programme: str, level: str | None, adopted: set[str], yardstick: _Yardstick
+) -> Iterator[Row]:
+    """A row for each measure of the programme that is meant for the plan's level and that the plan does not mention."""
+    for (of, code), measure in yardstick.measures.items():
+        if of != programme or code in adopted or level not in measure["levels"].split():
+            continue
+        if (programme, code) not in yardstick.milestones:
+            continue
+        row: Row = dict.fromkeys(
+            (
+                "id", "document", "level", "programme", "measure", "year", "year_basis", "subgroup", "target", "comparator", "value",
+                "value_high", "unit", "per", "conversion", "stance", "reason", "milestone", "difference", "difference_percent",
+                "parent", "parent_target", "parent_value", "parent_stance", "parent_difference",
+            )
+        )  # fmt: skip
+        yield row | {
+            "id": _identity(document, programme, code),
+            "document": document,
+            "level": level,
+            "programme": programme,
+            "measure": code,
+            "stance": stances.ABSENT,
+        }
+
+
+def _identity(document: str, programme: str, name: str) -> str:
+    return hashlib.blake2b(f"{document}|{programme}|{name}".encode(), digest_size=8).hexdigest()

@@ -1,0 +1,1 @@
+"""What people say of the plans: their accounts, decisions on findings, corrections, answers about versions, plans taken back."""

@@ -1,0 +1,173 @@
+"""The comparison as files: the matrix as people see it, with every plan that the filters leave, and its values with quotes."""
+
+from __future__ import annotations
+
+import asyncio
+import csv
+import io
+from collections import defaultdict
+from typing import Any
+
+from datasette.utils.asgi import Response
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
+
+from db.comparison.stances import STANCES
+from db.site import filters, shown
+from db.site.exports import TYPES, headers
+from db.site.page import Page
+from db.site.pages.compare import PROGRAMME, by_objective, measure_rows, timeless
+from db.views import words
+from db.views.export import cell_text, harmless
+
+Row = dict[str, Any]
+
+# Colours of cells, beside their signs: the gravest stance of a cell decides.
+_FILLS = {"weaker": "FDECDB", "incomparable": "F1EAFA", "stricter": "E2F3F0"}
+
+
+async def matrix(page: Page, form: str) -> Response:
+    """The whole comparison as XLSX or CSV."""
+    there = await filters.options(page)
+    chosen = filters.read(page, there)
+    only = page.choice("only", list(STANCES))
+    asked = {"programme": PROGRAMME, **chosen.parameters, "only": only}
+    plans = await page.query("compare_plans", show=False, limited=False, **asked)
+    values = await page.query("compare_values", show=False, limited=False, **asked)
+    programme = await page.query("programme", show=False, programme=PROGRAMME)
+    rows = measure_rows(programme, values, only=only, year=chosen.year)
+    make = _csv if form == "csv" else _xlsx
+    # Seconds of work for thousands of plans: in a thread, so that the site goes on answering.
+    body = await asyncio.get_running_loop().run_in_executor(
+        page.datasette.executor, lambda: make(page, plans, rows, values)
+    )
+    return Response(body, headers=headers(f"so-sanh.{form}"), content_type=TYPES[form])
+
+
+def _cells(page: Page, values: list[Row]) -> dict[tuple[str, str], tuple[str, str]]:
+    """The words and the gravest stance of each cell, by measure and plan."""
+    grouped: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in values:
+        grouped[row["measure"], row["plan"]].append(row)
+    return {
+        key: (
+            "\n".join(_value(page, row) for row in rows),
+            next((stance for stance in _FILLS if any(row["stance"] == stance for row in rows)), ""),
+        )
+        for key, rows in grouped.items()
+    }
+
+
+def _value(page: Page, row: Row) -> str:
+    word = words.STANCES[row["stance"]]
+    year = f"{row['year']}: " if row["year"] and not timeless(row) else ""
+    said = shown.value(row, lang=page.lang) or page.say(word.short_vi, word.en)
+    group = f" ({row['subgroup']})" if row["subgroup"] else ""
+    return f"{year}{word.sign} {said}{group}"
+
+
+def _asked(page: Page, row: Row) -> str:
+    return "\n".join(
+        f"{one['year'] or ''}{': ' if one['year'] else ''}{shown.value(one, lang=page.lang)}"
+        f"{' (' + one['subgroup'] + ')' if one['subgroup'] else ''}"
+        for one in row["asked"]
+    )
+
+
+def _heads(page: Page, plans: list[Row]) -> list[str]:
+    return [
+        page.say("Mã", "Code"),
+        page.say("Chỉ tiêu thành phần", "Measure"),
+        page.say("Chương trình", "Programme"),
+        *(
+            "\n".join(part for part in (shown.place(plan), shown.above(plan), shown.period(plan)) if part)
+            for plan in plans
+        ),
+    ]
+
+
+def _csv(page: Page, plans: list[Row], rows: list[Row], values: list[Row]) -> str:
+    cells = _cells(page, values)
+    out = io.StringIO(newline="")
+    out.write("\ufeff")
+    writer = csv.writer(out)
+    writer.writerow([harmless(head.replace("\n", ", ")) for head in _heads(page, plans)])
+    for row in rows:
+        words_ = [cells.get((row["measure"], plan["plan"]), ("", ""))[0] for plan in plans]
+        line = [row["measure"], page.say(row["short_vi"], row["name_en"]), _asked(page, row), *words_]
+        writer.writerow([harmless(str(one).replace("\n", "; ")) for one in line])
+    return out.getvalue()
+
+
+def _xlsx(page: Page, plans: list[Row], rows: list[Row], values: list[Row]) -> bytes:
+    book = Workbook(write_only=True)
+    _matrix_sheet(book, page, plans, rows, _cells(page, values))
+    _values_sheet(book, page, values)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def _matrix_sheet(
+    book: Workbook, page: Page, plans: list[Row], rows: list[Row], cells: dict[tuple[str, str], tuple[str, str]]
+) -> None:
+    sheet = book.create_sheet(page.say("So sánh", "Comparison"))
+    sheet.freeze_panes = "D2"
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9  # A4
+    for number in range(1, len(plans) + 4):
+        sheet.column_dimensions[get_column_letter(number)].width = {1: 6, 2: 32}.get(number, 20)
+
+    def styled(words_: str, *, bold: bool = False, fill: str = "") -> WriteOnlyCell:
+        cell = WriteOnlyCell(sheet, value=cell_text(words_))
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+        if bold:
+            cell.font = Font(bold=True)
+        if fill:
+            cell.fill = PatternFill("solid", start_color=fill)
+        return cell
+
+    sheet.append([styled(head, bold=True) for head in _heads(page, plans)])
+    for first, group in by_objective(rows):
+        name = page.say(first["objective_vi"], first["objective_en"])
+        sheet.append(
+            [styled(""), styled(f"{page.say('Mục tiêu', 'Objective')} {first['objective']}. {name}", bold=True)]
+        )
+        for row in group:
+            line = [
+                styled(row["measure"]),
+                styled(page.say(row["short_vi"], row["name_en"])),
+                styled(_asked(page, row)),
+            ]
+            for plan in plans:
+                said, gravest = cells.get((row["measure"], plan["plan"]), ("", ""))
+                line.append(styled(said, fill=_FILLS.get(gravest, "")))
+            sheet.append(line)
+    sheet.append([])
+    for word in words.STANCES.values():
+        sheet.append([styled(word.sign), styled(page.say(word.vi, word.en))])
+
+
+def _values_sheet(book: Workbook, page: Page, values: list[Row]) -> None:
+    sheet = book.create_sheet(page.say("Trích nguyên văn", "Quotes"))
+    sheet.freeze_panes = "A2"
+    heads = (
+        (page.say("Kế hoạch", "Plan"), 30), (page.say("Tỉnh", "Province"), 16), (page.say("Huyện", "District"), 16),
+        (page.say("Mã", "Code"), 6), (page.say("Chỉ tiêu", "Measure"), 30), (page.say("Năm", "Year"), 8),
+        (page.say("Mức phấn đấu", "Value"), 16), (page.say("So sánh", "Stance"), 18), (page.say("Chương trình", "Programme"), 16),
+        (page.say("Chênh lệch", "Difference"), 12), (page.say("Mục", "Section"), 10), (page.say("Trang", "Page"), 8),
+        (page.say("Trích nguyên văn", "Verbatim"), 80),
+    )  # fmt: skip
+    for number, (_, width) in enumerate(heads, 1):
+        sheet.column_dimensions[get_column_letter(number)].width = width
+    sheet.append([head for head, _ in heads])
+    for row in values:
+        if row["stance"] == "absent":
+            continue
+        line = (
+            row["plan"], row["province"], row["district"], row["measure"], page.say(row["measure_vi"], row["measure_en"]), row["year"],
+            shown.value(row, lang=page.lang), page.word(words.STANCES, row["stance"], short=True),
+            shown.value(row, "programme_", page.lang), row["difference"], row["section"], row["page"], row["quote"],
+        )  # fmt: skip
+        sheet.append([cell_text(value) for value in line])

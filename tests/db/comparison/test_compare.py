@@ -1,0 +1,150 @@
+"""Comparison and cascade over loaded plans."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlite_utils import Database
+
+from corpus.files import find
+from db.load.dispatch import load
+from db.schema.database import open_database, rows
+from db.views.selection import Selection, SelectionError, comparisons
+
+_PARENT = """ỦY BAN NHÂN DÂN
+TỈNH BẮC GIANG
+Số: 310/KH-UBND
+Bắc Giang, ngày 05 tháng 7 năm 2021
+KẾ HOẠCH
+Thực hiện Chương trình hành động quốc gia vì trẻ em giai đoạn 2021 - 2030 trên địa bàn tỉnh Bắc Giang
+Thực hiện Quyết định số 23/QĐ-TTg ngày 07/01/2021 của Thủ tướng Chính phủ, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:
+I. MỤC TIÊU
+1. Mục tiêu cụ thể
+- Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể nhẹ cân giảm xuống dưới 7% vào năm 2025.
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Nguyễn Văn An"""
+
+
+def _write(folder: Path, name: str, text: str) -> Path:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def _cell(db: Database, measure: str, year: int, plan: str) -> dict[str, Any]:
+    (row,) = rows(
+        db, "SELECT * FROM comparison WHERE measure = ? AND year = ? AND plan LIKE ?", [measure, year, plan + "%"]
+    )
+    return row
+
+
+@pytest.mark.parametrize(
+    ("measure", "year", "plan", "value", "stance", "programme"),
+    [
+        ("4a", 2025, "tan-yen", 10, "weaker", 9),
+        ("4a", 2030, "tan-yen", 8, "weaker", 6),
+        ("11b", 2025, "tan-yen", 75, "weaker", 16),
+        ("11b", 2030, "tan-yen", 50, "weaker", 15),
+        ("3b", 2025, "quang-ninh", 9, "stricter", 12.5),
+        ("3b", 2030, "quang-ninh", 8, "stricter", 10),
+        ("5a", 2022, "duc-co", 95, "pending", 97),
+        ("1", 2023, "cao-bang", 89.440994, "pending", 65),
+    ],
+)
+def test_the_shipped_plans(
+    loaded: Database, measure: str, year: int, plan: str, value: float, stance: str, programme: float | None
+) -> None:
+    row = _cell(loaded, measure, year, plan)
+    assert (row["value"], row["stance"], row["programme_value"]) == (value, stance, programme)
+    assert row["quote"]
+
+
+def test_a_rate_per_4000_is_shown_with_its_conversion(loaded: Database) -> None:
+    assert _cell(loaded, "11b", 2025, "tan-yen")["conversion"] == "3/4.000 = 75/100.000"
+
+
+def test_a_parent_that_is_cited_and_not_loaded_is_a_node_of_its_own(loaded: Database) -> None:
+    (row,) = rows(loaded, "SELECT * FROM cascade WHERE plan LIKE 'tan-yen%'")
+    assert (row["parent"], row["parent_label"], row["parent_missing"]) == (None, "KH 310/KH-UBND", 1)
+
+
+def test_the_programme_is_a_parent_by_its_number(loaded: Database) -> None:
+    (row,) = rows(loaded, "SELECT * FROM cascade WHERE plan LIKE 'quang-ninh%'")
+    assert (row["programme"], row["parent_missing"]) == ("qd-23-2021", 0)
+
+
+def test_official_letters_are_no_parents(loaded: Database) -> None:
+    assert rows(loaded, "SELECT * FROM cascade WHERE plan LIKE 'cao-bang%'") == []
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_parent_that_arrives_in_any_order_is_linked_and_compared(db: Database, tmp_path: Path, order: int) -> None:
+    child = Path("corpus/plans/tan-yen-ctr-ubnd-2021.txt")
+    files = find([_write(tmp_path, "parent.txt", _PARENT), child])[::order]
+    for file in files:
+        list(load(db, [file]))
+    row = _cell(db, "4a", 2025, "tan-yen")
+    assert row["parent"] == "bac-giang-310-kh-ubnd-2021"
+    assert (row["parent_value"], row["parent_stance"]) == (7, "weaker")
+
+
+def test_a_parent_that_goes_is_missing_again(db: Database, tmp_path: Path) -> None:
+    path = _write(tmp_path, "parent.txt", _PARENT)
+    list(load(db, find([path, Path("corpus/plans/tan-yen-ctr-ubnd-2021.txt")])))
+    _write(tmp_path, "parent.txt", _PARENT.replace("310/KH-UBND", "311/KH-UBND"))
+    list(load(db, find([path])))
+    assert rows(db, "SELECT parent FROM cascade WHERE plan LIKE 'tan-yen%'") == [{"parent": None}]
+    assert _cell(db, "4a", 2025, "tan-yen")["parent_stance"] is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("TỈNH BẮC GIANG", "TỈNH BẮC NINH"), ("ngày 05 tháng 7 năm 2021", "ngày 06 tháng 7 năm 2021")],
+)
+def test_a_number_alone_makes_no_parent(db: Database, tmp_path: Path, old: str, new: str) -> None:
+    text = _PARENT.replace(old, new).replace("tỉnh Bắc Giang", "tỉnh Bắc Ninh" if "NINH" in new else "tỉnh Bắc Giang")
+    list(load(db, find([_write(tmp_path, "parent.txt", text), Path("corpus/plans/tan-yen-ctr-ubnd-2021.txt")])))
+    assert rows(db, "SELECT parent FROM cascade WHERE plan LIKE 'tan-yen%'") == [{"parent": None}]
+
+
+def test_measures_left_out_are_absent(db: Database, tmp_path: Path) -> None:
+    list(load(db, find([_write(tmp_path, "parent.txt", _PARENT)])))
+    absent = [row["measure"] for row in rows(db, "SELECT measure FROM comparisons WHERE stance = 'absent'")]
+    assert len(absent) == 33
+    assert "4a" not in absent
+
+
+def test_selection_filters_and_refuses_what_is_not_there(loaded: Database) -> None:
+    found = comparisons(loaded, Selection(measures=("4a",), unit="tan yen", year=2025))
+    assert [(row["plan"], row["value"]) for row in found] == [("tan-yen-ctr-ubnd-2021", 10)]
+    with pytest.raises(SelectionError, match="no measure '99'"):
+        comparisons(loaded, Selection(measures=("99",)))
+    with pytest.raises(SelectionError, match="no plan of 'Hà Nội'"):
+        comparisons(loaded, Selection(unit="Hà Nội"))
+
+
+def test_nothing_of_a_report_is_absent_or_found_or_counts_as_sent(db: Database, tmp_path: Path) -> None:
+    words = _PARENT.replace("310/KH-UBND", "310/BC-UBND").replace("KẾ HOẠCH\nThực hiện", "BÁO CÁO\nKết quả thực hiện")
+    path = _write(tmp_path, "report.txt", words)
+    list(load(db, find([path])))
+    assert rows(db, "SELECT genre FROM documents") == [{"genre": "report"}]
+    for table in ("targets", "comparisons", "findings", "plans", "carried_out"):
+        assert rows(db, f"SELECT * FROM {table}") == [], table
+    assert rows(db, "SELECT * FROM coverage WHERE state = 'sent'") == []
+
+
+def test_what_was_loaded_before_there_were_genres_counts_as_plans(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    old = open_database(path)
+    list(load(old, find([_write(tmp_path, "plan.txt", _PARENT)])))
+    for (view,) in old.conn.execute("SELECT name FROM sqlite_master WHERE type = 'view'").fetchall():
+        old.conn.execute(f"DROP VIEW {view}")
+    old.conn.execute("ALTER TABLE documents DROP COLUMN genre")
+    old.conn.execute("DELETE FROM _sqlite_migrations WHERE name = 'genres'")
+    old.conn.execute("PRAGMA application_id = 0")  # what an older program left
+    old.conn.commit()
+    old.close()
+    assert rows(open_database(path), "SELECT genre FROM documents") == [{"genre": "plan"}]
