@@ -10,7 +10,7 @@ import regex
 
 # Areas that are known by name lose the word before them (`khu vực nông thôn`: nông thôn); any other group keeps its words.
 _AREAS = (
-    r"nông thôn|thành thị|đô thị|nội thành|ngoại thành|miền núi|đồng bằng|vùng cao|vùng sâu|nam|nữ|trẻ em nữ|trẻ em nam|trẻ em gái|trẻ em trai|"
+    r"nông thôn|thành thị|đô thị|nội thành|ngoại thành|miền núi|đồng bằng|vùng sâu,? vùng xa|vùng cao|vùng thấp|vùng sâu|nam|nữ|trẻ em nữ|trẻ em nam|trẻ em gái|trẻ em trai|"
     r"dân tộc thiểu số|đồng bào dân tộc thiểu số|hải đảo|ven biển|biên giới"
 )
 _AREA = r"(?:khu vực|vùng|địa bàn)"
@@ -22,16 +22,25 @@ GROUP = regex.compile(
     rf"(?P<group>{_AREAS})\b\)?"
 )
 GROUP_AFTER_IS = regex.compile(
-    r"(?:\s*(?:lượt|người|trẻ em|cán bộ|hộ|em))?\s*(?:là|cho|ở|tại)\s+(?P<group>[^;.,()%\d]{3,60}(?:, (?:\p{L}+ ?){1,3}(?=[;.]|$))*)"
+    r"(?:\s*(?:lượt|người|trẻ em|cán bộ|hộ|em))?\s*(?:là|cho)\s+(?P<group>[^;.,()%\d]{3,60}(?:, (?:\p{L}+ ?){1,3}(?=[;.]|$))*)"
+)
+# An area or a level of school by its name alone, before a value (`trẻ em nông thôn dưới 5%`, `tiểu học 80%`) or right behind it.
+_LEVELS = r"(?:(?:cấp|bậc|học sinh|trường)\s+)?(?:mầm non|tiểu học|trung học cơ sở|trung học phổ thông|thcs|thpt)"
+BARE_BEFORE = regex.compile(rf"\b(?P<group>{_AREAS}|{_LEVELS})\b(?={_BEFORE_VALUE})")
+BARE_BEHIND = regex.compile(rf"\s(?P<group>{_AREAS})\b(?=\s*(?:$|[,;.(]|và\b|vào\b|đến\b|trong\b))")
+LEVEL_OR_AREA = regex.compile(rf"(?:{_AREAS}|{_LEVELS})")
+# Rates that each level of school has of its own: their parts are measures, not groups of one.
+OF_ONE_LEVEL = regex.compile(
+    r"hoàn thành|bỏ học|tốt nghiệp|lưu ban|chuyển cấp|lên lớp|phổ cập|đi học|đến trường|nhập học|huy động|đúng độ tuổi|ra lớp"
 )
 # What a value holds for, said right behind it, or in brackets.
 HOLDS_FOR = regex.compile(
     r"\s(?:ở|đối với|tại)\s+(?P<group>[^,;.()%\d]{3,50}?)(?=\s(?:và|đạt|là|còn|vào|đến|trong|suốt|giai đoạn)\s|[,;.]|\s*$)"
     r"|\s?\((?:(?:ở|đối với|tại)\s+)?(?P<group>[^,;.()%\d]{3,40})\)"
 )
-# A part of what was measured follows: `trong đó …`, `riêng …`; not `riêng năm 2026`.
+# A part of what was measured follows: `trong đó …`, `riêng …`, `…, đối với trẻ em …`; not `riêng năm 2026`.
 PART_OPENS = regex.compile(
-    r"(?:,|;|\()?\s*(?:\btrong (?:đó|số đó)|\briêng(?!\s+(?:năm|giai đoạn|trong)\b|\s+(?:và|độc|biệt)\b))\s*[,:]?\s*"
+    r"(?:,|;|\()?\s*(?:\btrong (?:đó|số đó)|(?<=[,;]\s?)đối với(?!\s+(?:các\s+)?(?:khu vực|vùng|địa bàn|nông thôn|thành thị|đô thị|miền núi|năm)\b)|\briêng(?!\s+(?:năm|giai đoạn|trong)\b|\s+(?:và|độc|biệt)\b))\s*[,:]?\s*"
 )
 _SAID = r"(?:đạt|là|chiếm|còn|được|có|bị|biết|giảm|tăng|xuống|lên|phải|ở mức|bằng|khoảng|từ)"
 # Who or where the part is: a noun phrase without a verb or a rate of its own.

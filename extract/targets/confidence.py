@@ -49,5 +49,7 @@ def quantitative(signs: Signs) -> float:
 
 # Of a table: where column, row, unit and subject are sure, and where one of them is guessed.
 SURE, GUESSED = 0.9, 0.6
+# Of a value that is read for certain, where one of its fields may be meant otherwise: just below what is called sure.
+DOUBTFUL = 0.78
 QUALITATIVE = 0.75
 QUALITATIVE_BESIDE = 0.7

@@ -109,7 +109,7 @@ def _part(low: str, current: Measure, start: int, end: int) -> tuple[int, str | 
     for match in groups.PART_OPENS.finditer(low, start, end):
         opens = match
     if opens is not None:
-        alone = "riêng" in opens.group()
+        alone = "riêng" in opens.group() or "đối với" in opens.group()
         name = groups.part(low[opens.end() : end])
         return (opens.end(), name, opens.start()) if name is not None or not alone else None
     if not current.part or current.aims[-1].group is None:
@@ -282,13 +282,16 @@ def _differing(words: str, after: str) -> tuple[str, str] | None:
     """What two phrases that begin alike differ in: the groups that they are about."""
     a, b = words.split(), after.split()
     same = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    few = same < 2
     if same and a[same - 1] in _OF_GROUPS:
         same -= 1
-    if same < 2 or same >= len(a):
-        return None
     predicate = targets.PREDICATE.search(after)
     rest = after[: predicate.start()].split() if predicate is not None else []
-    return (" ".join(a[same:]), " ".join(rest[same:])) if len(rest) > same else None
+    if not 0 < same < min(len(a), len(rest)):
+        return None
+    names = " ".join(a[same:]), " ".join(rest[same:])
+    known = all(groups.LEVEL_OR_AREA.fullmatch(name) is not None for name in names)
+    return names if known or not few else None
 
 
 # --- bounds --------------------------------------------------------------------------------------------------------

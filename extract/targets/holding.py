@@ -1,4 +1,4 @@
-"""Stages that say what holds for a value: where it starts from, its years, its group, whether it is a change."""
+"""Stages that say what holds for a value: where it starts from, its years, whether it is a change."""
 
 from __future__ import annotations
 
@@ -267,63 +267,6 @@ def _last_joined(years: tuple[Year, ...], low: str) -> tuple[Year, ...]:
 
 def _grouped(aims: tuple[Aim, ...], low: str) -> bool:
     return groups.GROUP.search(low, aims[0].end, aims[-1].end + 60) is not None
-
-
-# --- groups --------------------------------------------------------------------------------------------------------
-
-
-def with_groups(statement: Statement) -> Statement:
-    """Gives each value the part of the population that it holds for."""
-    return replace(
-        statement, measures=tuple(_groups_in(statement.clause.low, measure) for measure in statement.measures)
-    )
-
-
-def _groups_in(low: str, measure: Measure) -> Measure:
-    aims = _named_groups(low, measure.aims)
-    if aims is None:
-        aims = tuple(_areas(low, measure))
-    if measure.quote_start < measure.start and aims[0].group is None:
-        said = groups.GROUP_AFTER_IS.match(low, aims[0].end, measure.end)
-        if said is not None and targets.PREDICATE.search(said["group"]) is None:
-            aims = (replace(aims[0], group=said["group"].strip()), *aims[1:])
-    # A number alone (`lớp 5`) names no part of a population.
-    named = (aim if aim.group is None or any(map(str.isalpha, aim.group)) else replace(aim, group=None) for aim in aims)
-    return replace(measure, aims=tuple(named))
-
-
-def _named_groups(low: str, aims: tuple[Aim, ...]) -> tuple[Aim, ...] | None:
-    """The values, each followed by what it holds for (`95% ở cấp tiểu học và 90% ở cấp trung học cơ sở`); `None` where not all are."""
-    found = [groups.HOLDS_FOR.match(low, aim.end) for aim in aims]
-    if len(aims) < 2 or not all(found) or all(groups.GROUP.match(low, aim.end + 1) for aim in aims):
-        return None
-    return tuple(
-        replace(aim, group=match["group"].strip()) for aim, match in zip(aims, found, strict=True) if match is not None
-    )
-
-
-def _areas(low: str, measure: Measure) -> list[Aim]:
-    aims = measure.aims
-    since = [measure.start, *(aim.end for aim in aims[:-1])]
-    before = [
-        groups.GROUP.search(low, max(start, aim.start - 160), aim.start) for start, aim in zip(since, aims, strict=True)
-    ]
-    leading = len(aims) > 1 and all(before)  # `ở nông thôn dưới 5% và ở thành thị dưới 10%`
-    out = []
-    for index, aim in enumerate(aims):
-        limit = aims[index + 1].start if index + 1 < len(aims) else min(measure.end, aim.end + 200)
-        match = before[index] if leading else groups.GROUP.search(low, aim.end, max(limit, aim.end))
-        if match is None and (len(aims) > 1 or _right_before(before[index], aim)):
-            match = before[index]
-        beside = match is not None and (_right_before(match, aim) or 0 <= match.start() - aim.end < 3)
-        if aim.group is None and match is not None and (len(aims) > 1 or beside):
-            aim = replace(aim, group=match["group"])
-        out.append(aim)
-    return out
-
-
-def _right_before(match: regex.Match[str] | None, aim: Aim) -> bool:
-    return match is not None and match.end() <= aim.start and aim.quantity.opens - match.end() <= 2
 
 
 # --- changes -------------------------------------------------------------------------------------------------------

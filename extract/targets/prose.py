@@ -21,7 +21,7 @@ from extract.structure import tables
 from extract.structure.outline import Block, Outline
 from extract.structure.regions import Region
 from extract.structure.tables import Table
-from extract.targets import aims, stages, titles
+from extract.targets import aims, splitting, stages, titles
 from extract.targets import tables as target_tables
 from extract.targets.bounds import attached, commitment
 from extract.targets.clauses import SHARES_SUBJECT, clauses, is_bare
@@ -61,7 +61,7 @@ def find(outline: Outline) -> tuple[list[Target], list[PlanWarning]]:
     records = [record for block in outline.blocks if not block.paragraph.cells for record in finder.block(block)]
     of_tables, warnings = target_tables.find(outline)
     records += [record for table in tables.find(outline) for record in finder.worded(table)]
-    return records + of_tables, finder.warnings + warnings
+    return splitting.doubted(records + of_tables), finder.warnings + warnings
 
 
 class _Finder:

@@ -5,7 +5,7 @@ quantities, years → baselines → years beside their values → measures → y
 
 from __future__ import annotations
 
-from extract.targets import grouping, holding
+from extract.targets import grouping, holding, splitting
 from extract.targets.quantities import Clause, quantities, years
 from extract.targets.statements import Statement
 
@@ -14,7 +14,7 @@ _STAGES = (
     holding.with_years_beside,
     grouping.with_measures,
     holding.with_years,
-    holding.with_groups,
+    splitting.with_groups,
     holding.with_changes,
     holding.with_bases,
     grouping.with_bounds,

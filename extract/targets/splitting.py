@@ -1,0 +1,161 @@
+"""The stage that says which part of the population a value holds for (`nông thôn`, `học sinh tiểu học`): a group splits what is measured.
+
+Words that only say whom or where a subject is of are no group: a count in a place (`360 trẻ em tại các xã ven sông`), a lone value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from extract.records import Target
+from extract.targets import confidence
+from extract.targets.statements import Aim, Measure, Statement
+from patterns import groups, targets
+
+# How far before a value its group is looked for.
+_NEAR = 160
+_STARTS_ANEW = regex.compile(r"[,;:]|\bvà\b")
+# Who a part is may have a predicate of its own: `trong đó 200 em là trẻ em có hoàn cảnh đặc biệt`.
+_NAMES_PEOPLE = regex.compile(r"(?:trẻ em|trẻ|em|học sinh|người|phụ nữ|hộ|lao động|thanh niên|cán bộ)\b")
+
+
+def with_groups(statement: Statement) -> Statement:
+    """Gives each value the part of the population that it holds for."""
+    low = statement.clause.low
+    found = [_groups_in(low, measure) for measure in statement.measures]
+    for index in range(1, len(found)):
+        found[index - 1 : index + 1] = _side_by_side(low, found[index - 1], found[index])
+    return replace(statement, measures=tuple(found))
+
+
+def _groups_in(low: str, measure: Measure) -> Measure:
+    aims = _named_groups(low, measure.aims) or _bare_groups(low, measure) or tuple(_areas(low, measure))
+    if measure.quote_start < measure.start and aims[0].group is None:
+        said = groups.GROUP_AFTER_IS.match(low, aims[0].end, measure.end)
+        if said is not None and _is_part(said["group"]):
+            aims = (replace(aims[0], group=said["group"].strip()), *aims[1:])
+    # A number alone (`lớp 5`) names no part of a population.
+    named = (aim if aim.group is None or any(map(str.isalpha, aim.group)) else replace(aim, group=None) for aim in aims)
+    return replace(measure, aims=tuple(named))
+
+
+def _is_part(words: str) -> bool:
+    return targets.PREDICATE.search(words) is None or _NAMES_PEOPLE.match(words) is not None
+
+
+def _is_count(aims: Sequence[Aim]) -> bool:
+    return all(aim.quantity.value.unit is None and aim.quantity.value.total is None for aim in aims)
+
+
+def _named_groups(low: str, aims: tuple[Aim, ...]) -> tuple[Aim, ...] | None:
+    """The values, each followed by what it holds for (`95% ở cấp tiểu học và 90% ở cấp trung học cơ sở`); `None` where not all are."""
+    found = [groups.HOLDS_FOR.match(low, aim.end) for aim in aims]
+    if len(aims) < 2 or _is_count(aims) or not all(found) or all(groups.GROUP.match(low, aim.end + 1) for aim in aims):
+        return None
+    return tuple(
+        replace(aim, group=match["group"].strip()) for aim, match in zip(aims, found, strict=True) if match is not None
+    )
+
+
+def _bare_groups(low: str, measure: Measure) -> tuple[Aim, ...] | None:
+    """The values, each with the bare name of its area or level before it (`…: tiểu học 80%, trung học cơ sở 90%`), or of its area behind it."""
+    aims = measure.aims
+    if len(aims) < 2 or _is_count(aims) or groups.OF_ONE_LEVEL.search(low, measure.start, aims[0].start) is not None:
+        return None
+    since = [measure.start, *(aim.end for aim in aims[:-1])]
+    names = [_name_before(low, start, aim) for start, aim in zip(since, aims, strict=True)]
+    if None in names:
+        names = [match["group"] if (match := groups.BARE_BEHIND.match(low, aim.end)) else None for aim in aims]
+    if None in names or len(set(names)) < len(names):
+        return None
+    return tuple(replace(aim, group=name) for aim, name in zip(aims, names, strict=True))
+
+
+def _name_before(low: str, since: int, aim: Aim) -> str | None:
+    """The bare name of an area or a level of school that stands right before a value."""
+    found = None
+    for match in groups.BARE_BEFORE.finditer(low, max(since, aim.opens - _NEAR), aim.end):
+        found = match if match.end() <= aim.quantity.opens <= match.end() + 2 else found
+    return found["group"] if found is not None else None
+
+
+def _side_by_side(low: str, left: Measure, right: Measure) -> list[Measure]:
+    """Two measures of a value each, which differ in the area that they end with (`trẻ em nông thôn dưới 5% và trẻ em thành thị dưới 10%`)."""
+    both = (left, right)
+    if any(len(one.aims) > 1 or one.prefix or one.part for one in both) or right.aims[0].group is not None:
+        return [left, right]
+    if _is_count((left.aims[0], right.aims[0])) or groups.OF_ONE_LEVEL.search(low, left.start, right.aims[0].start):
+        return [left, right]
+    names = [_name_before(low, one.start, one.aims[0]) for one in both]
+    if None in names or names[0] == names[1]:
+        return [left, right]
+    shares = low[right.start : right.aims[0].quantity.opens].strip(" ,").removesuffix(str(names[1])).removeprefix("và ")
+    if shares.strip() and shares.strip() not in low[left.start : left.aims[0].start]:
+        return [left, right]
+    found = [replace(one, aims=(replace(one.aims[0], group=name),)) for one, name in zip(both, names, strict=True)]
+    return [found[0], replace(found[1], quote_start=left.quote_start)]
+
+
+def _areas(low: str, measure: Measure) -> list[Aim]:
+    aims = measure.aims
+    since = [measure.start, *(aim.end for aim in aims[:-1])]
+    before = [
+        groups.GROUP.search(low, max(start, aim.start - _NEAR), aim.start)
+        for start, aim in zip(since, aims, strict=True)
+    ]
+    leading = len(aims) > 1 and all(before)  # `ở nông thôn dưới 5% và ở thành thị dưới 10%`
+    out = []
+    for index, aim in enumerate(aims):
+        following = aims[index + 1] if index + 1 < len(aims) else None
+        limit = following.start if following is not None else min(measure.end, aim.end + 200)
+        match = before[index] if leading else groups.GROUP.search(low, aim.end, max(limit, aim.end))
+        if not leading and match is not None and following is not None and _opens_next(low, aim, match, following):
+            match = None
+        if match is None and (len(aims) > 1 or _right_before(before[index], aim)):
+            match = before[index]
+        beside = match is not None and (_right_before(match, aim) or 0 <= match.start() - aim.end < 3)
+        if aim.group is None and match is not None and (len(aims) > 1 or beside):
+            aim = replace(aim, group=match["group"])
+        out.append(aim)
+    names = {aim.group for aim in out}
+    if _is_count(aims) and len(names) == 1 and not measure.part:
+        return list(aims)  # a count in a place: of nothing that is split
+    return out
+
+
+def _opens_next(low: str, aim: Aim, match: regex.Match[str], following: Aim) -> bool:
+    """Whether a group behind a value is that of the next one (`đạt 95%; khu vực nông thôn đạt 80%`)."""
+    return _right_before(match, following) and _STARTS_ANEW.search(low, aim.end, match.start() + 1) is not None
+
+
+def _right_before(match: regex.Match[str] | None, aim: Aim) -> bool:
+    return match is not None and match.end() <= aim.start and aim.quantity.opens - match.end() <= 2
+
+
+# --- groups that split nothing -------------------------------------------------------------------------------------
+
+_NAMES_GROUP = r"(?:(?:đối với|ở|tại|cho|riêng|các|khu vực|vùng|địa bàn)\s+)*"
+
+
+def doubted(records: Sequence[Target]) -> list[Target]:
+    """The targets, less sure of a group that no other value of the same measure stands beside: it may only say whom the subject is of."""
+    seen: dict[str, set[str | None]] = {}
+    for record in records:
+        seen.setdefault(_measured(record), set()).add(record.group)
+    return [
+        replace(record, confidence=min(record.confidence, confidence.DOUBTFUL))
+        if record.group is not None and len(seen[_measured(record)]) < 2
+        else record
+        for record in records
+    ]
+
+
+def _measured(record: Target) -> str:
+    """What is measured, without the words of the group."""
+    words = (record.subject or "").lower()
+    if record.group is not None:
+        words = regex.sub(rf"\W*{_NAMES_GROUP}{regex.escape(record.group.lower())}\W*", " ", words)
+    return " ".join(words.split())
