@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Protocol
 
 from spacy.language import Language
@@ -17,22 +18,30 @@ from spacy.tokens import Doc
 from corpus import programme as programmes
 from corpus.programme import Programme
 from corpus.programme.alignment import Aligner
+from extract.component import needed
 from extract.records import Result, Target, TargetAlignment
 
 
-@Language.factory("alignment", default_config={"programmes": None})
-def _factory(nlp: Language, name: str, programmes: list[str] | None) -> Callable[[Doc], Doc]:
+@Language.factory(
+    "kehoach_alignment",
+    default_config={"programmes": None},
+    requires=["doc._.targets", "doc._.legal_refs"],
+    assigns=["doc._.targets", "doc._.results"],
+)
+def create(nlp: Language, name: str, programmes: list[str] | None) -> Callable[[Doc], Doc]:
+    """The component that says what targets and results mean in the programmes with these ids; in all that ship where it is `None`."""
     chosen = known(programmes)
-    aligner = Aligner(chosen)
+    return partial(_component, name=name, chosen=chosen, aligner=Aligner(chosen))
 
-    def alignment_component(doc: Doc) -> Doc:
-        carried = first_carried(chosen, doc._.legal_refs or ())
-        # Words, places and keys stay as they are.
-        doc._.targets = tuple(aligned(target, aligner, carried) for target in doc._.targets or ())
-        doc._.results = tuple(replace(one, alignments=_meanings(one, aligner)) for one in doc._.results or ())
-        return doc
 
-    return alignment_component
+def _component(doc: Doc, *, name: str, chosen: Sequence[Programme], aligner: Aligner) -> Doc:
+    needed(doc, name, "targets", "legal_refs")
+    carried = first_carried(chosen, doc._.legal_refs)
+    # Words, places and keys stay as they are.
+    doc._.targets = tuple(aligned(target, aligner, carried) for target in doc._.targets)
+    if doc._.results is not None:
+        doc._.results = tuple(replace(one, alignments=_meanings(one, aligner)) for one in doc._.results)
+    return doc
 
 
 def known(ids: Sequence[str] | None) -> tuple[Programme, ...]:

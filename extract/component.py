@@ -1,12 +1,19 @@
-"""What every component of the pipeline uses: the outline of a doc, evidence of a record, records and warnings on the doc."""
+"""What every component of the pipeline uses: the outline of a doc, evidence of a record, records and warnings on the doc.
+
+A component is a spaCy factory called `kehoach_<what it finds>`; `pyproject.toml` names it as an entry point, so that any pipeline takes it
+by `nlp.add_pipe`. It needs nothing before it but what `needed` asks for.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
+from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from extract import stored  # noqa: F401  (it registers itself)
 from extract.records import LISTS, AnyRecord, PlanWarning, with_keys
 from extract.structure import outline as outlines
 from extract.structure import text as texts
@@ -34,13 +41,73 @@ def outline_of(doc: Doc) -> outlines.Outline:
     return outline
 
 
-def set_records(doc: Doc, kind: str, records: Iterable[AnyRecord]) -> None:
-    """Puts the records of one type on the doc, in reading order, with keys, and their spans under the same name."""
+PREFIX = "kehoach_"
+Factory = Callable[[Language, str, str], Callable[[Doc], Doc]]
+
+
+Find = Callable[[outlines.Outline], tuple[Iterable[AnyRecord], Iterable[PlanWarning]]]
+
+
+def finder(kind: str, find: Find[AnyRecord]) -> Factory:
+    """Registers the factory `kehoach_<kind>` of a component that finds the records of one type, and gives it back.
+
+    Its setting `spans_key` is the group of `doc.spans` that gets a span for each record.
+    """
+
+    def create(nlp: Language, name: str, spans_key: str) -> Callable[[Doc], Doc]:
+        return partial(_found, kind=kind, find=find, spans_key=spans_key)
+
+    Language.factory(
+        PREFIX + kind, default_config={"spans_key": kind}, assigns=[f"doc._.{kind}", "doc.spans"], func=create
+    )
+    return create
+
+
+# A component is a function of a module, so that a pipeline may be sent to another process.
+def _found(doc: Doc, *, kind: str, find: Find[AnyRecord], spans_key: str) -> Doc:
+    records, warnings = find(outline_of(doc))
+    set_records(doc, kind, records, spans_key)
+    add_warnings(doc, warnings)
+    return doc
+
+
+class ComponentMissing(ValueError):
+    """A component reads what another one finds, and that one has not run; the message says what to add, and where."""
+
+
+def needed(doc: Doc, component: str, *kinds: str) -> None:
+    """Sees to it that the records of some types were looked for before a component that reads them.
+
+    Raises:
+        ComponentMissing: some were not.
+    """
+    missing = [PREFIX + kind for kind in kinds if getattr(doc._, kind) is None]
+    if missing:
+        adding = "; ".join(f'nlp.add_pipe("{one}", before="{component}")' for one in missing)
+        raise ComponentMissing(
+            f"{component} cần {', '.join(missing)} chạy trước / {component} reads what {', '.join(missing)} finds: {adding}"
+        )
+
+
+def set_records(doc: Doc, kind: str, records: Iterable[AnyRecord], spans_key: str) -> None:
+    """Puts the records of one type on the doc, in reading order, with keys, and a span for each, in the same order, in a group of spans.
+
+    The offsets of a record are those of the plan's text, to the character; its span has the whole tokens that it touches.
+    """
+    text = outline_of(doc).text
     ordered = sorted(records, key=lambda record: (record.start, record.end))
     kept = with_keys(ordered, kind)
     setattr(doc._, kind, kept)
-    spans = (doc.char_span(r.start, r.end, label=kind, alignment_mode="expand") for r in kept)
-    doc.spans[kind] = [span for span in spans if isinstance(span, Span)]
+    as_it_stands = text.text == doc.text
+    places = ((r.start, r.end) if as_it_stands else _in_source(text, r.start, r.end) for r in kept)
+    spans = (doc.char_span(start, end, label=kind, alignment_mode="expand") for start, end in places)
+    doc.spans[spans_key] = [span for span in spans if isinstance(span, Span)]
+
+
+def _in_source(text: texts.Text, start: int, end: int) -> tuple[int, int]:
+    """The range of the string that the doc was made of: blank lines, say, stand there and not in the plan's text."""
+    ranges = text.raw_ranges(start, end)
+    return ranges[0][0], ranges[-1][1]
 
 
 def add_warnings(doc: Doc, warnings: Iterable[PlanWarning]) -> None:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import regex
-from spacy.language import Language
-from spacy.tokens import Doc
 
-from extract.component import add_warnings, evidence, outline_of, set_records
+from extract.component import evidence, finder
 from extract.duties import charged_tasks
 from extract.duties.actors import Actors
 from extract.duties.agency_headings import Heading, deeper
@@ -30,23 +28,15 @@ _SILENT_ROLES = frozenset({"situation", "general_objectives", "objectives", "bas
 _DATE_LIKE = regex.compile(r"(?:trước|chậm nhất|đến hết|hạn chót|thời hạn)[^;.]{0,20}\d")
 
 
-@Language.factory("deadlines")
-def _factory(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    def deadlines_component(doc: Doc) -> Doc:
-        records, warnings = find(outline_of(doc))
-        set_records(doc, "deadlines", records)
-        add_warnings(doc, warnings)
-        return doc
-
-    return deadlines_component
-
-
 def find(outline: Outline) -> tuple[list[Deadline], list[PlanWarning]]:
     """The deadlines of a plan in reading order, and the sentences whose times were not understood."""
     finder = _Finder(outline)
     records = [record for block in outline.blocks if not block.paragraph.cells for record in finder.block(block)]
     records += [record for table in tables.find(outline) for record in finder.table(table)]
     return records, finder.warnings
+
+
+create = finder("deadlines", find)
 
 
 @dataclass(frozen=True, slots=True)

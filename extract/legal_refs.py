@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import regex
-from spacy.language import Language
-from spacy.tokens import Doc
 
-from extract.component import add_warnings, evidence, impossible_date, outline_of, set_records
+from extract.component import evidence, finder, impossible_date
 from extract.records import LegalRef, PlanWarning
 from extract.structure.outline import Block, Outline
 from extract.structure.regions import Region
@@ -21,22 +19,14 @@ _NOTE = regex.compile(r"\s*(?:\[\d{1,3}\]|\(\d{1,2}\)|[¹²³⁴-⁹])\s*\p{Lu}"
 _SPACES = regex.compile(r"\s+")
 
 
-@Language.factory("legal_refs")
-def _factory(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    def legal_refs_component(doc: Doc) -> Doc:
-        records, warnings = find(outline_of(doc))
-        set_records(doc, "legal_refs", records)
-        add_warnings(doc, warnings)
-        return doc
-
-    return legal_refs_component
-
-
 def find(outline: Outline) -> tuple[list[LegalRef], list[PlanWarning]]:
     """The citations of a plan in reading order, and the dates in them that do not exist."""
     finder = _Finder(outline)
     records = [record for block in outline.blocks if finder.is_read(block) for record in finder.block(block)]
     return records, finder.warnings
+
+
+create = finder("legal_refs", find)
 
 
 class _Finder:

@@ -1,8 +1,8 @@
 """The pipeline: one tokenizer and one spaCy component for each record type, assembled here.
 
-`nlp = build()` gives a spaCy `Language`; a user can add, drop or replace a component by its name, and put a trained one
-beside ours. `nlp.pipe(...)` takes strings or the docs of `make_doc`. Each component reads `doc._.outline` (and through it
-the text) and writes labelled spans to `doc.spans[<record type>]` and records to `doc._.<record type>`.
+`nlp = build()` gives a spaCy `Language`; a user can add, drop or replace a component by its name, put a trained one
+beside ours, or add ours to another pipeline (`docs/spacy.md`). `nlp.pipe(...)` takes strings or the docs of `make_doc`. Each component
+reads `doc._.outline` (and through it the text) and writes labelled spans to `doc.spans[<record type>]` and records to `doc._.<record type>`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from spacy.tokens import Doc
 
 from corpus.files import Found
 from extract import recognised
-from extract.component import outline_of
+from extract.component import PREFIX, outline_of
 from extract.errors import EmptyFile
 from extract.opening import data_of
 from extract.privacy import refuse_secrets
@@ -27,9 +27,12 @@ from extract.source import Note
 from extract.structure import outline as outlines
 from extract.structure import text as texts
 from extract.structure.text import Text
-from extract.tokenizer import PlanTokenizer
+from extract.tokenizer import TOKENIZER
 
-COMPONENTS = ("document", "legal_refs", "assignments", "deadlines", "targets", "results", "alignment", "silence")
+COMPONENTS = tuple(
+    f"{PREFIX}{one}"
+    for one in ("document", "legal_refs", "assignments", "deadlines", "targets", "results", "alignment", "silence")
+)
 
 
 def build(*, components: Sequence[str] = COMPONENTS) -> Language:
@@ -39,8 +42,7 @@ def build(*, components: Sequence[str] = COMPONENTS) -> Language:
     from extract.head import document  # noqa: F401  (they register themselves)
     from extract.targets import prose, results  # noqa: F401  (they register themselves)
 
-    nlp = spacy.blank("xx")
-    nlp.tokenizer = PlanTokenizer(nlp.vocab)
+    nlp = spacy.blank("xx", config={"nlp": {"tokenizer": {"@tokenizers": TOKENIZER}}})
     nlp.max_length = 50_000_000
     for name in components:
         nlp.add_pipe(name)
@@ -104,8 +106,7 @@ def extract_bytes(data: bytes, *, path: str) -> Plan:
     )
     nlp = Shared.nlp()
     doc = make_doc(nlp, text)
-    for _, component in nlp.pipeline:
-        doc = component(doc)
+    doc = nlp(doc)
     notes = tuple(_noted(note, text) for note in source.notes)
     return recognised.settled(plan_of(doc, info, notes), outline_of(doc))
 

@@ -10,13 +10,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from corpus import programme as programmes
-from extract.component import add_warnings, impossible_date, outline_of
-from extract.records import Assignment, Deadline, Evidence, LegalRef, PlanWarning, Target
+from extract.component import add_warnings, impossible_date, needed, outline_of
+from extract.records import RECORD_TYPES, Assignment, Deadline, Evidence, LegalRef, PlanWarning, Target
 from extract.structure.clauses import split
 from extract.structure.outline import Block, Outline
 from extract.structure.regions import Region
@@ -32,13 +33,16 @@ _SETS_TIMES = frozenset({"organisation", "reporting"})
 _ENOUGH = 9
 
 
-@Language.factory("silence")
-def _factory(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    def silence_component(doc: Doc) -> Doc:
-        add_warnings(doc, find(Said.of(doc)))
-        return doc
+@Language.factory("kehoach_silence", requires=[f"doc._.{kind}" for kind in RECORD_TYPES], assigns=["doc._.warnings"])
+def create(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """The component that warns of what yields no record, and of records that look wrong."""
+    return partial(_component, name=name)
 
-    return silence_component
+
+def _component(doc: Doc, *, name: str) -> Doc:
+    needed(doc, name, *RECORD_TYPES)
+    add_warnings(doc, find(Said.of(doc)))
+    return doc
 
 
 @dataclass(frozen=True)

@@ -108,6 +108,10 @@ class _Programme:
         )
         self._trigger = regex.compile("|".join(keys)) if keys else None
         self._best = lru_cache(maxsize=4096)(self._find)
+        self._made_of = programme
+
+    def __reduce__(self) -> tuple[type[_Programme], tuple[Programme]]:
+        return _Programme, (self._made_of,)  # a cache goes to no other process
 
     def align(self, target: Stated) -> Alignment | None:
         facts = (target.indicator_no, target.unit, target.change, target.kind)

@@ -8,10 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import regex
-from spacy.language import Language
-from spacy.tokens import Doc
 
-from extract.component import add_warnings, evidence, outline_of, set_records
+from extract.component import evidence, finder
 from extract.duties import charged_tasks, organisation, silence
 from extract.duties.agency_headings import Heading, Place
 from extract.duties.charged_tasks import Task
@@ -29,22 +27,6 @@ _CONFIDENCE = {Place.ITEM: 0.95, Place.RUN_ON: 0.95, Place.WHOLE: 0.85, Place.CL
 _UNSURE = 0.6
 
 
-@Language.factory("assignments")
-def create_assignments(nlp: Language, name: str) -> Assignments:
-    """The component of the pipeline."""
-    return Assignments()
-
-
-class Assignments:
-    """Finds the duties of a doc."""
-
-    def __call__(self, doc: Doc) -> Doc:
-        records, warnings = find(outline_of(doc))
-        set_records(doc, "assignments", records)
-        add_warnings(doc, warnings)
-        return doc
-
-
 def find(outline: Outline) -> tuple[list[Assignment], list[PlanWarning]]:
     """The duties of a plan in reading order, and the paragraphs that look like duties and name no agency."""
     placed = organisation.places(outline)
@@ -52,6 +34,9 @@ def find(outline: Outline) -> tuple[list[Assignment], list[PlanWarning]]:
     records.extend(_task_records(outline, placed))
     records.extend(_table_records(outline))
     return sorted(records, key=lambda record: record.start), list(silence.warnings(outline, placed))
+
+
+create = finder("assignments", find)
 
 
 # --- paragraphs ----------------------------------------------------------------------------------------------------

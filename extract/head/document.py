@@ -20,14 +20,16 @@ from extract.structure.regions import Region
 from patterns.fold import slug
 
 
-@Language.factory("document")
-def _factory(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    def document_component(doc: Doc) -> Doc:
-        doc._.document, warnings = find(outline_of(doc))
-        add_warnings(doc, warnings)
-        return doc
+@Language.factory("kehoach_document", assigns=["doc._.document"])
+def create(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """The component that reads the head, the title and the close of a plan."""
+    return _component
 
-    return document_component
+
+def _component(doc: Doc) -> Doc:
+    doc._.document, warnings = find(outline_of(doc))
+    add_warnings(doc, warnings)
+    return doc
 
 
 def genre_of(outline: Outline) -> str:

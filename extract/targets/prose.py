@@ -6,14 +6,12 @@ describes the past or the present (`đặc điểm tình hình`) and the general
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 import regex
-from spacy.language import Language
-from spacy.tokens import Doc
 
-from extract.component import add_warnings, evidence, outline_of, set_records
+from extract.component import evidence, finder
 from extract.head.document import genre_of
 from extract.head.genre import WITHOUT_TARGETS
 from extract.records import PlanWarning, Target
@@ -42,17 +40,6 @@ _FIGURES = regex.compile(r"%|\d\s?(?:(?:triệu|tỷ|nghìn)\s)?đồng\b")
 _LONGEST_SHARED = 240
 
 
-@Language.factory("targets")
-def _factory(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    def targets_component(doc: Doc) -> Doc:
-        records, warnings = find(outline_of(doc))
-        set_records(doc, "targets", records)
-        add_warnings(doc, warnings)
-        return doc
-
-    return targets_component
-
-
 def find(outline: Outline) -> tuple[list[Target], list[PlanWarning]]:
     """The targets of a plan, in reading order, and the places that look like one and were not understood; none of a report or letter."""
     if genre_of(outline) in WITHOUT_TARGETS:
@@ -62,6 +49,9 @@ def find(outline: Outline) -> tuple[list[Target], list[PlanWarning]]:
     of_tables, warnings = target_tables.find(outline)
     records += [record for table in tables.find(outline) for record in finder.worded(table)]
     return splitting.doubted(records + of_tables), finder.warnings + warnings
+
+
+create = finder("targets", find)
 
 
 class _Finder:

@@ -5,16 +5,14 @@ A component: it reads the outline and writes `doc._.results` and spans under the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 import regex
-from spacy.language import Language
-from spacy.tokens import Doc
 
-from extract.component import evidence, outline_of, set_records
+from extract.component import evidence, finder
 from extract.head import document
-from extract.records import Result
+from extract.records import PlanWarning, Result
 from extract.structure.clauses import split
 from extract.structure.outline import Block, Outline
 from extract.structure.regions import Region
@@ -31,17 +29,8 @@ _OF_PLAN = regex.compile(rf"(?P<value>{numbers.DIGITS})\s?%?\s?/\s?(?P<planned>{
 _SPEAKS_OF_PLAN = regex.compile(r"kế hoạch|chỉ tiêu|nghị quyết|mục tiêu|(?<!\p{L})kh(?!\p{L})")
 
 
-@Language.factory("results")
-def _factory(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    def results_component(doc: Doc) -> Doc:
-        set_records(doc, "results", find(outline_of(doc)))
-        return doc
-
-    return results_component
-
-
-def find(outline: Outline) -> list[Result]:
-    """The results of a document in reading order."""
+def find(outline: Outline) -> tuple[list[Result], list[PlanWarning]]:
+    """The results of a document in reading order; what of its tables was not understood, the targets warn of."""
     found: list[Result] = []
     for _, row in groupby(readings.find(outline)[0], key=lambda reading: reading.row.start):
         values = list(row)
@@ -49,7 +38,10 @@ def find(outline: Outline) -> list[Result]:
     if document.genre_of(outline) == "report":
         told = (block for block in outline.blocks if _tells(outline, block))
         found += [result for block in told for result in _of_block(outline, block)]
-    return found
+    return found, []
+
+
+create = finder("results", find)
 
 
 def _of_reading(outline: Outline, reading: Reading, row: Sequence[Reading]) -> Result:
