@@ -45,27 +45,57 @@ def sign(words: str) -> str:
 # --- years ---------------------------------------------------------------------------------------------------------
 
 _YEAR = r"(?:19|20)\d\d"
+# What may stand between a bare year and its value; the value itself where only the words between two values are looked at.
+_BEFORE_VALUE = (
+    r"(?:(?:đạt|là|còn|từ|trên|dưới|hơn|ít[ ]nhất|tối[ ]thiểu|không[ ]quá|tối[ ]đa|khoảng|[<>≤≥=]+)\s?)*(?:\d|\Z)"
+)
 _TO = r"\s?(?:-|đến|tới)\s?(?:hết )?(?:năm )?"
+# A school year is the year that it ends in.
+_SCHOOL = rf"{_YEAR}\s?[-/]\s?(?P<{{}}>{_YEAR})"
+_TO_SCHOOL = r"\s?(?:-|đến|tới)\s?(?:hết[ ])?"
 YEARS = regex.compile(
     rf"""
     (?P<keep>(?:duy[ ]trì|giữ(?:[ ]vững)?)[ ](?:ổn[ ]định[ ])?(?:(?:kết[ ]quả|mức|tỷ[ ]lệ|chỉ[ ]tiêu|con[ ]số|thành[ ]quả)[ ](?:(?:này|trên|đó|đạt[ ]được)[ ])?)?)?
     (?P<base>so[ ]với[ ](?:(?:cùng[ ]kỳ|cuối|đầu|thời[ ]điểm|trung[ ]bình|bình[ ]quân|mức|kết[ ]quả)[ ])*)?
-    (?P<lead>(?:(?:vào|đến|trong|hết|cuối|tới|cho|từ|của|giai[ ]đoạn|thời[ ]kỳ|đầu|những)[ ])*)
+    (?P<lead>(?:(?:vào|đến|trong|hết|cuối|tới|cho|kể[ ]từ|bắt[ ]đầu[ ]từ|từ|của|giai[ ]đoạn|thời[ ]kỳ|đầu|những|các)[ ])*)
     (?:
-        (?P<years>năm[ ]|(?<=giai[ ]đoạn[ ])|(?<=thời[ ]kỳ[ ])|(?<=trong[ ]))(?:học[ ])?
+        năm[ ]học[ ]{_SCHOOL.format("school")}(?:{_TO_SCHOOL}năm[ ]học[ ]{_SCHOOL.format("school_to")})?(?:[ ]trở[ ]đi)?
+      | (?P<years>năm[ ]|(?<=giai[ ]đoạn[ ])|(?<=thời[ ]kỳ[ ])|(?<=trong[ ]))
         (?P<from>{_YEAR}){_TO.replace("[", "[").replace(" ", "[ ]")}(?P<to>{_YEAR})
-      | năm[ ](?:học[ ])?(?P<year>{_YEAR})(?P<onward>[ ]trở[ ]đi)?
+      | năm[ ](?:học[ ])?(?P<year>{_YEAR})(?:[ ]trở[ ]đi)?
       | (?:tháng[ ]\d{{1,2}}|quý[ ](?:[ivx]+|\d))(?:[ ]?/[ ]?|[ ]năm[ ])(?P<of_part>{_YEAR})
       | (?P<bare_from>{_YEAR})\s?-\s?(?P<bare_to>{_YEAR})
       | (?<=năm[ ]{_YEAR}(?:(?:[ ]và|,)[ ]{_YEAR})*(?:[ ]và|,)[ ])(?P<second>{_YEAR})
       | (?<=\b(?:đến|tới|vào|hết|cuối)[ ])(?P<plain>20[2-9]\d)(?![.,]\d|[ ]?(?:%|lượt|trẻ|người|hộ|em|cán|học|xã|đồng))
       | (?<=[%‰]\s?)\((?P<in_brackets>{_YEAR})\)
-      | (?<![\d/,.])(?P<before_colon>{_YEAR})(?=\s?(?::|là|đạt)\s?[<>≤≥]?\s?\d)
+      | (?<![\d/,.])(?P<before_colon>{_YEAR})(?=\s?(?::|là|đạt|còn|ở[ ]mức)\s?{_BEFORE_VALUE})
     )
     (?![\d/])
     """,
     regex.VERBOSE,
 )
+# The groups that hold the year by which a value holds.
+_LAST_YEAR = ("to", "bare_to", "year", "of_part", "second", "in_brackets", "before_colon", "plain")
+
+
+def span_of(match: regex.Match[str]) -> tuple[int | None, int]:
+    """The first year of the span that a match of `YEARS` names, `None` where it names one year, and the year by which its value holds.
+
+    `từ năm 2025` with no end names the year from which a value holds: both are that year.
+
+    >>> [span_of(YEARS.search(words)) for words in ("giai đoạn 2021-2025", "từ năm 2025", "năm học 2024-2025")]
+    [(2021, 2025), (2025, 2025), (None, 2025)]
+    """
+    years = match.groupdict()
+    onward = years["lead"].rstrip().endswith("từ") and not years["base"]
+    if years["school"]:
+        last = int(years["school_to"] or years["school"])
+        return (int(years["school"]) if years["school_to"] or onward else None), last
+    first = years["from"] or years["bare_from"]
+    last = next(int(years[name]) for name in _LAST_YEAR if years[name])
+    return (int(first) if first else last if onward and years["year"] else None), last
+
+
 # A span of years that belongs to the name of a document, not to a value.
 # A year after the name of a law is that of the law.
 OF_LAW = regex.compile(r"(?:luật|pháp lệnh|hiến pháp|công ước)(?!\w)(?! sư)[^;.%\d]{0,90}$")
@@ -86,12 +116,12 @@ YEARLY = regex.compile(r"h[ằà]ng năm|mỗi năm|bình quân năm|bình quân
 OPENS_YEARLY = regex.compile(r"\W*(?:phấn đấu\s+|bình quân\s+|trung bình\s+)?(?:h[ằà]ng năm|mỗi năm)\b")
 DECREASE = regex.compile(r"\b(?:giảm|hạ|kéo giảm|mức giảm|hạ thấp)\b")
 INCREASE = regex.compile(r"\b(?:tăng|nâng|mức tăng)\b")
-# What makes the number after `giảm` a level and not a change.
+# What makes the number after `giảm` a level and not a change: a word of level, or that the value stands behind a colon or in brackets.
 TO_LEVEL = regex.compile(
-    r"\b(?:xuống|còn|đạt|là|lên|dưới|không quá|không vượt|ở mức|về mức|tối đa|bằng|đến mức|trên|thành|nhỏ hơn|thấp hơn)\b"
+    r":|\((?=[^)]*\Z)|\b(?:xuống|còn|đạt|là|lên|dưới|không quá|không vượt|ở mức|về mức|tối đa|bằng|đến mức|trên|thành|nhỏ hơn|thấp hơn)\b"
 )
 # The same before a value that is held against an earlier year: `giảm trên 30% so với năm 2025` is a change.
-TO_LEVEL_OUTRIGHT = regex.compile(r"\b(?:xuống|còn|đạt|là|lên|ở mức|về mức|bằng|đến mức|thành)\b")
+TO_LEVEL_OUTRIGHT = regex.compile(r":|\((?=[^)]*\Z)|\b(?:xuống|còn|đạt|là|lên|ở mức|về mức|bằng|đến mức|thành)\b")
 AGAINST_AFTER = regex.compile(r"\s*(?:số [\p{L} ]{1,30})?so với\b")
 FROM_TO = regex.compile(r"\b(?:xuống|lên|còn|đạt|thành)\b|\bđến\b(?=.*\bnăm\b)")
 

@@ -25,7 +25,7 @@ _BESIDE_THE_MATTER = regex.compile(
 _WHAT_FOR = regex.compile(
     r"(?:,\s+|\bvà\s+)góp phần\s+(?:(?:đạt|đưa|nâng|hoàn thành)\s+)?(?=(?:tỷ lệ|tỷ trọng|chỉ số|diện tích|sản lượng|tổng|số|mức|tốc độ|giá trị)\s)"
 )
-_CLOSING_REMARK = regex.compile(r"\s*\((?!(?:năm )?(?:19|20)\d\d\))[^()]*\)\s*$")
+_CLOSING_REMARK = regex.compile(r"\s*\([^()]*\)\s*$")
 # What follows a colon behind the value are its details, unless values stand there too.
 _DETAILS = regex.compile(r":\s+(?=[^%‰\d]*\Z)")
 _GOES_ON_WITH = regex.compile(r";\s+(?P<verb>\p{L}+ \p{L}+)(?P<rest>[^%;\d]*?)[.;]?\s*$")
@@ -43,7 +43,8 @@ def commitment(low: str, measure: Measure, *, objectives: bool) -> Measure:
     if colon is not None and measure.prefix:
         end = colon.start()
     bracket = _CLOSING_REMARK.search(low, last, end)
-    if bracket is not None and measure.aims[-1].group is None and not _says_what_is_meant(bracket.group(), measure):
+    remarks = bracket is not None and measure.aims[-1].group is None and not _is_year(bracket.group())
+    if bracket is not None and remarks and not _says_what_is_meant(bracket.group(), measure):
         end = bracket.start()
     if not objectives:
         comma = _BESIDE_THE_COMMITMENT.search(low, last, end)
@@ -51,6 +52,11 @@ def commitment(low: str, measure: Measure, *, objectives: bool) -> Measure:
             end = comma.start()
         start = _opens_at(low, measure)
     return replace(measure, quote_start=start, end=end)
+
+
+def _is_year(bracket: str) -> bool:
+    """Whether brackets hold a year and nothing else."""
+    return not targets.without_years(bracket[bracket.index("(") + 1 :]).strip(" ()")
 
 
 def _says_what_is_meant(bracket: str, measure: Measure) -> bool:

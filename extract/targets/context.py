@@ -209,8 +209,5 @@ def _single_year(words: str) -> _Years | None:
     match = found[0]
     if targets.IN_NAME.search(words[: match.start()]) is not None:
         return None
-    last = match["to"] or match["bare_to"] or match["year"] or match["of_part"] or match["second"]
-    if last is None:
-        return None
-    first = match["from"] or match["bare_from"]
-    return (int(last), int(first) if first else None)
+    first, last = targets.span_of(match)
+    return last, first

@@ -134,6 +134,8 @@ def _cut(low: str, aim: Aim, following: Aim, between: list[Year]) -> int:
         if not between[index].keep:
             mark = _MARK_BEFORE.search(low, left, between[index].start)
             before = _parts(mark.group()) if mark is not None else 0
+            if _opens_brackets(low, left, between[index].start, following.start):
+                before = 4  # `… đạt 98% (trong đó năm 2023: 97%)`: the brackets hold the year and its value
             after = _parts(low[between[joined].end : right])
             if before > after or (before == after > 0 and (aim.before or index > 0)):
                 return index
@@ -146,6 +148,12 @@ def _cut(low: str, aim: Aim, following: Aim, between: list[Year]) -> int:
                 return joined  # `vào năm 2025 và năm 2030 là 70%`
         index = joined + 1
     return len(between)
+
+
+def _opens_brackets(low: str, left: int, at: int, right: int) -> bool:
+    """Whether brackets open in `low[left:at]` that do not close before `right`."""
+    opening = low.rfind("(", left, at)
+    return opening >= 0 and ")" not in low[opening:right]
 
 
 def _goes_on(low: str, year: Year, following: Year) -> bool:

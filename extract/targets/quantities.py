@@ -371,8 +371,6 @@ class _Spans:
 
 # --- years ---------------------------------------------------------------------------------------------------------
 
-# The groups of `targets.YEARS` that hold the year by which a value holds.
-_LAST_YEAR = ("to", "bare_to", "year", "of_part", "second", "in_brackets", "before_colon", "plain")
 _CENTURY = regex.compile(r"(?:19|20)\d\d")
 _DIGIT = regex.compile(r"\d")
 
@@ -387,18 +385,16 @@ def years(low: str, start: int, end: int, found: tuple[Quantity, ...] = ()) -> t
         if remarks.holds(match.start()):
             continue
         groups = match.groupdict()
-        first = groups["from"] or groups["bare_from"]
-        last = next(groups[name] for name in _LAST_YEAR if groups[name])
+        since, last = targets.span_of(match)
         near = max(start, match.start() - _NEAR)
-        if first and targets.IN_NAME.search(low, near, match.start()) is not None and not groups["keep"]:
+        spans = since is not None and since != last
+        if spans and targets.IN_NAME.search(low, near, match.start()) is not None and not groups["keep"]:
             continue
-        if first is None and groups["second"] and not out:
+        if groups["second"] and not out:
             continue
         if groups["year"] and not groups["lead"] and targets.OF_LAW.search(low, near, match.start()) is not None:
             continue
-        onward = groups["onward"] and "từ" in (groups["lead"] or "")
-        since = int(first) if first else int(last) if onward else None
-        out.append(Year(match.start(), match.end(), int(last), since, bool(groups["keep"]), bool(groups["base"])))
+        out.append(Year(match.start(), match.end(), last, since, bool(groups["keep"]), bool(groups["base"])))
     return tuple(out)
 
 

@@ -17,7 +17,6 @@ from patterns import groups, targets
 
 # How far before a value its group is looked for.
 _NEAR = 160
-_STARTS_ANEW = regex.compile(r"[,;:]|\bvà\b")
 # Who a part is may have a predicate of its own: `trong đó 200 em là trẻ em có hoàn cảnh đặc biệt`.
 _NAMES_PEOPLE = regex.compile(r"(?:trẻ em|trẻ|em|học sinh|người|phụ nữ|hộ|lao động|thanh niên|cán bộ)\b")
 
@@ -100,39 +99,34 @@ def _side_by_side(low: str, left: Measure, right: Measure) -> list[Measure]:
 
 
 def _areas(low: str, measure: Measure) -> list[Aim]:
-    aims = measure.aims
-    since = [measure.start, *(aim.end for aim in aims[:-1])]
+    """The values with the area that each holds for, said before all of them or behind all (`ở nông thôn dưới 5%, dưới 4% …; ở thành thị …`)."""
+    first, last = measure.aims[0], measure.aims[-1]
+    since = max(measure.start, first.start - _NEAR)
+    found = [*groups.GROUP.finditer(low, since, max(min(measure.end, last.end + 200), last.end))]
+    if not found:
+        return list(measure.aims)
     before = [
-        groups.GROUP.search(low, max(start, aim.start - _NEAR), aim.start)
-        for start, aim in zip(since, aims, strict=True)
+        match for match in found if match.end() <= first.start or any(_right_before(match, aim) for aim in measure.aims)
     ]
-    leading = len(aims) > 1 and all(before)  # `ở nông thôn dưới 5% và ở thành thị dưới 10%`
+    behind = found[-1].start() >= last.end or not before
     out = []
-    for index, aim in enumerate(aims):
-        following = aims[index + 1] if index + 1 < len(aims) else None
-        limit = following.start if following is not None else min(measure.end, aim.end + 200)
-        match = before[index] if leading else groups.GROUP.search(low, aim.end, max(limit, aim.end))
-        if not leading and match is not None and following is not None and _opens_next(low, aim, match, following):
-            match = None
-        if match is None and (len(aims) > 1 or _right_before(before[index], aim)):
-            match = before[index]
+    for aim in measure.aims:
+        if behind:
+            match = next((match for match in found if match.start() >= aim.end), None)
+        else:
+            match = next((match for match in reversed(before) if match.end() <= aim.start), None)
         beside = match is not None and (_right_before(match, aim) or 0 <= match.start() - aim.end < 3)
-        if aim.group is None and match is not None and (len(aims) > 1 or beside):
+        if aim.group is None and match is not None and (len(measure.aims) > 1 or beside):
             aim = replace(aim, group=match["group"])
         out.append(aim)
-    names = {aim.group for aim in out}
-    if _is_count(aims) and len(names) == 1 and not measure.part:
-        return list(aims)  # a count in a place: of nothing that is split
+    names = {aim.group for aim in out if aim.group is not None}
+    if _is_count(out) and len(names) == 1 and not measure.part:
+        return list(measure.aims)  # a count in a place: of nothing that is split
     return out
 
 
-def _opens_next(low: str, aim: Aim, match: regex.Match[str], following: Aim) -> bool:
-    """Whether a group behind a value is that of the next one (`đạt 95%; khu vực nông thôn đạt 80%`)."""
-    return _right_before(match, following) and _STARTS_ANEW.search(low, aim.end, match.start() + 1) is not None
-
-
-def _right_before(match: regex.Match[str] | None, aim: Aim) -> bool:
-    return match is not None and match.end() <= aim.start and aim.quantity.opens - match.end() <= 2
+def _right_before(match: regex.Match[str], aim: Aim) -> bool:
+    return match.end() <= aim.start and aim.quantity.opens - match.end() <= 2
 
 
 # --- groups that split nothing -------------------------------------------------------------------------------------
