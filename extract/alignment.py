@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Protocol
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -18,7 +17,8 @@ from spacy.tokens import Doc
 from corpus import programme as programmes
 from corpus.programme import Programme
 from corpus.programme.alignment import Aligner
-from extract.component import needed
+from corpus.programme.citing import Cited, carried_out
+from extract.component import needed, outline_of
 from extract.records import Result, Target, TargetAlignment
 
 
@@ -36,7 +36,9 @@ def create(nlp: Language, name: str, programmes: list[str] | None) -> Callable[[
 
 def _component(doc: Doc, *, name: str, chosen: Sequence[Programme], aligner: Aligner) -> Doc:
     needed(doc, name, "targets", "legal_refs")
-    carried = first_carried(chosen, doc._.legal_refs)
+    head = doc._.document
+    title = head.title if head is not None else None
+    carried = first_carried(chosen, doc._.legal_refs, title=title, opening=outline_of(doc).opening)
     # Words, places and keys stay as they are.
     doc._.targets = tuple(aligned(target, aligner, carried) for target in doc._.targets)
     if doc._.results is not None:
@@ -56,19 +58,10 @@ def known(ids: Sequence[str] | None) -> tuple[Programme, ...]:
     return tuple(by_id[one] for one in ids)
 
 
-class Cited(Protocol):
-    """What a citation says of a programme: its number, and whether the plan carries it out."""
-
-    @property
-    def number(self) -> str | None: ...
-    @property
-    def role(self) -> str: ...
-
-
-def first_carried(chosen: Sequence[Programme], refs: Iterable[Cited]) -> str | None:
+def first_carried(chosen: Sequence[Programme], refs: Iterable[Cited], *, title: str | None, opening: str) -> str | None:
     """The id of the first programme that the plan carries out, or of the first of all; `None` where there is none."""
-    cited = {ref.number for ref in refs if ref.role in ("implements", "basis")}
-    first = next((programme for programme in chosen if programme.number in cited), chosen[0] if chosen else None)
+    found = {programme.id for programme, _ in carried_out(refs, chosen, title=title, opening=opening)}
+    first = next((one for one in chosen if one.id in found), chosen[0] if chosen else None)
     return first.id if first is not None else None
 
 

@@ -16,6 +16,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from corpus import programme as programmes
+from corpus.programme.citing import meant
 from extract.component import add_warnings, impossible_date, needed, outline_of
 from extract.records import RECORD_TYPES, Assignment, Deadline, Evidence, LegalRef, PlanWarning, Target
 from extract.structure.clauses import split
@@ -246,8 +247,8 @@ def _named(said: Said) -> Iterator[tuple[Evidence, tuple[str, ...]]]:
 
 def _measures(said: Said) -> Iterator[PlanWarning]:
     """A third of the indicators that a plan takes over from a programme without a measure: then nothing can be called absent."""
-    cited = {one.number for one in said.legal_refs if one.role != "mention"}
-    if not any(programme.number in cited for programme in programmes.load_all()):
+    known = programmes.load_all()
+    if not any(meant(one, known) for one in said.legal_refs if one.role != "mention"):
         return
     numbered = [one for one in said.targets if one.kind == "quantitative" and one.indicator_no is not None]
     without = [one for one in numbered if one.measure is None]

@@ -15,12 +15,7 @@ from typing import Protocol
 import regex
 
 from corpus.programme import Measure, Programme
-from patterns import groups, spelling, targets
-
-# A clause that begins so has no subject of its own and shares that of the clause before (`…; thể thấp còi còn 24,8%`).
-_SHARED = regex.compile(
-    r"\W*(?:(?:năm \d{4},? )?(?:tỷ lệ|tỷ suất|con số|số|mức) này|thể|cân nặng|chiều cao|béo phì|thừa cân|trong đó thể|cấp|bậc)\b"
-)
+from patterns import groups, spelling, subjects, targets
 
 
 class Stated(Protocol):
@@ -107,6 +102,7 @@ class _Programme:
             {regex.escape(key) for words in self._measures for key in words.measure.key}, key=len, reverse=True
         )
         self._trigger = regex.compile("|".join(keys)) if keys else None
+        self._subject = _Subject(programme)
         self._best = lru_cache(maxsize=4096)(self._find)
         self._made_of = programme
 
@@ -115,7 +111,7 @@ class _Programme:
 
     def align(self, target: Stated) -> Alignment | None:
         facts = (target.indicator_no, target.unit, target.change, target.kind)
-        for words, since in _readings(target):
+        for words, since in _readings(target, self._subject):
             found = self._best(words, since, *facts)
             if found is not None:
                 return self._narrowed(found, target)
@@ -128,7 +124,7 @@ class _Programme:
         if found.match == "near" or target.group is not None:
             return found
         said = f"{measure.name_vi.lower()} {measure.short_vi.lower()}"
-        if all(match.group() in said for match in _NARROWER.finditer(own)):
+        if all(match.group() in said for match in subjects.NARROWER.finditer(own)):
             return found
         return replace(found, match="near", score=round(found.score - 0.2, 2))
 
@@ -154,33 +150,37 @@ class _Programme:
         return Alignment(chosen.programme, chosen.measure.code, round(score, 2), "near" if near else "exact")
 
 
-# Who is fewer than all children, households or units.
-_NARROWER = regex.compile(
-    r"\b(?:dân tộc (?:thiểu số|ít người|rất ít người)|người dân tộc|khuyết tật|hộ (?:cận )?nghèo|trẻ em nghèo|mồ côi|nhiễm hiv|trẻ em (?:gái|trai)|học sinh (?:nữ|nam)|nữ sinh|nam sinh|"
-    r"miền núi|vùng (?:cao|sâu|xa|biên giới|ven biển|khó khăn)|xã đảo|biên giới|hải đảo|khu công nghiệp|di cư|nhập cư|nội trú|bán trú|(?<!hoàn cảnh )đặc biệt khó khăn)\b"
-)
 _BRACKETS = regex.compile(r"\([^()]*\)")
 # A clause of at most so many words that has no predicate of its own is read with the words above it.
 _FEW_WORDS = 8
-_HAS_PREDICATE = regex.compile(
-    r"\b(?:được|có|biết|tham gia|hoàn thành|thực hiện|tổ chức|triển khai|hưởng|đăng ký|tiếp cận|trang bị)\b"
-)
-_AGES = regex.compile(r"(?:từ |dưới |đến )*0?\d{1,2} (?:đến (?:dưới )?\d{1,2} )?(?:tháng )?tuổi")
 
 
-def _readings(target: Stated) -> Iterator[tuple[str, int]]:
+class _Subject:
+    """How clauses about the subjects of one programme share them."""
+
+    def __init__(self, programme: Programme) -> None:
+        self.shared = subjects.shares_subject(programme.parts)
+        self._end = subjects.subject_end(programme.subject_ends)
+
+    def of(self, words: str) -> str:
+        """The noun phrase that several clauses share: what stands before the first part of it."""
+        match = self._end.search(words) if self._end is not None else None
+        return words[: match.start()] if match is not None else words.split(";", 1)[0]
+
+
+def _readings(target: Stated, subject: _Subject) -> Iterator[tuple[str, int]]:
     """The words of a target, alone first, then with those that it shares or that stand above it; where its own words begin."""
     whole = plain(target.quote)
     row = " | " in target.quote
     own = plain(target.clause) if target.clause else whole
     yield own, 0
-    if not row and own != whole and (_SHARED.match(own) is not None or _is_bare(own)):
-        yield (whole, 0) if _is_bare(own) else _joined(_shared_subject(whole), own)
+    if not row and own != whole and (subject.shared.match(own) is not None or _is_bare(own)):
+        yield (whole, 0) if _is_bare(own) else _joined(subject.of(whole), own)
     if not row and not _is_fragment(target, own):
         return
     for above in target.above:
         words = plain(above)
-        yield _joined(_AGES.sub(" ", words) if _AGES.search(own) and not row else words, own)
+        yield _joined(subjects.AGES.sub(" ", words) if subjects.AGES.search(own) and not row else words, own)
     if target.unit == "percent" and target.change is None:  # a share, by its sign or by a column of per cent
         yield f"tỷ lệ {own}", 0
     elif target.unit == "per":
@@ -197,7 +197,7 @@ def _is_fragment(target: Stated, own: str) -> bool:
         target.kind == "quantitative"
         and target.unit in ("percent", "per")
         and len(_without_values(own).split()) <= _FEW_WORDS
-        and _HAS_PREDICATE.search(own) is None
+        and subjects.HAS_PREDICATE.search(own) is None
     )
 
 
@@ -207,15 +207,10 @@ def _without_values(words: str) -> str:
 
 def _counts_population(words: str) -> bool:
     """Whether a count is one of those whose share is measured: `144 xã đạt tiêu chuẩn`, not `xã có 02 điểm vui chơi` or `mỗi xã …`."""
-    return _EACH.search(words) is None and _HAS_SOME.search(words) is None
+    return subjects.EACH.search(words) is None and subjects.HAS_SOME.search(words) is None
 
 
-_HAS_SOME = regex.compile(
-    r"\p{L}+ (?<!^)có (?:(?:thêm|ít nhất|tối thiểu|từ|trên) )*\d[\d.]* (?!xã|phường|thị trấn|huyện|trẻ|học sinh|trường|cơ sở|em\b)\p{L}"
-)
 _FIGURES = regex.compile(r"[\d.,%‰]+")
-_RATE = regex.compile(r"\btỷ (?:lệ|suất)\b")
-_EACH = regex.compile(r"\bmỗi (?!năm)")
 
 
 @lru_cache(maxsize=4096)
@@ -229,15 +224,6 @@ def _is_bare(words: str) -> bool:
     return not _without_values(groups.HOLDS_FOR.sub(" ", words))
 
 
-_FORM = regex.compile(r"\b(?:thể|bị suy dinh dưỡng)\b")
-
-
-def _shared_subject(words: str) -> str:
-    """The noun phrase that several clauses share: what stands before the first form of it."""
-    match = _FORM.search(words)
-    return words[: match.start()] if match is not None else words.split(";", 1)[0]
-
-
 def _fits(measure: Measure, words: str, unit: str | None, change: str | None, kind: str) -> bool:
     """Whether a value of this unit can be a value of the measure."""
     if kind == "qualitative":
@@ -247,7 +233,9 @@ def _fits(measure: Measure, words: str, unit: str | None, change: str | None, ki
     if measure.change is not None:
         return change is not None
     if change is not None:
-        return _RATE.search(words) is not None  # `giảm 10% số vụ …` measures cases, not the share that a measure is
+        return (
+            subjects.RATE.search(words) is not None
+        )  # `giảm 10% số vụ …` measures cases, not the share that a measure is
     if unit == "per":
         return measure.unit == "per"
     return True

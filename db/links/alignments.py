@@ -129,6 +129,8 @@ def _aligner() -> tuple[tuple[Programme, ...], Aligner]:
 @dataclass(frozen=True, slots=True)
 class _Cited:
     number: str | None
+    issued_on: str | None
+    issuer: str | None
     role: str
 
 
@@ -139,9 +141,12 @@ def differing(db: Database, documents: Sequence[str]) -> list[_Found]:
     known, aligner = _aligner()
     cited: dict[str, list[_Cited]] = {document: [] for document in documents}
     for row in in_batches(
-        db, "SELECT document, number, role FROM legal_refs WHERE role <> 'mention' AND document IN ({})", documents
+        db,
+        "SELECT document, number, issued_on, issuer, role FROM legal_refs WHERE role <> 'mention' AND document IN ({}) ORDER BY document, position",
+        documents,
     ):
-        cited[row["document"]].append(_Cited(row["number"], row["role"]))
+        cited[row["document"]].append(_Cited(row["number"], row["issued_on"], row["issuer"], row["role"]))
+    heads = {row["id"]: row for row in in_batches(db, _OPENINGS, documents)}
     stored: dict[str, dict[str, _Meaning]] = {}
     for row in in_batches(db, "SELECT * FROM alignments WHERE document IN ({})", documents):
         stored.setdefault(row["target"], {})[row["programme"]] = (row["measure"], row["match"], row["score"])
@@ -149,12 +154,18 @@ def differing(db: Database, documents: Sequence[str]) -> list[_Found]:
     for row in in_batches(db, _TARGETS, documents):
         target = _Stored(**{name: row[name] for name in _SAID}, above=tuple(json.loads(row["above"] or "[]")))
         found = {one.programme: (one.code, one.match, one.score) for one in aligner.align(target)}
-        carried = first_carried(known, cited[row["document"]])
+        head = heads[row["document"]]
+        carried = first_carried(known, cited[row["document"]], title=head["title"], opening=head["opening"])
         if found != stored.get(row["id"], {}) or carried != row["programme"]:
             out.append((row["document"], row["id"], carried, found))
     return out
 
 
+# The title, and the words before the first section.
+_OPENINGS = (
+    "SELECT d.id, d.title, coalesce(substr(x.text, 1, (SELECT min(text_start) FROM sections s WHERE s.document = d.id)), x.text, '') AS opening "
+    "FROM documents d LEFT JOIN texts x ON x.document = d.id WHERE d.id IN ({})"
+)
 _SAID = ("kind", "quote", "clause", "indicator_no", "unit", "change", "group")
 _TARGETS = (
     'SELECT id, document, kind, quote, clause, above, indicator_no, unit, "change", subgroup AS "group", programme FROM targets '

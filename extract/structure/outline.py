@@ -131,6 +131,11 @@ class Outline:
         """The blocks of one region, in reading order."""
         return [block for block in self.blocks if block.region is region]
 
+    @property
+    def opening(self) -> str:
+        """The words before the first section: head, title, grounds."""
+        return self.text.text[: self.nodes[0].start] if self.nodes else self.text.text
+
     def sections(self) -> tuple[Section, ...]:
         """The sections as records."""
         return tuple(

@@ -8,14 +8,16 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
+from corpus import programme as programmes
 from corpus.files import find
-from corpus.programme import Programme, load_all, parse
+from corpus.programme import Programme, load_all
 from corpus.programme.alignment import Aligner
 from db.links import alignments as links
 from db.load.derive import derive
 from db.load.dispatch import load
 from db.review import corrections
 from db.schema.database import open_database, rows, store_programmes
+from tests.corpus.test_programme import GUEST
 from tests.plans import HEAD, TAIL
 
 _BODY = """I. MỤC TIÊU
@@ -23,41 +25,6 @@ _BODY = """I. MỤC TIÊU
 - 65% xã đạt tiêu chuẩn xã phù hợp với trẻ em vào năm 2025.
 - Tỷ lệ trẻ em dưới 5 tuổi được đăng ký khai sinh đạt 98,5% vào năm 2025.
 - 40% thư viện xã có máy tính nối mạng vào năm 2025."""
-# A programme of its own, whose codes are those of another programme and mean something else.
-_OTHER = """
-[programme]
-id = "thu-vien"
-number = "99/QĐ-TTg"
-issued_on = 2022-03-01
-issuer = "Thủ tướng Chính phủ"
-title_vi = "Chương trình phát triển thư viện giai đoạn 2022-2030"
-title_en = "Programme of libraries 2022-2030"
-period = [2022, 2030]
-
-[[objective]]
-number = 1
-name_vi = "Thư viện"
-name_en = "Libraries"
-
-[[indicator]]
-number = 1
-objective = 1
-name_vi = "Thư viện nối mạng"
-name_en = "Libraries on line"
-
-[[measure]]
-code = "1"
-indicator = 1
-name_vi = "Thư viện xã có máy tính nối mạng"
-name_en = "Libraries with computers"
-short_vi = "Thư viện nối mạng"
-direction = "more"
-unit = "percent"
-milestones = [ { year = 2025, comparator = "=", value = 30 } ]
-key = ["thư viện"]
-all = ['thư viện[^;]*nối mạng']
-"""
-
 Knows = Callable[[Database, tuple[Programme, ...]], None]
 
 
@@ -95,14 +62,14 @@ _FIRST = {("qd-23-2021", "1", 65.0), ("qd-23-2021", "14", 98.5)}
 
 def test_a_new_programme_is_linked_from_what_is_stored(stored: Database, knows: Knows) -> None:
     assert aligned(stored) == _FIRST
-    knows(stored, (*load_all(), parse(_OTHER, "thu-vien.toml")))
-    assert aligned(stored) == {*_FIRST, ("thu-vien", "1", 40.0)}
+    knows(stored, (*load_all(), programmes.load(GUEST)))
+    assert aligned(stored) == {*_FIRST, ("qd-23-2022", "1", 40.0)}
     found = rows(
         stored,
         "SELECT programme, measure, stance FROM comparisons WHERE target IS NOT NULL ORDER BY programme, measure",
     )
     assert [tuple(row.values()) for row in found] == [
-        ("qd-23-2021", "1", "equal"), ("qd-23-2021", "14", "equal"), ("thu-vien", "1", "stricter"),
+        ("qd-23-2021", "1", "equal"), ("qd-23-2021", "14", "equal"), ("qd-23-2022", "1", "stricter"),
     ]  # fmt: skip
     assert rows(stored, "SELECT short_vi FROM measures WHERE code = '1' ORDER BY programme") == [
         {"short_vi": load_all()[0].measures[0].short_vi},
@@ -111,7 +78,7 @@ def test_a_new_programme_is_linked_from_what_is_stored(stored: Database, knows: 
 
 
 def test_a_programme_that_goes_takes_its_links_along(stored: Database, knows: Knows) -> None:
-    knows(stored, (*load_all(), parse(_OTHER, "thu-vien.toml")))
+    knows(stored, (*load_all(), programmes.load(GUEST)))
     knows(stored, load_all())
     assert aligned(stored) == _FIRST
 
@@ -125,8 +92,8 @@ def test_what_a_reviewer_corrected_stays(stored: Database, knows: Knows) -> None
     target = rows(stored, "SELECT id FROM targets WHERE value = 65")[0]["id"]
     derive(stored, {corrections.correct(stored, "targets", target, "measure", "21", reviewer="lan")})
     assert ("qd-23-2021", "21", 65.0) in aligned(stored)
-    knows(stored, (*load_all(), parse(_OTHER, "thu-vien.toml")))
-    assert {("qd-23-2021", "21", 65.0), ("thu-vien", "1", 40.0)} < aligned(stored)
+    knows(stored, (*load_all(), programmes.load(GUEST)))
+    assert {("qd-23-2021", "21", 65.0), ("qd-23-2022", "1", 40.0)} < aligned(stored)
     derive(stored, {corrections.withdraw(stored, "targets", target, "measure", reviewer="lan")})
     assert ("qd-23-2021", "1", 65.0) in aligned(stored)
 

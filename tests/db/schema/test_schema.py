@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from corpus.programme import load_all, parse
 from db.schema.database import DatabaseError, open_database, open_existing, rows, view_sources
 from db.views import metadata
-from tests.corpus.test_programme import _SMALL
+from tests.corpus.test_programme import SMALL
 
 _INTERNAL = {"_sqlite_migrations", *(f"searchable_fts_{part}" for part in ("config", "data", "docsize", "idx"))}
 
@@ -58,10 +58,10 @@ def test_every_foreign_key_has_an_index(db: Database) -> None:
 
 
 def test_codes_of_two_programmes_are_two_measures() -> None:
-    second = parse(_SMALL.replace('direction = "more"', 'direction = "less"'), "p.toml")
+    second = parse(SMALL.replace('direction = "more"', 'direction = "less"'), "p.toml")
     with closing(open_database(None, programme_list=[*load_all(), second])) as db:
         found = rows(db, "SELECT programme, direction FROM measures WHERE code = '1' ORDER BY programme")
-    assert [(row["programme"], row["direction"]) for row in found] == [("p", "less"), ("qd-23-2021", "more")]
+    assert [(row["programme"], row["direction"]) for row in found] == [("p-2021", "less"), ("qd-23-2021", "more")]
 
 
 def test_a_file_that_is_no_database_is_refused_and_left_alone(tmp_path: Path) -> None:
