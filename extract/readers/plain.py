@@ -15,6 +15,7 @@ from extract.errors import UnknownKind
 from extract.readers import legacy, pipes
 from extract.readers.leftovers import without_leftovers
 from extract.readers.side_by_side import laid_out, with_open_rows
+from extract.readers.tabbed import with_tabbed_rows
 from extract.source import Line, LineKind, Source
 from patterns.syllables import impossible_share
 
@@ -149,7 +150,7 @@ def _lines(raw: str) -> tuple[Line, ...]:
             blank = words.endswith("  ")  # two spaces at the end are Markdown's line break
         if piece.endswith("\f") and page is not None:
             page += 1
-    out = _with_notes(raw, out)
+    out = _with_notes(raw, with_tabbed_rows(raw, out) if raw.count("\t") > 3 else out)
     return _without_running_heads(raw, without_leftovers(raw, list(laid_out(raw, with_open_rows(raw, out)))))
 
 
