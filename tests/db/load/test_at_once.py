@@ -101,7 +101,7 @@ def test_a_load_says_whose_load_it_waits_for_or_that_it_does_not(tmp_path: Path,
 
 def test_several_processes_may_make_one_database(tmp_path: Path) -> None:
     path = tmp_path / "plans.db"
-    code = "import sys; from pathlib import Path; from db.database import open_database; open_database(Path(sys.argv[1])).close()"
+    code = "import sys; from pathlib import Path; from db.schema.database import open_database; open_database(Path(sys.argv[1])).close()"
     made = [
         subprocess.Popen([sys.executable, "-c", code, path], cwd=ROOT, text=True, stderr=subprocess.PIPE)
         for _ in range(4)
