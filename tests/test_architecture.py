@@ -144,12 +144,27 @@ def test_the_test_folders_mirror_the_code(folder: str) -> None:
     assert list((ROOT / "tests" / folder).rglob("test_*.py"))
 
 
-def test_the_readme_names_every_room_of_the_extraction() -> None:
-    rooms = {f"{path.parent.relative_to(ROOT).as_posix()}/" for path in (ROOT / "extract").glob("*/**/__init__.py")}
-    named = set(
-        re.findall(r"^\| `(extract/[a-z_/]+/)` \|", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
-    )
-    assert named == rooms
+def _rooms_in_the_picture() -> list[str]:
+    text = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
+    return re.findall(r"^\| `([a-z_/]+)/` \| .{10}", text, re.MULTILINE)
+
+
+def test_the_picture_has_each_room_once_and_no_other() -> None:
+    folders = {path.parent.relative_to(ROOT) for path in tracked()}
+    folders |= {above for folder in folders for above in folder.parents}
+    inside = {"data", "static", "templates", "queries"}  # what lies below them belongs to them
+    rooms = {
+        folder.as_posix()
+        for folder in folders
+        if folder.parts and folder.parts[0] in {*_MAY_IMPORT, "tests"} and not inside & set(folder.parent.parts)
+    }
+    assert sorted(_rooms_in_the_picture()) == sorted(rooms)
+
+
+def test_the_picture_has_the_rooms_of_the_database_in_their_order() -> None:
+    assert [room for room in _rooms_in_the_picture() if re.fullmatch("db/[a-z]+", room)] == [
+        f"db/{room}" for room in _STOREYS
+    ]
 
 
 def test_every_refusal_is_documented() -> None:
