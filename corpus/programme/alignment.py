@@ -15,7 +15,7 @@ from typing import Protocol
 import regex
 
 from corpus.programme import Measure, Programme
-from patterns import groups, spelling, subjects, targets
+from patterns import groups, populations, spelling, subjects, targets
 
 
 class Stated(Protocol):
@@ -56,6 +56,8 @@ class _Words:
     all: tuple[regex.Pattern[str], ...]
     none: tuple[regex.Pattern[str], ...]
     near: tuple[regex.Pattern[str], ...]
+    name: str
+    population: str | None  # the kind of those that the measure is a share of
 
     def weight(self, words: str, since: int) -> int:
         """How many characters of the words say that they mean this measure, those from `since` on twice; 0 where they do not."""
@@ -94,6 +96,8 @@ class _Programme:
                 tuple(regex.compile(pattern) for pattern in measure.all),
                 tuple(regex.compile(pattern) for pattern in measure.none),
                 tuple(regex.compile(pattern) for pattern in measure.near),
+                f"{measure.name_vi} {measure.short_vi}".lower(),
+                populations.of_measure(measure.name_vi.lower()),
             )
             for measure in programme.measures
         )
@@ -118,13 +122,15 @@ class _Programme:
         return None
 
     def _narrowed(self, found: Alignment, target: Stated) -> Alignment:
-        """A near match where the target is about a part of those whom the measure is about and is no group of it."""
+        """A near match where the target is about fewer or others than the measure (a part of them, other ages) and is no group of it."""
         measure = self._by_code[found.code]
         own = _BRACKETS.sub(" ", plain(target.clause or target.quote))
         if found.match == "near" or target.group is not None:
             return found
         said = f"{measure.name_vi.lower()} {measure.short_vi.lower()}"
-        if all(match.group() in said for match in subjects.NARROWER.finditer(own)):
+        ages = populations.ages(own)
+        same = not ages or ages == populations.ages(said)
+        if same and all(match.group() in said for match in subjects.NARROWER.finditer(own)):
             return found
         return replace(found, match="near", score=round(found.score - 0.2, 2))
 
@@ -136,7 +142,7 @@ class _Programme:
         best: tuple[float, _Words] | None = None
         for candidate in self._measures:
             weight = float(candidate.weight(words, since))
-            if weight == 0 or not _fits(candidate.measure, words, unit, change, kind):
+            if weight == 0 or not _fits(candidate, words, unit, change, kind):
                 continue
             if indicator_no == candidate.measure.indicator:
                 weight += 10
@@ -145,7 +151,11 @@ class _Programme:
         if best is None:
             return None
         chosen = best[1]
-        near = any(pattern.search(words) is not None for pattern in chosen.near)
+        near = (
+            any(pattern.search(words) is not None for pattern in chosen.near)
+            or (unit == "count" and chosen.population == "people")
+            or (unit == "count" and _each_has(chosen, words))
+        )
         score = 0.85 + (0.15 if indicator_no == chosen.measure.indicator else 0.0) - (0.2 if near else 0.0)
         return Alignment(chosen.programme, chosen.measure.code, round(score, 2), "near" if near else "exact")
 
@@ -205,9 +215,11 @@ def _without_values(words: str) -> str:
     return targets.CONNECTORS.sub(" ", _FIGURES.sub(" ", targets.YEARS.sub(" ", words))).strip(" .,")
 
 
-def _counts_population(words: str) -> bool:
+def _counts(candidate: _Words, words: str) -> bool:
     """Whether a count is one of those whose share is measured: `144 xã đạt tiêu chuẩn`, not `xã có 02 điểm vui chơi` or `mỗi xã …`."""
-    return subjects.EACH.search(words) is None and subjects.HAS_SOME.search(words) is None
+    if subjects.EACH.search(words) is not None or subjects.HAS_SOME.search(words) is not None:
+        return False
+    return populations.counts_share(words, candidate.population)
 
 
 _FIGURES = regex.compile(r"[\d.,%‰]+")
@@ -224,11 +236,26 @@ def _is_bare(words: str) -> bool:
     return not _without_values(groups.HOLDS_FOR.sub(" ", words))
 
 
-def _fits(measure: Measure, words: str, unit: str | None, change: str | None, kind: str) -> bool:
-    """Whether a value of this unit can be a value of the measure."""
+def _each_has(candidate: _Words, words: str) -> bool:
+    """Whether a count is of what each place has (`mỗi xã có 01 điểm vui chơi`), where the measure is the share of places that have it."""
+    match = populations.EACH_HAS.search(words)
+    return (
+        match is not None
+        and candidate.measure.of is not None
+        and populations.kind(match["of"]) == candidate.population
+        and match["of"] in candidate.name
+    )
+
+
+def _fits(candidate: _Words, words: str, unit: str | None, change: str | None, kind: str) -> bool:
+    """Whether a value of this unit can be a value of the measure, and those whom the words begin with are whom it is of."""
+    measure = candidate.measure
+    grown_ups = populations.grown_ups(words)
+    if grown_ups is not None and grown_ups not in candidate.name:
+        return False
     if kind == "qualitative":
         return True
-    if unit == "count" and not _counts_population(words):
+    if unit == "count" and not (_each_has(candidate, words) or _counts(candidate, words)):
         return False
     if measure.change is not None:
         return change is not None

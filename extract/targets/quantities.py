@@ -56,7 +56,7 @@ class Quantity:
 
 # After a number, what is no subject of its own.
 NO_SUBJECT = regex.compile(
-    r"\s*(?!\(\d+\s?/\s?\d+\)\s*\p{L})(?:[;,.)(:/→]|$|(?:vào|đến|trong|năm|và|so với|đối với|ở|tại|theo|của|hằng|hàng|mỗi năm|bình quân|trở|giai đoạn|nhằm|để|từ|"
+    r"\s*(?!\(\d+\s?/\s?\d+\)\s*\p{L}|/\s?năm\ssố\s\p{L})(?:[;,.)(:/→]|$|(?:vào|đến|trong|năm|và|so với|đối với|ở|tại|theo|của|hằng|hàng|mỗi năm|bình quân|trở|giai đoạn|nhằm|để|từ|"
     r"tương ứng|hoặc|xuống|lên|còn|tổng số|duy trì|thì|khi|cuối|hết|cho đến|lần lượt)(?:\s|$|,))"
 )
 
