@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-import regex
 
 from extract.component import evidence, finder
 from extract.duties import charged_tasks
@@ -25,7 +24,6 @@ from patterns.tables import Column
 from patterns.times import Time
 
 _SILENT_ROLES = frozenset({"situation", "general_objectives", "objectives", "basis", "header"})
-_DATE_LIKE = regex.compile(r"(?:trước|chậm nhất|đến hết|hạn chót|thời hạn)[^;.]{0,20}\d")
 
 
 def find(outline: Outline) -> tuple[list[Deadline], list[PlanWarning]]:
@@ -48,12 +46,6 @@ class _Said:
     recipient: str | None
 
 
-_CEREMONY = regex.compile(
-    r"\btổ chức (?:buổi )?(?:lễ|hội nghị|hội thi|diễn đàn)(?!\w)"
-)  # a day of its own, whatever it is held for
-_HANDS_IN = regex.compile(r"báo cáo|gửi|trình|kế hoạch")
-
-
 # More times than any sentence sets: each record quotes its sentence, and a list of dates would be quoted once for every date.
 _MOST_TIMES = 60
 
@@ -63,7 +55,7 @@ class _Finder:
         self.outline = outline
         self.text, self.view, self.low = outline.text.text, outline.text.view, outline.text.lower
         self.headings: dict[int, Heading] = governing(outline)
-        self.charged = {index: task.actor(self.text) for task in charged_tasks.find(outline) for index in task.blocks}
+        self.charged = {index: task for task in charged_tasks.find(outline) for index in task.blocks}
         self.actors = Actors(outline)
         self.lines = charged_tasks.lines(outline)
         self.year = self._year()
@@ -99,31 +91,62 @@ class _Finder:
             yield from self._time_line(block, heading)
             return
         cited = self._citations(start, block.end)
+        said: tuple[int, int] | None = None
         for sentence in split(self.view, self.low, start, block.end, ".!?"):
+            keys = charge.parts(self.low, *sentence) if said is not None else []
+            if said is not None and keys and keys[0].at == sentence[0]:
+                # `… tài liệu truyền thông. Hoàn thành: tháng 10/2024.`: read on its own it says nothing of what is due
+                yield from self._keyed(keys, block, heading, (said[0], self._stop(sentence[1], block)))
+                continue
+            said = sentence
             yield from self._sentence(sentence, block, heading, cited)
+
+    def _stop(self, end: int, block: Block) -> int:
+        """The end of a sentence with its mark."""
+        return end + 1 if end < block.end and self.low[end] in ".!?" else end
 
     def _time_line(self, block: Block, heading: Heading | None) -> Iterator[Deadline]:
         """The deadlines of a line that only says who does a task, and when; a theme month has none."""
         keys = charge.parts(self.low, block.body, block.end)
-        for part in keys if keys and keys[0].at == block.body else ():
+        if keys and keys[0].at == block.body:
+            yield from self._keyed(keys, block, heading, (block.body, block.end))
+
+    def _keyed(
+        self, keys: list[charge.Part], block: Block, heading: Heading | None, quote: tuple[int, int]
+    ) -> Iterator[Deadline]:
+        """The deadlines of keys with their values (`Thời gian: …`) for the task of a paragraph."""
+        for part in keys:
             if (
                 part.key is not Key.TIME
                 or self._of_theme(block)
                 or delivery.BY_PLAN.match(self.low, part.start, part.end)
             ):
                 continue
-            for time in times.find(self.low, part.start, part.end, table=True):
+            for time in time_cells.said(self.low, part.start, part.end, self.year):
                 yield Deadline(
-                    kind="task",
+                    kind=self._kind_served(block, quote),
                     due=time.due,
                     start_date=time.start_date,
                     relation=time.relation,
                     recurrence=time.recurrence,
-                    actor=heading.words if heading is not None else self.charged.get(block.index),
+                    actor=heading.words if heading is not None else self._charged(block),
                     recipient=None,
-                    confidence=0.85,
-                    **evidence(self.outline, block.body, block.end),
+                    confidence=0.4 if time.impossible else 0.85,
+                    **evidence(self.outline, *quote),
                 )
+
+    def _kind_served(self, block: Block, quote: tuple[int, int]) -> str:
+        """What the task hands in that a line of times serves: said in its own sentence, in its task, or by its section."""
+        if self.outline.role(block) == "reporting":
+            return "report"
+        task = self.charged.get(block.index)
+        start, end = (task.start, task.end) if task is not None else quote
+        return delivery.kind(self.low[start:end]) or "task"
+
+    def _charged(self, block: Block) -> str | None:
+        """Whom a line charges with the task of a paragraph."""
+        task = self.charged.get(block.index)
+        return task.actor(self.text) if task is not None else None
 
     def _of_theme(self, block: Block) -> bool:
         """Whether a section is about a theme month or a feast."""
@@ -138,10 +161,7 @@ class _Finder:
         self, sentence: tuple[int, int], block: Block, heading: Heading | None, cited: list[tuple[int, int]]
     ) -> Iterator[Deadline]:
         start, end = sentence
-        every = times.find(self.low, start, end)
-        sure = 0.85
-        if not every and self.year is not None:
-            every, sure = undated.find(self.low, start, end, self.year), 0.7
+        every, guessed = self._times(start, end)
         if len(every) > _MOST_TIMES:
             self._warn(start, end)
             return
@@ -149,21 +169,77 @@ class _Finder:
         clauses = split(self.view, self.low, start, end, ";") if found else []
         found = [time for time in found if not self._binds_none(_clause(clauses, start, end, time), time)]
         if not found:
-            if _DATE_LIKE.search(self.low, start, end) is not None and not cited:
+            if delivery.SETS_TIME.search(self.low, start, end) is not None and not cited:
                 self._warn(start, end)
             return
-        stop = end + 1 if end < block.end and self.low[end] in ".!?" else end
+        yield from self._records(sentence, found, clauses, guessed, block, heading)
+
+    def _times(self, start: int, end: int) -> tuple[list[Time], list[Time]]:
+        """The times of a sentence, and those among them whose year is the plan's, or the one that the sentence writes elsewhere."""
+        every = self._heading_times(start, end) or times.find(self.low, start, end)
+        years = {time.due[:4] for time in every if time.due is not None}
+        year = int(years.pop()) if len(years) == 1 else self.year if not years else None
+        if year is None or any(time.recurrence is not None for time in every):
+            return every, []
+        guessed = [
+            time
+            for time in undated.find(self.low, start, end, year)
+            if not any(time.start < other.end and other.start < time.end for other in every)
+        ]
+        return undated.joined(every, guessed), guessed
+
+    def _heading_times(self, start: int, end: int) -> list[Time]:
+        """The times before the colon of a line that begins with nothing else (`Tháng 02/2024: Ban hành kế hoạch.`)."""
+        colon = self.low.find(":", start, min(end, start + _LONGEST_LABEL))
+        found = time_cells.said(self.low, start, colon, self.year) if colon >= 0 else []
+        if not found or self.low[start : found[0].start].strip() or self.low[found[-1].end : colon].strip():
+            return []
+        return [*found, *times.find(self.low, colon, end)]
+
+    def _records(
+        self,
+        sentence: tuple[int, int],
+        found: list[Time],
+        clauses: list[tuple[int, int]],
+        guessed: list[Time],
+        block: Block,
+        heading: Heading | None,
+    ) -> Iterator[Deadline]:
+        """A record for each time of a sentence; of reports one after the other, the last may say to whom all go."""
+        records = list(self._each(sentence, found, clauses, guessed, block, heading))
+        for at in range(len(records) - 2, -1, -1):
+            one, after = records[at], records[at + 1]
+            if one.kind == after.kind == "report" and one.recipient is None and one.actor == after.actor:
+                records[at] = replace(one, recipient=after.recipient)
+        yield from records
+
+    def _each(
+        self,
+        sentence: tuple[int, int],
+        found: list[Time],
+        clauses: list[tuple[int, int]],
+        guessed: list[Time],
+        block: Block,
+        heading: Heading | None,
+    ) -> Iterator[Deadline]:
+        start, end = sentence
+        stop = self._stop(end, block)
         own: str | None = None
         subject = receives = before = None
         read: tuple[int, int] | None = None
+        last: Time | None = None
         for time, following in zip(found, [*found[1:], None], strict=True):
             clause = _clause(clauses, start, end, time)
             if clause != read:
                 own, read = self.actors.subject(*clause), clause
             subject = own or subject
             words = self._duty(clause, time, following)
-            kind, before = self._kind(words, before)
-            recipient = self.actors.recipient(*words)
+            near = self._own_words(clause, last, time, following)
+            last = time
+            kind, before = self._kind(near or words, before)
+            recipient = self.actors.recipient(*(near or words))
+            if recipient is None and near is not None and kind != "task":
+                recipient = self.actors.recipient(*words)
             if recipient is None and own is None and kind != "task":
                 recipient = receives  # `… về Sở … định kỳ 6 tháng; báo cáo năm gửi trước ngày …`
             receives = recipient
@@ -172,6 +248,8 @@ class _Finder:
                 actor = said.actor
                 if recipient is None and kind != "task":
                     recipient = said.recipient
+            if actor == recipient and subject is not None:
+                actor = subject  # what others send to the agency of the heading
             yield Deadline(
                 kind=kind,
                 due=time.due,
@@ -180,14 +258,16 @@ class _Finder:
                 recurrence=time.recurrence,
                 actor=actor,
                 recipient=recipient,
-                confidence=0.4 if time.impossible else sure,
+                confidence=0.4 if time.impossible else 0.7 if time in guessed else 0.85,
                 **evidence(self.outline, start, stop),
             )
 
     def _actor(self, block: Block, heading: Heading | None, subject: str | None) -> str | None:
         """The agencies of the heading; of several, the one that is the subject."""
         if heading is None:
-            return subject or self.charged.get(block.index)
+            return subject or self._charged(block)
+        if subject is not None and heading.block == block.index and subject.startswith(heading.words):
+            return subject  # the heading is the sentence's own subject, with what tells which of them are meant
         return subject if len(heading.agencies) > 1 and subject in heading.agencies else heading.words
 
     def _kind(self, words: tuple[int, int], before: str | None) -> tuple[str, str | None]:
@@ -212,9 +292,9 @@ class _Finder:
         if delivery.FESTIVAL.search(self.low, since, time.start) is None:
             return False
         a_day = time.due is not None and len(time.due) == len("2024-05-29")
-        if a_day and _CEREMONY.search(self.low, since, time.start) is not None:
+        if a_day and delivery.CEREMONY.search(self.low, since, time.start) is not None:
             return False
-        return _HANDS_IN.search(self.low, since, min(b, time.end + _REACH)) is None
+        return delivery.HANDS_IN.search(self.low, since, min(b, time.end + _REACH)) is None
 
     def _duty(self, clause: tuple[int, int], time: Time, following: Time | None) -> tuple[int, int]:
         """The words of the clause that the time belongs to: up to the next time, where several duties are joined."""
@@ -227,6 +307,29 @@ class _Finder:
         if time.relation == "every" and following is not None and time.end < following.start < end:
             end = following.start
         return (start, end)
+
+    def _own_words(
+        self, clause: tuple[int, int], last: Time | None, time: Time, following: Time | None
+    ) -> tuple[int, int] | None:
+        """The words of one of several duties joined by commas (`xong trong tháng 5, báo cáo kết quả trước ngày 10/6`).
+
+        From the time before to the mark before the next; `None` where one time stands alone, or the words name no duty of their own.
+        """
+        start, end = clause
+        if last is not None and start <= last.end <= time.start:
+            start = last.end
+        further = False
+        if following is not None and time.end <= following.start < end:
+            mark = max(
+                self.low.rfind(",", time.end, following.start), self.low.rfind(" và ", time.end, following.start)
+            )
+            end = mark if mark >= 0 else following.start
+            further = delivery.ACTS.match(self.low, end, following.start) is not None
+        if (start, end) == clause:
+            return None
+        words = self.low[start:end]
+        acts = further and delivery.ACTS.match(words) is not None
+        return (start, end) if acts or delivery.COMPLETES.search(words) or delivery.kind(words) is not None else None
 
     # --- who -------------------------------------------------------------------------------------------------------
 
@@ -256,7 +359,7 @@ class _Finder:
             if cell is None or subject.blank:
                 continue
             cited = citations.spans(cell.view, cell.low, 0, len(cell.low))
-            found = time_cells.find(cell.low)
+            found = time_cells.find(cell.low, self.year)
             if not found and not cited and not cell.filled and time_cells.looks_like_time(cell.low):
                 self._warn(cell.start, cell.end)
             for time in found:
@@ -285,6 +388,8 @@ class _Finder:
         )
 
 
+# Characters of a time that stands before a colon.
+_LONGEST_LABEL = 80
 # How far before a time the words are read that make it bind no one.
 _REACH = 300
 

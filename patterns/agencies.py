@@ -106,7 +106,7 @@ UNIT = r"(?i:tỉnh|thành phố|tp\b\.?|thị xã|tx\b\.?|huyện|quận|thị 
 _SYLLABLE = r"(?!(?:VÀ|CÁC|Các)(?!\w))\p{Lu}\p{L}*(?:['’]\p{L}+)?"
 # The first word of a name, which no place begins with.
 HEAD_WORD = (
-    r"(?i:sở|phòng|ban|bộ|công an|ubnd|ủy ban|ub|ubmttq\w*|mttq\w*|mặt trận|hội|đoàn(?! kết)|trung ương(?=\s(?:đoàn|hội))|liên đoàn|lđlđ|liên hiệp|liên chi|liên minh|hiệp hội|(?:tỉnh|thành|huyện|quận|thị|xã|phường)\s?đoàn|"
+    r"(?i:sở|phòng|ban|bộ|công an|ubnd|ủy ban|ub|ubmttq\w*|mttq\w*|mặt trận|hội|đoàn(?! kết)|trung ương(?=\s(?:đoàn|hội))|liên đoàn|lđlđ|liên hiệp|liên chi|liên minh|hiệp hội|(?:tỉnh|thành|huyện|quận|thị|xã|phường)\s?đoàn|(?:tỉnh|thành|huyện|quận|thị)\s(?-i:hội)(?=\s\p{Lu}|\s?[,;:.])|"
     r"trung tâm|trạm|trường|đài|báo|cổng|khoa(?=\s\p{Lu})|chi cục|cục|vụ|viện(?! trợ)|vksnd|tòa|tand|bảo hiểm|bhxh|kho bạc|ngân hàng|quỹ|văn phòng|vp|đồn|thanh tra|các|những|"
     r"công chức|cán bộ(?! quản lý)|chủ tịch|giám đốc|thủ trưởng|trưởng|hiệu trưởng|chánh|bệnh viện|hđnd|hội đồng|cơ quan|đơn vị|ngành|tổ|công đoàn|bưu điện|chính quyền|(?:thành phố|thị xã)\s?đoàn(?! (?:kết|thể|viên))|"
     r"(?:tỉnh|thành|huyện|quận|thị|đảng)\s?ủy|đảng đoàn|đề nghị|giao|yêu cầu|(?-i:Đội|Hạt|Chi nhánh|Kiểm toán|Công ty|Tổng công ty|Tập đoàn|Học viện|Câu lạc bộ))(?!\w)"
@@ -114,7 +114,7 @@ HEAD_WORD = (
 # A sentence that a wrap put right behind a name begins with a verb of two syllables, not with a place.
 _BEGINS = r"(?i:" + "|".join(verb for verb in DUTY_VERBS if " " in verb and verb[0].isalpha()) + r")(?!\w)"
 PLACE = rf"(?!{HEAD_WORD})(?!{_BEGINS}){_SYLLABLE}(?:\s(?!{_BEGINS}){_SYLLABLE}){{0,4}}(?:\s-\s{_SYLLABLE}(?:\s{_SYLLABLE}){{0,2}})?"
-_NO_BODY = r"(?!\s?(?i:đoàn|ủy))"  # `Huyện đoàn` is a body, no unit
+_NO_BODY = r"(?!\s?(?i:đoàn|ủy)|\shội(?=\s\p{Lu}))"  # `Huyện đoàn` is a body, no unit
 _OWN_SEAT = r"(?:(?:Sở|Bộ|Cục)(?=\s?(?:$|[:;.,()])|\s\p{Ll}))"  # `Thanh tra Sở`
 _COMMITTEE = r"(?i:(?:tỉnh|thành|huyện|quận|thị|đảng)\s?ủy)"
 _UNIT_OF = rf"(?:(?:(?:của|thuộc)\s)?(?i:cấp\s)?{UNIT}{_NO_BODY}(?:\s{PLACE}|\s\d{{1,2}}(?!\d))?|(?i:khu vực)(?:\s(?:{PLACE}|\d+))?|{PLACE})"
@@ -145,7 +145,9 @@ _IN_NAMES = (
     r"tư vấn (?:tâm lý|pháp luật|học đường)|thông tin (?:điện tử|khoa học|xúc tiến)|(?<=[Nn]ghệ )thông tin|học sinh,? sinh viên|hỗ trợ (?:trẻ em|phụ nữ|nạn nhân|phát triển|khởi nghiệp)|xúc tiến|khám,? chữa bệnh|"
     r"(?<=(?:Nghiên cứu|Đào tạo|Tư vấn|Ứng dụng|Hỗ trợ)(?: và|,)?\s)(?:phát triển|bồi dưỡng|ứng dụng|chuyển giao|phòng,? chống|điều trị|đào tạo|hỗ trợ))(?!\w)"
 )
-_WORD = rf"(?:{_IN_NAMES}|(?!{_STOP})[\p{{L}}\d&./]*[\p{{L}}\d])"
+# A unit ends a name, whatever follows it; in `Đội Thuế liên huyện` it is one of its words.
+_NO_UNIT = r"(?!(?<!liên\s)(?:tỉnh|huyện|quận|thị xã|thị trấn|thành phố|phường|xã(?!\shội)|đặc khu)(?!\w))"
+_WORD = rf"(?:{_IN_NAMES}|(?!{_STOP}){_NO_UNIT}[\p{{L}}\d&./]*[\p{{L}}\d])"
 # Any words from a capital on, until the sentence goes on: for agencies that no list knows.
 _ANY = (
     rf"(?=\p{{Lu}})(?!{HEAD_WORD}){_WORD}(?:\s{_WORD}|\s?-\s?(?!{HEAD_WORD})(?!{_AFTER_DASH}){_WORD}|\svà\s(?=\p{{Lu}})(?!{HEAD_WORD}){_WORD}"
@@ -170,9 +172,18 @@ _HAS_UNIT = (
     r"(?:ngân hàng|nh) (?:chính sách xã hội|csxh)(?: -)?(?: (?:chi nhánh|phòng giao dịch))?|đài (?:phát thanh|pt|truyền thanh)(?:\s?(?:-|và|&|,)\s?(?:truyền hình|th|truyền thanh|tt))?|"
     r"báo và (?:đài )?(?:phát thanh,?|pt)(?: và|\s?-)? ?(?:truyền hình|th)|cổng thông tin điện tử|trung tâm y tế|trạm y tế|bệnh viện đa khoa|thanh tra(?!,? (?:kiểm tra|giám sát|việc|các|công tác|chuyên ngành|định kỳ|đột xuất))|"
     r"bưu điện|điện lực|viễn thông|vnpt|viettel|liên minh (?:hợp tác xã|htx)|văn phòng đăng ký đất đai|trung tâm dịch vụ tổng hợp|"
-    r"hội đồng phối hợp phổ biến,? giáo dục pháp luật|ban quản lý (?:các )?(?:khu (?:công nghiệp|kinh tế|chế xuất|du lịch)|dự án)|"
+    r"hội đồng phối hợp phổ biến,? giáo dục pháp luật|ban quản lý (?:các )?(?:khu (?:công nghiệp|kinh tế|chế xuất|du lịch)|dự án(?:(?:,|\svà)?\s(?:đầu tư|xây dựng|công trình|hạ tầng|giao thông|nông nghiệp|dân dụng|công nghiệp))*)|"
     r"lực lượng (?:công an|quân sự|quân đội|bộ đội|biên phòng)|tổ (?:công nghệ số(?: cộng đồng)?|hòa giải|liên gia|tự quản)|"
     r"trung tâm (?:phục vụ|cung ứng) [\w ]*?công(?: ích)?|quỹ bảo trợ trẻ em|trung tâm công tác xã hội"
+)
+# The unions of those who work in a body: named by the two together (`Hội Phụ nữ Công an tỉnh`, `Công đoàn ngành Giáo dục`).
+_MEMBERS = (
+    r"hội (?:liên hiệp )?phụ nữ|ban (?:công tác )?phụ nữ|đoàn thanh niên(?: cộng sản hồ chí minh)?|chi đoàn|liên chi đoàn|đoàn cơ sở|công đoàn(?: cơ sở)?|"
+    r"chi hội(?: phụ nữ| cựu chiến binh)?|chi bộ|đảng bộ|đảng ủy|hội cựu chiến binh"
+)
+_THEIR_BODY = (
+    r"(?:(?:Công an|Quân sự|Quân đội|Bộ đội Biên phòng|BĐBP|Biên phòng|Bộ Chỉ huy [Qq]uân sự|Ban Chỉ huy [Qq]uân sự)(?!\w)|"
+    rf"(?:Sở|Phòng|Bộ|Chi cục|ngành)\s{FUNCTION}{_FUNCTION_ENDS}|Viên chức(?!\w))"
 )
 _SPECIFIC = (
     r"(?:"
@@ -183,6 +194,8 @@ _SPECIFIC = (
     rf"(?:\s(?i:các cấp|các địa phương|cấp {_UNITS}|(?:(?:các|\d+(?:/\d+)?) )*(?-i:{_UNITS}))(?:\s{PLACE}(?:,\s(?!{UNIT}){PLACE})*)?|\s{PLACE})?|"
     rf"(?i:(?:ban thường vụ|thường trực|btv|bch|ban chấp hành)\s)?(?i:(?:tỉnh|thành(?: phố)?|huyện|quận|thị(?: xã)?|xã|phường|trung ương)\s?đoàn)(?!\s(?i:thể|thanh niên|tncs)){_OPTIONAL_UNIT}|"
     rf"(?i:(?:ban thường vụ|thường trực|btv|ban tuyên giáo(?: và dân vận)?|ban dân vận)\s)?(?i:(?:tỉnh|thành|huyện|quận|thị|đảng)\s?ủy){_OPTIONAL_UNIT}|"
+    rf"(?i:{_MEMBERS})\s(?i:(?:cơ quan|cơ sở|khối)\s)?{_THEIR_BODY}{_OPTIONAL_UNIT}|"
+    rf"(?:Tỉnh|Thành|Huyện|Quận|Thị)\shội(?:\s{_ANY})?{_OPTIONAL_UNIT}|"
     rf"(?i:(?:văn phòng|vp|thường trực|ban thường vụ|ban chấp hành|btv|bch|lãnh đạo|cơ quan|trung ương|tw)\s)?(?i:{_HAS_UNIT})(?!\w)(?:\s(?:các\s)?{_UNITS}(?:\s{PLACE})?|\s{_OWN_SEAT}|{_OPTIONAL_UNIT})|"
     rf"(?i:văn phòng|vp|ban tổ chức|ban (?:tuyên giáo|dân vận|nội chính)(?: và dân vận)?)\s{_COMMITTEE}{_OPTIONAL_UNIT}|"
     rf"Hạt Kiểm lâm{_OPTIONAL_UNIT}|Phòng Tổ chức(?:(?:\s?-|\svà)?\s(?i:cán bộ|hành chính|nhân sự|lao động|biên chế|pháp chế|kế hoạch|tổng hợp|đào tạo|thi đua|bộ máy))*|"
@@ -193,7 +206,7 @@ _SPECIFIC = (
     rf"(?i:câu lạc bộ|tổ|nhóm|đội|ban)\s\"[^\"\n]{{2,60}}\"{_OPTIONAL_UNIT}|"
     r"(?:Bộ trưởng|Thứ trưởng|(?:Lãnh đạo|Giám đốc) (?:Bộ|Sở))(?=\s?(?:$|[,;.:)])|\s\p{Ll})|"
     rf"(?i:hội đồng|hội|đoàn|liên hiệp|liên chi hội|chi hội|hiệp hội|liên minh|liên đoàn|đồn|trạm|đài|báo|quỹ|văn phòng|vp|bệnh viện|ngân hàng|viện|tổ|cổng|bưu điện|điện lực|công ty|cơ quan|"
-    rf"tổng công ty|ủy ban|câu lạc bộ|nhà|làng|cơ sở)\s{_ANY}{_OPTIONAL_UNIT}|"
+    rf"tổng công ty|ủy ban|câu lạc bộ|nhà|làng|cơ sở|(?-i:Đội|Hạt|Chi nhánh|Học viện|Tập đoàn|Tổng công ty|Nhà máy|Cảng vụ|Thư viện|Bảo tàng))\s{_ANY}{_OPTIONAL_UNIT}|"
     r"(?i:cơ quan thường trực|tổ (?:công tác|giúp việc)|ban chỉ đạo|ban điều hành|bcđ)(?!\w)"
     rf"(?:\s(?!{_STOP})[\p{{L}}\d]+){{0,8}}"
     r")"

@@ -20,11 +20,13 @@ _HEAD = (
     r"\s(?=\p{Lu}|quản lý|chỉ đạo|chỉ huy|phục vụ|giám đốc|giám hiệu|thường vụ|nhân dân|nhà nước|y tế|giáo dục|văn hóa|liên hiệp|chữ thập|phụ nữ|nông dân|cựu chiến binh|khuyến học|tiểu học|mầm non|thanh niên|thường trực|điện tử|thông tin|các)"
     r"|(?:Báo(?=\svà\s)|Ủy ban|UBND|HĐND|Công an|Bộ Chỉ huy|Ban Chỉ huy|Tòa án|TAND|VKSND|Viện [Kk]iểm sát|Thanh tra|Kho bạc|Bảo hiểm|BHXH|Bưu điện|Viễn thông|Điện lực|VNPT|Viettel|Thuế(?=\s(?:\p{Lu}|tỉnh|huyện|thành phố|khu vực|cơ sở))|Kiểm toán|Hải quan|"
     r"Mặt trận|MTTQ|UBMTTQ|UB|LĐLĐ|Công đoàn|Chính quyền|Bộ đội|BĐBP|Chủ tịch|Giám đốc|Thủ trưởng|Chánh|Trưởng|Hiệu trưởng|Bí thư|Thường trực|Lãnh đạo|Đồng chí|"
-    r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Xã|Phường|Đảng)\s?(?:ủy|đoàn)|Đảng bộ|Chi bộ|Trung ương)(?!\w))"
+    r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Xã|Phường|Đảng)\s?(?:ủy|đoàn)|(?:Tỉnh|Thành|Huyện|Quận|Thị)\shội|Đảng bộ|Chi bộ|Trung ương)(?!\w))"
 )
 _GENERAL = r"(?:[Cc]ác|[Nn]hững|[Mm]ột số|[Tt]oàn thể|[Tt]ất cả)\s"
 _SEMICOLON = r"\s?;\s?(?:(?:và|cùng)\s)?"
-_BORDER = regex.compile(rf"{_MARK}(?={_HEAD}|{_GENERAL})|{_SEMICOLON}")
+# A name that its unit or number closes is whole: what begins with a capital behind the comma is the next (`Trung đoàn 43, Sư đoàn 5`).
+_CLOSED = r"(?<=\s(?:tỉnh|huyện|quận|thị xã|thị trấn|thành phố|xã|phường|\d{1,4})),\s(?=\p{Lu}\p{Ll})(?!(?i:thị|xã|phường|huyện|quận|thành|đặc)\s)"
+_BORDER = regex.compile(rf"{_MARK}(?={_HEAD}|{_GENERAL})|{_CLOSED}|{_SEMICOLON}")
 # A person with what he is (`Đồng chí Trần Văn B, Trưởng ban Tuyên giáo`): only another person or a group parts him from the next.
 _PERSON = regex.compile(r"(?i:(?:các )?đồng chí|ông|bà)\s(?=\p{Lu})")
 _BORDER_OF_PERSON = regex.compile(rf"{_MARK}(?=(?i:đồng chí|ông|bà)\s\p{{Lu}}|{_GENERAL})")

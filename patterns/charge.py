@@ -44,7 +44,12 @@ _ACTS = rf"{_ACT}(?:(?:,|/|\svà|\s-)?\s{_ACT})*"
 # Without a body only what no heading of a part is called: `Tổ chức thực hiện:` says nothing of who.
 _ALONE = r"(?:chủ trì|phối hợp|phân công|trách nhiệm|đầu mối|phụ trách)"
 _WHO = rf"(?:{_BODY}(?:[,/]\s?{_BODY})*\s{_ACTS}|{_ALONE}(?:(?:,|/|\svà)?\s{_ACT})*)"
-_TIME = r"(?:thời (?:gian|hạn|điểm)|tiến độ|lộ trình|hạn)(?:\s(?:và\s)?(?:tổ chức|triển khai|thực hiện|hoàn thành|dự kiến|xong|cuối))*"
+# `Hoàn thành: tháng 10/2024`: a key only where a time follows it.
+_SAYS_WHEN = r"(?=\s?:\s+(?:chậm|muộn|trong|trước|vào|cuối|đầu|hết|đến|dự kiến|ngày|tháng|quý|năm|\d))"
+_TIME = (
+    r"(?:(?:thời (?:gian|hạn|điểm)|tiến độ|lộ trình|hạn)(?:\s(?:và\s)?(?:tổ chức|triển khai|thực hiện|hoàn thành|dự kiến|xong|cuối))*|"
+    rf"(?:dự kiến\s)?(?:hoàn thành|hoàn tất|xong){_SAYS_WHEN})"
+)
 _OTHER = r"(?:(?:nguồn\s)?kinh phí|sản phẩm|kết quả|địa điểm|hình thức|phương thức|đối tượng|số lượng|thành phần|quy mô|ghi chú)(?:\s\p{L}+){0,3}"
 _KEY = regex.compile(rf"(?:(?P<who>{_WHO})|(?P<time>{_TIME})|(?P<other>{_OTHER}))(?:\s\([^()]{{1,40}}\))?\s?:(?=\s|$)")
 # Before a key inside a paragraph.
@@ -124,8 +129,13 @@ _TOGETHER = regex.compile(
 )
 
 
+_ORDER = regex.compile(r"(?:giao|phân công|đề nghị|yêu cầu)\s(?:cho\s)?")
+
+
 def charge(view: str, low: str, start: int, end: int) -> Charge | None:
     """Who `view[start:end]` charges, where it begins with agencies and names them to its end or says what they do; else `None`."""
+    ordered = _ORDER.match(low, start, end)
+    start = ordered.end() if ordered is not None else start
     if not agencies.starts(view, start) and not agency_lists.begins(view, start):
         return None
     acts = _LEADS.search(low, start, end) or _ACTING.search(low, start, end)
@@ -143,6 +153,8 @@ def charge(view: str, low: str, start: int, end: int) -> Charge | None:
     return Charge(tuple(names), tuple(partners), leads, _trim(low, rest, end)[0])
 
 
+# By when, behind who: `(Phòng Quản lý đô thị chủ trì, xong trước 15/5/2024)`.
+_DUE = regex.compile(r"\s?[,;.–-]\s(?:xong|hoàn thành|hoàn tất|chậm nhất|trước)(?!\p{L})")
 _BRACKET = regex.compile(r"\((?P<inside>[^()]{5,400})\)(?=\s?[.;:,]?\s*$)")
 
 
@@ -159,8 +171,10 @@ def bracket(view: str, low: str, start: int, end: int) -> tuple[int, Charge] | N
     if keys and keys[0].at == a:
         found = charged(view, low, keys)
     else:
+        due = _DUE.search(low, a, b)
+        b = due.start() if due is not None else b
         found = charge(view, low, a, b)
-        if found is not None and _LEADS.search(low, a, b) is None and _ACTING.search(low, a, b) is None:
+        if found is not None and due is None and _LEADS.search(low, a, b) is None and _ACTING.search(low, a, b) is None:
             return None  # `(Sở Y tế)` may be anything
     return (opens, found) if found is not None and found.rest >= b else None
 

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import regex
 
+from patterns import agencies
+
 # A report or figures are handed in, said in so many words.
 _REPORT = regex.compile(
     r"báo cáo (?:kết quả|tình hình|năm|tháng|quý|tuần|sơ kết|tổng kết|số liệu|đánh giá|định kỳ|tiến độ|công tác|chuyên đề|0?6 tháng|sáu tháng|nhanh|bằng văn bản|việc)|"
     r"báo cáo[^;.]{0,90}?(?:kết quả|tình hình|số liệu|số trẻ|về (?:việc|tình hình|kết quả))|tổng hợp,? (?:báo cáo|kết quả|tình hình|số liệu)|"
-    r"(?:gửi|cung cấp|nộp)\s+(?:\p{L}+\s+){0,3}(?:báo cáo|số liệu)|(?:gửi|cung cấp|nộp)\s[^;.,]{0,60}?\ssố liệu(?!\w)|số liệu[^;.]{0,80}(?:gửi|cung cấp|cho)|(?<!mẫu |biểu )thống kê (?:số|tình hình|kết quả|các |vụ|trẻ)[^;.]{0,120}gửi|(?:gửi|nộp) (?:báo cáo|kết quả)|đánh giá và báo cáo|chế độ báo cáo"
+    r"(?:gửi|cung cấp|nộp)\s+(?:\p{L}+\s+){0,3}(?:báo cáo|số liệu)|(?:gửi|cung cấp|nộp|chuyển)\s(?:[^;.,]{0,60}?\s)?số liệu(?!\w)|(?:gửi|nộp|chuyển) (?:báo cáo|kết quả)|kết quả(?:\s\p{L}+){0,8}?\s(?:gửi|báo cáo|nộp)(?!\w)|số liệu[^;.]{0,80}(?:gửi|cung cấp|cho)|(?<!mẫu |biểu )thống kê (?:số|tình hình|kết quả|các |vụ|trẻ)[^;.]{0,120}gửi|đánh giá và báo cáo|chế độ báo cáo"
 )
 # What is done with a thing named before (`dự toán … do Sở … tổng hợp, báo cáo`): no report of its own.
 _COMPILED = regex.compile(r"tổng hợp,? báo cáo")
@@ -58,8 +60,10 @@ SENT = regex.compile(
 GIVEN = regex.compile(
     r"\b(?:(?<=\btrao đổi (?:thông tin|số liệu|dữ liệu)\s(?:[^;.,]{0,80}\s)?)với\s+|báo cáo\s+(?:với\s+|cho\s+|lên\s+)?|trình\s+|tham mưu trình\s+|"
     r"(?<=\b(?:báo cáo|đăng ký)\s(?:[^;.,]{0,120}\s)?(?<!hợp\s))với\s+(?=(?:ubnd|ủy ban|sở|phòng|ban|hội đồng|chủ tịch|giám đốc)(?!\w))|"
-    r"(?<=\b(?:báo|nộp|(?<!đồng\s|đồng thời\s)gửi|chuyển(?!\s(?:giao|đổi|biến|dịch))|cung cấp(?=\s(?:số liệu|thông tin|dữ liệu|báo cáo|kết quả|danh sách|hồ sơ|tài liệu|văn bản))|thông báo|(?<!công nghệ\s)thông tin|bàn giao|trả lời|đăng ký|phản ánh|tổng hợp)\s(?:[^;.]{0,120}\s)?)(?:cho|về|đến|tới)\s+)"
+    r"(?<=\b(?:báo|nộp|(?<!đồng\s|đồng thời\s)gửi|chuyển(?!\s(?:giao|đổi|biến|dịch))|cung cấp(?=\s(?:số liệu|thông tin|dữ liệu|báo cáo|kết quả|danh sách|hồ sơ|tài liệu|văn bản))|thông báo|(?<!công nghệ\s)thông tin|bàn giao|trả lời|đăng ký|phản ánh|tổng hợp)\s(?:[^;.]{0,120}\s)?)(?:cho|về|đến|tới|sang)\s+)"
 )
+# Whom that one reports to in turn: `trình Chủ tịch UBND huyện báo cáo Ban Thường vụ Huyện ủy`.
+TO_REPORT = regex.compile(r"\s(?:để\s|xem xét\s)*báo cáo\s(?:với\s|lên\s)?")
 # Who gets it besides (`báo cáo về Bộ …, đồng gửi Ủy ban nhân dân tỉnh`): counts where nobody else is named.
 ALSO = regex.compile(r"\bđồng (?:thời )?(?:gửi|báo cáo)\s+(?:cho\s+|về\s+|tới\s+|đến\s+)?")
 # Who hands in what somebody else works on, right before the time (`tổng hợp dự toán do các đơn vị lập gửi trước ngày 15/7`).
@@ -67,6 +71,10 @@ BY_OTHERS = regex.compile(r"(?<!\p{L})(?:do|của)\s")
 THEY_SEND = regex.compile(
     r"\s(?:(?:lập|xây dựng|tổng hợp|đề xuất),?\s(?:và\s)?)?(?:gửi|nộp|báo cáo|trình)(?:\s[^,;.:]{0,60})?\s?$"
 )
+# Something is done by then, whatever is handed in later in the clause.
+COMPLETES = regex.compile(r"(?<!\p{L})(?:xong|hoàn thành|hoàn tất|kết thúc|khởi công|nghiệm thu)(?!\p{L})")
+# A part of a clause that begins with a verb of its own (`kiểm tra 01 lần/năm, báo cáo 01 lần/quý`).
+ACTS = regex.compile(rf"\s*(?:,|và)?\s*{agencies.DUTY}")
 # A clause that hands on what the clause before it named.
 HANDS_ON = regex.compile(r"\b(?:gửi|nộp|(?<!chương |quá |công |quy |giáo |lịch |tiến |lộ )trình)\b")
 
@@ -81,6 +89,14 @@ RELATIVE = regex.compile(
     r"\s(?:được (?:giao|phân công)|có tên (?:trong|tại))[^,;.:]{0,120}?(?:, (?:chỉ tiêu|mục tiêu|nhiệm vụ|giải pháp|nội dung|hoạt động)(?!\w)[^,;.:]{0,80}?)*?(?=,(?! (?:chỉ tiêu|mục tiêu|nhiệm vụ|giải pháp|nội dung|hoạt động)(?!\w))|\s(?:báo cáo|gửi|tổng hợp|lập|xây dựng|rà soát|(?:có|chịu) trách nhiệm|định kỳ|h[ằà]ng (?:năm|quý|tháng)|"
     r"trước ngày|chậm nhất|căn cứ|chủ động|phải|cần|hoàn thành|tổ chức|nghiêm túc|kịp thời|đánh giá|cung cấp|cập nhật|đăng ký|trình)(?!\p{L}))"
 )
+_THINGS = r"(?:các\s)?(?:chỉ tiêu|mục tiêu|nhiệm vụ|giải pháp|nội dung|hoạt động|chương trình|dự án|đề án|công việc|lĩnh vực|phần việc)(?:\s(?:cụ thể|trọng tâm|thành phần|liên quan))*"
+_PART = r"(?:các\s)?(?:phụ lục|mục|khoản|điểm|phần|điều|kế hoạch|chương trình|biểu|bảng|danh mục|quyết định|văn bản|nghị quyết)"
+# The same, read by what it is made of, whatever verb follows: a role, what is charged, where it is written.
+CHARGED = regex.compile(
+    r"\s(?:được (?:giao|phân công)|có tên)(?:(?:,|\svà)?\s(?:chủ trì|phối hợp|thực hiện|triển khai|tham mưu|theo dõi|phụ trách|quản lý|đầu mối))*"
+    rf"(?:\s{_THINGS}(?:(?:,|\svà)\s{_THINGS})*)?"
+    rf"(?:\s(?:(?:được\s)?(?:nêu|quy định)\s)?(?:tại|trong|theo|ở|thuộc|của)\s{_PART}(?:\s(?:này|kèm theo|nêu trên|trên|số\s\S+|[ivx]+(?:\.\d+)*|\d+(?:\.\d+)*|[a-zđ](?=\s|,)))*(?:,\s(?=(?:khoản|mục|phần|điều)\s))?)+"
+)
 # Words that a subject may begin with and that are a verb here (`tổ chức hội nghị`).
 NO_SUBJECT = regex.compile(
     r"trách |nhiệm |tổ chức (?!chính trị|xã hội|đoàn thể|tôn giáo|phi chính phủ|quốc tế|quần chúng)"
@@ -94,6 +110,11 @@ FIGURES_COUNT = regex.compile(
 FIGURES_FROM = regex.compile(r"số liệu(?:\s\p{L}+){0,4}\s?:?\s?(?:được )?(?:tính )?$")
 # What may stand before a subject.
 BEFORE_SUBJECT = regex.compile(r"(?:đề nghị|yêu cầu|giao)\s+")
+# What a sentence says before a figure that may be a time.
+SETS_TIME = regex.compile(r"(?:trước|chậm nhất|đến hết|hạn chót|thời hạn)[^;.]{0,20}\d")
+# A day of its own, whatever it is held for; what is handed in on a theme day.
+CEREMONY = regex.compile(r"\btổ chức (?:buổi )?(?:lễ|hội nghị|hội thi|diễn đàn)(?!\w)")
+HANDS_IN = regex.compile(r"báo cáo|gửi|trình|kế hoạch")
 # A theme month or a feast is no deadline.
 FESTIVAL = regex.compile(
     r"tháng hành động|tết trung thu|ngày quốc tế|ngày toàn dân|tuần lễ|ngày hội|ngày thế giới|kỷ niệm|hưởng ứng"

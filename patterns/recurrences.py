@@ -98,7 +98,8 @@ def days_of_month(low: str, start: int, end: int, table: bool) -> Iterator[Time]
     monthly = _MONTHLY.search(low, start, end) is not None
     quarterly = _QUARTERLY.search(low, start, end) is not None
     for match in near(_HAS_ANY_DAY, _OF_MONTH, low, start, end):
-        if not (match["relation"] or "").strip() or not (monthly or quarterly or match["tail"]):
+        said = (match["relation"] or "").strip() or (match["tail"] is not None and _MONTHLY.search(match["tail"]))
+        if not said or not (monthly or quarterly or match["tail"]):
             continue
         every_month = monthly or not quarterly
         rule = "FREQ=MONTHLY;" + ("" if every_month else "INTERVAL=3;") + f"BYMONTHDAY={int(match['d'])}"
@@ -125,21 +126,21 @@ def months_of_year(low: str, start: int, end: int, table: bool) -> Iterator[Time
 # --- how often -----------------------------------------------------------------------------------------------------
 
 _HAS_OFTEN = regex.compile(
-    r"h[ằà]ng |mỗi |từng |theo (?:tuần|tháng|quý|năm)|định kỳ |sáu tháng|[1369] tháng|năm\s*(?:một|0?1|/)\s*lần"
+    r"h[ằà]ng |mỗi |từng |theo (?:tuần|tháng|quý|năm)|định kỳ |sáu tháng|[1369] tháng|(?:năm|tuần)\s*(?:một|0?1|/)\s*lần"
 )
 _OFTEN = regex.compile(
-    r"(?P<lead>(?:theo\s+)?(?:báo cáo\s+)?định kỳ\s+(?:theo\s+)?(?:vào\s+)?)?"
+    r"(?P<lead>(?:theo\s+)?(?:báo cáo\s+)?định kỳ\s+(?:theo\s+|\()?(?:vào\s+)?)?"
     r"(?P<list>(?:h[ằà]ng|mỗi|từng|theo)\s+(?:tuần|tháng|quý|năm)(?:(?:\s*,\s*|\s+và\s+|\s+hoặc\s+)(?:h[ằà]ng\s+)?(?:tuần|tháng|quý|(?:0?6|sáu)\s+tháng|(?:0?1\s+|một\s+)?năm)(?!\s+20\d\d|\s+\d)(?!\p{L}))*"
-    r"|(?<=định kỳ\s+(?:theo\s+)?)(?:quý|(?:0?[1369]|sáu|ba)\s+tháng|tháng|(?:0?1\s+|một\s+)?năm)(?:\s+(?:một|1|01)\s+lần|/lần)?(?:(?:\s*,\s*|\s+và\s+|\s+hoặc\s+)(?:quý|(?:0?[1369]|sáu|ba)\s+tháng|tháng|(?:0?1\s+|một\s+|cả\s+|h[ằà]ng\s+)?năm)(?!\s+20\d\d|\s+\d)(?!\p{L}))*"
+    r"|(?<=định kỳ\s+(?:theo\s+|\()?)(?:(?:0?[2-9]|hai)\s+tuần|quý|(?:0?[1369]|sáu|ba)\s+tháng|tháng|(?:0?1\s+|một\s+)?năm)(?:\s+(?:một|1|01)\s+lần|/lần)?(?:(?:\s*,\s*|\s+và\s+|\s+hoặc\s+)(?:quý|(?:0?[1369]|sáu|ba)\s+tháng|tháng|(?:0?1\s+|một\s+|cả\s+|h[ằà]ng\s+)?năm)(?!\s+20\d\d|\s+\d)(?!\p{L}))*"
     r"|(?:0?6|sáu)\s+tháng\s*(?:,|và)\s*(?:0?1\s+|một\s+)năm(?=\s+(?:báo cáo|tổng hợp|gửi))"
     r"|(?:0?6|sáu)\s+tháng\s*(?:,|và)\s*h[ằà]ng\s+năm(?=,?\s+(?:báo cáo|tổng hợp|gửi|đánh giá|sơ kết))"
-    r"|(?:0?[2-5]|hai|ba)\s+năm\s*(?:(?:một|1|01|/)\s*lần)|(?:0?[1369]|sáu|ba)\s+tháng\s*(?:một|1|01|/)\s*lần|mỗi\s+(?:0?[1369]|sáu|ba)\s+tháng)(?!\p{L})"
+    r"|(?:0?[2-5]|hai|ba)\s+năm\s*(?:(?:một|1|01|/)\s*lần)|(?:0?[2-9]|hai)\s+tuần\s*(?:một|1|01|/)\s*lần|(?:0?[1369]|sáu|ba)\s+tháng\s*(?:một|1|01|/)\s*lần|mỗi\s+(?:0?[1369]|sáu|ba)\s+tháng)(?!\p{L})"
 )
 _PERIOD = regex.compile(
-    r"(?P<years>0?[2-5]|hai|ba)\s+năm\s*(?:một|1|01|/)\s*lần|(?P<n>0?\d|sáu|ba)\s+tháng|(?P<unit>tuần|tháng|quý|năm)"
+    r"(?P<years>0?[2-5]|hai|ba)\s+năm\s*(?:một|1|01|/)\s*lần|(?P<weeks>0?[2-9]|hai)\s+tuần|(?P<n>0?\d|sáu|ba)\s+tháng|(?P<unit>tuần|tháng|quý|năm)"
 )
 _RULES = {"tuần": "FREQ=WEEKLY", "tháng": "FREQ=MONTHLY", "quý": "FREQ=MONTHLY;INTERVAL=3", "năm": "FREQ=YEARLY"}
-_NUMBERS = {"hai": 2, "ba": 3, "sáu": 6}
+_NUMBERS = {"một": 1, "hai": 2, "ba": 3, "sáu": 6}
 
 # After a recurrence, what makes it part of a target or of the name of a thing; before it, what makes it part of a name.
 _OF_TARGET = regex.compile(
@@ -196,6 +197,32 @@ def often(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
             yield Time(match.start(), match.end(), "every", recurrence=_rule(period))
 
 
+# A count of times in a period: `kiểm tra 02 lần/năm`, `mỗi năm 02 lần`; of a target where it is a floor, a share or what is given to whom.
+_COUNTED = regex.compile(
+    r"(?:(?:h[ằà]ng|mỗi|một)\s+(?P<unit>tuần|tháng|quý|năm)\s+(?P<n>0?[1-9]|một|hai|ba)\s+lần|"
+    r"(?<![\d.,])(?P<n>0?[1-9]|một|hai|ba)\s+lần\s?(?:/\s?|(?:mỗi|một|trong)\s+(?:một\s+|mỗi\s+)?)(?P<unit>tuần|tháng|quý|năm))(?!\p{L})"
+)
+_OF_TARGET_COUNTED = regex.compile(r"ít nhất|tối thiểu|không quá|tối đa|không ít|không dưới|trên|được|%|lượt")
+_MONTHS_IN = {"tháng": 1, "quý": 3, "năm": 12}
+
+
+def counted(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
+    """`báo cáo 02 lần/năm`: a count that divides a period into months is that many months, else the period itself."""
+    if low.find("lần", start, end) < 0:
+        return
+    for match in _COUNTED.finditer(low, start, end):
+        since = max(low.rfind(";", start, match.start()), start)
+        if not table and _OF_TARGET_COUNTED.search(low, since, match.start()) is not None:
+            continue
+        number, unit = _NUMBERS.get(match["n"]) or int(match["n"]), match["unit"]
+        months = _MONTHS_IN.get(unit, 0)
+        rule = _RULES[unit]
+        if number > 1 and months % number == 0 and months:
+            each = months // number
+            rule = "FREQ=MONTHLY" + (f";INTERVAL={each}" if each > 1 else "")
+        yield Time(match.start(), match.end(), "every", recurrence=rule)
+
+
 _EACH = r"(?:(?:định kỳ|h[ằà]ng|mỗi|theo)\s+)?(?:(?:0?[1369]|sáu|ba)\s+tháng|tuần|tháng|quý|năm)"
 _SEVERAL = regex.compile(rf"{_EACH}(?:\s*(?:,|/|và)\s*{_EACH})+\.?")
 
@@ -222,6 +249,8 @@ def _is_named(low: str, match: regex.Match[str], before: str, end: int) -> bool:
 def _rule(period: regex.Match[str]) -> str:
     if period["years"] is not None:
         return f"FREQ=YEARLY;INTERVAL={_NUMBERS.get(period['years']) or int(period['years'])}"
+    if period["weeks"] is not None:
+        return f"FREQ=WEEKLY;INTERVAL={_NUMBERS.get(period['weeks']) or int(period['weeks'])}"
     if period["n"] is not None:
         number = _NUMBERS.get(period["n"]) or int(period["n"])
         return "FREQ=YEARLY" if number == 12 else "FREQ=MONTHLY" + (f";INTERVAL={number}" if number > 1 else "")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import regex
 
-from patterns import recurrences, times
+from patterns import recurrences, times, undated
 from patterns.times import Time
 
 _Y = r"(?:19|20)\d\d"
@@ -19,27 +19,37 @@ _MONTH = regex.compile(rf"(?P<month>0?[1-9]|1[0-2])\s?/\s?(?P<year>{_Y})\.?")
 _FIGURE = regex.compile(r"\d")
 
 
-def find(low: str) -> list[Time]:
-    """The times of a cell in lower case.
+def find(low: str, year: int | None = None) -> list[Time]:
+    """The times of a cell in lower case; `year` is that of a plan that covers one.
 
     >>> [(time.due, time.start_date, time.relation) for time in find("2026 - 2027")]
     [('2027', '2026', 'within')]
     """
-    found = recurrences.in_cell(low) or times.find(low, 0, len(low), table=True)
+    found = recurrences.in_cell(low) or said(low, 0, len(low), year)
     if found:
         return found
     words = low.strip()
     span = _SPAN.fullmatch(words)
     if span is not None:
         return [Time(0, len(low), "within", due=span["to"], start_date=span["from"])]
-    year = _YEAR.fullmatch(words)
-    if year is not None:
-        return [Time(0, len(low), "by", due=year["year"])]
+    alone = _YEAR.fullmatch(words)
+    if alone is not None:
+        return [Time(0, len(low), "by", due=alone["year"])]
     month = _MONTH.fullmatch(words)
     if month is not None:
         due = f"{month['year']}-{int(month['month']):02}"
         return [Time(0, len(low), "within", due=due, start_date=due)]
     return []
+
+
+def said(low: str, start: int, end: int, year: int | None) -> list[Time]:
+    """The times of words that say when and nothing else: a cell, or what stands behind `Thời gian:`.
+
+    >>> [time.due for time in said("xong trước 30/6", 0, 15, 2024)]
+    ['2024-06-30']
+    """
+    found = times.find(low, start, end, table=True)
+    return found if year is None else undated.joined(found, undated.find(low, start, end, year, table=True))
 
 
 def looks_like_time(low: str) -> bool:

@@ -19,7 +19,7 @@ __all__ = ["Time", "find", "may_say_time"]
 # Words and figures without one of which no time is said.
 _WORDS = (
     "ngày", "tháng", "quý", "quí", "giờ kể", "giờ sau", "giờ từ", "giờ tính", "tuần kể", "hằng", "hàng", "mỗi năm", "định kỳ", "sơ kết", "tổng kết",
-    "hoàn thành", "xong", "năm 20", "một lần", "trong vòng", "thời hạn", "trước khi", "1 lần", "/lần", "/ lần",
+    "hoàn thành", "xong", "trước khai", "trước mùa", "trước năm học", "năm 20", "một lần", "lần/", "lần mỗi", "trong vòng", "thời hạn", "trước khi", "1 lần", "/lần", "/ lần",
 )  # fmt: skip
 _DAY_AND_MONTH = regex.compile(r"\d/\d")
 
@@ -164,13 +164,14 @@ _YEARLY = regex.compile(YEARLY)
 
 
 def _days(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
-    every: bool | None = None
+    yearly: bool | None = None
     for match in near(_HAS_DAY, _DAYS, low, start, end):
         relation = (match["relation"] or "").strip()
         if not relation or relation == "từ":
             continue
-        if every is None:
-            every = _YEARLY.search(low, start, end) is not None or _is_periodic(low, start, end)
+        if yearly is None:
+            yearly = _YEARLY.search(low, start, end) is not None
+        every = yearly or _is_periodic(low, *_between_semicolons(low, match.start(), start, end))
         for day in _ONE_DAY.finditer(match["days"]):
             d, m = int(day["d"]), int(day["m"])
             if match["y"]:
@@ -185,8 +186,14 @@ def _days(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
 _ANY_YEAR = regex.compile(r"20\d\d")
 
 
+def _between_semicolons(low: str, at: int, start: int, end: int) -> tuple[int, int]:
+    """The clause of a sentence that a place stands in."""
+    stop = low.find(";", at, end)
+    return low.rfind(";", start, at) + 1 or start, stop if stop >= 0 else end
+
+
 def _is_periodic(low: str, start: int, end: int) -> bool:
-    """Whether a sentence without any year speaks of reports that come every year (`báo cáo 6 tháng trước ngày 10/6`)."""
+    """Whether a clause without any year speaks of reports that come every year (`báo cáo 6 tháng trước ngày 10/6`)."""
     words = low[start:end]
     return "báo cáo" in words and _PERIODIC.search(words) is not None and _ANY_YEAR.search(words) is None
 
@@ -255,7 +262,7 @@ def _months(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
 
 
 _BEFORE_EVENT = regex.compile(
-    r"trước (?:khi|thời điểm|lúc)\s+(?:(?:bắt đầu|bước vào|kết thúc|vào|tổ chức)\s+)?(?:khai giảng|bế giảng|năm học|học kỳ|kỳ nghỉ|mùa (?:mưa|lũ|bão))(?!\p{L})(?:\s+năm học)?(?:\s+20\d\d(?:\s?-\s?20\d\d)?)?"
+    r"trước (?:(?:khi|thời điểm|lúc)\s+)?(?:(?:bắt đầu|bước vào|kết thúc|vào|tổ chức)\s+)?(?:khai giảng|bế giảng|năm học|học kỳ|kỳ nghỉ|mùa (?:mưa|lũ|bão|hè|khô))(?!\p{L})(?:\s+năm học)?(?:\s+20\d\d(?:\s?-\s?20\d\d)?)?"
 )
 
 
@@ -300,7 +307,7 @@ def _bracketed(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
 _Kind = Callable[[str, int, int, bool], Iterator[Time]]
 # In the order in which one that says more wins over one that says less.
 _KINDS: tuple[_Kind, ...] = (
-    _bracketed, _spans, _full, _parts, _days, recurrences.months_of_year, _quarters, _months, recurrences.of_quarter, _terms, _events, _years, recurrences.days_of_month, recurrences.often,
+    _bracketed, _spans, _full, _parts, _days, recurrences.months_of_year, _quarters, _months, recurrences.of_quarter, _terms, _events, _years, recurrences.days_of_month, recurrences.counted, recurrences.often,
 )  # fmt: skip
 
 

@@ -9,35 +9,8 @@ import regex
 
 from extract.duties.organisation import names_given
 from extract.structure.outline import Outline
-from patterns import agencies, delivery, duties
+from patterns import agencies, delivery, duties, sentences
 
-# What may stand before the comma behind which the subject comes: all but the duty itself and the thing handed in.
-_TIME_OR_GROUND = regex.compile(
-    r"\s*(?:căn cứ|trên cơ sở|theo(?! dõi)|trước|chậm nhất|h[ằà]ng|định kỳ|vào|trong|kết thúc|sau|nhiệm vụ|tình hình|đến|quý|tháng|ngày|từ|khi|đối với|cùng)(?!\w)"
-)
-_DUTY = regex.compile(rf"\s*{agencies.DUTY}")
-_THING = regex.compile(r"danh sách|số|hồ sơ|báo cáo|kết quả|biểu mẫu")
-_OF_SUBJECT = regex.compile(
-    r"\s*(?:được|chủ trì chỉ tiêu|có tên|có liên quan|liên quan|thuộc|trên địa bàn|các cấp|cấp|cùng cấp|theo phân công)"
-)
-_PERSON = regex.compile(
-    r"(?:(?:đoàn|tổ) (?:(?:kiểm tra|giám sát|thanh tra|công tác)(?:,? )?)+(?:liên ngành)?(?: của (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường))?|đoàn liên ngành(?: của (?:tỉnh|thành phố|huyện))?|cộng tác viên|công chức|cán bộ|trạm y tế|giáo viên|tổng phụ trách|trưởng (?:thôn|bản|khu phố))"
-)
-_AFTER_GROUND = regex.compile(r",\s+|\)\s+")
-_TITLE = regex.compile(r"[^:;.]{2,120}:\s+")
-_ASKS = regex.compile(r"\s(?:kính\s)?(?:yêu cầu|đề nghị|giao|phân công)\s(?:cho\s)?")
-_OTHER_RECEIVER = regex.compile(r"(?:trung tâm|cấp có thẩm quyền)")
-_BARE = regex.compile(
-    r"(?:Sở|Phòng|Bộ|Ban|Cục|Chi cục|Trung tâm)(?=\s?(?:$|[,;.)(]|\s(?:trước|chậm|muộn|vào|để|theo|định kỳ|h[ằà]ng|tổng hợp|xem xét|trong)))"
-)
-# Who heads the office that the plan is of (`báo cáo Ban Giám đốc`, `trình Giám đốc phê duyệt`).
-_HEAD_OF_OFFICE = regex.compile(
-    r"(?:Ban (?:Giám đốc|Giám hiệu|Lãnh đạo|Chủ nhiệm)|Giám đốc|Hiệu trưởng|Thủ trưởng|Lãnh đạo)(?:\s(?:Sở|Bệnh viện|Trung tâm|Trường|Bộ|Cục|Viện))?(?=\s?(?:$|[,;.()])|\s\p{Ll})"
-)
-# Which of them is meant (`cơ quan công an nơi xảy ra vụ việc`).
-_WHERE = regex.compile(
-    r"\snơi\s[^,;.:()]{1,60}?(?=\s(?:trong|trước|chậm nhất|để|theo|và|kịp thời|biết)(?!\p{L})|[,;.:()]|$)"
-)
 _LONGEST = 90
 
 
@@ -51,24 +24,24 @@ class Actors:
     def subject(self, start: int, end: int) -> str | None:
         """Who acts, as written: the agencies at the beginning of the clause, behind what may stand before them."""
         at = start
-        if not self._names(at, end) and (title := _TITLE.match(self.low, at, end)) is not None:
+        if not self._names(at, end) and (title := sentences.TITLE.match(self.low, at, end)) is not None:
             at = title.end()  # `Báo cáo định kỳ: các phòng, ban …`
         for _ in range(6):
             lead = delivery.BEFORE_SUBJECT.match(self.low, at, end)
             at = lead.end() if lead is not None else at
-            person = _PERSON.match(self.low, at, end)
+            person = sentences.PERSON.match(self.low, at, end)
             if person is not None:
                 verb = delivery.VERB.search(self.low, person.end(), min(end, at + _LONGEST))
                 if verb is not None:
                     return self._words(at, verb.start())
             names = self._names(at, end)
             if names and delivery.NO_SUBJECT.match(self.low, at, end) is None:
-                asks = _ASKS.match(self.low, names[-1].end, end)
+                asks = sentences.ASKS.match(self.low, names[-1].end, end)
                 if asks is not None and self._names(asks.end(), end):
                     at = asks.end()  # `UBND tỉnh yêu cầu các sở …`
                     continue
                 return self._phrase(at, names, end)
-            comma = _AFTER_GROUND.search(self.low, at, end)
+            comma = sentences.AFTER_GROUND.search(self.low, at, end)
             if comma is None or not self._may_precede(at, comma, end):
                 return None
             at = comma.end()
@@ -80,11 +53,12 @@ class Actors:
     def _phrase(self, at: int, names: list[agencies.Name], end: int) -> str:
         """The agencies with what tells which of them are meant."""
         stop = names[-1].end
-        relative = delivery.RELATIVE.search(self.low, at, min(end, stop + 200))
-        if relative is not None and relative.start() <= stop:
-            return self._words(at, relative.end())
+        for which in (delivery.CHARGED, delivery.RELATIVE):
+            match = which.search(self.low, at, min(end, stop + 200))
+            if match is not None and match.start() <= stop and match.end() > match.start():
+                return self._words(at, match.end())
         verb = delivery.VERB.search(self.low, stop - 1 if stop > at else at, end)
-        if verb is not None and _OF_SUBJECT.match(self.low, stop, verb.start()) is not None:
+        if verb is not None and sentences.OF_SUBJECT.match(self.low, stop, verb.start()) is not None:
             stop = max(stop, verb.start())
         return self._words(at, stop)
 
@@ -93,9 +67,12 @@ class Actors:
 
     def _may_precede(self, at: int, comma: regex.Match[str], end: int) -> bool:
         """Whether words before a comma are a time or a ground, or stand before agencies that go on with a verb."""
-        if _TIME_OR_GROUND.match(self.low, at, comma.start()) is not None:
+        if sentences.TIME_OR_GROUND.match(self.low, at, comma.start()) is not None:
             return True
-        if _DUTY.match(self.low, at, comma.start()) is not None or _THING.match(self.low, at) is not None:
+        if (
+            sentences.DUTY.match(self.low, at, comma.start()) is not None
+            or sentences.THING.match(self.low, at) is not None
+        ):
             return False
         if len(self.low[at : comma.start()].split()) <= 4:
             return True
@@ -115,14 +92,22 @@ class Actors:
         for pattern in (delivery.SENT, delivery.GIVEN, delivery.ALSO):
             for match in pattern.finditer(self.low, start, end):
                 at = match.end()
-                bare = _BARE.match(self.view, at, end) or _HEAD_OF_OFFICE.match(self.view, at, end)
+                bare = sentences.BARE.match(self.view, at, end) or sentences.HEAD_OF_OFFICE.match(self.view, at, end)
                 if bare is not None:
                     return bare.group()
-                if not agencies.starts(self.view, at) and _OTHER_RECEIVER.match(self.low, at, end) is None:
+                if not agencies.starts(self.view, at) and sentences.OTHER_RECEIVER.match(self.low, at, end) is None:
                     continue
                 names = agencies.parse(self.view, at, end, self.given)
                 if names:
-                    where = _WHERE.match(self.low, names[-1].end, end)
-                    last = where.end() if where is not None else names[-1].end
-                    return " ".join(self.text[names[0].start : last].split())
+                    return self._last_receiver(names, end)
+                if (body := sentences.OPEN_RECEIVER.match(self.view, at, end)) is not None:
+                    return body.group()
         return None
+
+    def _last_receiver(self, names: list[agencies.Name], end: int) -> str:
+        """The agencies that receive, with where they are; where they only pass it on to others, those."""
+        onward = delivery.TO_REPORT.match(self.low, names[-1].end, end)
+        if onward is not None and (others := self._names(onward.end(), end)):
+            names = others
+        where = sentences.WHERE.match(self.low, names[-1].end, end)
+        return " ".join(self.text[names[0].start : where.end() if where is not None else names[-1].end].split())

@@ -16,7 +16,7 @@ from extract.duties.agency_headings import NO_AGENCY, UNKNOWN, Heading, Place, d
 from extract.duties.organising_parts import LONGEST_TITLE, enforces
 from extract.structure.clauses import split
 from extract.structure.outline import Block, Outline, stage
-from patterns import agencies, duties, headings, spelling
+from patterns import agencies, agency_lists, duties, headings, spelling
 from patterns.headings import LabelKind
 
 
@@ -121,6 +121,8 @@ class _Part:
         governor = loose or above
         if governor is not None and governor.block < block.index and block.end <= governor.end:
             return governor, Place.HEADING  # the rest of a heading that a line break cut
+        if position >= self.closing_from and (own := self._own_subject(block, governor)) is not None:
+            return own, Place.CLOSING
         found = self._fits(block, governor, above, opens=opens)
         if found is not None:
             heading, place = found
@@ -145,6 +147,18 @@ class _Part:
             return loose
         item = self.outline.blocks[loose.block]
         return loose if not item.is_item or deeper(block, item) else None
+
+    def _own_subject(self, block: Block, governor: Heading | None) -> Heading | None:
+        """The agency of a paragraph without a label behind numbered sentences: each of those is a duty whole, and heads nothing."""
+        if governor is None or block.labels or block.index == governor.block:
+            return None
+        other = self.outline.blocks[governor.block]
+        if not other.labels or governor.body != other.body or governor.end >= other.end - 1:
+            return None
+        found = read(self.outline, block) or self._subject_inside(block)
+        if found is None or found[1] is not Place.WHOLE or found[0].agencies == governor.agencies:
+            return None
+        return found[0]
 
     def _fits(
         self, block: Block, governor: Heading | None, above: Heading | None, *, opens: bool
@@ -215,10 +229,9 @@ class _Part:
         if rest is None:
             return None
         runs_on = rest.end() < block.end
-        name = agencies.Name(block.body, match.end(), True)
-        heading = heading_of(
-            text, [name], name.start, name.end, False, block, rest.end() if runs_on else block.end, False
-        )
+        names = agency_lists.fill(view, block.body, match.end())
+        body = rest.end() if runs_on else block.end
+        heading = heading_of(text, names, names[0].start, names[-1].end, False, block, body, False)
         return heading, Place.RUN_ON if runs_on else Place.HEADING
 
     def _is_requested(self, block: Block) -> bool:

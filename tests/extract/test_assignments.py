@@ -416,3 +416,29 @@ def test_items_with_a_plus_directly_under_the_part_are_headings_one_after_the_ot
         (("Sở Nội vụ",), "Kiểm tra biên chế.", False),
         (("Hội Nông dân tỉnh",), "Vận động hội viên.", True),
     ]
+
+
+def test_names_that_no_list_knows_are_parted_behind_a_unit_or_a_number() -> None:
+    found = organisation_of(
+        "1. Hội Nông dân tỉnh, Tỉnh hội Cựu chiến binh, Tỉnh hội Đông y\n- Tuyên truyền cho hội viên.\n2. Sở Y tế\n- Khám bệnh.\n"
+        "3. Sở Nội vụ\n- Kiểm tra.\n4. Trung đoàn 43, Sư đoàn 5\n- Sẵn sàng lực lượng."
+    )
+    assert [record.agencies for record in found] == [
+        ("Hội Nông dân tỉnh", "Tỉnh hội Cựu chiến binh", "Tỉnh hội Đông y"),
+        ("Sở Y tế",),
+        ("Sở Nội vụ",),
+        ("Trung đoàn 43", "Sư đoàn 5"),
+    ]
+
+
+def test_a_paragraph_behind_numbered_sentences_has_its_own_subject() -> None:
+    found = organisation_of(
+        "1. Sở Y tế theo dõi, đôn đốc.\n2. Chủ tịch UBND các xã tổ chức thực hiện.\nHằng năm, Sở Y tế tham mưu UBND tỉnh tổ chức sơ kết.\n"
+        "Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh tham gia giám sát."
+    )
+    assert [record.agencies for record in found] == [
+        ("Sở Y tế",),
+        ("Chủ tịch UBND các xã",),
+        ("Sở Y tế",),
+        ("Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh",),
+    ]

@@ -87,3 +87,17 @@ b) Cơ quan thực hiện:
 - Đơn vị phối hợp: Công an huyện; các đơn vị liên quan."""
     assert said(body) == [("Trẻ em lang thang", *_WHO), (f"{_B}.", *_WHO)]
     assert [(one.due, one.actor) for one in tasks(body).deadlines] == [("2025", "Phòng Y tế")]
+
+
+@pytest.mark.parametrize(
+    ("bracket", "agency", "role", "due"),
+    [
+        ("Phòng Quản lý đô thị chủ trì, xong trước 15/5/2024", "Phòng Quản lý đô thị", "lead", "2024-05-15"),
+        ("UBND các xã; hoàn thành trong tháng 5/2024", "UBND các xã", "implement", "2024-05"),
+        ("Giao Phòng Y tế thực hiện, trước ngày 30/6/2024", "Phòng Y tế", "implement", "2024-06-30"),
+    ],
+)
+def test_a_bracket_says_who_and_by_when(bracket: str, agency: str, role: str, due: str) -> None:
+    found = plan(f"I. MỤC ĐÍCH\n1. Nâng cao nhận thức.\nII. NỘI DUNG\n1. Rà soát biển báo ({bracket}).")
+    assert [(a.quote, a.agencies, a.role) for a in found.assignments] == [("Rà soát biển báo", (agency,), role)]
+    assert [(d.actor, d.due) for d in found.deadlines] == [(agency, due)]

@@ -32,6 +32,17 @@ LISTS = [
     "⟦Sở Y tế⟧ và ⟦các xã: An Bình, Hòa Lộc⟧ tổ chức",
     "⟦UBND các xã⟧: Lập danh sách, rà soát",
     "⟦UBND các xã⟧: An Bình tổ chức trước",
+    # unions of those who work in a body, bodies called by their level
+    "⟦Hội Phụ nữ Công an tỉnh⟧, ⟦Chi đoàn Quân sự huyện⟧ tuyên truyền",
+    "⟦Hội Phụ nữ⟧, ⟦Công an tỉnh⟧ tuyên truyền",
+    "⟦Đoàn Thanh niên Công an tỉnh⟧ và ⟦Công đoàn ngành Giáo dục tỉnh⟧ vận động",
+    "⟦Công đoàn Viên chức tỉnh⟧, ⟦Công đoàn cơ sở Sở Y tế⟧ vận động",
+    "⟦Tỉnh hội Chữ thập đỏ⟧, ⟦Thành hội Phụ nữ⟧ và ⟦Huyện hội Đông y⟧ tham gia",
+    # a unit ends a name, whatever verb follows it
+    "⟦Bệnh viện Sản - Nhi tỉnh⟧ siêu âm cho phụ nữ mang thai",
+    "⟦Câu lạc bộ Bơi lội huyện⟧ treo băng rôn",
+    "⟦Ban Quản lý dự án đầu tư xây dựng huyện⟧ nghiệm thu công trình",
+    "⟦Đội Thuế liên huyện Hà Trung⟧ tuyên truyền",
     # a body with its seats
     "⟦Tòa án nhân dân tỉnh và các khu vực⟧ đẩy nhanh tiến độ xét xử",
     "⟦Công an tỉnh⟧, ⟦Viện kiểm sát nhân dân tỉnh và khu vực 2⟧ xử lý",

@@ -1,0 +1,43 @@
+"""Who acts and who receives in a sentence: what stands before the subject, what belongs to it, receivers without a name of their own.
+
+Those with capitals read the view, the others the view in lower case.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from patterns import agencies
+
+# What may stand before the comma behind which the subject comes: all but the duty itself and the thing handed in.
+TIME_OR_GROUND = regex.compile(
+    r"\s*(?:căn cứ|trên cơ sở|theo(?! dõi)|trước|chậm nhất|h[ằà]ng|định kỳ|vào|trong|kết thúc|sau|nhiệm vụ|tình hình|đến|quý|tháng|ngày|từ|khi|đối với|cùng)(?!\w)"
+)
+DUTY = regex.compile(rf"\s*{agencies.DUTY}")
+THING = regex.compile(r"danh sách|số|hồ sơ|báo cáo|kết quả|biểu mẫu")
+OF_SUBJECT = regex.compile(
+    r"\s*(?:được|chủ trì chỉ tiêu|có tên|có liên quan|liên quan|thuộc|trên địa bàn|các cấp|cấp|cùng cấp|theo phân công)"
+)
+PERSON = regex.compile(
+    r"(?:(?:đoàn|tổ) (?:(?:kiểm tra|giám sát|thanh tra|công tác)(?:,? )?)+(?:liên ngành)?(?: của (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường))?|đoàn liên ngành(?: của (?:tỉnh|thành phố|huyện))?|cộng tác viên|công chức|cán bộ|trạm y tế|giáo viên|tổng phụ trách|trưởng (?:thôn|bản|khu phố))"
+)
+AFTER_GROUND = regex.compile(r",\s+|\)\s+")
+TITLE = regex.compile(r"[^:;.]{2,120}:\s+")
+ASKS = regex.compile(r"\s(?:kính\s)?(?:yêu cầu|đề nghị|giao|phân công)\s(?:cho\s)?")
+OTHER_RECEIVER = regex.compile(r"(?:trung tâm|cấp có thẩm quyền)")
+BARE = regex.compile(
+    r"(?:Sở|Phòng|Bộ|Ban|Cục|Chi cục|Trung tâm)(?=\s?(?:$|[,;.)(]|\s(?:trước|chậm|muộn|vào|để|theo|định kỳ|h[ằà]ng|tổng hợp|xem xét|trong)))"
+)
+# Who heads the office that the plan is of (`báo cáo Ban Giám đốc`, `trình Giám đốc phê duyệt`).
+HEAD_OF_OFFICE = regex.compile(
+    r"(?:Ban (?:Giám đốc|Giám hiệu|Lãnh đạo|Chủ nhiệm)|Giám đốc|Hiệu trưởng|Thủ trưởng|Lãnh đạo)(?:\s(?:Sở|Bệnh viện|Trung tâm|Trường|Bộ|Cục|Viện))?(?=\s?(?:$|[,;.()])|\s\p{Ll})"
+)
+# Which of them is meant (`cơ quan công an nơi xảy ra vụ việc`).
+WHERE = regex.compile(
+    r"\snơi\s[^,;.:()]{1,60}?(?=\s(?:trong|trước|chậm nhất|để|theo|và|kịp thời|biết)(?!\p{L})|[,;.:()]|$)"
+)
+# A body that no list knows, by its head word with a capital: its words run to the time or to what is done with what it gets.
+OPEN_RECEIVER = regex.compile(
+    r"(?:Hội đồng|Tổ|Ban|Đoàn|Ủy ban|Hội|Trung tâm|Bộ phận|Tiểu ban|Văn phòng|Trạm|Trường|Công ty|Cụm|Khối)(?:\s(?!(?:trước|chậm|muộn|để|trong|theo|vào|định|hằng|hàng|xem|phê|ban hành|thẩm|qua|và|tại|khi|sau|báo cáo|kết quả|tình hình|số liệu)(?!\p{L}))\p{L}+){1,6}"
+    r"(?=\s(?:trước|chậm|muộn|để|trong|theo|vào|định kỳ|h[ằà]ng|xem xét|phê duyệt|ban hành|thẩm định|qua)(?!\p{L})|\s?[,;.:(]|$)"
+)

@@ -1,0 +1,122 @@
+"""Deadlines as different offices word them: keys, cells, counts, several times, receivers of every kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.records import Deadline
+from tests.plans import organisation, plan
+
+_HEADED = "1. Phòng Y tế\n"
+
+
+def _times(records: tuple[Deadline, ...]) -> list[tuple[str, str, str | None]]:
+    return [(d.kind, d.relation, d.due or d.recurrence) for d in records]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Xây dựng tài liệu truyền thông. Hoàn thành: tháng 10/2024.", [("task", "within", "2024-10")]),
+        ("Rà soát danh sách. Thời hạn: trước 30/6/2024.", [("task", "before", "2024-06-30")]),
+        ("Lập dự toán kinh phí. Thời gian: quý III.", [("budget", "within", "2024-09")]),
+        ("Tháng 02/2024: Ban hành kế hoạch.", [("task", "within", "2024-02")]),
+        ("Từ tháng 3 đến tháng 10/2024: Tổ chức kiểm tra.", [("task", "within", "2024-10")]),
+        ("Báo cáo Sở Y tế theo định kỳ (6 tháng, năm).", [("report", "every", "FREQ=MONTHLY;INTERVAL=6"), ("report", "every", "FREQ=YEARLY")]),
+        ("Định kỳ 02 tuần một lần báo cáo tiến độ về Sở Y tế.", [("report", "every", "FREQ=WEEKLY;INTERVAL=2")]),
+        ("Kiểm tra 01 lần/năm, báo cáo 01 lần/quý về Sở Y tế.", [("task", "every", "FREQ=YEARLY"), ("report", "every", "FREQ=MONTHLY;INTERVAL=3")]),
+        ("Mỗi năm 02 lần kiểm tra bếp ăn.", [("task", "every", "FREQ=MONTHLY;INTERVAL=6")]),
+        ("Phát sóng ít nhất 02 lần/tháng.", []),
+        ("Ngày 05 hằng tháng, gửi báo cáo về Sở Y tế.", [("report", "by", "FREQ=MONTHLY;BYMONTHDAY=5")]),
+        ("Kiểm tra lưới điện, hoàn thành trước khai giảng năm học 2024-2025.", [("task", "before", None)]),
+        ("Xong trong tháng 5 năm 2024, báo cáo kết quả trước 10/6/2024.", [("task", "within", "2024-05"), ("report", "before", "2024-06-10")]),
+        ("Báo cáo sơ kết 6 tháng trước 15/6 và tổng kết năm trước 30/11/2024.", [("report", "before", "2024-06-15"), ("report", "before", "2024-11-30")]),
+        (
+            "Xây dựng kế hoạch, gửi về Sở Y tế trước ngày 20/02/2024; định kỳ báo cáo 6 tháng (trước 15/6), năm (trước 10/12).",
+            [
+                ("task", "before", "2024-02-20"),
+                ("report", "before", "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=15"),
+                ("report", "before", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=10"),
+            ],
+        ),
+        ("Kết quả gửi về Sở Y tế trước ngày 20/11/2024 để tổng hợp.", [("report", "before", "2024-11-20")]),
+        ("Chuyển số liệu sang Sở Y tế trước ngày 20/11/2024.", [("report", "before", "2024-11-20")]),
+    ],
+)  # fmt: skip
+def test_times_and_kinds(line: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert _times(organisation(f"{_HEADED}- {line}").deadlines) == expected
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("Xong trước 30/6", ("before", "2024-06-30")),
+        ("30/6", ("by", "2024-06-30")),
+        ("Tháng 12", ("within", "2024-12")),
+        ("Tháng 4 - 5", ("within", "2024-05")),
+        ("Quý II - III", ("within", "2024-09")),
+        ("Quý IV", ("within", "2024-12")),
+        ("Ngày 15 hằng tháng", ("by", "FREQ=MONTHLY;BYMONTHDAY=15")),
+        ("Trước 30/6 hằng năm", ("before", "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=30")),
+    ],
+)
+def test_cells_of_a_plan_for_one_year(cell: str, expected: tuple[str, str]) -> None:
+    table = f"| TT | Nội dung công việc | Đơn vị chủ trì | Thời hạn hoàn thành |\n|---|---|---|---|\n| 1 | Kiểm tra | Phòng Y tế | {cell} |\n| 2 | Tập huấn | Phòng Y tế | Tháng 4/2024 |"
+    first = plan(f"I. MỤC ĐÍCH\n1. Nâng cao nhận thức.\nII. PHÂN CÔNG NHIỆM VỤ\n{table}").deadlines[0]
+    assert (first.relation, first.due or first.recurrence) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "actor", "recipient"),
+    [
+        (
+            "1. Văn phòng HĐND và UBND tham mưu, trình Chủ tịch UBND huyện báo cáo Ban Thường vụ Huyện ủy trước ngày 10/12/2024.",
+            "Văn phòng HĐND và UBND",
+            "Ban Thường vụ Huyện ủy",
+        ),
+        (
+            "1. Trường Tiểu học Lê Lợi lập danh sách trình Hội đồng trường trước ngày 05/9/2024.",
+            "Trường Tiểu học Lê Lợi",
+            "Hội đồng trường",
+        ),
+        (
+            "1. Tỉnh hội Chữ thập đỏ: Gửi kết quả vận động về Sở Y tế trước ngày 05/9/2024.",
+            "Tỉnh hội Chữ thập đỏ",
+            "Sở Y tế",
+        ),
+        (
+            "Đề nghị Ban Chấp hành các công đoàn cơ sở gửi báo cáo về Công đoàn ngành Giáo dục trước ngày 25/10/2024.",
+            "Ban Chấp hành các công đoàn cơ sở",
+            "Công đoàn ngành Giáo dục",
+        ),
+        ("1. Sở Y tế\n- Trước ngày 20/12/2024, các đơn vị cung cấp số liệu về Sở Y tế.", "các đơn vị", "Sở Y tế"),
+        (
+            "Các cơ quan, đơn vị được giao chủ trì nhiệm vụ tại Phụ lục kèm theo chuyển số liệu về Phòng Y tế trước ngày 15/11/2024.",
+            "Các cơ quan, đơn vị được giao chủ trì nhiệm vụ tại Phụ lục kèm theo",
+            "Phòng Y tế",
+        ),
+        ("1. Công an huyện\n- Chuyển hồ sơ sang Viện kiểm sát nhân dân huyện trước ngày 15/11/2024.", "Công an huyện", "Viện kiểm sát nhân dân huyện"),
+    ],
+)  # fmt: skip
+def test_who_acts_and_who_receives(body: str, actor: str, recipient: str) -> None:
+    assert [(d.actor, d.recipient) for d in organisation(body).deadlines] == [(actor, recipient)]
+
+
+def test_the_last_of_several_reports_says_to_whom_all_go() -> None:
+    body = "Các đơn vị báo cáo 6 tháng trước ngày 10/6/2024; báo cáo năm trước ngày 10/12/2024 về UBND huyện."
+    assert [d.recipient for d in organisation(body).deadlines] == ["UBND huyện", "UBND huyện"]
+
+
+def test_a_task_before_a_report_has_no_receiver() -> None:
+    body = f"{_HEADED}- Ban hành hướng dẫn trong tháng 3/2024, báo cáo UBND huyện trước ngày 30/3/2024."
+    assert [d.recipient for d in organisation(body).deadlines] == [None, "UBND huyện"]
+
+
+def test_a_key_behind_its_task_is_quoted_with_it() -> None:
+    body = f"{_HEADED}- Xây dựng tài liệu truyền thông. Hoàn thành: tháng 10/2024."
+    assert organisation(body).deadlines[0].quote == "Xây dựng tài liệu truyền thông. Hoàn thành: tháng 10/2024."
+
+
+def test_a_line_of_time_in_a_section_on_reports_is_a_report() -> None:
+    body = "I. NHIỆM VỤ\n1. Tuyên truyền.\nII. CHẾ ĐỘ BÁO CÁO\n- Thời hạn: trước ngày 15/12/2024."
+    assert [d.kind for d in plan(body).deadlines] == ["report"]
