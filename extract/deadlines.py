@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-
 from extract.component import evidence, finder
 from extract.duties import charged_tasks
 from extract.duties.actors import Actors
@@ -18,6 +17,7 @@ from extract.structure import tables
 from extract.structure.clauses import split
 from extract.structure.outline import Block, Outline
 from extract.structure.regions import Region
+from extract.vocabulary import DeadlineKind
 from patterns import charge, citations, delivery, time_cells, times, undated
 from patterns.charge import Key
 from patterns.tables import Column
@@ -135,7 +135,7 @@ class _Finder:
                     **evidence(self.outline, *quote),
                 )
 
-    def _kind_served(self, block: Block, quote: tuple[int, int]) -> str:
+    def _kind_served(self, block: Block, quote: tuple[int, int]) -> DeadlineKind:
         """What the task hands in that a line of times serves: said in its own sentence, in its task, or by its section."""
         if self.outline.role(block) == "reporting":
             return "report"
@@ -270,7 +270,7 @@ class _Finder:
             return subject  # the heading is the sentence's own subject, with what tells which of them are meant
         return subject if len(heading.agencies) > 1 and subject in heading.agencies else heading.words
 
-    def _kind(self, words: tuple[int, int], before: str | None) -> tuple[str, str | None]:
+    def _kind(self, words: tuple[int, int], before: DeadlineKind | None) -> tuple[DeadlineKind, DeadlineKind | None]:
         """What a duty hands in, and what the next clause may hand on; `before` is that of the clause before."""
         low = self.low[words[0] : words[1]]
         named = delivery.kind(low)

@@ -10,6 +10,7 @@ from extract.component import evidence, finder, impossible_date
 from extract.records import LegalRef, PlanWarning
 from extract.structure.outline import Block, Outline
 from extract.structure.regions import Region
+from extract.vocabulary import CitationRole
 from patterns import citations, grounds
 from patterns.citations import Mention
 
@@ -35,7 +36,7 @@ class _Finder:
         self.text, self.view, self.low = outline.text.text, outline.text.view, outline.text.lower
         self.warnings: list[PlanWarning] = []
         self.own, self.own_date = self._own()
-        self.carried: str | None = None
+        self.carried: CitationRole | None = None
 
     def _own(self) -> tuple[str | None, str | None]:
         """The plan's own number and its date."""
@@ -74,7 +75,7 @@ class _Finder:
         words = self.view[block.start : block.end].strip()
         return words.startswith("(") and words.endswith(")") and citations.COMES_WITH.match(words.lower()) is not None
 
-    def _roles(self, block: Block, found: list[Mention]) -> list[str]:
+    def _roles(self, block: Block, found: list[Mention]) -> list[CitationRole]:
         """What the paragraph says of each of its citations; only an opening and a section of grounds say anything."""
         if block.region is Region.OPENING:
             said, self.carried = grounds.roles(self.low, found, block.body, block.end, self.carried)
@@ -97,7 +98,7 @@ class _Finder:
             and citations.COMES_WITH.match(self.low, block.start, block.end) is not None
         )
 
-    def _record(self, mention: Mention, role: str) -> LegalRef:
+    def _record(self, mention: Mention, role: CitationRole) -> LegalRef:
         end = mention.end
         quoted = self.text[mention.start : end]
         for opened, closed in ("()", "[]"):

@@ -11,6 +11,7 @@ from extract.errors import ClassifiedFile
 from extract.records import PlanWarning
 from extract.source import Source
 from extract.structure.text import Text
+from extract.vocabulary import Genre
 from patterns import documents, headings, heads, persons
 from patterns.headings import LabelKind
 
@@ -49,7 +50,7 @@ def _head(source: Source) -> Iterator[str]:
         yield from pieces
 
 
-def named_children(text: Text, genre: str) -> list[PlanWarning]:
+def named_children(text: Text, genre: Genre) -> list[PlanWarning]:
     """A warning at each place that names a child; the name stays out of the message. Plans are looked at where they speak of a case."""
     words = persons.WORDS if genre in ("report", "letter", "other") else persons.OF_A_CASE
     if not any(word in text.lower for word in words):

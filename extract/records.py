@@ -11,9 +11,23 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import asdict, dataclass, replace
-from typing import Any, Literal, TypeVar
+from typing import Any, TypeVar
 
-Kind = Literal["quantitative", "qualitative"]
+from extract.vocabulary import (
+    Change,
+    CitationRole,
+    Comparator,
+    DeadlineKind,
+    DutyRole,
+    Genre,
+    Level,
+    Match,
+    PlanKind,
+    Relation,
+    Status,
+    TargetKind,
+    Unit,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +58,7 @@ class TargetAlignment:
 
     programme: str
     measure: str
-    match: str
+    match: Match
     score: float
 
 
@@ -57,24 +71,24 @@ class Target(Evidence):
     line, the parent row of a table, headings): what it takes to say what it means in a programme, without reading the plan again.
     """
 
-    kind: Kind
+    kind: TargetKind
     indicator_no: int | None = None
     objective_no: int | None = None
-    comparator: str | None = None
+    comparator: Comparator | None = None
     value: float | None = None
     value_high: float | None = None
-    unit: str | None = None
+    unit: Unit | None = None
     per: int | None = None
     total: float | None = None
     per_year: bool = False
-    change: str | None = None
+    change: Change | None = None
     year: int | None = None
     year_from: int | None = None
     group: str | None = None
     baseline_value: float | None = None
     baseline_year: int | None = None
     measure: str | None = None
-    match: str | None = None
+    match: Match | None = None
     measure_score: float | None = None
     subject: str | None = None
     counted: str | None = None
@@ -94,10 +108,10 @@ class Target(Evidence):
 class Result(Evidence):
     """What was reached of one measure, in a year or from `period_start` to `period_end`."""
 
-    comparator: str | None = None
+    comparator: Comparator | None = None
     value: float | None = None
     value_high: float | None = None
-    unit: str | None = None
+    unit: Unit | None = None
     per: int | None = None
     total: float | None = None
     year: int | None = None
@@ -113,7 +127,7 @@ class Result(Evidence):
     alignments: tuple[TargetAlignment, ...] = ()
 
     @property
-    def kind(self) -> str:
+    def kind(self) -> TargetKind:
         """As a target has it: a result has a value."""
         return "quantitative"
 
@@ -130,10 +144,10 @@ class Result(Evidence):
 class Deadline(Evidence):
     """A time by which someone must do something; `due` and `start` are ISO 8601, reduced where the text is."""
 
-    kind: str
+    kind: DeadlineKind
     due: str | None = None
     start_date: str | None = None
-    relation: str = "by"
+    relation: Relation = "by"
     recurrence: str | None = None
     actor: str | None = None
     recipient: str | None = None
@@ -152,7 +166,7 @@ class LegalRef(Evidence):
     issued_on: str | None = None
     issuer: str | None = None
     provision: str | None = None
-    role: str = "mention"
+    role: CitationRole = "mention"
 
     def identity(self) -> tuple[object, ...]:
         return (self.number or self.name,)
@@ -163,7 +177,7 @@ class Assignment(Evidence):
     """One duty laid on the agencies that a heading, or the row of a table, names."""
 
     agencies: tuple[str, ...]
-    role: str = "implement"
+    role: DutyRole = "implement"
     partners: tuple[str, ...] = ()
     indicators: tuple[int, ...] = ()
     requested: bool = False
@@ -174,14 +188,14 @@ class Assignment(Evidence):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """The head, the signature and the recipients of the plan; `genre` is one of `extract.head.genre.GENRES`, `doubts` names fields in doubt."""
+    """The head, the signature and the recipients of the plan; `doubts` names fields in doubt."""
 
-    genre: str = "plan"
+    genre: Genre = "plan"
     doc_type: str | None = None
     number: str | None = None
     symbol: str | None = None
     issuer: str | None = None
-    level: str | None = None
+    level: Level | None = None
     province: str | None = None
     district: str | None = None
     commune: str | None = None
@@ -192,8 +206,8 @@ class Document:
     signer: str | None = None
     signer_title: str | None = None
     recipients: tuple[str, ...] = ()
-    status: str = "draft"
-    plan_kind: str | None = None
+    status: Status = "draft"
+    plan_kind: PlanKind | None = None
     issuer_kind: str | None = None
     slug: str | None = None
     doubts: tuple[str, ...] = ()

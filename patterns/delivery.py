@@ -8,6 +8,7 @@ from __future__ import annotations
 import regex
 
 from patterns import agencies
+from patterns.vocabulary import DeadlineKind
 
 # A report or figures are handed in, said in so many words.
 _REPORT = regex.compile(
@@ -27,7 +28,7 @@ _THING = regex.compile(
 )
 
 
-def kind(words: str) -> str | None:
+def kind(words: str) -> DeadlineKind | None:
     """What is handed in: `report`, `budget` or `task`; `words` is the clause of the duty. `None` where it names nothing."""
     report, budget = _REPORT.search(words), _BUDGET.search(words)
     if report is not None and not (_THING.search(words) is not None and _only_to_whom(words)):

@@ -9,6 +9,7 @@ import regex
 
 from patterns import agencies
 from patterns.agencies import Name
+from patterns.vocabulary import DutyRole
 
 # --- headings ------------------------------------------------------------------------------------------------------
 
@@ -137,7 +138,7 @@ _LIMIT = (
 COORDINATE = regex.compile(rf"(?:{_LIMIT})?(?:{_ADVERB}(?:,|\svà)?\s)*+phối (?:kết )?hợp(?!\w)")
 
 
-def role(view: str, low: str, start: int, end: int, addressed: tuple[str, ...] = ()) -> str:
+def role(view: str, low: str, start: int, end: int, addressed: tuple[str, ...] = ()) -> DutyRole:
     """`lead`, `coordinate` or `implement`, for the duty at `low[start:end]` of the agencies addressed."""
     if any(low.find(word, start, end) >= 0 for word in _LEAD_WORDS):
         for match in LEAD.finditer(low, start, end):

@@ -13,6 +13,7 @@ import regex
 
 from patterns import citations
 from patterns.citations import Mention
+from patterns.vocabulary import CitationRole
 
 _TYPES = r"(?:quyết định|kế hoạch|nghị quyết|nghị định|chỉ thị|chương trình|công văn|thông tư|luật|thông báo|hướng dẫn|kết luận|đề án|văn bản|công điện)"
 _BASIS = r"căn cứ|xét|theo|trên cơ sở"
@@ -40,12 +41,14 @@ _TYPE_WORD = regex.compile(rf"(?<!\p{{L}}){_TYPES}(?!\p{{L}})")
 class Clause:
     """The clause that is being read: what its lead says, whether it has a document yet and whether a title of one has named another."""
 
-    role: str | None = None
+    role: CitationRole | None = None
     has_head: bool = False
     nested: bool = False
 
 
-def roles(low: str, found: list[Mention], start: int, end: int, carried: str | None) -> tuple[list[str], str | None]:
+def roles(
+    low: str, found: list[Mention], start: int, end: int, carried: CitationRole | None
+) -> tuple[list[CitationRole], CitationRole | None]:
     """The roles of the mentions of a paragraph, and the role that goes on into the next paragraph.
 
     Args:
@@ -56,7 +59,8 @@ def roles(low: str, found: list[Mention], start: int, end: int, carried: str | N
         carried: the role that the paragraph before handed on.
     """
     clause = Clause(carried)
-    out: list[str] = []
+    out: list[CitationRole] = []
+    role: CitationRole
     at = start
     head = False
     for mention in found:
@@ -113,7 +117,7 @@ def _is_head(clause: Clause, gap: str, mention: Mention, before: bool, *, fresh:
     return not clause.has_head and mention.number is not None and not clause.nested
 
 
-def _handed_on(low: str, start: int, end: int, clause: Clause, carried: str | None) -> str | None:
+def _handed_on(low: str, start: int, end: int, clause: Clause, carried: CitationRole | None) -> CitationRole | None:
     """The role of the documents in the next paragraph: that of this one's lead, where the sentence goes on."""
     if low[start:end].rstrip().endswith("."):
         return None

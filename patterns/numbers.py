@@ -14,6 +14,8 @@ from fractions import Fraction
 
 import regex
 
+from patterns.vocabulary import Unit
+
 # --- atomic pieces -------------------------------------------------------------------------------------------------
 
 DIGITS = r"\d{1,3}(?:[.,\s]\d{3})+(?![\d])(?:,\d+)?|\d+(?:[.,]\d+)?"
@@ -74,7 +76,7 @@ class Value:
     end: int
     value: float
     high: float | None = None
-    unit: str | None = None
+    unit: Unit | None = None
     per: int | None = None
     total: float | None = None
 

@@ -5,12 +5,15 @@ Luật Tổ chức chính quyền địa phương: until 30 June 2025 province, 
 
 from __future__ import annotations
 
+from typing import Literal
+
 import regex
 
 from patterns.issuers import PLACE
+from patterns.vocabulary import Level
 
 # Type of unit in lower case → level. A `thành phố` is a province where it is under the centre, else a district.
-LEVELS: dict[str, str] = {
+LEVELS: dict[str, Level | Literal["city"]] = {
     "tỉnh": "province",
     "thành phố": "city",
     "tp": "city",
@@ -31,7 +34,7 @@ TYPE = r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|th�
 NAMED_UNIT = regex.compile(rf"(?<![\p{{L}}])(?P<type>(?i:{TYPE}))\s+(?P<name>{PLACE})(?![\p{{L}}])")
 
 
-def level(unit_type: str, name: str, on: str | None = None) -> str:
+def level(unit_type: str, name: str, on: str | None = None) -> Level:
     """The level of a unit on a day (ISO 8601, reduced or not): `province`, `district` or `commune`.
 
     >>> level("thành phố", "Huế", "2022-03-15"), level("thành phố", "Huế", "2025-08-01")

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import overload
 
 import regex
+
+from patterns.vocabulary import Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,7 @@ class Time:
 
     start: int
     end: int
-    relation: str
+    relation: Relation
     due: str | None = None
     start_date: str | None = None
     recurrence: str | None = None
@@ -41,7 +44,11 @@ RELATION = (
 )
 
 
-def relation_of(words: str | None, default: str) -> str:
+@overload
+def relation_of(words: str | None, default: Relation) -> Relation: ...
+@overload
+def relation_of(words: str | None, default: Relation | None) -> Relation | None: ...
+def relation_of(words: str | None, default: Relation | None) -> Relation | None:
     """What relates a duty to a day: `before`, `within` or `by`; `default` where no words do."""
     words = (words or "").strip()
     if "trước" in words:

@@ -5,14 +5,17 @@ All patterns read the view in lower case (`patterns.spelling.lower`).
 
 from __future__ import annotations
 
+from typing import Literal
+
 import regex
 
 from patterns import groups
+from patterns.vocabulary import Change, Comparator
 
 # --- comparators ---------------------------------------------------------------------------------------------------
 
 # Said before the number. The longer form stands first where one begins with another.
-COMPARATORS_BEFORE: dict[str, str] = {
+COMPARATORS_BEFORE: dict[Comparator, str] = {
     ">=": r"ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|không nhỏ hơn|thấp nhất|(?:bằng hoặc )?(?:trên|lớn hơn|cao hơn) hoặc bằng|bằng hoặc (?:trên|hơn|lớn hơn|cao hơn)|≥|⩾|≧|>=|=>",
     "<=": r"không để quá|không để vượt quá|không quá|không vượt quá|không vượt|không lớn hơn|tối đa|nhiều nhất|không cao hơn|không nhiều hơn|cao nhất|(?:dưới|nhỏ hơn|thấp hơn) hoặc bằng|bằng hoặc (?:dưới|nhỏ hơn|thấp hơn)|≤|⩽|≦|<=|=<",
     "<": r"dưới|thấp hơn|nhỏ hơn|ít hơn|chưa đến|<",
@@ -37,7 +40,7 @@ OR_MORE = regex.compile(r"[^;.%\d]{0,70}?\btrở lên\b")
 OR_LESS = regex.compile(r"[^;.%\d]{0,70}?\btrở xuống\b")
 
 
-def sign(words: str) -> str:
+def sign(words: str) -> Comparator:
     """The comparator that words say: `=`, `>`, `>=`, `<` or `<=`."""
     return next((sign for sign, pattern in _SIGNS if pattern.fullmatch(words) is not None), "=")
 
@@ -129,15 +132,16 @@ _DOWN = regex.compile(r"\b(?:kéo giảm|mức giảm|giảm|hạ)\b(?! thiểu|
 _UP = regex.compile(r"\b(?:mức tăng|(?<!gia |biểu đồ |chiều cao )tăng|nâng)\b(?! cường| cao| cấp| trưởng| bước)")
 
 
-def change(words: str, to_level: regex.Pattern[str]) -> str | None:
+def change(words: str, to_level: regex.Pattern[str]) -> Change | Literal["same"] | None:
     """What the words before a value make of it: `decrease`, `increase`, `None` for a level, or `same` where they say nothing of it.
 
     Args:
         words: the words between the value before and this one, in lower case.
         to_level: what makes a level of the number after `giảm` (`TO_LEVEL` or `TO_LEVEL_OUTRIGHT`).
     """
-    last: tuple[int, str] | None = None
-    for pattern, name in ((_DOWN, "decrease"), (_UP, "increase")):
+    ways: tuple[tuple[regex.Pattern[str], Change], ...] = ((_DOWN, "decrease"), (_UP, "increase"))
+    last: tuple[int, Change] | None = None
+    for pattern, name in ways:
         for match in pattern.finditer(words):
             if last is None or match.end() > last[0]:
                 last = (match.end(), name)
@@ -152,7 +156,7 @@ _GROWS = regex.compile(
 _SHRINKS = regex.compile(r"\b(?:tốc độ|mức|nhịp độ) giảm\b")
 
 
-def growth(words: str) -> str | None:
+def growth(words: str) -> Change | None:
     """Whether the words before a yearly share name a rate of change (`tốc độ tăng trưởng đạt 10%/năm`)."""
     if _GROWS.search(words) is not None:
         return "increase"

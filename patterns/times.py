@@ -13,6 +13,7 @@ import regex
 
 from patterns import dates, recurrences
 from patterns.recurrences import DAY_WORD, HOUR, RELATION, YEARLY, D, M, Time, near, relation_of
+from patterns.vocabulary import Relation
 
 __all__ = ["Time", "find", "may_say_time"]
 
@@ -201,8 +202,8 @@ def _is_periodic(low: str, start: int, end: int) -> bool:
 def _parts(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
     """`trong 6 tháng đầu năm 2024`: the first or last months of a year as a span."""
     for match in near(_HAS_PART, _PART_OF_YEAR, low, start, end):
-        relation = relation_of(match["relation"], "within" if table else "")
-        if not relation:
+        relation = relation_of(match["relation"], "within" if table else None)
+        if relation is None:
             continue
         months, year = int(match["n"]), match["y"]
         first, last = (1, months) if match["which"] == "đầu" else (13 - months, 12)
@@ -232,7 +233,7 @@ _FIGURES = regex.compile(r"\d+")
 _AND_MONTH = regex.compile(rf"(?:\s*,|\s+và)\s+tháng\s+{M}(?:\s?/\s?|\s+năm\s+){Y}(?!\d)")
 
 
-def _further_months(low: str, at: int, end: int, relation: str) -> Iterator[Time]:
+def _further_months(low: str, at: int, end: int, relation: Relation) -> Iterator[Time]:
     """`vào tháng 8/2026 và tháng 8/2027`."""
     while (other := _AND_MONTH.match(low, at, end)) is not None:
         yield Time(other.start("m"), other.end(), relation, due=f"{other['y']}-{int(other['m']):02}")

@@ -93,9 +93,9 @@ def _days(low: str, start: int, end: int, year: int, table: bool) -> list[Time]:
     out = []
     for match in (_CELL_DAY if table else _DAY).finditer(low, start, end):
         said = _said(match)
-        relation, at = relation_of(said, "by" if table and match["relation"] is None else ""), match.start()
+        relation, at = relation_of(said, "by" if table and match["relation"] is None else None), match.start()
         day: regex.Match[str] | None = match
-        while relation and day is not None:  # `trước ngày 10/6 và 10/12`
+        while relation is not None and day is not None:  # `trước ngày 10/6 và 10/12`
             d, m = int(day["d"]), int(day["m"])
             due = f"{year}-{m:02}-{d:02}" if dates.exists(year, m, d) else None
             out.append(Time(at, day.end(), relation, due=due, impossible=due is None))

@@ -16,6 +16,7 @@ import regex
 
 from corpus.programme import Measure, Programme
 from patterns import groups, populations, spelling, subjects, targets
+from patterns.vocabulary import Match
 
 
 class Stated(Protocol):
@@ -46,7 +47,7 @@ class Alignment:
     programme: str
     code: str
     score: float
-    match: str
+    match: Match
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,13 @@ Pydantic checks the shape; what is of the right shape and still cannot be true s
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, get_args
 
 import regex
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictInt
 
 from corpus.programme.model import LEVELS, Indicator, Measure, Milestone, Objective, Programme
-
-Level = Literal["central", "province", "district", "commune"]
+from patterns.vocabulary import Change, Comparator, Direction, Level, MeasureUnit
 
 # What a file may leave `values` keyed by: a year, a span of years, or `always`.
 ALWAYS = "always"
@@ -64,6 +63,9 @@ def _asked(value: Any) -> tuple[Milestone, ...]:
     return (_level(value, None),)
 
 
+_SIGNS: dict[str, Comparator] = {sign: sign for sign in get_args(Comparator)}
+
+
 def _level(value: Any, group: str | None) -> Milestone:
     match = None if isinstance(value, bool) else _LEVEL.fullmatch(str(value).strip())
     if match is None:
@@ -73,7 +75,7 @@ def _level(value: Any, group: str | None) -> Milestone:
         )
     if match["low"] is not None:
         return Milestone("range", float(match["low"]), value_high=float(match["high"]), group=group)
-    return Milestone(match["sign"] or "=", float(match["value"]), group=group)
+    return Milestone(_SIGNS[match["sign"] or "="], float(match["value"]), group=group)
 
 
 Pattern = Annotated[str, AfterValidator(_pattern)]
@@ -129,11 +131,11 @@ class MeasureTable(Table):
     name_vi: Text
     name_en: Text
     short_vi: Text | None = None
-    direction: Literal["more", "less"]
-    unit: Literal["percent", "per", "count"]
+    direction: Direction
+    unit: MeasureUnit
     per: Annotated[StrictInt, Field(gt=1)] | None = None
     per_year: StrictBool = False
-    change: Literal["decrease", "increase"] | None = None
+    change: Change | None = None
     levels: Annotated[list[Level], Field(min_length=1)] = ["province", "district", "commune"]
     of: Level | None = None
     part_of: str | None = None

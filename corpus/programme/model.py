@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import get_args
 
-LEVELS = ("central", "province", "district", "commune")
+from patterns.vocabulary import Change, Comparator, Direction, Level, MeasureUnit
+
+LEVELS: tuple[Level, ...] = get_args(Level)
 
 
 @dataclass(frozen=True, slots=True)
 class Milestone:
     """A value that the programme sets; `year` is `None` where it holds throughout, `group` where it holds for all."""
 
-    comparator: str
+    comparator: Comparator
     value: float
     year: int | None = None
     year_from: int | None = None
@@ -31,13 +34,13 @@ class Measure:
     name_vi: str
     name_en: str
     short_vi: str
-    direction: str
-    unit: str
+    direction: Direction
+    unit: MeasureUnit
     milestones: tuple[Milestone, ...]
     per: int | None = None
     per_year: bool = False
-    change: str | None = None
-    levels: tuple[str, ...] = LEVELS[1:]
+    change: Change | None = None
+    levels: tuple[Level, ...] = LEVELS[1:]
     of: str | None = None
     part_of: str | None = None
     key: tuple[str, ...] = ()

@@ -12,13 +12,16 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 from importlib import resources
+from typing import get_args
 
 import regex
 
 from patterns.fold import fold
 from patterns.spelling import one_tone
+from patterns.vocabulary import Level
 
-LEVELS = ("province", "district", "commune")
+LEVELS: tuple[Level, ...] = get_args(Level)[1:]
+_LEVEL: dict[str, Level] = {level: level for level in LEVELS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ class Unit:
     """A unit of one order: `code` as `2021/634`, bare `name`, `type` as `huyện`, codes of parent and successors, ISO dates."""
 
     code: str
-    level: str
+    level: Level
     type: str
     name: str
     parent: str
@@ -185,7 +188,7 @@ def _unit(line: str) -> Unit:
     code, level, kind, name, parent, valid_from, valid_to, successors, lat, lon = line.split("\t")
     return Unit(
         code,
-        level,
+        _LEVEL[level],
         kind,
         name,
         parent,

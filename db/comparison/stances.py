@@ -16,12 +16,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import get_args
 
+from extract.vocabulary import Change, Comparator, Direction, Stance, Unit
 from patterns import groups
 
-STRICTER, EQUAL, WEAKER = "stricter", "equal", "weaker"
-UNQUANTIFIED, ABSENT, INCOMPARABLE, PENDING, NEAR = "unquantified", "absent", "incomparable", "pending", "near"
-STANCES = (STRICTER, EQUAL, WEAKER, UNQUANTIFIED, ABSENT, INCOMPARABLE, PENDING, NEAR)
+STANCES: tuple[Stance, ...] = get_args(Stance)
+STRICTER, EQUAL, WEAKER, UNQUANTIFIED, ABSENT, INCOMPARABLE, PENDING, NEAR = STANCES
 
 _EPSILON = 1e-9
 
@@ -30,11 +31,11 @@ _EPSILON = 1e-9
 class Measured:
     """What a measure counts: direction (`more`, `less`), unit, denominator of a rate, whether it is a (yearly) change."""
 
-    direction: str
-    unit: str
+    direction: Direction
+    unit: Unit
     per: int | None = None
     per_year: bool = False
-    change: str | None = None
+    change: Change | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,15 +44,15 @@ class Value:
 
     value: float | None
     high: float | None = None
-    comparator: str | None = None
-    unit: str | None = None
+    comparator: Comparator | None = None
+    unit: Unit | None = None
     per: int | None = None
     total: float | None = None
     year: int | None = None
     year_from: int | None = None
     group: str | None = None
     per_year: bool = False
-    change: str | None = None
+    change: Change | None = None
     near: bool = False
 
     @property
@@ -65,7 +66,7 @@ class Value:
 class Judgement:
     """A stance, why (for `incomparable`), the reference that it was held against (its index), and how far it is off."""
 
-    stance: str
+    stance: Stance
     reason: str | None = None
     reference: int | None = None
     difference: float | None = None

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from db.findings.facts import Facts
+from extract.vocabulary import Severity
 
-Severity = Literal["error", "warning", "notice"]
 Row = dict[str, Any]
 
 

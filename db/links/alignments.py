@@ -26,11 +26,12 @@ from corpus.programme.alignment import Aligner
 from db.schema.database import in_batches, insert_rows, rows, transaction
 from extract.alignment import first_carried
 from extract.records import Plan
+from extract.vocabulary import Match
 
 COLUMNS = ("id", "document", "target", "programme", "measure", "match", "score")
 _BATCH = 200
 # What is aligned: a target and, for each programme in which it measures something, programme, measure, match and score.
-_Meaning = tuple[str, str, float]
+_Meaning = tuple[str, Match, float]
 
 
 def of_plan(plan: Plan, document: str) -> list[tuple[Any, ...]]:

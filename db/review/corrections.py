@@ -19,7 +19,7 @@ from sqlite_utils import Database
 
 from corpus.laws import number_key
 from db.schema.database import insert, rows, transaction
-from extract.head.genre import GENRES
+from extract import vocabulary
 from patterns import issuers
 
 Row = dict[str, Any]
@@ -38,7 +38,11 @@ class Field:
     required: bool = False
 
 
-_COMPARATORS = Field(type="choice", choices=("=", "<", "<=", ">", ">=", "range"))
+def _one_of(codes: Any, *, required: bool = False) -> Field:
+    """A field that has one of the codes of a vocabulary."""
+    return Field(type="choice", choices=vocabulary.values(codes), required=required)
+
+
 _TEXT, _NUMBER, _INTEGER, _FLAG, _DATE, _LIST = (
     Field(type="text"), Field(type="number"), Field(type="integer"), Field(type="flag"), Field(type="date"), Field(type="list"),
 )  # fmt: skip
@@ -46,36 +50,36 @@ _TEXT, _NUMBER, _INTEGER, _FLAG, _DATE, _LIST = (
 # What may be corrected, by kind of record (records.md); quotes and their places are evidence and stay.
 FIELDS: dict[str, dict[str, Field]] = {
     "documents": {
-        "genre": Field(type="choice", choices=GENRES, required=True),
+        "genre": _one_of(vocabulary.Genre, required=True),
         "title": _TEXT,
         "number": _TEXT,
         "issuer": _TEXT,
-        "level": Field(type="choice", choices=("central", "province", "district", "commune")),
+        "level": _one_of(vocabulary.Level),
         "province": _TEXT,
         "district": _TEXT,
         "commune": _TEXT,
         "issued_on": _DATE,
         "period_start": _INTEGER,
         "period_end": _INTEGER,
-        "plan_kind": Field(type="choice", choices=("multi_year", "annual", "thematic")),
-        "status": Field(type="choice", choices=("draft", "issued")),
+        "plan_kind": _one_of(vocabulary.PlanKind),
+        "status": _one_of(vocabulary.Status),
         "signer": _TEXT,
         "signer_title": _TEXT,
     },
     "targets": {
-        "kind": Field(type="choice", choices=("quantitative", "qualitative"), required=True),
+        "kind": _one_of(vocabulary.TargetKind, required=True),
         "measure": Field(type="measure"),
-        "match": Field(type="choice", choices=("exact", "near")),
-        "comparator": _COMPARATORS,
+        "match": _one_of(vocabulary.Match),
+        "comparator": _one_of(vocabulary.Comparator),
         "value": _NUMBER,
         "value_high": _NUMBER,
-        "unit": Field(type="choice", choices=("percent", "per", "count")),
+        "unit": _one_of(vocabulary.Unit),
         "per": _INTEGER,
         "total": _NUMBER,
         "year": _INTEGER,
         "year_from": _INTEGER,
         "per_year": _FLAG,
-        "change": Field(type="choice", choices=("decrease", "increase")),
+        "change": _one_of(vocabulary.Change),
         "subgroup": _TEXT,
         "baseline_value": _NUMBER,
         "baseline_year": _INTEGER,
@@ -83,8 +87,8 @@ FIELDS: dict[str, dict[str, Field]] = {
         "subject": _TEXT,
     },
     "deadlines": {
-        "kind": Field(type="choice", choices=("report", "budget", "task"), required=True),
-        "relation": Field(type="choice", choices=("before", "by", "within", "every"), required=True),
+        "kind": _one_of(vocabulary.DeadlineKind, required=True),
+        "relation": _one_of(vocabulary.Relation, required=True),
         "due": _DATE,
         "start_date": _DATE,
         "recurrence": Field(type="rule"),
@@ -98,11 +102,11 @@ FIELDS: dict[str, dict[str, Field]] = {
         "issued_on": _DATE,
         "issuer": _TEXT,
         "provision": _TEXT,
-        "role": Field(type="choice", choices=("implements", "basis", "mention"), required=True),
+        "role": _one_of(vocabulary.CitationRole, required=True),
     },
     "assignments": {
         "agencies": _LIST,
-        "role": Field(type="choice", choices=("lead", "coordinate", "implement"), required=True),
+        "role": _one_of(vocabulary.DutyRole, required=True),
         "partners": _LIST,
         "indicators": _LIST,
         "requested": _FLAG,

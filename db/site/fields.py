@@ -29,6 +29,7 @@ VALUES = {
     "=": ("bằng", "equal"), "<": ("dưới (<)", "below (<)"), "<=": ("không quá (≤)", "at most (≤)"), ">": ("trên (>)", "above (>)"),
     ">=": ("ít nhất (≥)", "at least (≥)"), "range": ("trong khoảng", "in a range"),
     "percent": ("%", "%"), "per": ("tỷ suất (trên 1.000, 100.000 …)", "a rate (per 1,000, 100,000 …)"), "count": ("số lượng", "a count"),
+    "times": ("lần", "a ratio (times)"),
     "decrease": ("giảm", "a fall"), "increase": ("tăng", "a rise"),
     "report": ("báo cáo", "report"), "budget": ("dự toán", "budget"), "task": ("nhiệm vụ", "task"),
     "before": ("trước ngày", "before"), "by": ("đến hết ngày", "by"), "within": ("trong thời gian", "within"), "every": ("định kỳ", "every"),

@@ -17,6 +17,7 @@ from extract.privacy import named_children
 from extract.records import Document, PlanWarning
 from extract.structure.outline import Outline, stage
 from extract.structure.regions import Region
+from extract.vocabulary import Genre
 from patterns.fold import slug
 
 
@@ -32,8 +33,8 @@ def _component(doc: Doc) -> Doc:
     return doc
 
 
-def genre_of(outline: Outline) -> str:
-    """What the file is (`genre.GENRES`), for every component that asks."""
+def genre_of(outline: Outline) -> Genre:
+    """What the file is (`extract.vocabulary.Genre`), for every component that asks."""
     return find(outline)[0].genre
 
 

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from extract.structure.outline import Outline
 from extract.structure.regions import Region
+from extract.vocabulary import Genre
 from patterns import documents
 
-GENRES = ("plan", "report", "letter", "allocation", "resolution", "other")
 # What a plan commits itself to is a target; figures of the others are results, instructions or nothing at all. `other` is read
 # like a plan, so that a person who says that it is one finds its records.
-WITHOUT_TARGETS = frozenset({"report", "letter"})
+WITHOUT_TARGETS: frozenset[Genre] = frozenset({"report", "letter"})
 
 # Roles of sections that make a text a plan although its head does not say so.
 _BUILT_LIKE_A_PLAN = frozenset({"objectives", "general_objectives", "tasks", "organisation"})
 
 
-def classify(outline: Outline, doc_type: str | None, title: str | None, *, official: bool) -> str:
+def classify(outline: Outline, doc_type: str | None, title: str | None, *, official: bool) -> Genre:
     """The genre of a document whose head names that type and title; `official`: it has an issuer or a number of an office."""
     subject = (title or "").lower()
     roles = {node.role for node in outline.nodes}

@@ -17,6 +17,7 @@ from extract.head.place import Named
 from extract.records import PlanWarning
 from extract.structure.outline import Outline
 from extract.structure.regions import Region
+from extract.vocabulary import Level
 from patterns import issuers, places
 
 
@@ -26,7 +27,7 @@ class Issuer:
 
     name: str | None = None
     kind: str | None = None
-    level: str | None = None
+    level: Level | None = None
     province: str | None = None
     district: str | None = None
     commune: str | None = None

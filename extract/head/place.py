@@ -16,6 +16,7 @@ import regex
 from corpus import units
 from corpus.units import Unit
 from extract.records import PlanWarning
+from extract.vocabulary import Level
 from patterns import places
 from patterns.issuers import PLACE
 
@@ -27,7 +28,7 @@ class Named:
     type: str
     name: str | None = None
 
-    def level(self, on: str | None) -> str:
+    def level(self, on: str | None) -> Level:
         """The level of the unit on a day."""
         return places.level(self.type, self.name or "", on)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from extract.head import place
+from extract.vocabulary import PlanKind
 from patterns import documents, heads, places, titles
 from patterns.syllables import is_syllable
 
@@ -128,7 +129,7 @@ _WHOLE_FIELD = regex.compile(
 )
 
 
-def plan_kind(title: str, years: tuple[int | None, int | None]) -> str:
+def plan_kind(title: str, years: tuple[int | None, int | None]) -> PlanKind:
     """`annual` for one year, `multi_year` for a programme over several, `thematic` for one matter of it."""
     if years[0] is not None and years[0] == years[1]:
         return "annual"

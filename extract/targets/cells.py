@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
+from extract.vocabulary import Change, Comparator, Unit
 from patterns import numbers, targets
 from patterns.tables import NAMES_YEAR, THREE_BEHIND_COMMA, VALUE
 
@@ -17,7 +18,7 @@ _OR_MORE = regex.compile(r"trở lên")
 _GOES_ON = regex.compile(r"\s?[/\-]\s?\d")
 _DIGIT = regex.compile(r"\d")
 _SIGN = regex.compile(r"[<>≤≥]=?")
-_SIGNS = {"<": "<", ">": ">", "≤": "<=", "≥": ">=", "<=": "<=", ">=": ">="}
+_SIGNS: dict[str, Comparator] = {"<": "<", ">": ">", "≤": "<=", "≥": ">=", "<=": "<=", ">=": ">="}
 _RANGE = regex.compile(rf"(?P<low>{numbers.DIGITS})\s?[%‰]?\s?[÷–~]\s?(?={numbers.DIGITS})")
 
 
@@ -25,9 +26,9 @@ _RANGE = regex.compile(rf"(?P<low>{numbers.DIGITS})\s?[%‰]?\s?[÷–~]\s?(?={n
 class CellValue:
     """A value with its comparator; `change` is `decrease` or `increase` where the cell says that it is one and no level."""
 
-    comparator: str
+    comparator: Comparator
     value: numbers.Value
-    change: str | None = None
+    change: Change | None = None
 
 
 def read(low: str, *, decimals: bool = False) -> CellValue | None:
@@ -62,7 +63,7 @@ def _without_brackets(words: str) -> str:
     return regex.sub(r"\([^()]*\)|/\s?\d[\d.]*\s\p{L}[\p{L} ]*", " ", words)
 
 
-def _comparator(words: str) -> str:
+def _comparator(words: str) -> Comparator:
     sign = _SIGN.search(words)
     if sign is not None:
         return _SIGNS[sign[0]]
@@ -70,7 +71,7 @@ def _comparator(words: str) -> str:
     return targets.sign(said["words"]) if said is not None else "="
 
 
-def _change(words: str) -> str | None:
+def _change(words: str) -> Change | None:
     """Whether the words before a value make it a change: `giảm 10`, and not `giảm còn 17`."""
     if targets.TO_LEVEL.search(words) is not None:
         return None
@@ -96,7 +97,7 @@ def said_unit(words: str) -> str:
     return match["unit"].strip(" .") if match is not None else ""
 
 
-def unit(value: numbers.Value, words: list[str], subject: str) -> tuple[str, int | None]:
+def unit(value: numbers.Value, words: list[str], subject: str) -> tuple[Unit, int | None]:
     """The unit of a value: its own sign, else the first of the words that says one, else the words of the measure."""
     if value.unit is not None:
         return value.unit, value.per
@@ -116,7 +117,7 @@ def unit(value: numbers.Value, words: list[str], subject: str) -> tuple[str, int
     return "count", None
 
 
-def _named(said: str) -> tuple[str, int | None] | None:
+def _named(said: str) -> tuple[Unit, int | None] | None:
     """The unit that words name, a count left out: `%`, `‰`, `trẻ/100.000 trẻ`, `lần`; a share that they state (`hưởng 100%`) is none."""
     said = _SHARE_STATED.sub(" ", said)
     if "‰" in said or "%o" in said or "phần nghìn" in said:

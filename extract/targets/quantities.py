@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
+from extract.vocabulary import Comparator
 from patterns import groups, numbers, targets, values
 from patterns.numbers import Value
 
@@ -43,7 +44,7 @@ class Quantity:
     value: Value
     start: int
     end: int
-    comparator: str = "="
+    comparator: Comparator = "="
     explicit: bool = False
     lead: int = -1
     role: str = "value"  # or why it is none: `past`, `threshold`, `name`, …
@@ -102,7 +103,8 @@ def quantities(clause: Clause) -> tuple[Quantity, ...]:
 def _compared(low: str, since: int, end: int, value: Value) -> Quantity:
     """The value with the comparator that stands before or after it."""
     window = low[since : value.start]
-    start, stop, comparator, explicit = value.start, value.end, "=", False
+    start, stop, explicit = value.start, value.end, False
+    comparator: Comparator = "="
     match = targets.COMPARATOR.search(window)
     if match is not None:
         comparator, explicit, start = targets.sign(match["words"]), True, since + match.start()
@@ -113,7 +115,8 @@ def _compared(low: str, since: int, end: int, value: Value) -> Quantity:
     from_before = targets.FROM_BEFORE.search(window) is not None
     if from_before and not explicit and targets.GOES_TO.match(low, value.end, end) is None:
         comparator, explicit = ">=", True  # `phát triển từ 05 bộ dữ liệu`: five or more
-    for pattern, sign in ((targets.OR_MORE, ">="), (targets.OR_LESS, "<=")):
+    bounds: tuple[tuple[regex.Pattern[str], Comparator], ...] = ((targets.OR_MORE, ">="), (targets.OR_LESS, "<="))
+    for pattern, sign in bounds:
         after = pattern.match(low, value.end, end)
         if after is not None and (from_before or len(after.group()) < 26):
             comparator, explicit = sign, True

@@ -22,6 +22,7 @@ from extract.targets import cells
 from extract.targets import columns as columns_of
 from extract.targets.cells import CellValue
 from extract.targets.columns import Milestone
+from extract.vocabulary import Change, Unit
 from patterns import groups, targets
 from patterns.tables import (
     FIGURES,
@@ -63,9 +64,9 @@ class Reading:
     subject: Subject
     column: Milestone
     found: CellValue
-    unit: str
+    unit: Unit
     per: int | None
-    change: str | None
+    change: Change | None
     per_year: bool
     group: str | None
     lead: str | None
@@ -357,7 +358,7 @@ _CHANGE = regex.compile(r"\W*(?:(?:mức|tỷ lệ|tốc độ)\s)?(?P<way>giả
 _CHANGE_NAMED = regex.compile(r"\W*(?:mức|tỷ lệ|tốc độ)\s(?:giảm|tăng)\b(?! nghèo| dân)")
 
 
-def _change(subject: str, unit: str) -> tuple[str | None, bool]:
+def _change(subject: str, unit: str) -> tuple[Change | None, bool]:
     """Whether the values of a row are changes, and yearly ones."""
     way = _CHANGE.match(subject)
     per_year = targets.YEARLY.search(subject) is not None or targets.YEARLY.search(unit) is not None

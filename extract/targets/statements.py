@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from extract.targets.quantities import Clause, Quantity, Year
+from extract.vocabulary import Change
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Aim:
     after: tuple[Year, ...] = ()
     years: tuple[Year, ...] = ()
     group: str | None = None
-    change: str | None = None
+    change: Change | None = None
     per_year: bool = False
     baseline: float | None = None
     baseline_year: int | None = None
