@@ -38,7 +38,7 @@ class _Commands(click.Group):
 
 
 def _trouble(error: Exception) -> str | None:
-    from db.load import trouble
+    from db.schema import trouble
 
     return trouble.words(error)
 
@@ -307,16 +307,15 @@ def review(plan: str, path: Path, database: Path, accepted: bool) -> None:
     """
     from db.findings import review_report
     from db.schema.database import open_to_read
+    from db.schema.trouble import writing
     from db.views.selection import FindingSelection, findings, plans
 
     with closing(open_to_read(database)) as db:
         (head,) = plans(db, (plan,))
         found = findings(db, FindingSelection(plans=(plan,)))
         chosen = [row for row in found if row["state"] == "accepted" or not accepted]
-        try:
+        with writing(path, click.UsageError):
             review_report.write(head, chosen, path)
-        except OSError as error:
-            raise click.UsageError(f"{path}: không ghi được / cannot be written: {error.strerror}") from error
     click.echo(f"{path}: {len(chosen)} điểm góp ý / comments")
 
 

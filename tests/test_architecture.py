@@ -86,7 +86,7 @@ def _rooms_imported(path: Path, folder: str) -> set[str]:
 
 def test_rooms_of_the_database_import_downwards() -> None:
     assert {path.parent.name for path in (ROOT / "db").glob("*/__init__.py")} == set(_STOREYS)
-    assert [path.name for path in (ROOT / "db").iterdir() if path.is_file()] == ["__init__.py"]
+    assert [path.name for path in (ROOT / "db").iterdir() if path.suffix == ".py"] == ["__init__.py"]
     for path in (ROOT / "db").glob("*/**/*.py"):
         room = path.relative_to(ROOT).parts[1]
         wrong = _rooms_imported(path, "db") - set(_STOREYS[: _STOREYS.index(room) + 1])

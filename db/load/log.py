@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import IO
 
 from db.load.faults import Fault
-from db.load.trouble import Trouble
 from db.load.writer import Outcome
+from db.schema.trouble import Trouble, writing
 from extract.scratch import locked
+
+_KEPT = "những gì đã nạp được giữ, chạy lại để nạp tiếp / what was loaded is kept, run again to go on"
 
 
 @contextmanager
@@ -23,17 +25,17 @@ def log(path: Path | None) -> Iterator[Callable[[Outcome | Fault], None]]:
     if path is None:
         yield lambda told: None
         return
-    with _trouble(path):
+    with writing(path, Trouble, _KEPT):
         file = _opened(path)
 
     def write(told: Outcome | Fault) -> None:
-        with _trouble(path):
+        with writing(path, Trouble, _KEPT):
             _line(file, told)
 
     try:
         yield write
     finally:
-        with _trouble(path):
+        with writing(path, Trouble, _KEPT):
             file.close()
 
 
@@ -48,17 +50,6 @@ def _opened(path: Path) -> IO[str]:
         file = path.open("a", encoding="utf-8", newline="\n")
         locked(file)
     return file
-
-
-@contextmanager
-def _trouble(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise Trouble(
-            f"{path}: không ghi được nhật ký ({error.strerror}); những gì đã nạp được giữ, chạy lại để nạp tiếp / "
-            "the log cannot be written; what was loaded is kept, run again to go on"
-        ) from error
 
 
 def _line(file: IO[str], told: Outcome | Fault) -> None:

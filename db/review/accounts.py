@@ -23,6 +23,7 @@ from datasette_auth_passwords.utils import hash_password
 from filelock import FileLock, Timeout
 
 from db.schema.database import DatabaseError
+from db.schema.trouble import writing
 
 ROLES = ("reviewer", "staff")
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,31}")
@@ -153,17 +154,16 @@ class Accounts:
     @contextmanager
     def _changing(self) -> Iterator[dict[str, Any]]:
         """The accounts, to be changed in place: written where nothing is raised, and nobody else changes them meanwhile."""
-        try:
-            with FileLock(f"{self.path}.lock", timeout=_PATIENCE, mode=0o600):
-                data = dict(self._read())
-                yield data
-                self._write(data)
-        except Timeout as error:
-            raise AccountError(
-                f"{self.path.name}: tiến trình khác đang giữ tệp tài khoản; thử lại sau / another process holds the file of accounts; try again"
-            ) from error
-        except OSError as error:
-            raise AccountError(f"{self.path.name}: không ghi được / cannot be written: {error.strerror}") from error
+        with writing(self.path.name, AccountError):
+            try:
+                with FileLock(f"{self.path}.lock", timeout=_PATIENCE, mode=0o600):
+                    data = dict(self._read())
+                    yield data
+                    self._write(data)
+            except Timeout as error:
+                raise AccountError(
+                    f"{self.path.name}: tiến trình khác đang giữ tệp tài khoản; thử lại sau / another process holds the file of accounts; try again"
+                ) from error
 
     def _write(self, data: dict[str, Any]) -> None:
         """Replaces the file in one step, never readable by others; called by the one who holds the lock."""

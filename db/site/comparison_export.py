@@ -10,9 +10,6 @@ from typing import Any
 
 from datasette.utils.asgi import Response
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.utils import get_column_letter
 
 from db.comparison.stances import STANCES
 from db.site import filters, shown
@@ -20,7 +17,7 @@ from db.site.exports import TYPES, headers
 from db.site.page import Page
 from db.site.pages.compare import PROGRAMME, by_objective, measure_rows, timeless
 from db.views import words
-from db.views.export import cell_text, harmless
+from db.views.spreadsheet import Sheet, harmless, new_book, saved
 
 Row = dict[str, Any]
 
@@ -102,33 +99,19 @@ def _csv(page: Page, plans: list[Row], rows: list[Row], values: list[Row]) -> st
 
 
 def _xlsx(page: Page, plans: list[Row], rows: list[Row], values: list[Row]) -> bytes:
-    book = Workbook(write_only=True)
+    book = new_book()
     _matrix_sheet(book, page, plans, rows, _cells(page, values))
     _values_sheet(book, page, values)
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
+    return saved(book)
 
 
 def _matrix_sheet(
     book: Workbook, page: Page, plans: list[Row], rows: list[Row], cells: dict[tuple[str, str], tuple[str, str]]
 ) -> None:
-    sheet = book.create_sheet(page.say("So sánh", "Comparison"))
-    sheet.freeze_panes = "D2"
-    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9  # A4
-    for number in range(1, len(plans) + 4):
-        sheet.column_dimensions[get_column_letter(number)].width = {1: 6, 2: 32}.get(number, 20)
-
-    def styled(words_: str, *, bold: bool = False, fill: str = "") -> WriteOnlyCell:
-        cell = WriteOnlyCell(sheet, value=cell_text(words_))
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
-        if bold:
-            cell.font = Font(bold=True)
-        if fill:
-            cell.fill = PatternFill("solid", start_color=fill)
-        return cell
-
-    sheet.append([styled(head, bold=True) for head in _heads(page, plans)])
+    heads = [(head, {0: 6, 1: 32}.get(place, 20)) for place, head in enumerate(_heads(page, plans))]
+    sheet = Sheet(book, page.say("So sánh", "Comparison"), heads, freeze="D2")
+    sheet.landscape()
+    styled = sheet.cell
     for first, group in by_objective(rows):
         name = page.say(first["objective_vi"], first["objective_en"])
         sheet.append(
@@ -144,14 +127,12 @@ def _matrix_sheet(
                 said, gravest = cells.get((row["measure"], plan["plan"]), ("", ""))
                 line.append(styled(said, fill=_FILLS.get(gravest, "")))
             sheet.append(line)
-    sheet.append([])
+    sheet.append()
     for word in words.STANCES.values():
         sheet.append([styled(word.sign), styled(page.say(word.vi, word.en))])
 
 
 def _values_sheet(book: Workbook, page: Page, values: list[Row]) -> None:
-    sheet = book.create_sheet(page.say("Trích nguyên văn", "Quotes"))
-    sheet.freeze_panes = "A2"
     heads = (
         (page.say("Kế hoạch", "Plan"), 30), (page.say("Tỉnh", "Province"), 16), (page.say("Huyện", "District"), 16),
         (page.say("Mã", "Code"), 6), (page.say("Chỉ tiêu", "Measure"), 30), (page.say("Năm", "Year"), 8),
@@ -159,9 +140,7 @@ def _values_sheet(book: Workbook, page: Page, values: list[Row]) -> None:
         (page.say("Chênh lệch", "Difference"), 12), (page.say("Mục", "Section"), 10), (page.say("Trang", "Page"), 8),
         (page.say("Trích nguyên văn", "Verbatim"), 80),
     )  # fmt: skip
-    for number, (_, width) in enumerate(heads, 1):
-        sheet.column_dimensions[get_column_letter(number)].width = width
-    sheet.append([head for head, _ in heads])
+    sheet = Sheet(book, page.say("Trích nguyên văn", "Quotes"), heads)
     for row in values:
         if row["stance"] == "absent":
             continue
@@ -170,4 +149,4 @@ def _values_sheet(book: Workbook, page: Page, values: list[Row]) -> None:
             shown.value(row, lang=page.lang), page.word(words.STANCES, row["stance"], short=True),
             shown.value(row, "programme_", page.lang), row["difference"], row["section"], row["page"], row["quote"],
         )  # fmt: skip
-        sheet.append([cell_text(value) for value in line])
+        sheet.append(line)

@@ -12,15 +12,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from datasette.utils.asgi import AsgiStream, Response
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
 
 from db.site.page import SECURITY, Page
 from db.site.queries import Query, all_queries
 from db.views import metadata
-from db.views.export import LONG, cell_text, harmless
+from db.views.spreadsheet import Sheet, harmless, new_book, saved, width
 
 # Rows that are read and sent at a time.
 _BATCH = 2000
@@ -130,22 +126,11 @@ def _workbook(title: str, opened: _Opened) -> bytes:
 
 def workbook(title: str, names: list[str], rows: Iterator[tuple[Any, ...]]) -> bytes:
     """One sheet with a head that stays in sight and columns wide enough to read."""
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet(title[:31])
-    sheet.freeze_panes = "A2"
-    head = []
-    for number, name in enumerate(names, 1):
-        sheet.column_dimensions[get_column_letter(number)].width = 60 if name in LONG else 16
-        cell = WriteOnlyCell(sheet, value=_heading(name))
-        cell.font = Font(bold=True)
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
-        head.append(cell)
-    sheet.append(head)
+    book = new_book()
+    sheet = Sheet(book, title, [(_heading(name), width(name)) for name in names])
     for row in rows:
-        sheet.append([cell_text(value) for value in row])
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
+        sheet.append(row)
+    return saved(book)
 
 
 def _heading(name: str) -> str:

@@ -12,10 +12,11 @@ from pathlib import Path
 
 from corpus import names
 from corpus.files import Found
-from db.load import faults, trouble
+from db.load import faults
 from db.load.bulk import Bulk, Tally, cores, run
 from db.load.faults import Fault
 from db.load.writer import Outcome
+from db.schema import trouble
 from db.schema.database import DatabaseError, open_database
 from db.site.uploads import Upload
 

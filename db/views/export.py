@@ -9,20 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-from openpyxl.styles import Font
-from openpyxl.utils import get_column_letter
 from sqlite_utils import Database
 
 from db.schema.database import view_sources
+from db.schema.trouble import writing
 from db.views import metadata
-
-# What Excel takes for a formula when a cell begins with it.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-
-# Columns that hold sentences.
-LONG = ("quote", "title", "plan_title", "message_vi", "message_en", "suggestion_vi", "against_quote")
+from db.views.spreadsheet import Sheet, harmless, new_book, width
 
 
 class ExportError(Exception):
@@ -35,9 +27,9 @@ def export(db: Database, folder: Path) -> Iterator[tuple[Path, int]]:
     Raises:
         ExportError: the folder cannot be made or written.
     """
-    try:
+    with writing(folder, ExportError, "chọn thư mục khác / choose another folder"):
         folder.mkdir(parents=True, exist_ok=True)
-        book = Workbook(write_only=True)
+        book = new_book()
         for name, _ in view_sources():
             columns = [str(row[1]) for row in db.conn.execute(f'PRAGMA table_info("{name}")')]
             yield folder / f"{name}.csv", _csv(db, name, columns, folder / f"{name}.csv")
@@ -46,10 +38,6 @@ def export(db: Database, folder: Path) -> Iterator[tuple[Path, int]]:
         path = folder / "kehoach.xlsx"
         book.save(path)
         yield path, len(view_sources())
-    except OSError as error:
-        raise ExportError(
-            f"{folder}: không ghi được ({error.strerror}); chọn thư mục khác / cannot be written; choose another folder"
-        ) from error
 
 
 def _rows(db: Database, view: str) -> Iterator[tuple[Any, ...]]:
@@ -68,11 +56,6 @@ def _csv(db: Database, view: str, columns: list[str], path: Path) -> int:
     return count
 
 
-def harmless(value: Any) -> Any:
-    """Text that a spreadsheet would run as a formula, marked as text."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
-
-
 def _jsonl(db: Database, view: str, columns: list[str], path: Path) -> int:
     count = 0
     with path.open("w", encoding="utf-8") as file:
@@ -83,25 +66,9 @@ def _jsonl(db: Database, view: str, columns: list[str], path: Path) -> int:
 
 
 def _sheet(db: Database, view: str, columns: list[str], book: Workbook) -> None:
-    sheet = book.create_sheet(view[:31])
-    sheet.freeze_panes = "A2"
-    head = []
-    for number, column in enumerate(columns, 1):
-        sheet.column_dimensions[get_column_letter(number)].width = 60 if column in LONG else 16
-        cell = WriteOnlyCell(sheet, value=_title(view, column))
-        cell.font = Font(bold=True)
-        head.append(cell)
-    sheet.append(head)
+    sheet = Sheet(book, view, [(_title(view, column), width(column)) for column in columns])
     for row in _rows(db, view):
-        sheet.append([cell_text(value) for value in row])
-
-
-def cell_text(value: Any) -> Any:
-    """A value as a cell holds it: words with at most as many characters as Excel allows, never a formula."""
-    if not isinstance(value, str):
-        return value
-    value = ILLEGAL_CHARACTERS_RE.sub("", value[:32_000])
-    return f"'{value}" if value.startswith("=") else value
+        sheet.append(row)
 
 
 def _title(view: str, column: str) -> str:

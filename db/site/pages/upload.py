@@ -15,7 +15,7 @@ from db.site.exports import TYPES, headers
 from db.site.page import Page
 from db.site.uploads import BadArchive, TooLarge, Upload
 from db.views import words
-from db.views.export import harmless
+from db.views.spreadsheet import harmless
 
 
 async def upload(page: Page) -> Response:

@@ -3,12 +3,32 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 from extract.opening import no_room
 
 
 class Trouble(Exception):
     """Something outside ended what was being done; the message is for the person at the terminal or on the page."""
+
+
+@contextmanager
+def writing(path: Path | str, raised: type[Exception], advice: str = "") -> Iterator[None]:
+    """Says of what the system raises in the block that a file could not be written.
+
+    Args:
+        path: the file or folder, as the message names it.
+        raised: what is raised instead, with the message.
+        advice: what to do, Vietnamese and English between ` / `.
+    """
+    try:
+        yield
+    except OSError as error:
+        vi, _, en = advice.partition(" / ")
+        said = (f"{path}: không ghi được ({error.strerror or error})", vi), ("cannot be written", en)
+        raise raised(" / ".join("; ".join(part for part in parts if part) for parts in said)) from error
 
 
 def words(error: BaseException) -> str | None:
