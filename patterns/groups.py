@@ -48,8 +48,11 @@ _NO_GROUP = (
     r"(?:tỷ lệ|tỉ lệ|tỷ suất|tỷ trọng|số|mức|do|vì|phấn đấu|đảm bảo|bảo đảm|duy trì|giảm|tăng|nâng|mỗi|ít nhất|tối thiểu|trên|dưới|không|khoảng|hơn|có|được|"
     r"biết|đạt|bị|tham gia|hoàn thành|tổ chức|xây dựng|thành lập|hỗ trợ|tiếp tục|năm|đến|trong|vào|hằng|hàng|giai đoạn|từ|cả|nhằm|tập huấn|và|là|còn|thể|cấp phát|sử dụng|thực hiện|trẻ em được|sau đó|tương ứng|lần lượt|bằng)"
 )
+# Localities by their names, a list of them too: `các huyện Mường Tè, Nậm Nhùn và Sìn Hồ`.
+_NAME = rf"\p{{L}}+(?: (?!{_SAID}\b|và\b)\p{{L}}+){{0,4}}"
+_PLACES = rf"(?:các |những )?(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|thôn|bản|buôn) {_NAME}(?:(?:,| và|, và) {_NAME}){{1,8}}"
 _PART = regex.compile(
-    rf"(?:{_PREPOSITION}\s+)?(?:(?:các\s+)?(?:{_AREA}\s+)?(?P<known>{_AREAS})|(?!{_NO_GROUP}\b)(?P<open>\p{{L}}+(?:[ -](?!{_SAID}\b)\p{{L}}+){{0,8}}))"
+    rf"(?:{_PREPOSITION}\s+)?(?:(?:các\s+)?(?:{_AREA}\s+)?(?P<known>{_AREAS})|(?P<places>{_PLACES})|(?!{_NO_GROUP}\b)(?P<open>\p{{L}}+(?:[ -](?!{_SAID}\b)\p{{L}}+){{0,8}}))"
     rf"(?:\s*[,:]|\s+{_SAID})*\s*\Z"
 )
 
@@ -59,12 +62,22 @@ def part(words: str) -> str | None:
 
     >>> part("vùng dân tộc thiểu số đạt "), part("vùng ven sông "), part("có "), part("tỷ lệ trẻ em gái ")
     ('dân tộc thiểu số', 'vùng ven sông', None, None)
+    >>> part("các huyện mường tè, nậm nhùn, sìn hồ ")
+    'các huyện mường tè, nậm nhùn, sìn hồ'
     """
     match = _PART.match(words)
     if match is None:
         return None
-    group: str = match["known"] or match["open"]
+    group: str = match["known"] or match["places"] or match["open"]
     return group.strip()
+
+
+def is_area(group: str) -> bool:
+    """Whether a group is an area or a part of the population that any plan may name: no name with capitals."""
+    return _ONLY_AREA.fullmatch(group) is not None
+
+
+_ONLY_AREA = regex.compile(_AREAS)
 
 
 # Canonical name → what else it is called, in lower case.

@@ -42,6 +42,10 @@ PLACE_BEFORE = regex.compile(r"\bcho\b[^;.%\d]{3,150}\b(?:tại|ở)\s\Z")
 MEASURED = regex.compile(
     r"\s?(?P<noun>(?:(?:triệu|tỷ|nghìn|ngàn)\s(?:đồng|usd|đô la)|đồng(?! chí| bào| nghiệp| hồ)|usd|km2?|m2|m3|ha|héc ta|tấn|tạ|kg|kilôgam|gam|lít|kwh|mw|kw)(?:/\p{L}+)*)(?![\p{L}\d])"
 )
+# A weight or a length that says who is meant, where their share follows: `trẻ sơ sinh có cân nặng dưới 2.500 gam: 4,8%`.
+MEASURED_THRESHOLD = regex.compile(
+    r"\s?(?:gam|g|kg|kilôgam|cm|mét|m2?|km|lít|ha)(?![\p{L}\d])[^;,.%]{0,50}?(?::|\s(?:đạt|còn|xuống|là|dưới|giảm|ở mức|không quá|trên))\s[^;,.%\d]{0,25}\d[\d.,]*\s?[%‰]"
+)
 MONEY = regex.compile(r"\s?(?:(?:triệu|tỷ|nghìn|ngàn)\s)?(?:đồng(?! chí| bào| nghiệp| hồ)|usd|đô la)\b")
 # The level that something measured is to reach, said outside the objectives too: `… diện tích rừng đến năm 2030 đạt 1.700 ha`.
 LEVEL_REACHED = regex.compile(

@@ -332,6 +332,8 @@ class _Judge:
         if values.MONEY.match(low, value.end, end):  # a norm or a cost, unless it is a level that is aimed at
             reached = clause.objectives and values.LEVEL_OF_MONEY.search(near) is not None
             return "value" if reached and values.COST_BEFORE.search(near) is None else "money"
+        if found.explicit and values.MEASURED_THRESHOLD.match(low, value.end, end):
+            return "threshold"
         if values.MEASURED.match(low, value.end, end) and (
             clause.objectives or values.LEVEL_REACHED.search(low, max(clause.start, value.start - _NEAR), value.start)
         ):

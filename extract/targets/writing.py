@@ -15,7 +15,7 @@ from extract.targets import confidence
 from extract.targets.context import Context
 from extract.targets.quantities import years
 from extract.targets.statements import Aim, Measure
-from patterns import targets, values
+from patterns import groups, targets, values
 
 _FOOTNOTE_BEHIND = regex.compile(r"\s*\[\d{0,3}\]?\s*\Z")
 _AIM_VERB = regex.compile(r"^(?:phấn đấu|giảm|tăng|khống chế|duy trì|nâng)\s+", regex.I)
@@ -77,7 +77,7 @@ class Writer:
             change=aim.change,
             year=year,
             year_from=year_from,
-            group=aim.group,
+            group=self._as_written(aim.group, measure.quote_start, max(end, aim.end)),
             baseline_value=aim.baseline,
             baseline_year=aim.baseline_year,
             subject=subject,
@@ -87,6 +87,13 @@ class Writer:
             confidence=confidence.quantitative(signs),
             **evidence(self.outline, measure.quote_start, end),
         )
+
+    def _as_written(self, group: str | None, start: int, end: int) -> str | None:
+        """The group with the capitals of its names (`các huyện Mường Tè, Sìn Hồ`); areas that have no name of their own stay small."""
+        at = self.low.find(group, start, end) if group is not None else -1
+        if group is None or at < 0 or groups.is_area(group):
+            return group
+        return " ".join(self.outline.text.text[at : at + len(group)].split())
 
     def _counted(self, at: int) -> str | None:
         match = values.MEASURED.match(self.low, at) or targets.COUNTED.match(self.low, at)

@@ -50,6 +50,7 @@ def test_a_wording_means_its_measure(line: str, expected: tuple[str, str]) -> No
         "Tỷ lệ học sinh hoàn thành tiểu học vào học lớp 6 đạt 99%",
         "Đầu tư 10 điểm vui chơi, giải trí cho trẻ em tại các xã",
         "Mỗi xã xây dựng 01 sân chơi cho trẻ em",
+        "98% trẻ dưới 2 tuổi được theo dõi cân nặng",
         "Tổ chức 02 diễn đàn trẻ em lấy ý kiến với 200 trẻ em tham gia",
     ],
 )

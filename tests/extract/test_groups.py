@@ -10,11 +10,12 @@ _SPLIT: list[tuple[str, list[tuple[float, str | None]]]] = [
     ("Tỷ lệ hộ có nước sạch đạt 95%; khu vực nông thôn đạt 80%", [(95, None), (80, "nông thôn")]),
     ("Tỷ lệ dân số dùng nước sạch đạt 90%, khu vực đô thị 98%, khu vực nông thôn 85%", [(90, None), (98, "đô thị"), (85, "nông thôn")]),
     ("Tỷ lệ béo phì trẻ em nông thôn dưới 5% và trẻ em thành thị dưới 10%", [(5, "nông thôn"), (10, "thành thị")]),
-    ("Tỷ lệ học sinh được tư vấn: tiểu học 80%, trung học cơ sở 90%, THPT 95%", [(80, "tiểu học"), (90, "trung học cơ sở"), (95, "thpt")]),
+    ("Tỷ lệ học sinh được tư vấn: tiểu học 80%, trung học cơ sở 90%, THPT 95%", [(80, "tiểu học"), (90, "trung học cơ sở"), (95, "THPT")]),
     ("Phấn đấu 50% xã vùng cao, 70% xã vùng thấp có điểm vui chơi cho trẻ em", [(50, "vùng cao"), (70, "vùng thấp")]),
     ("100% trường tiểu học và 95% trường trung học cơ sở có nhà vệ sinh", [(100, "tiểu học"), (95, "trung học cơ sở")]),
     ("Tỷ lệ thấp còi dưới 18%, đối với trẻ em dân tộc thiểu số dưới 25%", [(18, None), (25, "trẻ em dân tộc thiểu số")]),
     ("Tỷ lệ trẻ em được khai sinh đạt 98% (trong đó vùng sâu, vùng xa đạt 95%)", [(98, None), (95, "vùng sâu, vùng xa")]),
+    ("Tỷ lệ thấp còi còn 23%, riêng các huyện Mường Tè, Sìn Hồ còn 28%", [(23, None), (28, "các huyện Mường Tè, Sìn Hồ")]),
     ("Hỗ trợ 500 trẻ em, trong đó có 200 em là trẻ em có hoàn cảnh đặc biệt", [(500, None), (200, "trẻ em có hoàn cảnh đặc biệt")]),
 ]  # fmt: skip
 

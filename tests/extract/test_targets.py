@@ -462,3 +462,8 @@ def test_years_and_values_that_do_not_pair_are_not_crossed() -> None:
 def test_a_number_alone_is_no_group() -> None:
     read = plan("II. MỤC TIÊU\n- 55% học sinh lớp 5 và 70% học sinh lớp 9 biết bơi an toàn.\n")
     assert [(target.value, target.group) for target in read.targets] == [(55, None), (70, None)]
+
+
+def test_a_weight_that_says_who_is_meant_is_no_value() -> None:
+    found = objectives("- Tỷ lệ trẻ sơ sinh có cân nặng dưới 2.500 gam: 4,8%.").targets
+    assert [(one.value, one.unit) for one in found] == [(4.8, "percent")]
