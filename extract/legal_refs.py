@@ -55,7 +55,7 @@ class _Finder:
 
     def block(self, block: Block) -> Iterator[LegalRef]:
         """The citations of one paragraph; one in capitals is a title, whose documents are none of the plan's own mentions."""
-        if self.view[block.body : block.end].isupper() or self._is_of_title(block):
+        if self._is_title(block) or self._is_of_title(block):
             return
         found = citations.mentions(self.view, self.low, block.start, block.end)
         said = self._roles(block, found)
@@ -66,6 +66,12 @@ class _Finder:
             position = mention.number_end - 1
             if not any(a <= position < b for a, b in defined) and not self._is_own(mention, block):
                 yield self._record(mention, role)
+
+    def _is_title(self, block: Block) -> bool:
+        """Whether a paragraph is in capitals, what it comes with in brackets behind it or not."""
+        bracket = self.view.find("(", block.body, block.end)
+        comes = bracket > block.body and citations.COMES_WITH.match(self.low, bracket, block.end) is not None
+        return self.view[block.body : bracket if comes else block.end].isupper()
 
     def _is_of_title(self, block: Block) -> bool:
         """Whether a line in brackets right below the title says what the plan comes with: it is part of the title."""

@@ -144,6 +144,7 @@ def mentions(view: str, low: str, start: int, end: int) -> list[Mention]:
             reader.found.append(mention)
             at = max(mention.end, mention.number_end)
     _share_issuers(reader.found)
+    _hand_back_issuers(view, reader.found)
     return reader.found
 
 
@@ -419,7 +420,23 @@ class _Reader:
         return mention
 
 
+# Between two numbers of one body that each have their type word: `Công văn số … và Công văn số … của …`.
+_AND = regex.compile(r"(?:,|;|\svà|,\svà)\s")
 _BEFORE_NUMBER_OF_LAW = regex.compile(r"\s?[,(]?\s?(?:luật\s)?(?:số)?\s?:?\s?")
+
+
+def _hand_back_issuers(view: str, found: list[Mention]) -> None:
+    """Gives the issuer behind the last of several numbers of one type and body to those right before it."""
+    for before, after in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
+        if (
+            before.issuer is None
+            and after.issuer is not None
+            and not after.shared
+            and before.doc_type == after.doc_type
+        ):
+            one = document_numbers.same_issuer(before.number or "", after.number or "x")
+            if one and after.issuer[0] > after.start and _AND.fullmatch(view, before.end, after.start) is not None:
+                before.issuer = after.issuer
 
 
 def _share_issuers(found: list[Mention]) -> None:

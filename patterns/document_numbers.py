@@ -11,9 +11,9 @@ import regex
 from patterns import documents
 
 # An abbreviation: capitals with at most two small letters together (`QĐ`, `TTg`, `QĐi`, `GDTrH`), joined by `&` or a full stop
-# (`CTTN&BĐG`), a number behind it (`QH15`, `BCĐ57`).
+# (`CTTN&BĐG`), a number behind it (`QH15`, `BCĐ57`, `BCĐ1237`).
 _WORD = r"\p{Lu}(?:\p{Lu}|\p{Ll}{1,2}(?!\p{Ll}))*"
-_PART = rf"{_WORD}(?:&{_WORD}|\.(?=\p{{Lu}}{{2}}){_WORD})*\d{{0,3}}(?![\p{{Ll}}\d])"
+_PART = rf"{_WORD}(?:&{_WORD}|\.(?=\p{{Lu}}{{2}}){_WORD})*\d{{0,4}}(?![\p{{Ll}}\d])"
 _TYPES = "QĐ|NĐ|NQ|NQLT|CT|TT|TTLT|KH|TB|BC|HD|KL|CV|TTr|CTr|QC|ĐA"
 # What a line end or a careless hand leaves: a space on one side of a hyphen before capitals, on both sides only behind the type.
 _SEPARATOR = rf"(?:[-/]|[-/]\s(?=\p{{Lu}}{{2}}|TTg)|\s[-/](?=\p{{Lu}}{{2}}|TTg)|(?<=[/-]\s?(?:{_TYPES}))\s-\s(?=\p{{Lu}}{{2}}|TTg))"

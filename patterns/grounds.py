@@ -28,6 +28,10 @@ _AFTER_SUBJECT = regex.compile(r"(?P<mark>,|\svà)\s+(?:(?:và|các|những|căn
 _DIRECT = regex.compile(
     r"(?:thực hiện|triển khai|thi hành|quán triệt)\s+(?:(?:các|có hiệu quả|hiệu quả|tốt|nghiêm|nội dung|nhiệm vụ|theo)\s+)*$"
 )
+# What was done so far carries nothing out: `Sau 8 năm triển khai thực hiện …`, `kết quả thực hiện …`.
+_LOOKS_BACK = regex.compile(
+    r"(?:^|[;.,]\s)(?:sau|qua|trong)\s[^;.,]{0,40}(?:năm|tháng|thời gian)(?!\p{L})|(?:sơ kết|tổng kết|kết quả)\s"
+)
 _AT = regex.compile(r"\s(?:tại|theo)\s+(?:các\s+)?$")
 _PROPOSED = regex.compile(r"đề nghị[^;.]{0,200}$")
 # The plan itself, which its issuer makes to carry something out: `Ủy ban nhân dân tỉnh ban hành Kế hoạch thực hiện …`.
@@ -58,6 +62,8 @@ def roles(
         end: where they end.
         carried: the role that the paragraph before handed on.
     """
+    if _LOOKS_BACK.match(low[start:end]) is not None:
+        carried = None
     clause = Clause(carried)
     out: list[CitationRole] = []
     role: CitationRole
@@ -83,7 +89,8 @@ def roles(
             role = clause.role
         else:
             alone = clause.role is None and not clause.has_head  # `Kế hoạch này triển khai Quyết định …`
-            role = "implements" if alone and _DIRECT.search(gap) is not None else "mention"
+            carried_out = alone and _DIRECT.search(gap) is not None and _LOOKS_BACK.search(gap) is None
+            role = "implements" if carried_out else "mention"
         clause.has_head |= head
         clause.nested |= not head
         out.append(role)

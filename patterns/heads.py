@@ -45,6 +45,10 @@ def own_number(line: str) -> bool:
 
 # Place and date, day and month perhaps blank: `Sóc Trăng, ngày⏎20 tháng 7 năm 2021`, `Hà Nội, ngày …/…/2026`.
 _PLACE = r"(?P<place>(?:(?:Thành phố|TP\.?|Thị xã|Thị trấn|Đặc khu|Bà Rịa\s?-)[^,;:|\d\n]{0,25}\n)?\p{Lu}[^,;:|\d\n]{1,40}(?:\s\d{1,2})?),\s*"
+# A figure of a date that its format was split inside: `tháng 0 6 năm 20 18`.
+SPLIT_FIGURES = regex.compile(
+    r"(?<=(?:ngày|tháng)\s\d)\s(?=\d\b)|(?<=năm\s\d{1,3})\s(?=\d{1,3}\b)|(?<=năm\s\d\s\d)\s(?=\d)", regex.IGNORECASE
+)
 DATE = regex.compile(
     rf"{_PLACE}(?i:ng[àa]y)\s*(?P<d>\d{{1,2}})?{_BLANK}(?i:th[áa]ng)\s*(?P<m>\d{{1,2}})?{_BLANK}(?i:n[ăa]m)\s*(?P<y>(?:19|20)\d\d)?"
 )

@@ -141,7 +141,7 @@ BODIES: dict[str, str] = {
     r"BAN (?:TUYÊN GIÁO|DÂN VẬN|TỔ CHỨC|NỘI CHÍNH|XÂY DỰNG ĐẢNG)\b|ỦY BAN KIỂM TRA|VĂN PHÒNG (?:TRUNG ƯƠNG ĐẢNG|\w+ ỦY)|CHI BỘ",
     "committee": r"(?:CHỦ TỊCH )?(?:ỦY BAN NHÂN DÂN|UBND|ỦY BAN HÀNH CHÍNH)",
     "council": r"(?:THƯỜNG TRỰC )?(?:HỘI ĐỒNG NHÂN DÂN|HĐND)",
-    "ministry": r"BỘ (?!CHỈ HUY|ĐỘI|PHẬN)|VĂN PHÒNG (?:CHÍNH PHỦ|QUỐC HỘI|CHỦ TỊCH NƯỚC)|THANH TRA CHÍNH PHỦ|NGÂN HÀNG NHÀ NƯỚC VIỆT NAM|ỦY BAN (?:DÂN TỘC|QUỐC GIA)|"
+    "ministry": r"BỘ (?!CHỈ HUY|ĐỘI|PHẬN)|VĂN PHÒNG (?:CHÍNH PHỦ|QUỐC HỘI|CHỦ TỊCH NƯỚC)|THANH TRA CHÍNH PHỦ|NGÂN HÀNG NHÀ NƯỚC VIỆT NAM|ỦY BAN DÂN TỘC|(?:ỦY BAN|BAN CHỈ ĐẠO|HỘI ĐỒNG) (?:QUỐC GIA|TRUNG ƯƠNG)|"
     r"TỔNG CỤC|(?:BẢO HIỂM XÃ HỘI|ĐÀI \w+(?: \w+)?|THÔNG TẤN XÃ) VIỆT NAM\s*$|(?:TÒA ÁN|VIỆN KIỂM SÁT) NHÂN DÂN TỐI CAO",
     "organisation": r"HỘI (?!ĐỒNG)|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|XÃ) ĐOÀN|ĐOÀN |(?:ỦY BAN |UB\s?)?(?:MẶT TRẬN|MTTQ)|(?:TỔNG )?LIÊN ĐOÀN|CÔNG ĐOÀN|LIÊN MINH|LIÊN HIỆP",
     "department": r"SỞ|PHÒNG|BAN|CHI CỤC|CỤC|TRUNG TÂM|BỆNH VIỆN|TRƯỜNG|HỌC VIỆN|ĐẠI HỌC|VIỆN|CÔNG AN|BỘ (?:CHỈ HUY|ĐỘI)|TÒA ÁN|THANH TRA|VĂN PHÒNG|"

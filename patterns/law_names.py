@@ -11,6 +11,7 @@ from importlib import resources
 
 import regex
 
+from patterns import documents
 from patterns.compiled import compiled
 
 # What every name begins with, for the one pass over a text.
@@ -25,6 +26,13 @@ _STOPS = (
 )
 _OPEN = regex.compile(
     rf"\s\p{{Lu}}\p{{L}}*(?:(?:\s|,\s(?=chống\s|thể thao)|\s?[/&-]\s?(?=\p{{Lu}}))(?!(?:{_STOPS})(?!\p{{L}}))\p{{L}}+){{0,10}}"
+)
+_TYPES = "|".join(sorted((regex.escape(name) for name in documents.TYPES), key=len, reverse=True))
+# What makes longer words a name: the date, number or end of the line that stands right behind it in a list of grounds. They
+# name bodies (`… của Hội đồng nhân dân và Ủy ban nhân dân`) and no other document, nor who passed it.
+_BODIES = regex.compile(
+    rf"(?:(?:,|\s(?:và|của))\s(?!Quốc hội|Ủy ban [Tt]hường vụ|(?i:{_TYPES}|bộ luật)(?!\p{{L}}))\p{{Lu}}\p{{L}}*(?:\s(?!luật(?!\p{{L}}))"
+    r"\p{Ll}+){1,6}){1,3}(?=\s(?:ngày|số|năm)\s\d|;)"
 )
 _AMENDING = regex.compile(r"\s[Ss]ửa đổi(?:,|\svà)? bổ sung (?:một số điều )?(?:của )?(?:các )?")
 _LAW_WORD = regex.compile(r"(?:bộ )?luật|pháp lệnh")
@@ -94,8 +102,8 @@ def _amending(kind: str, view: str, low: str, at: int, end: int) -> tuple[str, i
 
 
 def _name_end(view: str, low: str, position: int, end: int) -> int | None:
-    known = _known().match(low, position, end)
-    if known is not None:
-        return known.end()
-    opened = _OPEN.match(view, position, end)
-    return opened.end() if opened is not None else None
+    name = _known().match(low, position, end) or _OPEN.match(view, position, end)
+    if name is None:
+        return None
+    bodies = _BODIES.match(view, name.end(), end)
+    return bodies.end() if bodies is not None else name.end()

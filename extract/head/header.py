@@ -35,7 +35,7 @@ def read(lines: Sequence[str]) -> Header:
     words = "\n".join(lines)
     words = _without(heads.SIGNATURE_FIELD, words)
     words = _without_stamp(words)
-    words = _without(heads.MARK, words)
+    words = heads.SPLIT_FIGURES.sub("", _without(heads.MARK, words))
     words = _cut(words, [match.span() for match in heads.MOTTO.finditer(fold_same_length(words))])
     about, words = _about(words)
     head, words = _number(Header(about=about), words)

@@ -100,7 +100,7 @@ _BESIDE = regex.compile(
 _ITEM = regex.compile(r"^\s*(?:[-•+*–·]\s*|\d{1,2}[.)]\s+)")
 
 
-_TWO_IN_ONE_LINE = regex.compile(r"(?<=[;.])\s+-\s+(?=\p{Lu})")
+_TWO_IN_ONE_LINE = regex.compile(r"(?<=[;.](?:\s?\([^()]{1,40}\))?)\s+-\s+(?=\p{Lu})")
 _RECIPIENTS_HEAD = regex.compile(r"^[Nn]ơi nhận\s*:?\s*|^NƠI NHẬN\s*:?\s*")
 
 

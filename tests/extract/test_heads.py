@@ -42,6 +42,10 @@ def plan(
             {"issuer": "Bộ Y tế", "issuer_kind": "ministry", "level": "central", "province": None}, id="ministry",
         ),
         pytest.param(
+            plan("BAN CHỈ ĐẠO QUỐC GIA VỀ DÂN SỐ", "Số: 25/KH-BCĐQG1237", "Hà Nội, ngày 20 tháng 5 năm 2025", "Công tác năm 2025"),
+            {"issuer": "Ban Chỉ đạo quốc gia về dân số", "level": "central", "number": "25/KH-BCĐQG1237"}, id="national-committee",
+        ),
+        pytest.param(
             plan("SỞ Y TẾ HÒA BÌNH\nTRUNG TÂM Y TẾ HUYỆN KIM BÔI", "Số: 41/KH-TTYT", "Kim Bôi, ngày 10 tháng 01 năm 2023", "Tiêm chủng năm 2023"),
             {"issuer": "Trung tâm Y tế huyện Kim Bôi", "level": "district", "district": "Kim Bôi", "province": "Hòa Bình"}, id="centre-of-a-district",
         ),
@@ -280,6 +284,21 @@ def test_the_person_of_a_digital_signature_signs_where_nobody_else_does() -> Non
         f"{text}{closing}Người ký: Lò Thị Hoa\nThời gian ký: 15/3/2026 08:00\n", "signer", "signer_title"
     ) == ("Lò Thị Hoa", "Giám đốc")
     assert fields(f"{text}{closing}Ký bởi: Ủy ban nhân dân\nTrần Văn Páo\n", "signer") == ("Trần Văn Páo",)
+
+
+def test_recipients_run_together_are_parted_behind_their_purpose() -> None:
+    text = plan("ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI", "Số: 9/KH-UBND", "Lào Cai, ngày 15 tháng 3 năm 2026", "Bảo vệ trẻ em")
+    closing = "Nơi nhận:\n- Bộ Y tế; (báo cáo) - Thường trực Tỉnh ủy; (báo cáo) - Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nHà Thị Lan\n"
+    assert fields(text + closing, "recipients") == (
+        ("Bộ Y tế; (báo cáo)", "Thường trực Tỉnh ủy; (báo cáo)", "Lưu: VT"),
+    )
+
+
+def test_figures_of_the_date_that_a_format_split_are_whole() -> None:
+    text = plan(
+        "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI", "Số: 9 /KH-UBND", "Lào Cai, ngày 1 5 tháng 0 3 năm 20 26", "Bảo vệ trẻ em"
+    )
+    assert fields(text, "issued_on", "number") == ("2026-03-15", "9/KH-UBND")
 
 
 def test_recipients_and_signature_in_one_row() -> None:

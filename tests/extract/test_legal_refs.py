@@ -91,6 +91,16 @@ def test_lists_under_one_type_word_or_one_issuer(sentence: str, numbers: list[st
     assert {ref.issuer for ref in found} == {issuer}
 
 
+def test_an_issuer_behind_two_letters_with_their_type_words_is_that_of_both() -> None:
+    found = refs(
+        "Khắc phục hạn chế nêu tại Công văn số 41/UBND-NC ngày 02/12/2021 và Công văn số 78/UBND-NC của Chủ tịch UBND tỉnh."
+    )
+    assert {ref.issuer for ref in found} == {"Chủ tịch UBND tỉnh"}
+    assert found[0].quote.endswith("02/12/2021")
+    other = refs("Theo Công văn số 41/STC-NS và Công văn số 78/UBND-NC của UBND tỉnh; Quyết định số 9/QĐ-UBND.")
+    assert [ref.issuer for ref in other] == [None, "UBND tỉnh", None]
+
+
 def test_an_issuer_after_the_last_holds_only_where_the_symbols_agree() -> None:
     first, second = refs("Thực hiện Quyết định số 830/QĐ-TTg và số 12/QĐ-BYT của Bộ Y tế.")
     assert (first.issuer, second.issuer) == (None, "Bộ Y tế")
@@ -107,6 +117,8 @@ def test_an_issuer_after_the_last_holds_only_where_the_symbols_agree() -> None:
         ("Theo Hiến pháp năm 2013.", [("HP", "Hiến pháp")], "2013"),
         ("Kế hoạch triển khai thi hành Luật Việc làm; theo quy định Luật Cư trú.", [("L", "Luật Việc làm"), ("L", "Luật Cư trú")], None),
         ("Theo Luật Bảo hiểm xã hội (sửa đổi) năm 2024.", [("L", "Luật Bảo hiểm xã hội")], "2024"),
+        ("Căn cứ Luật Bầu cử đại biểu của Viện kiểm sát và Tòa án nhân dân ngày 03/12/2004;", [("L", "Luật Bầu cử đại biểu của Viện kiểm sát và Tòa án nhân dân")], "2004-12-03"),
+        ("Theo Luật Trẻ em của Quốc hội ngày 05/4/2016;", [("L", "Luật Trẻ em")], "2016-04-05"),
         ("Theo Công ước của Liên hợp quốc về quyền trẻ em năm 1989.", [("CƯ", "Công ước của Liên hợp quốc về quyền trẻ em")], "1989"),
         ("Theo Luật sửa đổi, bổ sung một số điều của Luật Giáo dục và Luật Giáo dục nghề nghiệp năm 2025.", [("L", "Luật sửa đổi, bổ sung một số điều của Luật Giáo dục và Luật Giáo dục nghề nghiệp")], "2025"),
     ],
@@ -183,6 +195,8 @@ _OPENING = "Thực hiện Kế hoạch số 11/KH-UBND ngày 02/01/2024 của �
         ("Căn cứ Quyết định số 12/QĐ-TTg; theo đề nghị của Sở Y tế tại Tờ trình số 3/TTr-SYT,", ["basis", "basis"]),
         ("Căn cứ Luật Trẻ em;\nỦy ban nhân dân huyện ban hành Kế hoạch triển khai thực hiện Quyết định số 12/QĐ-TTg như sau:", ["basis", "implements"]),
         ("Thực hiện:\n- Quyết định số 12/QĐ-TTg của Thủ tướng Chính phủ;\n- Kế hoạch số 13/KH-UBND của Ủy ban nhân dân tỉnh;", ["implements", "implements"]),
+        ("Căn cứ Luật Trẻ em;\nSau 5 năm triển khai thực hiện Nghị quyết số 21-NQ/TW, các cấp đã vào cuộc.", ["basis", "mention"]),
+        ("Căn cứ Luật Trẻ em;\nKết quả thực hiện Nghị quyết số 21-NQ/TW chưa đều.", ["basis", "mention"]),
         ("Căn cứ Nghị quyết số 57-NQ/TW của Bộ Chính trị (sau đây gọi tắt là Nghị quyết số 57-NQ/TW);", ["basis"]),
     ],
 )  # fmt: skip
@@ -217,3 +231,8 @@ def test_what_a_plan_comes_with_below_its_title_is_part_of_the_title() -> None:
     assert comes in head
     found = read(head + "I. NHIỆM VỤ\n1. Truyền thông\n- Tuyên truyền." + TAIL).legal_refs
     assert [ref.number for ref in found].count("35-NQ/TU") == 1
+
+
+def test_a_title_in_capitals_with_what_it_comes_with_in_one_line_cites_nothing() -> None:
+    title = "THỰC HIỆN CHỈ THỊ SỐ 14-CT/TW (Ban hành kèm theo Quyết định số 77/QĐ-UBND ngày 02/3/2026)"
+    assert refs(f"Tuyên truyền.\nPHỤ LỤC\n{title}\n1. Theo Quyết định số 9/QĐ-UBND.")[0].number == "9/QĐ-UBND"
