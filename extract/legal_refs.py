@@ -11,7 +11,7 @@ from extract.records import LegalRef, PlanWarning
 from extract.structure.outline import Block, Outline
 from extract.structure.regions import Region
 from extract.vocabulary import CitationRole
-from patterns import citations, grounds
+from patterns import citations, grounds, provisions
 from patterns.citations import Mention
 
 _READ = frozenset({Region.OPENING, Region.BODY, Region.ANNEX, Region.FOOTNOTE})
@@ -111,7 +111,7 @@ class _Finder:
             if quoted.count(opened) > quoted.count(closed) and self.text.startswith(closed, end):
                 end += 1
         block = self.outline.block_at(mention.start)
-        named = citations.provision(self.low, block.start, mention.start)
+        named = provisions.provision(self.low, block.start, mention.start)
         return LegalRef(
             doc_type=mention.doc_type,
             number=mention.number,

@@ -1,4 +1,4 @@
-"""How a plan cites: type word, sign, number, date, issuer; laws by name; provisions; lists under one type word or one issuer.
+"""How a plan cites: type word, sign, number, date, issuer; laws by name; lists under one type word or one issuer.
 
 `mentions` reads a paragraph from left to right: numbers (`document_numbers`) and names (`law_names`) are its anchors, and each is
 completed by what stands before it and behind it. Patterns read the view; those on `lower` say so.
@@ -101,25 +101,6 @@ _ABOUT = regex.compile(r"\s(?:về|để|liên quan)\s[^;:.]{0,160}")
 # A list under one issuer: `các văn bản của Bộ Y tế: …`.
 _LIST_OF_ISSUER = regex.compile(r"\s?:\s?(?:các\s)?$")
 
-# A provision before the mention, in lower case: lists of numbers at each level, the levels in any order.
-_LETTERS, _FIGURES = r"[a-zđ]\d?(?!\p{L})", r"\d{1,3}[a-zđ]?(?!\p{L})"
-_MORE = r"(?:(?:,|\svà|,\svà|\s-|\sđến)\s"
-
-
-def _level(words: str, number: str) -> str:
-    return rf"(?:các\s)?(?:{words})\s{number}{_MORE}(?:(?:{words})\s)?{number}(?!\s(?:{words})))*"
-
-
-_LEVELS = "|".join(
-    (_level("tiết|điểm", rf"(?:{_LETTERS}|{_FIGURES})"), _level("khoản|điều", _FIGURES), _level("mục|chương|phần|phụ lục", r"(?:[ivx]{1,6}|\d{1,3})(?!\p{L})"))
-)  # fmt: skip
-_PROVISION = compiled(
-    "citations-provision",
-    rf"(?<!\p{{L}})(?P<provision>(?:{_LEVELS})(?:(?:,\s|\s|\svà\s|,\svà\s|\scủa\s)(?:{_LEVELS}))*)(?:,?\s(?:của|tại|trong|thuộc|ban hành kèm theo))?\s(?:các\s)?$",
-)
-_PROVISION_REACH = 100
-_PROVISION_WORD = regex.compile(r"(?:điều|khoản|chương|mục|phần|phụ lục|điểm)\s")
-
 
 def may_cite(view: str, start: int, end: int) -> bool:
     """Whether words hold anything that a citation is made of: a quick look before the pass over them."""
@@ -151,15 +132,6 @@ def mentions(view: str, low: str, start: int, end: int) -> list[Mention]:
 def spans(view: str, low: str, start: int, end: int) -> list[Span]:
     """The ranges of a paragraph that are citations, dates and issuers included: what is no value and no time."""
     return [(mention.start, max(mention.end, mention.number_end)) for mention in mentions(view, low, start, end)]
-
-
-def provision(low: str, start: int, position: int) -> Span | None:
-    """The provision that stands before a mention: `khoản 1 và khoản 3 Điều 54`."""
-    since = max(start, position - _PROVISION_REACH)
-    if _PROVISION_WORD.search(low, since, position) is None:
-        return None
-    match = _PROVISION.search(low[since:position])
-    return (since + match.start("provision"), since + match.end("provision")) if match is not None else None
 
 
 _OWN_NUMBER = regex.compile(r"[Ss]ố\s?:\s?")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import regex
 
-from patterns import citations
+from patterns import provisions
 from patterns.citations import Mention
 from patterns.vocabulary import CitationRole
 
@@ -74,7 +74,7 @@ def roles(
             out.append(out[-1])
             at = max(at, mention.end, mention.number_end)
             continue
-        named = citations.provision(low, at, mention.start)
+        named = provisions.provision(low, at, mention.start)
         gap = low[at : named[0] if named is not None else mention.start]
         lead = _last_lead(gap, at == start)
         if lead is not None:
