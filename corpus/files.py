@@ -37,7 +37,7 @@ def given(path: Path, refused: Exception | None = None) -> Found:
     return Found(path, names.shown(path.as_posix()), refused)
 
 
-def find(paths: Iterable[Path], *, leave_out: Callable[[Path], bool] = lambda _: False) -> list[Found]:
+def files_in(paths: Iterable[Path], *, leave_out: Callable[[Path], bool] = lambda _: False) -> list[Found]:
     """The files that `walk` comes by."""
     return list(walk(paths, leave_out=leave_out))
 

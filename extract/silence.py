@@ -42,7 +42,7 @@ def create(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 def _component(doc: Doc, *, name: str) -> Doc:
     needed(doc, name, *RECORD_TYPES)
-    add_warnings(doc, find(Said.of(doc)))
+    add_warnings(doc, warnings_on(Said.of(doc)))
     return doc
 
 
@@ -88,7 +88,7 @@ class Places:
         return bisect_left(self._starts, end) > bisect_right(self._ends, start)
 
 
-def find(said: Said) -> list[PlanWarning]:
+def warnings_on(said: Said) -> list[PlanWarning]:
     """The warnings of a plan, in reading order."""
     warned = Places((one.start, one.end) for one in said.warned if one.start is not None and one.end is not None)
     found = [one for invariant in _INVARIANTS for one in invariant(said)]

@@ -14,7 +14,7 @@ import pytest
 from playwright._impl._driver import compute_driver_executable
 from sqlite_utils import Database
 
-from corpus.files import find
+from corpus.files import files_in
 from db.load import registers
 from db.load.dispatch import load
 from db.schema.database import open_database, transaction
@@ -74,7 +74,7 @@ def serif() -> str:
 def loaded() -> Iterator[Database]:
     """A database in memory with the five plans that ship; read only."""
     db = open_database(None)
-    for _ in load(db, find([PLANS])):
+    for _ in load(db, files_in([PLANS])):
         pass
     yield db
     db.close()

@@ -36,7 +36,7 @@ def all_rules() -> tuple[Rule, ...]:
 
 def description(rule: Rule) -> str:
     """What a rule looks for and what it leaves alone: the docstring of its module, its lines joined."""
-    return " ".join((import_module(rule.find.__module__).__doc__ or "").split())
+    return " ".join((import_module(rule.findings_in.__module__).__doc__ or "").split())
 
 
 def store_rules(db: Database) -> None:
@@ -63,14 +63,14 @@ def _raise(document: str, rule: str, error: Exception) -> None:
     raise error
 
 
-def find(
+def findings_of(
     db: Database, document: str, known: Known | None = None, tell: Callable[[str, str, Exception], None] = _raise
 ) -> Iterator[tuple[Rule, Finding]]:
     """The findings of one plan, rule by rule; `tell` is told of a rule that raises, which then has none."""
     facts = Facts(db, document, known)
     for rule in all_rules():
         try:
-            found = list(rule.find(facts))
+            found = list(rule.findings_in(facts))
         except Exception as error:
             tell(document, rule.code, error)
             continue
@@ -123,7 +123,7 @@ def _of_document(db: Database, head: Row, known: Known, tell: Callable[[str, str
     document = head["id"]
     identities = _identities(db, head)
     seen: dict[str, int] = {}
-    for position, (rule, finding) in enumerate(find(db, document, known, tell)):
+    for position, (rule, finding) in enumerate(findings_of(db, document, known, tell)):
         keys = [finding_key(rule.code, identity, finding.subject, finding.quote) for identity in identities]
         seen[keys[0]] = seen.get(keys[0], 0) + 1
         if seen[keys[0]] > 1:

@@ -45,13 +45,13 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """A rule: its code, severity, what it says in a few words, and how it looks."""
+    """A rule: its code, severity, what it says in a few words, and what it finds in a plan."""
 
     code: str
     severity: Severity
     name_vi: str
     name_en: str
-    find: Callable[[Facts], Iterable[Finding]]
+    findings_in: Callable[[Facts], Iterable[Finding]]
 
 
 def evidence(row: Row) -> dict[str, Any]:

@@ -78,7 +78,7 @@ class Upload:
         return cls(folder)
 
     @classmethod
-    def find(cls, database: Path, identity: str) -> Upload | None:
+    def with_id(cls, database: Path, identity: str) -> Upload | None:
         """The upload of a name, if there is one."""
         folder = folder_for(database) / identity
         return cls(folder) if _ID.fullmatch(identity) and (folder / "upload.json").is_file() else None
@@ -280,4 +280,4 @@ def latest(database: Path, count: int = 20) -> list[Row]:
     if not folder.is_dir():
         return []
     names = sorted((path.name for path in folder.iterdir() if _ID.fullmatch(path.name)), reverse=True)[:count]
-    return [upload.progress() for name in names if (upload := Upload.find(database, name)) is not None]
+    return [upload.progress() for name in names if (upload := Upload.with_id(database, name)) is not None]

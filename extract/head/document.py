@@ -45,7 +45,7 @@ def find(outline: Outline) -> tuple[Document, list[PlanWarning]]:
     words = [outline.text.text[block.start : block.end] for block in outline.region(Region.TITLE)]
     doc_type, whole = title.read(words, head.symbol, head.about)
     years = title.period(whole or "")
-    body = issuer.find(outline, head, head.issued_on or (f"{years[0]}-01-02" if years[0] else None))
+    body = issuer.issuer_of(outline, head, head.issued_on or (f"{years[0]}-01-02" if years[0] else None))
     name, office = signer.signature(outline)
     document = Document(
         genre=genre.classify(outline, doc_type, whole, official=head.symbol is not None or body.name is not None),
@@ -69,7 +69,7 @@ def find(outline: Outline) -> tuple[Document, list[PlanWarning]]:
         issuer_kind=body.kind,
         slug=_slug(body, head, doc_type, years[0]),
     )
-    found = doubts.find(document, head)
+    found = doubts.doubts_of(document, head)
     document = replace(document, doubts=tuple(dict.fromkeys((*found.fields, *body.doubts))))
     warnings = [*_missing(document), *body.warnings, *found.warnings, *_no_such_day(outline, head)]
     return document, [*warnings, *named_children(outline.text, document.genre)]

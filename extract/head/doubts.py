@@ -25,7 +25,7 @@ _PARTS = regex.compile(r"[-/.]")
 _BODY_OF = {"people_committee": "UBND", "people_council": "HĐND"}
 
 
-def find(document: Document, head: Header) -> Doubts:
+def doubts_of(document: Document, head: Header) -> Doubts:
     """The doubts about the number: of another type, another body or another year than the rest of the head."""
     why = _number(document, head)
     if why is None:

@@ -48,7 +48,7 @@ _KINDS = {"committee": "people_committee", "council": "people_council"}
 _WRITTEN_OUT = {"committee": "Ủy ban nhân dân", "council": "Hội đồng nhân dân"}
 
 
-def find(outline: Outline, header: Header, on: str | None) -> Issuer:
+def issuer_of(outline: Outline, header: Header, on: str | None) -> Issuer:
     """The issuer of a document and its unit; `on` (ISO 8601) tells which of two units of one name existed then."""
     bodies = [body for body in map(_body, header.bodies) if body is not None]
     issuer = _issuing(bodies) or _from_symbol(header.symbol)

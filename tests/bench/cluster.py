@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from concurrent.futures import Executor
 from pathlib import Path
 
-from corpus.files import Found, find
+from corpus.files import Found, files_in
 from db.load.cluster import cluster
 from db.load.dispatch import load
 from db.load.workers import WorkerPool
@@ -25,7 +25,7 @@ def lines(count: int, folder: Path) -> Iterator[Line]:
 
     for made in plans(count + _WARM):
         render.write(made, folder / "dask", "txt")
-    files = find([folder / "dask"])
+    files = files_in([folder / "dask"])
     pool = WorkerPool(2)
     mine = _seconds(files, folder / "pool.db", pool)
     pool.shutdown()

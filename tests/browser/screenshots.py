@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 from playwright.sync_api import Browser, sync_playwright
 
-from corpus.files import find
+from corpus.files import files_in
 from db.load.dispatch import load
 from db.review.accounts import Accounts
 from db.schema.database import open_database
@@ -71,7 +71,7 @@ def main() -> None:
 def _site(folder: Path) -> Server:
     path = folder / "plans.db"
     db = open_database(path)
-    for _ in load(db, find([PLANS, ROOT / "tests/data/written"])):
+    for _ in load(db, files_in([PLANS, ROOT / "tests/data/written"])):
         pass
     db.close()
     Accounts(path).add("lan", PASSWORD, ("reviewer", "staff"))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from corpus.files import Found, find
+from corpus.files import Found, files_in
 from extract import readers
 from extract.containers import unpacked
 from extract.pipeline import extract_found
@@ -20,7 +20,7 @@ def shown(folder: Path, *names: str) -> list[str]:
     for name in names:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(name.encode())
-    with unpacked(find([folder])) as members:
+    with unpacked(files_in([folder])) as members:
         return [found.shown.removeprefix(f"{folder}/") for found in members]
 
 
@@ -66,7 +66,7 @@ def _page(folder: Path, name: str, font: str, *lines: str) -> None:
 def test_photographed_pages_are_pages_of_one_document(tmp_path: Path, serif: str) -> None:
     _page(tmp_path, "p1.png", serif, "II. MỤC TIÊU", "Tỷ lệ trẻ em được tiêm chủng đầy đủ đạt 95% và tỷ lệ trẻ")
     _page(tmp_path, "p2.png", serif, "em được đăng ký khai sinh đúng hạn đạt 98% vào năm 2025.")
-    with unpacked(find([tmp_path])) as members:
+    with unpacked(files_in([tmp_path])) as members:
         (found,) = members
         assert isinstance(found, Found)
         plan = extract_found(found)

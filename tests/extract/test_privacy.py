@@ -10,7 +10,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 from sqlite_utils import Database
 
-from corpus.files import find
+from corpus.files import files_in
 from db.load.dispatch import load
 from db.schema.database import rows
 from db.site.upload_process import Notes
@@ -75,7 +75,7 @@ def test_a_red_stamp_on_a_scan(stamp: str, colour: str, secret: bool, serif: str
 def test_nothing_of_a_secret_document_is_kept(db: Database, tmp_path: Path) -> None:
     path = tmp_path / "secret.txt"
     path.write_text(f"TỐI MẬT\n{HEAD}{_BODY}\nKho thuốc ở thôn Bãi Dài.", encoding="utf-8")
-    (outcome,) = load(db, find([path]))
+    (outcome,) = load(db, files_in([path]))
     assert (outcome.result, outcome.error) == ("failed", "classified")
     assert rows(db, "SELECT count(*) AS n FROM documents") == [{"n": 0}]
     assert "Bãi Dài" not in "\n".join(db.conn.iterdump())
@@ -87,7 +87,7 @@ def test_an_upload_of_a_secret_document_leaves_no_copy(db: Database, tmp_path: P
     upload = Upload.new(tmp_path / "plans.db", "minh")
     path = upload.folder / "secret.txt"
     path.write_text(f"MẬT\n{HEAD}{_BODY}", encoding="utf-8")
-    (outcome,) = load(db, find([path]))
+    (outcome,) = load(db, files_in([path]))
     Notes(upload).outcome(outcome, None)  # type: ignore[arg-type]
     assert not path.exists()
     assert [one["error"] for one in upload.progress()["files"]] == ["classified"]

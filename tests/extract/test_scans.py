@@ -205,7 +205,7 @@ def test_the_cells_of_a_ruled_page_are_found() -> None:
     for y in (100, 300, 500):
         draw.line([(100, y), (800, y)], fill=0, width=3)
     draw.text((320, 150), "95,5", fill=0, font=ImageFont.load_default(40))
-    (grid,) = grids.find(np.asarray(page), 150)
+    (grid,) = grids.grids_on(np.asarray(page), 150)
     assert (grid.rows, grid.columns, len(grid.cells)) == (2, 2, 4)
     written = [(cell.row, cell.column) for cell in grid.cells if grids.cut(np.asarray(page), cell, 150) is not None]
     assert written == [(0, 1)]

@@ -34,7 +34,7 @@ def said(body: str) -> silence.Said:
 
 def warned(found: silence.Said) -> list[tuple[str, str]]:
     text = found.outline.text.text
-    return [(one.code, text[one.start : one.end]) for one in silence.find(found)]
+    return [(one.code, text[one.start : one.end]) for one in silence.warnings_on(found)]
 
 
 _AIMS = (
@@ -77,7 +77,7 @@ def test_a_date_that_does_not_exist_is_said_wherever_it_stands() -> None:
 
 def test_records_that_are_taken_away_are_missed() -> None:
     found = said(_AIMS + _DUTIES)
-    assert [one.code for one in silence.find(found)] == []
+    assert [one.code for one in silence.warnings_on(found)] == []
     assert ("figure-without-target", "90% trẻ em được khai sinh vào năm 2025") in warned(replace(found, targets=()))
     assert [code for code, _ in warned(replace(found, deadlines=()))] == ["time-without-deadline"]
 
@@ -85,7 +85,7 @@ def test_records_that_are_taken_away_are_missed() -> None:
 def test_what_is_warned_of_already_is_not_said_twice() -> None:
     found = said(_AIMS + _DUTIES)
     whole = PlanWarning(code="target-not-understood", message="", start=0, end=len(found.outline.text.text))
-    assert silence.find(replace(found, targets=(), deadlines=(), warned=(whole,))) == []
+    assert silence.warnings_on(replace(found, targets=(), deadlines=(), warned=(whole,))) == []
 
 
 def test_a_subject_without_letters() -> None:

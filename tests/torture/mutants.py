@@ -15,7 +15,7 @@ from tempfile import mkdtemp
 from PIL import Image, ImageDraw
 from reportlab.pdfgen import canvas
 
-from corpus.files import find
+from corpus.files import files_in
 from db.load.dispatch import load
 from db.load.limits import Limits
 from db.load.workers import WorkerPool
@@ -203,7 +203,7 @@ def loaded(folder: Path, pool: WorkerPool) -> list[str]:
     try:
         seen = set()
         for outcome in load(
-            db, find([folder]), executor=pool, allowed=LIMITS, at_once=2,
+            db, files_in([folder]), executor=pool, allowed=LIMITS, at_once=2,
             at_fault=lambda fault: wrong.append(f"{Path(fault.path).name}: {fault.message}"),
         ):  # fmt: skip
             seen.add(Path(outcome.path).relative_to(folder).parts[0])

@@ -28,7 +28,7 @@ _OTHERS = regex.compile(
 _HEAD = regex.compile(r"^\s*(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu (?:số|mẫu)|DANH MỤC|BẢNG PHÂN CÔNG)\b", regex.MULTILINE)
 
 
-def find(plan: Facts) -> Iterator[Finding]:
+def findings_in(plan: Facts) -> Iterator[Finding]:
     """One finding for the first annex that is named and missing."""
     there = sum(section["role"] == "annex" for section in plan.sections) or len(_HEAD.findall(plan.text))
     for match in _named(plan.text):
@@ -78,5 +78,5 @@ RULE = Rule(
     severity="warning",
     name_vi="thiếu phụ lục",
     name_en="an annex is missing",
-    find=find,
+    findings_in=findings_in,
 )

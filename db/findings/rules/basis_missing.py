@@ -17,7 +17,7 @@ from patterns.fold import fold
 _SUBSTANCE = 8
 
 
-def find(plan: Facts) -> Iterator[Finding]:
+def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for each programme carried out and not cited."""
     if plan.document["plan_kind"] != "multi_year":
         return
@@ -54,5 +54,5 @@ RULE = Rule(
     severity="warning",
     name_vi="không viện dẫn Chương trình làm căn cứ",
     name_en="the programme is not cited",
-    find=find,
+    findings_in=findings_in,
 )

@@ -14,7 +14,7 @@ from db.findings.rule import Finding, Rule, evidence
 from db.findings.wording import asked_vi, said_vi, value_en, year_vi
 
 
-def find(plan: Facts) -> Iterator[Finding]:
+def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for each value that has some way to go."""
     for row in plan.comparisons:
         if row["stance"] != PENDING or row["asked_value"] is None or row["value"] is None:
@@ -43,5 +43,5 @@ RULE = Rule(
     severity="notice",
     name_vi="chưa đạt mốc sắp tới của Chương trình",
     name_en="below the coming milestone",
-    find=find,
+    findings_in=findings_in,
 )

@@ -13,7 +13,7 @@ from db.findings.wording import date_vi, document_vi
 from db.schema.iso_dates import first_day, last_day
 
 
-def find(plan: Facts) -> Iterator[Finding]:
+def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for each citation from the future."""
     issued = plan.date
     if issued is None:
@@ -39,5 +39,5 @@ RULE = Rule(
     severity="error",
     name_vi="viện dẫn văn bản ban hành sau",
     name_en="cites a document younger than itself",
-    find=find,
+    findings_in=findings_in,
 )

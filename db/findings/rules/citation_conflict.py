@@ -16,7 +16,7 @@ from db.schema.iso_dates import agree
 from patterns import issuers
 
 
-def find(plan: Facts) -> Iterator[Finding]:
+def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for each later mention that disagrees with the first."""
     mentions: dict[str, list[Row]] = defaultdict(list)
     for row in plan.legal_refs:
@@ -65,5 +65,5 @@ RULE = Rule(
     severity="error",
     name_vi="viện dẫn một văn bản với hai ngày khác nhau",
     name_en="one document cited with two dates",
-    find=find,
+    findings_in=findings_in,
 )

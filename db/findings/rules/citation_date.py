@@ -25,7 +25,7 @@ _YEAR_IN_NUMBER = regex.compile(r"/((?:19|20)\d\d)/")
 _SAME_SUBJECT = 60
 
 
-def find(plan: Facts) -> Iterator[Finding]:
+def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for each citation with a wrong date."""
     for row in plan.legal_refs:
         if not row["issued_on"]:
@@ -87,5 +87,5 @@ RULE = Rule(
     severity="error",
     name_vi="sai ngày của văn bản viện dẫn",
     name_en="wrong date of a cited document",
-    find=find,
+    findings_in=findings_in,
 )

@@ -35,7 +35,7 @@ _HEADS = regex.compile(r"^(?:pho )?(?:bo truong|thu truong|chu nhiem|chu tich) (
 _UNLIKE = 60
 
 
-def find(plan: Facts) -> Iterator[Finding]:
+def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for each citation with a wrong issuer."""
     for row in plan.legal_refs:
         if not row["issuer"] or not row["number"]:
@@ -99,5 +99,5 @@ RULE = Rule(
     severity="error",
     name_vi="sai cơ quan ban hành văn bản viện dẫn",
     name_en="wrong issuer of a cited document",
-    find=find,
+    findings_in=findings_in,
 )

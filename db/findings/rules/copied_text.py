@@ -34,7 +34,7 @@ _ELSEWHERE = regex.compile(
 )
 
 
-def find(plan: Facts) -> Iterator[Finding]:
+def findings_in(plan: Facts) -> Iterator[Finding]:
     """One finding for each phrase, at its first place."""
     head = plan.document
     pattern = _BY_LEVEL.get(head["level"] or "")
@@ -107,5 +107,5 @@ RULE = Rule(
     severity="notice",
     name_vi="câu chữ còn sót của văn bản khác",
     name_en="words left over from another text",
-    find=find,
+    findings_in=findings_in,
 )

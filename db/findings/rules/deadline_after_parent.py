@@ -23,7 +23,7 @@ _LOCAL = regex.compile(
 _WINDOW = 45
 
 
-def find(plan: Facts) -> Iterator[Finding]:
+def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for each report that comes too late to be passed on."""
     for parent in plan.parents:
         if parent["level"] == plan.document["level"]:
@@ -78,5 +78,5 @@ RULE = Rule(
     severity="warning",
     name_vi="thời hạn báo cáo muộn hơn cấp trên quy định",
     name_en="report due after the parent's deadline",
-    find=find,
+    findings_in=findings_in,
 )

@@ -14,7 +14,7 @@ from db.findings.wording import date_vi
 from db.schema.iso_dates import first_day, last_day
 
 
-def find(plan: Facts) -> Iterator[Finding]:
+def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for each deadline in the past."""
     issued = plan.date
     if issued is None:
@@ -37,5 +37,5 @@ RULE = Rule(
     severity="error",
     name_vi="thời hạn trước ngày ban hành",
     name_en="deadline before the plan was issued",
-    find=find,
+    findings_in=findings_in,
 )

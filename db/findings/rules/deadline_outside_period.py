@@ -21,7 +21,7 @@ _GRACE = {"report": 184, "budget": 184, "task": 92}
 _CLOSES = regex.compile(r"tổng kết|sơ kết|đánh giá|quyết toán|báo cáo|khen thưởng|xây dựng kế hoạch", regex.IGNORECASE)
 
 
-def find(plan: Facts) -> Iterator[Finding]:
+def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for each deadline after the period."""
     end = plan.document["period_end"]
     if end is None:
@@ -46,5 +46,5 @@ RULE = Rule(
     severity="warning",
     name_vi="thời hạn ngoài thời kỳ của văn bản",
     name_en="deadline outside the plan's period",
-    find=find,
+    findings_in=findings_in,
 )

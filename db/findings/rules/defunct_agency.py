@@ -24,7 +24,7 @@ from patterns.fold import slug
 _RECORDS = {"assignment": "assignments", "target": "targets", "deadline": "deadlines"}
 
 
-def find(plan: Facts) -> Iterator[Finding]:
+def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for each agency that had ended, at its first duty."""
     if plan.document["issued_on"] is None:
         return
@@ -105,5 +105,5 @@ RULE = Rule(
     severity="error",
     name_vi="giao nhiệm vụ cho cơ quan không còn tồn tại",
     name_en="duty on an agency that no longer existed",
-    find=find,
+    findings_in=findings_in,
 )

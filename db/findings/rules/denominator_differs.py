@@ -24,7 +24,7 @@ _KINDS = regex.compile(
 )
 
 
-def find(plan: Facts) -> Iterator[Finding]:
+def findings_in(plan: Facts) -> Iterator[Finding]:
     """Findings of both kinds."""
     yield from _rates(plan)
     yield from _totals(plan)
@@ -98,5 +98,5 @@ RULE = Rule(
     severity="warning",
     name_vi="mẫu số hoặc tổng số không thống nhất",
     name_en="denominators or totals differ",
-    find=find,
+    findings_in=findings_in,
 )

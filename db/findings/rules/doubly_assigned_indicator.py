@@ -20,7 +20,7 @@ _BELOW = regex.compile(
 )
 
 
-def find(plan: Facts) -> Iterator[Finding]:
+def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for the later of both agencies."""
     duties: dict[int, list[Row]] = defaultdict(list)
     for duty in plan.assignments:
@@ -68,5 +68,5 @@ RULE = Rule(
     severity="warning",
     name_vi="chỉ tiêu giao cho nhiều cơ quan",
     name_en="indicator given to several agencies",
-    find=find,
+    findings_in=findings_in,
 )

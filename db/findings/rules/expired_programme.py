@@ -35,7 +35,7 @@ _ENDS = regex.compile(
 )
 
 
-def find(plan: Facts) -> Iterator[Finding]:
+def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for each citation of what was over."""
     if plan.date is None:
         return
@@ -81,5 +81,5 @@ RULE = Rule(
     severity="warning",
     name_vi="căn cứ vào chương trình đã kết thúc",
     name_en="rests on a programme that was over",
-    find=find,
+    findings_in=findings_in,
 )

@@ -15,7 +15,7 @@ from db.findings.rule import Finding, Rule
 CODE = "date-does-not-exist"
 
 
-def find(plan: Facts) -> Iterator[Finding]:
+def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for each impossible date."""
     for row in plan.warnings:
         if row["code"] != CODE or row["quote_start"] is None:
@@ -39,5 +39,5 @@ RULE = Rule(
     severity="error",
     name_vi="ngày không có trong lịch",
     name_en="a date that does not exist",
-    find=find,
+    findings_in=findings_in,
 )

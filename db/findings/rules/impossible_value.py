@@ -20,7 +20,7 @@ _PART = regex.compile(r"\W*trong (?:đó|số đó)\b", regex.IGNORECASE)
 _PARTS = (("3a", "3b"), ("3b", "3c"))
 
 
-def find(plan: Facts) -> Iterator[Finding]:
+def findings_in(plan: Facts) -> Iterator[Finding]:
     """Findings of all kinds."""
     for row in plan.targets:
         if row["value"] is not None:
@@ -114,5 +114,5 @@ RULE = Rule(
     severity="error",
     name_vi="giá trị không thể có",
     name_en="impossible value",
-    find=find,
+    findings_in=findings_in,
 )

@@ -34,7 +34,7 @@ def _ratio(row: Row) -> float:
     return float(max(value / asked, asked / value))
 
 
-def find(plan: Facts) -> Iterator[Finding]:
+def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for each value out of proportion."""
     for row in plan.comparisons:
         if is_suspect(row):
@@ -95,5 +95,5 @@ RULE = Rule(
     severity="warning",
     name_vi="giá trị chênh lệch bất thường",
     name_en="value out of proportion",
-    find=find,
+    findings_in=findings_in,
 )

@@ -34,7 +34,7 @@ def whole_programmes(plan: Facts) -> list[str]:
     return out
 
 
-def find(plan: Facts) -> Iterator[Finding]:
+def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for each measure left out."""
     whole = whole_programmes(plan)
     for row in plan.absent:
@@ -55,5 +55,5 @@ RULE = Rule(
     severity="warning",
     name_vi="thiếu chỉ tiêu của Chương trình",
     name_en="measures of the programme left out",
-    find=find,
+    findings_in=findings_in,
 )

@@ -14,7 +14,7 @@ from db.findings.rule import Finding, Rule, evidence
 _MOSTLY = 0.75
 
 
-def find(plan: Facts) -> Iterator[Finding]:
+def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for each indicator whose number is another one's."""
     numbered = [row for row in plan.comparisons if row["indicator_no"] is not None]
     pairs = {(row["indicator_no"], row["indicator"]) for row in numbered}
@@ -46,5 +46,5 @@ RULE = Rule(
     severity="warning",
     name_vi="số thứ tự chỉ tiêu khác với Chương trình",
     name_en="indicator number differs from the programme's",
-    find=find,
+    findings_in=findings_in,
 )

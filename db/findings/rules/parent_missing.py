@@ -16,7 +16,7 @@ from db.findings.wording import date_vi, document_vi
 _CENTRAL = regex.compile(r"[-/](?:TTg|CP|TW|QH\d+|UBTVQH\d+|B[A-ZĐ]{2,})$")
 
 
-def find(plan: Facts) -> Iterator[Finding]:
+def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for each parent that is missing."""
     for row in plan.cascades:
         if row["parent"] or row["programme"] or not row["number"] or _CENTRAL.search(row["number"]):
@@ -38,5 +38,5 @@ RULE = Rule(
     severity="notice",
     name_vi="kế hoạch làm căn cứ chưa có trong dữ liệu",
     name_en="parent plan not in the database",
-    find=find,
+    findings_in=findings_in,
 )

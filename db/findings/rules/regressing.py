@@ -45,7 +45,7 @@ _NUMBERS = regex.compile(
 _ALIKE = 88
 
 
-def find(plan: Facts) -> Iterator[Finding]:
+def findings_in(plan: Facts) -> Iterator[Finding]:
     """Findings of both kinds."""
     known = [row for row in plan.targets if row["value"] is not None and row["change"] is None and not row["per_year"]]
     directions = {row["target"]: row["direction"] for row in plan.comparisons}
@@ -140,5 +140,5 @@ RULE = Rule(
     severity="error",
     name_vi="mức năm sau kém hơn năm trước",
     name_en="the later year is weaker than the earlier one",
-    find=find,
+    findings_in=findings_in,
 )

@@ -16,7 +16,7 @@ from db.findings.wording import date_vi, document_vi
 from db.schema.iso_dates import agree, first_day
 
 
-def find(plan: Facts) -> Iterator[Finding]:
+def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for each citation of what was replaced."""
     if plan.date is None:
         return
@@ -65,5 +65,5 @@ RULE = Rule(
     severity="warning",
     name_vi="viện dẫn văn bản đã được thay thế",
     name_en="rests on a law that was replaced",
-    find=find,
+    findings_in=findings_in,
 )

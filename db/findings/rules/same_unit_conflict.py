@@ -13,7 +13,7 @@ from db.findings.rule import Finding, Row, Rule, evidence
 from db.findings.wording import document_vi, said_vi, value_en, value_vi, year_vi
 
 
-def find(plan: Facts) -> Iterator[Finding]:
+def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for each value that another plan of the unit contradicts."""
     mine = (plan.document["issued_on"] or "", plan.document["id"])
     older = [row for row in plan.same_unit if (row["issued_on"] or "", row["id"]) < mine]
@@ -64,5 +64,5 @@ RULE = Rule(
     severity="warning",
     name_vi="khác với kế hoạch khác của cùng đơn vị",
     name_en="another plan of the unit says otherwise",
-    find=find,
+    findings_in=findings_in,
 )

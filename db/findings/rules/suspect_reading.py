@@ -16,7 +16,7 @@ from patterns import spelling
 CODE = "suspect-reading"
 
 
-def find(plan: Facts) -> Iterator[Finding]:
+def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for each doubtful reading."""
     places = {(start, end): plan.text[start:end] for start, end in spelling.misread_figures(plan.text)}
     for row in plan.warnings:
@@ -45,5 +45,5 @@ RULE = Rule(
     severity="notice",
     name_vi="có thể nhận dạng nhầm",
     name_en="may be misread",
-    find=find,
+    findings_in=findings_in,
 )

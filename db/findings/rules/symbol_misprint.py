@@ -20,7 +20,7 @@ _PART = regex.compile(r"[A-ZĐÂĂÊÔƠƯ&a-z]{4,}")
 _SPLIT = regex.compile(r"[/\-.]")
 
 
-def find(plan: Facts) -> Iterator[Finding]:
+def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for each symbol that is nearly a known one."""
     for row in plan.legal_refs:
         for part in _SPLIT.split(row["number"] or ""):
@@ -54,5 +54,5 @@ RULE = Rule(
     severity="error",
     name_vi="ký hiệu văn bản viết nhầm",
     name_en="misprinted symbol of a document",
-    find=find,
+    findings_in=findings_in,
 )

@@ -11,7 +11,7 @@ from db.findings.facts import Facts
 from db.findings.rule import Finding, Rule, evidence
 
 
-def find(plan: Facts) -> Iterator[Finding]:
+def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for each indicator left over."""
     given = {number for duty in plan.assignments for number in duty["indicators"]}
     if len(given) < 3:
@@ -38,5 +38,5 @@ RULE = Rule(
     severity="warning",
     name_vi="chỉ tiêu chưa có cơ quan chủ trì",
     name_en="indicator given to no agency",
-    find=find,
+    findings_in=findings_in,
 )

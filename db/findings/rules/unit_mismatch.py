@@ -15,7 +15,7 @@ _SHARE = regex.compile(
 )
 
 
-def find(plan: Facts) -> Iterator[Finding]:
+def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for each such count."""
     for row in plan.targets:
         if row["unit"] == "count" and row["total"] is None and row["value"] is not None and _SHARE.match(row["quote"]):
@@ -35,5 +35,5 @@ RULE = Rule(
     severity="warning",
     name_vi="gọi là tỷ lệ nhưng ghi số lượng",
     name_en="a count called a share",
-    find=find,
+    findings_in=findings_in,
 )

@@ -14,7 +14,7 @@ from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
 
 
-def find(plan: Facts) -> Iterator[Finding]:
+def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for each number that stands for nothing."""
     own = {row["indicator_no"] for row in plan.targets if row["indicator_no"] is not None}
     if len(own) < 3:
@@ -51,5 +51,5 @@ RULE = Rule(
     severity="error",
     name_vi="giao chỉ tiêu không có trong văn bản",
     name_en="indicator that does not exist",
-    find=find,
+    findings_in=findings_in,
 )

@@ -15,7 +15,7 @@ from db.findings.rules.magnitude_suspect import is_suspect
 from db.findings.wording import asked_vi, said_vi, value_en, year_vi
 
 
-def find(plan: Facts) -> Iterator[Finding]:
+def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for each value and programme."""
     for row in plan.comparisons:
         if row["stance"] == WEAKER and row["asked_value"] is not None:
@@ -62,5 +62,5 @@ RULE = Rule(
     severity="warning",
     name_vi="chưa bảo đảm mức của Chương trình",
     name_en="weaker than the national programme",
-    find=find,
+    findings_in=findings_in,
 )

@@ -13,7 +13,7 @@ from db.findings.rule import Finding, Rule, evidence
 from db.findings.wording import document_vi, said_vi, value_en, value_vi, year_vi
 
 
-def find(plan: Facts) -> Iterator[Finding]:
+def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for each value, whichever programmes it belongs to."""
     seen = set()
     for row in plan.comparisons:
@@ -44,5 +44,5 @@ RULE = Rule(
     severity="warning",
     name_vi="chưa bảo đảm mức của kế hoạch làm căn cứ",
     name_en="weaker than the plan it carries out",
-    find=find,
+    findings_in=findings_in,
 )

@@ -16,7 +16,7 @@ from db.findings.rules.missing_measures import whole_programmes
 from db.findings.wording import value_en, value_vi
 
 
-def find(plan: Facts) -> Iterator[Finding]:
+def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for each measure and milestone without a value."""
     whole = whole_programmes(plan)
     values: dict[tuple[str, str], list[Row]] = defaultdict(list)
@@ -89,5 +89,5 @@ RULE = Rule(
     severity="notice",
     name_vi="thiếu mức phấn đấu cho một mốc của Chương trình",
     name_en="no value for a milestone of the programme",
-    find=find,
+    findings_in=findings_in,
 )

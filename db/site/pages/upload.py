@@ -45,7 +45,7 @@ async def file(page: Page, identity: str) -> Response:
     refused = await _refused(page)
     if refused:
         return refused
-    found = Upload.find(page.datasette.kehoach_path, identity)
+    found = Upload.with_id(page.datasette.kehoach_path, identity)
     if found is None:
         return Response.json({"error": page.say("không có lần tải này", "no such upload")}, status=404)
     length = page.request.headers.get("content-length", "")
@@ -82,7 +82,7 @@ async def start(page: Page, identity: str) -> Response:
     refused = await _refused(page)
     if refused:
         return refused
-    found = Upload.find(page.datasette.kehoach_path, identity)
+    found = Upload.with_id(page.datasette.kehoach_path, identity)
     if found is None:
         return Response.json({"error": page.say("không có lần tải này", "no such upload")}, status=404)
     if found.progress()["state"] in ("new", "stopped", "done"):
@@ -96,7 +96,7 @@ async def one(page: Page, identity: str) -> Response:
     """What became of the files of one upload."""
     if not await page.may("upload"):
         return await page.refuse(page.say("Cần đăng nhập với vai trò tải lên.", "Sign in as staff first."))
-    found = Upload.find(page.datasette.kehoach_path, identity)
+    found = Upload.with_id(page.datasette.kehoach_path, identity)
     if found is None:
         return await page.missing(
             page.say("lần tải lên", "upload"), identity, [(page.url("/upload"), page.say("Tải lên", "Upload"))]
@@ -116,7 +116,7 @@ async def errors(page: Page, identity: str) -> Response:
     """The files that failed, and why, as a list for Excel."""
     if not await page.may("upload"):
         return await page.refuse(page.say("Cần đăng nhập với vai trò tải lên.", "Sign in as staff first."))
-    found = Upload.find(page.datasette.kehoach_path, identity)
+    found = Upload.with_id(page.datasette.kehoach_path, identity)
     if found is None:
         return await page.missing(
             page.say("lần tải lên", "upload"), identity, [(page.url("/upload"), page.say("Tải lên", "Upload"))]

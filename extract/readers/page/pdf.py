@@ -253,7 +253,7 @@ def _saved(document: pypdfium2.PdfDocument) -> bytes:
 
 def _add_tables(data: bytes, pages: list[Page], numbers: list[int], convert: legacy.Convert | None) -> None:
     """Finds the ruled tables of pages and takes their words out of the lines."""
-    for number, tables in ruled.find(data, numbers).items() if numbers else ():
+    for number, tables in ruled.ruled_tables(data, numbers).items() if numbers else ():
         page = pages[number - 1]
         page.tables = [_converted(table, convert) for table in tables] if convert is not None else tables
         page.lines = [line for line in page.lines if not any(table.holds(line.box) for table in tables)]

@@ -19,7 +19,7 @@ _CUT = regex.compile(r"(?<=[\p{L}\d])([-/])\n(?=[\p{L}\d])")
 _ALIKE = 88
 
 
-def find(data: bytes, pages: Sequence[int]) -> dict[int, list[Table]]:
+def ruled_tables(data: bytes, pages: Sequence[int]) -> dict[int, list[Table]]:
     """The tables with at least two columns and two cells with words, by the number of their page (from 1)."""
     out: dict[int, list[Table]] = {}
     with pdfplumber.open(io.BytesIO(data), pages=list(pages)) as document:

@@ -50,7 +50,7 @@ class Grid:
     columns: int
 
 
-def find(grey: Grey, dpi: float) -> list[Grid]:
+def grids_on(grey: Grey, dpi: float) -> list[Grid]:
     """The ruled tables of a page with at least two columns, from the top down."""
     upright = _lines(grey, int(UPRIGHT * dpi))
     if not upright.any():

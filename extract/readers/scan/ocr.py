@@ -126,7 +126,7 @@ def _stamps(picture: Picture) -> list[str]:
 
 def _as_it_stands(number: int, scan: scans.Scan) -> _Read:
     """What is recognised on a page: its lines, the cells of its tables, and its numbers to be read again."""
-    found = grids.find(scan.grey, scan.dpi)
+    found = grids.grids_on(scan.grey, scan.dpi)
     page = grids.wiped(scan.grey, found, scan.dpi) if found else scan.grey
     lines = _with_bars(page, _cleaned(_with_bullets(tesseract.read(page, scan.dpi))))
     height, width = scan.grey.shape

@@ -151,7 +151,7 @@ def _tables(outline: Outline) -> list[Table]:
     for grid in grids.grids(outline):
         if grid.width < 2:
             continue
-        head = heads.find(grid)
+        head = heads.head_of(grid)
         lines = list(grid.lines[head.body :] if head is not None else grid.lines)
         blocks = [block for line in grid.lines for block in line.blocks]
         before = parts[-1] if parts else None

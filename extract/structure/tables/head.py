@@ -39,7 +39,7 @@ class Head:
         return tuple("".join(c for c in words if c.isalnum()) for words in self.words)
 
 
-def find(grid: Grid) -> Head | None:
+def head_of(grid: Grid) -> Head | None:
     """The head of a grid; `None` where it has none."""
     lines = grid.lines
     first = 0

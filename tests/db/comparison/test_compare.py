@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from corpus.files import find
+from corpus.files import files_in
 from db.load.dispatch import load
 from db.schema.database import open_database, rows
 from db.views.selection import Selection, SelectionError, comparisons
@@ -83,7 +83,7 @@ def test_official_letters_are_no_parents(loaded: Database) -> None:
 @pytest.mark.parametrize("order", [1, -1])
 def test_a_parent_that_arrives_in_any_order_is_linked_and_compared(db: Database, tmp_path: Path, order: int) -> None:
     child = Path("corpus/plans/tan-yen-ctr-ubnd-2021.txt")
-    files = find([_write(tmp_path, "parent.txt", _PARENT), child])[::order]
+    files = files_in([_write(tmp_path, "parent.txt", _PARENT), child])[::order]
     for file in files:
         list(load(db, [file]))
     row = _cell(db, "4a", 2025, "tan-yen")
@@ -93,9 +93,9 @@ def test_a_parent_that_arrives_in_any_order_is_linked_and_compared(db: Database,
 
 def test_a_parent_that_goes_is_missing_again(db: Database, tmp_path: Path) -> None:
     path = _write(tmp_path, "parent.txt", _PARENT)
-    list(load(db, find([path, Path("corpus/plans/tan-yen-ctr-ubnd-2021.txt")])))
+    list(load(db, files_in([path, Path("corpus/plans/tan-yen-ctr-ubnd-2021.txt")])))
     _write(tmp_path, "parent.txt", _PARENT.replace("310/KH-UBND", "311/KH-UBND"))
-    list(load(db, find([path])))
+    list(load(db, files_in([path])))
     assert rows(db, "SELECT parent FROM cascade WHERE plan LIKE 'tan-yen%'") == [{"parent": None}]
     assert _cell(db, "4a", 2025, "tan-yen")["parent_stance"] is None
 
@@ -106,12 +106,12 @@ def test_a_parent_that_goes_is_missing_again(db: Database, tmp_path: Path) -> No
 )
 def test_a_number_alone_makes_no_parent(db: Database, tmp_path: Path, old: str, new: str) -> None:
     text = _PARENT.replace(old, new).replace("tỉnh Bắc Giang", "tỉnh Bắc Ninh" if "NINH" in new else "tỉnh Bắc Giang")
-    list(load(db, find([_write(tmp_path, "parent.txt", text), Path("corpus/plans/tan-yen-ctr-ubnd-2021.txt")])))
+    list(load(db, files_in([_write(tmp_path, "parent.txt", text), Path("corpus/plans/tan-yen-ctr-ubnd-2021.txt")])))
     assert rows(db, "SELECT parent FROM cascade WHERE plan LIKE 'tan-yen%'") == [{"parent": None}]
 
 
 def test_measures_left_out_are_absent(db: Database, tmp_path: Path) -> None:
-    list(load(db, find([_write(tmp_path, "parent.txt", _PARENT)])))
+    list(load(db, files_in([_write(tmp_path, "parent.txt", _PARENT)])))
     absent = [row["measure"] for row in rows(db, "SELECT measure FROM comparisons WHERE stance = 'absent'")]
     assert len(absent) == 33
     assert "4a" not in absent
@@ -129,7 +129,7 @@ def test_selection_filters_and_refuses_what_is_not_there(loaded: Database) -> No
 def test_nothing_of_a_report_is_absent_or_found_or_counts_as_sent(db: Database, tmp_path: Path) -> None:
     words = _PARENT.replace("310/KH-UBND", "310/BC-UBND").replace("KẾ HOẠCH\nThực hiện", "BÁO CÁO\nKết quả thực hiện")
     path = _write(tmp_path, "report.txt", words)
-    list(load(db, find([path])))
+    list(load(db, files_in([path])))
     assert rows(db, "SELECT genre FROM documents") == [{"genre": "report"}]
     for table in ("targets", "comparisons", "findings", "plans", "carried_out"):
         assert rows(db, f"SELECT * FROM {table}") == [], table
@@ -139,7 +139,7 @@ def test_nothing_of_a_report_is_absent_or_found_or_counts_as_sent(db: Database, 
 def test_what_was_loaded_before_there_were_genres_counts_as_plans(tmp_path: Path) -> None:
     path = tmp_path / "old.db"
     old = open_database(path)
-    list(load(old, find([_write(tmp_path, "plan.txt", _PARENT)])))
+    list(load(old, files_in([_write(tmp_path, "plan.txt", _PARENT)])))
     for (view,) in old.conn.execute("SELECT name FROM sqlite_master WHERE type = 'view'").fetchall():
         old.conn.execute(f"DROP VIEW {view}")
     old.conn.execute("ALTER TABLE documents DROP COLUMN genre")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from corpus.files import find
+from corpus.files import files_in
 from corpus.scoring import normal
 from db.findings import all_rules, description
 from db.load.derive import derive
@@ -40,7 +40,7 @@ def load_texts(db: Database, folder: Path, *texts: str) -> list[str]:
     for words in texts:
         path = folder / f"{len(list(folder.iterdir()))}.txt"
         path.write_text(words, encoding="utf-8")
-        (outcome,) = load(db, find([path]))
+        (outcome,) = load(db, files_in([path]))
         slugs.append(str(outcome.slug))
     return slugs
 
@@ -80,7 +80,7 @@ def test_no_yearly_or_thematic_plan_lacks_measures(loaded: Database) -> None:
 @pytest.mark.parametrize("path", sorted(GOLD.glob("*.findings.json")), ids=lambda path: path.name.split(".")[0])
 def test_what_was_planted_in_the_written_plans_is_found(path: Path, db: Database) -> None:
     folder = WRITTEN if path.name.startswith("van-chan") else WRITTEN / f"{path.name.split('.')[0]}.txt"
-    list(load(db, find([folder])))
+    list(load(db, files_in([folder])))
     file = f"%{path.name.split('.')[0]}%"
     found = rows(
         db,
@@ -144,11 +144,11 @@ _MENDED = text(aims("Tỷ lệ trẻ em dưới 5 tuổi được đăng ký kha
 def test_a_decision_outlives_reloading_and_changes_elsewhere(db: Database, tmp_path: Path) -> None:
     path = tmp_path / "plan.txt"
     path.write_text(_WEAK, encoding="utf-8")
-    list(load(db, find([path])))
+    list(load(db, files_in([path])))
     (found,) = rows(db, "SELECT key FROM finding WHERE rule = 'weaker-than-national'")
     decisions.decide(db, found["key"], "dismissed", note="đã giải trình", reviewer="lan")
     path.write_text(_WEAK.replace("1. Tuyên truyền.", "1. Tuyên truyền sâu rộng."), encoding="utf-8")
-    list(load(db, find([path])))
+    list(load(db, files_in([path])))
     (again,) = rows(db, "SELECT key, state, note FROM finding WHERE rule = 'weaker-than-national'")
     assert again == {"key": found["key"], "state": "dismissed", "note": "đã giải trình"}
 
@@ -158,17 +158,17 @@ def test_a_decided_finding_that_disappears_keeps_its_history_and_comes_back_with
 ) -> None:
     path = tmp_path / "plan.txt"
     path.write_text(_WEAK, encoding="utf-8")
-    list(load(db, find([path])))
+    list(load(db, files_in([path])))
     (found,) = rows(db, "SELECT key FROM finding WHERE rule = 'weaker-than-national'")
     decisions.decide(db, found["key"], "accepted")
     path.write_text(_MENDED, encoding="utf-8")
-    list(load(db, find([path])))
+    list(load(db, files_in([path])))
     assert rows(db, "SELECT key FROM finding WHERE rule = 'weaker-than-national'") == []
     assert [row["gone"] for row in rows(db, "SELECT gone FROM findings WHERE key = ?", [found["key"]])] == [1]
     kept = rows(db, "SELECT state FROM reviews WHERE finding = ? ORDER BY id", [found["key"]])
     assert [row["state"] for row in kept] == ["accepted"]
     path.write_text(_WEAK, encoding="utf-8")
-    list(load(db, find([path])))
+    list(load(db, files_in([path])))
     assert rows(db, "SELECT state FROM finding WHERE key = ?", [found["key"]]) == [{"state": "accepted"}]
     assert [row["gone"] for row in rows(db, "SELECT gone FROM findings WHERE key = ?", [found["key"]])] == [0]
 
@@ -210,7 +210,7 @@ def test_what_stands_for_a_plan_does_not_depend_on_the_order_of_loading(db: Data
         db.conn.execute(f"DELETE FROM {table}")
     (tmp_path / "0.txt").write_text(draft, encoding="utf-8")
     (tmp_path / "1.txt").write_text(_WEAK, encoding="utf-8")
-    list(load(db, find([tmp_path / "0.txt", tmp_path / "1.txt"])))
+    list(load(db, files_in([tmp_path / "0.txt", tmp_path / "1.txt"])))
     assert rows(db, "SELECT id, plan, relation FROM documents ORDER BY id") == forwards
 
 

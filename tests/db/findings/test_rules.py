@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from corpus.files import find
+from corpus.files import files_in
 from db.findings import all_rules
 from db.load.dispatch import load
 from db.schema.database import rows
@@ -405,7 +405,7 @@ CASES = [
 def test_a_rule_finds_what_it_must_and_nothing_else(one: Case, db: Database, tmp_path: Path) -> None:
     for number, words in enumerate(one.plans):
         (tmp_path / f"{number}.txt").write_text(words, encoding="utf-8")
-        outcomes = list(load(db, find([tmp_path / f"{number}.txt"])))
+        outcomes = list(load(db, files_in([tmp_path / f"{number}.txt"])))
     last = outcomes[-1].slug
     found = [
         row["subject"] for row in rows(db, "SELECT subject FROM finding WHERE plan = ? AND rule = ?", [last, one.rule])

@@ -9,7 +9,7 @@ import pytest
 from sqlite_utils import Database
 
 from corpus import programme as programmes
-from corpus.files import find
+from corpus.files import files_in
 from corpus.programme import Programme, load_all
 from corpus.programme.alignment import Aligner
 from db.links import alignments as links
@@ -33,7 +33,7 @@ def stored(tmp_path: Path) -> Database:
     path = tmp_path / "plan.txt"
     path.write_text(HEAD + _BODY + TAIL, encoding="utf-8")
     db = open_database(None)
-    for _ in load(db, find([path])):
+    for _ in load(db, files_in([path])):
         pass
     path.unlink()
     return db

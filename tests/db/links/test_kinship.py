@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from corpus.files import find
+from corpus.files import files_in
 from db.links.kinship import ALIKE, DOUBTFUL
 from db.load.derive import derive
 from db.load.dispatch import load
@@ -24,7 +24,7 @@ def loads(db: Database, folder: Path, **texts: str) -> dict[str, str]:
     """Loads texts under names and gives the documents of the names."""
     for name, text in texts.items():
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")
-    list(load(db, find([folder])))
+    list(load(db, files_in([folder])))
     return {Path(row["path"]).stem: row["document"] for row in rows(db, "SELECT path, document FROM files")}
 
 
@@ -183,7 +183,7 @@ def test_what_was_decided_stays_when_a_title_is_read_otherwise(
     monkeypatch.setattr(plan_rows, "of_head", lambda head: f"khác|{head['id']}")
     db.conn.execute("UPDATE documents SET version = 'old'")
     path = Path(rows(db, "SELECT path FROM files WHERE document = ?", [two["food"]])[0]["path"])
-    list(load(db, find([path.parent])))
+    list(load(db, files_in([path.parent])))
     found = {row["id"]: row["identity"] for row in rows(db, "SELECT id, identity FROM documents")}
     assert found[two["drowning"]].startswith("khác|")
     assert not found[two["food"]].startswith("khác|")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from corpus.files import find
+from corpus.files import files_in
 from db.links.likeness import alike, sketch
 from db.load.dispatch import load
 from db.schema.database import rows
@@ -19,7 +19,7 @@ def loads(db: Database, folder: Path, **texts: str) -> dict[str, str]:
     """Loads texts under names and gives the relation of each file's document."""
     for name, text in texts.items():
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")
-    list(load(db, find([folder])))
+    list(load(db, files_in([folder])))
     found = rows(db, "SELECT f.path, d.relation FROM files f JOIN documents d ON d.id = f.document ORDER BY f.path")
     return {Path(row["path"]).stem: row["relation"] for row in found}
 

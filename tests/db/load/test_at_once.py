@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from corpus.files import find
+from corpus.files import files_in
 from db.load import lock
 from db.load.derive import derive, waiting
 from db.load.dispatch import load
@@ -57,7 +57,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("made")
     path = folder / "plans.db"
     with closing(open_database(path)) as db:
-        list(load(db, find([plans(folder / "first", range(50, 51))])))
+        list(load(db, files_in([plans(folder / "first", range(50, 51))])))
         db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return path
 

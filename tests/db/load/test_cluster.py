@@ -12,7 +12,7 @@ import pytest
 from distributed import LocalCluster
 from sqlite_utils import Database
 
-from corpus.files import find
+from corpus.files import files_in
 from db.load import cluster
 from db.load.cluster import ClusterError
 from db.load.dispatch import load
@@ -33,13 +33,13 @@ def local() -> Iterator[Any]:
 def test_a_worker_that_is_killed_in_the_middle_costs_nothing(local: Any, tmp_path: Path) -> None:
     folder = many(tmp_path / "plans", 60)
     alone, path = open_database(tmp_path / "alone.db"), tmp_path / "cluster.db"
-    list(load(alone, find([folder])))
+    list(load(alone, files_in([folder])))
     db = open_database(path)
     outcomes = []
     with cluster.cluster(local.scheduler_address) as (executor, at_once):
         assert at_once == 2
         victim = next(iter(local.workers.values())).process.pid
-        for outcome in load(db, find([folder]), executor=executor, at_once=at_once):
+        for outcome in load(db, files_in([folder]), executor=executor, at_once=at_once):
             outcomes.append(outcome)
             if len(outcomes) == 10:
                 os.kill(victim, signal.SIGKILL)
@@ -77,7 +77,7 @@ def test_files_are_sent_along_where_the_workers_do_not_see_them(
     monkeypatch.setattr(reading, "read", _blind)
     folder = many(tmp_path / "plans", 8)
     with cluster.cluster(local.scheduler_address) as (executor, at_once):
-        outcomes = list(load(db, find([folder]), executor=executor, at_once=at_once))
+        outcomes = list(load(db, files_in([folder]), executor=executor, at_once=at_once))
     assert [outcome.result for outcome in outcomes] == ["loaded"] * 8
     assert rows(db, "SELECT count(*) AS n FROM documents WHERE plan = id OR relation = 'copy'")[0]["n"] == 8
 

@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 from sqlite_utils import Database
 
-from corpus.files import Found, find
+from corpus.files import Found, files_in
 from db.load import writer
 from db.load.dispatch import load
 from db.load.writer import Outcome
@@ -32,7 +32,7 @@ def plan_file(folder: Path, name: str = "plan.txt", value: str = "8") -> Path:
 
 
 def run(db: Database, *paths: Path) -> list[Outcome]:
-    return list(load(db, find(paths)))
+    return list(load(db, files_in(paths)))
 
 
 def content(db: Database) -> dict[str, list[dict[str, Any]]]:
@@ -64,7 +64,7 @@ def test_the_order_of_files_does_not_change_the_rows(db: Database, tmp_path: Pat
 
     for number in range(4):
         plan_file(tmp_path, f"{number}.txt", str(number + 5))
-    files = find([tmp_path])
+    files = files_in([tmp_path])
     other = open_database(None)
     list(load(db, files))
     list(load(other, files[::-1]))
@@ -213,8 +213,8 @@ def test_a_failure_of_the_database_ends_the_load_and_leaves_nothing_of_the_docum
 def test_stopping_early_derives_what_was_loaded(db: Database, tmp_path: Path) -> None:
     plan_file(tmp_path, "a.txt")
     plan_file(tmp_path, "b.txt", "5")
-    outcomes = load(db, find([tmp_path]))
+    outcomes = load(db, files_in([tmp_path]))
     next(outcomes)
     outcomes.close()  # type: ignore[attr-defined]
     assert rows(db, "SELECT count(*) AS n FROM comparisons WHERE stance <> 'absent'")[0]["n"] == 1
-    assert isinstance(find([tmp_path])[0], Found)
+    assert isinstance(files_in([tmp_path])[0], Found)

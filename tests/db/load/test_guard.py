@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from corpus.files import find
+from corpus.files import files_in
 from db import findings
 from db.comparison import compare
 from db.findings.facts import Facts
@@ -217,7 +217,7 @@ def _broken_for(value: float) -> Any:
 
 def _with_a_broken_rule(monkeypatch: pytest.MonkeyPatch) -> None:
     first, *others = findings.all_rules()
-    broken = replace(first, code="broken-rule", find=_broken_for(8))
+    broken = replace(first, code="broken-rule", findings_in=_broken_for(8))
     monkeypatch.setattr(findings, "all_rules", lambda: (broken, first, *others))
     monkeypatch.setattr(findings, "description", lambda rule: rule.code)
 
@@ -227,7 +227,7 @@ def test_a_rule_that_raises_is_told_for_its_document_and_everything_else_is_deri
 ) -> None:
     bad, good = plan_file(tmp_path, "bad.txt", "8"), plan_file(tmp_path, "good.txt", "10")
     clean: list[tuple[str, str]] = []
-    list(load(db, find([bad, good])))
+    list(load(db, files_in([bad, good])))
     clean = [(row["document"], row["rule"]) for row in rows(db, "SELECT document, rule FROM findings ORDER BY 1, 2")]
     assert clean
     faults: list[Fault] = []
@@ -293,7 +293,7 @@ def test_a_document_that_raises_is_told_alone_and_its_neighbours_are_derived(
 
     monkeypatch.setattr(module, name, picky)
     faults: list[Fault] = []
-    list(load(db, find([tmp_path]), at_fault=faults.append))
+    list(load(db, files_in([tmp_path]), at_fault=faults.append))
     assert {(one.stage, Path(one.path).name) for one in faults} == {(stage, "3.txt")}
     assert rows(db, "SELECT count(*) AS n FROM unsettled") == [{"n": 0}]
     linked = {

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from corpus.files import Found, find
+from corpus.files import Found, files_in
 from db.load import dispatch, limits
 from db.load.dispatch import load
 from db.load.limits import Limits
@@ -131,7 +131,7 @@ def test_what_hangs_or_dies_is_reported_and_retried_once_and_all_others_are_load
     trapped = Trapped(pool, marks)
     outcomes = {
         Path(outcome.path).stem: outcome
-        for outcome in load(db, find([folder]), executor=trapped, allowed=LIMITS, at_once=2)
+        for outcome in load(db, files_in([folder]), executor=trapped, allowed=LIMITS, at_once=2)
     }
     assert {name: outcome.error for name, outcome in outcomes.items() if outcome.error} == {
         "die": "worker-lost",
@@ -164,7 +164,7 @@ def _mixed(folder: Path) -> list[Found]:
         (folder / path.name).write_bytes(path.read_bytes())
     draft = (folder / "tan-yen-ctr-ubnd-2021.txt").read_text(encoding="utf-8").replace("ngày 20 tháng", "ngày   tháng")
     (folder / "draft.txt").write_text(draft, encoding="utf-8")
-    return find([folder])
+    return files_in([folder])
 
 
 def test_the_rows_are_the_same_with_one_process_and_with_many_in_any_order(
@@ -198,12 +198,12 @@ def test_stopping_finishes_what_is_in_hand_and_the_next_run_goes_on(
     for number in range(60):
         plan_file(tmp_path, f"{number:02}.txt", str(number + 2))
     outcomes: list[Outcome] = []
-    for outcome in load(db, find([tmp_path]), executor=pool, at_once=2, stop=lambda: len(outcomes) >= 1):
+    for outcome in load(db, files_in([tmp_path]), executor=pool, at_once=2, stop=lambda: len(outcomes) >= 1):
         outcomes.append(outcome)
     assert 1 <= len(outcomes) < 60
     assert {outcome.result for outcome in outcomes} == {"loaded"}
     assert rows(db, "SELECT count(*) AS n FROM documents WHERE plan IS NULL") == [{"n": 0}]
-    rest = [outcome.result for outcome in load(db, find([tmp_path]), executor=pool, at_once=2)]
+    rest = [outcome.result for outcome in load(db, files_in([tmp_path]), executor=pool, at_once=2)]
     assert (rest.count("unchanged"), rest.count("loaded")) == (len(outcomes), 60 - len(outcomes))
 
 
@@ -220,11 +220,11 @@ def test_a_load_that_was_cut_off_is_derived_by_the_next(tmp_path: Path, monkeypa
     with monkeypatch.context() as patched:
         patched.setattr(dispatch, "derive", cut)
         with pytest.raises(KeyboardInterrupt):
-            list(load(db, find([folder])))
+            list(load(db, files_in([folder])))
     db.close()
     db = open_database(path)
     assert rows(db, "SELECT count(*) AS n FROM comparisons") == [{"n": 0}]
-    assert [outcome.result for outcome in load(db, find([folder]))] == ["unchanged"]
+    assert [outcome.result for outcome in load(db, files_in([folder]))] == ["unchanged"]
     assert rows(db, "SELECT count(*) AS n FROM comparisons WHERE stance <> 'absent'") == [{"n": 1}]
     db.close()
 
@@ -241,7 +241,7 @@ def test_a_file_that_changes_while_it_is_loaded_is_read_as_it_is_then(
             yield print_
 
     monkeypatch.setattr(dispatch, "fingerprints", late)
-    assert [outcome.result for outcome in load(db, find([path]))] == ["loaded"]
+    assert [outcome.result for outcome in load(db, files_in([path]))] == ["loaded"]
     assert rows(db, "SELECT value FROM targets") == [{"value": 7}]
 
 
@@ -254,7 +254,7 @@ def test_no_transaction_is_open_while_the_loader_waits_or_speaks(tmp_path: Path,
     path = tmp_path / "out.db"
     db = open_database(path)
     other = sqlite3.connect(path, timeout=0.2)
-    for _ in load(db, find([folder]), executor=pool, at_once=2):
+    for _ in load(db, files_in([folder]), executor=pool, at_once=2):
         other.execute("INSERT INTO reviews (finding, state, decided_at) VALUES ('x', 'accepted', '2024')")
         other.commit()
     assert rows(db, "SELECT count(*) AS n FROM reviews") == [{"n": 4}]

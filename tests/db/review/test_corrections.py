@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from corpus.files import find
+from corpus.files import files_in
 from db.load.derive import derive
 from db.load.dispatch import load
 from db.review import corrections
@@ -24,7 +24,7 @@ def plan(tmp_path: Path) -> tuple[Database, Path]:
     path = tmp_path / f"{NAME}.txt"
     path.write_bytes((PLANS / f"{NAME}.txt").read_bytes())
     db = open_database(None)
-    for _ in load(db, find([path])):
+    for _ in load(db, files_in([path])):
         pass
     return db, path
 
@@ -68,7 +68,7 @@ def test_it_survives_re_extraction_and_changes_elsewhere_in_the_plan(plan: tuple
     path.write_text(
         path.read_text(encoding="utf-8").replace("Huy động từ xã hội", "Huy động từ toàn xã hội"), encoding="utf-8"
     )
-    for _ in load(db, find([path])):
+    for _ in load(db, files_in([path])):
         pass
     assert target(db)["id"] != before, "the plan was not extracted anew"
     assert shown(db) == (7.0, "stricter")
@@ -82,7 +82,7 @@ def test_withdrawn_the_extracted_value_counts_again_also_after_re_extraction(pla
     assert shown(db) == (10.0, "weaker")
     assert target(db)["corrected"] is None
     path.write_text(path.read_text(encoding="utf-8") + "\n", encoding="utf-8")
-    for _ in load(db, find([path])):
+    for _ in load(db, files_in([path])):
         pass
     assert shown(db) == (10.0, "weaker")
     assert rows(db, "SELECT count(*) AS n FROM correction")[0]["n"] == 0

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.files import find
+from corpus.files import files_in
 from db.load.dispatch import load
 from db.schema.database import open_database
 from tests.conftest import PLANS, ROOT
@@ -40,7 +40,7 @@ def site_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
         *(ROOT / f"tests/data/written/{name}.txt" for name in WRITTEN),
         folder / "hostile.txt",
     ]
-    for _ in load(db, find(files)):
+    for _ in load(db, files_in(files)):
         pass
     db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     db.close()

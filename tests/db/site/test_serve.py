@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from corpus.files import find
+from corpus.files import files_in
 from db.load.dispatch import load
 from db.schema.database import DatabaseError, open_database
 from db.site.serve import PortTaken, application, serve
@@ -22,7 +22,7 @@ from tests.conftest import PLANS
 def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("db") / "plans.db"
     db = open_database(path)
-    for _ in load(db, find([PLANS])):
+    for _ in load(db, files_in([PLANS])):
         pass
     db.close()
     return path

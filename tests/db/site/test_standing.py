@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from corpus.files import find
+from corpus.files import files_in
 from db.load.dispatch import load
 from db.schema.database import open_existing, rows
 from kehoach import main
@@ -108,11 +108,11 @@ def test_what_was_taken_back_stays_away_when_it_is_loaded_again(own_database: Pa
     (folder / "a.txt").write_text(WRITTEN, encoding="utf-8")
     (folder / "b.txt").write_text(WRITTEN + "\n", encoding="utf-8")
     with closing(open_existing(own_database)) as db:
-        list(load(db, find([folder])))
+        list(load(db, files_in([folder])))
     assert counts(own_database) == before
     (folder / "c.txt").write_text(WRITTEN.replace("16/24 xã", "18/24 xã"), encoding="utf-8")
     with closing(open_existing(own_database)) as db:
-        list(load(db, find([folder])))
+        list(load(db, files_in([folder])))
     assert counts(own_database)["plans"] == before["plans"] + 1
 
 
@@ -124,7 +124,7 @@ def test_what_is_no_document_of_an_office_counts_once_somebody_confirms_it(staff
     )
     before = counts(staff.path)
     with closing(open_existing(staff.path)) as db:
-        list(load(db, find([note])))
+        list(load(db, files_in([note])))
         found = rows(db, "SELECT slug, genre, relation FROM documents WHERE genre = 'other'")
     assert [row["relation"] for row in found] == ["unconfirmed"]
     assert counts(staff.path) == before
@@ -143,7 +143,7 @@ def test_whether_two_drafts_are_one_is_asked_and_answered_on_the_page_of_files(s
     for name in ("đuối nước", "dinh dưỡng"):
         (tmp_path / f"{name}.txt").write_text(draft(name), encoding="utf-8")
     with closing(open_existing(staff.path)) as db:
-        list(load(db, find([tmp_path / "đuối nước.txt", tmp_path / "dinh dưỡng.txt"])))
+        list(load(db, files_in([tmp_path / "đuối nước.txt", tmp_path / "dinh dưỡng.txt"])))
         (asked,) = rows(db, "SELECT one, other FROM version_questions")
     assert "Cùng một văn bản?" in staff.text("/files")
     assert "The same document?" in staff.text("/files?lang=en")
@@ -170,6 +170,6 @@ def test_the_page_of_files_says_whose_content_a_duplicate_has(staff: Person, tmp
     with closing(open_existing(staff.path)) as db:
         (path,) = rows(db, "SELECT f.path FROM files f JOIN documents d ON d.id = f.document WHERE d.slug = ?", [PLAN])
         copy = shutil.copy(path["path"], tmp_path / "zz-ban-sao.txt")
-        outcomes = list(load(db, find([Path(copy)])))
+        outcomes = list(load(db, files_in([Path(copy)])))
     assert [(one.result, one.same_as) for one in outcomes] == [("duplicate", path["path"])]
     assert "trùng nội dung với tệp" in staff.text("/files")

@@ -35,7 +35,7 @@ def send(person: Person, identity: str, name: str, data: bytes) -> Any:
 
 
 def finished(person: Person, identity: str, seconds: float) -> dict[str, Any]:
-    upload = Upload.find(person.path, identity)
+    upload = Upload.with_id(person.path, identity)
     assert upload is not None
     until = time.monotonic() + seconds
     while time.monotonic() < until:
@@ -97,7 +97,7 @@ def test_an_upload_over_the_limit_is_413_with_the_limit_and_nothing_stays(
     assert send(reviewer, identity, "bom.zip", packed.getvalue()).status_code == 413
     monkeypatch.setattr(uploads, "LARGEST_UPLOAD", 100)
     assert send(reviewer, identity, "nhỏ.txt", b"x" * 101).status_code == 413
-    upload = Upload.find(reviewer.path, identity)
+    upload = Upload.with_id(reviewer.path, identity)
     assert upload is not None
     assert [path.name for path in upload.files() if path.suffix != ".zip"] == []
     assert send(reviewer, identity, "hỏng.zip", b"PK no archive").status_code in (400, 413)
@@ -111,7 +111,7 @@ def test_what_cannot_be_taken_out_of_an_archive_is_said_under_its_name(reviewer:
         archive.writestr("tốt.txt", (PLANS / "duc-co-kh-2022.txt").read_bytes())
     data = packed.getvalue().replace(b"x" * 40, b"y" * 40, 1)
     assert send(reviewer, identity, "hồ sơ.zip", data).json()["files"] == 1
-    upload = Upload.find(reviewer.path, identity)
+    upload = Upload.with_id(reviewer.path, identity)
     assert upload is not None
     assert [path.name for path in upload.files()] == ["tốt.txt"]
     said = {one["name"]: one["result"] for one in upload.progress()["files"]}
@@ -123,7 +123,7 @@ def test_names_of_files_lead_nowhere_else(reviewer: Person) -> None:
     identity = reviewer.post("/upload/new").json()["id"]
     for name in ("../../x.txt", "..\\..\\y.txt", "/etc/z", "upload.json", ".hidden", "~$w.docx", "a%00b", ""):
         assert send(reviewer, identity, name, b"x").status_code == 200
-    upload = Upload.find(reviewer.path, identity)
+    upload = Upload.with_id(reviewer.path, identity)
     assert upload is not None
     assert upload.head()["by"] == "lan"
     assert len(upload.files()) == 8
