@@ -180,12 +180,13 @@ _FIGURE = regex.compile(
 )
 # The same by the words before it, read backwards from the figure; each with the figures that those words take.
 _LIST = r"\d{1,2}(?![\d.,]*\s?%)(?:(?:\s?[,;]\s?|\s(?:và|đến|từ|,)\s)+(?:từ\s)?\d{1,2}(?![\d.,]*\s?%))*"
+_NOT_EACH = r"(?<!\b(?:mỗi|một|từng|hằng|hàng) )"  # `mỗi tháng 02 chuyên mục`
 _BY_WORDS_BEFORE: tuple[tuple[str, str], ...] = (
     (r"\b(?:chỉ tiêu|mục tiêu|điều|khoản|mục|phụ lục|tiêu chí) (?:số )?(?:từ )?", _LIST),
     (r"\bnăm ", r"(?:19|20)\d\d(?![\d%])"),
     (r"\bngày ", r"\d{1,2}(?:\stháng\s\d{1,2})?(?:\snăm\s\d{4})?"),
-    (r"\btháng ", r"\d{1,2}(?:\s?/\s?\d{4}|\snăm\s\d{4})?"),
-    (r"\bquý ", r"\d(?:\s?/\s?\d{4})?"),
+    (rf"{_NOT_EACH}\btháng ", r"\d{1,2}(?:\s?/\s?\d{4}|\snăm\s\d{4})?"),
+    (rf"{_NOT_EACH}\bquý ", r"\d(?:\s?/\s?\d{4})?"),
     (r"\bquy mô (?:khoảng |từ )?", r"\d+(?:[.,]\d+)*"),
     (
         r"\b(?:số|điểm|chương|phần|biểu|bảng|hình|mẫu|mức độ|cấp độ|loại|đề án|tổng đài|tiêu chuẩn|điện thoại|hotline|vòng|bước|mũi|liều|lần thứ|thứ|khóa|khoá|"
@@ -256,6 +257,16 @@ COMMITS = regex.compile(
     r"\b(?:tổ chức|xây dựng|thành lập|duy trì|bồi dưỡng|tập huấn|đào tạo|hỗ trợ|bố trí|trang bị|hoàn thành|lắp đặt|mở|cấp|phát|in|trao|tặng|"
     r"nâng cấp|đầu tư|phấn đấu|bảo đảm|đảm bảo|dạy|tuyên truyền|nhân rộng|thí điểm|sản xuất|xuất bản|phát sóng|đăng tải|vận động|kiểm tra|"
     r"giám sát|thực hiện|triển khai|tiếp cận|nhận|tư vấn|khám|phổ cập|có|đạt|huy động|phát triển|đỡ đầu|ký|công nhận|truyền thông|phổ biến|hướng dẫn|cung cấp|xét nghiệm|tiêm|sàng lọc|rà soát|tổ chức)\b"
+)
+# The same where a bare number follows: `có 125 trường` only tells what there is.
+COMMITS_TO_DO = regex.compile(rf"(?!có\b){COMMITS.pattern}")
+# An item that opens with what is done to so many of something (`Treo 50 băng rôn`), whatever the verb; these words open what is no work.
+_NO_WORK = (
+    r"(?:có|hiện|gồm|bao|thời|thành|số|tổng|quy|đối|kinh|khoảng|gần|trên|dưới|hơn|dự|toàn|cả|các|những|trong|tại|ở|với|mỗi|từ|theo|sau|vào|đã|được|do|của|cho|về|"
+    r"ngày|tháng|quý|năm|lần|đợt|bước|tuần|huyện|tỉnh|xã|phường|thị|khối|lớp|nhóm|trường|đại|học|trẻ|cán|người|đơn|địa|ban|sở|phòng|hội|kết|mức|cơ|diện)\b"
+)
+OPENS_WITH_WORK = regex.compile(
+    rf"\W*(?:h[ằà]ng (?:năm|tháng|quý),? )?(?!{_NO_WORK})\p{{L}}+(?:,? \p{{L}}+){{0,2}}(?: (?:mới|thêm|được|khoảng|trên|ít nhất|tối thiểu))* "
 )
 
 # A heading under which targets stand.

@@ -30,9 +30,15 @@ SIZE_BEFORE = regex.compile(
     r"(?r)\b(?:gồm(?: có)?|bao gồm|kích thước|thời lượng|dung lượng|(?<!tổng )công suất|tốc độ|băng thông|quy mô|độ dài|(?<!tổng )diện tích|khổ|cỡ|chia (?:làm|thành)|"
     r"mã số|mã|phiên bản|thế hệ|nhóm|tốp|top|thứ hạng|hạng)\s(?:(?:tối thiểu|tối đa|ít nhất|từ|khoảng|trên|dưới|hơn|là|không quá)\s)*\Z"
 )
+# Brackets that begin with what each is to have.
+EACH_IN_BRACKETS = regex.compile(r"\(\s?(?:mỗi|h[ằà]ng)\s(?:\p{L}+\s){1,5}")
 # Brackets that say what a whole is made of.
 COMPOSED = regex.compile(r"\((?:bao\s)?gồm(?:\scó)?\s*:?\s")
 ATTEND_BEFORE = regex.compile(r"(?r)\b(?:với|của)\s(?:(?:khoảng|hơn|trên|gần|sự tham gia của|sự tham dự của)\s)*\Z")
+# `với sự tham gia của 150 trẻ em`: who comes to it.
+TAKEN_PART_BEFORE = regex.compile(
+    r"(?r)\b(?:tham gia|tham dự|góp mặt|có mặt|hưởng ứng) của\s(?:(?:khoảng|hơn|trên|gần|ít nhất|tối thiểu|từ)\s)*\Z"
+)
 ATTEND_AFTER = regex.compile(r"\s?(?:\p{L}+\s){1,6}(?:tham dự|tham gia|dự)\b")
 # Under these headings stand words to be said, not aims.
 SLOGANS = regex.compile(r"\W*(?:các |một số |nội dung )?(?:thông điệp|khẩu hiệu|slogan|chủ đề)\b")
@@ -132,7 +138,7 @@ PAST = regex.compile(
     r"toàn (?:tỉnh|huyện|xã|thành phố|quận|phường|thị xã|ngành|quốc) có)\b"
 )
 PAST_OPENS = regex.compile(
-    r"\W*(?:hiện nay|hiện tại|tính đến (?:nay|ngày|tháng|cuối|hết|thời điểm)|thời gian qua|trong năm qua|những năm qua)\b"
+    r"\W*(?:hiện(?! (?:đại|thực|hữu|vật|tượng|trạng|hành|diện)\b)|tính đến (?:nay|ngày|tháng|cuối|hết|thời điểm)|thời gian qua|trong năm qua|những năm qua)\b"
 )
 # Among the aims themselves only what is said right of the number: `đã` there often tells of whom it speaks (`nạn nhân đã được xác minh`).
 PAST_VALUE = regex.compile(
@@ -151,4 +157,6 @@ OBJECT_OF_COUNT = regex.compile(r"(?r)\b(?:có|đạt|từ|mỗi \p{L}+ có)\s(?
 OBJECT_OF = regex.compile(
     r"(?r)\b(?:có|được|đạt|nhận|mỗi \p{L}+ có|tham gia|tiếp cận|bố trí|trang bị|sử dụng|xây dựng|thành lập|duy trì|tổ chức|thực hiện|với|qua|từ|trong)\s(?:(?:thêm|được|từ|khoảng)\s)*\Z"
 )
+# `100% xã có trên 30% hộ nghèo …`: the second share says which are meant, or what they are to have.
+HAS_SHARE = regex.compile(r"\s[\p{L} ]*\b(?:có|đạt)\s(?:(?:từ|được|khoảng)\s)*")
 JOINS_AIMS = regex.compile(r";|\btrong (?:đó|số đó)\b|,|\bvà\b")

@@ -68,7 +68,7 @@ def _opens_at(low: str, measure: Measure) -> int:
     """Where the commitment begins inside a longer sentence."""
     start, first = measure.quote_start, measure.aims[0]
     each = [*targets.EACH.finditer(low, start, first.quantity.value.start)]
-    if each:
+    if each and low[each[-1].start() - 1] != "(":
         return int(each[-1].start())
     head = low[start : first.start]
     ends = [*_WHAT_FOR.finditer(head)]

@@ -44,6 +44,7 @@ def _join(low: str, current: Measure, before: Aim, aim: Aim, limit: int) -> list
     """The measure at hand with one more value, or closed and a new one behind it."""
     gap_start, gap_end = before.end, aim.opens
     part = _part(low, current, gap_start, gap_end)
+    aim = _in_turn(low, current, before, aim)
     prefix = _has_subject_after(low, aim, limit) and (
         in_composition(low, aim.start) or not _counts_the_same(low, before, aim, limit)
     )
@@ -85,6 +86,19 @@ def _join(low: str, current: Measure, before: Aim, aim: Aim, limit: int) -> list
         replace(current, end=closes),
         _opened(aim, starts, current.quote_start, prefix=prefix, subject_start=whole, part=True),
     ]
+
+
+_IN_TURN = regex.compile(r"\b(?:lần lượt|tương ứng)\b")
+
+
+def _in_turn(low: str, current: Measure, before: Aim, aim: Aim) -> Aim:
+    """The value with the comparator said once before all (`… thể nhẹ cân và thấp còi lần lượt dưới 9% và 17%`)."""
+    first, own = current.aims[0].quantity, aim.quantity
+    if own.explicit or own.value.value == 100 or first.comparator in ("=", "range") or own.lead >= 0:
+        return aim
+    if _IN_TURN.search(low, max(current.start, first.start - 40), first.start) is None or aim.before or before.after:
+        return aim
+    return replace(aim, quantity=replace(own, comparator=first.comparator), inferred=aim.inferred + 1)
 
 
 # Figures that stand in a row are no values: so many of one measure are kept, more than any plan sets.
@@ -139,6 +153,8 @@ def _counts_the_same(low: str, before: Aim, aim: Aim, end: int) -> bool:
     again = targets.COUNTED.match(low, aim.quantity.value.end, end)
     if counted is None or again is None or counted["noun"] != again["noun"]:
         return False
+    if not is_plain(low[counted.end() : aim.opens]):
+        return False  # `500 trẻ em, phẫu thuật cho 20 trẻ em`: something else is counted
     return NO_SUBJECT.match(low, again.end(), end) is not None
 
 
@@ -201,7 +217,7 @@ def _starts_with_year(low: str, since: int, aim: Aim, prefix: bool) -> tuple[int
 
 
 # The words before the name of a group that belong to it: `cấp quận`, `khối lớp 5`.
-_OF_GROUPS = frozenset({"cấp", "khối", "vùng", "nhóm", "bậc", "hệ", "khu"})
+_OF_GROUPS = frozenset({"cấp", "khối", "lớp", "vùng", "nhóm", "bậc", "hệ", "khu"})
 _LAST_AND = regex.compile(r"\s+và$")
 
 
@@ -301,6 +317,8 @@ _TRAILING = regex.compile(r"[\s,;]+(?:và|đồng thời|trong đó)\s*\Z")
 _COUNTED = regex.compile(
     r"\s\p{L}+(?:/\p{L}+)*(?:\s(?!vào|đến|trong|năm|so|và|hằng|mỗi)\p{L}+){0,2}(?=\s*(?:$|[,;.(]|\s(?:vào|đến|trong|năm|so|và|hằng|mỗi)))"
 )
+# Brackets of a value that the words before them go on behind (`Toàn bộ số xã (100%) có cộng tác viên`).
+_CLOSES_VALUE = regex.compile(r"\s?\)\s+(?!(?:và|vào|trong|đến|so với|năm)\s)\p{L}")
 # A quote longer than this begins with the measure's own words, whatever it shares.
 _LONGEST_QUOTE = 1500
 
@@ -312,6 +330,15 @@ def with_bounds(statement: Statement) -> Statement:
     )
 
 
+def _names_behind(low: str, measure: Measure) -> bool:
+    """Whether what a measure is about goes on behind its values: nothing names it before them, or they stand in brackets inside its words."""
+    first, last = measure.aims[0], measure.aims[-1]
+    if is_plain(low[measure.start : first.start]) and measure.quote_start == measure.start:
+        return True
+    behind = _CLOSES_VALUE.match(low, last.end, measure.end)
+    return low[first.opens - 1 : first.opens] == "(" and behind is not None and "(" not in low[first.opens : last.end]
+
+
 def _bounds(low: str, measure: Measure, statement: Statement) -> Measure:
     aims = measure.aims
     last_value = aims[-1].end
@@ -319,7 +346,7 @@ def _bounds(low: str, measure: Measure, statement: Statement) -> Measure:
     start, end = measure.quote_start, measure.end
     held = [year for aim in aims for year in (*aim.before, *aim.after) if year.start >= measure.start]
     base = [year for year in statement.years if year.base and measure.start <= year.start < max(own_end, last_value)]
-    if not measure.prefix and low[measure.start : aims[0].start].strip(" ,;") != "":
+    if not measure.prefix and not _names_behind(low, measure):
         last = max([last_value, *(year.end for year in held), *(year.end for year in base)])
         for match in groups.GROUP.finditer(low, last_value, min(measure.end, last_value + 200)):
             last = max(last, match.end())

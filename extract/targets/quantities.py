@@ -158,6 +158,12 @@ _BRACKET = regex.compile(r"\([^()]*\)?")
 _QUOTED = regex.compile(r'"[^"]{0,300}"')
 
 
+_ENDS_ITEM = regex.compile(r"\A[^;.:\d]*(?:,|\bvà)\s\Z")
+# A share is rounded to so much, and so many words stand between it and what it says again.
+_ROUNDED = 0.6
+_FEW_WORDS = 6
+
+
 class _Judge:
     """Says what a number is. The places that several numbers are held against are found once for the clause."""
 
@@ -169,7 +175,7 @@ class _Judge:
         self.past_opens = values.PAST_OPENS.match(low, start, end) is not None
         self.past = [match.end() for match in values.PAST.finditer(low, start, end)]
         self.again = [match.end() for match in values.AIMS_AGAIN.finditer(low, start, end)]
-        commits = targets.COMMITS.search(low, start, end)
+        commits = targets.COMMITS_TO_DO.search(low, start, end)
         each = targets.EACH.search(low, start, end)
         self.commits = min(
             commits.end() if commits is not None else end + 1, each.end() if each is not None else end + 1
@@ -194,6 +200,8 @@ class _Judge:
         clause, value = self.clause, found.value
         low = clause.low
         near = low[max(clause.start, found.start - _NEAR) : found.start]
+        if before is not None and self._says_again(found, before):
+            return "restated"
         if values.FOOTNOTE.match(low, value.start - 1) is not None:
             return "footnote"
         if value.unit is None and (values.GLUED.match(low, value.start, clause.end) or self._ends_name(value.start)):
@@ -208,6 +216,7 @@ class _Judge:
             and groups.PART_OPENS.match(low, bracket[0]) is None
             and (value.unit is None or (self.valued and bracket != self.valued_in))
             and not self._composes(found, bracket)
+            and not self._lays_on_each(found, bracket)
         ):
             return "remark"
         if self._counts_occasions(found, near):
@@ -251,6 +260,26 @@ class _Judge:
             and NO_SUBJECT.match(low, found.value.end, end) is None
         )
 
+    def _says_again(self, found: Quantity, before: Quantity) -> bool:
+        """Whether a share only says again what so many of a whole are (`8/10 xã, đạt tỷ lệ 80%`), or the other way round."""
+        low, end = self.clause.low, self.clause.end
+        share, whole = (found.value, before.value) if found.value.unit == "percent" else (before.value, found.value)
+        if before.role != "value" or not whole.total or share.unit != "percent" or share.high is not None:
+            return False
+        same = abs(100 * whole.value / whole.total - share.value) < _ROUNDED
+        if found.value.unit == "percent":
+            same = same and NO_SUBJECT.match(low, found.end, end) is not None
+        return same and len(low[before.end : found.start].split()) <= _FEW_WORDS
+
+    def _lays_on_each(self, found: Quantity, bracket: tuple[int, int]) -> bool:
+        """Whether brackets say how many of something are to be for each (`… đối thoại với trẻ em (mỗi năm 01 hội nghị)`)."""
+        low, end = self.clause.low, self.clause.end
+        return (
+            not self.valued
+            and values.EACH_IN_BRACKETS.fullmatch(low, bracket[0], found.start) is not None
+            and targets.COUNTED.match(low, found.value.end, end) is not None
+        )
+
     def _is_label(self, found: Quantity, before: Quantity | None) -> bool:
         """Whether a bare number stands behind what it numbers (`đối tượng 4`, `mức độ 4`): what is counted follows its number."""
         low, value = self.clause.low, found.value
@@ -274,7 +303,8 @@ class _Judge:
         if ";" in gap or "trong đó" in gap or "trong số đó" in gap:
             return False
         if found.value.unit in ("percent", "per"):
-            return values.CONDITION_BEFORE.search("các " + gap) is not None
+            part = not joins and values.HAS_SHARE.fullmatch(gap) is not None and self.share.value.unit == "percent"
+            return part or values.CONDITION_BEFORE.search("các " + gap) is not None
         own = gap[joins[-1] :] if joins else gap
         if joins and (
             is_plain(own)
@@ -320,6 +350,7 @@ class _Judge:
         if (
             values.SIZE_BEFORE.search(near)
             or values.PLACE_BEFORE.search(near)
+            or values.TAKEN_PART_BEFORE.search(near)
             or (values.ATTEND_BEFORE.search(near) and values.ATTEND_AFTER.match(low, value.end, end))
         ):
             return "size"
@@ -350,11 +381,23 @@ class _Judge:
             return "uncounted"
         if values.EXISTING_AFTER.match(low, value.end, end):
             return "told"
+        counted = targets.COUNTED.match(low, value.end, end) is not None
         if found.explicit or targets.LAYS_ON.search(near[-40:]) is not None:
-            committed = found.explicit or self.commits <= found.start
-        else:
-            committed = targets.COUNTED.match(low, value.end, end) is not None and self.commits <= value.end
+            return "value"
+        if (
+            _WORD_FOLLOWS.match(low, value.end, end)
+            and targets.OPENS_WITH_WORK.fullmatch(low, clause.start, found.start) is not None
+        ):
+            return "value"
+        committed = counted and (self.commits <= value.end or self._listed(found))
         return "value" if committed else "told"
+
+    def _listed(self, found: Quantity) -> bool:
+        """Whether a count goes on a list of things that one verb lays on (`Treo 50 băng rôn, 20 pa nô`)."""
+        if self.share is None or self.share.value.unit is not None:
+            return False
+        gap = self.clause.low[self.share.end : found.start]
+        return len(gap) < _NEAR and _ENDS_ITEM.search(gap) is not None
 
 
 class _Spans:

@@ -459,9 +459,9 @@ def test_years_and_values_that_do_not_pair_are_not_crossed() -> None:
     assert all(target.confidence < 0.8 for target in read.targets)
 
 
-def test_a_number_alone_is_no_group() -> None:
+def test_a_group_is_more_than_its_number() -> None:
     read = plan("II. MỤC TIÊU\n- 55% học sinh lớp 5 và 70% học sinh lớp 9 biết bơi an toàn.\n")
-    assert [(target.value, target.group) for target in read.targets] == [(55, None), (70, None)]
+    assert [(target.value, target.group) for target in read.targets] == [(55, "lớp 5"), (70, "lớp 9")]
 
 
 def test_a_weight_that_says_who_is_meant_is_no_value() -> None:

@@ -1,0 +1,72 @@
+"""Which figures are values, and the words that their quotes need: text → records."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.plans import objectives, plan
+
+
+def _quoted(line: str) -> list[tuple[float | None, str]]:
+    return [(target.value, target.quote) for target in objectives(f"- {line}.").targets]
+
+
+def _tasks(line: str) -> list[float]:
+    found = plan(f"I. MỤC TIÊU\n1. Giảm số trẻ em bị tai nạn.\nII. NHIỆM VỤ VÀ GIẢI PHÁP\n1. Truyền thông\n- {line}.")
+    return [target.value for target in found.targets if target.value is not None]
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        (
+            "100% trẻ em dưới 6 tuổi có thẻ, 95% trẻ em từ 6 tuổi trở lên tham gia bảo hiểm y tế học sinh",
+            [(100, "100% trẻ em dưới 6 tuổi có thẻ"), (95, "95% trẻ em từ 6 tuổi trở lên tham gia bảo hiểm y tế học sinh")],
+        ),
+        (
+            "Khám sàng lọc cho 500 trẻ em, phẫu thuật cho 20 trẻ em",
+            [(500, "Khám sàng lọc cho 500 trẻ em"), (20, "phẫu thuật cho 20 trẻ em")],
+        ),
+        ("Toàn bộ trường học (100%) lồng ghép kỹ năng phòng tránh đuối nước vào bài học", [(100, "")]),
+        ("Tất cả các xã (100%) có cộng tác viên được tập huấn; xây dựng quy chế", [(100, "Tất cả các xã (100%) có cộng tác viên được tập huấn")]),
+        ("Phấn đấu 90% (năm 2025), 95% (năm 2030) trẻ em được trợ giúp", [(90, ""), (95, "")]),
+        ("Đạt 100% trong các năm 2024, 2025 tỷ lệ trẻ em có thẻ bảo hiểm y tế", [(100, ""), (100, "")]),
+        ("Tổ chức đối thoại với trẻ em (mỗi năm 01 hội nghị)", [(1, "")]),
+        ("Phấn đấu 8/10 xã, đạt tỷ lệ 80%, đạt chuẩn phù hợp với trẻ em", [(8, "")]),
+        ("Phấn đấu 80%, tương ứng 8/10 xã, đạt chuẩn phù hợp với trẻ em", [(80, "")]),
+        ("Tổ chức 01 diễn đàn trẻ em với sự tham gia của 150 em", [(1, "")]),
+        ("100% xã có trên 30% trẻ em dân tộc thiểu số được hỗ trợ", [(100, "")]),
+        ("Hiện toàn huyện có 12.500 trẻ em; phấn đấu 100% được cấp thẻ", [(100, "phấn đấu 100% được cấp thẻ")]),
+    ],
+)  # fmt: skip
+def test_values_and_their_quotes(line: str, parts: list[tuple[float, str]]) -> None:
+    """An empty quote stands for the whole line."""
+    found = [(value, quote) for value, quote in _quoted(line) if value is not None]
+    assert found == [(value, quote or line) for value, quote in parts]
+
+
+def test_shares_that_agree_by_chance_are_both_values() -> None:
+    assert [value for value, _ in _quoted("8/10 xã đạt chuẩn, 80% trẻ em được khám sức khỏe")] == [8, 80]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Biên soạn 01 bộ tài liệu kỹ năng sống", [1]),
+        ("Treo 50 băng rôn, 20 pa nô tại các trục đường chính", [50, 20]),
+        ("Vẽ 12 bức tranh bích họa", [12]),
+        ("Truyền thông trên sóng phát thanh (mỗi tháng 02 chuyên mục)", [2]),
+        ("Phấn đấu mỗi xã có 01 điểm vui chơi", [1]),
+        ("Huyện có 125 trường với 45.000 học sinh", []),
+        ("Trên địa bàn có 12 câu lạc bộ đang hoạt động", []),
+        ("Thành phần tham dự 120 người", []),
+        ("Thời gian: 02 ngày; thành phần: 50 người", []),
+    ],
+)
+def test_counts_among_the_tasks(line: str, expected: list[float]) -> None:
+    assert _tasks(line) == expected
+
+
+def test_what_is_said_in_turn_has_the_comparator_said_once() -> None:
+    found = objectives("- Tỷ lệ suy dinh dưỡng thể nhẹ cân và thể thấp còi lần lượt dưới 9% và 17%.").targets
+    assert [(target.value, target.comparator) for target in found] == [(9, "<"), (17, "<")]
