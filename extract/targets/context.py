@@ -13,7 +13,7 @@ import regex
 
 from extract.structure.outline import Block, Outline
 from extract.targets.holding import leading_year
-from extract.targets.quantities import Year, years
+from extract.targets.years import Year, years
 from patterns import numbers, targets
 from patterns.headings import Label, LabelKind
 

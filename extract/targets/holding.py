@@ -8,8 +8,9 @@ from itertools import pairwise
 
 import regex
 
-from extract.targets.quantities import Quantity, Year, is_plain
+from extract.targets.quantities import Quantity, is_plain
 from extract.targets.statements import Aim, Measure, Statement
+from extract.targets.years import Year
 from patterns import groups, targets
 
 # --- where a value starts ------------------------------------------------------------------------------------------

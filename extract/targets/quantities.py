@@ -1,4 +1,4 @@
-"""First stage: the quantities of a statement and its years, and which quantities are values that a plan sets itself.
+"""First stage: the quantities of a statement, and which of them are values that a plan sets itself.
 
 A quantity is a number with its sign and the words of its comparator. What precedes and follows it says what it is: a value, or the
 part of a name, a size, a prize, a threshold, a condition, a thing of the past. Everything works on offsets of the lower-case view, and
@@ -18,21 +18,7 @@ from patterns import groups, numbers, targets, values
 from patterns.numbers import Value
 
 # How far words before a number are looked at.
-_NEAR = 160
-
-
-@dataclass(frozen=True, slots=True)
-class Year:
-    """A year, or a span of years, that a clause names; `keep` where the value before it is kept until then, `base` where it is what
-    values are held against.
-    """
-
-    start: int
-    end: int
-    year: int
-    year_from: int | None = None
-    keep: bool = False
-    base: bool = False
+NEAR = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +78,7 @@ def quantities(clause: Clause) -> tuple[Quantity, ...]:
         if value is None:
             continue
         before = out[-1] if out else None
-        since = max(clause.start, position - _NEAR, before.end if before is not None else 0)
+        since = max(clause.start, position - NEAR, before.end if before is not None else 0)
         found = _unit(low, before, since, end, _compared(low, since, end, value))
         found = replace(found, role=judge.role(found, before))
         at = found.end
@@ -154,7 +140,7 @@ def _unit(low: str, before: Quantity | None, since: int, end: int, found: Quanti
 # --- what a number is ----------------------------------------------------------------------------------------------
 
 _WORD_FOLLOWS = regex.compile(r"\s*(?:số )?\p{L}")
-_BRACKET = regex.compile(r"\([^()]*\)?")
+BRACKET = regex.compile(r"\([^()]*\)?")
 _QUOTED = regex.compile(r'"[^"]{0,300}"')
 
 
@@ -170,8 +156,8 @@ class _Judge:
     def __init__(self, clause: Clause) -> None:
         self.clause = clause
         low, start, end = clause.low, clause.start, clause.end
-        self.brackets = _Spans(match.span() for match in _BRACKET.finditer(low, start, end))
-        self.quoted = _Spans(match.span() for match in _QUOTED.finditer(low, start, end))
+        self.brackets = Spans(match.span() for match in BRACKET.finditer(low, start, end))
+        self.quoted = Spans(match.span() for match in _QUOTED.finditer(low, start, end))
         self.past_opens = values.PAST_OPENS.match(low, start, end) is not None
         self.past = [match.end() for match in values.PAST.finditer(low, start, end)]
         self.again = [match.end() for match in values.AIMS_AGAIN.finditer(low, start, end)]
@@ -199,7 +185,7 @@ class _Judge:
     def _role(self, found: Quantity, before: Quantity | None) -> str:
         clause, value = self.clause, found.value
         low = clause.low
-        near = low[max(clause.start, found.start - _NEAR) : found.start]
+        near = low[max(clause.start, found.start - NEAR) : found.start]
         if before is not None and self._says_again(found, before):
             return "restated"
         if values.FOOTNOTE.match(low, value.start - 1) is not None:
@@ -295,7 +281,7 @@ class _Judge:
 
     def _is_threshold(self, found: Quantity) -> bool:
         """Whether the number belongs to the predicate of the share before it (`100% xã có ít nhất 01 điểm vui chơi`)."""
-        if self.share is None or found.value.total is not None or found.start - self.share.end > _NEAR:
+        if self.share is None or found.value.total is not None or found.start - self.share.end > NEAR:
             return False
         low = self.clause.low
         gap = low[self.share.end : found.start]
@@ -366,7 +352,7 @@ class _Judge:
         if found.explicit and values.MEASURED_THRESHOLD.match(low, value.end, end):
             return "threshold"
         if values.MEASURED.match(low, value.end, end) and (
-            clause.objectives or values.LEVEL_REACHED.search(low, max(clause.start, value.start - _NEAR), value.start)
+            clause.objectives or values.LEVEL_REACHED.search(low, max(clause.start, value.start - NEAR), value.start)
         ):
             return "value"
         if clause.objectives and values.LIFE_BEFORE.search(near):
@@ -397,10 +383,10 @@ class _Judge:
         if self.share is None or self.share.value.unit is not None:
             return False
         gap = self.clause.low[self.share.end : found.start]
-        return len(gap) < _NEAR and _ENDS_ITEM.search(gap) is not None
+        return len(gap) < NEAR and _ENDS_ITEM.search(gap) is not None
 
 
-class _Spans:
+class Spans:
     """Spans that do not overlap, asked for in rising order of places."""
 
     def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
@@ -415,57 +401,6 @@ class _Spans:
 
     def holds(self, at: int) -> bool:
         return self.span(at) is not None
-
-
-# --- years ---------------------------------------------------------------------------------------------------------
-
-_CENTURY = regex.compile(r"(?:19|20)\d\d")
-_DIGIT = regex.compile(r"\d")
-
-
-def years(low: str, start: int, end: int, found: tuple[Quantity, ...] = ()) -> tuple[Year, ...]:
-    """The years of a clause in reading order; those in remarks and in names of documents left out."""
-    if _CENTURY.search(low, start, end) is None:
-        return ()
-    out: list[Year] = []
-    remarks = _Remarks(low, start, end, {quantity.value.start for quantity in found if quantity.role == "value"})
-    for match in targets.YEARS.finditer(low, start, end):
-        if remarks.holds(match.start()):
-            continue
-        groups = match.groupdict()
-        since, last = targets.span_of(match)
-        near = max(start, match.start() - _NEAR)
-        spans = since is not None and since != last
-        if spans and targets.IN_NAME.search(low, near, match.start()) is not None and not groups["keep"]:
-            continue
-        if groups["second"] and not out:
-            continue
-        if groups["year"] and not groups["lead"] and targets.OF_LAW.search(low, near, match.start()) is not None:
-            continue
-        out.append(Year(match.start(), match.end(), last, since, bool(groups["keep"]), bool(groups["base"])))
-    return tuple(out)
-
-
-class _Remarks:
-    """Brackets that hold more than a year and no value: `(năm 2022 là 12 em)` dates no target."""
-
-    def __init__(self, low: str, start: int, end: int, value_places: set[int]) -> None:
-        places = sorted(value_places)
-        spans = [match.span() for match in _BRACKET.finditer(low, start, end)]
-        self._spans = _Spans([span for span in spans if _is_remark(low, *span) and not _any_between(places, *span)])
-
-    def holds(self, at: int) -> bool:
-        span = self._spans.span(at)
-        return span is not None and span[0] < at
-
-
-def _any_between(places: list[int], start: int, end: int) -> bool:
-    index = bisect_right(places, start)
-    return index < len(places) and places[index] < end
-
-
-def _is_remark(low: str, start: int, end: int) -> bool:
-    return not is_plain(low[start:end]) or _DIGIT.search(targets.without_years(low[start + 1 : end])) is not None
 
 
 # Words that only join values are few: longer ones are not looked at.

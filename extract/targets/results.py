@@ -17,8 +17,9 @@ from extract.structure.clauses import split
 from extract.structure.outline import Block, Outline
 from extract.structure.regions import Region
 from extract.targets import readings
-from extract.targets.quantities import Clause, Quantity, quantities, years
+from extract.targets.quantities import Clause, Quantity, quantities
 from extract.targets.readings import Reading
+from extract.targets.years import years
 from patterns import numbers, targets
 
 # Sections of a report that tell what is to come, unless their titles speak of results.

@@ -6,8 +6,9 @@ quantities, years → baselines → years beside their values → measures → y
 from __future__ import annotations
 
 from extract.targets import grouping, holding, splitting
-from extract.targets.quantities import Clause, quantities, years
+from extract.targets.quantities import Clause, quantities
 from extract.targets.statements import Statement
+from extract.targets.years import years
 
 _STAGES = (
     holding.with_baselines,

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from extract.targets.quantities import Clause, Quantity, Year
+from extract.targets.quantities import Clause, Quantity
+from extract.targets.years import Year
 from extract.vocabulary import Change
 
 

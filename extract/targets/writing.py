@@ -13,8 +13,8 @@ from extract.structure.clauses import trim
 from extract.structure.outline import Outline
 from extract.targets import confidence
 from extract.targets.context import Context
-from extract.targets.quantities import years
 from extract.targets.statements import Aim, Measure
+from extract.targets.years import years
 from patterns import groups, targets, values
 
 _FOOTNOTE_BEHIND = regex.compile(r"\s*\[\d{0,3}\]?\s*\Z")
