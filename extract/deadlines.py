@@ -92,7 +92,7 @@ class _Finder:
             return
         cited = self._citations(start, block.end)
         said: tuple[int, int] | None = None
-        for sentence in split(self.view, self.low, start, block.end, ".!?"):
+        for sentence in self._sentences(start, block.end):
             keys = charge.parts(self.low, *sentence) if said is not None else []
             if said is not None and keys and keys[0].at == sentence[0]:
                 # `… tài liệu truyền thông. Hoàn thành: tháng 10/2024.`: read on its own it says nothing of what is due
@@ -100,6 +100,16 @@ class _Finder:
                 continue
             said = sentence
             yield from self._sentence(sentence, block, heading, cited)
+
+    def _sentences(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The sentences of a paragraph; one that only sets a part of the one before apart (`Riêng lớp 1 …`) belongs to it."""
+        out: list[tuple[int, int]] = []
+        for a, b in split(self.view, self.low, start, end, ".!?"):
+            if out and delivery.APART.match(self.low, a, b) is not None:
+                out[-1] = (out[-1][0], b)
+            else:
+                out.append((a, b))
+        return out
 
     def _stop(self, end: int, block: Block) -> int:
         """The end of a sentence with its mark."""
@@ -177,14 +187,15 @@ class _Finder:
     def _times(self, start: int, end: int) -> tuple[list[Time], list[Time]]:
         """The times of a sentence, and those among them whose year is the plan's, or the one that the sentence writes elsewhere."""
         every = self._heading_times(start, end) or times.find(self.low, start, end)
-        years = {time.due[:4] for time in every if time.due is not None}
-        year = int(years.pop()) if len(years) == 1 else self.year if not years else None
-        if year is None or any(time.recurrence is not None for time in every):
+        years = {int(time.due[:4]) for time in every if time.due is not None and len(time.due) > len("2024-05")}
+        year = self.year if self.year is not None else years.pop() if len(years) == 1 else None
+        if year is None:
             return every, []
+        dated = [time for time in every if time.recurrence is None]
         guessed = [
             time
             for time in undated.find(self.low, start, end, year)
-            if not any(time.start < other.end and other.start < time.end for other in every)
+            if not any(time.start < other.end and other.start < time.end for other in dated)
         ]
         return undated.joined(every, guessed), guessed
 
@@ -276,12 +287,16 @@ class _Finder:
         named = delivery.kind(low)
         if named is None and before is not None and delivery.HANDS_ON.search(low) is not None:
             return before, before
+        if named == "report" and delivery.OF_A_CASE.match(low) is not None:
+            return "task", named  # notice of a case
         return named or "task", named
 
     def _binds_none(self, clause: tuple[int, int], time: Time) -> bool:
         """Whether a time is that of a theme month or a feast, or the period that figures cover."""
         a, b = clause
         since = max(a, time.start - _REACH)
+        if delivery.IN_FORCE.search(self.low, since, time.start) is not None:
+            return True
         if delivery.FIGURES_COVER.search(self.low, since, time.start) is not None:
             return True
         if time.start_date is not None and delivery.FIGURES_FROM.search(self.low, since, time.start) is not None:

@@ -116,6 +116,13 @@ SETS_TIME = regex.compile(r"(?:trước|chậm nhất|đến hết|hạn chót|t
 # A day of its own, whatever it is held for; what is handed in on a theme day.
 CEREMONY = regex.compile(r"\btổ chức (?:buổi )?(?:lễ|hội nghị|hội thi|diễn đàn)(?!\w)")
 HANDS_IN = regex.compile(r"báo cáo|gửi|trình|kế hoạch")
+# From when a document holds; what is told when something has happened.
+IN_FORCE = regex.compile(r"có hiệu lực(?:\s\p{L}+){0,4}\s*$")
+OF_A_CASE = regex.compile(
+    r"(?=.*báo (?:cáo )?(?:nhanh|ngay)(?!\p{L})).*?(?<!\p{L})(?:khi|nếu|trường hợp)\s(?:có|phát hiện|xảy ra|để xảy ra|tiếp nhận)(?:\s\p{L}+){0,4}?\s?(?:vụ|vụ việc|trường hợp|sự cố|sự việc|tai nạn|dịch|xảy ra)(?!\p{L})"
+)
+# A sentence that sets a part of the one before apart.
+APART = regex.compile(r"(?:riêng|trong đó)(?!\p{L})")
 # A theme month or a feast is no deadline.
 FESTIVAL = regex.compile(
     r"tháng hành động|tết trung thu|ngày quốc tế|ngày toàn dân|tuần lễ|ngày hội|ngày thế giới|kỷ niệm|hưởng ứng"

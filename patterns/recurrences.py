@@ -164,7 +164,7 @@ _COUNT_BEFORE = regex.compile(
 _NAME_AFTER = regex.compile(r"\s*(?:của|và 5 năm|, 5 năm|và giai đoạn)\b")
 _NAME_BEFORE = regex.compile(
     r"(?:kế hoạch|dự toán|ngân sách|trợ cấp|tết|trung thu|kinh tế\s*-\s*xã hội|chương trình công tác|ngày quốc tế|lễ|tháng hành động|5 năm,?|"
-    r"bình quân|giảm|tăng|mức|nghị quyết|chỉ tiêu|thường niên|giai đoạn|chế độ|diễn đàn|chính sách|hưởng|tiền lương|mức đóng)"
+    r"quyết toán|bình quân|giảm|tăng|mức|nghị quyết|chỉ tiêu|thường niên|giai đoạn|chế độ|diễn đàn|chính sách|hưởng|tiền lương|mức đóng)"
     r"(?:[^,;.]{0,40})?\s*,?\s*(?:và\s+)?$"
 )
 # `bố trí ngân sách hằng năm`: money is given every year. `… 5 năm, hằng năm của ngành`: still the name.
@@ -175,6 +175,7 @@ _GIVES_MONEY = regex.compile(
 _THING_BEFORE = regex.compile(
     r"(?:(?:xếp loại|phân loại|bình xét)|(?:để|vào|tiêu chí|căn cứ|cơ sở|nội dung|chỉ tiêu)\s(?:\p{L}+,?\s){0,6}(?:đánh giá|thi đua|khen thưởng))"
     r"(?:,?\s(?!hằng|hàng|mỗi|báo|gửi|tổng)\p{L}+){0,8}\s*$|"
+    r"theo (?:quy định|hướng dẫn)\s[^;.:]{0,120}?(?:văn bản|hướng dẫn|quy định)(?:\s\p{L}+){0,3}\s*$|"
     r"(?:thông qua|lồng ghép (?:vào|trong)|gắn với|(?<!\p{L})nhân (?:dịp|ngày))\s(?!việc)[^,;.:]{1,80}$"
 )
 _GOES_ON_AS_THING = regex.compile(r"\s*(?:$|[.;:,)]|(?:bao gồm|gồm|như|của|do|theo)(?!\p{L}))")

@@ -25,6 +25,12 @@ AFTER_GROUND = regex.compile(r",\s+|\)\s+")
 TITLE = regex.compile(r"[^:;.]{2,120}:\s+")
 ASKS = regex.compile(r"\s(?:kính\s)?(?:yêu cầu|đề nghị|giao|phân công)\s(?:cho\s)?")
 OTHER_RECEIVER = regex.compile(r"(?:trung tâm|cấp có thẩm quyền)")
+# The highest bodies of the state and the Party, which no grammar of agencies has a head word for.
+HIGHEST = regex.compile(
+    r"(?:(?:Phó\s)?Thủ tướng(?:\sChính phủ)?|Chính phủ|(?:Ủy ban Thường vụ\s)?Quốc hội|Chủ tịch nước|Bộ Chính trị|Ban Bí thư|Trung ương Đảng)(?!\p{L})"
+)
+# Either of two receives (`thông báo cho UBND xã hoặc Công an xã`).
+EITHER = regex.compile(r"\shoặc\s")
 BARE = regex.compile(
     r"(?:Sở|Phòng|Bộ|Ban|Cục|Chi cục|Trung tâm)(?=\s?(?:$|[,;.)(]|\s(?:trước|chậm|muộn|vào|để|theo|định kỳ|h[ằà]ng|tổng hợp|xem xét|trong)))"
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import regex
 
@@ -20,7 +21,7 @@ __all__ = ["Time", "find", "may_say_time"]
 # Words and figures without one of which no time is said.
 _WORDS = (
     "ngày", "tháng", "quý", "quí", "giờ kể", "giờ sau", "giờ từ", "giờ tính", "tuần kể", "hằng", "hàng", "mỗi năm", "định kỳ", "sơ kết", "tổng kết",
-    "hoàn thành", "xong", "trước khai", "trước mùa", "trước năm học", "năm 20", "một lần", "lần/", "lần mỗi", "trong vòng", "thời hạn", "trước khi", "1 lần", "/lần", "/ lần",
+    "hoàn thành", "xong", "năm 20", "một lần", "lần/", "lần mỗi", "trong vòng", "thời hạn", "trước khi", "1 lần", "/lần", "/ lần",
 )  # fmt: skip
 _DAY_AND_MONTH = regex.compile(r"\d/\d")
 
@@ -68,7 +69,7 @@ _SPAN_DAYS = regex.compile(  # từ ngày 15/11 đến ngày 15/12/2025; từ ng
 _MONTH = regex.compile(
     rf"{RELATION}\s*tháng\s+(?P<months>(?:0?[1-9]|1[0-2])(?:(?:\s*,\s*|\s+và\s+)(?:tháng\s+)?(?:0?[1-9]|1[0-2]))*)(?![\d])(?:\s?[/\-]\s?{Y}|\s+(?:của\s+)?năm\s+{Y}|\s+(?P<yearly>{YEARLY}))(?!\d)"
 )
-_YEARLY_MONTH = regex.compile(rf"{YEARLY}\s*[(,]?\s*(?:vào\s+)?tháng\s+{M}(?!\s?[/\d])\)?")
+_YEARLY_MONTH = regex.compile(rf"{YEARLY}\s*[(,]?\s*(?P<in>vào\s+)?tháng\s+{M}(?!\s?[/\d])\)?")
 _QUARTER_YEAR = r"(?:\s?/\s?|\s+năm\s+|\s*-\s*)"
 _QUARTERS = regex.compile(
     rf"{RELATION}\s*qu[ýí]\s+(?P<q>{QUARTER})(?:{_QUARTER_YEAR}(?P<y1>20\d\d)(?=\s*(?:,|-|–|và|đến)\s*qu))?(?:\s*(?:,|-|–|và|đến)\s*(?:qu[ýí]\s+)?(?P<q2>{QUARTER})(?!\w))?{_QUARTER_YEAR}{Y}(?!\d)"
@@ -84,6 +85,10 @@ _TERM = regex.compile(
 _HAS_TERM = regex.compile(r"\d\)?\s+(?:ngày|tháng|tuần|giờ)")
 _YEAR = regex.compile(
     rf"(?<!\p{{L}})(?:(?:sơ kết|tổng kết|đánh giá giữa kỳ|đánh giá cuối kỳ|kết thúc)(?:\s+(?!công tác)\p{{L}}+){{0,4}}?|(?<!mức (?:độ )?)(?:hoàn thành|xong)(?:,?\s+(?!công tác|giai đoạn|đánh giá|xếp loại|thi đua|khen thưởng|làm (?:cơ sở|căn cứ))\p{{L}}+){{0,24}}?)\s+(?:vào\s+|trong\s+|đến\s+(?:hết\s+)?|cuối\s+)*năm\s+{Y}(?![\d/]|\s?-)"
+)
+# A task that begins with its verb and ends in its year, without figures: `Giải quyết hồ sơ còn tồn đọng vào năm 2020`.
+_TASK_OF_YEAR = regex.compile(
+    rf"\s*(?:hoàn thành|hoàn tất|giải quyết|kết thúc|chấm dứt)\s(?:(?!\d+(?:[.,]\d+)?\s?%)[^.;%])*?\s(?P<when>(?:vào|đến hết|trước|chậm nhất(?: là)?(?: trong| vào)?)\s+(?:cuối\s+)?năm\s+{Y})\s*$"
 )
 _AND_YEAR = regex.compile(rf"(?:\s*,|\s+và)\s+(?:(?!năm)\p{{L}}+\s+){{0,3}}(?:vào\s+|trong\s+)?năm\s+{Y}(?![\d/]|\s?-)")
 # A time in brackets right behind what is due then: `Báo cáo giữa kỳ (năm 2030) và báo cáo tổng kết (tháng 6/2035)`.
@@ -101,15 +106,15 @@ def find(low: str, start: int, end: int, *, table: bool = False) -> list[Time]:
         return []
     found: list[Time] = []
     taken = bytearray(end - start)
-    begun: dict[int, list[Time]] = {}
     for times in _KINDS:
+        begun: dict[tuple[int, int], list[Time]] = {}  # several of one kind may share their words (`15/6 và 15/12`)
         for time in times(low, start, end, table):
-            beside = begun.get(time.start, [])
+            beside = begun.get((time.start, time.end), [])
             if not beside and 1 in taken[time.start - start : time.end - start]:
                 continue
             if any((time.due, time.recurrence) == (other.due, other.recurrence) for other in beside):
                 continue
-            begun.setdefault(time.start, []).append(time)
+            begun.setdefault((time.start, time.end), []).append(time)
             found.append(time)
             taken[time.start - start : time.end - start] = b"\x01" * (time.end - time.start)
     if table and not found and end - start < _LONGEST_CELL and (bare := _BARE_YEAR.match(low[start:end])) is not None:
@@ -127,15 +132,32 @@ def _date(year: str, month: str | int, day: str | int) -> str | None:
 
 
 def _full(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
+    begins: regex.Match[str] | None = None
+    listed = table
     for match in near(_HAS_FULL, _FULL, low, start, end):
         relation = (match["relation"] or "").strip()
-        if relation == "từ" or (not relation and not table):
+        if relation == "từ":
+            begins = match
             continue
-        yield _day(match, match.start(), relation)
+        listed = listed or (not relation and _AFTER_COLON.search(low, start, match.start()) is not None)
+        if not relation and not (listed and _IS_DAY.match(low, match.start()) is not None) and not table:
+            continue
+        time = _day(match, match.start(), relation)
+        if begins is not None and _ENDS_THEN.fullmatch(low, begins.end(), match.start()) is not None:
+            since = _date(begins["y"], begins["m"], begins["d"])
+            time = replace(time, start_date=since) if since is not None and since <= (time.due or "") else time
+        yield time
         at = match.end()
         while (other := _AND_DAY.match(low, at, end)) is not None:  # `trước ngày 05/6/2026 và ngày 25/11/2026`
             yield _day(other, other.start("d"), relation)
             at = other.end()
+
+
+# `Khai giảng: Ngày 05/9/2024`: a day behind a colon needs no other word, nor do those behind it.
+_AFTER_COLON = regex.compile(r":\s*$")
+_IS_DAY = regex.compile(r"\s*ngày\s")
+# `Bắt đầu từ ngày 06/9/2024; kết thúc trước ngày 18/01/2025`: one duty with its first day.
+_ENDS_THEN = regex.compile(r"\s?[;,]?\s(?:và\s|đến\s)?(?:kết thúc|hoàn thành|xong)\s*")
 
 
 def _day(match: regex.Match[str], start: int, relation: str) -> Time:
@@ -240,17 +262,27 @@ def _further_months(low: str, at: int, end: int, relation: Relation) -> Iterator
         at = other.end()
 
 
+# `đợt 1 ngày …, đợt 2 tháng 12/2026`
+_ROUND = regex.compile(r"(?<!\p{L})(?:đợt|lần|giai đoạn|vòng)\s(?:\d{1,2}|[iv]+)\s?:?\s*$")
+
+
 def _months(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
     for match in near(_HAS_MONTH, _MONTH, low, start, end):
         words = (match["relation"] or "").strip()
         if words == "từ":
             continue
-        relation = relation_of(words, "within" if table else "by")
+        round_of = not words and _ROUND.search(low, start, match.start()) is not None
+        relation = relation_of(words, "within" if table or round_of else "by")
+        months = [int(month) for month in _FIGURES.findall(match["months"])]
+        if relation == "within" and match["y"] and len(months) > 1 and months == list(range(months[0], months[-1] + 1)):
+            first, last = f"{match['y']}-{months[0]:02}", f"{match['y']}-{months[-1]:02}"
+            yield Time(match.start(), match.end(), relation, due=last, start_date=first)
+            continue
         for month in _FIGURES.findall(match["months"]):
             if match["yearly"]:
                 rule = f"FREQ=YEARLY;BYMONTH={int(month)}"
                 yield Time(match.start(), match.end(), relation if words else "every", recurrence=rule)
-            elif words or table:
+            elif words or table or round_of:
                 due = f"{match['y']}-{int(month):02}"
                 begin = due if relation == "within" else None
                 yield Time(match.start(), match.end(), relation, due=due, start_date=begin)
@@ -259,11 +291,12 @@ def _months(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
     if low.find("tháng", start, end) < 0:
         return
     for match in _YEARLY_MONTH.finditer(low, start, end):
-        yield Time(match.start(), match.end(), "every", recurrence=f"FREQ=YEARLY;BYMONTH={int(match['m'])}")
+        relation = "by" if match["in"] is not None else "every"
+        yield Time(match.start(), match.end(), relation, recurrence=f"FREQ=YEARLY;BYMONTH={int(match['m'])}")
 
 
 _BEFORE_EVENT = regex.compile(
-    r"trước (?:(?:khi|thời điểm|lúc)\s+)?(?:(?:bắt đầu|bước vào|kết thúc|vào|tổ chức)\s+)?(?:khai giảng|bế giảng|năm học|học kỳ|kỳ nghỉ|mùa (?:mưa|lũ|bão|hè|khô))(?!\p{L})(?:\s+năm học)?(?:\s+20\d\d(?:\s?-\s?20\d\d)?)?"
+    r"trước (?:khi|thời điểm|lúc)\s+(?:(?:bắt đầu|bước vào|kết thúc|vào|tổ chức)\s+)?(?:khai giảng|bế giảng|năm học|học kỳ|kỳ nghỉ|mùa (?:mưa|lũ|bão|hè|khô))(?!\p{L})(?:\s+năm học)?(?:\s+20\d\d(?:\s?-\s?20\d\d)?)?"
 )
 
 
@@ -281,7 +314,13 @@ def _terms(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
 
 
 def _years(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
-    if low.find("năm", start, end) < 0 or not any(low.find(word, start, end) >= 0 for word in _ENDINGS):
+    if low.find("năm", start, end) < 0:
+        return
+    if (task := _TASK_OF_YEAR.match(low, start, end)) is not None:
+        words = task["when"]
+        yield Time(task.start("when"), task.end("when"), relation_of(words.split(" năm")[0], "by"), due=task["y"])
+        return
+    if not any(low.find(word, start, end) >= 0 for word in _ENDINGS):
         return
     for match in _YEAR.finditer(low, start, end):
         yield Time(match.start(), match.end(), "by", due=match["y"])
@@ -330,10 +369,9 @@ def _merged(low: str, start: int, end: int, times: list[Time]) -> list[Time]:
             if (
                 following is not None
                 and "BY" in (following.recurrence or "")
-                and following.start - time.end < 4
-                and low[time.end : following.start].strip().startswith("(")
+                and low[time.end : following.start].strip() in ("", "(")
             ):
-                continue  # `6 tháng (trước ngày 15/6)`
+                continue  # `6 tháng (trước ngày 15/6)`, `6 tháng trước ngày 15/6`
         out.append(time)
     return out
 

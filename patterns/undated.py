@@ -1,6 +1,6 @@
 """Days, months and quarters without a year: they fall in the year of a plan that covers one (`trước ngày 10/6`, `trong quý II`).
 
-Patterns read the view in lower case. What comes back (`hằng năm`, `định kỳ`, `báo cáo 6 tháng`) is read in `patterns.times`.
+Patterns read the view in lower case. What comes back (`hằng năm`, `định kỳ`) is read in `patterns.times`.
 """
 
 from __future__ import annotations
@@ -35,7 +35,6 @@ _HAS_FIGURE = regex.compile(r"\d\s?/\s?\d|tháng\s+\d|qu[ýí]\s+[i1-4]")
 _COMES_BACK = regex.compile(
     r"h[ằà]ng (?:năm|quý|tháng)|mỗi (?:năm|quý|tháng)|định kỳ|năm (?:sau|trước(?!\s+(?:ngày\s+)?\d))"
 )
-_REPORT_OF_PERIOD = regex.compile(r"báo cáo (?:0?6 tháng|sáu tháng|quý|năm)")
 _YEAR = regex.compile(r"(?<!\p{L})20\d\d")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
@@ -43,13 +42,12 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 def find(low: str, start: int, end: int, year: int, *, table: bool = False) -> list[Time]:
     """The times without a year of a sentence, or of a cell, in a plan for `year` alone.
 
-    None where something comes back, or where another year is written; `báo cáo 6 tháng trước ngày 10/6` comes back too, unless the
-    year stands elsewhere in the sentence.
+    None where something comes back, or where another year is written.
     """
     if _HAS_FIGURE.search(low, start, end) is None or _COMES_BACK.search(low, start, end) is not None:
         return []
     written = {int(match.group()) for match in _YEAR.finditer(low, start, end)}
-    if written - {year} or (not written and _REPORT_OF_PERIOD.search(low, start, end) is not None):
+    if written - {year}:
         return []
     if table and (spans := _cell_spans(low, start, end, year)):
         return spans

@@ -92,7 +92,11 @@ class Actors:
         for pattern in (delivery.SENT, delivery.GIVEN, delivery.ALSO):
             for match in pattern.finditer(self.low, start, end):
                 at = match.end()
-                bare = sentences.BARE.match(self.view, at, end) or sentences.HEAD_OF_OFFICE.match(self.view, at, end)
+                bare = (
+                    sentences.BARE.match(self.view, at, end)
+                    or sentences.HEAD_OF_OFFICE.match(self.view, at, end)
+                    or sentences.HIGHEST.match(self.view, at, end)
+                )
                 if bare is not None:
                     return bare.group()
                 if not agencies.starts(self.view, at) and sentences.OTHER_RECEIVER.match(self.low, at, end) is None:
@@ -109,5 +113,8 @@ class Actors:
         onward = delivery.TO_REPORT.match(self.low, names[-1].end, end)
         if onward is not None and (others := self._names(onward.end(), end)):
             names = others
+        either = sentences.EITHER.match(self.low, names[-1].end, end)
+        if either is not None and (others := self._names(either.end(), end)):
+            names = [*names, *others]
         where = sentences.WHERE.match(self.low, names[-1].end, end)
         return " ".join(self.text[names[0].start : where.end() if where is not None else names[-1].end].split())

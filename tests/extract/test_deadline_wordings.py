@@ -28,7 +28,7 @@ def _times(records: tuple[Deadline, ...]) -> list[tuple[str, str, str | None]]:
         ("Mỗi năm 02 lần kiểm tra bếp ăn.", [("task", "every", "FREQ=MONTHLY;INTERVAL=6")]),
         ("Phát sóng ít nhất 02 lần/tháng.", []),
         ("Ngày 05 hằng tháng, gửi báo cáo về Sở Y tế.", [("report", "by", "FREQ=MONTHLY;BYMONTHDAY=5")]),
-        ("Kiểm tra lưới điện, hoàn thành trước khai giảng năm học 2024-2025.", [("task", "before", None)]),
+        ("Kiểm tra lưới điện, hoàn thành trước mùa mưa.", []),
         ("Xong trong tháng 5 năm 2024, báo cáo kết quả trước 10/6/2024.", [("task", "within", "2024-05"), ("report", "before", "2024-06-10")]),
         ("Báo cáo sơ kết 6 tháng trước 15/6 và tổng kết năm trước 30/11/2024.", [("report", "before", "2024-06-15"), ("report", "before", "2024-11-30")]),
         (
@@ -39,6 +39,16 @@ def _times(records: tuple[Deadline, ...]) -> list[tuple[str, str, str | None]]:
                 ("report", "before", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=10"),
             ],
         ),
+        ("Hằng năm, vào tháng 9, lập dự toán gửi Sở Tài chính.", [("budget", "by", "FREQ=YEARLY;BYMONTH=9")]),
+        ("Báo cáo kết quả định kỳ 6 tháng trước ngày 15/6, năm trước ngày 01/12 hằng năm.", [("report", "before", "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=15"), ("report", "before", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=1")]),
+        ("Kiện toàn Ban Bảo vệ trẻ em xong trong quý III năm 2024.", [("task", "within", "2024-09")]),
+        ("Cho trẻ uống vitamin A (đợt 1 từ ngày 01/6 đến ngày 02/6/2024, đợt 2 tháng 12/2024).", [("task", "within", "2024-06-02"), ("task", "within", "2024-12")]),
+        ("Khai giảng năm học mới: Ngày 05/9/2024 (thứ Năm).", [("task", "by", "2024-09-05")]),
+        ("Giải quyết hồ sơ còn tồn đọng vào năm 2025.", [("task", "by", "2025")]),
+        ("Hoàn thành việc hỗ trợ nhà ở theo Quyết định số 22/2013/QĐ-TTg ngày 26/4/2013 đến hết năm 2025.", [("task", "by", "2025")]),
+        ("Thông báo kết quả thực hiện dự toán, quyết toán kinh phí hằng quý, năm cho các phòng.", []),
+        ("Quyết định này có hiệu lực sau 10 ngày kể từ ngày ký.", []),
+        ("Khi có vụ việc xảy ra, báo cáo nhanh về UBND huyện trong vòng 24 giờ.", [("task", "within", None)]),
         ("Kết quả gửi về Sở Y tế trước ngày 20/11/2024 để tổng hợp.", [("report", "before", "2024-11-20")]),
         ("Chuyển số liệu sang Sở Y tế trước ngày 20/11/2024.", [("report", "before", "2024-11-20")]),
     ],
@@ -100,6 +110,33 @@ def test_cells_of_a_plan_for_one_year(cell: str, expected: tuple[str, str]) -> N
 )  # fmt: skip
 def test_who_acts_and_who_receives(body: str, actor: str, recipient: str) -> None:
     assert [(d.actor, d.recipient) for d in organisation(body).deadlines] == [(actor, recipient)]
+
+
+@pytest.mark.parametrize(
+    ("line", "recipient"),
+    [
+        ("Trình Thủ tướng Chính phủ trong quý I/2024.", "Thủ tướng Chính phủ"),
+        ("Thông báo cho UBND xã hoặc Công an xã trong vòng 12 giờ.", "UBND xã hoặc Công an xã"),
+    ],
+)
+def test_receivers(line: str, recipient: str) -> None:
+    assert [d.recipient for d in organisation(f"{_HEADED}- {line}").deadlines] == [recipient]
+
+
+def test_a_first_and_a_last_day_are_one_deadline() -> None:
+    found = organisation(f"{_HEADED}- Bắt đầu từ ngày 06/9/2024; kết thúc trước ngày 18/01/2025.").deadlines
+    assert [(d.relation, d.start_date, d.due) for d in found] == [("before", "2024-09-06", "2025-01-18")]
+
+
+def test_months_one_after_the_other_are_one_span() -> None:
+    found = organisation(f"{_HEADED}- Tập huấn cán bộ.\n- Thời gian: Tháng 11, 12/2024 và bổ sung hằng năm.").deadlines
+    assert [(d.start_date, d.due or d.recurrence) for d in found] == [("2024-11", "2024-12"), (None, "FREQ=YEARLY")]
+
+
+def test_a_sentence_that_sets_a_part_apart_belongs_to_the_one_before() -> None:
+    line = "Tựu trường các cấp học: Ngày 26/8/2024 (thứ Hai). Riêng lớp 1 tựu trường ngày 19/8/2024."
+    found = organisation(f"{_HEADED}- {line}").deadlines
+    assert [(d.due, d.quote) for d in found] == [("2024-08-26", line), ("2024-08-19", line)]
 
 
 def test_the_last_of_several_reports_says_to_whom_all_go() -> None:

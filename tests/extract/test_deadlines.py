@@ -45,15 +45,15 @@ def found(body: str) -> list[tuple[str, str | None, str | None]]:
         (
             "1. Phòng Y tế\n- Báo cáo 6 tháng trước ngày 10/6, báo cáo năm trước ngày 10/12.",
             [
-                ("report", "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=10", "Phòng Y tế"),
-                ("report", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=10", "Phòng Y tế"),
+                ("report", "2024-06-10", "Phòng Y tế"),
+                ("report", "2024-12-10", "Phòng Y tế"),
             ],
         ),
         (
             "1. Phòng Y tế\n- Gửi báo cáo chậm nhất là ngày 25/5 (đối với báo cáo 6 tháng) và ngày 25/11 (đối với báo cáo năm).",
             [
-                ("report", "FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=25", "Phòng Y tế"),
-                ("report", "FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=25", "Phòng Y tế"),
+                ("report", "2024-05-25", "Phòng Y tế"),
+                ("report", "2024-11-25", "Phòng Y tế"),
             ],
         ),
         (
