@@ -7,7 +7,7 @@ in a row are the end of a row and the beginning of the next, or an empty cell; a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -143,7 +143,7 @@ _State = tuple[int, int, bool]
 _OUTSIDE: _State = (0, 0, False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: a text has tens of thousands, and a frozen one takes three times as long to make
 class _Step:
     """A state that a content was read in: what it cost so far, the step before, how many empty cells stand before and behind."""
 
@@ -156,69 +156,73 @@ class _Step:
     number: int  # that of the last row that has one
 
 
+# A way to read the next content: the state that it leads to, what it costs, the empty cells at the end of the row that is left and
+# before this cell, whether a row begins with it.
+_Move = tuple[_State, float, int, int, bool]
+
+
 def _best(contents: Sequence[_Content]) -> list[_Step]:
     """The steps of the cheapest reading, one for each content."""
     doubled = any(len(content.bars) > 1 for content in contents[1:-1])
-    steps = {_OUTSIDE: _Step(0.0, _OUTSIDE, None, 0, 0, opens=False, number=0)}
+    steps = [_Step(0.0, _OUTSIDE, None, 0, 0, opens=False, number=0)]
     for at, content in enumerate(contents):
         following: dict[_State, _Step] = {}
         last = at + 1 == len(contents)
-        for step in steps.values():
-            for new in _moves(step, content, doubled=doubled, last=last):
-                if new.state not in following or new.cost < following[new.state].cost:
-                    following[new.state] = new
-        kept = sorted(following.values(), key=lambda step: step.cost)[:_BEAM]
-        steps = {step.state: step for step in kept}
+        for step in steps:
+            for move in _moves(step, content, doubled=doubled, last=last):
+                _take(following, step, content, move)
+        if len(content.bars) == 2 and not last:
+            _open_others(following, steps, content)
+        steps = sorted(following.values(), key=lambda step: step.cost)[:_BEAM]
     out: list[_Step] = []
-    found = min(steps.values(), key=lambda step: step.cost)
+    found = steps[0]
     while found.before is not None:
         out.append(found)
         found = found.before
     return out[::-1]
 
 
-def _moves(step: _Step, content: _Content, *, doubled: bool, last: bool) -> list[_Step]:
-    """The ways to read the next content."""
-    columns, cell, first = step.state
-    bars = len(content.bars)
-    out: list[_Step] = []
-
-    def move(state: _State, cost: float, trailing: int, leading: int, *, opens: bool) -> None:
-        cost += content.inside if state[0] else 0.0
+def _take(following: dict[_State, _Step], step: _Step, content: _Content, move: _Move) -> None:
+    """Keeps a move where no cheaper one leads to its state."""
+    state, cost, trailing, leading, opens = move
+    number = 0
+    if state[0]:
+        cost += content.inside
+        number = step.number
         if content.beside and state[0] > _MOST_BESIDE:
             cost += 4.0
-        number = step.number if state[0] else 0
-        if opens and not leading:
-            cost += content.begins(number)
-            number = content.number if content.number is not None else number
-        out.append(_Step(step.cost + cost, state, step, trailing, leading, opens=opens, number=number))
+    if opens and not leading:
+        cost += content.begins(number)
+        number = content.number if content.number is not None else number
+    cost += step.cost
+    known = following.get(state)
+    if known is None or cost < known.cost:
+        following[state] = _Step(cost, state, step, trailing, leading, opens=opens, number=number)
 
+
+def _moves(step: _Step, content: _Content, *, doubled: bool, last: bool) -> Iterator[_Move]:
+    """The ways to read the next content, but for those of `_open_others`."""
+    columns, cell, first = step.state
+    bars = len(content.bars)
     if not columns:
-        move(_OUTSIDE, content.outside + 0.1 * bars, 0, 0, opens=False)
+        yield _OUTSIDE, content.outside + 0.1 * bars, 0, 0, False
         if not last:
             for width in range(2, _WIDEST):
-                move((width, 1, True), _begin(width) + 0.4 * (bars - 1), 0, 0, opens=True)
+                yield (width, 1, True), _begin(width) + 0.4 * (bars - 1), 0, 0, True
                 if 1 < bars <= width:
-                    move((width, bars, True), _begin(width) + 0.3 * (bars - 1), 0, bars - 1, opens=True)
-        return out
+                    yield (width, bars, True), _begin(width) + 0.3 * (bars - 1), 0, bars - 1, True
+        return
     room = columns - cell
     # The same row goes on.
     if bars <= room and not last:
         label = 0.5 * (content.first and content.number is None) if bars > 1 else 0.0  # rather that of another row
-        move((columns, cell + bars, first), _empty(bars - 1) + label, 0, bars - 1, opens=False)
+        yield (columns, cell + bars, first), _empty(bars - 1) + label, 0, bars - 1, False
     # Text behind the table.
-    if bars - 1 <= room:
-        move(_OUTSIDE, content.outside + _end(columns, cell + bars - 1, first=first), bars - 1, 0, opens=False)
-    else:
-        move(
-            _OUTSIDE,
-            content.outside + _end(columns, columns, first=first) + 0.1 * (bars - 1 - room),
-            room,
-            0,
-            opens=False,
-        )
+    behind = min(bars - 1, room)
+    over = 0.1 * (bars - 1 - behind)
+    yield _OUTSIDE, content.outside + _end(columns, cell + behind, first=first) + over, behind, 0, False
     if last:
-        return out
+        return
     # Another row: one bar ends this one, one begins the next; what is left are empty cells.
     empty = bars - 2 if doubled else bars - 1
     for trailing in range(min(empty, room) + 1):
@@ -228,16 +232,33 @@ def _moves(step: _Step, content: _Content, *, doubled: bool, last: bool) -> list
             cost = ended + 0.1 * trailing + 0.35 * leading
             if not doubled:
                 cost += 0.2 if content.first else 1.5
-            move((columns, leading + 1, False), cost, trailing, leading, opens=True)
+            yield (columns, leading + 1, False), cost, trailing, leading, True
         if leading >= columns + 1 or trailing == room:  # rows without any words
-            move((columns, 1, False), ended + 0.8, trailing, 0, opens=True)
+            yield (columns, 1, False), ended + 0.8, trailing, 0, True
     if bars == 1 and cell == columns and doubled:  # a bar that both ends a row and begins the next
-        move((columns, 1, False), 2.0, 0, 0, opens=True)
-    if bars == 2:  # another table
-        for width in range(2, _WIDEST):
-            if width != columns:
-                move((width, 1, True), _end(columns, cell, first=first) + 1.2 + _begin(width), 0, 0, opens=True)
-    return out
+        yield (columns, 1, False), 2.0, 0, 0, True
+
+
+def _open_others(following: dict[_State, _Step], steps: Sequence[_Step], content: _Content) -> None:
+    """Takes the moves that begin a table right behind another one, of another number of columns.
+
+    What they cost depends on the width alone, so the cheapest step before them and the cheapest of another width are enough.
+    """
+
+    def cost(step: _Step) -> float:
+        columns, cell, first = step.state
+        return step.cost + _end(columns, cell, first=first) + content.begins(step.number)
+
+    within = sorted((step for step in steps if step.state[0]), key=cost)
+    if not within:
+        return
+    other = next((step for step in within if step.state[0] != within[0].state[0]), None)
+    for width in range(2, _WIDEST):
+        step = within[0] if within[0].state[0] != width else other
+        if step is not None:
+            columns, cell, first = step.state
+            ended = _end(columns, cell, first=first)
+            _take(following, step, content, ((width, 1, True), ended + 1.2 + _begin(width), 0, 0, True))
 
 
 def _end(columns: int, cells: int, *, first: bool) -> float:
