@@ -66,7 +66,8 @@ def open_failure(error: OSError) -> ReadError:
     """Why a file cannot be opened, in words that say what to do."""
     if no_room(error):
         return NoRoom(
-            "hết chỗ trên đĩa khi đọc tệp; hãy dọn đĩa (cả thư mục tạm) rồi nạp lại / the disk is full; make room (in the temporary folder too) and load again"
+            "hết chỗ trên đĩa khi đọc tệp; hãy dọn đĩa (cả thư mục tạm) rồi nạp lại / "
+            "the disk is full; make room (in the temporary folder too) and load again"
         )
     if isinstance(error, FileNotFoundError | IsADirectoryError | NotADirectoryError):
         return MissingFile("không tìm thấy tệp; kiểm tra lại đường dẫn / no such file; check the path")

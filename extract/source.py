@@ -28,7 +28,8 @@ class Line:
     `cells` are the cells of a table row as ranges of `raw`; an empty cell is an empty range. `blank_before` says that
     something sets the line apart from the one before it: a blank line, a new paragraph of the word processor.
     `complete` says that the reader knows the line to be a whole paragraph (DOCX, HTML), so that it is never joined with
-    its neighbours; `joins` says whether the line goes on with the one before it, where the layout shows that. `bold` says that all of it is set in bold. `table` numbers the tables of the document from 0.
+    its neighbours; `joins` says whether the line goes on with the one before it, where the layout shows that.
+    `bold` says that all of it is set in bold. `table` numbers the tables of the document from 0.
     `merged` has a mark for each cell of a row, where the reader knows: `.` it has words of its own, `<` the cell to its left goes on
     over it, `^` the one above does.
     """

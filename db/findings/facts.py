@@ -25,7 +25,8 @@ class Known:
         """What the programmes ask, with the direction of each measure."""
         return rows(
             self._db,
-            "SELECT s.*, m.direction, m.short_vi, m.name_en, m.position FROM milestones s JOIN measures m ON m.programme = s.programme AND m.code = s.measure "
+            "SELECT s.*, m.direction, m.short_vi, m.name_en, m.position FROM milestones s "
+            "JOIN measures m ON m.programme = s.programme AND m.code = s.measure "
             "ORDER BY s.programme, m.position, s.year",
         )
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from corpus import agencies as successions
+from corpus import successions
 from db.schema.database import insert_rows, rows
 from extract.records import Plan
 from patterns import agency_names, places

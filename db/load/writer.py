@@ -30,7 +30,11 @@ _LASTING = frozenset({"empty", "damaged", "encrypted", "unknown-kind", "classifi
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What became of one file: the counts are of its records, `error` a code of `extract.errors` or of the loader, `trace` the traceback of an error that no one foresaw, `same_as` the file that a duplicate has the content of."""
+    """What became of one file.
+
+    The counts are of its records, `error` is a code of `extract.errors` or of the loader, `trace` the traceback of an error that no one
+    foresaw, `same_as` the file that a duplicate has the content of.
+    """
 
     path: str
     result: Result

@@ -94,7 +94,8 @@ def _lines(outline: Outline, region: Region) -> list[str]:
 _SIGNS = regex.compile(r"(?:TM|KT|TL|TUQ|Q)\s?\.\s?\p{Lu}{2}|[TK]/[MTL]\s\p{Lu}{2}")
 # What a dump of two columns leaves at the end of a recipient's line: the signature's words, in capitals.
 _BESIDE = regex.compile(
-    r"[;.:)\s]\s*(?P<signature>(?:(?:TM|KT|TL|TUQ|Q)\s?\.\s?|[TK]/[MTL]\s)?(?:(?:PHÓ|QUYỀN)\s)?(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|CHÁNH VĂN PHÒNG|"
+    r"[;.:)\s]\s*(?P<signature>(?:(?:TM|KT|TL|TUQ|Q)\s?\.\s?|[TK]/[MTL]\s)?"
+    r"(?:(?:PHÓ|QUYỀN)\s)?(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|CHÁNH VĂN PHÒNG|"
     r"TRƯỞNG PHÒNG|ỦY BAN NHÂN DÂN|BÍ THƯ|BAN THƯỜNG VỤ)[\p{Lu}\s]*)$"
 )
 _ITEM = regex.compile(r"^\s*(?:[-•+*–·]\s*|\d{1,2}[.)]\s+)")

@@ -21,7 +21,8 @@ from extract.source import Note, Source
 from extract.structure.neighbours import plan_only
 
 # What `sniff` answers → the module of this folder that reads it.
-READERS = {"text": "plain", "docx": "word.docx", "pdf": "page.pdf", "html": "html", "image": "scan.image", "xlsx": "sheet.xlsx", "csv": "sheet.delimited", "album": "scan.album"}  # fmt: skip
+READERS = {"text": "plain", "docx": "word.docx", "pdf": "page.pdf", "html": "html", "image": "scan.image",
+           "xlsx": "sheet.xlsx", "csv": "sheet.delimited", "album": "scan.album"}  # fmt: skip
 # What LibreOffice makes a DOCX, or a workbook, of first.
 OFFICE = ("doc", "rtf", "odt", "wordml", "xls", "ods")
 # What holds files of its own: `extract.containers` unpacks it.

@@ -29,7 +29,8 @@ from patterns.headings import label
 MEDIA_TYPE = "text/html"
 
 # What holds no words of a document; a `form` may hold a whole page and is read.
-_LEFT_OUT = frozenset(["head", "script", "style", "noscript", "template", "iframe", "object", "svg", "button", "select", "textarea", "nav", "aside", "header", "footer"])  # fmt: skip
+_LEFT_OUT = frozenset(["head", "script", "style", "noscript", "template", "iframe", "object", "svg",
+                       "button", "select", "textarea", "nav", "aside", "header", "footer"])  # fmt: skip
 _BLOCKS = frozenset(
     [
         "address",

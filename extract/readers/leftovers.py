@@ -11,7 +11,8 @@ from patterns.headings import LabelKind, label
 from patterns.heads import names_only_type
 
 # Labels that a list of links does not have.
-_OF_A_DOCUMENT = (LabelKind.PART, LabelKind.CHAPTER, LabelKind.ANNEX, LabelKind.ROMAN, LabelKind.CAPITAL, LabelKind.ARTICLE, LabelKind.DECIMAL, LabelKind.LETTER)  # fmt: skip
+_OF_A_DOCUMENT = (LabelKind.PART, LabelKind.CHAPTER, LabelKind.ANNEX, LabelKind.ROMAN, LabelKind.CAPITAL,
+                  LabelKind.ARTICLE, LabelKind.DECIMAL, LabelKind.LETTER)  # fmt: skip
 
 
 def without_leftovers(raw: str, lines: Sequence[Line]) -> list[Line]:

@@ -16,7 +16,8 @@ from extract.source import Line, LineKind, Source
 
 _GAP = regex.compile(r"(?<=\S)(?: {4,}|\t+ *)(?=\S)")
 _HEAD_OR_CLOSE = regex.compile(
-    r"C[ỘÔ]NG H[OÒÓÕO][ÀAÁ]|Đ[ộô]c l[ậâ]p|(?:^|\s)S[ốô](?::|\s+\d+-\p{Lu})|[Nn][ơo]i nh[ậâ]n|NƠI NHẬN|T/?M\.? |K/?T\.? |CHỦ TỊCH|T/?L\.? |ĐẢNG CỘNG SẢN|"
+    r"C[ỘÔ]NG H[OÒÓÕO][ÀAÁ]|Đ[ộô]c l[ậâ]p|(?:^|\s)S[ốô](?::|\s+\d+-\p{Lu})|[Nn][ơo]i nh[ậâ]n|"
+    r"NƠI NHẬN|T/?M\.? |K/?T\.? |CHỦ TỊCH|T/?L\.? |ĐẢNG CỘNG SẢN|"
     r"BÍ THƯ|BAN THƯỜNG VỤ|GIÁM ĐỐC"
 )
 # What a gap fills that a hand should: the running number, day and month of a draft. No column begins there.

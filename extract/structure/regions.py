@@ -32,7 +32,8 @@ class Region(Enum):
 
 _RECIPIENTS = regex.compile(r"nơi nhận\s*:?")
 _SIGNATURE = regex.compile(
-    r"(?:tm|kt|tl|tuq|q)\s*\.\s*\p{L}|(?:t/m|k/t|t/l)\s\p{L}|(?:phó |quyền )?(?:chủ tịch|giám đốc|chánh văn phòng|cục trưởng|bộ trưởng|thủ tướng|bí thư|"
+    r"(?:tm|kt|tl|tuq|q)\s*\.\s*\p{L}|(?:t/m|k/t|t/l)\s\p{L}|"
+    r"(?:phó |quyền )?(?:chủ tịch|giám đốc|chánh văn phòng|cục trưởng|bộ trưởng|thủ tướng|bí thư|"
     r"trưởng (?:phòng|ban)|chủ nhiệm|hiệu trưởng|thứ trưởng)(?: |$|\))"
 )
 ANNEX_TITLE = regex.compile(r"(?:phụ lục|biểu mẫu|biểu số|danh mục|bảng phân công|mẫu số)\b")

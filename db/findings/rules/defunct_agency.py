@@ -12,7 +12,7 @@ from datetime import date
 
 import regex
 
-from corpus import agencies as successions
+from corpus import successions
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
 from db.findings.wording import date_vi

@@ -1,7 +1,8 @@
 """A value that cannot be: a share above 100 %, a part above its whole, a range upside down.
 
-A part is above its whole where both count one thing (`120 lượt, trong đó 150 lượt`). Found also: deaths of newborns above those under one year, those above under five, of the same year. Left alone: changes
-(`tăng 120%`), and a share of a part (`trong đó 60% là nữ`), which may be above the share of the whole.
+A part is above its whole where both count one thing (`120 lượt, trong đó 150 lượt`). Found also: deaths of newborns
+above those under one year, those above under five, of the same year. Left alone: changes (`tăng 120%`), and a share of a part
+(`trong đó 60% là nữ`), which may be above the share of the whole.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """A value more than three times off the programme's, or more deaths than injured: probably a misprint.
 
 Found: three times worse than the programme (`warning`); three times better, or for a year before
-the first milestone, or on the way from the plan's own base (`notice`: some localities are that good, or that far behind); deaths by injury that reach the number of injured of the same year. Left alone: changes, near matches, zero.
+the first milestone, or on the way from the plan's own base (`notice`: some localities are that good, or that far behind); deaths by injury that
+reach the number of injured of the same year. Left alone: changes, near matches, zero.
 """
 
 from __future__ import annotations

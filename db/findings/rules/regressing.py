@@ -20,7 +20,8 @@ from patterns.fold import fold
 _RISING = regex.compile(r"\b(?:tăng|nâng|lên)\b", regex.IGNORECASE)
 _FALLING = regex.compile(r"\b(?:giảm|hạ|xuống|kéo giảm)\b", regex.IGNORECASE)
 _LESS_IS_BETTER = regex.compile(
-    r"\b(?:giảm|xuống|không quá|(?:dưới|nhỏ hơn) \d[\d.,]*\s?(?:%|‰|/)|hạn chế|khống chế|kiềm chế|hộ (?:cận )?nghèo|thiếu hụt|thiếu máu|vi phạm|cân nặng dưới|tử vong|bỏ học|tảo hôn|xâm hại|suy dinh dưỡng|mắc|"
+    r"\b(?:giảm|xuống|không quá|(?:dưới|nhỏ hơn) \d[\d.,]*\s?(?:%|‰|/)|hạn chế|khống chế|kiềm chế|"
+    r"hộ (?:cận )?nghèo|thiếu hụt|thiếu máu|vi phạm|cân nặng dưới|tử vong|bỏ học|tảo hôn|xâm hại|suy dinh dưỡng|mắc|"
     r"(?<!(?:trang|thiết|chuẩn) )bị (?!\p{L}+ được))\b",
     regex.IGNORECASE,
 )
@@ -38,7 +39,8 @@ _EVENTS = regex.compile(
     regex.IGNORECASE,
 )
 _NUMBERS = regex.compile(
-    r"\d[\d.,/]*\s*%?|\b(?:nâng|duy trì|phấn đấu|tăng|giảm|kéo giảm|hạ|bảo đảm|đảm bảo|lên|vẫn)\b|\bnăm\b|\bđến\b|\bvào\b|\btừ\b|\b(?:trên|dưới|ít nhất|tối thiểu|xuống|còn|đạt|khoảng)\b",
+    r"\d[\d.,/]*\s*%?|\b(?:nâng|duy trì|phấn đấu|tăng|giảm|kéo giảm|hạ|bảo đảm|đảm bảo|lên|vẫn)\b|"
+    r"\bnăm\b|\bđến\b|\bvào\b|\btừ\b|\b(?:trên|dưới|ít nhất|tối thiểu|xuống|còn|đạt|khoảng)\b",
     regex.IGNORECASE,
 )
 # How alike the words of two clauses must be to be about one thing, numbers left out.

@@ -56,7 +56,8 @@ def pictures(data: bytes) -> Iterator[ocr.Picture]:
 
 
 # What Pillow raises at damaged pictures, and at compressions that it does not know.
-_BROKEN = (OSError, SyntaxError, ValueError, KeyError, IndexError, TypeError, AttributeError, EOFError, OverflowError, RuntimeError, NotImplementedError, ZeroDivisionError, struct.error, zlib.error)  # fmt: skip
+_BROKEN = (OSError, SyntaxError, ValueError, KeyError, IndexError, TypeError, AttributeError,
+           EOFError, OverflowError, RuntimeError, NotImplementedError, ZeroDivisionError, struct.error, zlib.error)  # fmt: skip
 
 
 def _opened(data: bytes) -> Image.Image:

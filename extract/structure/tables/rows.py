@@ -54,7 +54,8 @@ _PLUSSED = regex.compile(r"\+\s*")
 _GROUP_LABEL = regex.compile(r"[IVXLC]{1,6}|[A-ZĐ]")
 # A number in front of the words of a subject: `3a. Tỷ suất …`, `Chỉ tiêu 1: …`, `CT1. …`, `1.2 Tỷ lệ …`.
 IN_SUBJECT = regex.compile(
-    r"(?:(?:chỉ tiêu|mục tiêu|ct)\s?(?:số\s?)?(?P<named>\d{1,3})[a-zđ]?(?:\.\d{1,2})*\s?[.:)\-–]*\s+|(?P<label>\d{1,2}(?:\.\d{1,2})*\.?[a-zđ]?)\s?[.):/]+\s*(?=\p{L})|"
+    r"(?:(?:chỉ tiêu|mục tiêu|ct)\s?(?:số\s?)?(?P<named>\d{1,3})[a-zđ]?(?:\.\d{1,2})*\s?[.:)\-–]*\s+|"
+    r"(?P<label>\d{1,2}(?:\.\d{1,2})*\.?[a-zđ]?)\s?[.):/]+\s*(?=\p{L})|"
     r"(?P<bare>\d{1,2}(?:\.\d{1,2})+|\d{1,2}[a-zđ])\s+(?=\p{L}))"
 )
 

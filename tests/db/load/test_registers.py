@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from corpus import agencies, laws, units
+from corpus import laws, successions, units
 from db.schema.database import rows
 from db.views.coverage import Asked, coverage
 from db.views.selection import SelectionError
@@ -74,7 +74,7 @@ def test_spellings_of_an_agency_are_one(db: Database, tmp_path: Path) -> None:
     ],
 )
 def test_successions(name: str, level: str, last: date, heir: str) -> None:
-    found = agencies.succession(name, level=level)
+    found = successions.succession(name, level=level)
     assert found is not None
     assert found.until == last
     assert found.successors[0][1] == heir
@@ -84,7 +84,7 @@ def test_successions(name: str, level: str, last: date, heir: str) -> None:
     "name", ["Sở Y tế", "Công an cấp tỉnh", "Ủy ban nhân dân cấp xã", "Phòng Văn hóa - Xã hội cấp xã"]
 )
 def test_bodies_that_go_on(name: str) -> None:
-    assert agencies.succession(name, level="province") is None
+    assert successions.succession(name, level="province") is None
 
 
 def test_laws_are_found_by_number_of_any_spelling_and_by_name() -> None:

@@ -1,6 +1,6 @@
 """Agencies through the reforms: until when a body existed, and who took its work over.
 
-Names are those of `patterns.agency_names.canonical`. What `agencies.toml` does not name is taken to exist throughout.
+Names are those of `patterns.agency_names.canonical`. What `successions.toml` does not name is taken to exist throughout.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ _OFFICES_OF_DISTRICT = regex.compile(r"các phòng\b.*", regex.IGNORECASE)
 
 @lru_cache(maxsize=1)
 def _table() -> _Table:
-    data = tomllib.loads(resources.files("corpus").joinpath("agencies.toml").read_text(encoding="utf-8"))
+    data = tomllib.loads(resources.files("corpus").joinpath("successions.toml").read_text(encoding="utf-8"))
     functions = {
         entry["name"]: Succession(
             entry["until"], entry["basis"], tuple((part["of"], part["to"]) for part in entry["successors"])
