@@ -105,17 +105,21 @@ def canonical(group: str | None) -> str | None:
     return next((name for name, pattern in _PATTERNS.items() if pattern.fullmatch(words)), words)
 
 
+_AREA_ALONE = regex.compile(rf"(?:(?:đối với|ở|tại)\s)?(?:{_AREA}\s)?(?P<group>{_AREAS})")
 _IN_BRACKETS = regex.compile(r"\(([^()]+)\)")
 
 
 def named(words: str) -> str | None:
-    """The group that words (in lower case) name and nothing else, as they name it; `None` where they say more.
+    """The group that words (in lower case) name and nothing else, an area by its name alone; `None` where they say more.
 
     >>> named("- khu vực nông thôn"), named("trẻ em được khai sinh")
-    ('khu vực nông thôn', None)
+    ('nông thôn', None)
     """
     bare = _IN_BRACKETS.sub(" ", words).strip(" -–+•*:;.,()")
-    return bare if any(pattern.fullmatch(bare) for pattern in _PATTERNS.values()) else None
+    if not any(pattern.fullmatch(bare) for pattern in _PATTERNS.values()):
+        return None
+    area = _AREA_ALONE.fullmatch(bare)
+    return area["group"] if area is not None else bare
 
 
 def in_brackets(words: str) -> str | None:

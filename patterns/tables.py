@@ -49,6 +49,10 @@ _REACHED = (
 _GIVEN = r"được giao|giao(?= (?:năm|chỉ tiêu|kế hoạch|cho|các|\d)|$)"
 _PLANNED = rf"kế hoạch|dự toán|dự báo|(?<!\p{{L}})kh(?!\p{{L}})|mục tiêu|chỉ tiêu|phấn đấu|lộ trình|{_GIVEN}|dự kiến|đến (?:hết |cuối )?năm|định hướng|hoàn thành|cần đạt|phải đạt"
 STANCE = regex.compile(rf"(?P<reached>{_REACHED})|(?P<planned>{_PLANNED})")
+# A head that names a part of a year: its value is not the one of the year.
+PART_OF_YEAR = regex.compile(
+    r"(?<!\p{L})(?:\d{1,2} tháng|tháng \d|quý|học kỳ|đầu năm|giữa (?:năm|kỳ)|nửa năm)(?!\p{L})"
+)
 _SHARE_DONE = regex.compile(
     r"so với|tỷ lệ (?:thực hiện|hoàn thành|đạt)|%\s?(?:thực hiện|hoàn thành|đạt|th)(?!\p{L})|tăng/giảm|chênh lệch|so sánh"
 )

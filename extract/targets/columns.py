@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -12,7 +13,18 @@ from extract.structure.outline import Block, Outline
 from extract.structure.regions import Region
 from extract.structure.tables import Cell, Table
 from patterns import groups
-from patterns.tables import FIGURES, STANCE, TOTAL, YEAR, Column, columns, is_place, names_places, says_measure
+from patterns.tables import (
+    FIGURES,
+    PART_OF_YEAR,
+    STANCE,
+    TOTAL,
+    YEAR,
+    Column,
+    columns,
+    is_place,
+    names_places,
+    says_measure,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +32,7 @@ class Milestone:
     """What the values of a column hold for: a year (`year_from` to `year` for a span), a group, a locality.
 
     `reached` tells that they are of the past, `planned` that they are what had been planned for it,
-    `baseline` that targets start from them.
+    `baseline` that targets start from them, `sure` that the head tells the column from the others.
     """
 
     at: int
@@ -31,6 +43,7 @@ class Milestone:
     place: str | None
     planned: bool = False
     baseline: bool = False
+    sure: bool = True
 
 
 # --- what stands above a table -----------------------------------------------------------------------------------------
@@ -139,3 +152,30 @@ def places(table: Table) -> dict[int, str]:
 def _says_when(head: str) -> bool:
     """Whether a head says a year or a measure, or that something was planned or reached: it is the name of no place."""
     return YEAR.search(head) is not None or STANCE.search(head) is not None or says_measure(head)
+
+
+# --- heads that do not tell columns apart ----------------------------------------------------------------------------
+
+
+def told_apart(table: Table, found: list[Milestone]) -> list[Milestone]:
+    """The columns of values, not sure where a head names a part of a year, no year beside others that do, or the same as another."""
+    planned = [one for one in found if not one.reached and PART_OF_YEAR.search(table.heads[one.at]) is None]
+    means = Counter(_meaning(table, one) for one in planned)
+    dated = any(one.year is not None for one in planned)
+    return [
+        replace(one, sure=False)
+        if not one.reached
+        and (
+            PART_OF_YEAR.search(table.heads[one.at]) is not None
+            or means[_meaning(table, one)] > 1
+            or (dated and one.year is None)
+        )
+        else one
+        for one in found
+    ]
+
+
+def _meaning(table: Table, one: Milestone) -> tuple[object, ...]:
+    """What a column holds for, as far as its head says: two columns that mean the same differ in nothing that was understood."""
+    measured = table.heads[one.at] if table.columns[table.subject or 0] is Column.PLACE else ""
+    return one.year, one.year_from, one.group, one.place, "%" in table.heads[one.at], measured

@@ -139,7 +139,8 @@ class _Finder:
             self._warn(row.start, row.end, "row-not-laid", message)
             return
         own_unit = table.cell(row, Column.UNIT)
-        unit_words = own_unit.low if own_unit is not None else ""
+        of_another = own_unit is not None and _is_of_another(own_unit, row.cells[table.subject or 0])
+        unit_words = own_unit.low if own_unit is not None and not of_another else ""
         figures = (row.cells[one.at].low for one in columns)
         decimals = table.decimal_comma or in_decimals(unit_words or table_unit, figures)
         values = [(one, value) for one in columns if (value := self._value(row.cells[one.at], decimals)) is not None]
@@ -157,7 +158,7 @@ class _Finder:
             change, per_year = _change(subject.low, unit_words)
             words = (unit_words, table_unit, table.heads[one.at], subject.low, *above)
             sure = unit != "count" or _says_count(row.cells[one.at].low, words)
-            sure = sure and (decimals or THREE_BEHIND_COMMA.search(row.cells[one.at].low) is None)
+            sure = sure and not of_another and (decimals or THREE_BEHIND_COMMA.search(row.cells[one.at].low) is None)
             yield Reading(
                 table,
                 row,
@@ -206,6 +207,7 @@ class _Finder:
                 self._warn_column(table, one.at)
             return []
         known = any(one.reached and not one.planned for one in out)
+        out = columns_of.told_apart(table, out)
         return [replace(one, baseline=one.reached and not (one.planned and known)) for one in out]
 
     def _reached(self, table: Table, at: int, year: int | None) -> bool:
@@ -252,6 +254,19 @@ class _Finder:
     def _warn(self, start: int, end: int, code: str, message: str) -> None:
         if start < end:
             self.warnings.append(PlanWarning(code=code, message=message, start=start, end=end))
+
+
+_IS_SHARE = regex.compile(r"\W*(?:\d[\d.]*[.)]?\s*)?(?:tỷ lệ|tỉ lệ)\b")
+_IS_COUNT = regex.compile(r"\W*(?:\d[\d.]*[.)]?\s*)?(?:tổng số|số)\b")
+
+
+def _is_of_another(unit: Cell, subject: Cell) -> bool:
+    """Whether a unit that a row takes from the one above it is no unit of its subject (`‰` above `Tỷ lệ trẻ em được khai sinh`)."""
+    if unit.filled != FROM_ABOVE or subject.filled == FROM_ABOVE:
+        return False
+    if _IS_SHARE.match(subject.low) is not None:
+        return "%" not in unit.low
+    return ("%" in unit.low or "‰" in unit.low) and _IS_COUNT.match(subject.low) is not None
 
 
 # A table of work says how often or how long it is done.

@@ -14,7 +14,7 @@ from extract.component import evidence
 from extract.records import PlanWarning, Target
 from extract.structure.outline import Outline
 from extract.targets import readings
-from extract.targets.confidence import GUESSED, SURE
+from extract.targets.confidence import DOUBTFUL, GUESSED, SURE
 from extract.targets.readings import Reading
 
 
@@ -58,9 +58,26 @@ def _target(outline: Outline, reading: Reading, row: Sequence[Reading]) -> Targe
         above=subject.above,
         agencies=(reading.lead,) if reading.lead is not None else (),
         unit_name=reading.place,
-        confidence=SURE if reading.sure else GUESSED,
+        confidence=_confidence(reading, row),
         **evidence(outline, reading.row.start, reading.row.end),
     )
+
+
+def _confidence(reading: Reading, row: Sequence[Reading]) -> float:
+    """How sure a value is; less where its head does not tell it from another, or where it starts may be another's."""
+    if not reading.sure:
+        return GUESSED
+    return SURE if reading.column.sure and _has_one_start(reading, row) else DOUBTFUL
+
+
+def _has_one_start(reading: Reading, row: Sequence[Reading]) -> bool:
+    """Whether there is no doubt from which value a target starts: none, or one that was reached last and that no other is beside."""
+    start = _baseline(reading, row)
+    if start is None:
+        return True
+    beside = [one for one in row if one.column.baseline and one.column.year == start.column.year]
+    alike = [one for one in beside if one.column.group == start.column.group and one.place == start.place]
+    return not start.column.planned and len(alike) == 1
 
 
 def _baseline(reading: Reading, row: Sequence[Reading]) -> Reading | None:

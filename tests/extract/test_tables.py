@@ -221,3 +221,32 @@ def test_the_title_of_an_annex_gives_its_year_to_what_the_table_says() -> None:
     words = annex + "| TT | Chỉ tiêu | Chủ trì |\n| 1 | Tỷ lệ trẻ em được cấp định danh đạt 80% | Công an tỉnh |"
     found = plan("I. MỤC TIÊU\nNêu tại Phụ lục.", tail=f"{TAIL}\n\n{words}").targets
     assert [(t.value, t.year) for t in found] == [(80, 2030)]
+
+
+@pytest.mark.parametrize(
+    ("heads", "expected"),
+    [
+        ("Năm 2024 | Năm 2025", [True, True]),
+        ("6 tháng đầu năm 2024 | Cả năm 2024", [False, True]),
+        ("Kế hoạch năm 2024 | Phấn đấu", [True, False]),
+        ("Kế hoạch năm 2024 | Phấn đấu năm 2024", [False, False]),
+        ("Thực hiện năm 2023 | Kế hoạch năm 2024", [True]),
+        ("Kế hoạch năm 2023 | Kế hoạch năm 2024", [False]),
+        ("Thực hiện năm 2023 | Ước thực hiện năm 2023 | Kế hoạch năm 2024", [False]),
+    ],
+)
+def test_values_are_sure_where_their_head_tells_them_apart(heads: str, expected: list[bool]) -> None:
+    figures = " | ".join(["66", "70", "75"][: heads.count("|") + 1])
+    found = of_rows(
+        f"| TT | Chỉ tiêu | ĐVT | {heads} |", f"| 1 | Tỷ lệ xã phù hợp với trẻ em | % | {figures} |"
+    ).targets
+    assert [one.confidence >= 0.8 for one in found] == expected
+
+
+def test_a_row_that_lost_its_unit_has_not_that_of_another_subject() -> None:
+    rows = ("| 1 | Tỷ suất tử vong sơ sinh | ‰ | 9,2 | 8,5 |", "| 2 | Tỷ lệ trẻ em được khai sinh | 98 | 100 |", "| 3 | Tỷ lệ hoàn thành tiểu học | % | 97 | 99 |")  # fmt: skip
+    found = of_rows("| TT | Chỉ tiêu | ĐVT | Năm 2025 | Năm 2030 |", *rows).targets
+    assert [(one.value, one.unit, one.confidence >= 0.8) for one in found[2:4]] == [
+        (98, "percent", False),
+        (100, "percent", False),
+    ]
