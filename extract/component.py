@@ -13,21 +13,21 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from extract import stored  # noqa: F401  (it registers itself)
-from extract.records import LISTS, AnyRecord, PlanWarning, with_keys
+from extract import record_types, stored  # noqa: F401  (it registers itself)
+from extract.record_types import RecordType
+from extract.records import AnyRecord, PlanWarning, with_keys
 from extract.structure import outline as outlines
 from extract.structure import text as texts
 
 
 def _register_extensions() -> None:
-    for name, default in (
-        ("outline", None),
-        ("document", None),
-        ("warnings", None),
-        *((kind, None) for kind in LISTS),
-    ):
-        if not Doc.has_extension(name):
-            Doc.set_extension(name, default=default)
+    for name in ("outline", "document", "warnings", *(kind.name for kind in record_types.types())):
+        _register_extension(name)
+
+
+def _register_extension(name: str) -> None:
+    if not Doc.has_extension(name):
+        Doc.set_extension(name, default=None)
 
 
 _register_extensions()
@@ -48,17 +48,21 @@ Factory = Callable[[Language, str, str], Callable[[Doc], Doc]]
 Find = Callable[[outlines.Outline], tuple[Iterable[AnyRecord], Iterable[PlanWarning]]]
 
 
-def finder(kind: str, find: Find[AnyRecord]) -> Factory:
-    """Registers the factory `kehoach_<kind>` of a component that finds the records of one type, and gives it back.
+def finder(kind: RecordType, find: Find[AnyRecord]) -> Factory:
+    """Registers the factory `kehoach_<name>` of a component that finds the records of one type, and gives it back.
 
     Its setting `spans_key` is the group of `doc.spans` that gets a span for each record.
     """
 
     def create(nlp: Language, name: str, spans_key: str) -> Callable[[Doc], Doc]:
-        return partial(_found, kind=kind, find=find, spans_key=spans_key)
+        return partial(_found, kind=kind.name, find=find, spans_key=spans_key)
 
+    _register_extension(kind.name)
     Language.factory(
-        PREFIX + kind, default_config={"spans_key": kind}, assigns=[f"doc._.{kind}", "doc.spans"], func=create
+        PREFIX + kind.name,
+        default_config={"spans_key": kind.name},
+        assigns=[f"doc._.{kind.name}", "doc.spans"],
+        func=create,
     )
     return create
 

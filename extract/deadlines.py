@@ -12,6 +12,7 @@ from extract.duties.actors import Actors
 from extract.duties.agency_headings import Heading, deeper
 from extract.duties.organisation import governing
 from extract.head import document
+from extract.record_types import DEADLINES
 from extract.records import Deadline, PlanWarning
 from extract.structure import tables
 from extract.structure.clauses import split
@@ -34,7 +35,7 @@ def find(outline: Outline) -> tuple[list[Deadline], list[PlanWarning]]:
     return records, finder.warnings
 
 
-create = finder("deadlines", find)
+create = finder(DEADLINES, find)
 
 
 @dataclass(frozen=True, slots=True)

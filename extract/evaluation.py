@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from corpus import scoring
-from corpus.scoring import Record, Score
+from extract import scoring
 from extract.pipeline import extract_file
+from extract.scoring import Record, Score
 
 _ENDINGS = (".txt", ".md", ".docx", ".pdf")
 

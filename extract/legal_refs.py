@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from extract.component import evidence, finder, impossible_date
+from extract.record_types import LEGAL_REFS
 from extract.records import LegalRef, PlanWarning
 from extract.structure.outline import Block, Outline
 from extract.structure.regions import Region
@@ -27,7 +28,7 @@ def find(outline: Outline) -> tuple[list[LegalRef], list[PlanWarning]]:
     return records, finder.warnings
 
 
-create = finder("legal_refs", find)
+create = finder(LEGAL_REFS, find)
 
 
 class _Finder:

@@ -9,42 +9,43 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
-from typing import Any
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from corpus.files import Found
-from extract import recognised
+from extract import recognised, record_types
 from extract.component import PREFIX, outline_of
 from extract.errors import EmptyFile
 from extract.opening import data_of
 from extract.privacy import refuse_secrets
-from extract.records import LISTS, Document, Plan, PlanWarning, SourceInfo
+from extract.records import Document, Plan, PlanWarning, SourceInfo
 from extract.source import Note
 from extract.structure import outline as outlines
 from extract.structure import text as texts
 from extract.structure.text import Text
 from extract.tokenizer import TOKENIZER
 
-COMPONENTS = tuple(
-    f"{PREFIX}{one}"
-    for one in ("document", "legal_refs", "assignments", "deadlines", "targets", "results", "alignment", "silence")
-)
+
+def components() -> tuple[str, ...]:
+    """The components of the whole pipeline: the head, those of the types of records, and what reads their records."""
+    found = (kind.name for kind in record_types.types())
+    return tuple(PREFIX + name for name in ("document", *found, "alignment", "silence"))
 
 
-def build(*, components: Sequence[str] = COMPONENTS) -> Language:
-    """A pipeline with the named components, in that order."""
-    from extract import alignment, deadlines, legal_refs, silence  # noqa: F401  (they register themselves)
-    from extract.duties import assignments  # noqa: F401  (they register themselves)
-    from extract.head import document  # noqa: F401  (they register themselves)
-    from extract.targets import prose, results  # noqa: F401  (they register themselves)
+def build(*, only: Sequence[str] | None = None) -> Language:
+    """A pipeline with all components, or with those named, in that order."""
+    for module in ("extract.head.document", "extract.alignment", "extract.silence"):
+        import_module(module)  # they register themselves
+    for kind in record_types.types():
+        import_module(kind.found_by)
 
     nlp = spacy.blank("xx", config={"nlp": {"tokenizer": {"@tokenizers": TOKENIZER}}})
     nlp.max_length = 50_000_000
-    for name in components:
+    for name in components() if only is None else only:
         nlp.add_pipe(name)
     return nlp
 
@@ -119,17 +120,17 @@ def _noted(note: Note, text: Text) -> PlanWarning:
 
 
 def plan_of(doc: Doc, info: SourceInfo, notes: tuple[PlanWarning, ...] = ()) -> Plan:
-    """The plan that a processed doc holds."""
+    """The plan that a processed doc holds; its warnings in reading order, those without a place first."""
     from extract.version import version
 
     outline = outline_of(doc)
-    lists: dict[str, Any] = {kind: getattr(doc._, kind) or () for kind in LISTS}
+    found = sorted(doc._.warnings or (), key=lambda one: (one.start is not None, one.start or 0))
     return Plan(
         source=info,
         document=doc._.document or Document(),
         text=outline.text.text,
         sections=outline.sections(),
-        warnings=(*notes, *(doc._.warnings or ())),
+        records={kind.name: getattr(doc._, kind.name) or () for kind in record_types.types()},
+        warnings=(*notes, *found),
         version=version(),
-        **lists,
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from extract.records import LISTS, Document, Evidence, Plan, PlanWarning
+from extract.records import Document, Evidence, Plan, PlanWarning
 from extract.structure.outline import Outline
 from patterns import recognition
 
@@ -21,10 +21,11 @@ def settled(plan: Plan, outline: Outline) -> Plan:
     """The plan of a source with recognised pages, its names respelt and its doubtful records marked; others as they are."""
     if not outline.text.source.is_recognised:
         return plan
-    lists: dict[str, Any] = {
-        kind: tuple(_respelt(record) if record.ocr else record for record in getattr(plan, kind)) for kind in LISTS
+    records = {
+        kind: tuple(_respelt(record) if record.ocr else record for record in found)
+        for kind, found in plan.records.items()
     }
-    return _marked_all(replace(plan, document=_respelt(plan.document), **lists), outline)
+    return _marked_all(replace(plan, document=_respelt(plan.document), records=records), outline)
 
 
 # Fields that hold names as the plan writes them; quotes keep what was read.
@@ -53,8 +54,9 @@ def _marked_all(plan: Plan, outline: Outline) -> Plan:
     ]
     if not places:
         return plan
-    lists: dict[str, Any] = {
-        kind: tuple(_marked(record, places, plan.text, outline) for record in getattr(plan, kind)) for kind in LISTS
+    records = {
+        kind: tuple(_marked(record, places, plan.text, outline) for record in found)
+        for kind, found in plan.records.items()
     }
     warnings = tuple(
         PlanWarning(
@@ -65,7 +67,7 @@ def _marked_all(plan: Plan, outline: Outline) -> Plan:
         )
         for start, end, seen in places
     )
-    return replace(plan, warnings=(*plan.warnings, *warnings), **lists)
+    return replace(plan, warnings=(*plan.warnings, *warnings), records=records)
 
 
 def _marked(record: Evidence, places: list[tuple[int, int, str]], text: str, outline: Outline) -> Evidence:

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import asdict, dataclass, replace
-from typing import Any, TypeVar
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from typing import Annotated, Any, TypeVar
 
 from extract.vocabulary import (
     Change,
@@ -28,6 +29,12 @@ from extract.vocabulary import (
     TargetKind,
     Unit,
 )
+
+# What a text field holds, where that is more than words: a day (ISO 8601, reduced where the text is), a rule of recurrence (RFC 5545), the code
+# of a measure.
+Day = Annotated[str, "date"]
+Rule = Annotated[str, "rule"]
+MeasureCode = Annotated[str, "measure"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +57,9 @@ class Evidence:
     def identity(self) -> tuple[object, ...]:
         """What makes the record itself, beside its quote."""
         return ()
+
+
+AnyRecord = TypeVar("AnyRecord", bound=Evidence)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +97,7 @@ class Target(Evidence):
     group: str | None = None
     baseline_value: float | None = None
     baseline_year: int | None = None
-    measure: str | None = None
+    measure: MeasureCode | None = None
     match: Match | None = None
     measure_score: float | None = None
     subject: str | None = None
@@ -145,10 +155,10 @@ class Deadline(Evidence):
     """A time by which someone must do something; `due` and `start` are ISO 8601, reduced where the text is."""
 
     kind: DeadlineKind
-    due: str | None = None
-    start_date: str | None = None
+    due: Day | None = None
+    start_date: Day | None = None
     relation: Relation = "by"
-    recurrence: str | None = None
+    recurrence: Rule | None = None
     actor: str | None = None
     recipient: str | None = None
 
@@ -163,7 +173,7 @@ class LegalRef(Evidence):
     doc_type: str
     number: str | None = None
     name: str | None = None
-    issued_on: str | None = None
+    issued_on: Day | None = None
     issuer: str | None = None
     provision: str | None = None
     role: CitationRole = "mention"
@@ -199,7 +209,7 @@ class Document:
     province: str | None = None
     district: str | None = None
     commune: str | None = None
-    issued_on: str | None = None
+    issued_on: Day | None = None
     title: str | None = None
     period_start: int | None = None
     period_end: int | None = None
@@ -249,19 +259,38 @@ class PlanWarning:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """Everything that was read from one plan."""
+    """Everything that was read from one plan; `records` has those of each type, in reading order, by the type's name."""
 
     source: SourceInfo
     document: Document
     text: str = ""
     sections: tuple[Section, ...] = ()
-    targets: tuple[Target, ...] = ()
-    deadlines: tuple[Deadline, ...] = ()
-    legal_refs: tuple[LegalRef, ...] = ()
-    assignments: tuple[Assignment, ...] = ()
-    results: tuple[Result, ...] = ()
+    records: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
     warnings: tuple[PlanWarning, ...] = ()
     version: str = ""
+
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        return self._of("targets", Target)
+
+    @property
+    def deadlines(self) -> tuple[Deadline, ...]:
+        return self._of("deadlines", Deadline)
+
+    @property
+    def legal_refs(self) -> tuple[LegalRef, ...]:
+        return self._of("legal_refs", LegalRef)
+
+    @property
+    def assignments(self) -> tuple[Assignment, ...]:
+        return self._of("assignments", Assignment)
+
+    @property
+    def results(self) -> tuple[Result, ...]:
+        return self._of("results", Result)
+
+    def _of(self, name: str, kind: type[AnyRecord]) -> tuple[AnyRecord, ...]:
+        return tuple(one for one in self.records.get(name, ()) if isinstance(one, kind))
 
     def to_json(self, *, with_text: bool = False) -> dict[str, Any]:
         """The plan as the record format prints it; `text` only where it is asked for."""
@@ -269,16 +298,11 @@ class Plan:
         if with_text:
             out["text"] = self.text
         out["sections"] = [asdict(section) for section in self.sections]
-        for name in LISTS:
-            out[name] = [record_to_json(record) for record in getattr(self, name)]
+        out |= {name: [record_to_json(record) for record in found] for name, found in self.records.items()}
         out["warnings"] = [asdict(warning) for warning in self.warnings]
         out["version"] = self.version
         return out
 
-
-# The lists that the database has tables of, and those that a plan is printed with.
-RECORD_TYPES = ("targets", "deadlines", "legal_refs", "assignments")
-LISTS = (*RECORD_TYPES, "results")
 
 # A deadline has two starts: where its quote begins, and the first date of its span. The format
 # calls the date `start`, so the offset of a deadline's quote is printed as `quote_start`.
@@ -291,9 +315,6 @@ def record_to_json(record: Evidence) -> dict[str, Any]:
         out["quote_start"], out["quote_end"] = out.pop("start"), out.pop("end")
         out["start"] = out.pop("start_date")
     return out
-
-
-AnyRecord = TypeVar("AnyRecord", bound=Evidence)
 
 
 def with_keys(records: list[AnyRecord], kind: str) -> tuple[AnyRecord, ...]:
@@ -309,8 +330,6 @@ def with_keys(records: list[AnyRecord], kind: str) -> tuple[AnyRecord, ...]:
 
 
 __all__ = [
-    "LISTS",
-    "RECORD_TYPES",
     "AnyRecord",
     "Assignment",
     "Deadline",

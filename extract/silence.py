@@ -18,7 +18,7 @@ from spacy.tokens import Doc
 from corpus import programme as programmes
 from corpus.programme.citing import meant
 from extract.component import add_warnings, impossible_date, needed, outline_of
-from extract.records import RECORD_TYPES, Assignment, Deadline, Evidence, LegalRef, PlanWarning, Target
+from extract.records import Assignment, Deadline, Evidence, LegalRef, PlanWarning, Target
 from extract.structure.clauses import split
 from extract.structure.outline import Block, Outline
 from extract.structure.regions import Region
@@ -34,14 +34,18 @@ _SETS_TIMES = frozenset({"organisation", "reporting"})
 _ENOUGH = 9
 
 
-@Language.factory("kehoach_silence", requires=[f"doc._.{kind}" for kind in RECORD_TYPES], assigns=["doc._.warnings"])
+# The records that the invariants ask for.
+_RECORDS = ("targets", "deadlines", "legal_refs", "assignments")
+
+
+@Language.factory("kehoach_silence", requires=[f"doc._.{kind}" for kind in _RECORDS], assigns=["doc._.warnings"])
 def create(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """The component that warns of what yields no record, and of records that look wrong."""
     return partial(_component, name=name)
 
 
 def _component(doc: Doc, *, name: str) -> Doc:
-    needed(doc, name, *RECORD_TYPES)
+    needed(doc, name, *_RECORDS)
     add_warnings(doc, warnings_on(Said.of(doc)))
     return doc
 

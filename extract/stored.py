@@ -12,24 +12,12 @@ from typing import Any
 
 from srsly import msgpack_decoders, msgpack_encoders
 
-from extract.records import (
-    Assignment,
-    Deadline,
-    Document,
-    Evidence,
-    LegalRef,
-    PlanWarning,
-    Result,
-    Target,
-    TargetAlignment,
-)
+from extract import record_types
+from extract.records import Document, Evidence, PlanWarning, TargetAlignment
 from extract.structure.outline import Outline
 
 _MARK = "__kehoach__"
-_KINDS = {
-    kind.__name__: kind
-    for kind in (Assignment, Deadline, Document, LegalRef, PlanWarning, Result, Target, TargetAlignment)
-}
+_BESIDE_RECORDS: tuple[type[Any], ...] = (Document, PlanWarning, TargetAlignment)
 
 
 @msgpack_encoders("kehoach")  # type: ignore[untyped-decorator]
@@ -46,7 +34,8 @@ def encode(value: Any, chain: Callable[[Any], Any] | None = None) -> Any:
 def decode(value: Any, chain: Callable[[Any], Any] | None = None) -> Any:
     """The record that such a mapping was; msgpack knows no tuples, records know no lists."""
     if _MARK in value:
-        kind = _KINDS[value[_MARK]]
+        known = {kind.__name__: kind for kind in (*_BESIDE_RECORDS, *(one.record for one in record_types.types()))}
+        kind = known[value[_MARK]]
         return kind(**{name: _tuples(one) for name, one in value.items() if name != _MARK})
     return value if chain is None else chain(value)
 

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from corpus import scoring
-from extract import evaluation
+from extract import evaluation, scoring
+from extract.record_types import TARGETS
 from tests.conftest import PLANS, ROOT
 from tests.test_cli import run
 
@@ -109,11 +109,7 @@ def test_of_the_targets_that_are_called_sure_at_most_one_in_a_hundred_is_wrong(g
         found = [target for target in evaluation.read(path)["targets"] if target["confidence"] >= 0.8]
         wanted = gold[path.stem]["targets"]
         pairs = [(wanted[i], found[j]) for i, j in scoring.match("targets", wanted, found)]
-        right = [
-            b
-            for a, b in pairs
-            if all(scoring.equal(name, a.get(name), b.get(name)) for name in scoring.SCORED["targets"])
-        ]
+        right = [b for a, b in pairs if all(scoring.equal(name, a.get(name), b.get(name)) for name in TARGETS.scored)]
         sure += len(found)
         wrong += [target["quote"] for target in found if not any(target is one for one in right)]
     assert sure > 300

@@ -14,6 +14,7 @@ from extract.duties import charged_tasks, organisation, silence
 from extract.duties.agency_headings import Heading, Place
 from extract.duties.charged_tasks import Task
 from extract.duties.organisation import Placed
+from extract.record_types import ASSIGNMENTS
 from extract.records import Assignment, PlanWarning
 from extract.structure import tables
 from extract.structure.outline import Block, Outline
@@ -36,7 +37,7 @@ def find(outline: Outline) -> tuple[list[Assignment], list[PlanWarning]]:
     return sorted(records, key=lambda record: record.start), list(silence.warnings(outline, placed))
 
 
-create = finder("assignments", find)
+create = finder(ASSIGNMENTS, find)
 
 
 # --- paragraphs ----------------------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ import regex
 from extract.component import evidence, finder
 from extract.head.document import genre_of
 from extract.head.genre import WITHOUT_TARGETS
+from extract.record_types import TARGETS
 from extract.records import PlanWarning, Target
 from extract.structure import tables
 from extract.structure.outline import Block, Outline
@@ -51,7 +52,7 @@ def find(outline: Outline) -> tuple[list[Target], list[PlanWarning]]:
     return splitting.doubted(records + of_tables), finder.warnings + warnings
 
 
-create = finder("targets", find)
+create = finder(TARGETS, find)
 
 
 class _Finder:

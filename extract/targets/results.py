@@ -12,6 +12,7 @@ import regex
 
 from extract.component import evidence, finder
 from extract.head import document
+from extract.record_types import RESULTS
 from extract.records import PlanWarning, Result
 from extract.structure.clauses import split
 from extract.structure.outline import Block, Outline
@@ -42,7 +43,7 @@ def find(outline: Outline) -> tuple[list[Result], list[PlanWarning]]:
     return found, []
 
 
-create = finder("results", find)
+create = finder(RESULTS, find)
 
 
 def _of_reading(outline: Outline, reading: Reading, row: Sequence[Reading]) -> Result:

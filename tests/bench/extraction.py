@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from extract import pipeline, readers
-from extract.records import RECORD_TYPES
 from extract.structure import text
 from extract.structure.text import Text
 from extract.tokenizer import PlanTokenizer
@@ -55,7 +54,7 @@ def _rates(kind: str, plans: list[tuple[bytes, str]]) -> Iterator[Line]:
     reading = count / best(lambda: [_text(*plan) for plan in plans])
     whole = count / best(lambda: [pipeline.extract_bytes(data, path=name) for data, name in plans])
     found = [pipeline.extract_bytes(data, path=name) for data, name in plans]
-    records = sum(len(getattr(plan, name)) for plan in found for name in RECORD_TYPES)
+    records = sum(map(len, (records for plan in found for records in plan.records.values())))
     what = f"{len(plans)} {kind}, {number(count)} characters, a record every {count / records:.0f} of them; best of {ROUNDS} rounds"
     for name, rate in (("text to records", whole), ("reading and text alone", reading), ("bare tokenizer", bare)):
         yield Line(name, f"{rate / bare:.3f} of the bare tokenizer", f"{number(rate)} characters/s of processor", what)

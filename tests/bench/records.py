@@ -114,10 +114,12 @@ def plan_of(made: Synthetic) -> Plan:
         document=document,
         text=text,
         sections=(Section(path="I", label="I", title="MỤC TIÊU", role="objectives", start=0, end=len(text)),),
-        targets=with_keys(list(_targets(made, text)), "targets"),
-        deadlines=with_keys([_deadline(made, text, at) for at in range(2)], "deadlines"),
-        legal_refs=with_keys(list(_references(made, text)), "legal_refs"),
-        assignments=with_keys(list(_assignments(made, text)), "assignments"),
+        records={
+            "targets": with_keys(list(_targets(made, text)), "targets"),
+            "deadlines": with_keys([_deadline(made, text, at) for at in range(2)], "deadlines"),
+            "legal_refs": with_keys(list(_references(made, text)), "legal_refs"),
+            "assignments": with_keys(list(_assignments(made, text)), "assignments"),
+        },
         version=version(),
     )
 

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 from extract import readers
 from extract.pipeline import extract_bytes
-from extract.records import LISTS, Plan
+from extract.records import Plan
 from extract.structure import text as texts
 from tests.conftest import PLANS, ROOT
 from tests.plans import read
@@ -31,16 +31,16 @@ _FILES = [*sorted(PLANS.glob("*.txt")), *sorted((ROOT / "tests/data/written").gl
 def facts(plan: Plan) -> dict[str, list[tuple[Any, ...]]]:
     """What a plan says, without places: identities and quotes with their spaces made one."""
     out: dict[str, list[tuple[Any, ...]]] = {"document": [(plan.document,)]}
-    for kind in LISTS:
-        out[kind] = [(" ".join(record.quote.split()), *record.identity()) for record in getattr(plan, kind)]
+    for kind, found in plan.records.items():
+        out[kind] = [(" ".join(record.quote.split()), *record.identity()) for record in found]
     return out
 
 
 def check_offsets(plan: Plan) -> None:
-    for kind in LISTS:
-        keys = [record.key for record in getattr(plan, kind)]
+    for found in plan.records.values():
+        keys = [record.key for record in found]
         assert len(set(keys)) == len(keys)
-        for record in getattr(plan, kind):
+        for record in found:
             assert plan.text[record.start : record.end] == record.quote
             assert 0 < record.confidence <= 1
     for warning in plan.warnings:
@@ -61,8 +61,8 @@ _LEFT_OUT = regex.compile(r"[\s*#_\\]|\[\^\w+\]")
 def test_the_map_leads_from_every_quote_to_its_words_in_the_file(path: Path) -> None:
     built = texts.build(readers.read(path.read_bytes(), path.name))
     plan = extract_bytes(path.read_bytes(), path=path.name)
-    for kind in LISTS:
-        for record in getattr(plan, kind):
+    for found in plan.records.values():
+        for record in found:
             raw = "".join(built.source.raw[a:b] for a, b in built.raw_ranges(record.start, record.end))
             said = unicodedata.normalize("NFC", _LEFT_OUT.sub("", raw)).replace("|", "")
             assert said == _LEFT_OUT.sub("", record.quote).replace("|", "")

@@ -19,7 +19,7 @@ from spacy.tokens import Doc, DocBin
 
 from corpus.programme import ProgrammeError
 from extract.component import ComponentMissing
-from extract.pipeline import COMPONENTS, Shared, build
+from extract.pipeline import Shared, build, components
 from extract.tokenizer import TOKENIZER
 from tests.conftest import ROOT
 
@@ -35,7 +35,7 @@ I. MỤC TIÊU
 II. TỔ CHỨC THỰC HIỆN
 1. Sở Y tế
 - Báo cáo kết quả trước ngày 15/11/2025."""
-ALONE = [one for one in COMPONENTS if one not in ("kehoach_alignment", "kehoach_silence")]
+ALONE = [one for one in components() if one not in ("kehoach_alignment", "kehoach_silence")]
 
 
 def vietnamese() -> Language:
@@ -57,7 +57,7 @@ def whole() -> Language:
 
 def test_entry_points_are_the_components_of_our_own_pipeline() -> None:
     points = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["entry-points"]
-    assert list(points["spacy_factories"]) == list(COMPONENTS)
+    assert list(points["spacy_factories"]) == list(components())
     assert list(points["spacy_tokenizers"]) == [TOKENIZER]
 
 
@@ -82,7 +82,7 @@ def _unaligned(doc: Doc, kind: str) -> object:
 
 
 def _before(text: str, kind: str) -> object:
-    return getattr(build(components=ALONE)(text)._, kind)
+    return getattr(build(only=ALONE)(text)._, kind)
 
 
 def test_a_component_that_reads_others_says_what_is_missing_and_how_to_add_it() -> None:
@@ -136,7 +136,7 @@ def test_to_disk_and_back(tmp_path: Path) -> None:
     nlp = build()
     nlp.to_disk(tmp_path / "pipeline")
     loaded = spacy.load(tmp_path / "pipeline")
-    assert loaded.pipe_names == list(COMPONENTS)
+    assert loaded.pipe_names == list(components())
     assert loaded.config == nlp.config
     assert type(loaded.tokenizer) is type(nlp.tokenizer)
     one, other = nlp(PLAN), loaded(PLAN)
@@ -166,11 +166,11 @@ def test_records_go_through_bytes(whole: Language) -> None:
 
 
 def test_components_go_to_other_processes(whole: Language) -> None:
-    names, components = zip(*whole.pipeline, strict=True)
+    names, parts = zip(*whole.pipeline, strict=True)
     doc = whole.make_doc(PLAN)
-    for component in pickle.loads(pickle.dumps(components)):
+    for component in pickle.loads(pickle.dumps(parts)):
         doc = component(doc)
-    assert names == COMPONENTS
+    assert names == components()
     assert doc._.targets == whole(PLAN)._.targets
 
 
@@ -185,4 +185,4 @@ def test_the_example_of_the_documentation_runs() -> None:
 def test_every_component_is_documented() -> None:
     words = (ROOT / "docs/spacy.md").read_text(encoding="utf-8")
     assert re.findall(r"^\| `(kehoach_\w+)` \|", words, re.MULTILINE) != []
-    assert set(re.findall(r"^\| `(kehoach_\w+)` \|", words, re.MULTILINE)) == set(COMPONENTS)
+    assert set(re.findall(r"^\| `(kehoach_\w+)` \|", words, re.MULTILINE)) == set(components())

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from corpus.scoring import equal
 from extract.pipeline import extract_bytes
+from extract.scoring import equal
 
 Fields = Mapping[str, Any]
 # A document of a family, drawn with the random numbers that it is given and with nothing else.

@@ -6,7 +6,7 @@ import json
 import random
 from typing import Any
 
-from corpus import scoring
+from extract import scoring
 from extract.pipeline import extract_bytes
 from tests.conftest import PLANS, ROOT
 from tests.generators.damage import Portal, damaged, drawn

@@ -9,13 +9,13 @@ import pytest
 from sqlite_utils import Database
 
 from corpus.files import files_in
-from corpus.scoring import normal
 from db.findings import all_rules, description
 from db.load.derive import derive
 from db.load.dispatch import load
 from db.review import decisions
 from db.review.answers import answer
 from db.schema.database import rows
+from extract.scoring import normal
 from tests.conftest import PLANS, ROOT
 from tests.db.findings.test_rules import aims, text
 

@@ -16,26 +16,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from extract import record_types
+
 Record = dict[str, Any]
 
-KINDS = ("targets", "deadlines", "legal_refs", "assignments")
-
-# Fields that must agree for two records to be the same thing, and those scored on top of it.
-IDENTITY: dict[str, tuple[str, ...]] = {
-    "targets": ("kind", "value", "value_high", "year"),
-    "deadlines": ("due", "recurrence"),
-    "legal_refs": ("key",),
-    "assignments": (),
-}
-SCORED: dict[str, tuple[str, ...]] = {
-    "targets": (
-        "comparator", "unit", "per", "total", "per_year", "change", "year_from", "group", "indicator_no", "objective_no",
-        "baseline_value", "baseline_year", "measure",
-    ),
-    "deadlines": ("kind", "start", "relation", "actor", "recipient"),
-    "legal_refs": ("doc_type", "issued_on", "issuer", "provision", "role"),
-    "assignments": ("agencies", "role", "partners", "indicators", "requested"),
-}  # fmt: skip
 DOCUMENT = (
     "doc_type", "number", "symbol", "issuer", "level", "province", "district", "commune", "issued_on", "title", "period_start",
     "period_end", "signer", "signer_title", "recipients",
@@ -44,6 +28,19 @@ DOCUMENT = (
 _LOOSE = frozenset(
     {"issuer", "actor", "recipient", "title", "name", "agencies", "partners", "recipients", "signer", "signer_title", "group", "provision"}
 )  # fmt: skip
+
+
+def scored() -> tuple[str, ...]:
+    """The types of records that are scored."""
+    return tuple(kind.name for kind in record_types.types() if kind.scored)
+
+
+def _identity(kind: str) -> tuple[str, ...]:
+    return tuple(name for one in record_types.of(kind).paired for name in one.split("|"))
+
+
+def _fields(kind: str) -> tuple[str, ...]:
+    return (*_identity(kind), *record_types.of(kind).scored)
 
 
 @dataclass(slots=True)
@@ -77,7 +74,7 @@ class Tally:
 class Score:
     """The tallies of all record types, document fields right of all, and every difference as a line."""
 
-    kinds: dict[str, Tally] = field(default_factory=lambda: {kind: Tally() for kind in KINDS})
+    kinds: dict[str, Tally] = field(default_factory=lambda: {kind: Tally() for kind in scored()})
     document: list[int] = field(default_factory=lambda: [0, 0])
     differences: list[str] = field(default_factory=list)
 
@@ -123,7 +120,7 @@ def score(gold: dict[str, Record], predicted: Iterable[Record]) -> Score:
     for name, annotation in gold.items():
         if name in by_stem:
             _document(out, name, annotation["document"], by_stem[name].get("document", {}))
-            for kind in KINDS:
+            for kind in scored():
                 if kind in annotation:
                     _kind(out, name, kind, annotation[kind], by_stem[name].get(kind, []))
     return out
@@ -131,7 +128,7 @@ def score(gold: dict[str, Record], predicted: Iterable[Record]) -> Score:
 
 def gained_and_lost(before: Record, after: Record) -> Iterator[str]:
     """A line for each record of a plan that one version has and the other has not: `+` gained, `-` lost."""
-    for kind in KINDS:
+    for kind in scored():
         old, new = (Counter(_signature(kind, record) for record in plan.get(kind, [])) for plan in (before, after))
         for sign, found in (("-", old - new), ("+", new - old)):
             for signature in sorted(found.elements()):
@@ -139,9 +136,7 @@ def gained_and_lost(before: Record, after: Record) -> Iterator[str]:
 
 
 def _signature(kind: str, record: Record) -> str:
-    names = [
-        name for name in (*IDENTITY[kind], *SCORED[kind], "number", "name") if record.get(name) not in (None, False, [])
-    ]
+    names = [name for name in (*_fields(kind), "number", "name") if record.get(name) not in (None, False, [])]
     return f"{normal(record['quote'])[:100]} | " + ", ".join(f"{name}={record[name]}" for name in names)
 
 
@@ -168,17 +163,19 @@ def equal(name: str, a: Any, b: Any) -> bool:
     a, b = (None if value is False or value == "" or value == [] or value == () else value for value in (a, b))
     if a is None or b is None:
         return a is b
-    if name in _LOOSE:
+    if name in _LOOSE or "|" in name:
         return bool(_loose(a) == _loose(b))
     if isinstance(a, (list, tuple)) and isinstance(b, (list, tuple)):
         return sorted(a) == sorted(b)
     return bool(a == b)
 
 
-def _prepare(kind: str, record: Record) -> Record:
-    if kind != "legal_refs":
-        return record
-    return {**record, "key": _loose(record.get("number") or record.get("name") or "")}
+def _pairs(kind: str, a: Record, b: Record) -> bool:
+    """Whether the fields that identify a record are the same in two."""
+    return all(
+        equal(name, *(next((one[part] for part in name.split("|") if one.get(part)), None) for one in (a, b)))
+        for name in record_types.of(kind).paired
+    )
 
 
 def _overlap(a: str, b: str) -> tuple[float, float]:
@@ -192,15 +189,15 @@ def _overlap(a: str, b: str) -> tuple[float, float]:
 
 def match(kind: str, gold: Sequence[Record], found: Sequence[Record]) -> list[tuple[int, int]]:
     """Pairs of annotated and predicted records, best overlap of quotes first, each used once."""
-    need = 0.8 if kind == "assignments" else 0.5  # of the shorter quote; half of the longer one, always
+    need = record_types.of(kind).overlap  # of the shorter quote; half of the longer one, always
     pairs = []
     for i, a in enumerate(gold):
         for j, b in enumerate(found):
-            if all(equal(name, a.get(name), b.get(name)) for name in IDENTITY[kind]):
+            if _pairs(kind, a, b):
                 shorter, longer = _overlap(a["quote"], b["quote"])
                 if shorter >= need and longer >= 0.5:
                     size = abs(len(normal(a["quote"])) - len(normal(b["quote"])))
-                    agree = sum(equal(name, a.get(name), b.get(name)) for name in SCORED[kind])
+                    agree = sum(equal(name, a.get(name), b.get(name)) for name in record_types.of(kind).scored)
                     pairs.append((-shorter, -agree, size, i, j))
     out, used_gold, used_found = [], set(), set()
     for *_, i, j in sorted(pairs):
@@ -222,11 +219,11 @@ def _document(out: Score, name: str, gold: Record, found: Record) -> None:
 
 
 def _kind(out: Score, name: str, kind: str, gold: Sequence[Record], found: Sequence[Record]) -> None:
-    a, b = [_prepare(kind, record) for record in gold], [_prepare(kind, record) for record in found]
+    a, b, scored_fields = gold, found, record_types.of(kind).scored
     pairs, tally = match(kind, a, b), out.kinds[kind]
     for i, j in pairs:
-        wrong = [key for key in SCORED[kind] if key in a[i] and not equal(key, a[i][key], b[j].get(key))]
-        for key in SCORED[kind]:
+        wrong = [key for key in scored_fields if key in a[i] and not equal(key, a[i][key], b[j].get(key))]
+        for key in scored_fields:
             if key in a[i]:
                 tally.fields[key][0] += key not in wrong
                 tally.fields[key][1] += 1
@@ -237,7 +234,7 @@ def _kind(out: Score, name: str, kind: str, gold: Sequence[Record], found: Seque
     tally.gold, tally.found, tally.matched = tally.gold + len(a), tally.found + len(b), tally.matched + len(pairs)
     for label, records, hit in (("MISSED", a, {i for i, _ in pairs}), ("EXTRA", b, {j for _, j in pairs})):
         out.differences += [
-            f"{name} {kind} {label}: {[record.get(key) for key in IDENTITY[kind]]} {record['quote'][:110]}"
+            f"{name} {kind} {label}: {[record.get(key) for key in _identity(kind)]} {record['quote'][:110]}"
             for index, record in enumerate(records)
             if index not in hit
         ]
