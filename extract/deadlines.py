@@ -237,7 +237,9 @@ class _Finder:
         start, end = sentence
         stop = self._stop(end, block)
         own: str | None = None
-        subject = receives = before = None
+        receives = before = None
+        # who acts in the first clause acts in those behind it (`Sở A chủ trì …; báo cáo kết quả trước ngày …`)
+        subject = self.actors.subject(*clauses[0]) if len(clauses) > 1 else None
         read: tuple[int, int] | None = None
         last: Time | None = None
         for time, following in zip(found, [*found[1:], None], strict=True):

@@ -62,7 +62,7 @@ FUNCTIONS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 # Offices for culture and information bear the names of what they were merged from, in any order.
 _CULTURE = r"(?:Văn hóa|Thể thao|Du lịch|Thông tin|Truyền thông|Truyền thanh|Truyền hình|Gia đình|Thể dục thể thao)"
-_CULTURES = rf"{_CULTURE}(?:(?:,\s|\s?-\s?){_CULTURE})*+\s?(?:,?\svà|-|&)\s?{_CULTURE}(?!\w)"
+_CULTURES = rf"{_CULTURE}(?:(?:,\s|\s?-\s?){_CULTURE})*\s?(?:,?\svà|-|&)\s?{_CULTURE}(?!\w)"
 JOIN = r"\s?(?:[-,&.]\s?)?(?:và\s)?"
 FUNCTION = (
     rf"(?:{_CULTURES}|(?i:"
@@ -195,6 +195,7 @@ _SPECIFIC = (
     rf"(?i:(?:ban thường vụ|thường trực|btv|bch|ban chấp hành)\s)?(?i:(?:tỉnh|thành(?: phố)?|huyện|quận|thị(?: xã)?|xã|phường|trung ương)\s?đoàn)(?!\s(?i:thể|thanh niên|tncs)){_OPTIONAL_UNIT}|"
     rf"(?i:(?:ban thường vụ|thường trực|btv|ban tuyên giáo(?: và dân vận)?|ban dân vận)\s)?(?i:(?:tỉnh|thành|huyện|quận|thị|đảng)\s?ủy){_OPTIONAL_UNIT}|"
     rf"(?i:{_MEMBERS})\s(?i:(?:cơ quan|cơ sở|khối)\s)?{_THEIR_BODY}{_OPTIONAL_UNIT}|"
+    rf"Đoàn\s(?:xã(?!\shội)|phường|thị trấn|trường)(?:\s{PLACE})?(?!\w)|"
     rf"(?:Tỉnh|Thành|Huyện|Quận|Thị)\shội(?:\s{_ANY})?{_OPTIONAL_UNIT}|"
     rf"(?i:(?:văn phòng|vp|thường trực|ban thường vụ|ban chấp hành|btv|bch|lãnh đạo|cơ quan|trung ương|tw)\s)?(?i:{_HAS_UNIT})(?!\w)(?:\s(?:các\s)?{_UNITS}(?:\s{PLACE})?|\s{_OWN_SEAT}|{_OPTIONAL_UNIT})|"
     rf"(?i:văn phòng|vp|ban tổ chức|ban (?:tuyên giáo|dân vận|nội chính)(?: và dân vận)?)\s{_COMMITTEE}{_OPTIONAL_UNIT}|"
@@ -215,7 +216,7 @@ _SPECIFIC = (
 # A general phrase: nouns that may be joined, with what narrows them.
 # Nouns of one syllable begin other words too (`báo cáo`, `cấp phát`): what follows must end the phrase or narrow it.
 _SHORT_ENDS = (
-    rf"(?=\s?(?:$|[,;.:)/\-])|\s(?:(?i:liên quan|chức năng|chuyên môn|cấp|của|thuộc|khác|nghề|ban|ngành|đơn vị|cơ quan|đoàn thể|trung ương|địa phương|"
+    rf"(?=\s?(?:$|[,;.:)/\-])|\s(?:(?i:liên quan|chức năng|chuyên môn|cấp|của|thuộc|trực thuộc|khác|nghề|ban|ngành|đơn vị|cơ quan|đoàn thể|trung ương|địa phương|"
     rf"phụ trách|nêu|nói|đóng|toàn|xã hội|{UNIT})(?!\w)|(?:giáo dục|y tế)(?!\w)|{_STOP}))"
 )
 _SHORT = (
@@ -246,7 +247,7 @@ _MODIFIER = (
     rf"{_TRADES}"
     rf"(?<=(?i:doanh nghiệp|hợp tác xã|nhà đầu tư|nhà thầu|nhà mạng|chủ đầu tư)\s)(?!{_STOP})\p{{Ll}}+(?:\s(?!{_STOP})\p{{Ll}}+){{0,3}}+(?=\s?(?:$|[,;.:()])|\s{_STOP})|"
     rf"(?i:{_CONCERNED})|"
-    r"(?i:(?:có )?liên quan|chức năng|chuyên môn|chính trị\s?(?:-|,|và)?\s?xã hội|chính trị|xã hội(?:\s?-?\s?nghề nghiệp)?|nghề nghiệp|trực thuộc|cùng cấp|khác|báo chí|"
+    r"(?i:(?:có )?liên quan|chức năng|chuyên môn|chính trị\s?(?:-|,|và)?\s?xã hội|chính trị|xã hội(?:\s?-?\s?nghề nghiệp)?|nghề nghiệp|trực thuộc(?!\s(?-i:\p{Lu}))|cùng cấp|khác|báo chí|"
     r"đại chúng|nhà nước|quần chúng|quốc tế|phi chính phủ|(?:ở )?cơ sở|địa phương|học sinh|trẻ em|giáo dục(?=[,;:.]|$|\s(?:và|trên|đào tạo))|y tế|bảo vệ pháp luật|pháp luật|tố tụng|tiến hành tố tụng|thành viên|công lập|"
     r"(?:được )?(?:giao|phân công) (?:nhiệm vụ|chủ trì|thực hiện)(?: [\p{L}]+){0,8}?(?=,|$|[;:.]|\s(?:có|chịu) trách nhiệm)|(?:không |chưa )?(?:có tên|(?:được )?nêu) (?:ở )?(?:trên|nêu trên|tại[\w ]*)|nói trên|còn lại|chuyên trách|ngành dọc|"
     r"trung ương|của trẻ(?: em)?|"
@@ -264,9 +265,9 @@ _EACH = r"(?i:(?:tất cả |toàn thể |toàn bộ |một số |hệ thống )
 _OFFICER_OF_ALL = r"(?:Trưởng|Thủ trưởng|Hiệu trưởng|Chủ tịch|Giám đốc|Bí thư)\s(?:các|những)\s"
 _FIRST = rf"(?:{_EACH}{_NOUN}|{_LONG}|{_SHORT}(?=\s?[,/]\s?(?:{_EACH})?{_NOUN}|\s(?i:và)\s(?:{_EACH})?{_NOUN}))(?:\s(?:{_MODIFIER}))*+"
 # What a second `các` sets apart: bodies of a kind of their own, not more of the offices before them (`các sở, ngành, các địa phương`).
-_APART = r"(?i:cơ quan (?:báo chí|thông tin|truyền thông)|doanh nghiệp|hợp tác xã|tổ chức|hội|hiệp hội|viện|trường|cơ sở|nhà)(?!\w)"
+_APART = r"(?i:cơ quan (?:báo chí|thông tin|truyền thông)|doanh nghiệp|hợp tác xã|tổ chức|hội|hiệp hội|viện|trường|cơ sở|nhà|thôn|bản|ấp|khóm|khu phố|tổ dân phố)(?!\w)"
 _GENERAL = (
-    rf"{_FIRST}(?:(?:(?:\s?[,/]\s?(?:các\s(?!{_APART}))?|\svà\s|\s?-\s?)(?!{_OFFICER_OF_ALL})(?!(?:{_STOP})(?<!tổ chức))|\s(?!{_STOP}))"
+    rf"{_FIRST}(?:(?:(?:\s?[,/]\s?(?:các\s(?!{_APART}))?|\svà\s|\s?-\s?)(?!{_OFFICER_OF_ALL})(?:(?<=\scác\s)(?=cấp(?!\w))|(?!(?:{_STOP})(?<!tổ chức)))|\s(?!{_STOP}))"
     rf"(?:{_NOUN}(?:\s(?:{_MODIFIER}))*+|(?:{_MODIFIER})))*+"
 )
 # The person who answers for an agency stands before its name.
@@ -291,6 +292,11 @@ _LISTED = compiled(
 )
 # The seats of a body that are named with it (`Tòa án nhân dân tỉnh và các khu vực`).
 _AND_SEATS = regex.compile(rf"(?<={UNIT}(?:\s{PLACE})?)\svà\s(?:các\s)?khu vực(?:\s\d+(?:(?:,|\svà)\s\d+)*)?(?!\w)")
+# The same office in each of several units: one name (`các Phòng Giáo dục và Đào tạo quận - huyện`).
+_SAME_OFFICES = compiled(
+    "agencies-same-offices",
+    rf"(?i:các)\s(?i:sở|phòng|ban|trung tâm|chi cục|trạm)\s(?:{FUNCTION}|Y tế)\s(?:(?:cấp|các)\s{_UNITS}|{UNIT}{_NO_BODY}(?:\s?[,;/\-]\s?|\svà\s){_UNITS})",
+)
 _EACH_WORD = regex.compile(rf"(?i:các|những)\s|{_OFFICER_OF_ALL}")
 _EACH_AFTER = regex.compile(r"\s(?:các|những)\s")
 _OF = regex.compile(r"\s(?:của|thuộc|trực thuộc)\s(?=\p{Lu}|các\s)")
@@ -345,7 +351,7 @@ def parse(view: str, start: int, end: int, given: regex.Pattern[str] | None = No
     """The agencies of the list that begins at `start`; empty where no name begins there. `given` are names of the document's own."""
     names: list[Name] = []
     at = start
-    shared = _SHARED.match(view, at, end)
+    shared = _SHARED.match(view, at, end) if _SAME_OFFICES.match(view, at, end) is None else None
     if shared is not None and _SHARED_PART.match(view, shared.end(), end) is not None:
         at = shared.end()
     explicit = shared is not None and at > start
@@ -399,6 +405,8 @@ def _name(view: str, at: int, end: int, head: str) -> Name | None:
 
 
 def _bare_name(view: str, at: int, end: int, head: str) -> Name | None:
+    if (same := _SAME_OFFICES.match(view, at, end)) is not None:
+        return Name(at, same.end(), True)
     own = _OWN.match(view, at, end)
     if own is not None:
         if _EACH_AFTER.match(view, own.end(), end) is not None:  # `Ban Giám hiệu các trường`

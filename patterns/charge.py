@@ -52,6 +52,9 @@ _TIME = (
 )
 _OTHER = r"(?:(?:nguồn\s)?kinh phí|sản phẩm|kết quả|địa điểm|hình thức|phương thức|đối tượng|số lượng|thành phần|quy mô|ghi chú)(?:\s\p{L}+){0,3}"
 _KEY = regex.compile(rf"(?:(?P<who>{_WHO})|(?P<time>{_TIME})|(?P<other>{_OTHER}))(?:\s\([^()]{{1,40}}\))?\s?:(?=\s|$)")
+_KEY_ALONE = regex.compile(
+    r"(?P<who>(?:các\s)?(?:cơ quan|đơn vị)\s(?:chủ trì|phối hợp|thực hiện)(?:(?:,|\s?-|\svà)\s(?:cơ quan\s|đơn vị\s)?(?:chủ trì|phối hợp|thực hiện))*)(?P<time>(?!))?\s*"
+)
 # Before a key inside a paragraph.
 _BEFORE = regex.compile(r"(?<=[.;,(–-]\s?)(?=\p{L})")
 _SAYS = (
@@ -71,7 +74,8 @@ _EDGE = " \n,;.:-–/()"
 def parts(low: str, start: int, end: int) -> list[Part]:
     """The keys of a paragraph with their values, in order; empty where it has none that names who does something, or when."""
     if low.find(":", start, end) < 0:
-        return []
+        alone = _KEY_ALONE.fullmatch(low, start, end)  # `2. Cơ quan chủ trì` above bullets
+        return [Part(_key(alone), start, end, end)] if alone is not None else []
     found = [match for place in _places(low, start, end) if (match := _KEY.match(low, place, end)) is not None]
     edges = [*(match.start() for match in found[1:]), end][: len(found)]
     out = []
@@ -174,6 +178,8 @@ def bracket(view: str, low: str, start: int, end: int) -> tuple[int, Charge] | N
         due = _DUE.search(low, a, b)
         b = due.start() if due is not None else b
         found = charge(view, low, a, b)
+        if found is not None and _ORDER.match(low, a, b) is not None:
+            return opens, found  # `(Giao Công an tỉnh tham mưu)`
         if found is not None and due is None and _LEADS.search(low, a, b) is None and _ACTING.search(low, a, b) is None:
             return None  # `(Sở Y tế)` may be anything
     return (opens, found) if found is not None and found.rest >= b else None

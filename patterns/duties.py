@@ -39,6 +39,8 @@ GROUNDS = regex.compile(
 )
 # Who does a task is said elsewhere (`Theo phân công tại Quyết định …`): no agency.
 REFERENCE = regex.compile(r"\s*(?:theo|như|tại)(?!\w)")
+# A remark among duties (`* Lưu ý: …`).
+NOTE = regex.compile(r"(?:lưu ý|ghi chú|chú thích)\s?:")
 DUTY_BEGINS = regex.compile(agencies.DUTY)
 # The pro forma clause of a decision: who is answerable for carrying it out (Nghị định 30/2020/NĐ-CP, phụ lục III).
 ENFORCEMENT = regex.compile(
@@ -82,12 +84,23 @@ def subject(view: str, low: str, start: int, end: int) -> list[Name]:
     places += clauses
     for at in sorted(places, key=lambda place: (place not in asked, place)):
         names = agencies.parse(view, at, end)
+        if at in clauses and names and (whole := _list_through(view, low, start, at, end)):
+            names = whole
         if at in clauses and names and not names[0].own and _OF_LIST.match(view, at) is None:
             continue  # `các sở, ngành, địa phương`: the comma stands inside the list
         if names and (at in asked or _AFTER_SUBJECT.match(low, names[-1].end, end) is not None):
             following = _ASKS.match(low, names[-1].end + 1, end)
             if following is None:  # `UBND huyện yêu cầu các phòng`: who asks is not who is asked
                 return names
+    return []
+
+
+def _list_through(view: str, low: str, start: int, at: int, end: int) -> list[Name]:
+    """The list of agencies that begins before a comma and goes on behind it; empty where none does."""
+    for place in _SEVERAL.finditer(low, start, at):
+        names = agencies.parse(view, place.end(), end)
+        if any(name.start == at for name in names):
+            return names
     return []
 
 

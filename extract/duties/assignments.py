@@ -116,7 +116,11 @@ def _record(outline: Outline, placed: Placed, heading: Heading, start: int, end:
     low, view, text = outline.text.lower, outline.text.view, outline.text.text
     found = evidence(outline, start, end)
     quote = found["quote"].strip(" .;:-|")
-    if not quote or (quote.startswith("(") and quote.find(")") == len(quote) - 1):
+    if (
+        not quote
+        or duties.NOTE.match(low, start, end) is not None
+        or (quote.startswith("(") and quote.find(")") == len(quote) - 1)
+    ):
         return None  # nothing, or a note in brackets
     if placed.place is Place.CLOSING and placed.root >= 0:
         found["section"] = outline.nodes[placed.root].path

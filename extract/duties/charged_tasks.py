@@ -29,7 +29,8 @@ class Task:
 
     def actor(self, text: str) -> str:
         """The agencies as written."""
-        return " ".join(text[self.charge.names[0].start : self.charge.names[-1].end].split())
+        first = text[self.charge.names[0].start : self.charge.names[-1].end].split("\n- ")[0]
+        return " ".join(first.split()).rstrip(".;,")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class _Group:
     """Lines one after the other that belong to one task: their keys, the bullets that name agencies, their paragraphs."""
 
     keys: list[Part] = field(default_factory=list)
-    bullets: list[Block] = field(default_factory=list)
+    bullets: list[tuple[Block, Key]] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
 
 
@@ -117,10 +118,11 @@ class _Walk:
         if last.start < last.end or last.key not in (Key.LEAD, Key.ACT, Key.TOGETHER):
             return False
         following = self.blocks[at + 1] if at + 1 < len(self.blocks) else None
+        keyed = charge.parts(self.low, following.body, following.end) if following is not None else []
+        if following is not None and keyed and keyed[0].at == following.body:
+            return False  # `b) Cơ quan thực hiện:` above `- Đơn vị chủ trì: …`
         if following is None or following.section != block.section or not following.is_item:
             return True
-        if charge.parts(self.low, following.body, following.end):
-            return False  # `b) Cơ quan thực hiện:` above `- Đơn vị chủ trì: …`
         return charge.charge(self.view, self.low, following.body, following.end) is None
 
     def _bullets(self, group: _Group, at: int, key: Part) -> int:
@@ -131,7 +133,7 @@ class _Walk:
                 break
             if charge.charge(self.view, self.low, block.body, block.end) is None:
                 break
-            group.bullets.append(block)
+            group.bullets.append((block, key.key))
             group.blocks.append(block)
             at += 1
         return at
@@ -172,15 +174,19 @@ class _Walk:
     def _served(self, group: _Group) -> Iterator[Task]:
         found = charge.charged(self.view, self.low, group.keys)
         own: list[Block] = []
-        for block in group.bullets:
+        for block, key in group.bullets:
             said = charge.charge(self.view, self.low, block.body, block.end)
             if said is None:
                 continue
+            if key is Key.TOGETHER:
+                said = Charge((), said.names + said.partners, False, said.rest)
+            elif key is Key.LEAD:
+                said = Charge(said.names, said.partners, True, said.rest)
             if said.rest < block.end - 1 and duties.DUTY_BEGINS.match(self.low, said.rest, block.end) is not None:
                 own.append(block)
                 continue
             found = _joined(found, said)
-        if found is not None and (words := self._words(group.blocks[0])) is not None:
+        if found is not None and found.names and (words := self._words(group.blocks[0])) is not None:
             start, end, blocks = words
             yield Task(
                 start, end, found, (*(block.index for block in blocks), *(block.index for block in group.blocks))

@@ -126,7 +126,8 @@ class _Part:
         found = self._fits(block, governor, above, opens=opens)
         if found is not None:
             heading, place = found
-            if (governor is not None and governor.general and governor.requested) or self._is_requested(block):
+            under = governor is not None and governor.requested and (governor.general or _is_one_of(heading, governor))
+            if under or self._is_requested(block):
                 heading = replace(heading, requested=True)
             if opens:
                 self.of_section[block.section] = heading

@@ -442,3 +442,25 @@ def test_a_paragraph_behind_numbered_sentences_has_its_own_subject() -> None:
         ("Sở Y tế",),
         ("Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh",),
     ]
+
+
+def test_parts_of_a_requested_heading_are_requested() -> None:
+    found = organisation_of(
+        "1. Đề nghị Tỉnh đoàn, Hội Nông dân tỉnh:\n- Tỉnh đoàn: Mở lớp bơi.\n- Hội Nông dân tỉnh: Vận động hội viên."
+    )
+    assert [(record.agencies, record.requested) for record in found] == [
+        (("Tỉnh đoàn",), True),
+        (("Hội Nông dân tỉnh",), True),
+    ]
+
+
+def test_a_remark_is_no_duty() -> None:
+    found = organisation_of("1. Sở Y tế\n- Khám bệnh.\n* Lưu ý: Trường hợp khẩn cấp phải báo cáo ngay.")
+    assert [record.quote for record in found] == ["Khám bệnh."]
+
+
+def test_a_closing_list_that_begins_before_a_comma_is_whole() -> None:
+    found = organisation_of(
+        "1. Sở Y tế\n- Khám bệnh.\nTrong quá trình thực hiện nếu phát sinh việc vượt quá khả năng các ban, ngành, UBND các xã và các đơn vị liên quan báo cáo UBND tỉnh."
+    )
+    assert found[-1].agencies == ("các ban, ngành", "UBND các xã", "các đơn vị liên quan")

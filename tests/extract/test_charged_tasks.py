@@ -101,3 +101,22 @@ def test_a_bracket_says_who_and_by_when(bracket: str, agency: str, role: str, du
     found = plan(f"I. MỤC ĐÍCH\n1. Nâng cao nhận thức.\nII. NỘI DUNG\n1. Rà soát biển báo ({bracket}).")
     assert [(a.quote, a.agencies, a.role) for a in found.assignments] == [("Rà soát biển báo", (agency,), role)]
     assert [(d.actor, d.due) for d in found.deadlines] == [(agency, due)]
+
+
+def test_lines_without_a_colon_above_bullets_charge_the_heading_of_the_items() -> None:
+    found = tasks(
+        "I. CÔNG TÁC TUYÊN TRUYỀN\n1. Nội dung\na) Phát tờ rơi;\nb) Treo áp phích.\n2. Cơ quan chủ trì, phối hợp\na) Cơ quan chủ trì\n- Phòng Y tế.\n"
+        "- Phòng Tư pháp; Công an huyện.\nb) Cơ quan phối hợp\n- Hội Nông dân huyện.\n3. Thời gian thực hiện: Tháng 12/2024 và thường xuyên."
+    )
+    assert [(a.quote, a.agencies, a.role, a.partners) for a in found.assignments] == [
+        ("CÔNG TÁC TUYÊN TRUYỀN", ("Phòng Y tế", "Phòng Tư pháp", "Công an huyện"), "lead", ("Hội Nông dân huyện",))
+    ]
+    assert [(d.due, d.actor) for d in found.deadlines] == [("2024-12", "Phòng Y tế")]
+
+
+@pytest.mark.parametrize(
+    "bracket", ["Giao Công an huyện tham mưu", "Giao Công an huyện chủ trì, phối hợp với Phòng Tư pháp tham mưu"]
+)
+def test_a_bracket_that_orders_names_who_does_it(bracket: str) -> None:
+    found = tasks(f"1. Thành lập đoàn kiểm tra ({bracket}).")
+    assert [(a.quote, a.agencies) for a in found.assignments] == [("Thành lập đoàn kiểm tra", ("Công an huyện",))]

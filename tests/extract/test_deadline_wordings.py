@@ -123,6 +123,11 @@ def test_receivers(line: str, recipient: str) -> None:
     assert [d.recipient for d in organisation(f"{_HEADED}- {line}").deadlines] == [recipient]
 
 
+def test_who_acts_in_the_first_clause_acts_in_those_behind_it() -> None:
+    body = "1. Bệnh viện Đa khoa tỉnh, Trung tâm Y tế các huyện\n- Trung tâm Y tế các huyện chủ trì tập huấn; báo cáo số liệu trước ngày 05 hằng tháng."
+    assert [d.actor for d in organisation(body).deadlines] == ["Trung tâm Y tế các huyện"]
+
+
 def test_a_first_and_a_last_day_are_one_deadline() -> None:
     found = organisation(f"{_HEADED}- Bắt đầu từ ngày 06/9/2024; kết thúc trước ngày 18/01/2025.").deadlines
     assert [(d.relation, d.start_date, d.due) for d in found] == [("before", "2024-09-06", "2025-01-18")]

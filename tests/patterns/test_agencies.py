@@ -43,6 +43,15 @@ LISTS = [
     "⟦Câu lạc bộ Bơi lội huyện⟧ treo băng rôn",
     "⟦Ban Quản lý dự án đầu tư xây dựng huyện⟧ nghiệm thu công trình",
     "⟦Đội Thuế liên huyện Hà Trung⟧ tuyên truyền",
+    "⟦Trung tâm Thể thao - Truyền thông - Du lịch huyện⟧ mở lớp",
+    "⟦Đoàn xã⟧, ⟦Đoàn trường⟧ nhận bàn giao học sinh",
+    # one general phrase, and bodies of a kind of their own behind a second `các`
+    "⟦các ngành, các cấp⟧ tăng cường tuyên truyền",
+    "⟦các ban, đơn vị⟧, ⟦các thôn, bản⟧ nghiêm túc thực hiện",
+    "⟦Thủ trưởng các ban, ngành trực thuộc Ủy ban nhân dân huyện⟧; ⟦Chủ tịch Ủy ban nhân dân các xã⟧ tổ chức",
+    # the same office in each of several units; several offices behind one head
+    "⟦các Phòng Y tế quận - huyện⟧ kiểm tra",
+    "⟦các Phòng Giáo dục và Đào tạo huyện, thị xã⟧ kiểm tra",
     # a body with its seats
     "⟦Tòa án nhân dân tỉnh và các khu vực⟧ đẩy nhanh tiến độ xét xử",
     "⟦Công an tỉnh⟧, ⟦Viện kiểm sát nhân dân tỉnh và khu vực 2⟧ xử lý",
