@@ -48,6 +48,7 @@ def sign(words: str) -> Comparator:
 # --- years ---------------------------------------------------------------------------------------------------------
 
 _YEAR = r"(?:19|20)\d\d"
+BARE_YEAR = regex.compile(_YEAR)
 # What may stand between a bare year and its value; the value itself where only the words between two values are looked at.
 _BEFORE_VALUE = (
     r"(?:(?:đạt|là|còn|từ|trên|dưới|hơn|ít[ ]nhất|tối[ ]thiểu|không[ ]quá|tối[ ]đa|khoảng|[<>≤≥=]+)\s?)*(?:\d|\Z)"

@@ -52,6 +52,10 @@ MEASURED = regex.compile(
 MEASURED_THRESHOLD = regex.compile(
     r"\s?(?:gam|g|kg|kilôgam|cm|mét|m2?|km|lít|ha)(?![\p{L}\d])[^;,.%]{0,50}?(?::|\s(?:đạt|còn|xuống|là|dưới|giảm|ở mức|không quá|trên))\s[^;,.%\d]{0,25}\d[\d.,]*\s?[%‰]"
 )
+# So many of one thing for each other (`2,1 con/phụ nữ`); what is done per time or event is none.
+RATIO = regex.compile(
+    r"\s?\p{L}+(?: \p{L}+)?\s?/\s?(?:1 )?(?!(?:năm|tháng|quý|tuần|ngày|lần|lượt|lớp|buổi|cuộc|đợt|suất)\b)\p{L}+"
+)
 MONEY = regex.compile(r"\s?(?:(?:triệu|tỷ|nghìn|ngàn)\s)?(?:đồng(?! chí| bào| nghiệp| hồ)|usd|đô la)\b")
 # The level that something measured is to reach, said outside the objectives too: `… diện tích rừng đến năm 2030 đạt 1.700 ha`.
 LEVEL_REACHED = regex.compile(
@@ -78,7 +82,7 @@ COST_BEFORE = regex.compile(
 LEVEL_OF_MONEY = regex.compile(
     r"(?r)\b(?:đạt|lên|vượt|thu hút|huy động|tăng)\s(?:(?:mức|khoảng|trên|hơn|ít nhất|tối thiểu|từ|được|thêm|tổng)\s)*\Z"
 )
-LIFE_BEFORE = regex.compile(r"\btuổi thọ\b[^;.%\d]{0,60}\Z")
+LIFE_BEFORE = regex.compile(r"\btuổi (?:thọ|(?:\p{L}+ ){0,4}(?:trung bình|bình quân))\b[^;.%\d]{0,60}\Z")
 # What is given as a prize, and what says that prizes are spoken of.
 PRIZE_AFTER = regex.compile(
     r"\s?(?:tập thể|cá nhân|giải(?! pháp| trình| quyết)|bằng khen|giấy khen|huy chương|hộ gia đình|gia đình tiêu biểu|suất thưởng)\b"
@@ -156,6 +160,11 @@ AIMS_AGAIN = regex.compile(
 OBJECT_OF_COUNT = regex.compile(r"(?r)\b(?:có|đạt|từ|mỗi \p{L}+ có)\s(?:(?:từ|được)\s)*\Z")
 OBJECT_OF = regex.compile(
     r"(?r)\b(?:có|được|đạt|nhận|mỗi \p{L}+ có|tham gia|tiếp cận|bố trí|trang bị|sử dụng|xây dựng|thành lập|duy trì|tổ chức|thực hiện|với|qua|từ|trong)\s(?:(?:thêm|được|từ|khoảng)\s)*\Z"
+)
+# The name of a rate before a number, and its own value behind it.
+RATE_OPENS = regex.compile(r"\b(?:tỷ|tỉ) (?:lệ|suất|trọng)\b[^;.,:%]*\Z")
+RATE_COMES = regex.compile(
+    r"\s(?!trên \d)(?:(?!(?:và|hoặc|lên|xuống|đến|còn|là)\b)\p{L}+\s){1,8}?(?:đạt|còn|là|ở mức|xuống|lên)\s(?:\p{L}+\s){0,3}\d[\d.,]*\s?[%‰]"
 )
 # `100% xã có trên 30% hộ nghèo …`: the second share says which are meant, or what they are to have.
 HAS_SHARE = regex.compile(r"\s[\p{L} ]*\b(?:có|đạt)\s(?:(?:từ|được|khoảng)\s)*")

@@ -56,7 +56,8 @@ def commitment(low: str, measure: Measure, *, objectives: bool) -> Measure:
 
 def _is_year(bracket: str) -> bool:
     """Whether brackets hold a year and nothing else."""
-    return not targets.without_years(bracket[bracket.index("(") + 1 :]).strip(" ()")
+    words = bracket.strip(" ()")
+    return targets.BARE_YEAR.fullmatch(words) is not None or not targets.without_years(words).strip()
 
 
 def _says_what_is_meant(bracket: str, measure: Measure) -> bool:
@@ -71,6 +72,11 @@ def _opens_at(low: str, measure: Measure) -> int:
     if each and low[each[-1].start() - 1] != "(":
         return int(each[-1].start())
     head = low[start : first.start]
+    colon = head.rfind(": ") + 2
+    if colon > 1 and any(
+        pattern.match(head, colon) is not None for pattern in (targets.AIM, targets.COMMITS, targets.SUBJECT_HEAD)
+    ):  # `…, cụ thể: Phấn đấu tổng tỷ suất sinh đạt …`
+        start, head = start + colon, head[colon:]
     ends = [*_WHAT_FOR.finditer(head)]
     if ends and len(head[ends[-1].end() :].split()) >= 3:
         return start + int(ends[-1].end())

@@ -8,7 +8,9 @@ from extract.structure.clauses import split
 from patterns import groups, numbers, targets
 
 # A clause that begins with its value.
-_VALUE_FIRST = regex.compile(r"\W*(?:(?:phấn đấu|có|ít nhất|tối thiểu|trên|khoảng|từ|đạt|hơn|và)\s+)*\d[\d.,]*\s?%")
+_VALUE_FIRST = regex.compile(
+    r"\W*(?:(?:phấn đấu )?(?:đến |vào |trong )?(?:hết |cuối )?năm \d{4}\s?[:,]?\s)?(?:(?:phấn đấu|có|ít nhất|tối thiểu|trên|khoảng|từ|đạt|hơn|và)\s+)*\d[\d.,]*\s?%"
+)
 _FIGURES = regex.compile(r"[\d.,%‰÷½⅓⅔¼¾]+")
 _DIGIT = regex.compile(r"[\d½⅓⅔¼¾]")
 _STATES_AFTER_COLON = regex.compile(r":\s+(?=(?:phấn đấu )?(?:giảm|tăng|tỷ lệ|tỷ suất)\b)")

@@ -94,11 +94,19 @@ _IN_TURN = regex.compile(r"\b(?:lần lượt|tương ứng)\b")
 def _in_turn(low: str, current: Measure, before: Aim, aim: Aim) -> Aim:
     """The value with the comparator said once before all (`… thể nhẹ cân và thấp còi lần lượt dưới 9% và 17%`)."""
     first, own = current.aims[0].quantity, aim.quantity
+    said_in_turn = _IN_TURN.search(low, max(current.start, first.start - 40), first.start) is not None
     if own.explicit or own.value.value == 100 or first.comparator in ("=", "range") or own.lead >= 0:
         return aim
-    if _IN_TURN.search(low, max(current.start, first.start - 40), first.start) is None or aim.before or before.after:
+    if aim.before or before.after or (_pairs_with_years(current, aim) and not said_in_turn):
+        return aim
+    if not said_in_turn and not is_plain(low[before.end : aim.opens]):
         return aim
     return replace(aim, quantity=replace(own, comparator=first.comparator), inferred=aim.inferred + 1)
+
+
+def _pairs_with_years(current: Measure, aim: Aim) -> bool:
+    """Whether as many years follow as there are values: a comparator does not carry over years."""
+    return len([year for year in aim.after if not year.keep]) > len(current.aims)
 
 
 # Figures that stand in a row are no values: so many of one measure are kept, more than any plan sets.
@@ -170,6 +178,8 @@ def _nothing_before(low: str, current: Measure, tail: int, gap_end: int) -> bool
 
 _ENDS_JOINED = regex.compile(r"(?:\bvà|,)\s*$")
 _LAST_JOINER = regex.compile(r"(?r)(?:,|:|\bvà)\s+(?=\p{L}[^,:()%]{1,60}\Z)")
+# `… và phấn đấu thêm 03 xã`: more of it is laid on, in words of its own.
+_LAYS_ON_MORE = regex.compile(r"(?:\p{L}+\s){1,3}(?:thêm|mới)\s")
 _VERB_AFTER_JOINER = regex.compile(
     r"(?:,|\bvà|;)\s+((?:(?:giảm|tăng|phấn đấu|đảm bảo|bảo đảm|có|huy động|nâng|duy trì|khoảng|từ)\s+)*)$"
 )
@@ -180,6 +190,9 @@ def _own_start(low: str, since: int, aim: Aim, prefix: bool) -> tuple[int, bool]
     if aim.before:
         return _starts_with_year(low, since, aim, prefix)
     gap = low[since : aim.opens]
+    verbs = _LAST_JOINER.search(gap) if prefix else None
+    if verbs is not None and _LAYS_ON_MORE.fullmatch(gap, verbs.end()) is not None:
+        return since + verbs.end(), False
     if prefix and targets.LEVEL_BEFORE.search(gap) is None:
         verb = _VERB_AFTER_JOINER.search(gap)
         if verb is not None:

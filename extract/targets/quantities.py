@@ -205,6 +205,8 @@ class _Judge:
             and not self._lays_on_each(found, bracket)
         ):
             return "remark"
+        if value.unit is None and value.total is None and self._is_of_rate(found):
+            return "part of the measure"
         if self._counts_occasions(found, near):
             return "occasions"
         if values.CONDITION_BEFORE.search(near) or values.CONDITION_OPENS.search(near):
@@ -228,6 +230,13 @@ class _Judge:
         if not found.explicit and found.lead < 0 and self._is_label(found, before):
             return "name"
         return self._bare(found, near)
+
+    def _is_of_rate(self, found: Quantity) -> bool:
+        """Whether a count belongs to the name of the rate that it stands in (`tỷ lệ trẻ em được tiêm ít nhất 8 mũi đạt trên 95%`)."""
+        low, end = self.clause.low, self.clause.end
+        if values.RATE_OPENS.search(low, max(self.clause.start, found.start - NEAR), found.start) is None:
+            return False
+        return values.RATE_COMES.match(low, found.value.end, end) is not None
 
     def _counts_occasions(self, found: Quantity, near: str) -> bool:
         """Whether a number says how often (`ít nhất 2 lần/năm`), which belongs to what is measured, and not how many times as much."""
@@ -300,6 +309,9 @@ class _Judge:
             )
         ):
             return False
+        said = not joins and self.share.value.unit == "percent" and targets.PREDICATE.search(gap) is not None
+        if said and not gap.endswith((" cho ", " tại ", " ở ")):
+            return True  # `90% trẻ em được tầm soát ít nhất 5 bệnh`: whatever the verb
         if self.share.value.unit is None:
             return not joins and values.OBJECT_OF_COUNT.search(gap) is not None
         return values.OBJECT_OF.search(gap) is not None
@@ -351,7 +363,8 @@ class _Judge:
             return "value" if reached and values.COST_BEFORE.search(near) is None else "money"
         if found.explicit and values.MEASURED_THRESHOLD.match(low, value.end, end):
             return "threshold"
-        if values.MEASURED.match(low, value.end, end) and (
+        measured = values.MEASURED.match(low, value.end, end) or values.RATIO.match(low, value.end, end)
+        if measured is not None and (
             clause.objectives or values.LEVEL_REACHED.search(low, max(clause.start, value.start - NEAR), value.start)
         ):
             return "value"

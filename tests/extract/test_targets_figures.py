@@ -70,3 +70,49 @@ def test_counts_among_the_tasks(line: str, expected: list[float]) -> None:
 def test_what_is_said_in_turn_has_the_comparator_said_once() -> None:
     found = objectives("- Tỷ lệ suy dinh dưỡng thể nhẹ cân và thể thấp còi lần lượt dưới 9% và 17%.").targets
     assert [(target.value, target.comparator) for target in found] == [(9, "<"), (17, "<")]
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("Phấn đấu tỷ lệ trẻ em được tiêm chủng đầy đủ ít nhất 8 bệnh đạt trên 95%", [(95, "")]),
+        ("Tỷ lệ phụ nữ được khám ít nhất 4 lần trong 3 thai kỳ đạt 90%", [(90, "")]),
+        ("90% trẻ sơ sinh được tầm soát ít nhất 5 bệnh bẩm sinh", [(90, "")]),
+        ("80% trường học triển khai ít nhất 02 mô hình an toàn", [(80, "")]),
+        ("Tổng tỷ suất sinh đạt 2,1 con/phụ nữ", [(2.1, "")]),
+        ("Tuổi kết hôn trung bình lần đầu đạt 25 tuổi", [(25, "")]),
+        ("Tỷ suất tử vong trẻ em: 12,5‰ (2025), 10‰ (2030)", [(12.5, ""), (10, "")]),
+        (
+            "Duy trì 15 xã đã đạt và phấn đấu thêm 03 xã đạt chuẩn phù hợp với trẻ em",
+            [(15, "Duy trì 15 xã đã đạt"), (3, "phấn đấu thêm 03 xã đạt chuẩn phù hợp với trẻ em")],
+        ),
+        (
+            "Phấn đấu đến năm 2025: 40% xã; đến năm 2030: 45% xã có điểm vui chơi",
+            [(40, ""), (45, "")],
+        ),
+    ],
+)  # fmt: skip
+def test_counts_inside_a_measure_and_what_values_share(line: str, parts: list[tuple[float, str]]) -> None:
+    assert _quoted(line) == [(value, quote or line) for value, quote in parts]
+
+
+def test_a_rate_among_the_tasks_opens_behind_the_colon() -> None:
+    lead = "Tập trung các giải pháp để duy trì mức sinh thay thế, cụ thể:"
+    found = plan(
+        f"I. MỤC TIÊU\n1. Giảm số ca mắc.\nII. NHIỆM VỤ\n1. Dân số\n- {lead} Phấn đấu tổng tỷ suất sinh đạt 2,1 con/phụ nữ."
+    )
+    (target,) = [target for target in found.targets if target.value is not None]
+    assert target.quote == "Phấn đấu tổng tỷ suất sinh đạt 2,1 con/phụ nữ"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("- Tỷ lệ học sinh (tiểu học, trung học cơ sở) bỏ học không quá 0,2% và 0,5%.", ["<=", "<="]),
+        ("- Tỷ lệ thừa cân dưới 10% (nội thành), 5% (ngoại thành) vào năm 2025.", ["<", "<"]),
+        ("- Tỷ lệ thất nghiệp dưới 3,5% vào năm 2025 và 2,5% vào năm 2030.", ["<", "="]),
+        ("- Tỷ lệ thất nghiệp dưới 3,5% và 2,5% vào năm 2025 và năm 2030.", ["<", "="]),
+    ],
+)
+def test_a_comparator_carries_over_a_list_and_not_over_years(line: str, expected: list[str]) -> None:
+    assert [target.comparator for target in objectives(line).targets] == expected
