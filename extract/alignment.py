@@ -2,7 +2,7 @@
 
 The programmes are the component's setting (`programmes`: ids; without it those that ship). A target (and a result) has `alignments`, one for each
 programme in which it measures something; `measure` and `match` are those of the first programme in the list that the plan carries out,
-and of the first of the list where it carries out none.
+and of the first of the list where it carries out none, but for programmes that supplement another of the list.
 """
 
 from __future__ import annotations
@@ -59,9 +59,14 @@ def known(ids: Sequence[str] | None) -> tuple[Programme, ...]:
 
 
 def first_carried(chosen: Sequence[Programme], refs: Iterable[Cited], *, title: str | None, opening: str) -> str | None:
-    """The id of the first programme that the plan carries out, or of the first of all; `None` where there is none."""
+    """The id of the first programme that the plan carries out, or of the first of all; `None` where there is none.
+
+    Programmes that supplement another of the list stand behind it: what they measure is in `alignments`.
+    """
+    ids = {programme.id for programme in chosen}
+    main = [one for one in chosen if one.supplements not in ids]
     found = {programme.id for programme, _ in carried_out(refs, chosen, title=title, opening=opening)}
-    first = next((one for one in chosen if one.id in found), chosen[0] if chosen else None)
+    first = next((one for one in main if one.id in found), main[0] if main else None)
     return first.id if first is not None else None
 
 

@@ -255,7 +255,7 @@ def _measures(said: Said) -> Iterator[PlanWarning]:
     if not any(meant(one, known) for one in said.legal_refs if one.role != "mention"):
         return
     numbered = [one for one in said.targets if one.kind == "quantitative" and one.indicator_no is not None]
-    without = [one for one in numbered if one.measure is None]
+    without = [one for one in numbered if one.measure is None and not one.alignments]
     if len(numbered) >= _ENOUGH and len(without) < len(numbered) and 3 * len(without) >= len(numbered):
         yield PlanWarning(
             code="measures-not-recognised",

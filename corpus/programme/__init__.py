@@ -28,7 +28,8 @@ __all__ = (
 
 @lru_cache(maxsize=1)
 def load_all() -> tuple[Programme, ...]:
-    """The programmes that ship, by the names of their files."""
+    """The programmes that ship: those that supplement no other first, then by id."""
     folder = resources.files(__name__)
     names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".toml"))
-    return tuple(parse(folder.joinpath(name).read_text(encoding="utf-8"), name) for name in names)
+    found = [parse(folder.joinpath(name).read_text(encoding="utf-8"), name) for name in names]
+    return tuple(sorted(found, key=lambda one: (one.supplements is not None, one.id)))

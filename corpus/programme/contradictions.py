@@ -57,6 +57,32 @@ def _references(programme: Programme) -> Iterator[Contradiction]:
             yield _unknown(f"measures.{measure.code}.part_of", measure.part_of, "measures", codes - {measure.code})
 
 
+def _elsewhere(programme: Programme) -> Iterator[Contradiction]:
+    """Other programmes that it names, and places where its facts were checked."""
+    if programme.supplements == programme.id:
+        yield (
+            "programme.supplements",
+            f"{programme.id!r} là chính nó; ghi mã chương trình khác hoặc bỏ khóa",
+            f"{programme.id!r} is itself; write the id of another programme or drop the key",
+        )
+    count = len(programme.sources)
+    for measure in programme.measures:
+        for other in measure.same_as:
+            if other.split(":", 1)[0] == programme.id:
+                yield (
+                    f"measures.{measure.code}.same_as",
+                    f"{other!r} thuộc chính chương trình này; ghi mã chương trình khác",
+                    f"{other!r} is of this programme; name the measure of another",
+                )
+        for number in measure.sources:
+            if not 1 <= number <= count:
+                yield (
+                    f"measures.{measure.code}.sources",
+                    f"{number} không có trong programme.sources (có {count}); thêm nguồn hoặc sửa số",
+                    f"{number} is not in programme.sources (there are {count}); add the source or mend the number",
+                )
+
+
 def _unknown(where: str, value: object, table: str, there: set[int] | set[str]) -> Contradiction:
     known = ", ".join(map(str, sorted(there))) or "–"
     return (
@@ -66,7 +92,7 @@ def _unknown(where: str, value: object, table: str, there: set[int] | set[str]) 
     )
 
 
-_CHECKS: tuple[Callable[[Programme], Iterator[Contradiction]], ...] = (_head, _references)
+_CHECKS: tuple[Callable[[Programme], Iterator[Contradiction]], ...] = (_head, _references, _elsewhere)
 
 
 def _unit(measure: Measure) -> Iterator[Contradiction]:

@@ -16,6 +16,8 @@ from patterns.vocabulary import Change, Comparator, Direction, Level, MeasureUni
 
 # What a file may leave `values` keyed by: a year, a span of years, or `always`.
 ALWAYS = "always"
+# What stands for all in a table of levels by group.
+WHOLE = "chung"
 _YEARS = regex.compile(r"(?:(?P<from>(?:19|20)\d\d)-)?(?P<year>(?:19|20)\d\d)")
 _NUMBER = r"-?\d+(?:\.\d+)?"
 _LEVEL = regex.compile(
@@ -55,11 +57,11 @@ def _years(value: Any) -> str:
 
 
 def _asked(value: Any) -> tuple[Milestone, ...]:
-    """The levels of one year: one for all, or one a group."""
+    """The levels of one year: one for all, or one a group, `chung` for all beside the groups."""
     if isinstance(value, dict):
         if not value:
             raise ValueError("chưa có nhóm nào; viết { nhóm = mức } / no group; write { group = level }")
-        return tuple(_level(said, str(group)) for group, said in value.items())
+        return tuple(_level(said, None if group == WHOLE else str(group)) for group, said in value.items())
     return (_level(value, None),)
 
 
@@ -81,6 +83,7 @@ def _level(value: Any, group: str | None) -> Milestone:
 Pattern = Annotated[str, AfterValidator(_pattern)]
 Words = Annotated[str, AfterValidator(_words)]
 Text = Annotated[str, Field(min_length=1)]
+Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Years = Annotated[str, BeforeValidator(_years)]
 Asked = Annotated[tuple[Milestone, ...], BeforeValidator(_asked)]
 
@@ -94,7 +97,7 @@ class Table(BaseModel):
 class Head(Table):
     """`[programme]`."""
 
-    id: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+    id: Id
     number: Text
     issued_on: date
     issuer: Text
@@ -106,6 +109,9 @@ class Head(Table):
     called: list[Words] = []
     parts: list[Words] = []
     subject_ends: list[Words] = []
+    supplements: Id | None = None
+    sources: list[Text] = []
+    looked_for_successor: date | None = None
 
 
 class ObjectiveTable(Table):
@@ -139,6 +145,8 @@ class MeasureTable(Table):
     levels: Annotated[list[Level], Field(min_length=1)] = ["province", "district", "commune"]
     of: Level | None = None
     part_of: str | None = None
+    same_as: list[Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*:\S+$")]] = []
+    sources: list[StrictInt] = []
     values: Annotated[dict[Years, Asked], Field(min_length=1)]
     key: Annotated[list[Words], Field(min_length=1)]
     all: list[Pattern] = []
@@ -159,7 +167,7 @@ class ProgrammeFile(Table):
 
     def programme_of(self, text: str) -> Programme:
         """The programme that the file describes."""
-        head = self.programme.model_dump(exclude={"period", "called", "parts", "subject_ends"})
+        head = self.programme.model_dump(exclude={"period", "called", "parts", "subject_ends", "sources"})
         return Programme(
             **head,
             period=(self.programme.period[0], self.programme.period[1]),
@@ -172,17 +180,20 @@ class ProgrammeFile(Table):
             called=tuple(self.programme.called),
             parts=tuple(self.programme.parts),
             subject_ends=tuple(self.programme.subject_ends),
+            sources=tuple(self.programme.sources),
             text=text,
         )
 
 
 def _measure(code: str, row: MeasureTable) -> Measure:
-    plain = row.model_dump(exclude={"values", "short_vi", "levels", "key", "all", "none", "near"})
+    plain = row.model_dump(exclude={"values", "short_vi", "levels", "same_as", "sources", "key", "all", "none", "near"})
     return Measure(
         code=code,
         short_vi=row.short_vi or row.name_vi,
         levels=tuple(level for level in LEVELS if level in row.levels),
         milestones=tuple(_dated(years, one) for years, found in row.values.items() for one in found),
+        same_as=tuple(row.same_as),
+        sources=tuple(row.sources),
         key=tuple(row.key),
         all=tuple(row.all),
         none=tuple(row.none),

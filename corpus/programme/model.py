@@ -26,7 +26,9 @@ class Milestone:
 @dataclass(frozen=True, slots=True)
 class Measure:
     """One thing measured. `direction` says what is better, `unit` and `per` as in the record format; `of` is the level of the units
-    that it is a share of, `part_of` the code of a measure whose value it must stay below.
+    that it is a share of, `part_of` the code of a measure whose value it must stay below, `same_as` the measures of other programmes that
+    measure the same (`qd-23-2021:11a`), whatever levels they ask; `sources` the places (counted from 1 in those of the programme) that agree
+    about its levels.
     """
 
     code: str
@@ -43,6 +45,8 @@ class Measure:
     levels: tuple[Level, ...] = LEVELS[1:]
     of: str | None = None
     part_of: str | None = None
+    same_as: tuple[str, ...] = ()
+    sources: tuple[int, ...] = ()
     key: tuple[str, ...] = ()
     all: tuple[str, ...] = ()
     none: tuple[str, ...] = ()
@@ -75,7 +79,9 @@ class Programme:
 
     `kind_vi`, `kind_en` are the noun of its kind (`Đề án`, `scheme`). `called` are the names that titles and openings of plans give it;
     `parts` are words with which a clause begins that names a part of the subject of the clause before it (`thể thấp còi còn 17%`),
-    `subject_ends` those before which such a shared subject ends. `text` is the file that all of this was read from.
+    `subject_ends` those before which such a shared subject ends. `supplements` is the id of the programme that it is a part of: the `measure`
+    of a record is a code of that one, where both are known. `sources` are the places where its facts were checked, `looked_for_successor` the
+    day on which a document that follows it was last looked for and not found. `text` is the file that all of this was read from.
     """
 
     id: str
@@ -93,6 +99,9 @@ class Programme:
     called: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
     subject_ends: tuple[str, ...] = ()
+    supplements: str | None = None
+    sources: tuple[str, ...] = ()
+    looked_for_successor: date | None = None
     text: str = ""
 
     @property

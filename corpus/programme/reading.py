@@ -80,8 +80,8 @@ _TYPES = {
     "too_long": ("có quá nhiều giá trị", "fewer values"),
     "greater_than": ("quá nhỏ", "more"),
     "string_pattern_mismatch": (
-        "chỉ gồm chữ thường không dấu, chữ số, gạch nối (số thứ tự: chữ số)",
-        "lower-case letters, digits, hyphens (of numbers: digits)",
+        "chỉ gồm chữ thường không dấu, chữ số, gạch nối (số thứ tự: chữ số; same_as: mã chương trình:mã chỉ tiêu)",
+        "lower-case letters, digits, hyphens (of numbers: digits; of same_as: programme:measure)",
     ),
 }
 

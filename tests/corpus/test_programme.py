@@ -81,6 +81,7 @@ def _levels(values: str) -> list[tuple[object, ...]]:
         ('values.2025 = ">= 9"\nvalues.2030 = 12', [(None, 2025, ">=", 9.0, None, None), (None, 2030, "=", 12.0, None, None)]),
         ('values.always = "<=100"', [(None, None, "<=", 100.0, None, None)]),
         ('values.2025-2030 = "2-3"', [(2025, 2030, "range", 2.0, 3.0, None)]),
+        ('values.2025 = { "chung" = "< 5", "miền núi" = "< 20" }', [(None, 2025, "<", 5.0, None, None), (None, 2025, "<", 20.0, None, "miền núi")]),
         ('values.2025 = { "nông thôn" = "> 5", "thành thị" = 10 }', [(None, 2025, ">", 5.0, None, "nông thôn"), (None, 2025, "=", 10.0, None, "thành thị")]),
     ],
 )  # fmt: skip
@@ -110,6 +111,11 @@ def test_levels_are_read(values: str, levels: list[tuple[object, ...]]) -> None:
         ("indicator = 1\n", "indicator = 2\n", "measures.1.indicator: 2 không có trong [indicators] (có: 1)"),
         ("objective = 1\n", "objective = 4\n", "indicators.1.objective: 4 không có trong [objectives] (có: 1)"),
         ('key = ["tỷ lệ"]', 'key = ["tỷ lệ"]\npart_of = "1"', "measures.1.part_of: '1' không có trong [measures]"),
+        ('key = ["tỷ lệ"]', 'key = ["tỷ lệ"]\nsame_as = ["1a"]', "measures.1.same_as.0 = '1a': chỉ gồm chữ thường không dấu"),
+        ('key = ["tỷ lệ"]', 'key = ["tỷ lệ"]\nsame_as = ["p-2021:2"]', "measures.1.same_as: 'p-2021:2' thuộc chính chương trình này"),
+        ('key = ["tỷ lệ"]', 'key = ["tỷ lệ"]\nsources = [1]', "measures.1.sources: 1 không có trong programme.sources (có 0)"),
+        ("period = [2021, 2030]", 'period = [2021, 2030]\nsupplements = "p-2021"', "programme.supplements: 'p-2021' là chính nó"),
+        ("period = [2021, 2030]", 'period = [2021, 2030]\nlooked_for_successor = "2026"', "programme.looked_for_successor = '2026': phải là ngày"),
         ('key = ["tỷ lệ"]', 'key = ["Tỷ lệ"]', "measures.1.key.0 = 'Tỷ lệ': phải là chữ thường"),
         ('key = ["tỷ lệ"]', "key = []", "measures.1.key: cần thêm giá trị"),
         ('key = ["tỷ lệ"]', 'key = ["tỷ lệ"]\nall = ["("]', "measures.1.all.0 = '(': không phải biểu thức chính quy"),
@@ -215,6 +221,12 @@ def test_a_plan_carries_out_what_its_opening_says(
     known: tuple[Programme, ...], cited: list[_Cited], title: str, opening: str, carried: list[str]
 ) -> None:
     assert [one.id for one, _ in carried_out(cited, known, title=title, opening=opening)] == carried
+
+
+def test_the_programme_that_supplements_no_other_comes_first() -> None:
+    assert (
+        [one.id for one in programme.load_all() if one.supplements is None] == [programme.load_all()[0].id] == [_FIRST]
+    )
 
 
 def test_a_programme_without_names_is_called_by_its_title(known: tuple[Programme, ...]) -> None:
