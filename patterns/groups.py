@@ -122,6 +122,19 @@ def named(words: str) -> str | None:
     return area["group"] if area is not None else bare
 
 
+def ending(words: str) -> str | None:
+    """The area that stands behind a subject, parted from it: `tỷ lệ béo phì - nông thôn`.
+
+    >>> ending("tỷ lệ béo phì - khu vực nông thôn"), ending("lao động nông thôn")
+    ('nông thôn', None)
+    """
+    match = _ENDING.search(words)
+    return match["group"] if match is not None else None
+
+
+_ENDING = regex.compile(rf"(?:\s[-–—]|[,:])\s+(?:{_AREA}\s)?(?P<group>{_AREAS})\W*\Z")
+
+
 def in_brackets(words: str) -> str | None:
     """The group that stands in brackets: `% (nông thôn)`."""
     return next((group for match in _IN_BRACKETS.finditer(words) if (group := named(match[1])) is not None), None)

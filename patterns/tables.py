@@ -53,6 +53,8 @@ STANCE = regex.compile(rf"(?P<reached>{_REACHED})|(?P<planned>{_PLANNED})")
 PART_OF_YEAR = regex.compile(
     r"(?<!\p{L})(?:\d{1,2} tháng|tháng \d|quý|học kỳ|đầu năm|giữa (?:năm|kỳ)|nửa năm)(?!\p{L})"
 )
+# How many there are, which a table of localities tells beside what is to be reached of them.
+POPULATION = regex.compile(r"\W*(?:tổng số|dân số|hiện có|quy mô)\b(?!.*(?:kế hoạch|chỉ tiêu|giao|phấn đấu|mục tiêu))")
 _SHARE_DONE = regex.compile(
     r"so với|tỷ lệ (?:thực hiện|hoàn thành|đạt)|%\s?(?:thực hiện|hoàn thành|đạt|th)(?!\p{L})|tăng/giảm|chênh lệch|so sánh"
 )

@@ -16,6 +16,7 @@ from patterns import groups
 from patterns.tables import (
     FIGURES,
     PART_OF_YEAR,
+    POPULATION,
     STANCE,
     TOTAL,
     YEAR,
@@ -158,10 +159,13 @@ def _says_when(head: str) -> bool:
 
 
 def told_apart(table: Table, found: list[Milestone]) -> list[Milestone]:
-    """The columns of values, not sure where a head names a part of a year, no year beside others that do, or the same as another."""
+    """The columns of values, not sure where a head names a part of a year, no year beside others that do, the same as
+    another, or how many there are in a locality.
+    """
     planned = [one for one in found if not one.reached and PART_OF_YEAR.search(table.heads[one.at]) is None]
     means = Counter(_meaning(table, one) for one in planned)
     dated = any(one.year is not None for one in planned)
+    by_place = table.columns[table.subject or 0] is Column.PLACE
     return [
         replace(one, sure=False)
         if not one.reached
@@ -169,6 +173,7 @@ def told_apart(table: Table, found: list[Milestone]) -> list[Milestone]:
             PART_OF_YEAR.search(table.heads[one.at]) is not None
             or means[_meaning(table, one)] > 1
             or (dated and one.year is None)
+            or (by_place and POPULATION.match(table.heads[one.at]) is not None)
         )
         else one
         for one in found

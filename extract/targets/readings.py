@@ -321,9 +321,12 @@ def _subject(table: Table, row: Row, column: Milestone) -> Subject:
         parent = parent.parent
     above += (" ".join(title.split()) for title in reversed(row.groups))
     split = table.own(row, Column.GROUP)
-    group = groups.named(split.low) or split.low if split is not None else groups.named(low)
+    group = groups.named(split.low) or split.text if split is not None else groups.named(low) or groups.ending(low)
     if group is None and (match := groups.GROUP.search(low)) is not None:
         group = match["group"]
+    if split is not None and groups.OF_ONE_LEVEL.search(low) is not None:
+        # `Tỷ lệ bỏ học` of `Tiểu học`: a measure of its own
+        words, low, group = f"{words} {split.text}", f"{low} {split.low}", None
     return Subject(" ".join(words.split()), low, tuple(above), group, indicator_of(row, cell))
 
 

@@ -250,3 +250,24 @@ def test_a_row_that_lost_its_unit_has_not_that_of_another_subject() -> None:
         (98, "percent", False),
         (100, "percent", False),
     ]
+
+
+def test_an_area_behind_the_subject_is_its_group_and_a_level_of_a_rate_its_subject() -> None:
+    found = of_rows(
+        "| TT | Chỉ tiêu | Đối tượng | ĐVT | Năm 2030 |",
+        "| 1 | Tỷ lệ trẻ em dưới 5 tuổi béo phì - Nông thôn | | % | <5 |",
+        "| 2 | Tỷ lệ bỏ học | Tiểu học | % | <0,1 |",
+        "| 3 | Tỷ lệ trẻ em biết bơi | THCS | % | 70 |",
+    ).targets
+    assert [(one.measure, one.group) for one in found] == [("4c", "nông thôn"), ("17b", None), (None, "THCS")]
+
+
+def test_how_many_there_are_in_a_locality_is_not_called_sure() -> None:
+    rows = ("| 1 | Xã Hà Long | 1.200 | 99 |", "| 2 | Xã Hà Bắc | 900 | 98 |")
+    found = of_rows("| STT | Tên xã | Tổng số trẻ em | Tỷ lệ trẻ em được khai sinh (%) |", *rows).targets
+    assert [(one.value, one.confidence >= 0.8) for one in found] == [
+        (1200, False),
+        (99, True),
+        (900, False),
+        (98, True),
+    ]
