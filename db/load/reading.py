@@ -13,6 +13,7 @@ from corpus.files import sha256
 from db.load import faults, limits
 from db.load.limits import Limits
 from db.load.rows import Table
+from extract import record_types
 from extract.errors import MissingProgram, ReadError
 from extract.opening import check_regular, no_room, open_failure
 
@@ -86,13 +87,14 @@ def _read(job: Job, allowed: Limits, began: float) -> Reading:
         title=plan.document.title,
         slug=plan.document.slug,
         seconds=time.perf_counter() - began,
-        counts={name: len(tables[name].rows) for name in COUNTED},
+        counts={name: len(tables[name].rows) for name in counted()},
         rows=tables,
     )
 
 
-# The records that an outcome counts.
-COUNTED = ("targets", "deadlines", "legal_refs", "assignments", "warnings")
+def counted() -> tuple[str, ...]:
+    """What an outcome counts: records of the types that a load shows, and warnings."""
+    return (*(kind.name for kind in record_types.in_tables() if kind.heading is not None), "warnings")
 
 
 def _bytes(job: Job) -> bytes | None:

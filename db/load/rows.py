@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from dataclasses import fields
 from typing import Any, NamedTuple
 
 from corpus.laws import number_key
@@ -12,15 +10,20 @@ from db.links import agency_mentions, likeness
 from db.links import alignments as links
 from db.links.issuing_unit import unit_of
 from db.schema.identity import of_head
+from db.schema.record_tables import column, stored_fields
 from db.views import search
-from extract.records import Assignment, Deadline, Document, Evidence, LegalRef, Plan, Target
+from extract import record_types
+from extract.record_types import RecordType
+from extract.records import Document, Plan
 from patterns import issuers
 
-# Tables that hang on a document, children before parents: the order in which its rows are deleted.
-OWNED = (
-    "searchable", "occurrences", "agency_mentions", "assignments", "legal_refs", "deadlines", "alignments", "targets", "warnings", "sections",
-    "likenesses", "faults", "texts",
-)  # fmt: skip
+
+def owned() -> tuple[str, ...]:
+    """The tables that hang on a document, children before parents: the order in which its rows are deleted."""
+    kinds = (kind.name for kind in record_types.in_tables())
+    return (
+        "searchable", "occurrences", "agency_mentions", "alignments", *kinds, "warnings", "sections", "likenesses", "faults", "texts",
+    )  # fmt: skip
 
 
 class Table(NamedTuple):
@@ -43,14 +46,6 @@ def of_plan(plan: Plan) -> dict[str, Table]:
     """The rows of a plan by table, `documents` first, in an order in which they can be inserted."""
     identity = document_id(plan.source.sha256)
     key, sketch = likeness.sketch(plan.text)
-    assignments, targets, deadlines = (
-        _records(identity, kind, records)
-        for kind, records in (
-            (Assignment, plan.assignments),
-            (Target, [one for one in plan.targets if one.unit_name is None]),
-            (Deadline, plan.deadlines),
-        )
-    )
     named, mentions = agency_mentions.of_plan(plan, identity)
     return {
         "documents": _document(identity, plan),
@@ -58,11 +53,8 @@ def of_plan(plan: Plan) -> dict[str, Table]:
         "likenesses": Table(("document", "words", "sketch"), [(identity, key, sketch)]),
         "sections": _sections(identity, plan),
         "warnings": _warnings(identity, plan),
-        "targets": targets,
+        **{kind.name: _records(identity, kind, plan) for kind in record_types.in_tables()},
         "alignments": Table(links.COLUMNS, links.of_plan(plan, identity)),
-        "deadlines": deadlines,
-        "legal_refs": _with_number_key(_records(identity, LegalRef, plan.legal_refs)),
-        "assignments": assignments,
         "agencies": Table(agency_mentions.COLUMNS, named),
         "agency_mentions": Table(agency_mentions.MENTION_COLUMNS, mentions),
         "searchable": Table(search.COLUMNS, [search.row(identity, _head(plan), plan.text)]),
@@ -110,13 +102,8 @@ def _warnings(identity: str, plan: Plan) -> Table:
     )
 
 
-def _with_number_key(table: Table) -> Table:
-    number = table.columns.index("number")
-    return Table((*table.columns, "number_key"), [(*row, _number_key(row[number])) for row in table.rows])
-
-
 def _head(plan: Plan) -> dict[str, Any]:
-    return {name: _plain(getattr(plan.document, name)) for name in _names(Document)}
+    return {name: _plain(getattr(plan.document, name)) for name in stored_fields(Document)}
 
 
 def _document(identity: str, plan: Plan) -> Table:
@@ -128,7 +115,7 @@ def _document(identity: str, plan: Plan) -> Table:
         "reader": plan.source.reader,
         "pages": plan.source.pages,
         "characters": plan.source.characters,
-        "ocr": int(any(record.ocr for record in (*plan.targets, *plan.legal_refs, *plan.assignments))),
+        "ocr": int(any(one.ocr for found in plan.records.values() for one in found)),
         "sha256": plan.source.sha256,
         "version": plan.version,
         "issuer_key": issuers.identity(document.issuer) if document.issuer else None,
@@ -139,26 +126,22 @@ def _document(identity: str, plan: Plan) -> Table:
     return Table(tuple(row), [tuple(row.values())])
 
 
-# Fields of records that columns call otherwise: `start`, `end` and `group` are words of SQL or mean something else there.
-_COLUMN = {"start": "quote_start", "end": "quote_end", "group": "subgroup"}
-
-
-# What a record holds that has a table of its own; the localities that values are given to have none yet.
-_APART = frozenset({"alignments", "unit_name"})
-
-
-def _names(kind: type[Any]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind) if field.name not in _APART)
-
-
-def _records(document: str, kind: type[Evidence], records: Iterable[Evidence]) -> Table:
-    names = _names(kind)
-    columns = ("id", "document", "position", *(_COLUMN.get(name, name) for name in names))
+def _records(document: str, kind: RecordType, plan: Plan) -> Table:
+    """The rows of the records of a type, in reading order."""
+    names = stored_fields(kind.record)
+    columns = ("id", "document", "position", *map(column, names), *(one.column for one in kind.derived))
+    kept = [record for record in plan.records.get(kind.name, ()) if kind.stored(record)]
     return Table(
         columns,
         [
-            (f"{document}-{record.key}", document, position, *(_plain(getattr(record, name)) for name in names))
-            for position, record in enumerate(records)
+            (
+                f"{document}-{record.key}",
+                document,
+                position,
+                *(_plain(getattr(record, name)) for name in names),
+                *(one.of(value) if (value := getattr(record, one.field)) else None for one in kind.derived),
+            )
+            for position, record in enumerate(kept)
         ],
     )
 

@@ -6,8 +6,8 @@ history; a file that cannot be read leaves a row that says why, and what was loa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any, Literal
 
@@ -17,7 +17,7 @@ from corpus.files import Found
 from db import findings
 from db.links import agency_mentions
 from db.load import rows as plan_rows
-from db.load.reading import COUNTED, Reading
+from db.load.reading import Reading, counted
 from db.load.rows import document_id
 from db.schema.database import insert, insert_rows, rows
 from extract.version import version
@@ -32,7 +32,7 @@ _LASTING = frozenset({"empty", "damaged", "encrypted", "unknown-kind", "classifi
 class Outcome:
     """What became of one file.
 
-    The counts are of its records, `error` is a code of `extract.errors` or of the loader, `trace` the traceback of an error that no one
+    `counts` are of its records and warnings, `error` is a code of `extract.errors` or of the loader, `trace` the traceback of an error that no one
     foresaw, `same_as` the file that a duplicate has the content of.
     """
 
@@ -40,11 +40,7 @@ class Outcome:
     result: Result
     title: str | None = None
     slug: str | None = None
-    targets: int = 0
-    deadlines: int = 0
-    legal_refs: int = 0
-    assignments: int = 0
-    warnings: int = 0
+    counts: Mapping[str, int] = field(default_factory=dict)
     error: str | None = None
     message: str | None = None
     seconds: float = 0.0
@@ -53,7 +49,8 @@ class Outcome:
 
     def told(self) -> dict[str, Any]:
         """What scripts and pages are told of it: all but the traceback, which is the log's."""
-        return {name: value for name, value in asdict(self).items() if name != "trace"}
+        told = {name: value for name, value in asdict(self).items() if name not in ("trace", "counts")}
+        return told | {name: self.counts.get(name, 0) for name in counted()}
 
 
 def known(db: Database, found: Found, digest: str, size: int) -> Outcome | None:
@@ -93,13 +90,19 @@ def _file_row(db: Database, path: str) -> dict[str, Any] | None:
 
 
 def _head(db: Database, document: str, digest: str) -> dict[str, Any] | None:
-    counts = ", ".join(f"(SELECT count(*) FROM {name} WHERE document = d.id) AS {name}" for name in COUNTED)
+    counts = ", ".join(f"(SELECT count(*) FROM {name} WHERE document = d.id) AS {name}" for name in counted())
     found = rows(
         db,
         f"SELECT d.title, d.slug, {counts} FROM documents d WHERE d.id = ? AND d.sha256 = ? AND d.version = ?",
         [document, digest, version()],
     )
-    return found[0] if found else None
+    if not found:
+        return None
+    return {
+        "title": found[0]["title"],
+        "slug": found[0]["slug"],
+        "counts": {name: found[0][name] for name in counted()},
+    }
 
 
 def write(db: Database, founds: Sequence[Found], reading: Reading, size: int | None) -> list[Outcome]:
@@ -121,8 +124,14 @@ def write(db: Database, founds: Sequence[Found], reading: Reading, size: int | N
     mark(db, [reading.document])
     for found in founds:
         _attach(db, found, reading.document, reading.sha256, reading.size, reading.seconds)
-    told: dict[str, Any] = {"title": reading.title, "slug": reading.slug, "seconds": reading.seconds, **reading.counts}
-    first = Outcome(path=founds[0].shown, result="loaded", **told)
+    first = Outcome(
+        path=founds[0].shown,
+        result="loaded",
+        title=reading.title,
+        slug=reading.slug,
+        counts=reading.counts,
+        seconds=reading.seconds,
+    )
     return [first, *(replace(first, path=found.shown, result="duplicate", same_as=first.path) for found in founds[1:])]
 
 
@@ -249,7 +258,7 @@ def delete_document(db: Database, document: str, *, keep_files: bool = False) ->
     execute("DELETE FROM comparisons WHERE document = ?", [document])
     execute("DELETE FROM cascades WHERE child = ?", [document])
     execute("DELETE FROM carried WHERE document = ?", [document])
-    for table in plan_rows.OWNED:
+    for table in plan_rows.owned():
         execute(f'DELETE FROM "{table}" WHERE document = ?', [document])
     if not keep_files:
         execute("UPDATE files SET document = NULL WHERE document = ?", [document])

@@ -11,15 +11,16 @@ import json
 import math
 import re
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, Literal
+from typing import Any
 
 from sqlite_utils import Database
 
 from corpus.laws import number_key
+from db.review.correctable import Field, correctable
 from db.schema.database import insert, rows, transaction
-from extract import vocabulary
+from extract import record_types
+from extract.record_types import Derived
 from patterns import issuers
 
 Row = dict[str, Any]
@@ -29,96 +30,16 @@ class CorrectionError(ValueError):
     """A correction cannot be kept; the message says why and what is expected."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
-    """A field that may be corrected: its type, and its values where they are a closed list."""
-
-    type: Literal["text", "number", "integer", "flag", "choice", "date", "list", "rule", "measure"]
-    choices: tuple[str, ...] = ()
-    required: bool = False
+# Columns of the head that follow from a corrected one.
+_OF_HEAD = (
+    Derived(column="number_key", field="number", of=number_key),
+    Derived(column="issuer_key", field="issuer", of=issuers.identity),
+)
 
 
-def _one_of(codes: Any, *, required: bool = False) -> Field:
-    """A field that has one of the codes of a vocabulary."""
-    return Field(type="choice", choices=vocabulary.values(codes), required=required)
+def _derived(kind: str) -> tuple[Derived, ...]:
+    return _OF_HEAD if kind == "documents" else record_types.of(kind).derived
 
-
-_TEXT, _NUMBER, _INTEGER, _FLAG, _DATE, _LIST = (
-    Field(type="text"), Field(type="number"), Field(type="integer"), Field(type="flag"), Field(type="date"), Field(type="list"),
-)  # fmt: skip
-
-# What may be corrected, by kind of record (records.md); quotes and their places are evidence and stay.
-FIELDS: dict[str, dict[str, Field]] = {
-    "documents": {
-        "genre": _one_of(vocabulary.Genre, required=True),
-        "title": _TEXT,
-        "number": _TEXT,
-        "issuer": _TEXT,
-        "level": _one_of(vocabulary.Level),
-        "province": _TEXT,
-        "district": _TEXT,
-        "commune": _TEXT,
-        "issued_on": _DATE,
-        "period_start": _INTEGER,
-        "period_end": _INTEGER,
-        "plan_kind": _one_of(vocabulary.PlanKind),
-        "status": _one_of(vocabulary.Status),
-        "signer": _TEXT,
-        "signer_title": _TEXT,
-    },
-    "targets": {
-        "kind": _one_of(vocabulary.TargetKind, required=True),
-        "measure": Field(type="measure"),
-        "match": _one_of(vocabulary.Match),
-        "comparator": _one_of(vocabulary.Comparator),
-        "value": _NUMBER,
-        "value_high": _NUMBER,
-        "unit": _one_of(vocabulary.Unit),
-        "per": _INTEGER,
-        "total": _NUMBER,
-        "year": _INTEGER,
-        "year_from": _INTEGER,
-        "per_year": _FLAG,
-        "change": _one_of(vocabulary.Change),
-        "subgroup": _TEXT,
-        "baseline_value": _NUMBER,
-        "baseline_year": _INTEGER,
-        "indicator_no": _INTEGER,
-        "subject": _TEXT,
-    },
-    "deadlines": {
-        "kind": _one_of(vocabulary.DeadlineKind, required=True),
-        "relation": _one_of(vocabulary.Relation, required=True),
-        "due": _DATE,
-        "start_date": _DATE,
-        "recurrence": Field(type="rule"),
-        "actor": _TEXT,
-        "recipient": _TEXT,
-    },
-    "legal_refs": {
-        "doc_type": _TEXT,
-        "number": _TEXT,
-        "name": _TEXT,
-        "issued_on": _DATE,
-        "issuer": _TEXT,
-        "provision": _TEXT,
-        "role": _one_of(vocabulary.CitationRole, required=True),
-    },
-    "assignments": {
-        "agencies": _LIST,
-        "role": _one_of(vocabulary.DutyRole, required=True),
-        "partners": _LIST,
-        "indicators": _LIST,
-        "requested": _FLAG,
-    },
-}
-
-# Columns that follow from a corrected one.
-_DERIVED: dict[tuple[str, str], tuple[str, Callable[[str], str | None]]] = {
-    ("documents", "number"): ("number_key", number_key),
-    ("legal_refs", "number"): ("number_key", number_key),
-    ("documents", "issuer"): ("issuer_key", issuers.identity),
-}
 
 _ISO = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _VIETNAMESE_DATE = re.compile(r"(?:(?:(\d{1,2})/)?(\d{1,2})/)?(\d{4})")
@@ -133,7 +54,7 @@ def parse(db: Database, kind: str, field: str, typed: str) -> Any:
     Raises:
         CorrectionError: the field may not be corrected, or the words are no value of it.
     """
-    known = FIELDS.get(kind, {}).get(field)
+    known = correctable().get(kind, {}).get(field)
     if known is None:
         raise CorrectionError(f"không sửa được trường {field!r} / the field {field!r} cannot be corrected")
     words = " ".join(typed.split())
@@ -260,7 +181,7 @@ def withdraw(db: Database, kind: str, record: str, field: str, *, reviewer: str 
 
 
 def _record(db: Database, kind: str, record: str) -> Row:
-    if kind not in FIELDS:
+    if kind not in correctable():
         raise CorrectionError(f"không có loại bản ghi {kind!r} / no kind of record {kind!r}")
     found = rows(db, f"SELECT * FROM {kind} WHERE id = ?", [record])
     if not found:
@@ -337,7 +258,7 @@ def _apply(db: Database, document: str) -> bool:
         else:
             fields.pop(one["field"], None)
     changed = bool(found)
-    for kind in FIELDS:
+    for kind in correctable():
         keys = [key for of, key in wanted if of == kind]
         for row in _concerned(db, kind, document, keys):
             key = "" if kind == "documents" else row["key"]
@@ -371,9 +292,9 @@ def _write(db: Database, kind: str, row: Row, wanted: Row) -> bool:
     if not changes and kept == extracted:
         return False
     for field in list(changes):
-        if (kind, field) in _DERIVED:
-            column, derive = _DERIVED[kind, field]
-            changes[column] = derive(changes[field]) if changes[field] else None
+        for one in _derived(kind):
+            if one.field == field:
+                changes[one.column] = one.of(changes[field]) if changes[field] else None
     changes["corrected"] = json.dumps(kept, ensure_ascii=False) if kept else None
     assigned = ", ".join(f'"{name}" = :{name}' for name in changes)
     db.conn.execute(f"UPDATE {kind} SET {assigned} WHERE id = :id", changes | {"id": row["id"]})

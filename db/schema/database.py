@@ -16,6 +16,8 @@ from sqlite_utils import Database
 from corpus import programme as programmes
 from corpus.programme import Measure, Milestone, Programme
 from db.schema import links, loading, migrations, reference, review, site, versions  # noqa: F401  (their migrations join those of db.schema)
+from db.schema.record_tables import make_missing
+from extract import record_types
 
 # The genres of documents that set targets, as a condition on `documents`: what is compared, checked and counted as sent.
 PLANS = "genre IN ('plan', 'allocation', 'resolution')"
@@ -144,6 +146,7 @@ def _bring_up_to_date(db: Database, known: Sequence[Programme]) -> None:
         if _stamp_of(db) == wanted:  # another process has just done it
             return
         migrations.apply(db)
+        make_missing(db)
         store_programmes(db, known)
         create_views(db)
         db.conn.execute(f"PRAGMA application_id = {wanted}")
@@ -158,11 +161,12 @@ def _stamp_of(db: Database) -> int:
 
 
 def _stamp(known: Sequence[Programme]) -> int:
-    """A number for what opening writes: names of migrations, programmes, views. It is kept as `application_id`; `user_version` is that of
-    units and laws (`db.load.registers`).
+    """A number for what opening writes: names of migrations and of types of records, programmes, views. It is kept as `application_id`;
+    `user_version` is that of units and laws (`db.load.registers`).
     """
     parts = (
         *sorted(migration.name for migration in migrations._migrations),
+        *(kind.name for kind in record_types.in_tables()),
         *map(repr, known),
         *map(repr, view_sources()),
     )

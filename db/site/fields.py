@@ -5,17 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from db.review.corrections import FIELDS
+from db.review.correctable import correctable
 from db.site import shown
 from db.views import metadata
-
-KINDS = {
-    "documents": ("phần đầu văn bản", "head of the document"),
-    "targets": ("chỉ tiêu", "target"),
-    "deadlines": ("thời hạn", "deadline"),
-    "legal_refs": ("văn bản viện dẫn", "citation"),
-    "assignments": ("phân công", "duty"),
-}
+from extract import record_types
 
 # Words of the values that a field may have, and of fields whose description speaks of those values.
 VALUES = {
@@ -45,6 +38,13 @@ _LABELS = {
 }  # fmt: skip
 
 
+def kinds() -> dict[str, tuple[str, str]]:
+    """What a record of each kind that may be corrected is called, in Vietnamese and English."""
+    return {"documents": ("phần đầu văn bản", "head of the document")} | {
+        kind.name: kind.label for kind in record_types.in_tables()
+    }
+
+
 def label(kind: str, name: str) -> tuple[str, str]:
     """What a field is called, in Vietnamese and English."""
     if name in _LABELS:
@@ -68,7 +68,7 @@ def typed(value: Any, kind: str) -> str:
 
 def said(kind: str, name: str, value: Any, lang: str) -> str:
     """A value of a field as people read it; `–` for none."""
-    field = FIELDS[kind][name]
+    field = correctable()[kind][name]
     if value in (None, ""):
         return "–"
     if str(value) in VALUES and field.type == "choice":

@@ -181,7 +181,7 @@ class Page:
             "place": shown.place,
             "above": shown.above,
             "shorten": shown.shorten,
-            "kinds_of_records": fields.KINDS,
+            "kinds_of_records": fields.kinds(),
             "field_name": lambda kind, name: self.say(*fields.label(kind, name)),
             "field_value": lambda kind, name, value: fields.said(kind, name, value, self.lang),
             "half": lambda message: shown.half(message, self.lang),

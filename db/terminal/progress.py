@@ -16,11 +16,13 @@ from rich.table import Table
 from rich.text import Text
 
 from db.comparison.stances import number
+from db.load import reading
 from db.load.bulk import Listener, Tally
 from db.load.faults import Fault
 from db.load.writer import Outcome
 from db.terminal.console import shorten
 from db.views import words
+from extract import record_types
 
 # Above this many files there is no closing table: the failures are printed, the log has all.
 _SHOWN_FILES = 50
@@ -215,8 +217,9 @@ def table(outcomes: Sequence[Outcome], faults: Mapping[str, str] | None = None) 
     shown = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), expand=True)
     shown.add_column("", no_wrap=True)
     shown.add_column("Tệp / file\n[dim]văn bản / document[/]", ratio=1)
-    for head in ("chỉ tiêu\ntargets", "hạn\ndue", "v.dẫn\nrefs", "p.công\nduties", "c.báo\nwarn."):
-        shown.add_column(head, justify="right", no_wrap=True)
+    headings = {kind.name: kind.heading for kind in record_types.types()} | {"warnings": ("c.báo", "warn.")}
+    for name in reading.counted():
+        shown.add_column("\n".join(headings[name] or ()), justify="right", no_wrap=True)
     for outcome in sorted(outcomes, key=lambda outcome: outcome.path):
         shown.add_row(*_row(outcome, (faults or {}).get(outcome.path)))
     return shown
@@ -226,8 +229,7 @@ def _row(outcome: Outcome, fault: str | None) -> list[str]:
     word = words.RESULTS[outcome.result]
     name = escape(PurePosixPath(outcome.path).name)
     said = outcome.message or outcome.title or "không nhận ra trích yếu / no title found"
-    counts = (outcome.targets, outcome.deadlines, outcome.legal_refs, outcome.assignments, outcome.warnings)
-    numbers = ["" if outcome.message else str(count) for count in counts]
+    numbers = ["" if outcome.message else str(outcome.counts.get(name, 0)) for name in reading.counted()]
     short = said if outcome.message else shorten(said, 70)
     below = f"\n[red]{escape(fault)}[/]" if fault else ""
     return [f"[{word.colour}]{word.sign}[/]", f"{name}\n[dim]{escape(short)}[/]{below}", *numbers]

@@ -14,7 +14,7 @@ from corpus.files import Found
 from corpus.programme import load_all
 from db.load import registers, rows, writer
 from db.load.derive import Deriving, derive
-from db.load.reading import COUNTED, Reading
+from db.load.reading import Reading, counted
 from db.schema.database import open_database, transaction
 from extract.records import (
     Assignment,
@@ -70,7 +70,7 @@ def _reading(made: Synthetic) -> Reading:
         document=rows.document_id(read.source.sha256),
         title=read.document.title,
         slug=f"{made.name}.txt",
-        counts={name: len(tables[name].rows) for name in COUNTED},
+        counts={name: len(tables[name].rows) for name in counted()},
         rows=tables,
     )
 

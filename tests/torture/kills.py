@@ -16,7 +16,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
 
-from db.load.rows import OWNED
+from db.load.rows import owned
 from db.schema.database import open_database
 from tests.conftest import ROOT
 from tests.db.load.test_dispatch import content, plan_file
@@ -90,7 +90,7 @@ def half_written(path: Path, wanted: dict[str, Rows]) -> tuple[set[str], list[st
         if connection.execute("PRAGMA foreign_key_check").fetchall():
             wrong.append("dangling keys")
         documents = {row[0] for row in connection.execute("SELECT id FROM documents")}
-        for table in OWNED:
+        for table in owned():
             if table in ("searchable", "occurrences", "faults", "agency_mentions"):
                 continue  # computed when the load derives
             counted = dict(connection.execute(f'SELECT document, count(*) FROM "{table}" GROUP BY document').fetchall())

@@ -12,7 +12,8 @@ from sqlite_utils import Database
 
 from db.load.derive import follow
 from db.review import corrections
-from db.review.corrections import FIELDS, CorrectionError
+from db.review.correctable import correctable
+from db.review.corrections import CorrectionError
 from db.schema.database import rows, transaction
 from db.site import fields, queries
 from db.site.page import Page
@@ -45,11 +46,11 @@ async def correct(page: Page, kind: str, record: str) -> Response:
     return await page.render(
         "correct",
         status=400 if error else 200,
-        title=page.say(f"Sửa dữ liệu: {fields.KINDS[kind][0]}", f"Correct: {fields.KINDS[kind][1]}"),
+        title=page.say(f"Sửa dữ liệu: {fields.kinds()[kind][0]}", f"Correct: {fields.kinds()[kind][1]}"),
         kind=kind,
         row=row,
         slug=await _slug(page, row),
-        fields=[_field(page, kind, name, row, sent) for name in FIELDS[kind]],
+        fields=[_field(page, kind, name, row, sent) for name in correctable()[kind]],
         measures=await page.query("measure_names", show=False),
         error=error,
         note=sent.get("note", ""),
@@ -57,7 +58,7 @@ async def correct(page: Page, kind: str, record: str) -> Response:
 
 
 def _record(connection: sqlite3.Connection, kind: str, record: str) -> Row | None:
-    if kind not in FIELDS:
+    if kind not in correctable():
         return None
     found = rows(Database(connection, recursive_triggers=False), f"SELECT * FROM {kind} WHERE id = ?", [record])
     if not found:
@@ -72,7 +73,7 @@ async def _slug(page: Page, row: Row) -> str:
 
 
 def _field(page: Page, kind: str, name: str, row: Row, sent: dict[str, str]) -> Row:
-    field = FIELDS[kind][name]
+    field = correctable()[kind][name]
     return {
         "name": name,
         "label": page.say(*fields.label(kind, name)),
@@ -94,7 +95,7 @@ def _keep(connection: sqlite3.Connection, kind: str, row: Row, sent: dict[str, s
             changed = {corrections.withdraw(db, kind, row["id"], sent["withdraw"], reviewer=reviewer)}
         else:
             changed = set()
-            for name in FIELDS[kind]:
+            for name in correctable()[kind]:
                 if name in sent and corrections.parse(db, kind, name, sent[name]) != row[name]:
                     note = " ".join(sent.get("note", "").split())[:2000]
                     changed.add(
