@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import regex
 
@@ -159,16 +160,28 @@ class _Judge:
         self.brackets = Spans(match.span() for match in BRACKET.finditer(low, start, end))
         self.quoted = Spans(match.span() for match in _QUOTED.finditer(low, start, end))
         self.past_opens = values.PAST_OPENS.match(low, start, end) is not None
-        self.past = [match.end() for match in values.PAST.finditer(low, start, end)]
-        self.again = [match.end() for match in values.AIMS_AGAIN.finditer(low, start, end)]
-        commits = targets.COMMITS_TO_DO.search(low, start, end)
-        each = targets.EACH.search(low, start, end)
-        self.commits = min(
-            commits.end() if commits is not None else end + 1, each.end() if each is not None else end + 1
-        )
         self.share: Quantity | None = None  # the last share whose subject follows it
         self.valued = False  # a value was found, in these brackets
         self.valued_in: tuple[int, int] | None = None
+
+    @cached_property
+    def past(self) -> list[int]:
+        """Where the words end that tell of the past."""
+        return [match.end() for match in values.PAST.finditer(self.clause.low, self.clause.start, self.clause.end)]
+
+    @cached_property
+    def again(self) -> list[int]:
+        """Where the words end that set an aim again."""
+        return [
+            match.end() for match in values.AIMS_AGAIN.finditer(self.clause.low, self.clause.start, self.clause.end)
+        ]
+
+    @cached_property
+    def commits(self) -> int:
+        """Where the first verb ends by which the clause commits itself, or what begins with each; behind the clause where none does."""
+        low, start, end = self.clause.low, self.clause.start, self.clause.end
+        found = (targets.COMMITS_TO_DO.search(low, start, end), targets.EACH.search(low, start, end))
+        return min((match.end() for match in found if match is not None), default=end + 1)
 
     def role(self, found: Quantity, before: Quantity | None) -> str:
         """`value`, or why the number is none."""
