@@ -164,6 +164,17 @@ def growth(words: str) -> Change | None:
     return "decrease" if _SHRINKS.search(words) is not None else None
 
 
+RATE = regex.compile(r"\b(?:tỷ|tỉ) (?:lệ|suất|trọng)\b")
+# Before a count: so many more than there are.
+MORE_BEFORE = regex.compile(r"\bthêm\s*(?:(?:ít nhất|tối thiểu|từ|khoảng|trên)\s*)?\Z")
+# A subject that was said before: `nâng tổng số lên 19 điểm`, `tỷ lệ này đạt …`.
+SAID_BEFORE = regex.compile(
+    r"^\W*(?:và\s)?(?:nâng|đưa|tăng|giảm)?\s*(?:tổng số|con số|số (?:này|trên|đó)|tỷ lệ này)(?:\s(?:lên|xuống|đạt|là|còn|thành))+\s*\Z"
+)
+
+# A clause that begins with a predicate shares a subject that may be any before it: `…; có bằng cấp, chứng chỉ đạt 30%`.
+NO_SUBJECT_BEFORE = regex.compile(r"\W*(?:có|được|bị|mắc|biết)\s+\p{L}+\s+\p{L}")
+
 # --- what is no value ----------------------------------------------------------------------------------------------
 
 # What says of a figure by itself that it is no value: dates, years, ages, numbers of documents.

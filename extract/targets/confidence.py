@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+# Of a value that is read for certain, where one of its fields may be meant otherwise: just below what is called sure.
+DOUBTFUL = 0.78
 # From so many on, what belongs to the value is not known at all.
 _LOST = 9
 
@@ -26,6 +28,7 @@ class Signs:
     subject: bool = True  # the clause says what is measured
     preferred: bool = False  # `ưu tiên` before it: the number may say which come first, not how many are to be
     complete: bool = True  # a clause that begins with its value says what is to become of those it counts
+    doubted: bool = False  # one of its fields may well be meant otherwise
 
 
 def quantitative(signs: Signs) -> float:
@@ -44,12 +47,10 @@ def quantitative(signs: Signs) -> float:
     score -= 0.08 if signs.shares else 0.0
     score -= 0.0 if signs.subject else 0.3
     score -= 0.0 if signs.complete else 0.18
-    return round(max(score, 0.3), 2)
+    return round(max(min(score, DOUBTFUL) if signs.doubted else score, 0.3), 2)
 
 
 # Of a table: where column, row, unit and subject are sure, and where one of them is guessed.
 SURE, GUESSED = 0.9, 0.6
-# Of a value that is read for certain, where one of its fields may be meant otherwise: just below what is called sure.
-DOUBTFUL = 0.78
 QUALITATIVE = 0.75
 QUALITATIVE_BESIDE = 0.7

@@ -62,6 +62,7 @@ class Writer:
             complete=not measure.prefix
             or value.unit != "percent"
             or targets.PREDICATE.search(self.low, aim.end, end) is not None,
+            doubted=self._may_mean_otherwise(measure, aim, end),
         )
         return Target(
             kind="quantitative",
@@ -87,6 +88,27 @@ class Writer:
             confidence=confidence.quantitative(signs),
             **evidence(self.outline, measure.quote_start, end),
         )
+
+    def _may_mean_otherwise(self, measure: Measure, aim: Aim, end: int) -> bool:
+        """Whether two readers would take a value differently: what it is a part of, whether it is a change or a level, whom it is of."""
+        low, value = self.low, aim.quantity.value
+        before = low[measure.start : aim.start]
+        if value.unit is None and value.total is None:
+            if measure.part and aim.group is None:
+                return True  # `500 cán bộ, trong đó 200 cán bộ cấp xã`: a group, or a count of its own
+            if targets.MORE_BEFORE.search(before) is not None and aim.change is None:
+                return True  # `có thêm 04 điểm`: four, or four more
+        if targets.SAID_BEFORE.search(before) is not None:
+            return True  # `nâng tổng số lên 19 điểm`: of what was said before
+        if not measure.prefix and (
+            (measure.part and aim.group is None) or targets.NO_SUBJECT_BEFORE.match(before) is not None
+        ):
+            return True  # `trong đó lĩnh vực y tế, giáo dục đạt 92%`; `…; có chứng chỉ đạt 30%`
+        named = sum(one.group is not None for one in measure.aims)
+        if 0 < named < len(measure.aims) or _alike(measure):
+            return True
+        is_rate = value.unit == "percent" and aim.change is not None and not aim.per_year and aim.baseline_year is None
+        return is_rate and targets.RATE.search(low, measure.start, max(end, aim.end)) is not None
 
     def _as_written(self, group: str | None, start: int, end: int) -> str | None:
         """The group with the capitals of its names (`các huyện Mường Tè, Sìn Hồ`); areas that have no name of their own stay small."""
@@ -129,6 +151,12 @@ class Writer:
             confidence=confidence.QUALITATIVE_BESIDE if beside else confidence.QUALITATIVE,
             **evidence(self.outline, start, end),
         )
+
+
+def _alike(measure: Measure) -> bool:
+    """Whether two values of a measure hold for the same years and group: one of them is another's (`nhẹ cân, thấp còi còn 9% và 17%`)."""
+    held = [(one.years, one.group) for one in measure.aims]
+    return len(set(held)) < len(held)
 
 
 def _same_figures(words: str, low: str) -> bool:
