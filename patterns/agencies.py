@@ -166,7 +166,7 @@ _HAS_UNIT = (
     r"(?:ban thường trực )?(?:ủy ban )?mặt trận(?: tổ quốc)?(?: việt nam)?(?: cơ sở)?|"
     r"ban (?:tự quản|công tác mặt trận|thanh tra nhân dân|giám sát đầu tư của cộng đồng|nhân dân|cán sự)|công an|(?:bộ|ban) chỉ huy (?:quân sự|bộ đội biên phòng|bđbp|phòng thủ khu vực)|bộ đội biên phòng|bđbp|"
     r"tòa án(?: nhân dân)?|tand|viện kiểm sát(?: nhân dân)?|vksnd|bảo hiểm xã hội|bhxh|kho bạc(?: nhà nước)?|"
-    r"liên đoàn lao động|lđlđ|công đoàn|đoàn thanh niên(?: cộng sản)?(?: hồ chí minh| hcm)?|đoàn (?:thanh niên cộng sản|tncs)(?: hồ chí minh| hcm)?|đoàn tn|"
+    r"liên đoàn lao động|lđlđ|công đoàn(?: cơ sở)?|đoàn thanh niên(?: cộng sản)?(?: hồ chí minh| hcm)?|đoàn (?:thanh niên cộng sản|tncs)(?: hồ chí minh| hcm)?|đoàn tn|"
     r"hội (?:liên hiệp|lh) ?(?:phụ nữ|pn|thanh niên|tn)(?: việt nam)?|hội lhpn|hội phụ nữ|hội nông dân|hội cựu chiến binh|hội ccb|hội chữ thập đỏ|hội ctđ|"
     r"hội khuyến học|hội bảo vệ quyền trẻ em|hội bảo trợ (?:người khuyết tật|nkt)[\w ,]*? (?:và|&) (?:bảo vệ )?(?:quyền )?(?:trẻ (?:em )?mồ côi|trẻ em|tmc)|"
     r"(?:ngân hàng|nh) (?:chính sách xã hội|csxh)(?: -)?(?: (?:chi nhánh|phòng giao dịch))?|đài (?:phát thanh|pt|truyền thanh)(?:\s?(?:-|và|&|,)\s?(?:truyền hình|th|truyền thanh|tt))?|"
@@ -183,7 +183,7 @@ _MEMBERS = (
 )
 _THEIR_BODY = (
     r"(?:(?:Công an|Quân sự|Quân đội|Bộ đội Biên phòng|BĐBP|Biên phòng|Bộ Chỉ huy [Qq]uân sự|Ban Chỉ huy [Qq]uân sự)(?!\w)|"
-    rf"(?:Sở|Phòng|Bộ|Chi cục|ngành)\s{FUNCTION}{_FUNCTION_ENDS}|Viên chức(?!\w))"
+    rf"(?:Sở|Phòng|Bộ|Chi cục|ngành)\s{FUNCTION}{_FUNCTION_ENDS}|Viên chức(?!\w)|(?:bệnh viện|nhà trường|trường|cơ quan|công ty)(?=\s?(?:$|[,;:.()])|\s(?:và|cùng|{DUTY})(?!\w)))"
 )
 _SPECIFIC = (
     r"(?:"

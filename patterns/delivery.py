@@ -112,7 +112,9 @@ FIGURES_FROM = regex.compile(r"số liệu(?:\s\p{L}+){0,4}\s?:?\s?(?:được )
 # What may stand before a subject.
 BEFORE_SUBJECT = regex.compile(r"(?:đề nghị|yêu cầu|giao)\s+")
 # What a sentence says before a figure that may be a time.
-SETS_TIME = regex.compile(r"(?:trước|chậm nhất|đến hết|hạn chót|thời hạn)[^;.]{0,20}\d")
+SETS_TIME = regex.compile(
+    r"(?:(?:trước|chậm nhất|đến hết|hạn chót)[^;.]{0,20}?(?:(?<!\d)\d{1,2}\s?(?:[/h]|giờ|ngày|tháng\s\d)|(?:ngày|tháng|quý)\s\d|năm\s20\d\d)|(?<!hết\s)thời hạn\s[^;.]{0,20}\d)"
+)
 # A day of its own, whatever it is held for; what is handed in on a theme day.
 CEREMONY = regex.compile(r"\btổ chức (?:buổi )?(?:lễ|hội nghị|hội thi|diễn đàn)(?!\w)")
 HANDS_IN = regex.compile(r"báo cáo|gửi|trình|kế hoạch")

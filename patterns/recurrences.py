@@ -36,7 +36,9 @@ D = r"(?P<d>0?[1-9]|[12]\d|3[01])"
 M = r"(?P<m>0?[1-9]|1[0-2])"
 DAY_WORD = r"(?:ngày\s+)?"
 # The hour that stands before a day: `trước 17 giờ 00 ngày 20/11`.
-HOUR = r"(?:(?:lúc\s+)?\d{1,2}\s?(?:giờ|h(?=\d|\s))\s?(?:\d{2}(?:\s?phút)?)?\s*,?\s+)?"
+HOUR = r"(?:(?:buổi\s+)?(?:sáng|trưa|chiều|tối)\s+)?(?:(?:lúc\s+)?\d{1,2}\s?(?:giờ|h(?=\d|\s))\s?(?:\d{2}(?:\s?phút)?)?\s*,?\s+)?"
+# What numbers a time of several: `đợt 1 ngày …, đợt 2 tháng 12/2026`.
+ROUND = regex.compile(r"(?<!\p{L})(?:đợt|lần|giai đoạn|vòng)\s(?:\d{1,2}|[iv]+)\s?:?\s*$")
 YEARLY = r"(?:h[ằà]ng năm|mỗi năm|từng năm|các năm)"
 RELATION = (
     r"(?P<relation>(?:xong\s+|hoàn thành\s+|chậm nhất\s+)?trước(?:\s+hoặc)?(?:\s+thời điểm)?(?:\s+(?:cuối|hết))?|chậm nhất(?:\s+(?:là|vào|đến|trong))*(?:\s+hết)?|muộn nhất(?:\s+(?:là|vào))?|"
@@ -83,9 +85,9 @@ _HAS_END = regex.compile(r"tháng\s+(?:cuối|đầu)")
 _OF_QUARTER = regex.compile(
     rf"{RELATION}\s*{HOUR}ngày\s+{D}\s+(?:của\s+)?tháng\s+(?:cuối|đầu)(?:\s+(?:cùng|tiên))?\s+(?:của\s+)?(?:mỗi\s+|h[ằà]ng\s+)?quý(?:\s+(?:sau|tiếp theo|kế tiếp|liền kề))?"
 )
-_HAS_ANY_DAY = regex.compile(r"ngày\s+\d")
+_HAS_ANY_DAY = regex.compile(r"ngày\s+\d|(?:trước|nhất|là)\s+\d{1,2}\s+(?:của\s+)?(?:h[ằà]ng|mỗi)")
 _OF_MONTH = regex.compile(
-    rf"{RELATION}\s*{HOUR}ngày\s+{D}(?![\d/])(?P<tail>\s+(?:(?:của\s+)?(?:h[ằà]ng tháng|mỗi tháng)|(?:của\s+)?tháng (?:sau|kế tiếp|tiếp theo|kế tiếp|liền kề|kế)(?: (?:h[ằà]ng|mỗi) tháng)?))?(?!\s*(?:(?:của\s+)?tháng (?:\d|cuối|đầu)|/))"
+    rf"{RELATION}\s*{HOUR}(?:ngày\s+|(?<=(?:trước|chậm nhất(?:\s+là)?|muộn nhất)\s+)(?=\d{{1,2}}\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+tháng)){D}(?![\d/])(?P<tail>\s+(?:(?:của\s+)?(?:h[ằà]ng tháng|mỗi tháng)|(?:của\s+)?tháng (?:sau|kế tiếp|tiếp theo|kế tiếp|liền kề|kế)(?: (?:h[ằà]ng|mỗi) tháng)?))?(?!\s*(?:(?:của\s+)?tháng (?:\d|cuối|đầu)|/))"
 )
 
 
@@ -163,9 +165,9 @@ _COUNT_BEFORE = regex.compile(
 )
 _NAME_AFTER = regex.compile(r"\s*(?:của|và 5 năm|, 5 năm|và giai đoạn)\b")
 _NAME_BEFORE = regex.compile(
-    r"(?:kế hoạch|dự toán|ngân sách|trợ cấp|tết|trung thu|kinh tế\s*-\s*xã hội|chương trình công tác|ngày quốc tế|lễ|tháng hành động|5 năm,?|"
+    r"(?:(?<!(?:phòng|sở)\s)kế hoạch|dự toán|ngân sách|trợ cấp|tết|trung thu|kinh tế\s*-\s*xã hội|chương trình công tác|ngày quốc tế|lễ|tháng hành động|5 năm,?|"
     r"quyết toán|bình quân|giảm|tăng|mức|nghị quyết|chỉ tiêu|thường niên|giai đoạn|chế độ|diễn đàn|chính sách|hưởng|tiền lương|mức đóng)"
-    r"(?:[^,;.]{0,40})?\s*,?\s*(?:và\s+)?$"
+    r"(?:(?!\svào\s)[^,;.]){0,40}\s*,?\s*(?:và\s+)?$"
 )
 # `bố trí ngân sách hằng năm`: money is given every year. `… 5 năm, hằng năm của ngành`: still the name.
 _GIVES_MONEY = regex.compile(

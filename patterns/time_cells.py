@@ -16,7 +16,7 @@ _SPAN = regex.compile(
     rf"(?:(?:giai đoạn|năm|trong|từ)\s)*(?P<from>{_Y})\s?(?:-|–|đến|,|và)\s?(?:(?:năm|hết)\s)*(?P<to>{_Y})\.?"
 )
 _MONTH = regex.compile(rf"(?P<month>0?[1-9]|1[0-2])\s?/\s?(?P<year>{_Y})\.?")
-_FIGURE = regex.compile(r"\d")
+_FIGURE = regex.compile(r"\d\s?[/.\-]\s?\d{1,2}(?![\d,])|(?:ngày|tháng|quý|năm|tuần)\s+\d|(?<!\p{L}|\d)20\d\d(?!\d)")
 
 
 def find(low: str, year: int | None = None) -> list[Time]:
@@ -53,5 +53,5 @@ def said(low: str, start: int, end: int, year: int | None) -> list[Time]:
 
 
 def looks_like_time(low: str) -> bool:
-    """Whether a cell of such a column should say a time: it has a figure."""
+    """Whether a cell of such a column should say a time: it has a day, month, quarter or year, and not how long something takes."""
     return _FIGURE.search(low) is not None

@@ -174,7 +174,8 @@ def _spans(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
         if 1 <= int(match["m1"]) <= 12 and 1 <= int(match["m2"]) <= 12 and begin <= last:
             yield Time(match.start(), match.end(), "within", due=last, start_date=begin)
     for match in _SPAN_DAYS.finditer(low, start, end):
-        if match["from"] is None and match["word"] is None and not table:
+        labelled = _AFTER_COLON.search(low, start, match.start()) is not None
+        if match["from"] is None and match["word"] is None and not table and not labelled:
             continue  # `15 - 20/11/2025` may be anything
         first = _date(match["y1"] or match["y2"], match["m1"] or match["m2"], match["d1"])
         due = _date(match["y2"], match["m2"], match["d2"])
@@ -262,8 +263,7 @@ def _further_months(low: str, at: int, end: int, relation: Relation) -> Iterator
         at = other.end()
 
 
-# `đợt 1 ngày …, đợt 2 tháng 12/2026`
-_ROUND = regex.compile(r"(?<!\p{L})(?:đợt|lần|giai đoạn|vòng)\s(?:\d{1,2}|[iv]+)\s?:?\s*$")
+_LABEL = 20  # characters before a month in which what numbers its round stands
 
 
 def _months(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
@@ -271,8 +271,15 @@ def _months(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
         words = (match["relation"] or "").strip()
         if words == "từ":
             continue
-        round_of = not words and _ROUND.search(low, start, match.start()) is not None
-        relation = relation_of(words, "within" if table or round_of else "by")
+        before = max(start, match.start() - _LABEL)
+        round_of = (
+            None
+            if words
+            else (
+                recurrences.ROUND.search(low, before, match.start()) or _AFTER_COLON.search(low, before, match.start())
+            )
+        )
+        relation = relation_of(words, "within" if table or round_of is not None else "by")
         months = [int(month) for month in _FIGURES.findall(match["months"])]
         if relation == "within" and match["y"] and len(months) > 1 and months == list(range(months[0], months[-1] + 1)):
             first, last = f"{match['y']}-{months[0]:02}", f"{match['y']}-{months[-1]:02}"
@@ -282,7 +289,7 @@ def _months(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
             if match["yearly"]:
                 rule = f"FREQ=YEARLY;BYMONTH={int(month)}"
                 yield Time(match.start(), match.end(), relation if words else "every", recurrence=rule)
-            elif words or table or round_of:
+            elif words or table or round_of is not None:
                 due = f"{match['y']}-{int(month):02}"
                 begin = due if relation == "within" else None
                 yield Time(match.start(), match.end(), relation, due=due, start_date=begin)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import regex
 
 from patterns import dates
-from patterns.recurrences import DAY_WORD, HOUR, RELATION, D, M, Time, relation_of
+from patterns.recurrences import DAY_WORD, HOUR, RELATION, ROUND, D, M, Time, relation_of
 
 _NO_YEAR = r"(?!\s?[/.\-]\s?\d|\s*,?\s+(?:của\s+)?(?:mỗi\s+|các\s+)?(?:năm|h[ằà]ng)|\d)"
 _DAY_OF_MONTH = rf"(?<![\d/.]){D}(?:\s?/\s?|\s+tháng\s+){M}{_NO_YEAR}"
@@ -105,12 +105,18 @@ def _days(low: str, start: int, end: int, year: int, table: bool) -> list[Time]:
 def _months(low: str, start: int, end: int, year: int, table: bool) -> list[Time]:
     out = []
     for match in _MONTH.finditer(low, start, end):
-        said = _said(match, table=table)
+        round_of = ROUND.search(low, start, match.start()) is not None
+        said = _said(match, table=table or round_of)
         if not said or _OF_DAY.search(low, max(start, match.start("months") - 20), match.start("months")) is not None:
             continue
         relation = relation_of(said, "by")
-        for month in _FIGURES.findall(match["months"]):
-            due = f"{year}-{int(month):02}"
+        months = [int(month) for month in _FIGURES.findall(match["months"])]
+        if relation == "within" and len(months) > 1 and months == list(range(months[0], months[-1] + 1)):
+            first, last = f"{year}-{months[0]:02}", f"{year}-{months[-1]:02}"
+            out.append(Time(match.start(), match.end(), relation, due=last, start_date=first))
+            continue
+        for month in months:
+            due = f"{year}-{month:02}"
             begin = due if relation == "within" else None
             out.append(Time(match.start(), match.end(), relation, due=due, start_date=begin))
     return out

@@ -23,7 +23,10 @@ def warnings(outline: Outline, placed: list[Placed]) -> Iterator[PlanWarning]:
     """The warnings of a plan on its duties; what holds of all records is in `extract.silence`."""
     charged = {index for task in charged_tasks.find(outline) for index in task.blocks} | charged_tasks.lines(outline)
     for this in placed:
-        yield from _of_paragraph(outline, this, charged)
+        heading = this.heading
+        if heading is not None and heading.block == this.block.index and not heading.sure:
+            yield _warning("heading-not-understood", heading.start, heading.end)
+    yield from _without_agency(outline, placed, charged)
     yield from _of_rows(outline)
 
 
@@ -31,18 +34,22 @@ def _warning(code: str, start: int, end: int) -> PlanWarning:
     return PlanWarning(code=code, message=_MESSAGES[code], start=start, end=end)
 
 
-def _of_paragraph(outline: Outline, this: Placed, charged: set[int] | frozenset[int]) -> Iterator[PlanWarning]:
-    """A heading that is not sure, a duty without an agency."""
-    block, heading = this.block, this.heading
-    if heading is not None and heading.block == block.index and not heading.sure:
-        yield _warning("heading-not-understood", heading.start, heading.end)
-    elif (
-        this.place is Place.ALONE
-        and block.index not in charged
-        and not outline.text.text[block.start : block.end].rstrip().endswith(":")
-        and duties.DUTY_BEGINS.match(outline.text.lower, block.body, block.end) is not None
-    ):
-        yield _warning("duty-without-agency", block.start, block.end)
+def _without_agency(
+    outline: Outline, placed: list[Placed], charged: set[int] | frozenset[int]
+) -> Iterator[PlanWarning]:
+    """Duties that no agency's heading governs: one warning for those of a section, at the first, for one answer settles them all."""
+    told: set[int] = set()
+    for this in placed:
+        block = this.block
+        if (
+            this.place is Place.ALONE
+            and block.section not in told
+            and block.index not in charged
+            and not outline.text.text[block.start : block.end].rstrip().endswith(":")
+            and duties.DUTY_BEGINS.match(outline.text.lower, block.body, block.end) is not None
+        ):
+            told.add(block.section)
+            yield _warning("duty-without-agency", block.start, block.end)
 
 
 def _of_rows(outline: Outline) -> Iterator[PlanWarning]:

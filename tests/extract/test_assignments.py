@@ -464,3 +464,10 @@ def test_a_closing_list_that_begins_before_a_comma_is_whole() -> None:
         "1. Sở Y tế\n- Khám bệnh.\nTrong quá trình thực hiện nếu phát sinh việc vượt quá khả năng các ban, ngành, UBND các xã và các đơn vị liên quan báo cáo UBND tỉnh."
     )
     assert found[-1].agencies == ("các ban, ngành", "UBND các xã", "các đơn vị liên quan")
+
+
+def test_duties_of_a_section_without_an_agency_are_one_warning() -> None:
+    _, warnings = found(
+        "II. TỔ CHỨC THỰC HIỆN\n1. Phòng Y tế\n- Cân đo trẻ em.\n2. Về kinh phí hoạt động\n- Bố trí kinh phí.\n- Rà soát các nguồn.\n- Tổ chức vận động."
+    )
+    assert [warning.code for warning in warnings].count("duty-without-agency") == 1

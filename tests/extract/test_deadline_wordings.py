@@ -49,6 +49,11 @@ def _times(records: tuple[Deadline, ...]) -> list[tuple[str, str, str | None]]:
         ("Thông báo kết quả thực hiện dự toán, quyết toán kinh phí hằng quý, năm cho các phòng.", []),
         ("Quyết định này có hiệu lực sau 10 ngày kể từ ngày ký.", []),
         ("Khi có vụ việc xảy ra, báo cáo nhanh về UBND huyện trong vòng 24 giờ.", [("task", "within", None)]),
+        ("Hội thi được tổ chức vào sáng ngày 20/11/2024 tại Nhà Văn hóa.", [("task", "by", "2024-11-20")]),
+        ("Lễ trao giải: tháng 10/2024.", [("task", "within", "2024-10")]),
+        ("Đợt cao điểm: 15/11 - 15/12/2024.", [("task", "within", "2024-12-15")]),
+        ("Báo cáo Sở Y tế trước 25 hằng tháng.", [("report", "before", "FREQ=MONTHLY;BYMONTHDAY=25")]),
+        ("Gửi số liệu về Phòng Kế hoạch tổng hợp vào thứ Sáu hằng tuần.", [("report", "every", "FREQ=WEEKLY")]),
         ("Kết quả gửi về Sở Y tế trước ngày 20/11/2024 để tổng hợp.", [("report", "before", "2024-11-20")]),
         ("Chuyển số liệu sang Sở Y tế trước ngày 20/11/2024.", [("report", "before", "2024-11-20")]),
     ],
@@ -63,6 +68,7 @@ def test_times_and_kinds(line: str, expected: list[tuple[str, str, str | None]])
         ("Xong trước 30/6", ("before", "2024-06-30")),
         ("30/6", ("by", "2024-06-30")),
         ("Tháng 12", ("within", "2024-12")),
+        ("Tháng 3, 4, 5", ("within", "2024-05")),
         ("Tháng 4 - 5", ("within", "2024-05")),
         ("Quý II - III", ("within", "2024-09")),
         ("Quý IV", ("within", "2024-12")),
@@ -162,3 +168,29 @@ def test_a_key_behind_its_task_is_quoted_with_it() -> None:
 def test_a_line_of_time_in_a_section_on_reports_is_a_report() -> None:
     body = "I. NHIỆM VỤ\n1. Tuyên truyền.\nII. CHẾ ĐỘ BÁO CÁO\n- Thời hạn: trước ngày 15/12/2024."
     assert [d.kind for d in plan(body).deadlines] == ["report"]
+
+
+def _unread(body: str) -> list[str]:
+    return [warning.code for warning in plan(body).warnings if warning.code == "deadline-not-understood"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [("0,5 ngày", False), ("07 ngày làm việc", False), ("QT.GĐ.01", False), ("Mùa mưa 2024", True)],
+)
+def test_a_cell_that_says_how_long_is_no_time_that_was_not_understood(cell: str, told: bool) -> None:
+    table = f"| TT | Nội dung công việc | Đơn vị chủ trì | Thời gian |\n|---|---|---|---|\n| 1 | Kiểm tra | Phòng Y tế | {cell} |\n| 2 | Tập huấn | Phòng Y tế | Tháng 4/2024 |"
+    assert bool(_unread(f"I. MỤC ĐÍCH\n1. Nâng cao nhận thức.\nII. PHÂN CÔNG NHIỆM VỤ\n{table}")) is told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Hết thời hạn 100 ngày, tổng hợp kết quả.", False),
+        ("Rà soát trẻ em trước 5 tuổi.", False),
+        ("Báo cáo nhanh trước 19h00 hằng ngày.", True),
+        ("Gửi hồ sơ trước ngày 31 của kỳ đó.", True),
+    ],
+)
+def test_only_what_may_set_a_time_is_told(sentence: str, told: bool) -> None:
+    assert bool(_unread(f"I. NHIỆM VỤ\n1. {sentence}\n2. Tuyên truyền.")) is told
