@@ -14,7 +14,8 @@ from click.exceptions import Exit
 from db.terminal import load_command as command_load
 from db.terminal import plan_commands as command_plans
 from db.terminal.account_commands import user
-from db.terminal.options import DATABASE, EPILOG
+from db.terminal.options import DATABASE, EPILOG, PROGRAMME
+from db.terminal.programme_commands import programme
 from extract import command_read
 
 _CHECK_EPILOG = "Mã thoát / exit codes: 0 tốt / well; 1 có điểm ở mức của --fail-on / findings as grave as --fail-on; 2 dùng sai / wrong usage."
@@ -69,10 +70,10 @@ def _errors_of_data() -> tuple[type[Exception], ...]:
 )
 @click.version_option(package_name="kehoach", message="kehoach %(version)s")
 def main() -> None:
-    """Đọc kế hoạch hành chính: bóc tách, nạp vào SQLite, so sánh với chương trình quốc gia.
+    """Đọc kế hoạch hành chính: bóc tách, nạp vào SQLite, so sánh với chương trình mà kế hoạch thực hiện.
 
     Reads Vietnamese administrative plans: extracts their records, loads them into SQLite, compares them with the
-    national programme.
+    programmes that they carry out.
     """
 
 
@@ -83,6 +84,7 @@ main.add_command(user)
 main.add_command(command_plans.remove)
 main.add_command(command_plans.restore)
 main.add_command(command_plans.confirm)
+main.add_command(programme)
 
 
 @main.command(epilog=EPILOG)
@@ -121,6 +123,7 @@ def extract(files: tuple[Path, ...], with_text: bool) -> None:
 
 @main.command(epilog=EPILOG)
 @DATABASE
+@PROGRAMME
 @click.option(
     "--measure",
     "measures",
@@ -132,15 +135,16 @@ def extract(files: tuple[Path, ...], with_text: bool) -> None:
 @click.option("--year", type=int, metavar="YEAR", help="Năm phải đạt. / Year of the values.")
 @click.option(
     "--against",
-    type=click.Choice(["national", "parent"]),
-    default="national",
+    type=click.Choice(["programme", "parent"]),
+    default="programme",
     show_default=True,
-    help="So với chương trình quốc gia hay kế hoạch làm căn cứ. / Against the programme or the plan carried out.",
+    help="So với chương trình hay kế hoạch làm căn cứ. / Against the programme or the plan carried out.",
 )
 @click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
 @click.option("--summary", is_flag=True, help="Chỉ in phần tổng hợp từng kế hoạch. / Only the summary of each plan.")
 def compare(
     database: Path,
+    programme_id: str | None,
     measures: tuple[str, ...],
     unit: str | None,
     year: int | None,
@@ -148,21 +152,26 @@ def compare(
     form: str,
     summary: bool,
 ) -> None:
-    """So sánh các kế hoạch với chương trình. / Compare plans with the programme: measures × plans.
+    """So sánh các kế hoạch với chương trình. / Compare plans with a programme that they carry out: measures × plans.
 
     \b
     Ví dụ / examples:
       kehoach compare
+      kehoach compare --programme qd-23-2021
       kehoach compare --measure 4a --measure 11b --year 2025
       kehoach compare --unit "tan yen" --format csv > tan-yen.csv
     """
     from db.schema.database import open_to_read
     from db.terminal import report
     from db.views.selection import Selection, comparisons
+    from db.views.selection import programme as chosen
 
     with closing(open_to_read(database)) as db:
-        found = comparisons(db, Selection(measures=measures, unit=unit, year=year))
-        report.comparison(db, found, form="summary" if summary and form == "table" else form, against=against)
+        row = chosen(db, programme_id)
+        found = comparisons(db, Selection(programme=row["id"], measures=measures, unit=unit, year=year))
+        report.comparison(
+            db, found, programme=row, form="summary" if summary and form == "table" else form, against=against
+        )
 
 
 @main.command(epilog=EPILOG)
@@ -175,11 +184,7 @@ def compare(
     help="Cấp của đơn vị. / Level of the units.",
 )
 @click.option("--province", metavar="NAME", help="Chỉ trong tỉnh, thành phố này. / Only within this province.")
-@click.option(
-    "--programme",
-    metavar="ID",
-    help="Mã chương trình; mặc định chương trình đầu tiên. / Programme; the first by default.",
-)
+@PROGRAMME
 @click.option(
     "--year", type=int, metavar="YEAR", help="Kế hoạch của năm này thay cho chương trình. / Plans for a year instead."
 )
@@ -195,7 +200,7 @@ def coverage(
     database: Path,
     level: str,
     province: str | None,
-    programme: str | None,
+    programme_id: str | None,
     year: int | None,
     due: Any,
     form: str,
@@ -205,6 +210,7 @@ def coverage(
     \b
     Ví dụ / examples:
       kehoach coverage
+      kehoach coverage --programme qd-23-2021 --level district
       kehoach coverage --level district --province "Yên Bái" --year 2023
       kehoach coverage --level district --format csv > da-gui.csv
     """
@@ -215,7 +221,7 @@ def coverage(
 
     with closing(open_to_read(database)) as db:
         day = due.date().isoformat() if due else None
-        asked = Asked(level=level, province=province, programme=programme, year=year, due=day)
+        asked = Asked(level=level, province=province, programme=programme_id, year=year, due=day)
         report.coverage(covered(db, asked), form=form)
 
 
@@ -240,6 +246,12 @@ def cascade(database: Path, form: str) -> None:
 @main.command(epilog=_CHECK_EPILOG)
 @click.argument("plans", nargs=-1, metavar="[PLAN]...")
 @DATABASE
+@click.option(
+    "--programme",
+    "programme_id",
+    metavar="ID",
+    help="Chỉ các điểm dựa trên chương trình này, và các điểm không dựa trên chương trình nào. / Only what rests on this programme, and on none.",
+)
 @click.option("--rule", "rules", multiple=True, metavar="CODE", help="Chỉ quy tắc này. / Only this rule.")
 @click.option(
     "--severity",
@@ -258,6 +270,7 @@ def cascade(database: Path, form: str) -> None:
 def check(
     plans: tuple[str, ...],
     database: Path,
+    programme_id: str | None,
     rules: tuple[str, ...],
     severity: str,
     dismissed: bool,
@@ -272,6 +285,7 @@ def check(
     Ví dụ / examples:
       kehoach check
       kehoach check tan-yen --severity warning
+      kehoach check --programme qd-23-2021 --rule missing-measures
       kehoach check --format json --fail-on error > ra-soat.jsonl
     """
     from db.schema.database import open_to_read
@@ -280,7 +294,10 @@ def check(
     from db.views.selection import plans as chosen
 
     with closing(open_to_read(database)) as db:
-        found = findings(db, FindingSelection(plans=plans, rules=rules, severity=severity, dismissed=dismissed))
+        found = findings(
+            db,
+            FindingSelection(programme=programme_id, plans=plans, rules=rules, severity=severity, dismissed=dismissed),
+        )
         report.findings(found, form=form, checked=len(chosen(db, plans)))
     grave = at_least(fail_on) if fail_on else ()
     sys.exit(1 if any(row["severity"] in grave and row["state"] != "dismissed" for row in found) else 0)

@@ -23,13 +23,11 @@ from extract.structure import text as texts
 def _register_extensions() -> None:
     for name in ("outline", "document", "warnings", *(kind.name for kind in record_types.types())):
         _register_extension(name)
-    # Whether the outline's text is the doc's own, character for character.
-    _register_extension("verbatim", default=True)
 
 
-def _register_extension(name: str, *, default: bool | None = None) -> None:
+def _register_extension(name: str) -> None:
     if not Doc.has_extension(name):
-        Doc.set_extension(name, default=default)
+        Doc.set_extension(name, default=None)
 
 
 _register_extensions()
@@ -38,9 +36,7 @@ _register_extensions()
 def outline_of(doc: Doc) -> outlines.Outline:
     """The outline of a doc; a doc made from a bare string gets one from its lines."""
     if doc._.outline is None:
-        text = texts.from_string(doc.text)
-        doc._.outline = outlines.build(text)
-        doc._.verbatim = text.text == doc.text
+        doc._.outline = outlines.build(texts.from_string(doc.text))
     outline: outlines.Outline = doc._.outline
     return outline
 
@@ -106,7 +102,8 @@ def set_records(doc: Doc, kind: str, records: Iterable[AnyRecord], spans_key: st
     ordered = sorted(records, key=lambda record: (record.start, record.end))
     kept = with_keys(ordered, kind)
     setattr(doc._, kind, kept)
-    places = ((r.start, r.end) if doc._.verbatim else _in_source(text, r.start, r.end) for r in kept)
+    as_it_stands = text.text == doc.text
+    places = ((r.start, r.end) if as_it_stands else _in_source(text, r.start, r.end) for r in kept)
     spans = (doc.char_span(start, end, label=kind, alignment_mode="expand") for start, end in places)
     doc.spans[spans_key] = [span for span in spans if isinstance(span, Span)]
 

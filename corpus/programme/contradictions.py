@@ -53,8 +53,9 @@ def _references(programme: Programme) -> Iterator[Contradiction]:
     for measure in programme.measures:
         if measure.indicator not in indicators:
             yield _unknown(f"measures.{measure.code}.indicator", measure.indicator, "indicators", indicators)
-        if measure.part_of is not None and measure.part_of not in codes - {measure.code}:
-            yield _unknown(f"measures.{measure.code}.part_of", measure.part_of, "measures", codes - {measure.code})
+        for key, other in (("part_of", measure.part_of), ("below", measure.below)):
+            if other is not None and other not in codes - {measure.code}:
+                yield _unknown(f"measures.{measure.code}.{key}", other, "measures", codes - {measure.code})
 
 
 def _elsewhere(programme: Programme) -> Iterator[Contradiction]:

@@ -145,6 +145,7 @@ class MeasureTable(Table):
     levels: Annotated[list[Level], Field(min_length=1)] = ["province", "district", "commune"]
     of: Level | None = None
     part_of: str | None = None
+    below: str | None = None
     same_as: list[Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*:\S+$")]] = []
     sources: list[StrictInt] = []
     values: Annotated[dict[Years, Asked], Field(min_length=1)]

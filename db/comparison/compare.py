@@ -1,4 +1,7 @@
-"""Comparison: every target that has a measure, held against the programme and against the plan it answers to.
+"""Comparison: the targets of a plan that measure something in a programme that it carries out, held against the programme and the plan it answers to.
+
+A plan is compared with each programme that it carries out, by itself or through its parents, and that was in force when it was issued; what
+it carries out of none has no row.
 
 Computed after a load for the plans concerned and stored; the rules stand in `stances`.
 """
@@ -44,7 +47,6 @@ class _Yardstick:
         self.milestones: dict[tuple[str, str], list[Row]] = defaultdict(list)
         for row in rows(db, "SELECT * FROM milestones ORDER BY programme, measure, year, subgroup"):
             self.milestones[row["programme"], row["measure"]].append(row)
-        self.programmes: list[str] = [row["id"] for row in rows(db, "SELECT id FROM programmes ORDER BY id")]
         self._wholes: dict[tuple[str, str, str], int | None] = {}
 
     def units_of_kind(self, db: Database, head: Row, level: str | None) -> int | None:
@@ -80,17 +82,17 @@ class _Plans:
         self.heads: dict[str, Row] = {
             row["id"]: row for row in in_batches(db, f"{_HEAD} WHERE plan = id AND {PLANS} AND id IN ({{}})", documents)
         }
-        self.carries_out: set[tuple[str, str]] = set()
+        # The programmes that each plan is compared with, in order.
+        self.programmes: dict[str, list[str]] = defaultdict(list)
+        for row in in_batches(db, _IN_FORCE, self.heads):
+            self.programmes[row["document"]].append(row["programme"])
         self.parents: dict[str, list[str]] = defaultdict(list)
         for row in in_batches(
             db,
-            "SELECT child, parent, programme FROM cascades WHERE child IN ({}) ORDER BY child, basis, parent",
+            "SELECT child, parent FROM cascades WHERE parent IS NOT NULL AND child IN ({}) ORDER BY child, basis, parent",
             self.heads,
         ):
-            if row["programme"]:
-                self.carries_out.add((row["child"], row["programme"]))
-            if row["parent"]:
-                self.parents[row["child"]].append(row["parent"])
+            self.parents[row["child"]].append(row["parent"])
         above = {parent for parents in self.parents.values() for parent in parents}
         self.periods = {row["id"]: row for row in in_batches(db, f"{_HEAD} WHERE id IN ({{}})", above)} | self.heads
         self.targets: dict[str, list[Row]] = defaultdict(list)
@@ -98,6 +100,15 @@ class _Plans:
             self.targets[row["document"]].append(row)
 
 
+# Programmes that a plan carries out and that were in force on its day, as precisely as that is known: issued by then, not yet over.
+_IN_FORCE = """
+SELECT c.document, c.programme
+FROM (SELECT id, coalesce(issued_on, CAST(period_start AS TEXT)) AS day FROM documents WHERE id IN ({})) d
+JOIN carried c ON c.document = d.id
+JOIN programmes p ON p.id = c.programme
+WHERE d.day IS NULL OR (substr(p.issued_on, 1, length(d.day)) <= d.day AND CAST(substr(d.day, 1, 4) AS INTEGER) <= p.period_end)
+ORDER BY c.document, c.programme
+"""
 _HEAD = "SELECT id, level, period_start, period_end, unit, issued_on FROM documents"
 _TARGETS = (
     "SELECT t.id, t.document, t.key, a.programme, a.measure, t.value, t.value_high, t.comparator, t.unit, t.per, t.total, t.year, t.year_from, "
@@ -114,7 +125,7 @@ def _of_document(db: Database, document: str, plans: _Plans, yardstick: _Yardsti
         programme = target["programme"]
         key = programme, target["measure"]
         measured = yardstick.measured.get(key)
-        if measured is None:
+        if measured is None or programme not in plans.programmes[document]:
             continue
         said = value_of(target, head)
         of = yardstick.measures[key]["of"]
@@ -124,10 +135,9 @@ def _of_document(db: Database, document: str, plans: _Plans, yardstick: _Yardsti
         milestones = yardstick.milestones[key]
         judgement = _judge(measured, converted, [_milestone(row, measured) for row in milestones])
         yield _row(document, programme, target, head, said, converted, judgement, milestones, beside)
-    for programme in yardstick.programmes:
+    for programme in plans.programmes[document]:
         adopted = {target["measure"] for target in targets if target["programme"] == programme}
-        if adopted or (document, programme) in plans.carries_out:
-            yield from _absent(document, programme, head["level"], adopted, yardstick)
+        yield from _absent(document, programme, head["level"], adopted, yardstick)
 
 
 def _is_bare_count(said: Value) -> bool:

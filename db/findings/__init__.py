@@ -124,7 +124,10 @@ def _of_document(db: Database, head: Row, known: Known, tell: Callable[[str, str
     identities = _identities(db, head)
     seen: dict[str, int] = {}
     for position, (rule, finding) in enumerate(findings_of(db, document, known, tell)):
-        keys = [finding_key(rule.code, identity, finding.subject, finding.quote) for identity in identities]
+        keys = [
+            finding_key(rule.code, identity, finding.subject, finding.quote, finding.programme)
+            for identity in identities
+        ]
         seen[keys[0]] = seen.get(keys[0], 0) + 1
         if seen[keys[0]] > 1:
             keys = [f"{key}-{seen[keys[0]]}" for key in keys]

@@ -9,6 +9,8 @@ from typing import Any
 from sqlite_utils import Database
 
 from corpus import laws
+from corpus.programme import Programme
+from db.schema import programme_store
 from db.schema.database import rows
 
 Row = dict[str, Any]
@@ -34,6 +36,11 @@ class Known:
     def programmes(self) -> list[Row]:
         """The programmes."""
         return rows(self._db, "SELECT * FROM programmes ORDER BY id")
+
+    @cached_property
+    def files(self) -> dict[str, Programme]:
+        """The programmes by id, with all that their files say."""
+        return {one.id: one for one in programme_store.known(self._db)}
 
 
 class Facts:
@@ -107,12 +114,12 @@ class Facts:
 
     @cached_property
     def comparisons(self) -> list[Row]:
-        """Comparisons with a target: measure, milestone, parent's value and evidence in one row."""
+        """Comparisons with a target: measure, milestone, parent's value and evidence in one row, by each programme that the plan carries out."""
         return self.query(
             """
             SELECT c.*, m.short_vi, m.name_vi, m.name_en, m.direction, m.indicator, m.per_year AS measure_per_year,
                    m.change AS measure_change, s.year AS asked_year, s.comparator AS asked_comparator,
-                   s.value AS asked_value, s.value_high AS asked_value_high, p.number AS programme_number,
+                   s.value AS asked_value, s.value_high AS asked_value_high, p.decision_vi, p.decision_en, p.kind_vi, p.kind_en, m.part_of, m.below,
                    t.quote, t.quote_start, t.quote_end, t.section, t.page, t.indicator_no, t.match,
                    t.value AS said_value, t.value_high AS said_high, t.unit AS said_unit, t.per AS said_per,
                    t.total AS said_total, t.comparator AS said_comparator, t.change AS said_change, t.year_from,
@@ -137,7 +144,7 @@ class Facts:
         The plus keeps SQLite from going through the absent measures of all plans by the index of stances.
         """
         return self.query(
-            "SELECT c.programme, c.measure, m.short_vi, m.name_vi, m.name_en, p.number AS programme_number "
+            "SELECT c.programme, c.measure, m.short_vi, m.name_vi, m.name_en, p.decision_vi, p.decision_en "
             "FROM comparisons c JOIN measures m ON m.programme = c.programme AND m.code = c.measure JOIN programmes p ON p.id = c.programme "
             "WHERE c.document = ? AND +c.stance = 'absent' ORDER BY c.programme, m.position",
             self.id,
@@ -152,6 +159,24 @@ class Facts:
     def programmes(self) -> list[Row]:
         """The programmes."""
         return self._known.programmes
+
+    @property
+    def yardsticks(self) -> list[Programme]:
+        """The programmes that the plan carries out, with all that their files say."""
+        return [known for one, known in self._known.files.items() if one in self.carried_out]
+
+    def supplements(self, programme: str) -> bool:
+        """Whether a programme is a part of another one."""
+        return self._known.files[programme].supplements is not None
+
+    @cached_property
+    def measured(self) -> list[Row]:
+        """What each target measures in each programme, carried out or not; near matches too."""
+        return self.query(
+            "SELECT a.target, a.programme, a.measure, a.match, m.direction FROM alignments a "
+            "JOIN measures m ON m.programme = a.programme AND m.code = a.measure WHERE a.document = ? ORDER BY a.programme",
+            self.id,
+        )
 
     @cached_property
     def cascades(self) -> list[Row]:
@@ -201,16 +226,9 @@ class Facts:
 
     @cached_property
     def carried_out(self) -> set[str]:
-        """Programmes that the plan carries out: cited as such, by itself or by the plan that it carries out."""
-        own = {row["programme"] for row in self.cascades if row["programme"]}
-        for parent in self.parents:
-            own |= {
-                row["programme"]
-                for row in self.query(
-                    "SELECT programme FROM cascades WHERE child = ? AND programme IS NOT NULL", parent["id"]
-                )
-            }
-        return own
+        """Programmes that the plan carries out, by itself or through the plans that it carries out."""
+        found = self.query("SELECT programme FROM carried WHERE document = ?", self.id)
+        return {row["programme"] for row in found}
 
     def role_at(self, offset: int | None) -> str:
         """The role of the innermost section at a place of the text (`background`, `organisation`, …), else empty."""

@@ -22,7 +22,8 @@ class Finding:
 
     `subject` is what it is about (a measure code, an indicator number, the number of a document, a date): with rule, plan and
     quote it makes the key. `found` and `expected` are both sides of the comparison as short English text; `severity` is
-    given where it is milder or graver than the rule's; `against` is the id of the document it was compared with.
+    given where it is milder or graver than the rule's; `against` is the id of the document it was compared with,
+    `programme` that of the programme whose measure it is about, which is part of the key.
     """
 
     subject: str
@@ -40,6 +41,7 @@ class Finding:
     basis_vi: str | None = None
     severity: Severity | None = None
     against: str | None = None
+    programme: str | None = None
     against_quote: str | None = None
 
 

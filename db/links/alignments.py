@@ -20,9 +20,11 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from corpus import programme as programmes
+from corpus import programme as shipped
 from corpus.programme import Programme
 from corpus.programme.alignment import Aligner
+from db.links.openings import Opening, openings
+from db.schema import programme_store
 from db.schema.database import in_batches, insert_rows, rows, transaction
 from extract.alignment import first_carried
 from extract.records import Plan
@@ -50,15 +52,32 @@ def _row(document: str, target: str, programme: str, meaning: _Meaning) -> tuple
 # --- aligned anew ----------------------------------------------------------------------------------------------------
 
 
+def stamp(known: Sequence[Programme]) -> str:
+    """Digits that change with some programmes, their order, and the code that recognises their measures."""
+    digest = hashlib.sha256(_code())
+    for programme in known:
+        digest.update(programme.text.encode() + b"\0")
+    return digest.hexdigest()[:16]
+
+
 @lru_cache(maxsize=1)
-def stamp() -> str:
-    """Digits that change with the programmes that ship and with the code that recognises their measures."""
+def _code() -> bytes:
     digest = hashlib.sha256()
     folder = resources.files("corpus.programme")
     for entry in sorted(folder.iterdir(), key=lambda item: item.name):
-        if entry.name.endswith((".toml", ".py")):
+        if entry.name.endswith(".py"):
             digest.update(entry.name.encode() + b"\0" + entry.read_bytes() + b"\0")
-    return digest.hexdigest()[:16]
+    return digest.digest()
+
+
+def has_guests(db: Database) -> bool:
+    """Whether the programmes of a database are others than those that ship, by which a plan is aligned when it is read."""
+    return programme_store.known(db) != shipped.load_all()
+
+
+def align(db: Database, documents: Sequence[str]) -> None:
+    """Aligns the stored targets of some documents to the programmes of the database."""
+    _write(db, differing(db, documents))
 
 
 def refresh(db: Database, *, executor: Executor | None = None, path: Path | None = None) -> set[str]:
@@ -69,7 +88,8 @@ def refresh(db: Database, *, executor: Executor | None = None, path: Path | None
         executor: aligns in processes that can open the database's file at `path`; by default this one does.
         path: the file of the database.
     """
-    if [row["digest"] for row in rows(db, "SELECT digest FROM linked WHERE name = 'targets'")] == [stamp()]:
+    now = stamp(programme_store.known(db))
+    if [row["digest"] for row in rows(db, "SELECT digest FROM linked WHERE name = 'targets'")] == [now]:
         return set()
     documents = [row["id"] for row in rows(db, "SELECT id FROM documents ORDER BY id")]
     batches = [documents[start : start + _BATCH] for start in range(0, len(documents), _BATCH)]
@@ -78,7 +98,7 @@ def refresh(db: Database, *, executor: Executor | None = None, path: Path | None
         with transaction(db):
             _write(db, found)
         changed |= {document for document, *_ in found}
-    db.conn.execute("INSERT OR REPLACE INTO linked (name, digest) VALUES ('targets', ?)", [stamp()])
+    db.conn.execute("INSERT OR REPLACE INTO linked (name, digest) VALUES ('targets', ?)", [now])
     db.conn.commit()
     return changed
 
@@ -121,33 +141,18 @@ def _elsewhere(path: Path, documents: list[str]) -> list[_Found]:
         connection.close()
 
 
-@lru_cache(maxsize=1)
-def _aligner() -> tuple[tuple[Programme, ...], Aligner]:
-    known = programmes.load_all()
-    return known, Aligner(known)
-
-
-@dataclass(frozen=True, slots=True)
-class _Cited:
-    number: str | None
-    issued_on: str | None
-    issuer: str | None
-    role: str
+@lru_cache(maxsize=4)
+def _aligner(known: tuple[Programme, ...]) -> Aligner:
+    return Aligner(known)
 
 
 def differing(db: Database, documents: Sequence[str]) -> list[_Found]:
     """The targets of some documents that mean something else now than what is stored; those that were stored without their words, by an
     older version, are left as they are until the plan is read again.
     """
-    known, aligner = _aligner()
-    cited: dict[str, list[_Cited]] = {document: [] for document in documents}
-    for row in in_batches(
-        db,
-        "SELECT document, number, issued_on, issuer, role FROM legal_refs WHERE role <> 'mention' AND document IN ({}) ORDER BY document, position",
-        documents,
-    ):
-        cited[row["document"]].append(_Cited(row["number"], row["issued_on"], row["issuer"], row["role"]))
-    heads = {row["id"]: row for row in in_batches(db, _OPENINGS, documents)}
+    known = programme_store.known(db)
+    aligner = _aligner(known)
+    carried = {one.document: _first(one, known) for one in openings(db, documents).values()}
     stored: dict[str, dict[str, _Meaning]] = {}
     for row in in_batches(db, "SELECT * FROM alignments WHERE document IN ({})", documents):
         stored.setdefault(row["target"], {})[row["programme"]] = (row["measure"], row["match"], row["score"])
@@ -155,18 +160,16 @@ def differing(db: Database, documents: Sequence[str]) -> list[_Found]:
     for row in in_batches(db, _TARGETS, documents):
         target = _Stored(**{name: row[name] for name in _SAID}, above=tuple(json.loads(row["above"] or "[]")))
         found = {one.programme: (one.code, one.match, one.score) for one in aligner.align(target)}
-        head = heads[row["document"]]
-        carried = first_carried(known, cited[row["document"]], title=head["title"], opening=head["opening"])
-        if found != stored.get(row["id"], {}) or carried != row["programme"]:
-            out.append((row["document"], row["id"], carried, found))
+        first = carried[row["document"]]
+        if found != stored.get(row["id"], {}) or first != row["programme"]:
+            out.append((row["document"], row["id"], first, found))
     return out
 
 
-# The title, and the words before the first section.
-_OPENINGS = (
-    "SELECT d.id, d.title, coalesce(substr(x.text, 1, (SELECT min(text_start) FROM sections s WHERE s.document = d.id)), x.text, '') AS opening "
-    "FROM documents d LEFT JOIN texts x ON x.document = d.id WHERE d.id IN ({})"
-)
+def _first(opening: Opening, known: Sequence[Programme]) -> str | None:
+    return first_carried(known, opening.references, title=opening.title, opening=opening.words)
+
+
 _SAID = ("kind", "quote", "clause", "indicator_no", "unit", "change", "group")
 _TARGETS = (
     'SELECT id, document, kind, quote, clause, above, indicator_no, unit, "change", subgroup AS "group", programme FROM targets '
@@ -212,7 +215,8 @@ _MISSING = """
 INSERT INTO alignments (id, document, target, programme, measure, match, score)
 SELECT t.id || '-' || t.programme, t.document, t.id, t.programme, t.measure, coalesce(t.match, 'exact'), coalesce(t.measure_score, 1)
 FROM targets t
-WHERE t.document = ? AND t.measure IS NOT NULL AND t.programme IS NOT NULL
+JOIN measures m ON m.programme = t.programme AND m.code = t.measure
+WHERE t.document = ?
   AND NOT EXISTS (SELECT 1 FROM alignments a WHERE a.target = t.id AND a.programme = t.programme)
 """
 

@@ -1,4 +1,4 @@
-"""Which plan carries out which: parents by citation, by unit, and the programmes of the nation.
+"""Which plan carries out which: parents by citation, by unit, and programmes.
 
 A plan carries out what its opening says it does (`Thực hiện …`), and a yearly plan the longer one of its own unit. A parent
 that is cited and not in the database is kept as a node of its own (`parent` null). Laws and official letters are grounds,
@@ -9,12 +9,16 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlite_utils import Database
 
+from corpus.programme import Programme
+from corpus.programme.citing import meant
 from corpus.units import LEVELS
+from db.links.openings import Reference, openings
+from db.schema import programme_store
 from db.schema.database import in_batches, insert, rows
 from db.schema.loading import CARRIED
 from patterns import issuers
@@ -27,22 +31,28 @@ PARENT_TYPES = ("KH", "CTr", "QĐ", "NQ", "ĐA", "CT", "CL", "DA")
 
 def refresh(db: Database, documents: Collection[str]) -> None:
     """Computes the cascade of some documents anew; only what stands for its plan is linked (`versions`)."""
-    programmes = rows(db, "SELECT id, number, issuer, issued_on FROM programmes ORDER BY id")
+    known = programme_store.known(db)
     ordered = sorted(documents)
     for start in range(0, len(ordered), _BATCH):
         some = ordered[start : start + _BATCH]
         db.conn.executemany("DELETE FROM cascades WHERE child = ?", [(document,) for document in some])
         around = _Around(db, some)
-        insert(db, "cascades", [row for child in around.heads.values() for row in _links(child, around, programmes)])
+        insert(db, "cascades", [row for child in around.heads.values() for row in _links(child, around, known)])
 
 
 _BATCH = 500
 
 
-def follow(db: Database) -> None:
-    """Writes anew which programmes each plan carries out, by itself or through its parents."""
+def follow(db: Database) -> set[str]:
+    """Writes anew which programmes each plan carries out, by itself or through its parents; gives the documents for which that changed."""
+    before = _carried(db)
     db.conn.execute("DELETE FROM carried")
     db.conn.execute(CARRIED)
+    return {document for document, _ in before ^ _carried(db)}
+
+
+def _carried(db: Database) -> set[tuple[str, str]]:
+    return {(row["document"], row["programme"]) for row in rows(db, "SELECT document, programme FROM carried")}
 
 
 def concerned(db: Database, documents: Collection[str]) -> set[str]:
@@ -96,15 +106,7 @@ class _Around:
         self.heads: dict[str, Row] = {
             row["id"]: row for row in in_batches(db, f"{_HEAD} WHERE plan = id AND id IN ({{}})", documents)
         }
-        self.references: dict[str, list[Row]] = defaultdict(list)
-        for row in in_batches(
-            db,
-            "SELECT document, position, id, doc_type, number, number_key, issued_on, issuer FROM legal_refs "
-            "WHERE role = 'implements' AND number_key IS NOT NULL AND document IN ({}) ORDER BY document, position",
-            self.heads,
-        ):
-            if row["doc_type"] in PARENT_TYPES:
-                self.references[row["document"]].append(row)
+        self.openings = openings(db, self.heads)
         self.meant: dict[str, dict[str, Row]] = defaultdict(dict)
         for dates in _MEANT_AGREE:
             for row in in_batches(db, _MEANT.format(dates=dates), self.heads):
@@ -127,13 +129,19 @@ ORDER BY child.id, own.issued_on DESC, own.id
 """
 
 
-def _links(child: Row, around: _Around, programmes: list[Row]) -> Iterator[Row]:
+def _links(child: Row, around: _Around, known: Sequence[Programme]) -> Iterator[Row]:
     seen: set[str] = set()
-    for reference in around.references[child["id"]]:
-        programme = next((p for p in programmes if _is_programme(reference, p)), None)
-        parent = None if programme else _parent(child, reference, around.meant[reference["id"]].values())
-        label = f"{reference['doc_type']} {reference['number']}"
-        name = (programme["id"] if programme else None) or parent or label
+    opening = around.openings[child["id"]]
+    carried = {programme.id: (programme, reference) for programme, reference in opening.carries_out(known)}
+    for programme, reference in carried.values():
+        seen.add(programme.id)
+        yield _of_programme(child, programme, reference, around)
+    for reference in opening.references:
+        if reference.role != "implements" or reference.doc_type not in PARENT_TYPES or meant(reference, known):
+            continue
+        parent = _parent(child, reference, around.meant[reference.id].values())
+        label = f"{reference.doc_type} {reference.number}"
+        name = parent or label
         if name in seen:
             continue
         seen.add(name)
@@ -142,11 +150,10 @@ def _links(child: Row, around: _Around, programmes: list[Row]) -> Iterator[Row]:
             name,
             basis="citation",
             parent=parent,
-            programme=programme["id"] if programme else None,
-            reference=reference["id"],
+            reference=reference.id,
             parent_label=label,
-            parent_issuer=reference["issuer"],
-            parent_issued_on=reference["issued_on"],
+            parent_issuer=reference.issuer,
+            parent_issued_on=reference.issued_on,
         )
     for own in around.own[child["id"]]:
         if own["id"] not in seen:
@@ -168,15 +175,32 @@ def _row(child: str, name: str, **fields: Any) -> Row:
     return {"id": identity, "child": child, **empty, **fields}
 
 
-def _is_programme(reference: Row, programme: Row) -> bool:
-    """Whether a citation means the programme: its number, and neither issuer nor year speaks against it."""
-    if str(reference["number"]).casefold() != str(programme["number"]).casefold():
-        return False
-    said = str(reference["issued_on"] or "")
-    return not said or said[:4] == str(programme["issued_on"])[:4]
+def _of_programme(child: Row, programme: Programme, reference: Reference | None, around: _Around) -> Row:
+    """The link to a programme; a programme that is a plan in the database as well is the parent too, so that what it carries out counts."""
+    if reference is None:
+        return _row(
+            child["id"],
+            programme.id,
+            basis="named",
+            programme=programme.id,
+            parent_label=programme.number,
+            parent_issuer=programme.issuer,
+            parent_issued_on=programme.issued_on.isoformat(),
+        )
+    return _row(
+        child["id"],
+        programme.id,
+        basis="citation",
+        parent=_parent(child, reference, around.meant[reference.id].values()),
+        programme=programme.id,
+        reference=reference.id,
+        parent_label=f"{reference.doc_type} {reference.number}",
+        parent_issuer=reference.issuer,
+        parent_issued_on=reference.issued_on,
+    )
 
 
-def _parent(child: Row, reference: Row, meant: Iterable[Row]) -> str | None:
+def _parent(child: Row, reference: Reference, candidates: Iterable[Row]) -> str | None:
     """The document in the database that a citation means, of those whose number, date and places fit: the issuer must not contradict.
 
     Districts of many provinces issue a plan of one number on one day: of several that fit, the one that shares most places with the
@@ -184,17 +208,17 @@ def _parent(child: Row, reference: Row, meant: Iterable[Row]) -> str | None:
     """
     fitting = [
         (sum(bool(row[level]) and row[level] == child[level] for level in LEVELS), row["id"])
-        for row in meant
+        for row in candidates
         if _same_issuer(reference, row)
     ]
     nearest = [document for shared, document in fitting if shared == max(fitting)[0]]
     return nearest[0] if len(nearest) == 1 else None
 
 
-def _same_issuer(reference: Row, row: Row) -> bool:
+def _same_issuer(reference: Reference, row: Row) -> bool:
     """Whether the issuers agree; a number without issuer and date names too many documents to be a parent."""
-    if not reference["issuer"]:
-        return bool(reference["issued_on"]) and len(str(reference["issued_on"])) == 10
-    said = issuers.identity(reference["issuer"])
+    if not reference.issuer:
+        return bool(reference.issued_on) and len(str(reference.issued_on)) == 10
+    said = issuers.identity(reference.issuer)
     known = str(row["issuer_key"] or "")
     return said == known or (bool(said) and (known.startswith(said) or said.startswith(known)) and bool(known))

@@ -15,7 +15,7 @@ from sqlite_utils import Database
 
 from corpus.files import Found
 from db import findings
-from db.links import agency_mentions
+from db.links import agency_mentions, alignments
 from db.load import rows as plan_rows
 from db.load.reading import Reading, counted
 from db.load.rows import document_id
@@ -113,9 +113,14 @@ def write(db: Database, founds: Sequence[Found], reading: Reading, size: int | N
     before = rows(db, _KEPT, [reading.document])
     if before:
         mark(db, delete_document(db, reading.document, keep_files=True))
+    guests = alignments.has_guests(db)
     for name, table in reading.rows.items():
+        if guests and name == "alignments":
+            continue
         shared = agency_mentions.CONFLICT if name == "agencies" else ""
         insert_rows(db, name, table.columns, table.rows, conflict=shared)
+    if guests:  # it was read beside the programmes that ship
+        alignments.align(db, [reading.document])
     for row in before:
         db.conn.execute(
             "UPDATE documents SET established = :established, identity = coalesce(:identity, identity) WHERE id = :id",

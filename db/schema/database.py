@@ -13,9 +13,9 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from corpus import programme as programmes
-from corpus.programme import Measure, Milestone, Programme
-from db.schema import links, loading, migrations, reference, review, site, versions  # noqa: F401  (their migrations join those of db.schema)
+from corpus import programme as shipped
+from corpus.programme import Programme
+from db.schema import links, loading, migrations, programme_store, reference, review, site, versions, yardsticks  # noqa: F401  (their migrations join those of db.schema)
 from db.schema.record_tables import make_missing
 from extract import record_types
 
@@ -44,7 +44,7 @@ def open_database(path: Path | None, *, programme_list: Sequence[Programme] | No
             db.conn.execute(f"PRAGMA busy_timeout = {PATIENCE_MS}")
             _enable_wal(db)
             db.conn.execute("PRAGMA synchronous = NORMAL")
-            _bring_up_to_date(db, programmes.load_all() if programme_list is None else programme_list)
+            _bring_up_to_date(db, shipped.load_all() if programme_list is None else programme_list)
         except BaseException:
             db.close()
             raise
@@ -147,13 +147,13 @@ def _bring_up_to_date(db: Database, known: Sequence[Programme]) -> None:
             return
         migrations.apply(db)
         make_missing(db)
-        store_programmes(db, known)
+        programme_store.store_shipped(db, known)
         create_views(db)
         db.conn.execute(f"PRAGMA application_id = {wanted}")
 
 
 def _is_up_to_date(db: Database) -> bool:
-    return _stamp_of(db) == _stamp(programmes.load_all())
+    return _stamp_of(db) == _stamp(shipped.load_all())
 
 
 def _stamp_of(db: Database) -> int:
@@ -255,84 +255,3 @@ def view_sources() -> list[tuple[str, str]]:
     folder = resources.files("db.views")
     entries = sorted((entry for entry in folder.iterdir() if entry.name.endswith(".sql")), key=lambda item: item.name)
     return [(entry.name.removesuffix(".sql"), entry.read_text(encoding="utf-8")) for entry in entries]
-
-
-# --- programmes ------------------------------------------------------------------------------------------------------
-
-
-def store_programmes(db: Database, known: Sequence[Programme]) -> None:
-    """Writes the programmes with their measures, each programme with codes of its own."""
-    for programme in known:
-        _upsert(
-            db,
-            "programmes",
-            ("id",),
-            {
-                "id": programme.id,
-                "number": programme.number,
-                "issued_on": programme.issued_on.isoformat(),
-                "issuer": programme.issuer,
-                "title_vi": programme.title_vi,
-                "title_en": programme.title_en,
-                "period_start": programme.period[0],
-                "period_end": programme.period[1],
-            },
-        )
-        for position, measure in enumerate(programme.measures):
-            _upsert(db, "measures", ("programme", "code"), _measure(programme, measure, position))
-            for milestone in measure.milestones:
-                _upsert(db, "milestones", ("id",), _milestone(programme.id, measure.code, milestone))
-
-
-def milestone_id(programme: str, measure: str, milestone: Milestone) -> str:
-    """The id of a milestone: programme, measure, year and group."""
-    return "-".join(str(part) for part in (programme, measure, milestone.year, milestone.group) if part is not None)
-
-
-def _milestone(programme: str, measure: str, milestone: Milestone) -> dict[str, Any]:
-    return {
-        "id": milestone_id(programme, measure, milestone),
-        "programme": programme,
-        "measure": measure,
-        "year": milestone.year,
-        "year_from": milestone.year_from,
-        "subgroup": milestone.group,
-        "comparator": milestone.comparator,
-        "value": milestone.value,
-        "value_high": milestone.value_high,
-    }
-
-
-def _measure(programme: Programme, measure: Measure, position: int) -> dict[str, Any]:
-    indicator = programme.indicator(measure.indicator)
-    objective = next(
-        (o for o in programme.objectives if indicator is not None and o.number == indicator.objective), None
-    )
-    return {
-        "programme": programme.id,
-        "code": measure.code,
-        "position": position,
-        "indicator": measure.indicator,
-        "objective": objective.number if objective else None,
-        "objective_vi": objective.name_vi if objective else None,
-        "objective_en": objective.name_en if objective else None,
-        "short_vi": measure.short_vi,
-        "name_vi": measure.name_vi,
-        "name_en": measure.name_en,
-        "direction": measure.direction,
-        "unit": measure.unit,
-        "per": measure.per,
-        "per_year": int(measure.per_year),
-        "change": measure.change,
-        "levels": " ".join(measure.levels),
-        "of": measure.of,
-    }
-
-
-def _upsert(db: Database, table: str, key: tuple[str, ...], row: dict[str, Any]) -> None:
-    names = ", ".join(f'"{column}"' for column in row)
-    values = ", ".join(f":{column}" for column in row)
-    changes = ", ".join(f'"{column}" = excluded."{column}"' for column in row if column not in key)
-    db.conn.execute(
-        f'INSERT INTO "{table}" ({names}) VALUES ({values}) ON CONFLICT ({", ".join(key)}) DO UPDATE SET {changes}', row
-    )

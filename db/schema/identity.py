@@ -54,7 +54,9 @@ def as_read(row: Mapping[str, Any]) -> dict[str, Any]:
     return {**row, **json.loads(row["corrected"] or "{}")}
 
 
-def finding_key(rule: str, identity: str, subject: str, quote: str | None) -> str:
-    """The stable identity of a finding: rule, identity of the document, subject and the words of the quote, spelling of spaces apart."""
-    parts = (rule, identity, subject, fold(quote or ""))
+def finding_key(rule: str, identity: str, subject: str, quote: str | None, programme: str | None = None) -> str:
+    """The stable identity of a finding: rule, identity of the document, subject and the words of the quote, spelling of spaces apart, and
+    the programme that it was found by.
+    """
+    parts = (rule, identity, subject, fold(quote or ""), *([programme] if programme else []))
     return hashlib.blake2b("|".join(parts).encode(), digest_size=8).hexdigest()

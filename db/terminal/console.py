@@ -11,6 +11,7 @@ from rich.markup import escape
 from rich.padding import Padding
 from rich.table import Table
 
+from corpus.programme import Measure, Milestone
 from db.comparison.stances import number, unit_words
 from db.views import words
 
@@ -36,8 +37,17 @@ def value_words(row: Row, prefix: str = "") -> str:
     return f"{sign}{span}{unit_words(row['unit'], row['per'])}"
 
 
+def level_words(measure: Measure, level: Milestone) -> str:
+    """What a programme asks by a year: `2025 <9,5/1.000`, `2030 (nông thôn) 5%`."""
+    years = f"{level.year_from}–{level.year}" if level.year_from else str(level.year or "")
+    group = f"({level.group})" if level.group else ""
+    row = {name: getattr(level, name) for name in ("value", "value_high", "comparator")}
+    row |= {"unit": measure.unit, "per": measure.per}
+    return " ".join(part for part in (years, group, value_words(row)) if part)
+
+
 def comparison_tables(
-    found: Sequence[Row], milestones: Sequence[Row], width: int, *, against: str = "national"
+    found: Sequence[Row], milestones: Sequence[Row], width: int, *, programme: Row, against: str = "programme"
 ) -> list[Table]:
     """The matrix measures × plans, a line a year and group, split into as many tables as the width asks for.
 
@@ -45,7 +55,8 @@ def comparison_tables(
         found: rows of the view `comparison`.
         width: characters of a line.
         milestones: what the programmes ask: rows of `milestones` with `unit` and `per` of their measures.
-        against: `national` or `parent`: whose stance is shown.
+        programme: the row of the programme that plans are held against.
+        against: `programme` or `parent`: whose stance is shown.
     """
     plans = {row["plan"]: _plan_head(row) for row in sorted(found, key=lambda row: str(row["plan"]))}
     names = {row["measure"]: row["measure_vi"] for row in found}
@@ -61,7 +72,9 @@ def comparison_tables(
     each = max(1, (width - _FIXED_WIDTH) // _PLAN_WIDTH)
     slugs = list(plans)
     return [
-        _comparison_table({slug: plans[slug] for slug in slugs[start : start + each]}, names, lines, cells, asked)
+        _comparison_table(
+            {slug: plans[slug] for slug in slugs[start : start + each]}, names, lines, cells, asked, programme
+        )
         for start in range(0, len(slugs), each)
     ]
 
@@ -95,12 +108,13 @@ def _comparison_table(
     lines: dict[str, list[Line]],
     cells: dict[tuple[str, Line, str], list[str]],
     asked: dict[tuple[str, Line], str],
+    programme: Row,
 ) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
     table.add_column("", no_wrap=True)
     table.add_column("Chỉ tiêu\nMeasure", width=22)
     table.add_column("Năm\nYear", no_wrap=True)
-    table.add_column("Chương trình\nProgramme", no_wrap=True)
+    table.add_column(f"{programme['kind_vi']}\n{programme['kind_en'].capitalize()}", no_wrap=True)
     for head in plans.values():
         table.add_column(head, max_width=_PLAN_WIDTH - 1)
     for code, name in names.items():
@@ -126,7 +140,7 @@ def _plan_head(row: Row) -> str:
 
 
 def _cell(row: Row, against: str) -> str:
-    stance = row["stance"] if against == "national" else row["parent_stance"]
+    stance = row["stance"] if against == "programme" else row["parent_stance"]
     value = escape(value_words(row))
     return _mark(stance, value) if stance else f"  {value}"
 
@@ -141,7 +155,7 @@ def legend() -> str:
     return "  ".join(f"[{word.colour}]{word.sign}[/] {word.short_vi} ({word.en})" for word in words.STANCES.values())
 
 
-def comparison_summary(found: Sequence[Row]) -> list[str]:
+def comparison_summary(found: Sequence[Row], programme: Row) -> list[str]:
     """A line a plan: how many values are stricter, equal, weaker; and each that is weaker, with what is asked.
 
     Signs stand for the words of `legend`.
@@ -156,17 +170,17 @@ def comparison_summary(found: Sequence[Row]) -> list[str]:
             f"[{word.colour}]{word.sign} {counted[name]}[/]" for name, word in words.STANCES.items() if counted[name]
         ]
         lines.append(f"[bold]{escape(plan)}[/]: " + "  ".join(parts))
-        lines += [_weaker(row) for row in mine if row["stance"] == "weaker"]
+        lines += [_weaker(row, programme) for row in mine if row["stance"] == "weaker"]
     return lines
 
 
-def _weaker(row: Row) -> str:
+def _weaker(row: Row, programme: Row) -> str:
     asked = value_words(row, "programme_")
     converted = f" ({row['conversion']})" if row["conversion"] else ""
     year = f" năm {row['year']}" if row["year"] else ""
     return (
         f"  [yellow]▼[/] {row['measure']} {escape(row['measure_vi'])}{year}: {escape(value_words(row) + converted)}, "
-        f"Chương trình / programme {escape(asked)}"
+        f"{programme['kind_vi']} / {programme['kind_en']} {escape(asked)}"
     )
 
 

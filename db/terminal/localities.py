@@ -66,7 +66,7 @@ def cascade_trees(links: Sequence[Row], plans: Sequence[Row], programmes: Sequen
             children[parent].append(link["plan"])
     for programme in programmes:
         if programme["id"] in children:
-            tree = Tree(f"[bold]Quyết định {escape(programme['number'])}[/] {escape(programme['title_vi'])}")
+            tree = Tree(f"[bold]{escape(programme['decision_vi'])}[/] {escape(programme['title_vi'])}")
             yield _grown(tree, children[programme["id"]], children, known, frozenset())
     for parent in sorted(name for name in children if name.startswith("? ")):
         tree = Tree(f"[dim]{escape(parent[2:])} (chưa có trong dữ liệu / not in the database)[/]")

@@ -14,5 +14,11 @@ DATABASE = click.option(
     show_default=True,
     help="Tệp cơ sở dữ liệu. / The database file.",
 )
+PROGRAMME = click.option(
+    "--programme",
+    "programme_id",
+    metavar="ID",
+    help="Mã chương trình (kehoach programme list); không nêu: mặc định của cơ sở dữ liệu. / Programme; the default of the database if left out.",
+)
 EPILOG = "Mã thoát / exit codes: 0 tất cả tốt / all well; 1 có tệp lỗi / some files failed; 2 dùng sai / wrong usage."
 EPILOG_USAGE = "Mã thoát / exit codes: 0 tốt / well; 2 dùng sai / wrong usage."

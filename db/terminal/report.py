@@ -19,7 +19,7 @@ from db.terminal import localities as units_shown
 Row = dict[str, Any]
 
 
-def comparison(db: Database, found: Sequence[Row], *, form: str, against: str) -> None:
+def comparison(db: Database, found: Sequence[Row], *, programme: Row, form: str, against: str) -> None:
     """The comparison as matrix and summary (`table`), as summary alone, as CSV or as JSON."""
     if form == "json":
         click.echo(json.dumps(list(found), ensure_ascii=False, indent=2))
@@ -32,13 +32,16 @@ def comparison(db: Database, found: Sequence[Row], *, form: str, against: str) -
         console.print("Không có kết quả nào; bỏ bớt điều kiện lọc. / Nothing found; use fewer filters.")
         return
     if form != "summary":
-        for table in shown.comparison_tables(found, _asked(db), console.width, against=against):
+        for table in shown.comparison_tables(
+            found, _asked(db, programme["id"]), console.width, programme=programme, against=against
+        ):
             console.print(table)
-    for line in shown.comparison_summary(found):
+    for line in shown.comparison_summary(found, programme):
         console.print(line, highlight=False, soft_wrap=True)
-    for row in _without(db, found):
+    for row in _without(db, found, programme["id"]):
         console.print(
-            f"[bold]{row['slug']}[/]: không có chỉ tiêu nào của Chương trình / none of its measures", soft_wrap=True
+            f"[bold]{row['slug']}[/]: không thực hiện {programme['decision_vi']} / does not carry it out",
+            soft_wrap=True,
         )
     console.print(shown.legend(), highlight=False)
 
@@ -91,22 +94,30 @@ def cascade(db: Database, *, form: str) -> None:
         click.echo(json.dumps(links, ensure_ascii=False, indent=2))
         return
     known = rows(db, "SELECT * FROM plans WHERE relation = 'current' ORDER BY plan")
-    programmes = rows(db, "SELECT id, number, title_vi FROM programmes ORDER BY id")
+    programmes = rows(db, "SELECT id, decision_vi, title_vi FROM programmes ORDER BY is_default DESC, id")
     console = Console()
     for tree in units_shown.cascade_trees(links, known, programmes):
         console.print(tree)
 
 
-def _without(db: Database, found: Sequence[Row]) -> list[Row]:
-    """The plans that no comparison is about, where all others are shown."""
+def _without(db: Database, found: Sequence[Row], programme: str) -> list[Row]:
+    """The plans that are not compared with a programme, where all others are shown."""
     shown_plans = {row["plan"] for row in found}
     everything = {
         row["slug"]
-        for row in rows(db, "SELECT DISTINCT d.slug FROM comparisons c JOIN documents d ON d.id = c.document")
+        for row in rows(
+            db,
+            "SELECT DISTINCT d.slug FROM comparisons c JOIN documents d ON d.id = c.document WHERE c.programme = ?",
+            [programme],
+        )
     }
     if shown_plans != everything:
         return []
-    return rows(db, "SELECT slug FROM documents WHERE id NOT IN (SELECT document FROM comparisons) ORDER BY slug")
+    return rows(
+        db,
+        "SELECT slug FROM documents WHERE id NOT IN (SELECT document FROM comparisons WHERE programme = ?) ORDER BY slug",
+        [programme],
+    )
 
 
 def as_csv(found: Sequence[Row]) -> str:
@@ -118,10 +129,11 @@ def as_csv(found: Sequence[Row]) -> str:
     return out.getvalue()
 
 
-def _asked(db: Database) -> list[Row]:
-    """What the programmes ask, with the units of the measures."""
+def _asked(db: Database, programme: str) -> list[Row]:
+    """What a programme asks, with the units of the measures."""
     return rows(
         db,
         "SELECT s.*, m.unit, m.per FROM milestones s JOIN measures m ON m.programme = s.programme AND m.code = s.measure "
-        "ORDER BY s.programme, s.measure, s.year, s.subgroup",
+        "WHERE s.programme = ? ORDER BY s.measure, s.year, s.subgroup",
+        [programme],
     )

@@ -13,6 +13,7 @@ from sqlite_utils import Database
 
 from db.schema.database import rows
 from db.views.selection import SelectionError
+from db.views.selection import programme as chosen
 from patterns.fold import fold
 
 Row = dict[str, Any]
@@ -40,7 +41,7 @@ def coverage(db: Database, asked: Asked) -> list[Row]:
     Raises:
         SelectionError: the programme or the province is unknown.
     """
-    programme = _programme(db, asked)
+    programme = chosen(db, asked.programme)
     if asked.year is not None:
         due, on = asked.due or f"{asked.year}-03-31", asked.on or f"{asked.year}-01-01"
     else:
@@ -72,14 +73,3 @@ def coverage(db: Database, asked: Asked) -> list[Row]:
 def _sql() -> str:
     """The query, which the site serves under its name as well."""
     return resources.files("db").joinpath("site/queries/coverage_units.sql").read_text(encoding="utf-8")
-
-
-def _programme(db: Database, asked: Asked) -> Row:
-    known = rows(db, "SELECT id, issued_on FROM programmes ORDER BY id")
-    for row in known:
-        if asked.programme in (None, row["id"]):
-            return row
-    there = ", ".join(row["id"] for row in known)
-    raise SelectionError(
-        f"không có chương trình {asked.programme!r} / no programme {asked.programme!r}; có / there are: {there}"
-    )

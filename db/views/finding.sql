@@ -7,6 +7,7 @@ SELECT
     d.province,
     d.district,
     d.commune,
+    f.programme,
     f.rule,
     r.name_vi AS rule_vi,
     r.name_en AS rule_en,

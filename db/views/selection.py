@@ -20,27 +20,48 @@ class SelectionError(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selection:
-    """Which comparisons: by measure code, by name of a unit (folded, part of it is enough), by year."""
+    """Which comparisons: with which programme (the default of the database by default), by measure code, by name of a unit (folded, part
+    of it is enough), by year.
+    """
 
+    programme: str | None = None
     measures: tuple[str, ...] = ()
     unit: str | None = None
     year: int | None = None
     stances: tuple[str, ...] = ()
 
 
+def programme(db: Database, asked: str | None) -> dict[str, Any]:
+    """The row of a programme, of the default where none is asked for.
+
+    Raises:
+        SelectionError: the database has no such programme.
+    """
+    known = rows(db, "SELECT * FROM programmes ORDER BY is_default DESC, id")
+    for row in known:
+        if asked in (None, row["id"]):
+            return row
+    there = ", ".join(row["id"] for row in known) or "–"
+    raise SelectionError(f"không có chương trình {asked!r} / no programme {asked!r}; có / there are: {there}")
+
+
 def comparisons(db: Database, selection: Selection) -> list[dict[str, Any]]:
     """Rows of the view `comparison` in the order of measures, then plans, years and groups.
 
     Raises:
-        SelectionError: a measure code is unknown, or no plan is of the unit.
+        SelectionError: the programme or a measure code is unknown, or no plan is of the unit.
     """
-    known = [row["code"] for row in rows(db, "SELECT code FROM measures GROUP BY code ORDER BY min(position)")]
+    asked_of = programme(db, selection.programme)["id"]
+    known = [
+        row["code"] for row in rows(db, "SELECT code FROM measures WHERE programme = ? ORDER BY position", [asked_of])
+    ]
     for code in selection.measures:
         if code not in known:
             raise SelectionError(
                 f"không có chỉ tiêu thành phần {code!r} / no measure {code!r}; có / there are: {', '.join(known)}"
             )
     asked: list[tuple[str, Sequence[Any]]] = [
+        ("c.programme", (asked_of,)),
         ("c.measure", selection.measures),
         ("c.year", () if selection.year is None else (selection.year,)),
         ("c.stance", selection.stances),
@@ -134,8 +155,11 @@ def at_least(severity: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingSelection:
-    """Which findings: of plans (addresses), by rule, of a severity or graver, with or without those that were dismissed."""
+    """Which findings: of plans (addresses), by rule, of a severity or graver, with or without those that were dismissed; with a programme
+    those that rest on it and those that rest on none.
+    """
 
+    programme: str | None = None
     plans: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
     severity: str = "notice"
@@ -146,7 +170,7 @@ def findings(db: Database, selection: FindingSelection) -> list[dict[str, Any]]:
     """Rows of the view `finding` with the `path` of their file, by plan and in the order of rules.
 
     Raises:
-        SelectionError: a plan or a rule is unknown.
+        SelectionError: a plan, a rule or the programme is unknown.
     """
     known = [row["code"] for row in rows(db, "SELECT code FROM rules ORDER BY position")]
     for rule in selection.rules:
@@ -160,6 +184,9 @@ def findings(db: Database, selection: FindingSelection) -> list[dict[str, Any]]:
         ("state", () if selection.dismissed else ("open", "accepted")),
     ]
     where, parameters = _where(asked)
+    if selection.programme is not None:
+        where += " AND (programme IS NULL OR programme = ?)"
+        parameters.append(programme(db, selection.programme)["id"])
     return rows(
         db,
         "SELECT finding.*, (SELECT min(f.path) FROM files f JOIN documents d ON d.id = f.document WHERE d.slug = finding.plan) AS path "

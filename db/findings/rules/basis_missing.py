@@ -1,8 +1,8 @@
-"""A plan takes up the programme's measures and never cites the programme in its opening.
+"""A plan takes up a programme's measures and never cites the programme in its opening.
 
-Found: at least eight of its measures are taken up, and neither the grounds nor the opening name it. Left alone: yearly plans
-and plans on one theme. Where the plan that it carries out cites the programme, or its opening names it without its number, it is only
-a notice.
+Found: at least eight of its measures are taken up, the programme was in force, and neither the grounds nor the opening cite it.
+Left alone: yearly plans and plans on one theme, programmes that supplement another. Where the plan that it carries out cites the
+programme, or its title or opening names it without its number, it is only a notice.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule
 from db.findings.wording import date_vi
-from patterns.fold import fold
 
 _SUBSTANCE = 8
 
@@ -22,37 +21,47 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
     if plan.document["plan_kind"] != "multi_year":
         return
     for programme in plan.programmes:
-        taken = {row["measure"] for row in plan.comparisons if row["programme"] == programme["id"]}
-        if len(taken) < _SUBSTANCE:
+        if plan.supplements(programme["id"]):
+            continue
+        taken = {row["measure"] for row in plan.measured if row["programme"] == programme["id"]}
+        if len(taken) < _SUBSTANCE or not _in_force(plan, programme):
             continue
         number = str(programme["number"])
-        cited = [row for row in plan.legal_refs if (row["number"] or "").casefold() == number.casefold()]
+        cited = [
+            row
+            for row in plan.legal_refs
+            if (row["number"] or "").casefold() == number.casefold()
+            and str(row["issued_on"] or "")[:4] in ("", programme["issued_on"][:4])
+        ]
         if any(row["role"] in ("implements", "basis") for row in cited):
             continue
-        name = f"Quyết định số {number} ngày {date_vi(programme['issued_on'])} của {programme['issuer']}"
+        name = f"{programme['decision_vi']} ngày {date_vi(programme['issued_on'])} của {programme['issuer']}"
         yield Finding(
             subject=number,
-            severity="notice" if programme["id"] in plan.carried_out or _is_named(plan, programme) else None,
+            severity="notice" if programme["id"] in plan.carried_out else None,
             found=f"{len(taken)} measures taken up, cited {'only in passing' if cited else 'nowhere'}",
             expected=f"{number} among the grounds",
-            message_vi=f"Văn bản cụ thể hóa {len(taken)} chỉ tiêu của Chương trình nhưng phần mở đầu không viện dẫn {name}.",
-            message_en=f"Takes up {len(taken)} measures of {number} and does not cite it in its opening.",
+            message_vi=f"Văn bản cụ thể hóa {len(taken)} chỉ tiêu của {programme['kind_vi']} nhưng phần mở đầu không viện dẫn {name}.",
+            message_en=(
+                f"Takes up {len(taken)} measures of the {programme['kind_en']} of {programme['decision_en']} "
+                "and does not cite it in its opening."
+            ),
             suggestion_vi=f"Bổ sung căn cứ: {name}.",
             basis_vi=name,
+            programme=programme["id"],
         )
 
 
-def _is_named(plan: Facts, programme: Row) -> bool:
-    """Whether the words before the first section name the programme (`Chương trình hành động quốc gia vì trẻ em`)."""
-    opening = plan.text[: plan.sections[0]["text_start"]] if plan.sections else plan.text
-    name = fold(str(programme["title_vi"])).split(" giai doan ")[0]
-    return name in fold(opening)
+def _in_force(plan: Facts, programme: Row) -> bool:
+    """Whether the programme had been issued and was not over when the plan was issued, as precisely as that is known."""
+    day = plan.date
+    return day is None or (programme["issued_on"][: len(day)] <= day and int(day[:4]) <= programme["period_end"])
 
 
 RULE = Rule(
     code="basis-missing",
     severity="warning",
-    name_vi="không viện dẫn Chương trình làm căn cứ",
+    name_vi="không viện dẫn chương trình làm căn cứ",
     name_en="the programme is not cited",
     findings_in=findings_in,
 )

@@ -30,18 +30,19 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
             found=value_en(row["value"], high=row["value_high"], unit=row["unit"], per=row["per"], year=row["year"]),
             expected=value_en(row["asked_value"], unit=row["unit"], per=row["per"], year=row["asked_year"]),
             message_vi=(
-                f"{row['short_vi']}: mức phấn đấu{year_vi(row['year'])} là {said_vi(row)}; đến năm {row['asked_year']} Chương trình "
+                f"{row['short_vi']}: mức phấn đấu{year_vi(row['year'])} là {said_vi(row)}; đến năm {row['asked_year']} {row['decision_vi']} "
                 f"yêu cầu {asked_vi(row)}, cần xem lộ trình có kịp không."
             ),
             message_en=f"{row['name_en']}: still below the milestone of {row['asked_year']}, which has not come yet.",
-            basis_vi=f"Quyết định số {row['programme_number']}, chỉ tiêu {row['measure']}",
+            basis_vi=f"{row['decision_vi']}, chỉ tiêu {row['measure']}",
+            programme=row["programme"],
         )
 
 
 RULE = Rule(
     code="below-milestone",
     severity="notice",
-    name_vi="chưa đạt mốc sắp tới của Chương trình",
+    name_vi="chưa đạt mốc sắp tới của chương trình",
     name_en="below the coming milestone",
     findings_in=findings_in,
 )

@@ -42,12 +42,13 @@ def _rates(plan: Facts) -> Iterator[Finding]:
             found=value_en(row["said_value"], unit="per", per=row["said_per"], year=row["year"]),
             expected=f"a rate per {row['per']} ({value_en(row['value'], unit='per', per=row['per'])})",
             message_vi=(
-                f"{row['short_vi']}{year_vi(row['year'])}: tính trên {number(float(row['said_per']))} trong khi Quyết định "
-                f"{row['programme_number']} tính trên {number(float(row['per']))}; {said_vi(row)} tương đương {converted}."
+                f"{row['short_vi']}{year_vi(row['year'])}: tính trên {number(float(row['said_per']))} trong khi "
+                f"{row['decision_vi']} tính trên {number(float(row['per']))}; {said_vi(row)} tương đương {converted}."
             ),
-            message_en=f"{row['name_en']}: counted per {row['said_per']}, the programme counts per {row['per']}.",
+            message_en=f"{row['name_en']}: counted per {row['said_per']}, {row['decision_en']} counts per {row['per']}.",
             suggestion_vi=f"Quy đổi thống nhất theo mẫu số{unit_words('per', row['per'])}: {converted}.",
-            basis_vi=f"Quyết định số {row['programme_number']}, chỉ tiêu {row['measure']}",
+            basis_vi=f"{row['decision_vi']}, chỉ tiêu {row['measure']}",
+            programme=row["programme"],
         )
 
 

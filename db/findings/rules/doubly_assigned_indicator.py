@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 import regex
 
-from corpus import programme
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
 
@@ -31,7 +30,7 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
         distinct = {tuple(duty["agencies"]): duty for duty in reversed(found)}
         if len(distinct) < 2:
             continue
-        if any(_is_own(names, meant) for names in distinct for meant in _meant(plan, number)):
+        if any(_is_own(plan, names, meant) for names in distinct for meant in _meant(plan, number)):
             continue
         duty = max(distinct.values(), key=lambda duty: int(duty["position"]))
         names = [" và ".join(names) for names in sorted(distinct, key=lambda names: int(distinct[names]["position"]))]
@@ -54,10 +53,10 @@ def _meant(plan: Facts, number: int) -> set[int]:
     return {row["indicator"] for row in plan.comparisons if row["indicator_no"] == number} if numbered else {number}
 
 
-def _is_own(names: tuple[str, ...], number: int) -> bool:
-    """Whether the programme itself gives the indicator to these agencies."""
-    for known in programme.load_all():
-        indicator = known.indicator(number)
+def _is_own(plan: Facts, names: tuple[str, ...], number: int) -> bool:
+    """Whether a programme that the plan carries out gives the indicator to these agencies itself."""
+    for programme in plan.yardsticks:
+        indicator = programme.indicator(number)
         if indicator and any(function in name.lower() for function in indicator.lead for name in names):
             return True
     return False

@@ -17,8 +17,6 @@ from db.findings.rule import Finding, Row, Rule, evidence
 from db.findings.wording import value_en, value_vi, year_vi
 
 _PART = regex.compile(r"\W*trong (?:đó|số đó)\b", regex.IGNORECASE)
-# Measures of which the first counts a part of what the second counts, in the same unit.
-_PARTS = (("3a", "3b"), ("3b", "3c"))
 
 
 def findings_in(plan: Facts) -> Iterator[Finding]:
@@ -87,27 +85,27 @@ def _finding(row: Row, found: str, expected: str, vi: str, en: str) -> Finding:
 
 def _parts(plan: Facts) -> Iterator[Finding]:
     values = {
-        (row["measure"], row["year"]): row
+        (row["programme"], row["measure"], row["year"]): row
         for row in reversed(plan.comparisons)
         if row["value"] is not None
         and row["match"] != "near"
         and row["said_change"] is None
         and row["subgroup"] is None
     }
-    for part_code, whole_code in _PARTS:
-        for (measure, year), part in values.items():
-            whole = values.get((whole_code, year)) if measure == part_code else None
-            if whole is not None and part["value"] > whole["value"]:
-                yield Finding(
-                    **evidence(part | {"id": part["target"]}),
-                    subject=f"{part_code} above {whole_code} {year or ''}".strip(),
-                    found=value_en(part["value"], unit=part["unit"], per=part["per"], year=year),
-                    expected=f"at most {value_en(whole['value'], unit=whole['unit'], per=whole['per'], year=year)}",
-                    message_vi=f"{part['short_vi']} lớn hơn {whole['short_vi'].lower()}{year_vi(year)}, trong khi là một phần của chỉ số đó.",
-                    message_en=f"{part['name_en']} above {whole['name_en']}, of which it is a part.",
-                    suggestion_vi="Kiểm tra lại số liệu.",
-                    against_quote=whole["quote"],
-                )
+    for (programme, measure, year), part in values.items():
+        whole = values.get((programme, part["part_of"] or "", year))
+        if whole is not None and part["value"] > whole["value"]:
+            yield Finding(
+                **evidence(part | {"id": part["target"]}),
+                subject=f"{measure} above {part['part_of']} {year or ''}".strip(),
+                found=value_en(part["value"], unit=part["unit"], per=part["per"], year=year),
+                expected=f"at most {value_en(whole['value'], unit=whole['unit'], per=whole['per'], year=year)}",
+                message_vi=f"{part['short_vi']} lớn hơn {whole['short_vi'].lower()}{year_vi(year)}, trong khi là một phần của chỉ số đó.",
+                message_en=f"{part['name_en']} above {whole['name_en']}, of which it is a part.",
+                suggestion_vi="Kiểm tra lại số liệu.",
+                against_quote=whole["quote"],
+                programme=programme,
+            )
 
 
 RULE = Rule(

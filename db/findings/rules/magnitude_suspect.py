@@ -16,8 +16,6 @@ from db.findings.rule import Finding, Row, Rule, evidence
 from db.findings.wording import asked_vi, said_vi, value_en, year_vi
 
 _FACTOR = 3
-# A part of what another measure counts, so that it must be smaller: injured who die.
-_PARTS = {"11b": "11a"}
 
 
 def is_suspect(row: Row) -> bool:
@@ -60,21 +58,22 @@ def _against_programme(row: Row) -> Finding:
         expected=value_en(row["asked_value"], unit=row["unit"], per=row["per"], year=row["asked_year"]),
         message_vi=(
             f"{row['short_vi']}: {said_vi(row)}{year_vi(row['year'])} chênh {times} lần so với mức {asked_vi(row)} của "
-            f"Quyết định {row['programme_number']}, có thể viết nhầm số hoặc mẫu số."
+            f"{row['decision_vi']}, có thể viết nhầm số hoặc mẫu số."
         ),
-        message_en=f"{row['name_en']}: {_ratio(row):.1f} times off the programme's value; probably a misprint.",
+        message_en=f"{row['name_en']}: {_ratio(row):.1f} times off the value of {row['decision_en']}; probably a misprint.",
         suggestion_vi="Kiểm tra lại số liệu và mẫu số.",
-        basis_vi=f"Quyết định số {row['programme_number']}, chỉ tiêu {row['measure']}",
+        basis_vi=f"{row['decision_vi']}, chỉ tiêu {row['measure']}",
+        programme=row["programme"],
     )
 
 
 def _against_sister(plan: Facts) -> Iterator[Finding]:
-    by_year: dict[tuple[str, int | None], list[Row]] = defaultdict(list)
+    by_year: dict[tuple[str, str, int | None], list[Row]] = defaultdict(list)
     for row in plan.comparisons:
         if row["value"] is not None and row["stance"] not in ("near", "incomparable"):
-            by_year[row["measure"], row["year"]].append(row)
-    for (measure, year), found in by_year.items():
-        whole = by_year.get((_PARTS.get(measure, ""), year), [])
+            by_year[row["programme"], row["measure"], row["year"]].append(row)
+    for (programme, measure, year), found in by_year.items():
+        whole = by_year.get((programme, found[0]["below"] or "", year), [])
         if whole and found[0]["value"] >= whole[0]["value"]:
             part, other = found[0], whole[0]
             yield Finding(
@@ -88,6 +87,7 @@ def _against_sister(plan: Facts) -> Iterator[Finding]:
                 message_en=f"{part['name_en']} is not below {other['name_en']} of the same year.",
                 suggestion_vi="Kiểm tra lại số liệu và mẫu số.",
                 against_quote=other["quote"],
+                programme=programme,
             )
 
 

@@ -8,13 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
+from corpus.programme.citing import is_named
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Rule
 
-# A plan that is called so means the whole of the programme, however little it takes up.
-_CALLED = regex.compile(r"chương trình hành động(?: quốc gia)? vì trẻ em", regex.IGNORECASE)
 # A plan that takes up at least this share of a programme's measures means to carry out the whole.
 _WHOLE = 0.5
 
@@ -23,14 +20,14 @@ def whole_programmes(plan: Facts) -> list[str]:
     """The programmes that a plan of several years takes up as a whole."""
     if plan.document["plan_kind"] != "multi_year":
         return []
-    called = _CALLED.search(str(plan.document["title"] or "")) is not None
+    title = str(plan.document["title"] or "")
     out = []
-    for programme in plan.programmes:
-        taken = {row["measure"] for row in plan.comparisons if row["programme"] == programme["id"]}
-        left = [row for row in plan.absent if row["programme"] == programme["id"]]
-        means_whole = called and programme["id"] in plan.carried_out
-        if taken and (means_whole or len(taken) / (len(taken) + len(left)) >= _WHOLE):
-            out.append(str(programme["id"]))
+    for programme in plan.yardsticks:
+        taken = {row["measure"] for row in plan.comparisons if row["programme"] == programme.id}
+        left = [row for row in plan.absent if row["programme"] == programme.id]
+        # A plan that is called after it means the whole of the programme, however little it takes up.
+        if taken and (is_named(title, programme) or len(taken) / (len(taken) + len(left)) >= _WHOLE):
+            out.append(programme.id)
     return out
 
 
@@ -42,18 +39,19 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
             yield Finding(
                 subject=row["measure"],
                 found="absent",
-                expected=f"measure {row['measure']} of {row['programme_number']}",
-                message_vi=f"Không đề cập chỉ tiêu {row['measure']} của Quyết định {row['programme_number']}: {row['name_vi']}.",
-                message_en=f"Measure {row['measure']} of programme {row['programme_number']} is left out: {row['name_en']}.",
+                expected=f"measure {row['measure']} of {row['decision_en']}",
+                message_vi=f"Không đề cập chỉ tiêu {row['measure']} của {row['decision_vi']}: {row['name_vi']}.",
+                message_en=f"Measure {row['measure']} of {row['decision_en']} is left out: {row['name_en']}.",
                 suggestion_vi=f"Bổ sung chỉ tiêu: {row['name_vi']}.",
-                basis_vi=f"Quyết định số {row['programme_number']}, chỉ tiêu {row['measure']}",
+                basis_vi=f"{row['decision_vi']}, chỉ tiêu {row['measure']}",
+                programme=row["programme"],
             )
 
 
 RULE = Rule(
     code="missing-measures",
     severity="warning",
-    name_vi="thiếu chỉ tiêu của Chương trình",
+    name_vi="thiếu chỉ tiêu của chương trình",
     name_en="measures of the programme left out",
     findings_in=findings_in,
 )

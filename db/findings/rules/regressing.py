@@ -50,7 +50,7 @@ _ALIKE = 88
 def findings_in(plan: Facts) -> Iterator[Finding]:
     """Findings of both kinds."""
     known = [row for row in plan.targets if row["value"] is not None and row["change"] is None and not row["per_year"]]
-    directions = {row["target"]: row["direction"] for row in plan.comparisons}
+    directions = {row["target"]: row["direction"] for row in plan.measured}
     for row in known:
         if (finding := _upside_down(row)) is not None:
             yield finding

@@ -19,7 +19,7 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
     older = [row for row in plan.same_unit if (row["issued_on"] or "", row["id"]) < mine]
     for other in older:
         values = {
-            (row["measure"], row["year"], row["subgroup"]): row
+            (row["programme"], row["measure"], row["year"], row["subgroup"]): row
             for row in plan.query(
                 "SELECT c.*, t.quote FROM comparisons c JOIN targets t ON t.id = c.target "
                 "WHERE c.document = ? AND c.value IS NOT NULL AND c.stance NOT IN ('near', 'incomparable')",
@@ -28,7 +28,7 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
         }
         seen = set()
         for row in plan.comparisons:
-            place = (row["measure"], row["year"], row["subgroup"])
+            place = (row["programme"], row["measure"], row["year"], row["subgroup"])
             known = values.get(place)
             if known is None or row["value"] is None or row["stance"] in ("near", "incomparable") or place in seen:
                 continue

@@ -1,6 +1,6 @@
 """A duty names an indicator that the plan does not have.
 
-The plan's own numbers count; a plan without numbered indicators is held against the numbers of the programme.
+The plan's own numbers count; a plan without numbered indicators is held against the numbers of the programmes that it carries out.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 import regex
 
-from corpus import programme
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
 
@@ -18,8 +17,10 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for each number that stands for nothing."""
     own = {row["indicator_no"] for row in plan.targets if row["indicator_no"] is not None}
     if len(own) < 3:
-        own = {indicator.number for known in programme.load_all() for indicator in known.indicators}
-    highest = max(own, default=0)
+        own = {indicator.number for programme in plan.yardsticks for indicator in programme.indicators}
+    if not own:
+        return
+    highest = max(own)
     seen = set()
     for duty in plan.assignments:
         for number in duty["indicators"]:

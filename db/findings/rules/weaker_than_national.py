@@ -1,4 +1,4 @@
-"""A value below what the national programme asks by that year.
+"""A value below what a programme that the plan carries out asks by that year.
 
 Found: the stance of the comparison is `weaker`. Left alone: near matches, changes held against levels, values for years
 before the first milestone (those are `below-milestone`), values that cannot be converted.
@@ -37,13 +37,14 @@ def _finding(row: Row) -> Finding:
         ),
         message_vi=(
             f"{row['short_vi']}: mức phấn đấu{year_vi(year)} là {said_vi(row)}{converted}, chưa bảo đảm mức {asked_vi(row)} "
-            f"của Quyết định {row['programme_number']} (chênh {number(abs(row['difference']))}).{parent_vi}{doubt_vi}"
+            f"của {row['decision_vi']} (chênh {number(abs(row['difference']))}).{parent_vi}{doubt_vi}"
         ),
         message_en=(
-            f"{row['name_en']}: the plan's value is weaker than what programme {row['programme_number']} asks.{parent_en}{doubt_en}"
+            f"{row['name_en']}: the plan's value is weaker than what {row['decision_en']} asks.{parent_en}{doubt_en}"
         ),
         suggestion_vi=f"Điều chỉnh mức phấn đấu{year_vi(year)} thành {asked_vi(row)}, hoặc giải trình lý do.",
-        basis_vi=f"Quyết định số {row['programme_number']}, chỉ tiêu {row['measure']}",
+        basis_vi=f"{row['decision_vi']}, chỉ tiêu {row['measure']}",
+        programme=row["programme"],
     )
 
 
@@ -60,7 +61,7 @@ def _parent(row: Row) -> tuple[str, str]:
 RULE = Rule(
     code="weaker-than-national",
     severity="warning",
-    name_vi="chưa bảo đảm mức của Chương trình",
-    name_en="weaker than the national programme",
+    name_vi="chưa bảo đảm mức của chương trình",
+    name_en="weaker than the programme",
     findings_in=findings_in,
 )

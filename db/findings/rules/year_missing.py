@@ -23,7 +23,7 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
     for row in plan.comparisons:
         values[row["programme"], row["measure"]].append(row)
     start, end = plan.document["period_start"] or 0, plan.document["period_end"] or 9999
-    beyond = _years_beyond(plan)
+    beyond = {one: _years_beyond(plan, one) for one in whole}
     seen = set()
     for milestone in plan.milestones:
         place = (milestone["programme"], milestone["measure"], milestone["year"])
@@ -32,16 +32,21 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
             continue
         seen.add(place)
         year = milestone["year"]
-        if year is None or not (start <= year <= end or year in beyond) or _covered(milestone, said):
+        if (
+            year is None
+            or not (start <= year <= end or year in beyond[milestone["programme"]])
+            or _covered(milestone, said)
+        ):
             continue
         yield _finding(milestone, said[-1])
 
 
-def _years_beyond(plan: Facts) -> set[int]:
+def _years_beyond(plan: Facts, programme: str) -> set[int]:
     """Years outside the period for which the plan sets values for half of its measures or more (`tầm nhìn đến năm 2030`)."""
-    measures = {row["measure"] for row in plan.comparisons}
+    mine = [row for row in plan.comparisons if row["programme"] == programme]
+    measures = {row["measure"] for row in mine}
     by_year: dict[int, set[str]] = defaultdict(set)
-    for row in plan.comparisons:
+    for row in mine:
         if row["year"] and row["year_basis"] == "stated":
             by_year[row["year"]].add(row["measure"])
     return {year for year, found in by_year.items() if 2 * len(found) >= len(measures)}
@@ -76,18 +81,19 @@ def _finding(milestone: Row, row: Row) -> Finding:
         found=f"no value for {milestone['year']}",
         expected=value_en(milestone["value"], unit=row["unit"], per=row["per"], year=milestone["year"]),
         message_vi=(
-            f"{row['short_vi']}: chưa có mức phấn đấu cho năm {milestone['year']}; Quyết định {row['programme_number']} đặt mức {asked}."
+            f"{row['short_vi']}: chưa có mức phấn đấu cho năm {milestone['year']}; {row['decision_vi']} đặt mức {asked}."
         ),
-        message_en=f"{row['name_en']}: no value for {milestone['year']}, for which the programme sets one.",
+        message_en=f"{row['name_en']}: no value for {milestone['year']}, for which {row['decision_en']} sets one.",
         suggestion_vi=f"Bổ sung mức phấn đấu đến năm {milestone['year']}: {asked}.",
-        basis_vi=f"Quyết định số {row['programme_number']}, chỉ tiêu {row['measure']}",
+        basis_vi=f"{row['decision_vi']}, chỉ tiêu {row['measure']}",
+        programme=row["programme"],
     )
 
 
 RULE = Rule(
     code="year-missing",
     severity="notice",
-    name_vi="thiếu mức phấn đấu cho một mốc của Chương trình",
+    name_vi="thiếu mức phấn đấu cho một mốc của chương trình",
     name_en="no value for a milestone of the programme",
     findings_in=findings_in,
 )

@@ -50,8 +50,6 @@ def _cell(db: Database, measure: str, year: int, plan: str) -> dict[str, Any]:
         ("11b", 2030, "tan-yen", 50, "weaker", 15),
         ("3b", 2025, "quang-ninh", 9, "stricter", 12.5),
         ("3b", 2030, "quang-ninh", 8, "stricter", 10),
-        ("5a", 2022, "duc-co", 95, "pending", 97),
-        ("1", 2023, "cao-bang", 89.440994, "pending", 65),
     ],
 )
 def test_the_shipped_plans(
@@ -67,13 +65,27 @@ def test_a_rate_per_4000_is_shown_with_its_conversion(loaded: Database) -> None:
 
 
 def test_a_parent_that_is_cited_and_not_loaded_is_a_node_of_its_own(loaded: Database) -> None:
-    (row,) = rows(loaded, "SELECT * FROM cascade WHERE plan LIKE 'tan-yen%'")
+    (row,) = rows(loaded, "SELECT * FROM cascade WHERE plan LIKE 'tan-yen%' AND basis = 'citation'")
     assert (row["parent"], row["parent_label"], row["parent_missing"]) == (None, "KH 310/KH-UBND", 1)
 
 
 def test_the_programme_is_a_parent_by_its_number(loaded: Database) -> None:
     (row,) = rows(loaded, "SELECT * FROM cascade WHERE plan LIKE 'quang-ninh%'")
     assert (row["programme"], row["parent_missing"]) == ("qd-23-2021", 0)
+
+
+def test_a_programme_that_the_title_names_is_carried_out(loaded: Database) -> None:
+    (row,) = rows(loaded, "SELECT * FROM cascade WHERE plan LIKE 'tan-yen%' AND basis = 'named'")
+    assert (row["programme"], row["quote"]) == ("qd-23-2021", None)
+
+
+@pytest.mark.parametrize("plan", ["duc-co", "cao-bang"])
+def test_a_plan_that_carries_out_no_programme_has_measures_and_no_stance(loaded: Database, plan: str) -> None:
+    assert rows(loaded, "SELECT * FROM comparison WHERE plan LIKE ?", [f"{plan}%"]) == []
+    measured = (
+        "SELECT 1 FROM targets t JOIN documents d ON d.id = t.document WHERE t.measure IS NOT NULL AND d.slug LIKE ?"
+    )
+    assert rows(loaded, measured, [f"{plan}%"])
 
 
 def test_official_letters_are_no_parents(loaded: Database) -> None:
@@ -96,7 +108,9 @@ def test_a_parent_that_goes_is_missing_again(db: Database, tmp_path: Path) -> No
     list(load(db, files_in([path, Path("corpus/plans/tan-yen-ctr-ubnd-2021.txt")])))
     _write(tmp_path, "parent.txt", _PARENT.replace("310/KH-UBND", "311/KH-UBND"))
     list(load(db, files_in([path])))
-    assert rows(db, "SELECT parent FROM cascade WHERE plan LIKE 'tan-yen%'") == [{"parent": None}]
+    assert rows(db, "SELECT parent FROM cascade WHERE plan LIKE 'tan-yen%' AND basis = 'citation'") == [
+        {"parent": None}
+    ]
     assert _cell(db, "4a", 2025, "tan-yen")["parent_stance"] is None
 
 
@@ -107,7 +121,9 @@ def test_a_parent_that_goes_is_missing_again(db: Database, tmp_path: Path) -> No
 def test_a_number_alone_makes_no_parent(db: Database, tmp_path: Path, old: str, new: str) -> None:
     text = _PARENT.replace(old, new).replace("tỉnh Bắc Giang", "tỉnh Bắc Ninh" if "NINH" in new else "tỉnh Bắc Giang")
     list(load(db, files_in([_write(tmp_path, "parent.txt", text), Path("corpus/plans/tan-yen-ctr-ubnd-2021.txt")])))
-    assert rows(db, "SELECT parent FROM cascade WHERE plan LIKE 'tan-yen%'") == [{"parent": None}]
+    assert rows(db, "SELECT parent FROM cascade WHERE plan LIKE 'tan-yen%' AND basis = 'citation'") == [
+        {"parent": None}
+    ]
 
 
 def test_measures_left_out_are_absent(db: Database, tmp_path: Path) -> None:

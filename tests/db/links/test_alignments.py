@@ -11,15 +11,20 @@ from sqlite_utils import Database
 from corpus import programme as programmes
 from corpus.files import files_in
 from corpus.programme import Programme, load_all
-from corpus.programme.alignment import Aligner
 from db.links import alignments as links
 from db.load.derive import derive
 from db.load.dispatch import load
 from db.review import corrections
-from db.schema.database import open_database, rows, store_programmes
+from db.schema import programme_store
+from db.schema.database import open_database, rows, transaction
 from tests.corpus.test_programme import GUEST
 from tests.plans import HEAD, TAIL
 
+# It carries out both programmes: their numbers are the same, their years are not.
+_HEAD = HEAD.replace(
+    "Thực hiện Kế hoạch số 11/KH-UBND ngày 02/01/2024 của Ủy ban nhân dân tỉnh",
+    "Thực hiện Quyết định số 23/QĐ-TTg ngày 07/01/2021 và Quyết định số 23/QĐ-TTg ngày 01/3/2022 của Thủ tướng Chính phủ",
+)
 _BODY = """I. MỤC TIÊU
 1. Mục tiêu cụ thể
 - 65% xã đạt tiêu chuẩn xã phù hợp với trẻ em vào năm 2025.
@@ -31,7 +36,7 @@ Knows = Callable[[Database, tuple[Programme, ...]], None]
 @pytest.fixture
 def stored(tmp_path: Path) -> Database:
     path = tmp_path / "plan.txt"
-    path.write_text(HEAD + _BODY + TAIL, encoding="utf-8")
+    path.write_text(_HEAD + _BODY + TAIL, encoding="utf-8")
     db = open_database(None)
     for _ in load(db, files_in([path])):
         pass
@@ -40,13 +45,16 @@ def stored(tmp_path: Path) -> Database:
 
 
 @pytest.fixture
-def knows(monkeypatch: pytest.MonkeyPatch) -> Knows:
+def knows() -> Knows:
     """Makes other programmes known, as if their files had changed."""
 
     def change(db: Database, known: tuple[Programme, ...]) -> None:
-        monkeypatch.setattr(links, "_aligner", lambda: (known, Aligner(known)))
-        monkeypatch.setattr(links, "stamp", lambda: "+".join(one.id for one in known))
-        store_programmes(db, known)
+        with transaction(db):
+            for one in programme_store.known(db):
+                if one.id not in {programme.id for programme in known}:
+                    programme_store.remove(db, one.id)
+            for one in known:
+                programme_store.add(db, one)
         derive(db)
 
     return change
