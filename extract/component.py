@@ -13,30 +13,30 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from extract import record_types, stored  # noqa: F401  (it registers itself)
+from extract import stored  # noqa: F401  (it registers itself)
 from extract.record_types import RecordType
 from extract.records import AnyRecord, PlanWarning, with_keys
 from extract.structure import outline as outlines
 from extract.structure import text as texts
 
 
-def _register_extensions() -> None:
-    for name in ("outline", "document", "warnings", *(kind.name for kind in record_types.types())):
-        _register_extension(name)
-
-
-def _register_extension(name: str) -> None:
+def _register_extension(name: str, *, default: bool | None = None) -> None:
     if not Doc.has_extension(name):
-        Doc.set_extension(name, default=None)
+        Doc.set_extension(name, default=default)
 
 
-_register_extensions()
+for _name in ("outline", "document", "warnings"):
+    _register_extension(_name)
+# Whether the outline's text is the doc's own, character for character.
+_register_extension("verbatim", default=True)
 
 
 def outline_of(doc: Doc) -> outlines.Outline:
     """The outline of a doc; a doc made from a bare string gets one from its lines."""
     if doc._.outline is None:
-        doc._.outline = outlines.build(texts.from_string(doc.text))
+        text = texts.from_string(doc.text)
+        doc._.outline = outlines.build(text)
+        doc._.verbatim = text.text == doc.text
     outline: outlines.Outline = doc._.outline
     return outline
 
@@ -79,13 +79,18 @@ class ComponentMissing(ValueError):
     """A component reads what another one finds, and that one has not run; the message says what to add, and where."""
 
 
+def found(doc: Doc, kind: str) -> tuple[Any, ...] | None:
+    """The records of a type on a doc; `None` where nothing has looked for them."""
+    return getattr(doc._, kind) if doc.has_extension(kind) else None
+
+
 def needed(doc: Doc, component: str, *kinds: str) -> None:
     """Sees to it that the records of some types were looked for before a component that reads them.
 
     Raises:
         ComponentMissing: some were not.
     """
-    missing = [PREFIX + kind for kind in kinds if getattr(doc._, kind) is None]
+    missing = [PREFIX + kind for kind in kinds if found(doc, kind) is None]
     if missing:
         adding = "; ".join(f'nlp.add_pipe("{one}", before="{component}")' for one in missing)
         raise ComponentMissing(
@@ -102,8 +107,7 @@ def set_records(doc: Doc, kind: str, records: Iterable[AnyRecord], spans_key: st
     ordered = sorted(records, key=lambda record: (record.start, record.end))
     kept = with_keys(ordered, kind)
     setattr(doc._, kind, kept)
-    as_it_stands = text.text == doc.text
-    places = ((r.start, r.end) if as_it_stands else _in_source(text, r.start, r.end) for r in kept)
+    places = ((r.start, r.end) if doc._.verbatim else _in_source(text, r.start, r.end) for r in kept)
     spans = (doc.char_span(start, end, label=kind, alignment_mode="expand") for start, end in places)
     doc.spans[spans_key] = [span for span in spans if isinstance(span, Span)]
 

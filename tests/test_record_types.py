@@ -1,11 +1,10 @@
-"""A type of records that only this file knows goes from text to a row, is counted, corrected, scored and taken away: nothing else names the types."""
+"""A type of records that one module and one line make known (`tests/meetings.py`) goes from text to a row, is counted, corrected, scored and taken away: nothing else names the types."""
 
 from __future__ import annotations
 
 import io
-import re
+import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -22,70 +21,29 @@ from db.schema.database import open_database, rows
 from db.site import fields
 from db.terminal import progress
 from extract import record_types, scoring, vocabulary
-from extract.component import evidence, finder
 from extract.pipeline import Shared, components, extract_bytes, make_doc
-from extract.record_types import Derived, RecordType
-from extract.records import Day, Evidence, PlanWarning
+from extract.record_types import RecordType
+from extract.records import Evidence
 from extract.structure import text
-from extract.structure.outline import Outline
 from tests.plans import HEAD, TAIL
 
 PLAN = HEAD + "I. NHIỆM VỤ\n1. Truyền thông\n- Họp giao ban cấp xã ngày 05/3/2024.\n- Họp sơ kết." + TAIL
 
 
-# --- the module of the type ----------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Meeting(Evidence):
-    """A meeting that a plan calls."""
-
-    subject: str
-    held_on: Day | None = None
-    level: vocabulary.Level | None = None
-    seats: int | None = None
-
-
-MEETINGS = RecordType(
-    name="meetings",
-    record=Meeting,
-    label=("cuộc họp", "meeting"),
-    heading=("họp", "meet."),
-    found_by=__name__,
-    editable=("subject", "held_on", "level", "seats"),
-    paired=("subject",),
-    scored=("held_on", "level"),
-    derived=(Derived(column="subject_key", field="subject", of=str.casefold),),
-)
-_MEETING = re.compile(r"Họp (?P<subject>[\w ]*?)(?P<level> cấp xã)?(?: ngày (\d\d)/(\d)/(\d{4}))?\.")
-
-
-def meetings_in(outline: Outline) -> tuple[list[Meeting], list[PlanWarning]]:
-    return [
-        Meeting(
-            subject=match["subject"],
-            held_on=f"{match[5]}-{int(match[4]):02}-{match[3]}" if match[3] else None,
-            level="commune" if match["level"] else None,
-            **evidence(outline, *match.span()),
-        )
-        for match in _MEETING.finditer(outline.text.text)
-    ], []
-
-
-# --- what the house does with it -----------------------------------------------------------------------------------
-
-
 @pytest.fixture
-def known(monkeypatch: pytest.MonkeyPatch) -> Iterator[RecordType]:
+def known(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The one line."""
     monkeypatch.setattr(record_types, "_TYPES", dict(record_types._TYPES))
     monkeypatch.setattr(Shared, "_nlp", None)
-    finder(record_types.register(MEETINGS), meetings_in)
-    yield MEETINGS
-    Doc.remove_extension("meetings")
+    monkeypatch.delitem(sys.modules, "tests.meetings", raising=False)
+    monkeypatch.setattr(record_types, "MODULES", ("tests.meetings",))
+    yield
+    if Doc.has_extension("meetings"):
+        Doc.remove_extension("meetings")
 
 
 @pytest.fixture
-def db(known: RecordType) -> Iterator[Database]:
+def db(known: None) -> Iterator[Database]:
     database = open_database(None)
     yield database
     database.close()
@@ -108,7 +66,7 @@ ROWS = [
 ]
 
 
-def test_a_plan_has_its_records_and_prints_them(known: RecordType) -> None:
+def test_a_plan_has_its_records_and_prints_them(known: None) -> None:
     assert "kehoach_meetings" in components()
     plan = extract_bytes(PLAN.encode(), path="plan.txt")
     found = plan.to_json()["meetings"]
@@ -163,7 +121,7 @@ def test_a_reviewer_corrects_them(db: Database, tmp_path: Path) -> None:
         corrections.correct(db, "meetings", first, "level", "village")
 
 
-def test_they_are_scored(known: RecordType) -> None:
+def test_they_are_scored(known: None) -> None:
     plan = extract_bytes(PLAN.encode(), path="plan.txt").to_json()
     gold = [
         {"subject": subject, "held_on": held_on, "level": "commune", "quote": quote}
@@ -175,9 +133,9 @@ def test_they_are_scored(known: RecordType) -> None:
     assert "plan meetings.level: want 'commune' got None | Họp sơ kết." in score.differences
 
 
-def test_two_types_cannot_have_one_name(known: RecordType) -> None:
+def test_two_types_cannot_have_one_name(known: None) -> None:
     with pytest.raises(ValueError, match="targets"):
-        record_types.register(RecordType(name="targets", record=Meeting, label=("", ""), found_by=__name__))
+        record_types.register(RecordType(name="targets", record=Evidence, label=("", ""), found_by=__name__))
 
 
 def test_without_it_nothing_knows_it() -> None:
