@@ -371,9 +371,14 @@ def export(folder: Path, database: Path) -> None:
     help="So với bản ghi của phiên bản khác (tệp của `extract`). / Compare with another version's records.",
 )
 @click.option(
+    "--confidence",
+    is_flag=True,
+    help="In số chỉ tiêu đúng theo độ tin cậy. / Print how many targets of each confidence are right.",
+)
+@click.option(
     "-v", "--verbose", is_flag=True, help="In từng khác biệt và từng trường. / Print every difference and field."
 )
-def evaluate(gold: Path | None, plans: tuple[Path, ...], other: Path | None, verbose: bool) -> None:
+def evaluate(gold: Path | None, plans: tuple[Path, ...], other: Path | None, confidence: bool, verbose: bool) -> None:
     """Đo độ chính xác trên các kế hoạch đã chú giải. / Score the extraction on annotated plans.
 
     \b
@@ -391,7 +396,12 @@ def evaluate(gold: Path | None, plans: tuple[Path, ...], other: Path | None, ver
             click.echo(line)
         return
     corpus = Path(str(resources.files("corpus")))
-    score = evaluation.evaluate(gold or corpus / "gold", plans or (corpus / "plans",))
+    gold, plans = gold or corpus / "gold", plans or (corpus / "plans",)
+    if confidence:
+        for line in evaluation.confidence(gold, plans):
+            click.echo(line)
+        return
+    score = evaluation.evaluate(gold, plans)
     for line in (*(score.differences if verbose else ()), *score.table(fields=verbose)):
         click.echo(line)
 

@@ -208,6 +208,16 @@ def match(kind: str, gold: Sequence[Record], found: Sequence[Record]) -> list[tu
     return out
 
 
+def right(kind: str, gold: Sequence[Record], found: Sequence[Record]) -> list[bool]:
+    """Which of the records found match one that is annotated and have every scored field right."""
+    names = record_types.of(kind).scored
+    matched = {j: i for i, j in match(kind, gold, found)}
+    return [
+        j in matched and all(equal(name, gold[matched[j]].get(name), one.get(name)) for name in names)
+        for j, one in enumerate(found)
+    ]
+
+
 def _document(out: Score, name: str, gold: Record, found: Record) -> None:
     for key in DOCUMENT:
         if key in gold:

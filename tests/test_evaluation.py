@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 
 from extract import evaluation, scoring
-from extract.record_types import TARGETS
 from tests.conftest import PLANS, ROOT
 from tests.test_cli import run
 
@@ -107,10 +106,19 @@ def test_of_the_targets_that_are_called_sure_at_most_one_in_a_hundred_is_wrong(g
     plans = [*sorted(PLANS.glob("*.txt")), *sorted((DATA / "written").glob("*.txt"))]
     for path in (path for path in plans if path.stem in gold):
         found = [target for target in evaluation.read(path)["targets"] if target["confidence"] >= 0.8]
-        wanted = gold[path.stem]["targets"]
-        pairs = [(wanted[i], found[j]) for i, j in scoring.match("targets", wanted, found)]
-        right = [b for a, b in pairs if all(scoring.equal(name, a.get(name), b.get(name)) for name in TARGETS.scored)]
+        right = scoring.right("targets", gold[path.stem]["targets"], found)
         sure += len(found)
-        wrong += [target["quote"] for target in found if not any(target is one for one in right)]
+        wrong += [target["quote"] for target, is_right in zip(found, right, strict=True) if not is_right]
     assert sure > 300
     assert len(wrong) <= sure / 100, wrong
+
+
+def test_the_table_of_confidence_counts_what_is_right_in_every_field(tmp_path: Path, gold: dict[str, Any]) -> None:
+    plan = PLANS / "ha-trung-kh-ubnd-2023.txt"
+    targets = evaluation.read(plan)["targets"]
+    targets[0]["value"] = 12345.0  # an annotation that the reading is not right by
+    (tmp_path / f"{plan.stem}.json").write_text(json.dumps({"targets": targets}), encoding="utf-8")
+    lines = run("evaluate", tmp_path, "--plans", plan, "--confidence").stdout.splitlines()
+    rows = [[int(cell) for cell in line.split("|")[2:4]] for line in lines[2:]]
+    assert lines[0] == "| confidence | targets | right in every field |"
+    assert [sum(column) for column in zip(*rows, strict=True)] == [len(targets), len(targets) - 1]
