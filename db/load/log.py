@@ -8,10 +8,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
 
+from filelock import FileLock
+
 from db.load.faults import Fault
 from db.load.writer import Outcome
 from db.schema.trouble import Trouble, writing
-from extract.scratch import locked
+from extract.scratch import try_lock
 
 _KEPT = "những gì đã nạp được giữ, chạy lại để nạp tiếp / what was loaded is kept, run again to go on"
 
@@ -26,7 +28,7 @@ def log(path: Path | None) -> Iterator[Callable[[Outcome | Fault], None]]:
         yield lambda told: None
         return
     with writing(path, Trouble, _KEPT):
-        file = _opened(path)
+        file, lock = _opened(path)
 
     def write(told: Outcome | Fault) -> None:
         with writing(path, Trouble, _KEPT):
@@ -37,19 +39,17 @@ def log(path: Path | None) -> Iterator[Callable[[Outcome | Fault], None]]:
     finally:
         with writing(path, Trouble, _KEPT):
             file.close()
+        if lock is not None:
+            lock.release()
 
 
-def _opened(path: Path) -> IO[str]:
-    """The log, locked as long as it is open."""
-    file = path.open("a", encoding="utf-8", newline="\n")
-    if not locked(file):
-        return file
-    if file.tell() and path.is_file():  # a device stays where it is
+def _opened(path: Path) -> tuple[IO[str], FileLock | None]:
+    """The log, and the lock that a log that is a file has as long as it is open; `None` where another load has it."""
+    is_file = path.is_file() or not path.exists()  # a device stays where it is
+    lock = try_lock(path.with_name(f"{path.name}.lock")) if is_file else None
+    if lock is not None and path.is_file() and path.stat().st_size:
         path.replace(path.with_name(f"{path.name}.1"))
-        file.close()
-        file = path.open("a", encoding="utf-8", newline="\n")
-        locked(file)
-    return file
+    return path.open("a", encoding="utf-8", newline="\n"), lock
 
 
 def _line(file: IO[str], told: Outcome | Fault) -> None:

@@ -94,12 +94,33 @@ def test_a_load_that_is_killed_leaves_folders_that_the_next_one_sweeps(tmp_path:
 
 def test_a_folder_in_use_is_not_swept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    (tmp_path / "kehoach_of_the_dead").mkdir()
+    (tmp_path / "tmp_kehoach_of_the_dead").mkdir()
     (tmp_path / "kehoach-of-another-version").mkdir()
     with scratch.scratch() as folder:
         assert scratch.sweep() == 1
-        assert {path.name for path in tmp_path.iterdir()} == {folder.name, "kehoach-of-another-version"}
+        assert {path.name for path in tmp_path.iterdir()} == {
+            folder.name, f"{folder.name}.lock", "kehoach-of-another-version",
+        }  # fmt: skip
     assert [path.name for path in tmp_path.iterdir()] == ["kehoach-of-another-version"]
+
+
+def test_a_link_is_not_followed_by_a_sweep(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "tmp").mkdir()
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine/plan.txt").write_text("x", encoding="utf-8")
+    (tmp_path / "tmp/tmp_kehoach_a").symlink_to(tmp_path / "mine")
+    (tmp_path / "tmp/tmp_kehoach_b").mkdir()
+    (tmp_path / "tmp/tmp_kehoach_b.lock").symlink_to(tmp_path / "mine/plan.txt")
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "tmp"))
+    assert scratch.sweep() == 0
+    assert (tmp_path / "mine/plan.txt").read_text(encoding="utf-8") == "x"
+
+
+def test_a_lock_whose_folder_is_gone_is_swept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "tmp_kehoach_a.lock").touch()
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    assert scratch.sweep() == 0
+    assert list(tmp_path.iterdir()) == []
 
 
 # --- a full disk -----------------------------------------------------------------------------------------------------
