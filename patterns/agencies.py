@@ -261,18 +261,18 @@ _MODIFIER = (
     rf"|(?i:(?:đóng |hoạt động )?(?:trên|tại) địa bàn)(?:\s(?:toàn\s)?{UNIT}(?:\s{PLACE})?)?"
 )
 _EACH = r"(?i:(?:tất cả |toàn thể |toàn bộ |một số |hệ thống )?(?:các|những)|tất cả|toàn thể|mọi|một số|hệ thống|\d{1,3}(?:/\d{1,3})?)\s"
-# `các trường và Trưởng các bản`: persons who answer for each of several.
-_OFFICER_OF_ALL = r"(?:Trưởng|Thủ trưởng|Hiệu trưởng|Chủ tịch|Giám đốc|Bí thư)\s(?:các|những)\s"
+# `các trường và Trưởng các bản`, `Bí thư chi bộ, Trưởng thôn`: whoever answers for something is named apart.
+_ANOTHER_OFFICER = r"(?:Trưởng|Thủ trưởng|Hiệu trưởng|Chủ tịch|Giám đốc|Bí thư)\s"
 _FIRST = rf"(?:{_EACH}{_NOUN}|{_LONG}|{_SHORT}(?=\s?[,/]\s?(?:{_EACH})?{_NOUN}|\s(?i:và)\s(?:{_EACH})?{_NOUN}))(?:\s(?:{_MODIFIER}))*+"
 # What a second `các` sets apart: bodies of a kind of their own, not more of the offices before them (`các sở, ngành, các địa phương`).
 _APART = r"(?i:cơ quan (?:báo chí|thông tin|truyền thông)|doanh nghiệp|hợp tác xã|tổ chức|hội|hiệp hội|viện|trường|cơ sở|nhà|thôn|bản|ấp|khóm|khu phố|tổ dân phố)(?!\w)"
 _GENERAL = (
-    rf"{_FIRST}(?:(?:(?:\s?[,/]\s?(?:các\s(?!{_APART}))?|\svà\s|\s?-\s?)(?!{_OFFICER_OF_ALL})(?:(?<=\scác\s)(?=cấp(?!\w))|(?!(?:{_STOP})(?<!tổ chức)))|\s(?!{_STOP}))"
+    rf"{_FIRST}(?:(?:(?:\s?[,/]\s?(?:các\s(?!{_APART}))?|\svà\s|\s?-\s?)(?!{_ANOTHER_OFFICER})(?:(?<=\scác\s)(?=cấp(?!\w))|(?!(?:{_STOP})(?<!tổ chức)))|\s(?!{_STOP}))"
     rf"(?:{_NOUN}(?:\s(?:{_MODIFIER}))*+|(?:{_MODIFIER})))*+"
 )
 # The person who answers for an agency stands before its name.
 _OFFICER = (
-    r"(?i:(?:(?:các )?đồng chí|ông,?|bà)\s)?(?i:thủ trưởng|người đứng đầu|(?:phó |tổng )?giám đốc|(?:phó )?chủ tịch|trưởng|hiệu trưởng|chánh|bí thư|lãnh đạo|tổng biên tập|chỉ huy trưởng|"
+    r"(?i:(?:(?:các )?đồng chí|ông,?|bà)\s)?(?i:(?:các )?(?:thành viên|ủy viên)|thủ trưởng|người đứng đầu|(?:phó |tổng )?giám đốc|(?:phó )?chủ tịch|trưởng|hiệu trưởng|chánh|bí thư|lãnh đạo|tổng biên tập|chỉ huy trưởng|"
     r"viện trưởng|chánh án|(?:chi )?cục trưởng|trưởng ban|trưởng công an|tổ trưởng|đội trưởng|bộ trưởng|ban giám hiệu|ban giám đốc|ban chấp hành|ban thường trực)"
     r"(?:,\s(?i:hiệu trưởng|giám đốc|trưởng))?\s"
 )
@@ -297,7 +297,7 @@ _SAME_OFFICES = compiled(
     "agencies-same-offices",
     rf"(?i:các)\s(?i:sở|phòng|ban|trung tâm|chi cục|trạm)\s(?:{FUNCTION}|Y tế)\s(?:(?:cấp|các)\s{_UNITS}|{UNIT}{_NO_BODY}(?:\s?[,;/\-]\s?|\svà\s){_UNITS})",
 )
-_EACH_WORD = regex.compile(rf"(?i:các|những)\s|{_OFFICER_OF_ALL}")
+_EACH_WORD = regex.compile(rf"(?i:các|những)\s|{_ANOTHER_OFFICER}")
 _EACH_AFTER = regex.compile(r"\s(?:các|những)\s")
 _OF = regex.compile(r"\s(?:của|thuộc|trực thuộc)\s(?=\p{Lu}|các\s)")
 _SEAT = regex.compile(

@@ -26,7 +26,11 @@ _GENERAL = r"(?:[Cc]ác|[Nn]hững|[Mm]ột số|[Tt]oàn thể|[Tt]ất cả)\s
 _SEMICOLON = r"\s?;\s?(?:(?:và|cùng)\s)?"
 # A name that its unit or number closes is whole: what begins with a capital behind the comma is the next (`Trung đoàn 43, Sư đoàn 5`).
 _CLOSED = r"(?<=\s(?:tỉnh|huyện|quận|thị xã|thị trấn|thành phố|xã|phường|\d{1,4})),\s(?=\p{Lu}\p{Ll})(?!(?i:thị|xã|phường|huyện|quận|thành|đặc)\s)"
-_BORDER = regex.compile(rf"{_MARK}(?={_HEAD}|{_GENERAL})|{_CLOSED}|{_SEMICOLON}")
+# So is one that its place closes, where a body follows and not another place (`Đài Tiếng nói Việt Nam, Thông tấn xã Việt Nam`).
+_CLOSED_BY_PLACE = (
+    r"(?<=\s\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+),\s(?=(?:\p{Lu}\p{Ll}+\s){1,3}(?!(?:và|cùng|có|là|với)(?!\p{L}))\p{Ll})"
+)
+_BORDER = regex.compile(rf"{_MARK}(?={_HEAD}|{_GENERAL})|{_CLOSED}|{_CLOSED_BY_PLACE}|{_SEMICOLON}")
 # A person with what he is (`Đồng chí Trần Văn B, Trưởng ban Tuyên giáo`): only another person or a group parts him from the next.
 _PERSON = regex.compile(r"(?i:(?:các )?đồng chí|ông|bà)\s(?=\p{Lu})")
 _BORDER_OF_PERSON = regex.compile(rf"{_MARK}(?=(?i:đồng chí|ông|bà)\s\p{{Lu}}|{_GENERAL})")

@@ -471,3 +471,16 @@ def test_duties_of_a_section_without_an_agency_are_one_warning() -> None:
         "II. TỔ CHỨC THỰC HIỆN\n1. Phòng Y tế\n- Cân đo trẻ em.\n2. Về kinh phí hoạt động\n- Bố trí kinh phí.\n- Rà soát các nguồn.\n- Tổ chức vận động."
     )
     assert [warning.code for warning in warnings].count("duty-without-agency") == 1
+
+
+def test_names_that_their_place_closes_are_parted_and_lists_of_places_are_not() -> None:
+    found = organisation_of(
+        "1. Đài Tiếng nói Việt Nam, Thông tấn xã Việt Nam: Mở chuyên mục.\n2. Hạt Kiểm lâm khu vực Hòn Đất, Vườn Quốc gia Hòn Đất: Tuần tra.\n"
+        "3. UBND các xã Tân Lập, Phú Hòa, Gò Mây: Rà soát.\n4. Sở Văn hóa, Thể thao và Du lịch: Tổ chức hội thi."
+    )
+    assert [record.agencies for record in found] == [
+        ("Đài Tiếng nói Việt Nam", "Thông tấn xã Việt Nam"),
+        ("Hạt Kiểm lâm khu vực Hòn Đất", "Vườn Quốc gia Hòn Đất"),
+        ("UBND các xã Tân Lập, Phú Hòa, Gò Mây",),
+        ("Sở Văn hóa, Thể thao và Du lịch",),
+    ]

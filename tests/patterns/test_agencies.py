@@ -52,6 +52,9 @@ LISTS = [
     # the same office in each of several units; several offices behind one head
     "⟦các Phòng Y tế quận - huyện⟧ kiểm tra",
     "⟦các Phòng Giáo dục và Đào tạo huyện, thị xã⟧ kiểm tra",
+    # who answers for something is named apart
+    "⟦Bí thư chi bộ⟧, ⟦Trưởng thôn⟧ vận động nhân dân",
+    "⟦Thành viên Ban Chỉ đạo⟧ gửi báo cáo",
     # a body with its seats
     "⟦Tòa án nhân dân tỉnh và các khu vực⟧ đẩy nhanh tiến độ xét xử",
     "⟦Công an tỉnh⟧, ⟦Viện kiểm sát nhân dân tỉnh và khu vực 2⟧ xử lý",
