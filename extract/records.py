@@ -25,6 +25,7 @@ from extract.vocabulary import (
     Match,
     PlanKind,
     Relation,
+    SectionRole,
     Status,
     TargetKind,
     Unit,
@@ -237,12 +238,12 @@ class SourceInfo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A node of the outline; `path` is `"I.2.a"`, `role` one of `extract.structure.outline.ROLES`."""
+    """A node of the outline; `path` is `"I.2.a"`, `role` what it is for."""
 
     path: str
     label: str
     title: str
-    role: str
+    role: SectionRole
     start: int
     end: int
 

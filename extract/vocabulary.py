@@ -15,6 +15,7 @@ from patterns.vocabulary import (
     DeadlineKind,
     Direction,
     DutyRole,
+    HeadingRole,
     Level,
     Match,
     Relation,
@@ -24,6 +25,10 @@ from patterns.vocabulary import (
 TargetKind = Literal["quantitative", "qualitative"]
 # What a file is; `other` is no document of an office.
 Genre = Literal["plan", "report", "letter", "allocation", "resolution", "other"]
+# What a section is for: what its heading says, an annex, or nothing said.
+SectionRole = Literal[HeadingRole, "annex", "body"]
+# What a paragraph belongs to: its section, or a part of the document that has none.
+PartRole = Literal[SectionRole, "outside", "header", "title", "opening", "recipients", "signature", "footnote"]
 # For how long, and on what, a plan is made.
 PlanKind = Literal["multi_year", "annual", "thematic"]
 # A draft has a blank where the number or the day stands.
@@ -51,10 +56,13 @@ __all__ = [
     "Direction",
     "DutyRole",
     "Genre",
+    "HeadingRole",
     "Level",
     "Match",
+    "PartRole",
     "PlanKind",
     "Relation",
+    "SectionRole",
     "Severity",
     "Stance",
     "Status",

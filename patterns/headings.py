@@ -11,6 +11,8 @@ from enum import IntEnum
 
 import regex
 
+from patterns.vocabulary import HeadingRole
+
 
 class LabelKind(IntEnum):
     """Kinds of labels; the number orders nothing, depth comes from nesting."""
@@ -130,7 +132,7 @@ def bare(line: str, *, bold: bool, numbered: bool) -> LabelKind | None:
 
 # Roles of sections by the words of their headings, the first that fits; read in lower case. A plan is an ordered argument:
 # where it stands, what it wants, what it does, who pays, who does it, who reports.
-ROLES: dict[str, str] = {
+ROLES: dict[HeadingRole, str] = {
     "basis": r"(?:các )?(?:căn cứ|cơ sở) (?:pháp lý|pháp luật|(?:để )?(?:xây dựng|ban hành|lập))|căn cứ$",
     "situation": r"(?:đặc điểm|khái quát|thực trạng|đánh giá|kết quả|tình hình|bối cảnh|sự cần thiết)(?!.*(?:báo cáo|chế độ))",
     "general_objectives": r"(?:mục tiêu|mục đích|yêu cầu)[ ,]*(?:chung|tổng quát|tổng thể)|mục đích|yêu cầu|quan điểm|phạm vi|đối tượng",
@@ -146,7 +148,7 @@ ROLES: dict[str, str] = {
 _ROLES = tuple((role, regex.compile(pattern)) for role, pattern in ROLES.items())
 
 
-def role(title: str) -> str | None:
+def role(title: str) -> HeadingRole | None:
     """The role that a heading gives its section, `None` where its words say nothing."""
     words = title.lower().strip(" .:*")
     if len(words) > 160:

@@ -18,6 +18,18 @@ Relation = Literal["before", "by", "within", "every"]
 DeadlineKind = Literal["report", "budget", "task"]
 # What a plan says of a document that it cites.
 CitationRole = Literal["implements", "basis", "mention"]
+# What a part of a plan is for, as its heading says.
+HeadingRole = Literal[
+    "basis",
+    "situation",
+    "general_objectives",
+    "objectives",
+    "funding",
+    "reporting",
+    "organisation",
+    "tasks",
+    "schedule",
+]
 # What an agency does in a duty.
 DutyRole = Literal["lead", "coordinate", "implement"]
 # The tier of an office.

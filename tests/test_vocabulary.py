@@ -17,12 +17,13 @@ from extract import vocabulary
 from tests.conftest import ROOT
 
 _SNIPPET = """
-from extract.records import Deadline, Target
+from extract.records import Deadline, Section, Target
 
 Target(kind="quantitative", quote="", start=0, end=0, unit="percent", comparator=">=", change=None)
 Target(kind="quantitative", quote="", start=0, end=0, unit="percents")
 Target(kind="quantitative", quote="", start=0, end=0, comparator="=>")
 Deadline(kind="reports", quote="", start=0, end=0)
+Section(path="", label="", title="", role="objective", start=0, end=0)
 """
 
 
@@ -30,7 +31,7 @@ def test_a_type_checker_sees_a_wrong_code(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.chdir(ROOT)
     said, _, _ = api.run(["--config-file=", "--no-incremental", "--follow-imports=silent", "-c", _SNIPPET])
     found = [(line.split(":")[1], line.split('"')[1]) for line in said.splitlines() if ": error: " in line]
-    assert found == [("5", "unit"), ("6", "comparator"), ("7", "kind")], said
+    assert found == [("5", "unit"), ("6", "comparator"), ("7", "kind"), ("8", "role")], said
 
 
 @pytest.mark.parametrize("name", [name for name in vocabulary.__all__ if name != "values"])

@@ -18,11 +18,9 @@ from extract.records import Section
 from extract.structure.regions import ANNEX_TITLE, Region, regions_of
 from extract.structure.text import Paragraph, Text
 from extract.structure.zones import is_numbered
+from extract.vocabulary import HeadingRole, PartRole, SectionRole
 from patterns import headings
 from patterns.headings import Label, LabelKind
-
-ROLES = ("header", *headings.ROLES, "recipients", "signature", "annex", "body")
-
 
 # Sections below which one may tell how things stand.
 _BESIDE_SITUATION = frozenset({"objectives", "general_objectives", "body"})
@@ -36,7 +34,7 @@ class Node:
     label: str
     kind: LabelKind | None
     title: str
-    role: str
+    role: SectionRole
     start: int
     end: int
     parent: int
@@ -109,10 +107,10 @@ class Outline:
         node = self.node(block)
         return node.path if node is not None else ""
 
-    def role(self, block: Block) -> str:
+    def role(self, block: Block) -> PartRole:
         """The role of the section that a block stands in."""
         node = self.node(block)
-        return node.role if node is not None else block.region.value
+        return node.role if node is not None else block.region.role
 
     def ancestors(self, block: Block) -> list[Node]:
         """The section of a block and those above it, innermost first."""
@@ -268,16 +266,17 @@ class _Builder:
         self._return_to(label, depth)
         title = self._heading(paragraph, body)
         parent = self.nodes[self.stack[-1][2]] if self.stack else None
-        role = headings.role(title) if len(title) < 200 else None
+        said = headings.role(title) if len(title) < 200 else None
         if label.kind is LabelKind.ARTICLE and len(title) > 60:
-            role = "organisation" if role == "organisation" else None  # a sentence of a decision, no heading of a part
-        if parent is not None and not (parent.kind is LabelKind.ARTICLE and parent.role == "body" and role):
-            said = role == "tasks" and title.endswith((".", ";"))  # an aim that speaks of tasks, no heading
-            role = role if role is not None and not said and self._may_change(parent, role) else parent.role
-        self._push(label.kind, depth, label.text, self._path(label, depth), role or "body", index, paragraph, body)
+            said = "organisation" if said == "organisation" else None  # a sentence of a decision, no heading of a part
+        role: SectionRole = said or "body"
+        if parent is not None and not (parent.kind is LabelKind.ARTICLE and parent.role == "body" and said):
+            aim = said == "tasks" and title.endswith((".", ";"))  # an aim that speaks of tasks, no heading
+            role = said if said is not None and not aim and self._may_change(parent, said) else parent.role
+        self._push(label.kind, depth, label.text, self._path(label, depth), role, index, paragraph, body)
 
     @staticmethod
-    def _may_change(parent: Node, role: str) -> bool:
+    def _may_change(parent: Node, role: HeadingRole) -> bool:
         """Whether a section below may have a role of its own: duties stay duties, objectives may be general ones."""
         if role == "situation":  # beside the aims of a part, not among duties
             return parent.kind in (LabelKind.PART, LabelKind.CHAPTER) or parent.role in _BESIDE_SITUATION
@@ -337,7 +336,15 @@ class _Builder:
         return self.text.view[body : paragraph.end].strip()
 
     def _push(
-        self, kind: LabelKind, depth: int, label: str, path: str, role: str, index: int, paragraph: Paragraph, body: int
+        self,
+        kind: LabelKind,
+        depth: int,
+        label: str,
+        path: str,
+        role: SectionRole,
+        index: int,
+        paragraph: Paragraph,
+        body: int,
     ) -> None:
         parent = self.stack[-1][2] if self.stack else -1
         title = self.text.text[body : paragraph.end].strip()

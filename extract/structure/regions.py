@@ -7,12 +7,14 @@ plan rests on and carries out, the body, the recipients, the signature, annexes.
 from __future__ import annotations
 
 from enum import Enum
+from typing import get_args
 
 import regex
 
 from extract.source import LineKind
 from extract.structure import zones
 from extract.structure.text import Text
+from extract.vocabulary import PartRole
 from patterns import documents, headings, heads
 
 
@@ -28,6 +30,14 @@ class Region(Enum):
     SIGNATURE = "signature"
     ANNEX = "annex"
     FOOTNOTE = "footnote"
+
+    @property
+    def role(self) -> PartRole:
+        """What its paragraphs belong to, where they stand in no section."""
+        return _ROLES[self.value]
+
+
+_ROLES: dict[str, PartRole] = {role: role for role in get_args(PartRole)}
 
 
 _RECIPIENTS = regex.compile(r"nơi nhận\s*:?")

@@ -14,6 +14,7 @@ import regex
 from extract.structure.outline import Block, Outline
 from extract.targets.holding import leading_year
 from extract.targets.years import Year, years
+from extract.vocabulary import PartRole
 from patterns import numbers, targets
 from patterns.headings import Label, LabelKind
 
@@ -66,7 +67,7 @@ class Governor:
         self.each_year = False  # whether it begins with `Hằng năm`
         self._titles: dict[int, _Years | None] = {}
 
-    def context(self, block: Block, role: str) -> Context:
+    def context(self, block: Block, role: PartRole) -> Context:
         """What governs the clauses of a paragraph that stands in a section of this role."""
         objectives = role == "objectives" or self._under_targets(block)
         above: list[str] = []

@@ -30,6 +30,7 @@ from extract.targets.grouping import MOST_VALUES
 from extract.targets.quantities import Clause
 from extract.targets.readings import indicator_of
 from extract.targets.writing import Writer
+from extract.vocabulary import PartRole
 from patterns import numbers, targets, values
 from patterns.headings import LabelKind
 from patterns.tables import Column
@@ -130,7 +131,7 @@ class _Finder:
                     if record.kind == "quantitative":
                         yield replace(record, **evidence(self.outline, row.start, row.end))
 
-    def _is_purpose(self, block: Block, role: str) -> bool:
+    def _is_purpose(self, block: Block, role: PartRole) -> bool:
         """Whether a paragraph says what the plan is for, where it may commit itself by number, and not a general objective."""
         above = [node.title.lower() for node in self.outline.ancestors(block) if node.block != block.index]
         return (
