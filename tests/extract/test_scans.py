@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 
 from extract.errors import EmptyFile, NeedsOcr, TooLarge
 from extract.pipeline import extract_bytes, extract_file
-from extract.readers.scan import grids, ocr, scans, strips, tesseract
+from extract.readers.scan import batches, grids, ocr, scans, tesseract
 from extract.readers.scan.tesseract import Line, Word
 from extract.records import Plan
 from tests.conftest import PLANS, ROOT
@@ -193,8 +193,8 @@ def test_signs_with_a_bar_are_told_by_the_bar(sign: str, read: str) -> None:
 
 def test_a_number_wider_than_its_box_is_read_again() -> None:
     """`93` and `95` of two cells, taken for one word in the box of the second."""
-    assert strips._is_squeezed(Word("9395", (0, 0, 44, 40), 90), Line([], 40, 46))
-    assert not strips._is_squeezed(Word("95", (0, 0, 44, 40), 90), Line([], 40, 46))
+    assert batches._is_squeezed(Word("9395", (0, 0, 44, 40), 90), Line([], 40, 46))
+    assert not batches._is_squeezed(Word("95", (0, 0, 44, 40), 90), Line([], 40, 46))
 
 
 def test_the_cells_of_a_ruled_page_are_found() -> None:
@@ -219,7 +219,7 @@ def test_a_number_read_in_two_ways_is_in_doubt(monkeypatch: pytest.MonkeyPatch, 
     word = Word("95,5%", (0, 0, 10, 10), 95)
     line = Line([Word(again, (0, 0, 10, 10), 95)] if again else [], 10, 10)
     grey = np.zeros((4, 4), dtype=np.uint8)
-    monkeypatch.setattr(strips, "read_side_by_side", lambda *_, **__: [(grey, {0: line})])
+    monkeypatch.setattr(batches, "read_side_by_side", lambda *_, **__: [(grey, {0: line})])
     ocr._read_numbers_again([(word, grey)])
     assert (word.seen is not None) is doubted
 
@@ -228,7 +228,7 @@ def test_figures_beside_odd_signs_are_in_doubt_even_when_read_alike(monkeypatch:
     word = Word("]00%", (0, 0, 10, 10), 95)
     grey = np.zeros((4, 4), dtype=np.uint8)
     line = Line([Word("]00%", (0, 0, 10, 10), 95)], 10, 10)
-    monkeypatch.setattr(strips, "read_side_by_side", lambda *_, **__: [(grey, {0: line})])
+    monkeypatch.setattr(batches, "read_side_by_side", lambda *_, **__: [(grey, {0: line})])
     ocr._read_numbers_again([(word, grey)])
     assert word.seen == "]00%"
 

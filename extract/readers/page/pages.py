@@ -1,4 +1,4 @@
-"""Words of a page with their places: what a PDF's text layer and character recognition both give, and `arrange` reads.
+"""Words of a page with their places: what a PDF's text layer and character recognition both give, and `paragraphs` reads.
 
 All places are points (1/72 inch) from the page's upper left corner, as the page is looked at.
 """

@@ -17,7 +17,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from extract.errors import DamagedFile, EmptyFile, EncryptedFile, NeedsOcr, TooLarge
 from extract.readers import legacy
-from extract.readers.page import arrange, overlay, ruled, textlayer
+from extract.readers.page import overlay, paragraphs, ruled, textlayer
 from extract.readers.page.pages import Page, Table, Words
 from extract.readers.scan import ocr
 from extract.readers.scan.image import MAX_PIXELS
@@ -85,7 +85,7 @@ def read(data: bytes) -> Source:
         notes = (*notes, Note("tables-not-read", _NO_TABLES))
     if not any(page.has_words for page in pages):
         raise EmptyFile("không trang nào có chữ (chỉ có hình) / no page has words (pictures only)")
-    return arrange.source(pages, MEDIA_TYPE, "pdf", notes)
+    return paragraphs.source(pages, MEDIA_TYPE, "pdf", notes)
 
 
 def _open(data: bytes) -> pypdfium2.PdfDocument:

@@ -45,14 +45,14 @@ def read(data: bytes) -> Source:
         NeedsOcr: tesseract is not installed.
         EmptyFile: no words are seen on any picture.
     """
-    from extract.readers.page import arrange
+    from extract.readers.page import paragraphs
     from extract.readers.scan import ocr
 
     with zips.opened(io.BytesIO(data)) as archive:
         pages = ocr.read_pages(_pages(archive))
     if not any(page.has_words for page in pages):
         raise EmptyFile("không nhận ra chữ nào trong các ảnh / no words are seen in the pictures")
-    return arrange.source(pages, MEDIA_TYPE, "image")
+    return paragraphs.source(pages, MEDIA_TYPE, "image")
 
 
 def _pages(archive: zipfile.ZipFile) -> Iterator[ocr.Picture]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from PIL import Image, ImageOps, ImageSequence
 
 from extract.errors import DamagedFile, EmptyFile, TooLarge
-from extract.readers.page import arrange
+from extract.readers.page import paragraphs
 from extract.readers.scan import ocr, scans
 from extract.source import Source
 
@@ -41,7 +41,7 @@ def read(data: bytes) -> Source:
     if not any(page.has_words for page in pages):
         raise EmptyFile("không nhận ra chữ nào trong ảnh / no words are seen in the picture")
     with _opened(data) as image:
-        return arrange.source(pages, Image.MIME.get(image.format or "", "image/*"), "image")
+        return paragraphs.source(pages, Image.MIME.get(image.format or "", "image/*"), "image")
 
 
 def pictures(data: bytes) -> Iterator[ocr.Picture]:

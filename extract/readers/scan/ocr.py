@@ -18,7 +18,7 @@ import regex
 from PIL import Image
 
 from extract.readers.page.pages import NO_WORDS, Page, PageLine, Piece, Table, Words, type_box
-from extract.readers.scan import grids, scans, strips, tesseract
+from extract.readers.scan import batches, grids, scans, tesseract
 from extract.readers.scan.grids import Grid
 from extract.readers.scan.scans import Grey
 from extract.readers.scan.tesseract import Line, Word
@@ -174,13 +174,13 @@ def _cells(
     factor = _CELL_TYPE / size
     short = [(c, p) for c, p in inside if p.shape[0] <= _ONE_LINE * size and p.shape[1] * factor <= _SHORT]
     tall = [(c, p) for c, p in inside if p.shape[0] > _ONE_LINE * size or p.shape[1] * factor > _SHORT]
-    scaled = [strips.scaled(picture, factor) for _, picture in short]
-    for strip, found in strips.read_side_by_side(scaled, space=_CELL_SPACE):
+    scaled = [batches.scaled(picture, factor) for _, picture in short]
+    for strip, found in batches.read_side_by_side(scaled, space=_CELL_SPACE):
         for at, line in found.items():
             lines = _with_bars(strip, _without_specks([line]))
             out[short[at][0].row, short[at][0].column] = lines
             crops += _crops(strip, lines)
-    for strip, blocks in strips.read_below_each_other([picture for _, picture in tall], dpi):
+    for strip, blocks in batches.read_below_each_other([picture for _, picture in tall], dpi):
         for at, lines in blocks.items():
             kept = _with_bars(strip, _without_specks(lines))
             out[tall[at][0].row, tall[at][0].column] = kept
@@ -193,7 +193,7 @@ def _crop(grey: Grey, line: Line, word: Word) -> Grey:
     left, right = max(0, word.box[0] - 3), word.box[2] + 3
     top = max(0, round(min(line.baseline - 0.85 * line.size, word.box[1])) - 2)
     bottom = round(line.baseline + 0.28 * line.size) + 2
-    return strips.scaled(grey[top:bottom, left:right], _NUMBER_TYPE / max(line.size, 8.0))
+    return batches.scaled(grey[top:bottom, left:right], _NUMBER_TYPE / max(line.size, 8.0))
 
 
 def _cleaned(lines: list[Line]) -> list[Line]:
@@ -326,7 +326,7 @@ def _read_numbers_again(crops: list[tuple[Word, Grey]]) -> None:
 
 def _second_reading(crops: list[tuple[Word, Grey]]) -> dict[int, Line]:
     out: dict[int, Line] = {}
-    for _, found in strips.read_side_by_side([picture for _, picture in crops], space=_NUMBER_SPACE, alone=False):
+    for _, found in batches.read_side_by_side([picture for _, picture in crops], space=_NUMBER_SPACE, alone=False):
         out |= found
     return out
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.readers.page import arrange, ruled
+from extract.readers.page import paragraphs, ruled
 from extract.readers.page.pages import NO_WORDS, Page, PageLine, Piece, Table, Words, type_box
 from extract.structure import text
 
@@ -19,7 +19,7 @@ def page(number: int, *lines: list[Piece] | Piece) -> Page:
 
 
 def read(*pages: Page) -> list[str]:
-    return text.build(arrange.source(pages, "application/pdf", "pdf")).text.split("\n")
+    return text.build(paragraphs.source(pages, "application/pdf", "pdf")).text.split("\n")
 
 
 def head(y: float) -> list[list[Piece]]:

@@ -1,6 +1,6 @@
 """Words with their places → a source: what the layout of a page says about columns, paragraphs and page furniture.
 
-Pages come from a PDF's text layer or from character recognition; both are arranged here in the same way. Head and
+Pages come from a PDF's text layer or from character recognition; both are put in order here in the same way. Head and
 signature are read column by column (Nghị định 30/2020/NĐ-CP, phụ lục I), page numbers and running heads are set apart, and each
 line says whether it goes on with the one before, as far as indents, spacing and the room left in a line show it.
 """
