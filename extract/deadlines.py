@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract.component import evidence, finder
-from extract.duties import charged_tasks
+from extract.duties import charged_tasks, words_of_time
 from extract.duties.actors import Actors
 from extract.duties.agency_headings import Heading, deeper
 from extract.duties.organisation import governing
@@ -176,9 +175,11 @@ class _Finder:
         if len(every) > _MOST_TIMES:
             self._warn(start, end)
             return
-        found = [time for time in every if not _in(cited, time)]
+        found = [time for time in every if not words_of_time.within(cited, time)]
         clauses = split(self.view, self.low, start, end, ";") if found else []
-        found = [time for time in found if not self._binds_none(_clause(clauses, start, end, time), time)]
+        found = [
+            time for time in found if not self._binds_none(words_of_time.clause_of(clauses, start, end, time), time)
+        ]
         if not found:
             if delivery.SETS_TIME.search(self.low, start, end) is not None and not cited:
                 self._warn(start, end)
@@ -243,12 +244,12 @@ class _Finder:
         read: tuple[int, int] | None = None
         last: Time | None = None
         for time, following in zip(found, [*found[1:], None], strict=True):
-            clause = _clause(clauses, start, end, time)
+            clause = words_of_time.clause_of(clauses, start, end, time)
             if clause != read:
                 own, read = self.actors.subject(*clause), clause
             subject = own or subject
-            words = self._duty(clause, time, following)
-            near = self._own_words(clause, last, time, following)
+            words = words_of_time.duty(self.low, clause, time, following)
+            near = words_of_time.own(self.low, clause, last, time, following)
             last = time
             kind, before = self._kind(near or words, before)
             recipient = self.actors.recipient(*(near or words))
@@ -300,6 +301,8 @@ class _Finder:
         since = max(a, time.start - _REACH)
         if delivery.IN_FORCE.search(self.low, since, time.start) is not None:
             return True
+        if delivery.STRIVEN.match(self.low, a, b) is not None and time.recurrence is None:
+            return True
         if delivery.FIGURES_COVER.search(self.low, since, time.start) is not None:
             return True
         if time.start_date is not None and delivery.FIGURES_FROM.search(self.low, since, time.start) is not None:
@@ -313,41 +316,6 @@ class _Finder:
         if a_day and delivery.CEREMONY.search(self.low, since, time.start) is not None:
             return False
         return delivery.HANDS_IN.search(self.low, since, min(b, time.end + _REACH)) is None
-
-    def _duty(self, clause: tuple[int, int], time: Time, following: Time | None) -> tuple[int, int]:
-        """The words of the clause that the time belongs to: up to the next time, where several duties are joined."""
-        start, end = clause
-        if time.due is not None and len(time.due) == 4 and self.low[time.start] != "(":
-            return (time.start, time.end)
-        if time.relation == "within" and time.due is None and time.start <= start + 2:
-            comma = self.low.find(",", time.end, end)  # `Trong 05 ngày kể từ ngày nhận được báo cáo, …`
-            start = comma + 1 if comma >= 0 else start
-        if time.relation == "every" and following is not None and time.end < following.start < end:
-            end = following.start
-        return (start, end)
-
-    def _own_words(
-        self, clause: tuple[int, int], last: Time | None, time: Time, following: Time | None
-    ) -> tuple[int, int] | None:
-        """The words of one of several duties joined by commas (`xong trong tháng 5, báo cáo kết quả trước ngày 10/6`).
-
-        From the time before to the mark before the next; `None` where one time stands alone, or the words name no duty of their own.
-        """
-        start, end = clause
-        if last is not None and start <= last.end <= time.start:
-            start = last.end
-        further = False
-        if following is not None and time.end <= following.start < end:
-            mark = max(
-                self.low.rfind(",", time.end, following.start), self.low.rfind(" và ", time.end, following.start)
-            )
-            end = mark if mark >= 0 else following.start
-            further = delivery.ACTS.match(self.low, end, following.start) is not None
-        if (start, end) == clause:
-            return None
-        words = self.low[start:end]
-        acts = further and delivery.ACTS.match(words) is not None
-        return (start, end) if acts or delivery.COMPLETES.search(words) or delivery.kind(words) is not None else None
 
     # --- who -------------------------------------------------------------------------------------------------------
 
@@ -381,7 +349,7 @@ class _Finder:
             if not found and not cited and not cell.filled and time_cells.looks_like_time(cell.low):
                 self._warn(cell.start, cell.end)
             for time in found:
-                if _in(cited, time):
+                if words_of_time.within(cited, time):
                     continue
                 yield Deadline(
                     kind=delivery.kind(subject.low) or "task",
@@ -410,15 +378,3 @@ class _Finder:
 _LONGEST_LABEL = 80
 # How far before a time the words are read that make it bind no one.
 _REACH = 300
-
-
-def _in(ranges: list[tuple[int, int]], time: Time) -> bool:
-    """Whether a time stands in one of the ranges of cited documents, which are in order."""
-    at = bisect_right(ranges, (time.end, time.end))
-    return any(a <= time.start < b or a < time.end <= b for a, b in ranges[max(0, at - 2) : at])
-
-
-def _clause(clauses: list[tuple[int, int]], start: int, end: int, time: Time) -> tuple[int, int]:
-    """The part of the sentence between semicolons that the time stands in."""
-    at = bisect_right(clauses, (time.start, end + 1)) - 1
-    return clauses[at] if at >= 0 and time.start <= clauses[at][1] else (start, end)

@@ -75,7 +75,9 @@ THEY_SEND = regex.compile(
 # Something is done by then, whatever is handed in later in the clause.
 COMPLETES = regex.compile(r"(?<!\p{L})(?:xong|hoàn thành|hoàn tất|kết thúc|khởi công|nghiệm thu)(?!\p{L})")
 # A part of a clause that begins with a verb of its own (`kiểm tra 01 lần/năm, báo cáo 01 lần/quý`).
-ACTS = regex.compile(rf"\s*(?:,|và)?\s*{agencies.DUTY}")
+ACTS = regex.compile(
+    rf"\s*(?:,|và)?\s*(?!(?:định kỳ|h[ằà]ng|thường xuyên|kịp thời|khẩn trương|dự kiến)(?!\p{{L}})){agencies.DUTY}"
+)
 # A clause that hands on what the clause before it named.
 HANDS_ON = regex.compile(r"\b(?:gửi|nộp|(?<!chương |quá |công |quy |giáo |lịch |tiến |lộ )trình)\b")
 
@@ -118,6 +120,8 @@ SETS_TIME = regex.compile(
 # A day of its own, whatever it is held for; what is handed in on a theme day.
 CEREMONY = regex.compile(r"\btổ chức (?:buổi )?(?:lễ|hội nghị|hội thi|diễn đàn)(?!\w)")
 HANDS_IN = regex.compile(r"báo cáo|gửi|trình|kế hoạch")
+# A share that is striven for by a time: a target, and its time with it.
+STRIVEN = regex.compile(r"(?:phấn đấu|đặt mục tiêu)(?!\p{L})[^;.]*\d\s?%")
 # From when a document holds; what is told when something has happened.
 IN_FORCE = regex.compile(r"có hiệu lực(?:\s\p{L}+){0,4}\s*$")
 OF_A_CASE = regex.compile(

@@ -108,7 +108,7 @@ def days_of_month(low: str, start: int, end: int, table: bool) -> Iterator[Time]
     quarterly = _QUARTERLY.search(low, start, end) is not None
     for match in near(_HAS_ANY_DAY, _OF_MONTH, low, start, end):
         said = (match["relation"] or "").strip() or (match["tail"] is not None and _MONTHLY.search(match["tail"]))
-        if not said or not (monthly or quarterly or match["tail"]):
+        if said == "từ" or not said or not (monthly or quarterly or match["tail"]):
             continue
         every_month = monthly or not quarterly
         rule = "FREQ=MONTHLY;" + ("" if every_month else "INTERVAL=3;") + f"BYMONTHDAY={int(match['d'])}"
