@@ -160,18 +160,21 @@ def files(
     symbolic links out of a folder lead to; neither the database nor the log is among them) and, with `refresh`, those an older version read.
     """
 
-    def own(path: Path) -> bool:
-        if is_part_of(path, database):
-            return True
-        ours = log is not None and path.name in (log.name, f"{log.name}.1")
-        return ours and log is not None and path.resolve().parent == log.resolve().parent
-
     def found() -> Iterator[Found]:
-        yield from walk(paths, leave_out=own, follow=follow)
+        yield from walk(paths, leave_out=lambda path: _is_own(path, database, log), follow=follow)
         if refresh:
             yield from outdated(db, database)
 
     return found
+
+
+def _is_own(path: Path, database: Path, log: Path | None) -> bool:
+    """Whether a file is the database, the log, or one that is kept beside them."""
+    if is_part_of(path, database):
+        return True
+    if log is None or path.name not in (log.name, f"{log.name}.1", f"{log.name}.lock"):
+        return False
+    return path.resolve().parent == log.resolve().parent
 
 
 def outdated(db: Database, database: Path) -> Iterator[Found]:
@@ -231,12 +234,12 @@ def watch(
     """
     from db.load.watch import arrivals
 
-    found = files(db, database, [folder], follow=follow)
+    found = files(db, database, [folder], follow=follow, log=bulk.log)
     with _begun(db, bulk, listener) as work:
         # Listening begins before the folder is looked through, so that nothing arrives unseen in between.
         news = arrivals(
             folder,
-            leave_out=lambda path: is_part_of(path, database),
+            leave_out=lambda path: _is_own(path, database, bulk.log),
             stop=work.stop.event,
             quiet=quiet,
             polling=polling,
