@@ -18,7 +18,7 @@ from corpus import programme as programmes
 from corpus.programme import Programme
 from corpus.programme.alignment import Aligner
 from corpus.programme.citing import Cited, carried_out
-from extract.component import found, needed, outline_of
+from extract.component import needed, outline_of, records_on
 from extract.records import Result, Target, TargetAlignment
 
 
@@ -41,7 +41,7 @@ def _component(doc: Doc, *, name: str, chosen: Sequence[Programme], aligner: Ali
     carried = first_carried(chosen, doc._.legal_refs, title=title, opening=outline_of(doc).opening)
     # Words, places and keys stay as they are.
     doc._.targets = tuple(aligned(target, aligner, carried) for target in doc._.targets)
-    results = found(doc, "results")
+    results = records_on(doc, "results")
     if results is not None:
         doc._.results = tuple(replace(one, alignments=_meanings(one, aligner)) for one in results)
     return doc

@@ -55,7 +55,7 @@ def finder(kind: RecordType, find: Find[AnyRecord]) -> Factory:
     """
 
     def create(nlp: Language, name: str, spans_key: str) -> Callable[[Doc], Doc]:
-        return partial(_found, kind=kind.name, find=find, spans_key=spans_key)
+        return partial(_component, kind=kind.name, find=find, spans_key=spans_key)
 
     _register_extension(kind.name)
     Language.factory(
@@ -68,7 +68,7 @@ def finder(kind: RecordType, find: Find[AnyRecord]) -> Factory:
 
 
 # A component is a function of a module, so that a pipeline may be sent to another process.
-def _found(doc: Doc, *, kind: str, find: Find[AnyRecord], spans_key: str) -> Doc:
+def _component(doc: Doc, *, kind: str, find: Find[AnyRecord], spans_key: str) -> Doc:
     records, warnings = find(outline_of(doc))
     set_records(doc, kind, records, spans_key)
     add_warnings(doc, warnings)
@@ -79,7 +79,7 @@ class ComponentMissing(ValueError):
     """A component reads what another one finds, and that one has not run; the message says what to add, and where."""
 
 
-def found(doc: Doc, kind: str) -> tuple[Any, ...] | None:
+def records_on(doc: Doc, kind: str) -> tuple[Any, ...] | None:
     """The records of a type on a doc; `None` where nothing has looked for them."""
     return getattr(doc._, kind) if doc.has_extension(kind) else None
 
@@ -90,7 +90,7 @@ def needed(doc: Doc, component: str, *kinds: str) -> None:
     Raises:
         ComponentMissing: some were not.
     """
-    missing = [PREFIX + kind for kind in kinds if found(doc, kind) is None]
+    missing = [PREFIX + kind for kind in kinds if records_on(doc, kind) is None]
     if missing:
         adding = "; ".join(f'nlp.add_pipe("{one}", before="{component}")' for one in missing)
         raise ComponentMissing(
