@@ -1,0 +1,16 @@
+"""Queries of the site over a database of all programmes: codes and numbers come back in each, names are those of the default."""
+
+from __future__ import annotations
+
+from contextlib import closing
+
+from corpus.programme import load_all
+from db.schema.database import open_database, rows
+from tests.conftest import ROOT
+
+
+def test_names_of_measures_are_those_of_the_default_programme() -> None:
+    sql = (ROOT / "db/site/queries/measure_names.sql").read_text(encoding="utf-8")
+    with closing(open_database(None)) as db:
+        found = [(row["code"], row["short_vi"]) for row in rows(db, sql)]
+    assert found == [(one.code, one.short_vi) for one in load_all()[0].measures]
