@@ -268,7 +268,7 @@ def test_the_cascade_has_each_plan_once_below_its_parent_and_missing_parents_as_
     # provinces, one from the left.
     assert page.xpath("//ul[@class='tree']/li[div[contains(@class, 'programme')]]//div[@id='p-tan-yen-ctr-ubnd-2021']")
     assert page.xpath("//ul[@class='tree']/li[div[contains(@class, 'programme')]]//div[starts-with(@id, 'p-la-gi')]")
-    root = page.xpath("//ul[@class='tree']/li[.//div[starts-with(@id, 'p-ha-trung')]]")[0]
+    root = page.xpath("//ul[@class='tree']/li[.//div[starts-with(@id, 'p-cam-le')]]")[0]
     assert root.xpath("span/@class") == ["gap gap1"]
     assert not root.xpath(".//ul//span[contains(@class, 'gap')]")
     plans = page.xpath("//div[starts-with(@id, 'p-')]/@id")
