@@ -159,3 +159,7 @@ def role(title: str) -> HeadingRole | None:
         if pattern.match(words) is not None:
             return name
     return None
+
+
+# A heading of tasks, whatever else it names; in lower case.
+TASKS_OR_SOLUTIONS = regex.compile(r"nhiệm vụ|giải pháp")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import regex
 
-from patterns import documents
+from patterns import documents, issuers, places
 from patterns.document_numbers import SYMBOL
 from patterns.fold import fold_same_length
 
@@ -142,4 +142,63 @@ TITLE_GOES_ON = regex.compile(r"\W*(?:\p{Ll}|Giai đoạn|Năm \d|Đến năm|Tr
 # Where a title in capitals runs into the grounds behind it.
 GROUNDS_BEHIND = regex.compile(
     r"(?<=\p{Lu}{2}[\"')\]]?|\d[\"')\]]?)\s+(?=(?:Căn cứ|Thực hiện|Triển khai|Theo|Xét|Để|Nhằm)\s+(?-i:\p{Ll}|\p{Lu}\p{Ll}|\d|số))"
+)
+
+# Where what a letter is about ends: a blank line, the number, place and date, a line in capitals, a rule.
+ABOUT_ENDS = regex.compile(
+    r"\n\W*\n|\n\|\n|\n(?=\W*(?:Số|SỐ)\s*:)|\n(?=[^\n]{0,40},\s*ngày\b)|\n(?=\p{Lu}{2}[^\p{Ll}]*$)|\n\W*-{3,}",
+    regex.MULTILINE,
+)
+
+# The opening's own sentence: who issues, who draws up.
+ISSUES = regex.compile(
+    rf"(?:(?:chủ tịch|thường trực)\s+)?(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd)(?:\s*\([^)]*\))?\s+(?P<type>{places.TYPE})"
+    rf"(?P<name>\s+(?-i:{issuers.PLACE}))?(?=[^;.]{{0,60}}?\b(?:ban hành|xây dựng|đề ra|phê duyệt|triển khai|yêu cầu|quyết định|lập|tổ chức)\b)",
+    regex.IGNORECASE,
+)
+
+# What a gap fills that a hand should: the running number, day and month of a draft. No column begins there.
+BLANK_BEFORE = regex.compile(r"(?:[Ss]ố\s*:?|ngày|tháng|năm)\s*$")
+BLANK_AFTER = regex.compile(r"[/-]|tháng\b|năm\b")
+
+# The state's name or the Party's, in capitals, on a line of its own or in a row of the head.
+STATE = regex.compile(r"C[ỘO]NG H[OÒÓ][AÀÁ] X[ÃA] H[ỘO]I|^\W*ĐẢNG CỘNG SẢN VIỆT NAM\W*$")
+# The same in any line: a file with one head holds one document.
+STATE_ANYWHERE = regex.compile(r"C[ỘO]NG H[OÒÓ][AÀÁ] X|ĐẢNG C[ỘO]NG S")
+# A line of a head that gives its number, or what a letter is about.
+NUMBER_OR_SUBJECT = regex.compile(r"^\W*S[ốô]\s*:|^\W*V/v\b")
+# Titles of plans, and of decisions that bring one into force: the decision and its plan are one document.
+PLAN_TITLE = regex.compile(r"\W*(?:KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN)\b")
+DECISION_TITLE = regex.compile(r"\W*(?:QUYẾT ĐỊNH|NGHỊ QUYẾT)\b")
+# That a plan comes with a decision; in lower case.
+ENCLOSED_IN_DECISION = regex.compile(r"(?:ban hành )?kèm theo\s+(?:quyết định|nghị quyết)")
+
+# That what stands here comes with a document named in the line; in lower case.
+ENCLOSED_BY = regex.compile(
+    r"\(?\s*(?:được\s+)?(?:ban hành\s+)?kèm theo\s+(?:quyết định|nghị quyết|công văn|chỉ thị|tờ trình)"
+)
+
+# The state's name or the Party's as recognition reads it, in any case.
+MOTTO_READ = regex.compile(r"c[ộô]ng h[oòóa][aàá]?\s+x[ãa] h[ộô]i|đảng c[ộô]ng s[ảa]n", regex.IGNORECASE)
+# Lines that close a head of two columns: place and date, the motto's second line, the number; in lower case.
+LAST_LINES = regex.compile(r"ngày\b.*\btháng\b.*\bnăm\b|độc lập\s*-\s*tự do|^số\s*:")
+# What a line of the head begins with that is no rest of the line above: a body, a unit, the number.
+OPENS_LINE = regex.compile(
+    r"(?:TỈNH|THÀNH|TP|HUYỆN|QUẬN|THỊ|XÃ|PHƯỜNG|ĐẶC|KHU|SỞ|PHÒNG|BAN|[ỦU][YỶ]|HỘI|BỘ|CỤC|CHI|TỔNG|TRUNG|TRƯỜNG|BỆNH|VĂN|ĐẢNG|ĐOÀN|"
+    r"CÔNG|LIÊN|MẶT|TÒA|TOÀ|VIỆN|HĐND|UBND|MTTQ|BCH|CỘNG|ĐỘC|SỐ|BÁO|ĐÀI|QUỸ|NGÂN|CHÍNH|THANH|KHO|NHÀ)\b|\W"
+)
+# The rest of a date that broke at the end of its line.
+REST_OF_DATE = regex.compile(r"(?:tháng|năm)\b|\d{1,2} (?:tháng|năm)\b|\d{4}$")
+
+# What signing programs print on the first page.
+SIGNATURE_LABEL = regex.compile(
+    r"(?:người ký|ký bởi|được ký bởi|cơ quan|thời gian ký|ngày ký|email|thư điện tử)\s*:", regex.IGNORECASE
+)
+# The stamp of the office that received the document, over or beside its head.
+INCOMING_STAMP = regex.compile(r"(?:(?:CÔNG VĂN|VĂN BẢN|HỒ SƠ)\s)?ĐẾN\s*:?")
+# What such a stamp holds: number, day and hour, to whom it goes; no number of a document.
+STAMPED = regex.compile(
+    r"(?:ĐẾN\s*)?(?:Số(?: đến)?|Ngày(?: đến)?|Giờ|Chuyển|Kính chuyển|Lưu(?: hồ sơ)?(?: số)?|Số và ký hiệu HS)\s*[:.](?!.*\d\s*[/-]\s*\p{Lu})"
+    r"|\d{1,2}/\d{1,2}/\d{4}",
+    regex.IGNORECASE,
 )

@@ -175,3 +175,9 @@ def body_kind(name: str) -> str | None:
     ('department', 'ministry', 'department')
     """
     return next((kind for kind, pattern in _BODIES.items() if pattern.match(name) is not None), None)
+
+
+# Committees and youth unions are named for their unit: `HUYỆN ỦY BẢO LÂM` is that of `huyện Bảo Lâm`.
+NAMED_FOR = regex.compile(r"\b(?P<kind>TỈNH|THÀNH|HUYỆN|QUẬN|THỊ)\s?(?:ỦY|ĐOÀN)\b", regex.IGNORECASE)
+# The country behind the name of a body, which tells no two of them apart.
+OF_VIETNAM = regex.compile(r"\s+Việt Nam(?=\s|$)", regex.IGNORECASE)

@@ -63,3 +63,14 @@ BEFORE_DASH = regex.compile(
     r"dân số|đoàn|công|\d{4}|\d|quý [iv]+|tp|lđ)$",
     regex.IGNORECASE,
 )
+
+# Abbreviations whose full stop ends no sentence, at the end of what stands before it; in lower case.
+ABBREVIATION = regex.compile(r"(?:^|[\s(])(?:tp|q|p|tx|tt|ths|ts|pgs|gs|bs|ubnd|hđnd|đ/c|st|vd)$")
+
+# The end of a lead-in, whose matter comes below it; in lower case.
+SAYS_WHAT_FOLLOWS = regex.compile(r"(?:như sau|sau đây|dưới đây|sau|quyết định|quyết nghị)\s*:\W*$")
+
+# What no cell ends with that is whole.
+OPEN_CELL = regex.compile(
+    r"(?:[,;:/(–-]|(?:^|\s)(?:và|của|các|cho|trong|với|về|theo|đến|từ|tại|số))$", regex.IGNORECASE
+)

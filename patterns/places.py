@@ -69,3 +69,10 @@ AFTER_NAME = regex.compile(
 BARE_TYPE = regex.compile(
     r"\b(?P<type>TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\W*$", regex.IGNORECASE
 )
+
+# The type of a unit before its name, at the beginning of a place (`tỉnh Sóc Trăng, ngày …`).
+TYPE_BEFORE = regex.compile(
+    r"^(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+", regex.IGNORECASE
+)
+# The same where a line of a head begins with it: it goes on the name of the body above.
+TYPE_FIRST = regex.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s", regex.IGNORECASE)

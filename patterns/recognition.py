@@ -192,3 +192,7 @@ def _counts_on(lines: list[str], index: int, number: int) -> bool:
         if found is not None:
             return int(found[1]) == number - 1
     return number == 1
+
+
+# Signs for one letter: recognition gives both capital đ and the Icelandic letter that looks like it, at times one after the other.
+ETH = regex.compile("[ĐÐ]*Ð[ĐÐ]*")

@@ -270,3 +270,10 @@ def impossible_share(text: str) -> float:
     """
     words = [word for word in _WORD.findall(text) if not (word.isupper() and len(word) < 7)]
     return sum(not is_syllable(word) for word in words) / len(words) if words else 0.0
+
+
+# Letters that only Unicode has: what holds them is no legacy text.
+UNICODE_LETTER = regex.compile(r"[ăĂđĐơƠưƯĩĨũŨ\u1ea0-\u1ef9]")
+
+# Letters that only Vietnamese has: what tells a text in Windows-1258 from one in another code page.
+OWN_LETTER = regex.compile(r"[ăâđêôơưĂÂĐÊÔƠƯ]")

@@ -6,6 +6,8 @@ in the body and the drafting office (`SLĐTBXH-BVCSTE`).
 
 from __future__ import annotations
 
+import regex
+
 # What ministries (B…), departments (S…) and offices (P…) look after, as symbols abbreviate it.
 _FUNCTIONS = (
     "LĐTBXH", "GDĐT", "VHTTDL", "VHTT", "VHXH", "KHĐT", "TNMT", "NNPTNT", "NNMT", "TTTT", "KHCN", "GTVT", "TCKH", "DTTG",
@@ -20,3 +22,6 @@ _OFFICES = ("BVCSTE", "BVCSTEBĐG", "KGVX", "KTTH", "TTBVCSTE", "BTXH", "GDMN", 
 SYMBOLS: frozenset[str] = frozenset(
     (*_FUNCTIONS, *(prefix + name for prefix in "BSP" for name in _FUNCTIONS), *_BODIES, *_OFFICES)
 )
+
+# A department (S…) in the symbol of a number: `KH-SYT`.
+OF_DEPARTMENT = regex.compile(r"-S[A-ZĐ]{2,}")

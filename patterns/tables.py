@@ -277,3 +277,34 @@ def names_places(head: str) -> bool:
 def is_place(low: str) -> bool:
     """Whether words name a locality: `Xã Hà Long`, `Phường 3`."""
     return _PLACE.match(low) is not None
+
+
+# What marks a row as a part of the one above; in lower case.
+DASHED = regex.compile(r"(?:[-–—•*]|trong đó\s?:?|riêng\s)\s*")
+# The label of a group of rows: a Roman number or a capital.
+GROUP_LABEL = regex.compile(r"[IVXLC]{1,6}|[A-ZĐ]")
+# A number in front of the words of a subject: `3a. Tỷ suất …`, `Chỉ tiêu 1: …`, `CT1. …`, `1.2 Tỷ lệ …`.
+LABEL_IN_SUBJECT = regex.compile(
+    r"(?:(?:chỉ tiêu|mục tiêu|ct)\s?(?:số\s?)?(?P<named>\d{1,3})[a-zđ]?(?:\.\d{1,2})*\s?[.:)\-–]*\s+|"
+    r"(?P<label>\d{1,2}(?:\.\d{1,2})*\.?[a-zđ]?)\s?[.):/]+\s*(?=\p{L})|"
+    r"(?P<bare>\d{1,2}(?:\.\d{1,2})+|\d{1,2}[a-zđ])\s+(?=\p{L}))"
+)
+# The label of a group in front of the words of its row, and what words of a group look like.
+GROUP_IN_SUBJECT = regex.compile(r"(?:[IVX]{1,5}|[A-ZĐ])\s?[.)]\s+\p{L}|Mục tiêu \d{1,2}\s?[:.]")
+SAYS_GROUP = regex.compile(r"(?:[IVX]{1,5}|[A-ZĐ])\s?[.)/]\s|\p{Lu}[^\p{Ll}]+$|Mục tiêu \d")
+
+# A span of years in the head of a column.
+SPAN_OF_YEARS = regex.compile(r"(?:19|20)\d\d\s?(?:-|–|đến)\s?(?:năm\s)?(?:19|20)\d\d")
+
+# What the first cell of a row is: a number, a letter, a sign of a list.
+FIRST_CELL = regex.compile(
+    r"[*_\s]*(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,6}|[A-Za-zđĐ]|B?\d{1,3}|STT|TT|[-+])[*_\s]*[.)]?[*_\s]*"
+)
+# Lines that no cell has: the title of a document, a numbered heading, the grounds.
+NOT_IN_A_CELL = regex.compile(
+    r"^[*_#\s]*(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|NGHỊ QUYẾT|CÔNG VĂN|BÁO CÁO|Phần|PHẦN|Điều \d|Căn cứ |[IVX]{1,5}\.\s|PHỤ LỤC)",
+    regex.MULTILINE,
+)
+
+# The name that a program gives to a sheet by itself.
+UNNAMED_SHEET = regex.compile(r"(?:Sheet|Trang[ _]?tính|Bảng|Table)\s?\d*", regex.IGNORECASE)

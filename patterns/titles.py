@@ -87,3 +87,9 @@ def with_names(lowered: str) -> str:
     for pattern in (_CITED, _CARRIED_OUT):
         lowered = pattern.sub(lambda match: match["type"].capitalize(), lowered)
     return _NAME.sub(lambda match: _NAMES[match.group()], lowered)
+
+
+# Titles of plans on all that concerns children, not on one matter of it; in lower case.
+WHOLE_FIELD = regex.compile(
+    r"(?:hành động|mục tiêu)[\w ,]{0,30} vì trẻ em|công tác (?:bảo vệ,? )?(?:chăm sóc,? )?(?:và )?(?:giáo dục )?trẻ em|bảo vệ,? chăm sóc"
+)

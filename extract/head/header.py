@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from patterns import dates, heads, issuers
+from patterns import dates, heads, issuers, places
 from patterns.fold import fold_same_length
 
 
@@ -78,11 +78,6 @@ def _number(head: Header, words: str) -> tuple[Header, str]:
     return replace(head, number=number, symbol=symbol, number_year=best["year"]), rest
 
 
-_UNIT_BEFORE = regex.compile(
-    r"^(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+", regex.IGNORECASE
-)
-
-
 def _date(head: Header, words: str) -> tuple[Header, str]:
     """The date of issue as precise as the head gives it, whether the day is there, its words where it does not exist, its place."""
     matches = [
@@ -110,18 +105,13 @@ def _place(match: regex.Match[str]) -> str | None:
     """The place before a date, without its type; the last line of it, where the line before was caught as well."""
     lines = [line.strip() for line in match["place"].split("\n")]
     name = lines[-1]
-    if len(lines) > 1 and _UNIT_BEFORE.match(lines[-2]) is not None and not lines[-2].isupper():
+    if len(lines) > 1 and places.TYPE_BEFORE.match(lines[-2]) is not None and not lines[-2].isupper():
         name = f"{lines[-2]} {name}"
-    name = _UNIT_BEFORE.sub("", name).strip()
+    name = places.TYPE_BEFORE.sub("", name).strip()
     return name or None
 
 
 # --- the subject of a letter -----------------------------------------------------------------------------------------
-
-_ABOUT_ENDS = regex.compile(
-    r"\n\W*\n|\n\|\n|\n(?=\W*(?:Số|SỐ)\s*:)|\n(?=[^\n]{0,40},\s*ngày\b)|\n(?=\p{Lu}{2}[^\p{Ll}]*$)|\n\W*-{3,}",
-    regex.MULTILINE,
-)
 
 
 def _about(words: str) -> tuple[str | None, str]:
@@ -129,7 +119,7 @@ def _about(words: str) -> tuple[str | None, str]:
     match = heads.ABOUT.search(words)
     if match is None:
         return None, words
-    end = _ABOUT_ENDS.search(words, match.end())
+    end = heads.ABOUT_ENDS.search(words, match.end())
     stop = end.start() if end is not None else len(words)
     subject = " ".join(words[match.end() : stop].split()).strip(" -*|.")
     return subject or None, f"{words[: match.start()]}\n{words[stop:]}"
@@ -140,9 +130,6 @@ def _about(words: str) -> tuple[str | None, str]:
 _LONGEST_BODY = 150
 # The first word of a Party committee's name, where the line breaks behind it: `TỈNH` / `ỦY …`.
 _COMMITTEE_OF = frozenset({"TỈNH", "THÀNH", "HUYỆN", "QUẬN", "THỊ", "ĐẢNG"})
-_UNIT_FIRST = regex.compile(
-    r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s", regex.IGNORECASE
-)
 
 
 def _bodies(words: str) -> tuple[str, ...]:
@@ -160,5 +147,5 @@ def _take(bodies: list[str], piece: str) -> None:
     goes_on = bool(bodies) and issuers.UNFINISHED.search(bodies[-1]) is not None
     if (issuers.BODY_START.match(piece) is not None and not goes_on) or (not bodies and piece in _COMMITTEE_OF):
         bodies.append(piece)
-    elif bodies and (goes_on or piece.isupper() or _UNIT_FIRST.match(piece) is not None):
+    elif bodies and (goes_on or piece.isupper() or places.TYPE_FIRST.match(piece) is not None):
         bodies[-1] = f"{bodies[-1]} {piece}"

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-import regex
-
 from extract.head import place
 from extract.head.header import Header
 from extract.head.place import Named
@@ -18,7 +16,7 @@ from extract.records import PlanWarning
 from extract.structure.outline import Outline
 from extract.structure.regions import Region
 from extract.vocabulary import Level
-from patterns import issuers, places
+from patterns import heads, issuers, places, symbols
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +81,6 @@ def issuer_of(outline: Outline, header: Header, on: str | None) -> Issuer:
 
 # --- bodies of the head ----------------------------------------------------------------------------------------------
 
-# Committees and youth unions are named for their unit: `HUYỆN ỦY BẢO LÂM` is that of `huyện Bảo Lâm`.
-_NAMED_FOR = regex.compile(r"\b(?P<kind>TỈNH|THÀNH|HUYỆN|QUẬN|THỊ)\s?(?:ỦY|ĐOÀN)\b", regex.IGNORECASE)
 _UNIT_OF = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
 
 
@@ -95,7 +91,7 @@ def _body(words: str) -> _Body | None:
     if kind is None:
         return None
     found = place.units_in(words)
-    match = _NAMED_FOR.search(words)
+    match = issuers.NAMED_FOR.search(words)
     if match is not None:
         unit_type = _UNIT_OF[match["kind"].lower()]
         name = place.name_at(words[match.end() :], unit_type)
@@ -121,9 +117,6 @@ def _issuing(bodies: Sequence[_Body]) -> _Body | None:
     return None
 
 
-_DEPARTMENT_SYMBOL = regex.compile(r"-S[A-ZĐ]{2,}")
-
-
 def _from_symbol(symbol: str | None) -> _Body | None:
     """The kind of body that the symbol of a number names."""
     if symbol is None:
@@ -132,7 +125,7 @@ def _from_symbol(symbol: str | None) -> _Body | None:
         return _Body("council", "", ())
     if "UBND" in symbol:
         return _Body("committee", "", ())
-    return _Body("department", "", ()) if _DEPARTMENT_SYMBOL.search(symbol) is not None else None
+    return _Body("department", "", ()) if symbols.OF_DEPARTMENT.search(symbol) is not None else None
 
 
 def _own_unit(issuer: _Body | None, bodies: Sequence[_Body], on: str | None) -> Named | None:
@@ -151,13 +144,6 @@ def _own_unit(issuer: _Body | None, bodies: Sequence[_Body], on: str | None) -> 
 
 # --- what the text adds ----------------------------------------------------------------------------------------------
 
-# The opening's own sentence: who issues, who draws up.
-_ISSUES = regex.compile(
-    rf"(?:(?:chủ tịch|thường trực)\s+)?(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd)(?:\s*\([^)]*\))?\s+(?P<type>{places.TYPE})"
-    rf"(?P<name>\s+(?-i:{issuers.PLACE}))?(?=[^;.]{{0,60}}?\b(?:ban hành|xây dựng|đề ra|phê duyệt|triển khai|yêu cầu|quyết định|lập|tổ chức)\b)",
-    regex.IGNORECASE,
-)
-
 
 def _from_the_text(outline: Outline, unit: Named | None, place_line: str | None, on: str | None) -> Named | None:
     """The unit with the name that the opening, the title, the date line or the text give it where the head gives none."""
@@ -174,7 +160,7 @@ def _from_the_text(outline: Outline, unit: Named | None, place_line: str | None,
 def _from_opening(outline: Outline) -> Named | None:
     for region in (Region.OPENING, Region.TITLE, Region.BODY):
         for block in reversed(outline.region(region)) if region is Region.OPENING else outline.region(region)[-3:]:
-            matches = [*_ISSUES.finditer(outline.text.view[block.start : block.end])]
+            matches = [*heads.ISSUES.finditer(outline.text.view[block.start : block.end])]
             if matches:
                 match = matches[-1]
                 return Named(match["type"].lower(), match["name"].strip() if match["name"] else None)
@@ -201,8 +187,6 @@ def _named_elsewhere(outline: Outline, unit: Named, place_line: str | None) -> N
 
 # --- the issuer's name -----------------------------------------------------------------------------------------------
 
-_VIETNAM = regex.compile(r"\s+Việt Nam(?=\s|$)", regex.IGNORECASE)
-
 
 def _office(issuer: _Body | None, unit: Named | None) -> str | None:
     """`Sở Y tế tỉnh Lào Cai`: a body with its unit, which it may name itself (`Huyện ủy Bảo Lâm`)."""
@@ -213,7 +197,7 @@ def _office(issuer: _Body | None, unit: Named | None) -> str | None:
     first = places.UNIT_TYPE.search(issuer.words)
     own = issuer.words[: first.start()] if first is not None else issuer.words
     words = (
-        _VIETNAM.sub("", issuers.in_sentence_case(own.strip(" -,")))
+        issuers.OF_VIETNAM.sub("", issuers.in_sentence_case(own.strip(" -,")))
         if issuer.kind == "organisation"
         else issuers.in_sentence_case(own.strip(" -,"))
     )

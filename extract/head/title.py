@@ -124,13 +124,8 @@ def period(title: str) -> tuple[int | None, int | None]:
     return spans[0] if spans else (None, int(single[0]["y"]) if single else None)
 
 
-_WHOLE_FIELD = regex.compile(
-    r"(?:hành động|mục tiêu)[\w ,]{0,30} vì trẻ em|công tác (?:bảo vệ,? )?(?:chăm sóc,? )?(?:và )?(?:giáo dục )?trẻ em|bảo vệ,? chăm sóc"
-)
-
-
 def plan_kind(title: str, years: tuple[int | None, int | None]) -> PlanKind:
     """`annual` for one year, `multi_year` for a programme over several, `thematic` for one matter of it."""
     if years[0] is not None and years[0] == years[1]:
         return "annual"
-    return "multi_year" if years[1] is not None and _WHOLE_FIELD.search(title.lower()) else "thematic"
+    return "multi_year" if years[1] is not None and titles.WHOLE_FIELD.search(title.lower()) else "thematic"

@@ -23,6 +23,7 @@ from extract.readers.assembly import SourceBuilder
 from extract.readers.word.numbering import written
 from extract.source import LineKind, Note, Source
 from patterns import spelling
+from patterns.closes import CLOSE_OF_PAGE
 from patterns.documents import HEAD, MOTTO
 from patterns.headings import label
 
@@ -74,7 +75,6 @@ _FOOTNOTE_MARK = regex.compile(r"[\s\[(]*\d{1,3}[\s\])]*")
 _META = regex.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)""", regex.IGNORECASE)
 _XML = regex.compile(rb"""<\?xml[^>]+encoding\s*=\s*["']([\w-]+)""")
 _SPACES = regex.compile(r"[ \t\r\f\v\u00a0]*\n[ \t\r\f\v\u00a0]*|[ \t\r\f\v\u00a0]+")
-_CLOSE = regex.compile(r"n[ơo]i nh[ậâ]n\b|(?:tm|kt|tl)\s*\.\s*\p{L}")
 # A line of prose: what menus and lists of links do not have.
 _PROSE = 90
 _MOST = 0.8
@@ -239,7 +239,7 @@ class _Walker:
         if (
             columns == 2
             and len(grid) <= 6
-            and (HEAD.search(low) is not None or _CLOSE.search(low) is not None)
+            and (HEAD.search(low) is not None or CLOSE_OF_PAGE.search(low) is not None)
             and len(low) < 4000
         ):
             self.flush(path)
@@ -397,7 +397,7 @@ def _marked(blocks: list[_Block]) -> list[_Block]:
         for i, low in enumerate(lows)
         if MOTTO.search("\n".join(blocks[i].lines)) is not None or "cộng hòa xã hội" in low
     ]
-    closes = [i for i, low in enumerate(lows) if _CLOSE.match(low) is not None]
+    closes = [i for i, low in enumerate(lows) if CLOSE_OF_PAGE.match(low) is not None]
     if not heads or not closes or closes[-1] < heads[0]:
         return []
     return [blocks[heads[0]], blocks[closes[-1]]]

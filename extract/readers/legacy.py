@@ -13,7 +13,7 @@ from typing import Any
 
 import regex
 
-from patterns.syllables import impossible_share
+from patterns.syllables import UNICODE_LETTER, impossible_share
 
 Convert = Callable[[str], str]
 
@@ -23,8 +23,6 @@ _SUSPECT = 0.12
 # Characters that a quick look goes over, at the beginning and in the middle: nearly every text is Unicode all along.
 _LOOK = 2000
 _ENCODINGS = ("tcvn3", "vni", "viscii")
-# Letters that only Unicode has: what holds them is no legacy text.
-_UNICODE = regex.compile(r"[ăĂđĐơƠưƯĩĨũŨ\u1ea0-\u1ef9]")
 _LETTERS_BEYOND_ASCII = regex.compile(r"[\u0080-\u024f\u2010-\u2122]")
 # Fonts of TCVN3 and of VNI by the names that they all bear: `.VnTime`, `VNI-Times`.
 OLD_FONT = regex.compile(r"(?:^|\+)\.?(?:Vn[A-Z]|VNI[- ])")
@@ -49,7 +47,7 @@ def converter(text: str) -> Convert | None:
     if best is None or share > 0.25:
         return None
     chosen = best
-    return lambda words: words if _UNICODE.search(words) is not None else _converted(words, chosen)
+    return lambda words: words if UNICODE_LETTER.search(words) is not None else _converted(words, chosen)
 
 
 def of_font(font: str, words: str) -> Convert | None:
@@ -58,7 +56,7 @@ def of_font(font: str, words: str) -> Convert | None:
     A paragraph pasted into a file that is Unicode elsewhere: too short to be judged without its font.
     """
     encoding = "vni" if "vni" in font.lower() else "tcvn3"
-    if _UNICODE.search(words) is not None or words.isascii():
+    if UNICODE_LETTER.search(words) is not None or words.isascii():
         return None
     if impossible_share(_converted(words, encoding)) >= impossible_share(words):
         return None
@@ -67,7 +65,7 @@ def of_font(font: str, words: str) -> Convert | None:
 
 def _is_unicode(words: str) -> bool:
     """Whether letters that only Unicode has are as frequent as they are in Vietnamese (one in eight)."""
-    return len(_UNICODE.findall(words)) * 20 > len(words)
+    return len(UNICODE_LETTER.findall(words)) * 20 > len(words)
 
 
 def _converted(text: str, encoding: str) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import regex
 
+from patterns import annexes, tables
 from patterns.portals import CLOSE, MOTTO
 
 # A bar alone on its line, or before the words of its cell where none closes it.
@@ -24,19 +25,6 @@ _BEAM = 48  # readings that are kept at each cell
 
 # What a cell says that has no words.
 _EMPTY = regex.compile(r"[\s*_]*")
-# What the first cell of a row is: a number, a letter, a sign of a list.
-_FIRST = regex.compile(
-    r"[*_\s]*(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,6}|[A-Za-zđĐ]|B?\d{1,3}|STT|TT|[-+])[*_\s]*[.)]?[*_\s]*"
-)
-# Lines that no cell has: the title of a document, a numbered heading, the grounds.
-_NOT_IN_A_CELL = regex.compile(
-    r"^[*_#\s]*(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|NGHỊ QUYẾT|CÔNG VĂN|BÁO CÁO|Phần|PHẦN|Điều \d|Căn cứ |[IVX]{1,5}\.\s|PHỤ LỤC)",
-    regex.MULTILINE,
-)
-# The title of an annex, or a heading of Markdown.
-_TITLE_OF_ANNEX = regex.compile(
-    r"^\s*#{1,6}\s|\(\**(?:Ban hành )?[Kk]èm theo (?:Kế hoạch|Quyết định|Công văn|Nghị quyết|Tờ trình)", regex.MULTILINE
-)
 _BLANK_INSIDE = regex.compile(r"\n[ \t]*\n")
 
 
@@ -117,11 +105,11 @@ def _contents(raw: str, bars: Sequence[int]) -> list[_Content]:
                 start,
                 end,
                 tuple(waiting),
-                _FIRST.fullmatch(words) is not None,
+                tables.FIRST_CELL.fullmatch(words) is not None,
                 number,
                 MOTTO.search(bare) is not None or CLOSE.match(bare) is not None,
                 outside,
-                4.0 * blank_inside + 2.5 * (_TITLE_OF_ANNEX.search(bare) is not None),
+                4.0 * blank_inside + 2.5 * (annexes.HEADS_ANNEX.search(bare) is not None),
             )
         )
         waiting = []
@@ -131,7 +119,7 @@ def _contents(raw: str, bars: Sequence[int]) -> list[_Content]:
 def _outside(words: str) -> float:
     """What it costs to take words for text between two tables; taking them for a cell costs nothing."""
     cost = 4.0 - len(words) / 900 - 0.15 * words.count("\n")
-    if _NOT_IN_A_CELL.search(words) is not None:
+    if tables.NOT_IN_A_CELL.search(words) is not None:
         cost -= 2.5
     return cost
 

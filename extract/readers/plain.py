@@ -17,15 +17,14 @@ from extract.readers.leftovers import without_leftovers
 from extract.readers.side_by_side import laid_out, with_open_rows
 from extract.readers.tabbed import with_tabbed_rows
 from extract.source import Line, LineKind, Source
-from patterns.syllables import impossible_share
+from patterns.pages import PAGE_NUMBER_OF_TEXT
+from patterns.syllables import OWN_LETTER, impossible_share
 
 # Marks that only Markdown has: emphasis, headings, the rule below the head of a table, footnotes.
 _MARKDOWN = regex.compile(r"\*\*\S|^\s*#{1,6}\s+\S|^\s*\|.*\|\s*$|\[\^\w+\]", regex.MULTILINE)
 _SIGNS = ("**", "#", "|", "[^")  # one of which such a text has
 _RULE_ROW = regex.compile(r"\|?[\s:|+-]*-{2,}[\s:|+-]*\|?")
 _PIPES = regex.compile(r"(?<!\\)\|")
-# A number alone, or between dashes; behind one dash it is the rest of a span of years (`2021` / `- 2030`).
-_PAGE_NUMBER = regex.compile(r"(?:[-–—]\s*\d{1,4}\s*[-–—]|\d{1,3})|(?:[Tt]rang|[Pp]age)\s+\d{1,4}(?:\s*/\s*\d{1,4})?")
 _FOOTNOTE = regex.compile(r"\[\^\w+\]:")
 # Control characters that no text has but by accident.
 _CONTROL = regex.compile(r"[\x00-\x08\x0e-\x1f]")
@@ -33,8 +32,6 @@ _CONTROL = regex.compile(r"[\x00-\x08\x0e-\x1f]")
 GAP = "\N{REPLACEMENT CHARACTER}"
 _FEW = 500
 _BEYOND_ASCII = regex.compile(r"[^\x00-\x7f]")
-# Letters that only Vietnamese has: what tells a text in Windows-1258 from one in another code page.
-_VIETNAMESE = regex.compile(r"[ăâđêôơưĂÂĐÊÔƠƯ]")
 
 
 def read(data: bytes) -> Source:
@@ -92,7 +89,7 @@ def decode(data: bytes) -> str | None:
     found = _decoded(data, "cp1258")
     if found is not None:
         composed = unicodedata.normalize("NFC", found)
-        if len(_VIETNAMESE.findall(composed)) * 60 > len(composed) and impossible_share(composed[:20000]) < 0.1:
+        if len(OWN_LETTER.findall(composed)) * 60 > len(composed) and impossible_share(composed[:20000]) < 0.1:
             return found
     western = _decoded(data, "latin-1")
     if western is not None:
@@ -201,7 +198,7 @@ def _kind(words: str, start: int) -> tuple[LineKind | None, tuple[tuple[int, int
         if _RULE_ROW.fullmatch(bare) is not None:
             return LineKind.FURNITURE, ()
         return LineKind.ROW, _cells(words, start)
-    if _PAGE_NUMBER.fullmatch(bare) is not None:
+    if PAGE_NUMBER_OF_TEXT.fullmatch(bare) is not None:
         return LineKind.FURNITURE, ()
     if _FOOTNOTE.match(bare) is not None:
         return LineKind.FOOTNOTE, ()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import regex
 
+from patterns import line_ends
+
 _MARK = regex.compile(r"[;()\[\]]|\.(?=\s+[\p{Lu}\"'])|(?<=[^\d]):(?=\s)|[!?](?=\s)")
-_ABBREVIATION = regex.compile(r"(?:^|[\s(])(?:tp|q|p|tx|tt|ths|ts|pgs|gs|bs|ubnd|hđnd|đ/c|st|vd)$")
 
 
 def split(view: str, low: str, start: int, end: int, marks: str = ".!?") -> list[tuple[int, int]]:
@@ -20,7 +21,10 @@ def split(view: str, low: str, start: int, end: int, marks: str = ".!?") -> list
         elif mark in ")]":
             depth = max(0, depth - 1)
         elif mark in marks and depth == 0:
-            if mark == "." and _ABBREVIATION.search(low, max(start, match.start() - 8), match.start()) is not None:
+            if (
+                mark == "."
+                and line_ends.ABBREVIATION.search(low, max(start, match.start() - 8), match.start()) is not None
+            ):
                 continue
             parts.append((at, match.start()))
             at = match.end()

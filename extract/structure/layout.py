@@ -13,16 +13,9 @@ from dataclasses import replace
 import regex
 
 from extract.source import Line, LineKind, Source
+from patterns import closes, heads
 
 _GAP = regex.compile(r"(?<=\S)(?: {4,}|\t+ *)(?=\S)")
-_HEAD_OR_CLOSE = regex.compile(
-    r"C[ỘÔ]NG H[OÒÓÕO][ÀAÁ]|Đ[ộô]c l[ậâ]p|(?:^|\s)S[ốô](?::|\s+\d+-\p{Lu})|[Nn][ơo]i nh[ậâ]n|"
-    r"NƠI NHẬN|T/?M\.? |K/?T\.? |CHỦ TỊCH|T/?L\.? |ĐẢNG CỘNG SẢN|"
-    r"BÍ THƯ|BAN THƯỜNG VỤ|GIÁM ĐỐC"
-)
-# What a gap fills that a hand should: the running number, day and month of a draft. No column begins there.
-_BLANK_BEFORE = regex.compile(r"(?:[Ss]ố\s*:?|ngày|tháng|năm)\s*$")
-_BLANK_AFTER = regex.compile(r"[/-]|tháng\b|năm\b")
 _FAR_RIGHT = 20
 
 
@@ -50,7 +43,7 @@ def _columns(source: Source, block: list[Line]) -> Iterator[Line]:
         yield from block
         return
     gaps = [_gap(line) for line in words]
-    if not any(gaps) or not any(_HEAD_OR_CLOSE.search(unicodedata.normalize("NFC", line)) for line in words):
+    if not any(gaps) or not any(closes.HEAD_OR_CLOSE.search(unicodedata.normalize("NFC", line)) for line in words):
         yield from block
         return
     last = max(index for index, gap in enumerate(gaps) if gap is not None or _is_far_right(words[index])) + 1
@@ -75,7 +68,7 @@ def _gap(line: str) -> regex.Match[str] | None:
             unicodedata.normalize("NFC", line[: gap.start()]),
             unicodedata.normalize("NFC", line[gap.end() :]),
         )
-        if _BLANK_BEFORE.search(before) is None and _BLANK_AFTER.match(after) is None:
+        if heads.BLANK_BEFORE.search(before) is None and heads.BLANK_AFTER.match(after) is None:
             return gap
     return None
 

@@ -9,22 +9,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-import regex
-
 from extract.source import Line, LineKind, Note, Source
-from patterns import spelling
-from patterns.heads import names_type
+from patterns import annexes, spelling
+from patterns.heads import (
+    ADDRESSEE,
+    DECISION_TITLE,
+    ENCLOSED_IN_DECISION,
+    NUMBER_OR_SUBJECT,
+    PLAN_TITLE,
+    STATE,
+    STATE_ANYWHERE,
+    names_type,
+)
 
-# The state's name or the Party's, in capitals, on a line of its own or in a row of the head.
-_STATE = regex.compile(r"C[ỘO]NG H[OÒÓ][AÀÁ] X[ÃA] H[ỘO]I|^\W*ĐẢNG CỘNG SẢN VIỆT NAM\W*$")
-# The same in any line: a file with one head holds one document.
-_HEADS = regex.compile(r"C[ỘO]NG H[OÒÓ][AÀÁ] X|ĐẢNG C[ỘO]NG S")
-_NUMBER = regex.compile(r"^\W*S[ốô]\s*:|^\W*V/v\b")
-_PLAN = regex.compile(r"\W*(?:KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN)\b")
-_DECISION = regex.compile(r"\W*(?:QUYẾT ĐỊNH|NGHỊ QUYẾT)\b")
-_ENCLOSED = regex.compile(r"(?:ban hành )?kèm theo\s+(?:quyết định|nghị quyết)")
-_FORM = regex.compile(r"\W*(?:PHỤ LỤC|Phụ lục|MẪU|Mẫu|BIỂU|Biểu)\b")
-_TO = regex.compile(r"^\W*kính gửi\b")
 # Lines of a head above the state's name, and below it down to what the title and the enclosure are looked for in.
 _ABOVE = 6
 _BELOW = 18
@@ -46,7 +43,7 @@ class _Part:
 
 def plan_only(source: Source) -> Source:
     """The source with the documents beside its plan marked as furniture; as it is where there are none, or no plan."""
-    if len(_HEADS.findall(source.raw)) < 2:
+    if len(STATE_ANYWHERE.findall(source.raw)) < 2:
         return source
     words = [source.raw[line.start : line.end] for line in source.lines]
     parts = _parts(source.lines, words)
@@ -68,9 +65,9 @@ def plan_only(source: Source) -> Source:
 def _parts(lines: Sequence[Line], words: Sequence[str]) -> list[_Part]:
     starts: list[int] = []
     for index, line in enumerate(lines):
-        if line.kind is LineKind.FURNITURE or len(words[index]) > _LONGEST or _STATE.search(words[index]) is None:
+        if line.kind is LineKind.FURNITURE or len(words[index]) > _LONGEST or STATE.search(words[index]) is None:
             continue
-        if any(_FORM.match(above) is not None for above in words[max(0, index - _ABOVE) : index]):
+        if any(annexes.FORM.match(above) is not None for above in words[max(0, index - _ABOVE) : index]):
             continue  # a form to report on, in an annex of the plan
         start = _start(lines, words, index, starts[-1] + 1 if starts else 0)
         if not starts or start > starts[-1] + 4:
@@ -87,7 +84,7 @@ def _start(lines: Sequence[Line], words: Sequence[str], state: int, least: int) 
     for index in range(state - 1, max(least, state - _ABOVE) - 1, -1):
         text = words[index].strip()
         letters = [char for char in text if char.isalpha()]
-        is_head = not letters or text.isupper() or _NUMBER.search(text) is not None
+        is_head = not letters or text.isupper() or NUMBER_OR_SUBJECT.search(text) is not None
         if not is_head or text.endswith((";", ".", ",")) or lines[index].kind is LineKind.FOOTNOTE:
             break
         start = index
@@ -96,17 +93,17 @@ def _start(lines: Sequence[Line], words: Sequence[str], state: int, least: int) 
 
 def _part(words: Sequence[str], first: int, end: int) -> _Part:
     out = _Part(first, end)
-    state = next((i for i in range(first, end) if _STATE.search(words[i]) is not None), first)
+    state = next((i for i in range(first, end) if STATE.search(words[i]) is not None), first)
     for index in range(first, min(end, state + _BELOW)):
         text = spelling.view(words[index])
-        if _TO.match(text.lower()) is not None:
+        if ADDRESSEE.match(text) is not None:
             break
         if not (out.is_plan or out.is_decision) and names_type(text) > 0:
             out.is_plan, out.is_decision = (
-                _PLAN.match(text.upper()) is not None,
-                _DECISION.match(text.upper()) is not None,
+                PLAN_TITLE.match(text.upper()) is not None,
+                DECISION_TITLE.match(text.upper()) is not None,
             )
-        out.is_enclosed |= out.is_plan and _ENCLOSED.search(text.lower()) is not None
+        out.is_enclosed |= out.is_plan and ENCLOSED_IN_DECISION.search(text.lower()) is not None
     return out
 
 
@@ -129,5 +126,6 @@ def _chosen(parts: Sequence[_Part], words: Sequence[str]) -> list[_Part] | None:
 
 def _has_number(part: _Part, words: Sequence[str]) -> bool:
     return any(
-        _NUMBER.search(words[index]) is not None for index in range(part.first, min(part.end, part.first + _BELOW))
+        NUMBER_OR_SUBJECT.search(words[index]) is not None
+        for index in range(part.first, min(part.end, part.first + _BELOW))
     )

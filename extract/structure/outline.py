@@ -12,14 +12,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property, wraps
 from typing import Any, TypeVar
 
-import regex
-
 from extract.records import Section
-from extract.structure.regions import ANNEX_TITLE, Region, regions_of
+from extract.structure.regions import Region, regions_of
 from extract.structure.text import Paragraph, Text
 from extract.structure.zones import is_numbered
 from extract.vocabulary import HeadingRole, PartRole, SectionRole
-from patterns import headings
+from patterns import annexes, headings
 from patterns.headings import Label, LabelKind
 
 # Sections below which one may tell how things stand.
@@ -171,7 +169,6 @@ def build(text: Text) -> Outline:
 
 _PATH_SEPARATOR = "."
 _BELOW_NUMBERS = (LabelKind.LETTER, LabelKind.GROUP)
-_MIXED = regex.compile(r"nhiệm vụ|giải pháp")
 
 
 class _Builder:
@@ -237,7 +234,7 @@ class _Builder:
     def _annex(self, index: int, paragraph: Paragraph) -> None:
         low = self.text.lower[paragraph.start : paragraph.end]
         labels, body = self._labels(paragraph)
-        begins = ANNEX_TITLE.match(low) is not None and not paragraph.cells
+        begins = annexes.TITLE.match(low) is not None and not paragraph.cells
         if not self.annex_open or (begins and not self._names_annex(index, low)):
             number = labels[0].text if labels and labels[0].kind is LabelKind.ANNEX else ""
             path = "Phụ lục" + (f" {number}" if number[:1].isalnum() and not number.lower().startswith("p") else "")
@@ -283,7 +280,8 @@ class _Builder:
         if parent.kind in (LabelKind.PART, LabelKind.CHAPTER) and parent.role != "situation":
             return True  # `Phần II. Nội dung kế hoạch` is an umbrella over objectives and tasks
         if parent.role in ("objectives", "general_objectives"):
-            mixed = _MIXED.search(parent.title.lower()) is not None  # `Mục tiêu, nhiệm vụ và giải pháp`
+            # `Mục tiêu, nhiệm vụ và giải pháp`
+            mixed = headings.TASKS_OR_SOLUTIONS.search(parent.title.lower()) is not None
             return mixed or role in ("objectives", "general_objectives", "tasks")
         return parent.role == "body"
 

@@ -9,13 +9,11 @@ from __future__ import annotations
 from enum import Enum
 from typing import get_args
 
-import regex
-
 from extract.source import LineKind
 from extract.structure import zones
 from extract.structure.text import Text
 from extract.vocabulary import PartRole
-from patterns import documents, headings, heads
+from patterns import annexes, closes, documents, headings, heads, line_ends
 
 
 class Region(Enum):
@@ -38,15 +36,6 @@ class Region(Enum):
 
 
 _ROLES: dict[str, PartRole] = {role: role for role in get_args(PartRole)}
-
-
-_RECIPIENTS = regex.compile(r"nơi nhận\s*:?")
-_SIGNATURE = regex.compile(
-    r"(?:tm|kt|tl|tuq|q)\s*\.\s*\p{L}|(?:t/m|k/t|t/l)\s\p{L}|"
-    r"(?:phó |quyền )?(?:chủ tịch|giám đốc|chánh văn phòng|cục trưởng|bộ trưởng|thủ tướng|bí thư|"
-    r"trưởng (?:phòng|ban)|chủ nhiệm|hiệu trưởng|thứ trưởng)(?: |$|\))"
-)
-ANNEX_TITLE = regex.compile(r"(?:phụ lục|biểu mẫu|biểu số|danh mục|bảng phân công|mẫu số)\b")
 
 
 def regions_of(text: Text) -> list[Region]:
@@ -73,14 +62,11 @@ def regions_of(text: Text) -> list[Region]:
     return regions
 
 
-_SAYS_WHAT_FOLLOWS = regex.compile(r"(?:như sau|sau đây|dưới đây|sau|quyết định|quyết nghị)\s*:\W*$")
-
-
 def _end_opening(lows: list[str], regions: list[Region], opening: int) -> None:
     """Where no heading follows, the opening ends behind the sentence that says what follows, else behind the grounds."""
     grounds = opening
     for index in range(opening, len(lows)):
-        if _SAYS_WHAT_FOLLOWS.search(lows[index]) is not None:
+        if line_ends.SAYS_WHAT_FOLLOWS.search(lows[index]) is not None:
             regions[index + 1 :] = [Region.BODY] * (len(lows) - index - 1)
             return
         if documents.OPENING.match(lows[index].lstrip(" -*+")) is not None and grounds == index:
@@ -89,9 +75,6 @@ def _end_opening(lows: list[str], regions: list[Region], opening: int) -> None:
 
 
 _KINDS_THAT_ENCLOSE = ("quyết định", "nghị quyết", "công văn", "chỉ thị")
-_ENCLOSED_BY = regex.compile(
-    r"\(?\s*(?:được\s+)?(?:ban hành\s+)?kèm theo\s+(?:quyết định|nghị quyết|công văn|chỉ thị|tờ trình)"
-)
 
 
 def _enclosed(text: Text, lows: list[str], found: zones.Zones) -> int | None:
@@ -102,13 +85,13 @@ def _enclosed(text: Text, lows: list[str], found: zones.Zones) -> int | None:
         return None
     signed = False
     for index in range(found.title + 1, len(lows)):
-        signed = signed or (len(lows[index]) < 60 and _SIGNATURE.match(lows[index]) is not None)
+        signed = signed or (len(lows[index]) < 60 and closes.SIGNATURE.match(lows[index]) is not None)
         paragraph = text.paragraphs[index]
         if paragraph.cells or lows[index].lstrip().startswith(own):
             continue
         if heads.names_type(text.view[paragraph.start : paragraph.end]) == 0:
             continue
-        if signed or any(_ENCLOSED_BY.match(low) for low in lows[index + 1 : index + 6]):
+        if signed or any(heads.ENCLOSED_BY.match(low) for low in lows[index + 1 : index + 6]):
             return index
     return None
 
@@ -116,7 +99,7 @@ def _enclosed(text: Text, lows: list[str], found: zones.Zones) -> int | None:
 def _mark_closing(text: Text, lows: list[str], regions: list[Region], first: int, count: int) -> None:
     """Recipients, signature, annexes, and what a web page adds after them, up to paragraph `count`."""
     nodes_from = min(first, count)
-    starts = [i for i in range(nodes_from, count) if _RECIPIENTS.match(lows[i]) is not None]
+    starts = [i for i in range(nodes_from, count) if closes.RECIPIENTS.match(lows[i]) is not None]
     signature = _last_signature(lows[:count], regions, starts[-1] if starts else nodes_from)
     index = min([i for i in (starts[-1] if starts else None, signature) if i is not None], default=None)
     if index is None:
@@ -127,12 +110,12 @@ def _mark_closing(text: Text, lows: list[str], regions: list[Region], first: int
         if regions[at] is Region.FOOTNOTE:
             continue
         low, paragraph = lows[at], text.paragraphs[at]
-        if _RECIPIENTS.match(low) is not None:
+        if closes.RECIPIENTS.match(low) is not None:
             state = Region.RECIPIENTS
-            signed = signed or any(_SIGNATURE.match(text.lower, *cell) is not None for cell in paragraph.cells)
-        elif state is not Region.ANNEX and _SIGNATURE.match(low) is not None:
+            signed = signed or any(closes.SIGNATURE.match(text.lower, *cell) is not None for cell in paragraph.cells)
+        elif state is not Region.ANNEX and closes.SIGNATURE.match(low) is not None:
             state, signed = Region.SIGNATURE, True
-        elif signed and state is not Region.ANNEX and (paragraph.cells or ANNEX_TITLE.match(low) is not None):
+        elif signed and state is not Region.ANNEX and (paragraph.cells or annexes.TITLE.match(low) is not None):
             state = Region.ANNEX
         elif state is Region.SIGNATURE and headings.label(low) is not None and low.startswith("-"):
             state = Region.RECIPIENTS
@@ -146,7 +129,9 @@ def _last_signature(lows: list[str], regions: list[Region], start: int) -> int |
         (
             index
             for index in range(start, len(lows))
-            if len(lows[index]) < 60 and _SIGNATURE.match(lows[index]) is not None and regions[index] is Region.BODY
+            if len(lows[index]) < 60
+            and closes.SIGNATURE.match(lows[index]) is not None
+            and regions[index] is Region.BODY
         ),
         None,
     )

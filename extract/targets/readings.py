@@ -17,7 +17,6 @@ from extract.structure.outline import Outline, stage
 from extract.structure.regions import Region
 from extract.structure.tables import Cell, Row, Table
 from extract.structure.tables.lines import FROM_ABOVE
-from extract.structure.tables.rows import IN_SUBJECT
 from extract.targets import cells
 from extract.targets import columns as columns_of
 from extract.targets.cells import CellValue
@@ -26,6 +25,7 @@ from extract.vocabulary import Change, Unit
 from patterns import groups, targets
 from patterns.tables import (
     FIGURES,
+    LABEL_IN_SUBJECT,
     OF_INDICATORS,
     STANCE,
     THREE_BEHIND_COMMA,
@@ -338,7 +338,7 @@ _DASH = regex.compile(r"\s*[-–—+•*]\s*|\s*trong đó\s?:\s*")
 
 def _start(low: str) -> int:
     """Where the words of a subject begin, behind a number or a dash of their own."""
-    match = IN_SUBJECT.match(low) or _DASH.match(low)
+    match = LABEL_IN_SUBJECT.match(low) or _DASH.match(low)
     return match.end() if match is not None else 0
 
 
@@ -347,7 +347,7 @@ _NUMBER = regex.compile(r"(\d{1,3})(?:[.a-zđ].*)?$")
 
 def indicator_of(row: Row, cell: Cell) -> int | None:
     """The number of the indicator: that of the row, or of the row that it is a part of or shares it with."""
-    named = IN_SUBJECT.match(cell.low)
+    named = LABEL_IN_SUBJECT.match(cell.low)
     if named is not None and named["named"]:
         return int(named["named"])
     at: Row | None = row

@@ -9,12 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import reduce
 
-import regex
-
 from extract.readers.page.pages import Page, PageLine, Piece
 from extract.source import LineKind
-from patterns import spelling
-from patterns.heads import names_type
+from patterns import annexes, closes, spelling
+from patterns.heads import LAST_LINES, MOTTO_READ, OPENS_LINE, REST_OF_DATE, names_type
 
 _Join = Callable[[list[Piece]], list[Piece]]
 
@@ -23,18 +21,7 @@ MIDDLE = 0.46
 # Points that what stands beside the first line of a column may be set higher.
 _BESIDE = 25.0
 
-_MOTTO = regex.compile(r"c[ộô]ng h[oòóa][aàá]?\s+x[ãa] h[ộô]i|đảng c[ộô]ng s[ảa]n", regex.IGNORECASE)
-_HEAD_ENDS = regex.compile(r"ngày\b.*\btháng\b.*\bnăm\b|độc lập\s*-\s*tự do|^số\s*:")
-_RECIPIENTS = regex.compile(r"n[ơo]i nh[ậâ]n\s*:?")
-_ANNEX = regex.compile(r"(?:PHỤ LỤC|Phụ lục|BIỂU|DANH MỤC)\b")
-_ITEM = regex.compile(r"[-–+*•]\s*\S|[Nn][ơo]i nh[ậâ]n")
 _ITEM_SIGNS = "-–+*•"
-# What a line of the head begins with that is no rest of the line above: a body, a unit, the number.
-_OPENS = regex.compile(
-    r"(?:TỈNH|THÀNH|TP|HUYỆN|QUẬN|THỊ|XÃ|PHƯỜNG|ĐẶC|KHU|SỞ|PHÒNG|BAN|[ỦU][YỶ]|HỘI|BỘ|CỤC|CHI|TỔNG|TRUNG|TRƯỜNG|BỆNH|VĂN|ĐẢNG|ĐOÀN|"
-    r"CÔNG|LIÊN|MẶT|TÒA|TOÀ|VIỆN|HĐND|UBND|MTTQ|BCH|CỘNG|ĐỘC|SỐ|BÁO|ĐÀI|QUỸ|NGÂN|CHÍNH|THANH|KHO|NHÀ)\b|\W"
-)
-_REST_OF_DATE = regex.compile(r"(?:tháng|năm)\b|\d{1,2} (?:tháng|năm)\b|\d{4}$")
 _LONGEST_REST = 3
 
 
@@ -89,7 +76,7 @@ def _lines_beside(before: Sequence[PageLine], line: PageLine, width: float) -> l
 
 def _is_recipients(line: PageLine) -> bool:
     return line.kind is LineKind.BODY and any(
-        _RECIPIENTS.match(piece.words.text.lower()) is not None for piece in line.pieces
+        closes.RECIPIENTS_READ.match(piece.words.text.lower()) is not None for piece in line.pieces
     )
 
 
@@ -101,7 +88,7 @@ def _head_end(page: Page, start: int) -> int:
         line = page.lines[index]
         if names_type(spelling.view(line.text)) > 0 and last > start:
             return index
-        if any(_HEAD_ENDS.search(piece.words.text.lower()) is not None for piece in line.pieces):
+        if any(LAST_LINES.search(piece.words.text.lower()) is not None for piece in line.pieces):
             last = index + 1
         elif _is_wide(line, page.width):
             break
@@ -116,7 +103,7 @@ def _other_head_end(page: Page, start: int) -> int | None:
     for line in page.lines[start : start + 6]:
         if line.box[1] - first.box[1] > _BESIDE:
             break
-        if any(piece.centre > page.width * MIDDLE and _MOTTO.search(piece.words.text) for piece in line.pieces):
+        if any(piece.centre > page.width * MIDDLE and MOTTO_READ.search(piece.words.text) for piece in line.pieces):
             return _head_end(page, start)
     return None
 
@@ -133,7 +120,7 @@ def _close_end(page: Page, start: int) -> int:
 def _begins_another(page: Page, index: int) -> bool:
     words = page.lines[index].text
     return (
-        _ANNEX.match(words) is not None
+        annexes.HEADING.match(words) is not None
         or names_type(spelling.view(words)) > 0
         or _other_head_end(page, index) is not None
     )
@@ -154,7 +141,9 @@ def _take_over(before: Page, at: int, page: Page) -> None:
             break
         rest.append(line)
     left = [piece for line in rest for piece in line.pieces if piece.centre < page.width * MIDDLE]
-    if not left or (_ITEM.match(left[-1].words.text) is None and _ITEM.match(left[0].words.text) is None):
+    if not left or (
+        closes.RECIPIENT.match(left[-1].words.text) is None and closes.RECIPIENT.match(left[0].words.text) is None
+    ):
         return
     right = [piece for line in rest for piece in line.pieces if piece.centre >= page.width * MIDDLE]
     before.lines[at:at] = [PageLine([piece], LineKind.HEAD) for piece in _joined_close(_rows(left))]
@@ -194,7 +183,7 @@ def _joined_close(pieces: list[Piece]) -> list[Piece]:
             before is not None
             and before.words.text[:1] in _ITEM_SIGNS
             and not before.words.text.endswith((";", "."))
-            and _ITEM.match(piece.words.text) is None
+            and closes.RECIPIENT.match(piece.words.text) is None
             and _is_next(before, piece)
         ):
             out[-1] = before.then(piece)
@@ -223,11 +212,11 @@ def _is_next(before: Piece, piece: Piece) -> bool:
 def _is_rest_of(before: str, words: str) -> bool:
     low = before.lower()
     if "ngày" in low and "năm" not in low.split("ngày")[-1]:
-        return _REST_OF_DATE.match(words) is not None
+        return REST_OF_DATE.match(words) is not None
     return (
         before.isupper()
         and words.isupper()
         and len(before.split()) > 2
         and len(words.split()) <= _LONGEST_REST
-        and _OPENS.match(words) is None
+        and OPENS_LINE.match(words) is None
     )

@@ -17,19 +17,15 @@ from extract.readers.assembly import SourceBuilder
 from extract.readers.page import columns, ruled
 from extract.readers.page.pages import ASCENT, DESCENT, Page, PageLine, Words
 from extract.source import LineKind, Note, Source
-from patterns import line_ends
+from patterns import heads, line_ends
 from patterns.headings import LabelKind, is_starter, label
+from patterns.pages import PAGE_NUMBER
 
 # Points that the first line of a paragraph is set in, at least.
 INDENT = 9.0
 # Share of the page's height at its top and bottom where running heads and page numbers stand.
 MARGIN = 0.09
 
-_PAGE_NUMBER = regex.compile(r"[-–—\s]*(?:trang|page)?\s*\d{1,4}(?:\s*[/|]\s*\d{1,4})?[-–—\s]*", regex.IGNORECASE)
-# What signing programs print on the first page.
-_SIGNED = regex.compile(
-    r"(?:người ký|ký bởi|được ký bởi|cơ quan|thời gian ký|ngày ký|email|thư điện tử)\s*:", regex.IGNORECASE
-)
 _NOTE = regex.compile(r"[\[(]?\d{1,3}[\])]?\s*(?:\p{L}|$)")
 _DIGITS = regex.compile(r"\d+")
 _ENDED = regex.compile(r"[.;:]\W*$")
@@ -67,29 +63,22 @@ def _mark_running(pages: Sequence[Page]) -> None:
     for page in pages:
         for line in page.lines:
             if _at_edge(line, page) and (
-                _PAGE_NUMBER.fullmatch(line.text) is not None or edges[_DIGITS.sub("#", line.text)] >= often
+                PAGE_NUMBER.fullmatch(line.text) is not None or edges[_DIGITS.sub("#", line.text)] >= often
             ):
                 line.kind = LineKind.FURNITURE
         if page.number == 1:
             for line in page.lines[:12]:
-                if _SIGNED.match(line.text) is not None:
+                if heads.SIGNATURE_LABEL.match(line.text) is not None:
                     line.kind = LineKind.FURNITURE
 
 
-# The stamp of the office that received the document, over or beside its head.
-_STAMP = regex.compile(r"(?:(?:CÔNG VĂN|VĂN BẢN|HỒ SƠ)\s)?ĐẾN\s*:?")
-_STAMPED = regex.compile(
-    r"(?:ĐẾN\s*)?(?:Số(?: đến)?|Ngày(?: đến)?|Giờ|Chuyển|Kính chuyển|Lưu(?: hồ sơ)?(?: số)?|Số và ký hiệu HS)\s*[:.](?!.*\d\s*[/-]\s*\p{Lu})"
-    r"|\d{1,2}/\d{1,2}/\d{4}",
-    regex.IGNORECASE,
-)
 _STAMP_HEIGHT = 90.0
 
 
 def _take_off_stamp(page: Page) -> None:
     """Makes furniture of the incoming stamp's lines: a title and lines below it that begin where it begins."""
     pieces = [piece for line in page.lines[:25] for piece in line.pieces]
-    title = next((piece for piece in pieces if _STAMP.fullmatch(piece.words.text) is not None), None)
+    title = next((piece for piece in pieces if heads.INCOMING_STAMP.fullmatch(piece.words.text) is not None), None)
     if title is None:
         return
     left, _, right, bottom = title.box
@@ -98,7 +87,7 @@ def _take_off_stamp(page: Page) -> None:
         for piece in pieces
         if piece is title
         or (
-            _STAMPED.match(piece.words.text) is not None
+            heads.STAMPED.match(piece.words.text) is not None
             and -2 <= piece.box[1] - bottom < _STAMP_HEIGHT
             and left - 40 <= piece.box[0] <= right
         )

@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 
 from extract.readers import symbolfonts
 from extract.readers.page.pages import HYPHENS, NO_WORDS, Table, Words
+from patterns import line_ends
 
 # A number or a unit that goes on in the next line of its cell: `trẻ/` over `100.000`, `KH-` over `UBND`.
 _CUT = regex.compile(r"(?<=[\p{L}\d])([-/])\n(?=[\p{L}\d])")
@@ -123,10 +124,6 @@ def _alike(row: tuple[Words, ...], head: tuple[Words, ...]) -> bool:
 
 # A cell that numbers its row: `2`, `a)`, `II.`, `1.1`.
 _LABEL = regex.compile(r"(?:\d{1,3}(?:\.\d{1,2})*|\p{L}|[IVXivx]{1,5})[.)]?")
-# What no cell ends with that is whole.
-_OPEN_END = regex.compile(
-    r"(?:[,;:/(–-]|(?:^|\s)(?:và|của|các|cho|trong|với|về|theo|đến|từ|tại|số))$", regex.IGNORECASE
-)
 
 
 def _is_rest(row: tuple[Words, ...], before: tuple[Words, ...]) -> bool:
@@ -139,5 +136,5 @@ def _is_rest(row: tuple[Words, ...], before: tuple[Words, ...]) -> bool:
         return False
     pairs = [(above.text, cell.text) for above, cell in zip(before, row, strict=True) if cell]
     return all(above for above, _ in pairs) and any(
-        not cell[0].isupper() or _OPEN_END.search(above) is not None for above, cell in pairs
+        not cell[0].isupper() or line_ends.OPEN_CELL.search(above) is not None for above, cell in pairs
     )

@@ -18,6 +18,7 @@ import regex
 
 from extract.readers import legacy, symbolfonts
 from extract.readers.page.pages import HYPHENS, SPACE, Page, PageLine, Piece, Words, type_box, union
+from patterns import closes
 
 # Figures below this part of the type size are marks of notes.
 _SMALL = 0.8
@@ -28,8 +29,6 @@ _LINE_ENDS = regex.compile(r"[\r\n]+")
 _FIGURES = regex.compile(r"\d+")
 # Units whose power is raised and means something: `500 m²`.
 _UNIT = regex.compile(r"(?:^|[^\p{L}])(?:[kcdm]?m|10)\s?$")
-# Pages whose lines stand in columns: the head on the first page, recipients and signature.
-_COLUMNS = regex.compile(r"(?i:n[ơo]i nh[ậâ]n)|(?:TM|KT|TL|TUQ|Q)\s*\.\s*\p{Lu}|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +93,11 @@ def lines(
     out = Page(number, *page.get_size())
     reader = _Reader(textpage, frame(page), convert)
     words = reader.characters()
-    parted = number == 1 or _COLUMNS.search(words if convert is None else convert(words)) is not None
+    parted = number == 1 or closes.IN_COLUMNS.search(words if convert is None else convert(words)) is not None
     out.lines = reader.lines(words, parted=parted)
     if reader.out_of_order or _lie_over_each_other(out.lines):
         out.lines = reader.sorted_lines(words, parted=False)
-        if number == 1 or any(_COLUMNS.search(line.text) is not None for line in out.lines):
+        if number == 1 or any(closes.IN_COLUMNS.search(line.text) is not None for line in out.lines):
             out.lines = reader.sorted_lines(words, parted=True)
     return out
 

@@ -22,6 +22,7 @@ from extract.readers.scan import batches, grids, scans, tesseract
 from extract.readers.scan.grids import Grid
 from extract.readers.scan.scans import Grey
 from extract.readers.scan.tesseract import Line, Word
+from patterns import recognition
 from patterns.syllables import impossible_share
 
 # A page whose words are this bad and this many may stand on its head.
@@ -34,8 +35,6 @@ _SURE_OF_FEW = 65
 # Gaps between words of a line from which on they belong to two columns, in type sizes.
 _GAP = 1.15
 _NUMBER = regex.compile(r"\d")
-# Signs for one letter: recognition gives both capital đ and the Icelandic letter that looks like it, at times one after the other.
-_ETH = regex.compile("[ĐÐ]*Ð[ĐÐ]*")
 # What recognition makes of specks and of what is left of lines.
 _SPECKS = regex.compile(r"[^\p{L}\p{N}]+")
 
@@ -204,7 +203,7 @@ def _cleaned(lines: list[Line]) -> list[Line]:
 def _without_specks(lines: list[Line]) -> list[Line]:
     for line in lines:
         for word in line.words:
-            word.text = _ETH.sub("Đ", word.text)
+            word.text = recognition.ETH.sub("Đ", word.text)
         line.words = [word for word in line.words if not _is_speck(word)]
     return [line for line in lines if line.words]
 

@@ -16,12 +16,12 @@ from extract.errors import DamagedFile, TooLarge
 from extract.readers import zips
 from extract.readers.assembly import SourceBuilder
 from extract.source import Source
+from patterns import tables
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # Cells of a workbook: a table of the indicators of all communes of a province has some hundred thousand.
 MAX_CELLS = 2_000_000
 MAX_UNPACKED = 400_000_000
-_NO_NAME = regex.compile(r"(?:Sheet|Trang[ _]?tính|Bảng|Table)\s?\d*", regex.IGNORECASE)
 _DECIMALS = regex.compile(r"0\.(0+)")
 
 
@@ -84,7 +84,7 @@ def _sheet(out: SourceBuilder, sheet: Any) -> None:
     ]
     if not any(any(row) for row in rows):
         return
-    if _NO_NAME.fullmatch(sheet.title.strip()) is None:
+    if tables.UNNAMED_SHEET.fullmatch(sheet.title.strip()) is None:
         out.line(sheet.title.strip(), blank_before=True, complete=True)
     put_table(out, rows)
 

@@ -12,7 +12,6 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-import regex
 from docx.opc.exceptions import OpcError
 from docx.opc.part import PartFactory
 from docx.package import Package
@@ -26,7 +25,7 @@ from extract.readers.word import embedded
 from extract.readers.word.numbering import Numbering, W
 from extract.readers.word.runs import Held, R, RunWords, Styles
 from extract.source import LineKind, Source
-from patterns import spelling
+from patterns import closes, spelling
 from patterns.documents import HEAD
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -34,8 +33,6 @@ MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 MAX_XML = 60_000_000
 # Bytes that all parts may unpack to, pictures among them: opening a file takes them all into memory.
 MAX_UNPACKED = 400_000_000
-
-_CLOSING = regex.compile(r"n[ơo]i nh[ậâ]n|^\W*(?:tm|kt|tl|tuq)\s*\.", regex.MULTILINE)
 
 
 def read(data: bytes, *, media_type: str = MEDIA_TYPE, reader: str = "docx", depth: int = 0) -> Source:
@@ -195,7 +192,7 @@ class _Reader:
         low = spelling.lower(spelling.view("\n".join(line.strip() for line in lines)))
         if early and HEAD.search(low) is not None:
             return True
-        return len(rows) <= 3 and _CLOSING.search(low) is not None
+        return len(rows) <= 3 and closes.CLOSES_TABLE.search(low) is not None
 
     def _notes(self, part: Any, kind: str) -> dict[str, list[str]]:
         """The lines of the footnotes or endnotes of a part, by their number."""

@@ -13,7 +13,21 @@ import regex
 
 from extract.structure.outline import Block
 from extract.structure.tables.lines import DITTO, FROM_ABOVE, Cell, Line
-from patterns.tables import FIGURES, GRAND_TOTAL, IS_DITTO, LABEL, Column, Content, content, is_blank
+from patterns.tables import (
+    DASHED,
+    FIGURES,
+    GRAND_TOTAL,
+    GROUP_IN_SUBJECT,
+    GROUP_LABEL,
+    IS_DITTO,
+    LABEL,
+    LABEL_IN_SUBJECT,
+    SAYS_GROUP,
+    Column,
+    Content,
+    content,
+    is_blank,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +63,7 @@ class Row:
 
 # Depths of labels; decimals stand between groups and letters, one deeper for each point.
 _GROUP, _ITEM, _LETTER, _DASH, _PLUS = 1, 2, 20, 21, 22
-_DASHED = regex.compile(r"(?:[-–—•*]|trong đó\s?:?|riêng\s)\s*")
 _PLUSSED = regex.compile(r"\+\s*")
-_GROUP_LABEL = regex.compile(r"[IVXLC]{1,6}|[A-ZĐ]")
-# A number in front of the words of a subject: `3a. Tỷ suất …`, `Chỉ tiêu 1: …`, `CT1. …`, `1.2 Tỷ lệ …`.
-IN_SUBJECT = regex.compile(
-    r"(?:(?:chỉ tiêu|mục tiêu|ct)\s?(?:số\s?)?(?P<named>\d{1,3})[a-zđ]?(?:\.\d{1,2})*\s?[.:)\-–]*\s+|"
-    r"(?P<label>\d{1,2}(?:\.\d{1,2})*\.?[a-zđ]?)\s?[.):/]+\s*(?=\p{L})|"
-    r"(?P<bare>\d{1,2}(?:\.\d{1,2})+|\d{1,2}[a-zđ])\s+(?=\p{L}))"
-)
 
 
 @dataclass(slots=True)
@@ -144,15 +150,15 @@ class Builder:
         subject = line.cells[subject_at] if subject_at is not None else cell
         if subject.filled and at is None:
             return None, ""
-        if _DASHED.match(subject.low):
+        if DASHED.match(subject.low):
             return _DASH, ""
         if _PLUSSED.match(subject.low):
             return _PLUS, ""
-        named = IN_SUBJECT.match(subject.low) if not (at is not None and cell.low) else None
+        named = LABEL_IN_SUBJECT.match(subject.low) if not (at is not None and cell.low) else None
         if named is not None:
             words = (named["named"] or named["label"] or named["bare"]).rstrip(".")
             return self._depth_of(words, words, words), words
-        roman = _ROMAN_IN_SUBJECT.match(subject.view)
+        roman = GROUP_IN_SUBJECT.match(subject.view)
         return (_GROUP, "") if roman is not None else (None, "")
 
     def _label(self, line: Line) -> bool:
@@ -160,7 +166,7 @@ class Builder:
         return LABEL.fullmatch(line.cells[0].low) is not None
 
     def _depth_of(self, label: str, view: str, low: str) -> int:
-        if _GROUP_LABEL.fullmatch(view) is not None:
+        if GROUP_LABEL.fullmatch(view) is not None:
             return _GROUP
         if label[:1].isdigit():
             letter = label[-1:].isalpha()
@@ -183,7 +189,7 @@ class Builder:
                 len(line.words) == 1
                 and len(line.cells) == 2
                 and line.cells[1].blank
-                and _SAYS_GROUP.match(line.cells[0].view) is not None
+                and SAYS_GROUP.match(line.cells[0].view) is not None
             )
         words = [cell for cell in line.cells if not cell.blank and not cell.filled]
         if not words or (any(cell.filled for cell in line.cells) and not _all_one(line)):
@@ -202,10 +208,6 @@ class Builder:
             and LABEL.fullmatch(words[0].low) is None
             and all(cell.low.rstrip().endswith(":") for cell in words)
         )
-
-
-_ROMAN_IN_SUBJECT = regex.compile(r"(?:[IVX]{1,5}|[A-ZĐ])\s?[.)]\s+\p{L}|Mục tiêu \d{1,2}\s?[:.]")
-_SAYS_GROUP = regex.compile(r"(?:[IVX]{1,5}|[A-ZĐ])\s?[.)/]\s|\p{Lu}[^\p{Ll}]+$|Mục tiêu \d")
 
 
 def _all_one(line: Line) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 import regex
 
 from extract.structure.tables.lines import FROM_ABOVE, FROM_LEFT, OWN, Cell, Line
-from patterns.tables import LABEL, STANCE, YEAR, Column, Content, column, is_comparison
+from patterns.tables import LABEL, SPAN_OF_YEARS, STANCE, YEAR, Column, Content, column, is_comparison
 
 
 def over(lines: list[Line], kinds: list[Counter[Content]]) -> list[Line]:
@@ -99,7 +99,4 @@ def _goes_with(head: str, below: list[str], kinds: list[Counter[Content]], first
 
 def _holds_span(head: str) -> regex.Match[str] | None:
     """The span of years that a head names: other years may stand below it."""
-    return _SPAN.search(head)
-
-
-_SPAN = regex.compile(r"(?:19|20)\d\d\s?(?:-|–|đến)\s?(?:năm\s)?(?:19|20)\d\d")
+    return SPAN_OF_YEARS.search(head)

@@ -1,0 +1,67 @@
+"""The close of a document: who signs in which office, and to whom it goes (`Nơi nhận`).
+
+Nghị định 30/2020/NĐ-CP, phụ lục I, and Hướng dẫn 36-HD/VPTW for the Party set recipients and signature side by side. Patterns read the
+view; those on it in lower case say so.
+"""
+
+from __future__ import annotations
+
+import regex
+
+# The office of who signs: `PHÓ CHỦ TỊCH`, `GIÁM ĐỐC SỞ`.
+OFFICES = regex.compile(
+    r"(?<![\p{L}])(?:(?:PHÓ|QUYỀN|Q\.)\s+)?(?:CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|CHÁNH (?:VĂN PHÒNG|THANH TRA|ÁN)|THỦ TƯỚNG|BÍ THƯ|CHỦ NHIỆM|PHÓ BÍ THƯ|"
+    r"(?:BỘ|THỨ|CỤC|CHI CỤC|TỔNG CỤC|VỤ|VIỆN|TRẠM|ĐỘI|TỔ|HIỆU|HẠT|CHỈ HUY) TRƯỞNG|TRƯỞNG (?:PHÒNG|BAN|CÔNG AN|KHOA|TIỂU BAN|ĐOÀN|TRẠM))"
+    r"(?:\s+THƯỜNG TRỰC)?(?![\p{L}])",
+    regex.IGNORECASE,
+)
+# The name of a person, at the end of a line, degrees before it left out: `PGS.TS. Nguyễn Văn An`.
+NAME = regex.compile(
+    r"(?:(?:\p{L}{2,4}\.\s?){0,2})?(?P<name>\p{Lu}\p{L}*(?:['’]\p{L}+)?(?:\s+\p{Lu}\p{L}*(?:['’]\p{L}+)?){1,5})\.?$"
+)
+# What a line of a signature holds that is no person's name: on whose behalf, the body, a note in brackets.
+NO_NAME = regex.compile(
+    r"^(?:TM|KT|TL|TUQ|Q)\s*\.|^[TK]/[MTL]\s|^TUQ\b|ỦY BAN NHÂN DÂN|HỘI ĐỒNG|^\(|SỞ |PHÒNG |BAN ",
+    regex.IGNORECASE,
+)
+# What stands for the signature itself: `(Đã ký)`, `(Ký tên, đóng dấu)`.
+SIGNED = regex.compile(r"\s*\(?\s*(?:đã ký|ký tên|đóng dấu)[^)\p{Lu}]*\)?\s*", regex.IGNORECASE)
+# On whose behalf one signs, at the beginning of a line: `TM. ỦY BAN`, `K/T CHỦ TỊCH`.
+ON_BEHALF = regex.compile(r"(?:TM|KT|TL|TUQ|Q)\s?\.\s?\p{Lu}{2}|[TK]/[MTL]\s\p{Lu}{2}")
+# What a dump of two columns leaves at the end of a recipient's line: the signature's words, in capitals.
+SIGNATURE_BESIDE = regex.compile(
+    r"[;.:)\s]\s*(?P<signature>(?:(?:TM|KT|TL|TUQ|Q)\s?\.\s?|[TK]/[MTL]\s)?"
+    r"(?:(?:PHÓ|QUYỀN)\s)?(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|CHÁNH VĂN PHÒNG|"
+    r"TRƯỞNG PHÒNG|ỦY BAN NHÂN DÂN|BÍ THƯ|BAN THƯỜNG VỤ)[\p{Lu}\s]*)$"
+)
+# What the recipients stand under.
+RECIPIENTS_HEAD = regex.compile(r"^[Nn]ơi nhận\s*:?\s*|^NƠI NHẬN\s*:?\s*")
+
+# What official documents set in two columns: head, recipients and signature. Recognition misreads the accents of capitals.
+HEAD_OR_CLOSE = regex.compile(
+    r"C[ỘÔ]NG H[OÒÓÕO][ÀAÁ]|Đ[ộô]c l[ậâ]p|(?:^|\s)S[ốô](?::|\s+\d+-\p{Lu})|[Nn][ơo]i nh[ậâ]n|"
+    r"NƠI NHẬN|T/?M\.? |K/?T\.? |CHỦ TỊCH|T/?L\.? |ĐẢNG CỘNG SẢN|"
+    r"BÍ THƯ|BAN THƯỜNG VỤ|GIÁM ĐỐC"
+)
+
+# What begins the recipients, and the signature; in lower case.
+RECIPIENTS = regex.compile(r"nơi nhận\s*:?")
+SIGNATURE = regex.compile(
+    r"(?:tm|kt|tl|tuq|q)\s*\.\s*\p{L}|(?:t/m|k/t|t/l)\s\p{L}|"
+    r"(?:phó |quyền )?(?:chủ tịch|giám đốc|chánh văn phòng|cục trưởng|bộ trưởng|thủ tướng|bí thư|"
+    r"trưởng (?:phòng|ban)|chủ nhiệm|hiệu trưởng|thứ trưởng)(?: |$|\))"
+)
+
+# What begins the recipients or the signature in the cells of a page; in lower case.
+CLOSE_OF_PAGE = regex.compile(r"n[ơo]i nh[ậâ]n\b|(?:tm|kt|tl)\s*\.\s*\p{L}")
+
+# What begins the recipients as recognition reads it; in lower case.
+RECIPIENTS_READ = regex.compile(r"n[ơo]i nh[ậâ]n\s*:?")
+# A recipient, or what they stand under.
+RECIPIENT = regex.compile(r"[-–+*•]\s*\S|[Nn][ơo]i nh[ậâ]n")
+
+# Pages whose lines stand in columns: the head on the first page, recipients and signature.
+IN_COLUMNS = regex.compile(r"(?i:n[ơo]i nh[ậâ]n)|(?:TM|KT|TL|TUQ|Q)\s*\.\s*\p{Lu}|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC)")
+
+# What makes a table in a Word file the layout of recipients and signature; in lower case.
+CLOSES_TABLE = regex.compile(r"n[ơo]i nh[ậâ]n|^\W*(?:tm|kt|tl|tuq)\s*\.", regex.MULTILINE)
