@@ -53,6 +53,10 @@ BARE_YEAR = regex.compile(_YEAR)
 _BEFORE_VALUE = (
     r"(?:(?:đạt|là|còn|từ|trên|dưới|hơn|ít[ ]nhất|tối[ ]thiểu|không[ ]quá|tối[ ]đa|khoảng|[<>≤≥=]+)\s?)*(?:\d|\Z)"
 )
+# What a number of four figures counts that is no year.
+_NO_YEAR = r"lượt|trẻ|người|hộ|em|cán|học|xã|đồng"
+# What of a year a year stands behind without `năm`: `trong hè 2024`, `dịp Tết Nguyên đán 2025`.
+_SEASON = r"(?:mùa[ ])?(?:hè|xuân|thu|đông|đông[ ]xuân)|tết(?:[ ]\p{L}+){0,2}|trung[ ]thu|khai[ ]giảng|tháng[ ]hành[ ]động(?:[ ]\p{L}+){0,3}"
 _TO = r"\s?(?:-|đến|tới)\s?(?:hết )?(?:năm )?"
 # A school year is the year that it ends in.
 _SCHOOL = rf"{_YEAR}\s?[-/]\s?(?P<{{}}>{_YEAR})"
@@ -66,11 +70,15 @@ YEARS = regex.compile(
         năm[ ]học[ ]{_SCHOOL.format("school")}(?:{_TO_SCHOOL}năm[ ]học[ ]{_SCHOOL.format("school_to")})?(?:[ ]trở[ ]đi)?
       | (?P<years>năm[ ]|(?<=giai[ ]đoạn[ ])|(?<=thời[ ]kỳ[ ])|(?<=trong[ ]))
         (?P<from>{_YEAR}){_TO.replace("[", "[").replace(" ", "[ ]")}(?P<to>{_YEAR})
+      | (?<=\b\d{{1,2}}[ ])năm[ ](?:từ[ ])?(?P<from>{_YEAR})(?:,[ ]{_YEAR})*[ ]?(?:-|và|đến|,)[ ]?(?P<to>{_YEAR})
+      | (?<=\btừ[ ])(?P<from>{_YEAR})[ ]?(?:-|đến|tới)[ ]?(?P<to>{_YEAR})(?![.,]\d|[ ]?(?:%|{_NO_YEAR}))
+      | (?<=\btừ[ ])(?:ngày[ ])?\d{{1,2}}/\d{{1,2}}(?:/{_YEAR})?[ ]?(?:-|đến|tới)[ ]?(?:hết[ ])?(?:ngày[ ])?\d{{1,2}}/\d{{1,2}}/(?P<of_part>{_YEAR})
+      | (?<=\b(?:{_SEASON})[ ])(?P<year>20[2-9]\d)(?![.,]\d|[ ]?(?:%|{_NO_YEAR}))
       | năm[ ](?:học[ ])?(?P<year>{_YEAR})(?:[ ]trở[ ]đi)?
       | (?:tháng[ ]\d{{1,2}}|quý[ ](?:[ivx]+|\d))(?:[ ]?/[ ]?|[ ]năm[ ])(?P<of_part>{_YEAR})
       | (?P<bare_from>{_YEAR})\s?-\s?(?P<bare_to>{_YEAR})
       | (?<=năm[ ]{_YEAR}(?:(?:[ ]và|,)[ ]{_YEAR})*(?:[ ]và|,)[ ])(?P<second>{_YEAR})
-      | (?<=\b(?:đến|tới|vào|hết|cuối)[ ])(?P<plain>20[2-9]\d)(?![.,]\d|[ ]?(?:%|lượt|trẻ|người|hộ|em|cán|học|xã|đồng))
+      | (?<=\b(?:đến|tới|vào|hết|cuối)[ ])(?P<plain>20[2-9]\d)(?![.,]\d|[ ]?(?:%|{_NO_YEAR}))
       | (?<=[%‰]\s?)\((?P<in_brackets>{_YEAR})\)
       | (?<![\d/,.])(?P<before_colon>{_YEAR})(?=\s?(?::|là|đạt|còn|ở[ ]mức)\s?{_BEFORE_VALUE})
     )
@@ -181,6 +189,7 @@ NO_SUBJECT_BEFORE = regex.compile(r"\W*(?:có|được|bị|mắc|biết)\s+\p{L
 _FIGURE = regex.compile(
     r"""
     \d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}                                        # 05/4/2016
+  | (?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])\s?(?:-|đến|tới)\s?(?:hết\s)?(?:ngày\s)?\d{1,2}/\d{1,2}(?:/\d{4}|(?=\s*(?:[,;:.)]|$|h[ằà]ng|năm|mỗi)))  # 15/11 đến 15/12
   | \d{1,2}/\d{4}\b
   | (?:19|20)\d\d(?:\s?-\s?(?:(?:19|20)\d\d|\s?\d{2,3}))?(?![\d%]|[.,]\d|\s?(?:lượt|trẻ|người|hộ|em|cán|học))
   | \d{1,2}\s?(?:tháng\s|ngày\s)?(?:tuổi\s)?(?:-|đến|tới|và)\s?(?:(?:dưới|đủ|hết)\s)?\d{1,2}\s(?:tháng\s)?tuổi
@@ -196,6 +205,7 @@ _NOT_EACH = r"(?<!\b(?:mỗi|một|từng|hằng|hàng) )"  # `mỗi tháng 02 c
 _BY_WORDS_BEFORE: tuple[tuple[str, str], ...] = (
     (r"\b(?:chỉ tiêu|mục tiêu|điều|khoản|mục|phụ lục|tiêu chí) (?:số )?(?:từ )?", _LIST),
     (r"\bnăm ", r"(?:19|20)\d\d(?![\d%])"),
+    (r"\btrong (?:vòng |thời gian )?", r"\d{1,2}(?=\snăm\b)"),
     (r"\bngày ", r"\d{1,2}(?:\stháng\s\d{1,2})?(?:\snăm\s\d{4})?"),
     (rf"{_NOT_EACH}\btháng ", r"\d{1,2}(?:\s?/\s?\d{4}|\snăm\s\d{4})?"),
     (rf"{_NOT_EACH}\bquý ", r"\d(?:\s?/\s?\d{4})?"),
@@ -259,6 +269,10 @@ COUNTED = regex.compile(
     r"pano|băng rôn|suất|gói|cô đỡ|phần quà|xe|máy|bộ|tuyến phố|cuốn|đội|nhóm trẻ|thiếu nhi|thiếu niên|thanh niên|phụ nữ|nữ|bà mẹ|trạm|bệnh viện|địa phương|ca|vụ|hồ sơ|dịch vụ|"
     r"cụm|pa nô|tờ gấp|ấn phẩm|áp phích|sổ tay|video|clip|phim|bản tin|biển|hộp thư|giếng|phao|áo phao|căn nhà|bếp|thiết bị|tủ sách|thư viện|không gian|góc|lượt người|tổ chức|cặp))\b"
 )
+# Groups of people, not of matters: counted where they are laid on (`mỗi xã xây dựng ít nhất 01 nhóm cha mẹ`).
+GROUPS_OF_PEOPLE = regex.compile(
+    r"\s?nhóm(?!\p{L})(?! (?:đối tượng|giải pháp|nhiệm vụ|mục tiêu|chỉ tiêu|nội dung|vấn đề|tiêu chí|hành vi|quyền|lĩnh vực|hoạt động|biện pháp|chính sách|tuổi|ngành))"
+)
 # What a plan lays on by number, whatever it is called: the verb stands right before the number (`tổ chức 03 chiến dịch`).
 LAYS_ON = regex.compile(
     r"\b(?:tổ chức|xây dựng|thành lập|mở|đào tạo|trao|tặng|phát hành|phát|in|lắp đặt|trang bị|cấp phát|cấp|sản xuất|biên soạn|ra mắt|duy trì|bố trí|hỗ trợ|đầu tư|nâng cấp|triển khai|thực hiện)"
@@ -290,7 +304,7 @@ HEADS_TARGETS = regex.compile(r"\W*(?:các |một số |hệ thống )?(?:chỉ 
 AIM = regex.compile(
     r"\s*(?:và\s+)?(?:từng bước|tiếp tục|chủ động|phấn đấu|cơ bản)?\s*(?:giảm thiểu|giảm|hạn chế|xóa bỏ|chấm dứt|nâng cao|tăng cường|tăng|duy trì|bảo đảm|"
     r"đảm bảo|đẩy mạnh|phấn đấu|mở rộng|cải thiện|kiểm soát|khống chế|ngăn chặn|đẩy lùi|phòng ngừa|nâng|củng cố|phát triển|xây dựng|hoàn thiện|"
-    r"tạo lập|thúc đẩy|huy động|từng bước|không để|không có|loại bỏ|hoàn thành|tổ chức|thực hiện|triển khai|kéo giảm|thu hẹp)\b"
+    r"tạo lập|thúc đẩy|huy động|từng bước|không để|không có|không còn|hình thành|thiết lập|loại bỏ|hoàn thành|tổ chức|thực hiện|triển khai|kéo giảm|thu hẹp)\b"
 )
 # A clause of purpose, which is no aim of its own.
 PURPOSE = regex.compile(

@@ -14,8 +14,16 @@ GLUED = regex.compile(r"\d+(?:[.,]\d+)*(?:\p{L}|\s?(?:[gmkt]b(?:/s|ps)?|[gmk]?hz
 # A name ends in a number: two words in capitals, or one behind the word of what is named. Read in the view, backwards from the number.
 _NAMED = r"(?:xã|phường|thị trấn|trường|quận|khu|cụm|tổ|thôn|bản|ấp|khóm|làng|tiểu khu|trạm|nhà máy|ban|đội|trung đoàn|tòa nhà|cầu|cảng)"
 NAME_BEFORE = regex.compile(rf"(?r)(?:\p{{Lu}}[\p{{L}}.]*\s|(?i:\b{_NAMED})\s)\p{{Lu}}\p{{Ll}}*\s\Z")
-# `2 lần/năm`, `từ 2 lần trở lên`; a ratio says of what: `gấp 2 lần`, `còn 1,7 lần`.
-OCCASIONS = regex.compile(r"\s?(?:lần|lượt/(?:năm|tháng))(?!\p{L})")
+# `từ 2 lần trở lên`, `2 lần/năm`; a ratio says of what: `gấp 2 lần`, `còn 1,7 lần`.
+OCCASIONS = regex.compile(r"\s?lần(?!\p{L})")
+# How often something is to be done in a period: `ít nhất 01 lần/tháng`, `02 đợt/năm`, `04 buổi mỗi quý`. The value is what the sentence
+# aims at, unless a share or a rate is said of it (`được khám 2 lần/năm đạt 95%`).
+IN_PERIOD = regex.compile(
+    r"\s?(?P<counted>\p{L}+)(?:\s?/\s?|\s(?:mỗi|một|trong|trong một|trên)\s)(?:1\s)?(?:năm|quý|tháng|tuần|ngày|học kỳ|kỳ)\b(?!\s\d)"
+)
+SHARE_COMES = regex.compile(r"[^;.\d]{0,60}?(?::|\b(?:đạt|là|còn|cho|ở mức)\b)[^;.\d]{0,30}\d[\d.,]*\s?[%‰]")
+# So much for each person, laid on as a bound (`tối thiểu 500.000 đồng/trẻ/tháng`).
+FOR_EACH = regex.compile(r"\s?(?:(?:triệu|nghìn|ngàn)\s)?đồng\s?/\s?(?:trẻ|em|cháu|học sinh|người|hộ|gia đình|suất)\b")
 TIMES_AFTER = regex.compile(r"\s?lần(?!\p{L})(?!\s?/)")
 TIMES_BEFORE = regex.compile(
     r"(?r)\b(?:gấp|còn|tăng|giảm|lên|xuống|bằng)\s(?:(?:khoảng|từ|ít nhất|tối thiểu|trên|hơn|gấp|đến|lên)\s)*\Z"
@@ -44,6 +52,14 @@ ATTEND_AFTER = regex.compile(r"\s?(?:\p{L}+\s){1,6}(?:tham dự|tham gia|dự)\b
 SLOGANS = regex.compile(r"\W*(?:các |một số |nội dung )?(?:thông điệp|khẩu hiệu|slogan|chủ đề)\b")
 # `tập huấn cho cán bộ … tại 04 mô hình`: where it takes place.
 PLACE_BEFORE = regex.compile(r"\bcho\b[^;.%\d]{3,150}\b(?:tại|ở)\s\Z")
+# `mở 40 lớp tại 16 bể bơi`, `500 cha mẹ của 12 trường`: where that is or whose, which is counted.
+WHERE_BEFORE = regex.compile(r"(?r)\b(?:tại|ở|trên địa bàn|của|thuộc)\s(?:(?:khoảng|toàn bộ|tất cả|cả)\s)*\Z")
+# `nhất là 217 trẻ mồ côi`: who is meant above all, and not how many are to be.
+MEANT_BEFORE = regex.compile(
+    r"(?r)\b(?:nhất là|đặc biệt là|trước hết là|trước mắt là|như|đặc biệt)\s(?:(?:cho|đối với|với)\s)?\Z"
+)
+# Done so many times in a period: an event has its own noun, `lần` alone says how often one thing recurs.
+DONE_IN_PERIOD = regex.compile(r"\s?(?:đợt|lượt|buổi|cuộc|lớp|số|tin|bài|chuyến)\b")
 # What is measured in units of money, length, area or weight.
 MEASURED = regex.compile(
     r"\s?(?P<noun>(?:(?:triệu|tỷ|nghìn|ngàn)\s(?:đồng|usd|đô la)|đồng(?! chí| bào| nghiệp| hồ)|usd|km2?|m2|m3|ha|héc ta|tấn|tạ|kg|kilôgam|gam|lít|kwh|mw|kw)(?:/\p{L}+)*)(?![\p{L}\d])"

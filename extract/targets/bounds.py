@@ -65,13 +65,33 @@ def _says_what_is_meant(bracket: str, measure: Measure) -> bool:
     return measure.prefix and _BESIDE_THE_MATTER.match(bracket) is None
 
 
+# Work of its own before a share that begins a clause; a time or a place is none.
+_SHARE_BEHIND_WORK = regex.compile(
+    rf"(?!\W*(?:đến|tới|hết|cuối|đầu)\b){targets.OPENS_WITH_WORK.pattern}[^;:]*,\s+(?=(?:(?:phấn đấu|bảo đảm|đảm bảo|có|ít nhất|tối thiểu|trên|khoảng|hơn)\s+)*\Z)"
+)
+
+
+def _says_only_how_many(low: str, measure: Measure, each: int) -> bool:
+    """Whether `mỗi năm khoảng 150 hộ` only says how many of what the words before it lay on: it has no verb of its own."""
+    first = measure.aims[0]
+    if not low[measure.quote_start : each].rstrip().endswith(",") or first.before:
+        return False
+    words = f"{low[each : first.start]} {low[first.end : measure.end]}"
+    return all(pattern.search(words) is None for pattern in (targets.PREDICATE, targets.COMMITS))
+
+
 def _opens_at(low: str, measure: Measure) -> int:
     """Where the commitment begins inside a longer sentence."""
     start, first = measure.quote_start, measure.aims[0]
     each = [*targets.EACH.finditer(low, start, first.quantity.value.start)]
-    if each and low[each[-1].start() - 1] != "(":
+    if each and low[each[-1].start() - 1] != "(" and not _says_only_how_many(low, measure, each[-1].start()):
         return int(each[-1].start())
     head = low[start : first.start]
+    share = _SHARE_BEHIND_WORK.match(head) if measure.prefix and first.quantity.value.unit == "percent" else None
+    if share is not None and targets.PREDICATE.search(low, first.end, measure.end) is not None:
+        return start + int(
+            share.end()
+        )  # `Phối hợp với trạm y tế, 100% học sinh được khám`: what is done before it is no part
     colon = head.rfind(": ") + 2
     if colon > 1 and any(
         pattern.match(head, colon) is not None for pattern in (targets.AIM, targets.COMMITS, targets.SUBJECT_HEAD)

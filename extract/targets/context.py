@@ -174,7 +174,9 @@ class Governor:
 
     def of_sentence(self, clause: tuple[int, int], before: tuple[int, int] | None, context: Context) -> Context:
         """The context of a clause: the year that its sentence begins with governs it too (`Đến năm 2025, …; …`)."""
-        if before is None or ";" not in self.low[before[1] : clause[0]]:
+        if before is not None and is_period(self.low, *before):
+            self.opening = _single_year(self.low[slice(*before)])
+        elif before is None or ";" not in self.low[before[1] : clause[0]]:
             self.opening = None
             opens = _OPENS_WITH_YEAR.match(self.low, *clause)
             year: Year | None = None
@@ -189,6 +191,11 @@ class Governor:
         if self.opening is None:
             return context
         return replace(context, year=self.opening[0], year_from=self.opening[1])
+
+
+def is_period(low: str, start: int, end: int) -> bool:
+    """Whether a clause names a period and nothing else: what a colon behind it leads to (`Định hướng đến năm 2030: …`)."""
+    return low[end : end + 1] == ":" and targets.PERIOD.fullmatch(low, start, end) is not None
 
 
 _DENOMINATOR = regex.compile(r"(?:trên|/)\s?(?P<per>\d{1,3}(?:[.,]000)+)\s(?:trẻ|ca|người|dân|phụ|bà|học)")

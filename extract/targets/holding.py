@@ -191,7 +191,7 @@ def _inherit(measure: Measure, years: tuple[Year, ...]) -> Measure:
 
 
 # What may stand before the year that a clause begins with: `Phấn đấu đến hết năm 2025, …`.
-_OPENS = regex.compile(r"(?:[\s,:\-]|\b(?:phấn đấu|cụ thể|bảo đảm|đảm bảo|riêng|và)\b)*")
+_OPENS = regex.compile(r"(?:[\s,:\-]|\b(?:phấn đấu|cụ thể|bảo đảm|đảm bảo|riêng|và|định hướng|tầm nhìn)\b)*")
 
 
 def leading_year(low: str, start: int, first: int, years: tuple[Year, ...]) -> Year | None:

@@ -25,7 +25,7 @@ from extract.targets import tables as target_tables
 from extract.targets.bounds import attached, commitment
 from extract.targets.clauses import SHARES_SUBJECT, clauses, is_bare
 from extract.targets.columns import year_above
-from extract.targets.context import Context, Governor
+from extract.targets.context import Context, Governor, is_period
 from extract.targets.grouping import MOST_VALUES
 from extract.targets.quantities import Clause
 from extract.targets.readings import indicator_of
@@ -40,6 +40,8 @@ _LONGEST_HEADING = 160
 # What looks like a value: a share, an amount of money.
 _FIGURES = regex.compile(r"%|\d\s?(?:(?:triệu|tỷ|nghìn)\s)?đồng\b")
 _LONGEST_SHARED = 240
+# A clause, and what governs it.
+_Part = tuple[tuple[int, int], Context]
 
 
 def find(outline: Outline) -> tuple[list[Target], list[PlanWarning]]:
@@ -92,14 +94,14 @@ class _Finder:
             return
         if values.FOOTNOTE.match(self.low, start, end) is not None:
             return
-        parts = clauses(self.outline.text.view, self.low, start, end)
-        found = list(self._clauses(parts, context))
+        parts = self._governed(clauses(self.outline.text.view, self.low, start, end), context)
+        found = list(self._clauses(parts))
         if context.objectives and not found:
             yield from self._whole_item(block, context)
         else:
             found = list(attached(self.outline, found, end))
             if context.objectives:
-                found += self._silent(parts, found, context)
+                found += self._silent(parts, found)
             yield from sorted(found, key=lambda record: record.start)
         if not found and context.objectives and _FIGURES.search(self.low, start, end) is not None:
             self._not_understood(start, end)
@@ -126,8 +128,8 @@ class _Finder:
                     None,
                     above=row.groups[::-1],
                 )
-                parts = clauses(self.outline.text.view, self.low, cell.start, cell.end)
-                for record in self._clauses(parts, context):
+                parts = self._governed(clauses(self.outline.text.view, self.low, cell.start, cell.end), context)
+                for record in self._clauses(parts):
                     if record.kind == "quantitative":
                         yield replace(record, **evidence(self.outline, row.start, row.end))
 
@@ -167,11 +169,18 @@ class _Finder:
 
     # --- clauses ---------------------------------------------------------------------------------------------------
 
-    def _clauses(self, parts: list[tuple[int, int]], context: Context) -> Iterator[Target]:
+    def _governed(self, parts: list[tuple[int, int]], context: Context) -> list[_Part]:
+        """The clauses of a paragraph, each with what governs it."""
+        befores = [None, *parts]
+        return [
+            (part, self.governor.of_sentence(part, before, context))
+            for part, before in zip(parts, befores, strict=False)
+        ]
+
+    def _clauses(self, parts: list[_Part]) -> Iterator[Target]:
         before: tuple[int, int] | None = None
         subject = -1  # where the clause begins whose subject others share
-        for part in parts:
-            governed = self.governor.of_sentence(part, before, context)
+        for part, governed in parts:
             named = titles.before_colon(self.outline.text.view, self.low, *part)
             if named is not None:
                 words = self._words(*named)
@@ -245,15 +254,19 @@ class _Finder:
 
     # --- aims without a number -------------------------------------------------------------------------------------
 
-    def _silent(self, parts: list[tuple[int, int]], found: list[Target], context: Context) -> list[Target]:
+    def _silent(self, parts: list[_Part], found: list[Target]) -> list[Target]:
         """The aims without a number among clauses that hold values."""
         taken = sorted((record.start, record.end) for record in found)
         out, index, until = [], 0, -1
-        for start, end in parts:
+        for (start, end), context in parts:
             while index < len(taken) and taken[index][0] < end:
                 until = max(until, taken[index][1])
                 index += 1
-            if until <= start and aims.is_silent(self.outline.text.view, self.low, start, end):
+            if (
+                until <= start
+                and not is_period(self.low, start, end)
+                and aims.is_silent(self.outline.text.view, self.low, start, end)
+            ):
                 out.append(self.writer.qualitative(start, end, context, beside=True))
         return out
 

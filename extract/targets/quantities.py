@@ -256,7 +256,15 @@ class _Judge:
         value = found.value
         if value.unit == "times":
             return value.value.is_integer() and values.TIMES_BEFORE.search(near) is None
-        return value.unit is None and values.OCCASIONS.match(self.clause.low, value.end) is not None
+        if value.unit is not None or values.OCCASIONS.match(self.clause.low, value.end) is None:
+            return False
+        return not (found.explicit and self._is_frequency(found))
+
+    def _is_frequency(self, found: Quantity) -> bool:
+        """Whether a number says how often in a period something is to be done, where no share is said of it."""
+        low, end = self.clause.low, self.clause.end
+        period = values.IN_PERIOD.match(low, found.value.end, end)
+        return period is not None and values.SHARE_COMES.match(low, period.end(), end) is None
 
     def _composes(self, found: Quantity, bracket: tuple[int, int]) -> bool:
         """Whether a count in brackets is a part of what is aimed at before them (`… 20 công trình (gồm 12 công trình cấp xã; …)`)."""
@@ -314,6 +322,8 @@ class _Judge:
             part = not joins and values.HAS_SHARE.fullmatch(gap) is not None and self.share.value.unit == "percent"
             return part or values.CONDITION_BEFORE.search("các " + gap) is not None
         own = gap[joins[-1] :] if joins else gap
+        if joins and targets.EACH.match(own.lstrip()) is not None:
+            return False  # `9/9 huyện có mô hình, mỗi huyện có ít nhất 02 trường`
         if joins and (
             is_plain(own)
             or (
@@ -365,6 +375,8 @@ class _Judge:
             or (values.ATTEND_BEFORE.search(near) and values.ATTEND_AFTER.match(low, value.end, end))
         ):
             return "size"
+        if self._says_where(found) or values.MEANT_BEFORE.search(near) is not None:
+            return "named"
         if values.PRIZE_ITSELF.match(low, value.end, end) or (
             values.PRIZE_AFTER.match(low, value.end, end) and values.PRIZE_BEFORE.search(near)
         ):
@@ -372,8 +384,12 @@ class _Judge:
         if values.is_field(low, value.start, value.end, end):
             return "field"
         if values.MONEY.match(low, value.end, end):  # a norm or a cost, unless it is a level that is aimed at
+            if clause.objectives and found.explicit and values.FOR_EACH.match(low, value.end, end) is not None:
+                return "value"
             reached = clause.objectives and values.LEVEL_OF_MONEY.search(near) is not None
             return "value" if reached and values.COST_BEFORE.search(near) is None else "money"
+        if self._is_frequency(found) and (found.explicit or values.DONE_IN_PERIOD.match(low, value.end, end)):
+            return "value"
         if found.explicit and values.MEASURED_THRESHOLD.match(low, value.end, end):
             return "threshold"
         measured = values.MEASURED.match(low, value.end, end) or values.RATIO.match(low, value.end, end)
@@ -385,7 +401,7 @@ class _Judge:
             return "value"
         if targets.NEVER_COUNTED.match(low, value.end, end):
             return "uncounted"
-        counted = targets.COUNTED.match(low, value.end, end) is not None
+        counted = targets.COUNTED.match(low, value.end, end) is not None or self._groups_laid_on(found, near)
         uncounted = not counted and targets.NOT_COUNTED.match(low, value.end, end) is not None
         if clause.objectives:
             return "value" if found.explicit or not uncounted else "uncounted"
@@ -393,7 +409,6 @@ class _Judge:
             return "uncounted"
         if values.EXISTING_AFTER.match(low, value.end, end):
             return "told"
-        counted = targets.COUNTED.match(low, value.end, end) is not None
         if found.explicit or targets.LAYS_ON.search(near[-40:]) is not None:
             return "value"
         if (
@@ -403,6 +418,21 @@ class _Judge:
             return "value"
         committed = counted and (self.commits <= value.end or self._listed(found))
         return "value" if committed else "told"
+
+    def _groups_laid_on(self, found: Quantity, near: str) -> bool:
+        return targets.GROUPS_OF_PEOPLE.match(self.clause.low, found.value.end, self.clause.end) is not None and (
+            targets.LAYS_ON.search(near[-40:]) is not None or targets.EACH.search(near) is not None
+        )
+
+    def _says_where(self, found: Quantity) -> bool:
+        """Whether a number says in how many places that is done which is counted before it (`mở 40 lớp tại 16 bể bơi`)."""
+        counted, low = self.share, self.clause.low
+        if counted is None or counted.value.unit is not None or counted.value.total is not None or found.explicit:
+            return False
+        gap = low[counted.value.end : found.start]
+        if len(gap) > NEAR or ";" in gap or values.WHERE_BEFORE.search(gap) is None:
+            return False
+        return not any(targets.COMMITS.match(gap[match.end() :].lstrip()) for match in values.JOINS_AIMS.finditer(gap))
 
     def _listed(self, found: Quantity) -> bool:
         """Whether a count goes on a list of things that one verb lays on (`Treo 50 băng rôn, 20 pa nô`)."""

@@ -1,0 +1,130 @@
+"""Targets that a plan lays on outside its objectives: how often, how many for each, where, within which time; and what is no target there."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.plans import objectives, plan
+
+
+def _laid_on(line: str) -> list[tuple[str | None, float | None, int | None, int | None, str]]:
+    found = plan(f"IV. NHIỆM VỤ, GIẢI PHÁP\n1. Truyền thông\n{line}").targets
+    return [(one.comparator, one.value, one.year_from, one.year, one.quote) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("line", "comparator", "value"),
+    [
+        ("- Thăm hỏi trẻ được đỡ đầu ít nhất 01 lần/tháng.", ">=", 1),
+        ("- Sinh hoạt câu lạc bộ tối thiểu 2 lần mỗi tháng.", ">=", 2),
+        ("- Tẩy giun cho học sinh mầm non, tiểu học 02 đợt/năm.", "=", 2),
+        ("- Cho trẻ uống vitamin A 2 đợt trong năm.", "=", 2),
+        ("- Tiếp nhận, tư vấn cho trẻ em tối thiểu 1.500 lượt/năm.", ">=", 1500),
+        ("- Tuyên truyền lưu động tại các chợ 04 buổi/tháng.", "=", 4),
+    ],
+)
+def test_how_often_in_a_period_is_a_target(line: str, comparator: str, value: float) -> None:
+    assert [(said, number) for said, number, *_ in _laid_on(line)] == [(comparator, value)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- 95% trẻ em được khám sức khỏe ít nhất 01 lần/năm.",
+        "- Học sinh được khám mắt tối thiểu 02 lần/năm học: 95%.",
+        "- Tỷ lệ trẻ em được uống vitamin A tối thiểu 2 lần/năm đạt 95%.",
+    ],
+)
+def test_how_often_belongs_to_the_share_that_is_said_of_it(line: str) -> None:
+    assert [target.value for target in objectives(line).targets] == [95]
+
+
+def test_an_amount_for_each_is_a_target_where_it_is_a_bound_among_the_objectives() -> None:
+    line = "- Vận động nguồn lực hỗ trợ tối thiểu 500.000 đồng/trẻ/tháng."
+    assert [(one.comparator, one.value) for one in objectives(line).targets] == [(">=", 500_000)]
+    assert not objectives("- Hỗ trợ bữa ăn bán trú 160.000 đồng/trẻ/tháng theo quy định.").targets
+    assert not _laid_on("- Vận động nhà hảo tâm hỗ trợ mỗi em tối thiểu 400.000 đồng/tháng.")
+
+
+@pytest.mark.parametrize(
+    ("line", "quotes"),
+    [
+        ("- Nhân rộng mô hình, phấn đấu mỗi phường có từ 01 đến 02 nhóm.", ["phấn đấu mỗi phường có từ 01 đến 02 nhóm"]),
+        ("- Chỉ đạo mỗi xã xây dựng ít nhất 01 nhóm cha mẹ nòng cốt.", ["mỗi xã xây dựng ít nhất 01 nhóm cha mẹ nòng cốt"]),
+        ("- Nhiệm vụ được chia theo 04 nhóm giải pháp.", []),
+        ("- 9/9 huyện có mô hình trường học an toàn, mỗi huyện có ít nhất 02 trường tham gia.",
+         ["9/9 huyện có mô hình trường học an toàn", "mỗi huyện có ít nhất 02 trường tham gia"]),
+        ("- Hỗ trợ học nghề cho thành viên hộ nghèo, mỗi năm khoảng 150 hộ.", ["Hỗ trợ học nghề cho thành viên hộ nghèo, mỗi năm khoảng 150 hộ"]),
+        ("- Dạy bơi cho trẻ em trong dịp hè, mỗi xã 02 lớp.", ["Dạy bơi cho trẻ em trong dịp hè, mỗi xã 02 lớp"]),
+        ("- Củng cố đội ngũ cộng tác viên, mỗi năm tập huấn 200 lượt người.", ["mỗi năm tập huấn 200 lượt người"]),
+    ],
+)  # fmt: skip
+def test_what_each_is_to_have(line: str, quotes: list[str]) -> None:
+    assert [quote for *_, quote in _laid_on(line)] == quotes
+
+
+@pytest.mark.parametrize(
+    ("line", "values"),
+    [
+        ("- Xây dựng 30 mô hình điểm tại 10 huyện, thành phố.", [30]),
+        ("- Mở 40 lớp dạy bơi tại 16 bể bơi trường học.", [40]),
+        ("- Tổ chức 12 buổi truyền thông ở 6 xã ven biển.", [12]),
+        ("- Tập huấn cho 500 cha mẹ của 12 trường mầm non.", [500]),
+        ("- Nâng cấp mạng nội bộ tại 06 phường.", [6]),
+        ("- Trao 50 suất quà, xây dựng sân chơi tại 06 phường.", [50, 6]),
+        ("- Kêu gọi xã hội hỗ trợ trẻ em mồ côi, nhất là 217 trẻ mồ côi do dịch bệnh.", []),
+        ("- Quan tâm chăm sóc, hỗ trợ trẻ em, đặc biệt là 45 trẻ em khuyết tật nặng.", []),
+        ("- Từ 15/11 đến 15/12/2023: Kiểm tra chéo công tác y tế.", []),
+        ("- Từ 01/6 - 30/6/2024: Tháng hành động vì trẻ em.", []),
+    ],
+)
+def test_where_and_who_is_meant_and_days_are_no_values(line: str, values: list[float]) -> None:
+    assert [value for _, value, *_ in _laid_on(line)] == values
+
+
+@pytest.mark.parametrize(
+    ("line", "years"),
+    [
+        ("- Mở 03 lớp dạy bơi, từ ngày 08/6/2026 đến ngày 18/7/2026.", (None, 2026)),
+        ("- Khám sàng lọc cho 1.200 trẻ từ 01/3 đến 30/5/2025.", (None, 2025)),
+        ("- Bồi dưỡng dạy bơi cho 60 giáo viên trong 02 năm 2022 và 2023.", (2022, 2023)),
+        ("- Bồi dưỡng 90 cán bộ trong 3 năm 2022, 2023 và 2024.", (2022, 2024)),
+        ("- Sản xuất 200 tin, bài trong 04 năm từ 2022 đến 2025.", (2022, 2025)),
+        ("- Mở 40 lớp dạy bơi trong hè 2024.", (None, 2024)),
+        ("- Trao 120 suất học bổng trong dịp Tết Nguyên đán 2025.", (None, 2025)),
+    ],
+)
+def test_the_time_in_which_it_is_done_gives_the_year(line: str, years: tuple[int | None, int]) -> None:
+    assert [(since, year) for _, _, since, year, _ in _laid_on(line)] == [years]
+
+
+@pytest.mark.parametrize(
+    ("line", "quote"),
+    [
+        ("- Lồng ghép nội dung vào giờ sinh hoạt, 100% học sinh được hướng dẫn kỹ năng trong năm học.",
+         "100% học sinh được hướng dẫn kỹ năng trong năm học"),
+        ("- Đến năm 2025, 100% xã có cộng tác viên.", "Đến năm 2025, 100% xã có cộng tác viên"),
+        ("- Tuyên truyền, vận động 80% cha mẹ tham gia.", "Tuyên truyền, vận động 80% cha mẹ tham gia"),
+    ],
+)  # fmt: skip
+def test_a_share_behind_the_work_is_a_clause_of_its_own(line: str, quote: str) -> None:
+    assert [found for *_, found in _laid_on(line)] == [quote]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["Định hướng đến năm 2030: phấn đấu", "Tầm nhìn đến năm 2030:", "Định hướng đến năm 2030,"],
+)
+def test_a_period_that_leads_in_is_no_aim_and_gives_its_year(lead: str) -> None:
+    found = objectives(f"- {lead} tỷ lệ lao động trẻ em dưới 1%; cơ bản không còn trẻ em bỏ học trên địa bàn.").targets
+    assert [(one.kind, one.value, one.year) for one in found] == [
+        ("quantitative", 1, 2030),
+        ("qualitative", None, 2030),
+    ]
+
+
+def test_what_is_to_be_no_more_is_an_aim() -> None:
+    found = objectives(
+        "- Giảm tỷ lệ lao động trẻ em xuống dưới 2%; không còn trẻ em dưới 13 tuổi làm việc ở làng nghề."
+    ).targets
+    assert found[1].quote == "không còn trẻ em dưới 13 tuổi làm việc ở làng nghề"
