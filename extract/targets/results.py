@@ -18,7 +18,8 @@ from extract.structure.clauses import split
 from extract.structure.outline import Block, Outline
 from extract.structure.regions import Region
 from extract.targets import readings
-from extract.targets.quantities import Clause, Quantity, quantities
+from extract.targets.finding import quantities
+from extract.targets.quantities import Clause, Quantity
 from extract.targets.readings import Reading
 from extract.targets.years import years
 from patterns import numbers, targets

@@ -6,7 +6,8 @@ quantities, years → baselines → years beside their values → measures → y
 from __future__ import annotations
 
 from extract.targets import grouping, holding, splitting
-from extract.targets.quantities import Clause, quantities
+from extract.targets.finding import quantities
+from extract.targets.quantities import Clause
 from extract.targets.statements import Statement
 from extract.targets.years import years
 
