@@ -250,7 +250,8 @@ def cascade(database: Path, form: str) -> None:
     "--programme",
     "programme_id",
     metavar="ID",
-    help="Chỉ các điểm dựa trên chương trình này, và các điểm không dựa trên chương trình nào. / Only what rests on this programme, and on none.",
+    help="Chỉ các kế hoạch thực hiện chương trình này, trừ điểm dựa trên chương trình khác. / Only plans that carry it out, "
+    "but for what rests on another programme.",
 )
 @click.option("--rule", "rules", multiple=True, metavar="CODE", help="Chỉ quy tắc này. / Only this rule.")
 @click.option(

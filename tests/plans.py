@@ -20,6 +20,11 @@ KẾ HOẠCH
 Thực hiện công tác trẻ em năm 2024
 Thực hiện Kế hoạch số 11/KH-UBND ngày 02/01/2024 của Ủy ban nhân dân tỉnh, Ủy ban nhân dân huyện ban hành Kế hoạch như sau:
 """
+# The head of a plan that carries out a programme that ships.
+CARRYING = HEAD.replace(
+    "Kế hoạch số 11/KH-UBND ngày 02/01/2024 của Ủy ban nhân dân tỉnh",
+    "Quyết định số 23/QĐ-TTg ngày 07/01/2021 của Thủ tướng Chính phủ",
+)
 TAIL = "\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn An"
 
 

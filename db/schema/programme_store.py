@@ -10,18 +10,16 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, Literal
 
-import regex
 from sqlite_utils import Database
 
 from corpus import programme as shipped
 from corpus.programme import Measure, Milestone, Programme, ProgrammeError
+from patterns.document_numbers import type_of_symbol
 from patterns.documents import TYPES
 
 Row = dict[str, Any]
 Origin = Literal["shipped", "added"]
 
-# The type in the number of a document: `23/QĐ-TTg`, `20-CT/TW`, `56/2017/NĐ-CP`.
-_TYPE = regex.compile(r"\d+(?:/\d{4})?[/-]\s?(?P<type>\p{Lu}\p{L}*)")
 _TYPE_EN = {"QĐ": "Decision", "NQ": "Resolution", "CT": "Directive", "KH": "Plan", "CTr": "Programme", "ĐA": "Scheme"}
 
 
@@ -128,8 +126,7 @@ def decision(number: str, year: str | None = None) -> tuple[str, str]:
     >>> decision("23/QĐ-TTg"), decision("12/NQ-HĐND", "2021")
     (('Quyết định 23/QĐ-TTg', 'Decision 23/QĐ-TTg'), ('Nghị quyết 12/NQ-HĐND (2021)', 'Resolution 12/NQ-HĐND (2021)'))
     """
-    match = _TYPE.match(number)
-    short = match["type"] if match else ""
+    short = type_of_symbol(number)
     name = next((name for name, abbreviation in TYPES.items() if abbreviation == short), "văn bản")
     said = f"{number} ({year})" if year else number
     return f"{name[:1].upper()}{name[1:]} {said}", f"{_TYPE_EN.get(short, 'Document')} {said}"

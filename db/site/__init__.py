@@ -29,6 +29,10 @@ def _view(handler: Handler, *, guarded: bool = True) -> Callable[[Datasette, Req
             return sign_in_first(datasette, request)
         page = Page(datasette, request)
         try:
+            if guarded:
+                await page.know_programmes()
+            if page.lacks_programme and request.method == "GET":
+                return page.redirect(page.here(), status=302)
             return await handler(page, **request.url_vars)
         except sqlite3.OperationalError as error:
             if "locked" in str(error):

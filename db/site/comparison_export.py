@@ -15,7 +15,7 @@ from db.comparison.stances import STANCES
 from db.site import filters, shown
 from db.site.exports import TYPES, headers
 from db.site.page import Page
-from db.site.pages.compare import PROGRAMME, by_objective, measure_rows, timeless
+from db.site.pages.compare import by_objective, measure_rows, timeless
 from db.views import words
 from db.views.spreadsheet import Sheet, harmless, new_book, saved
 
@@ -27,20 +27,21 @@ _FILLS = {"weaker": "FDECDB", "incomparable": "F1EAFA", "stricter": "E2F3F0"}
 
 async def matrix(page: Page, form: str) -> Response:
     """The whole comparison as XLSX or CSV."""
+    compared = page.programme()
     there = await filters.options(page)
     chosen = filters.read(page, there)
     only = page.choice("only", list(STANCES))
-    asked = {"programme": PROGRAMME, **chosen.parameters, "only": only}
+    asked = {"programme": compared["id"], **chosen.parameters, "only": only}
     plans = await page.query("compare_plans", show=False, limited=False, **asked)
     values = await page.query("compare_values", show=False, limited=False, **asked)
-    programme = await page.query("programme", show=False, programme=PROGRAMME)
+    programme = await page.query("programme", show=False, programme=compared["id"])
     rows = measure_rows(programme, values, only=only, year=chosen.year)
     make = _csv if form == "csv" else _xlsx
     # Seconds of work for thousands of plans: in a thread, so that the site goes on answering.
     body = await asyncio.get_running_loop().run_in_executor(
-        page.datasette.executor, lambda: make(page, plans, rows, values)
+        page.datasette.executor, lambda: make(page, compared, plans, rows, values)
     )
-    return Response(body, headers=headers(f"so-sanh.{form}"), content_type=TYPES[form])
+    return Response(body, headers=headers(f"so-sanh-{compared['id']}.{form}"), content_type=TYPES[form])
 
 
 def _cells(page: Page, values: list[Row]) -> dict[tuple[str, str], tuple[str, str]]:
@@ -73,11 +74,11 @@ def _asked(page: Page, row: Row) -> str:
     )
 
 
-def _heads(page: Page, plans: list[Row]) -> list[str]:
+def _heads(page: Page, compared: Row, plans: list[Row]) -> list[str]:
     return [
         page.say("Mã", "Code"),
         page.say("Chỉ tiêu thành phần", "Measure"),
-        page.say("Chương trình", "Programme"),
+        page.say(compared["decision_vi"], compared["decision_en"]),
         *(
             "\n".join(part for part in (shown.place(plan), shown.above(plan), shown.period(plan)) if part)
             for plan in plans
@@ -85,12 +86,12 @@ def _heads(page: Page, plans: list[Row]) -> list[str]:
     ]
 
 
-def _csv(page: Page, plans: list[Row], rows: list[Row], values: list[Row]) -> str:
+def _csv(page: Page, compared: Row, plans: list[Row], rows: list[Row], values: list[Row]) -> str:
     cells = _cells(page, values)
     out = io.StringIO(newline="")
     out.write("\ufeff")
     writer = csv.writer(out)
-    writer.writerow([harmless(head.replace("\n", ", ")) for head in _heads(page, plans)])
+    writer.writerow([harmless(head.replace("\n", ", ")) for head in _heads(page, compared, plans)])
     for row in rows:
         words_ = [cells.get((row["measure"], plan["plan"]), ("", ""))[0] for plan in plans]
         line = [row["measure"], page.say(row["short_vi"], row["name_en"]), _asked(page, row), *words_]
@@ -98,17 +99,22 @@ def _csv(page: Page, plans: list[Row], rows: list[Row], values: list[Row]) -> st
     return out.getvalue()
 
 
-def _xlsx(page: Page, plans: list[Row], rows: list[Row], values: list[Row]) -> bytes:
+def _xlsx(page: Page, compared: Row, plans: list[Row], rows: list[Row], values: list[Row]) -> bytes:
     book = new_book()
-    _matrix_sheet(book, page, plans, rows, _cells(page, values))
-    _values_sheet(book, page, values)
+    _matrix_sheet(book, page, compared, plans, rows, _cells(page, values))
+    _values_sheet(book, page, compared, values)
     return saved(book)
 
 
 def _matrix_sheet(
-    book: Workbook, page: Page, plans: list[Row], rows: list[Row], cells: dict[tuple[str, str], tuple[str, str]]
+    book: Workbook,
+    page: Page,
+    compared: Row,
+    plans: list[Row],
+    rows: list[Row],
+    cells: dict[tuple[str, str], tuple[str, str]],
 ) -> None:
-    heads = [(head, {0: 6, 1: 32}.get(place, 20)) for place, head in enumerate(_heads(page, plans))]
+    heads = [(head, {0: 6, 1: 32}.get(place, 20)) for place, head in enumerate(_heads(page, compared, plans))]
     sheet = Sheet(book, page.say("So sánh", "Comparison"), heads, freeze="D2")
     sheet.landscape()
     styled = sheet.cell
@@ -132,11 +138,12 @@ def _matrix_sheet(
         sheet.append([styled(word.sign), styled(page.say(word.vi, word.en))])
 
 
-def _values_sheet(book: Workbook, page: Page, values: list[Row]) -> None:
+def _values_sheet(book: Workbook, page: Page, compared: Row, values: list[Row]) -> None:
     heads = (
         (page.say("Kế hoạch", "Plan"), 30), (page.say("Tỉnh", "Province"), 16), (page.say("Huyện", "District"), 16),
         (page.say("Mã", "Code"), 6), (page.say("Chỉ tiêu", "Measure"), 30), (page.say("Năm", "Year"), 8),
-        (page.say("Mức phấn đấu", "Value"), 16), (page.say("So sánh", "Stance"), 18), (page.say("Chương trình", "Programme"), 16),
+        (page.say("Mức phấn đấu", "Value"), 16), (page.say("So sánh", "Stance"), 18),
+        (page.say(compared["decision_vi"], compared["decision_en"]), 16),
         (page.say("Chênh lệch", "Difference"), 12), (page.say("Mục", "Section"), 10), (page.say("Trang", "Page"), 8),
         (page.say("Trích nguyên văn", "Verbatim"), 80),
     )  # fmt: skip

@@ -17,8 +17,8 @@ REASONS = {
         "mức mỗi năm không so được với mức cả giai đoạn",
         "a yearly value against one over a period",
     ),
-    "no-reference": ("Chương trình không đặt mức cho nhóm này", "the programme sets no value for this group"),
-    "groups-differ": ("Chương trình đặt mức khác nhau cho từng nhóm", "the programme's values differ by group"),
+    "no-reference": ("chương trình không đặt mức cho nhóm này", "the programme sets no value for this group"),
+    "groups-differ": ("chương trình đặt mức khác nhau cho từng nhóm", "the programme's values differ by group"),
 }
 
 

@@ -24,6 +24,9 @@ LANGUAGES = ("vi", "en")
 # Answers of `Page.kept` that are kept at most.
 _KEPT = 500
 
+# Pages about one programme, whose addresses say which.
+_OF_PROGRAMME = re.compile(r"/(?:compare|measures|coverage)(?:$|[.?]|/(?!cell))")
+
 # How alike (0 to 100) what is suggested must be to what was asked for.
 _NEAR = 50
 
@@ -49,6 +52,7 @@ class Page:
         self.request = request
         self.notes: list[str] = []
         self.used: list[tuple[queries.Query, dict[str, Any]]] = []
+        self.programmes: list[Row] = []
         self._asked: set[str] = {"lang", "next", "_context"}
         lang = request.args.get("lang") or "vi"
         self.lang = lang if lang in LANGUAGES else "vi"
@@ -69,6 +73,8 @@ class Page:
     def url(self, path: str, **parameters: Any) -> str:
         """An address on the site with its parameters; the language stays."""
         given = {name: value for name, value in parameters.items() if value not in (None, "", False)}
+        if self.programmes and _OF_PROGRAMME.match(path):
+            given.setdefault("programme", self._programme()["id"])
         if self.lang != "vi" and "lang" not in parameters:
             given.setdefault("lang", self.lang)
         return f"{self.datasette.urls.path(path)}{'?' + urlencode(given) if given else ''}"
@@ -120,6 +126,27 @@ class Page:
         names = ", ".join(shown.shorten(name, 40) for name in unknown[:5])
         return [self.say(f"Bỏ qua tham số không dùng ở trang này: {names}.", f"Ignored, of no use here: {names}.")]
 
+    # --- the programme that plans are held against ------------------------------------------------------------
+
+    async def know_programmes(self) -> None:
+        """Reads which programmes there are: addresses of pages about one bear it."""
+        self.programmes = await self.kept("programme_list", show=False)
+
+    def _programme(self) -> Row:
+        asked = self.request.args.get("programme")
+        return next((row for row in self.programmes if row["id"] == asked), self.programmes[0])
+
+    def programme(self) -> Row:
+        """The programme that the address asks for, the default of the database where it asks for none that there is."""
+        self.choice("programme", [row["id"] for row in self.programmes])
+        return self._programme()
+
+    @property
+    def lacks_programme(self) -> bool:
+        """Whether the address is of a page about one programme and does not say which."""
+        path = self.request.path.removeprefix(self.datasette.setting("base_url").rstrip("/"))
+        return bool(self.programmes and _OF_PROGRAMME.match(path) and not self.request.args.get("programme"))
+
     # --- data ----------------------------------------------------------------------------------------------------
 
     async def query(
@@ -168,6 +195,7 @@ class Page:
         return {
             "page": self,
             "say": self.say,
+            "programmes": self.programmes,
             "url": self.url,
             "here": self.here,
             "lang": self.lang,

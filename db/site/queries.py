@@ -112,7 +112,8 @@ def stamp(connection: sqlite3.Connection) -> tuple[int | str | None, ...]:
     row = connection.execute(
         "SELECT (SELECT count(*) FROM files), (SELECT coalesce(max(id), 0) FROM reviews), "
         "(SELECT coalesce(max(id), 0) FROM corrections), (SELECT coalesce(max(id), 0) FROM removals), "
-        "(SELECT coalesce(max(id), 0) FROM version_answers), (SELECT max(offered_at) FROM files), (SELECT count(*) FROM unsettled)"
+        "(SELECT coalesce(max(id), 0) FROM version_answers), (SELECT max(offered_at) FROM files), (SELECT count(*) FROM unsettled), "
+        "(SELECT group_concat(id || is_default || length(text)) FROM programmes)"
     ).fetchone()
     return tuple(row)
 

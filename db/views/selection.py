@@ -156,7 +156,7 @@ def at_least(severity: str) -> tuple[str, ...]:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingSelection:
     """Which findings: of plans (addresses), by rule, of a severity or graver, with or without those that were dismissed; with a programme
-    those that rest on it and those that rest on none.
+    those on plans that carry it out, but for what rests on another programme.
     """
 
     programme: str | None = None
@@ -185,8 +185,11 @@ def findings(db: Database, selection: FindingSelection) -> list[dict[str, Any]]:
     ]
     where, parameters = _where(asked)
     if selection.programme is not None:
-        where += " AND (programme IS NULL OR programme = ?)"
-        parameters.append(programme(db, selection.programme)["id"])
+        where += (
+            " AND (finding.programme = ? OR (finding.programme IS NULL AND finding.plan IN "
+            "(SELECT d.slug FROM carried c JOIN documents d ON d.id = c.document WHERE c.programme = ?)))"
+        )
+        parameters += [programme(db, selection.programme)["id"]] * 2
     return rows(
         db,
         "SELECT finding.*, (SELECT min(f.path) FROM files f JOIN documents d ON d.id = f.document WHERE d.slug = finding.plan) AS path "

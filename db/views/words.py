@@ -17,9 +17,9 @@ class Word:
 
 
 STANCES = {
-    "stricter": Word("▲", "phấn đấu cao hơn mức Chương trình", "cao hơn", "stricter", "cyan"),
-    "equal": Word("=", "bằng mức Chương trình", "bằng", "equal", "bright_black"),
-    "weaker": Word("▼", "chưa bảo đảm mức Chương trình", "chưa bảo đảm", "weaker", "yellow"),
+    "stricter": Word("▲", "phấn đấu cao hơn mức chương trình", "cao hơn", "stricter", "cyan"),
+    "equal": Word("=", "bằng mức chương trình", "bằng", "equal", "bright_black"),
+    "weaker": Word("▼", "chưa bảo đảm mức chương trình", "chưa bảo đảm", "weaker", "yellow"),
     "unquantified": Word("○", "chưa lượng hóa", "chưa lượng hóa", "unquantified"),
     "absent": Word("–", "không đề cập", "không đề cập", "absent", "bright_black"),
     "incomparable": Word("≠", "không so sánh được", "không so sánh được", "incomparable", "magenta"),

@@ -18,8 +18,6 @@ from db.views import words
 
 Row = dict[str, Any]
 
-PROGRAMME = "qd-23-2021"
-
 # Columns on one page: more would be slow to draw and no one reads them side by side.
 COLUMNS = 40
 
@@ -32,24 +30,25 @@ Cells = dict[tuple[str, str], list[Row]]
 
 async def compare(page: Page) -> Response:
     """The page."""
+    compared = page.programme()
     there = await filters.options(page)
     chosen = filters.read(page, there)
     only = page.choice("only", list(STANCES))
     number = page.integer("page", 1, 100_000) or 1
     cell = page.text("cell")
-    asked = {"programme": PROGRAMME, **chosen.parameters, "only": only}
+    asked = {"programme": compared["id"], **chosen.parameters, "only": only}
     paged = {**asked, "limit": COLUMNS, "offset": (number - 1) * COLUMNS}
     plans = await page.query("compare_plans", **paged)
     values = await page.query(
         "compare_cells",
         show=False,
-        programme=PROGRAMME,
+        programme=compared["id"],
         year=chosen.year,
         documents=json.dumps([plan["id"] for plan in plans]),
     )
     # The foot leads to the same cells with their quotes.
     page.used.append((all_queries()["compare_values"], {key: value for key, value in paged.items() if value}))
-    programme = await page.query("programme", programme=PROGRAMME)
+    programme = await page.query("programme", programme=compared["id"])
     shown_evidence = await evidence(page, cell) if cell else None
     if cell and shown_evidence is None:
         page.notes.append(page.say("Không còn giá trị được chọn.", "The chosen value is not there any more."))
@@ -58,10 +57,10 @@ async def compare(page: Page) -> Response:
     return await page.render(
         "compare",
         title=page.say(
-            "Địa phương nào phấn đấu cao hơn, bằng hay chưa bảo đảm mức của Chương trình?",
-            "Which localities aim higher than the programme, as high, or lower?",
+            f"Địa phương nào phấn đấu cao hơn, bằng hay chưa bảo đảm mức của {compared['kind_vi']}?",
+            f"Which localities aim higher than the {compared['kind_en']}, as high, or lower?",
         ),
-        compared=await compared(page),
+        compared=compared,
         there=there,
         chosen=chosen,
         only=only,
@@ -78,11 +77,6 @@ async def compare(page: Page) -> Response:
         units=filters.UNITS,
         export={**asked},
     )
-
-
-async def compared(page: Page) -> Row:
-    """The programme that plans are held against: its number, its dates, how many indicators and measures it has."""
-    return next(row for row in await page.query("programme_list", show=False) if row["id"] == PROGRAMME)
 
 
 def measure_rows(programme: list[Row], values: list[Row], *, only: str = "", year: int | None = None) -> list[Row]:

@@ -51,7 +51,7 @@ async def correct(page: Page, kind: str, record: str) -> Response:
         row=row,
         slug=await _slug(page, row),
         fields=[_field(page, kind, name, row, sent) for name in correctable()[kind]],
-        measures=await page.query("measure_names", show=False),
+        measures=await page.query("measure_names", show=False, programme=row.get("programme")),
         error=error,
         note=sent.get("note", ""),
     )

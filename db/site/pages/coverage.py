@@ -10,7 +10,6 @@ from datasette.utils.asgi import Response
 
 from db.site import filters
 from db.site.page import Page
-from db.site.pages.compare import PROGRAMME, compared
 from db.site.queries import all_queries
 from db.views import words
 
@@ -24,12 +23,12 @@ async def coverage(page: Page) -> Response:
     """The page."""
     level = page.choice("level", ("province", "district", "commune"), "province")
     year = page.integer("year", *filters.YEARS)
-    programme = await compared(page)
+    programme = page.programme()
     issued = programme["issued_on"]
     due = _date(page, "due") or (f"{year}-03-31" if year else f"{int(issued[:4]) + 1}{issued[4:]}")
     on = _date(page, "on") or (f"{year}-01-01" if year else issued)
     state = page.choice("state", list(words.COVERAGE))
-    given = {"level": level, "year": year or "", "programme": PROGRAMME, "due": due, "on": on}
+    given = {"level": level, "year": year or "", "programme": programme["id"], "due": due, "on": on}
     units = await page.query("coverage_units", given, show=False)
     provinces = list(dict.fromkeys(row["province"] for row in units))
     province = page.choice("province", provinces)

@@ -9,7 +9,7 @@ from datasette.utils.asgi import Response
 from db.comparison.stances import STANCES
 from db.site import filters, shown
 from db.site.page import Page, nearest
-from db.site.pages.compare import PROGRAMME, by_objective
+from db.site.pages.compare import by_objective
 from db.views import words
 
 Row = dict[str, Any]
@@ -19,13 +19,17 @@ VALUES, ABSENT = 200, 60
 
 async def measures(page: Page) -> Response:
     """All measures by objective, with how they were adopted."""
-    rows = await page.query("measure_list", programme=PROGRAMME)
+    programme = page.programme()
+    rows = await page.query("measure_list", programme=programme["id"])
     asked: dict[str, list[Row]] = {}
-    for row in await page.query("programme", programme=PROGRAMME):
+    for row in await page.query("programme", programme=programme["id"]):
         asked.setdefault(row["measure"], []).append(row)
     return await page.render(
         "measures",
-        title=page.say("Chương trình đặt ra những chỉ tiêu nào?", "What does the programme measure?"),
+        title=page.say(
+            f"{programme['decision_vi']} đặt ra những chỉ tiêu nào?", f"What does {programme['decision_en']} measure?"
+        ),
+        programme=programme,
         objectives=by_objective(rows),
         asked=asked,
     )
@@ -33,11 +37,12 @@ async def measures(page: Page) -> Response:
 
 async def measure(page: Page, code: str) -> Response:
     """One measure."""
-    asked = await page.query("programme", programme=PROGRAMME, measure=code.lower())
+    programme = page.programme()
+    asked = await page.query("programme", programme=programme["id"], measure=code.lower())
     if not asked:
         known = {
             row["measure"]: f"{row['short_vi']} {row['name_en']}"
-            for row in await page.query("programme", show=False, programme=PROGRAMME)
+            for row in await page.query("programme", show=False, programme=programme["id"])
         }
         near = [(page.url(f"/measures/{key}"), f"{key} {known[key]}") for key in nearest(code, known)]
         return await page.missing(
@@ -53,7 +58,7 @@ async def measure(page: Page, code: str) -> Response:
     number = page.integer("page", 1, 100_000) or 1
     given: dict[str, Any] = {
         "measure": code,
-        "programme": PROGRAMME,
+        "programme": programme["id"],
         "level": chosen.level,
         "province": chosen.province,
     }
@@ -76,15 +81,15 @@ async def measure(page: Page, code: str) -> Response:
         number=number,
         pages=-(-found // VALUES),
         first=(number - 1) * VALUES + 1,
-        programme=PROGRAMME,
-        levels=await page.query("measure_levels", measure=code, programme=PROGRAMME),
+        programme=programme,
+        levels=await page.query("measure_levels", measure=code, programme=programme["id"]),
         absent=absent,
         absent_found=absent[0]["found"] if absent else 0,
-        chart=_chart(page, asked, spread, values if found <= VALUES else []),
+        chart=_chart(page, programme, asked, spread, values if found <= VALUES else []),
     )
 
 
-def _chart(page: Page, asked: list[Row], spread: list[Row], values: list[Row]) -> Row | None:
+def _chart(page: Page, programme: Row, asked: list[Row], spread: list[Row], values: list[Row]) -> Row | None:
     """What the charts draw: the spread of values by year, the programme's line, and single plans where they are few."""
     if not spread:
         return None
@@ -117,7 +122,7 @@ def _chart(page: Page, asked: list[Row], spread: list[Row], values: list[Row]) -
             if row["value"] is not None and row["year"] and row["stance"] in ("stricter", "equal", "weaker", "pending")
         ],
         "words": {
-            "programme": page.say("Chương trình", "Programme"),
+            "programme": page.say(programme["kind_vi"], programme["kind_en"].capitalize()),
             "plans": page.say("kế hoạch", "plans"),
             "over": page.say("Giá trị qua các năm, mỗi đường một kế hoạch", "Values over the years, one line a plan"),
             "spread": page.say(

@@ -47,6 +47,7 @@ async def plan(page: Page, slug: str) -> Response:
         title=head["title"] or head["number"] or slug,
         plan=head,
         links=_by_side(links),
+        carried=await page.query("plan_programmes", plan=slug, show=tab == "source"),
         tab=tab,
         tabs=[(code, page.say(*names), counts.get(code)) for code, names in TABS.items()],
         **context,

@@ -39,6 +39,7 @@ async def review(page: Page) -> Response:
         "severity": page.choice("severity", list(words.SEVERITIES)),
         "rule": page.choice("rule", [rule["code"] for rule in rules]),
         "plan": page.text("plan"),
+        "programme": page.choice("programme", [row["id"] for row in page.programmes]),
         "level": chosen.level,
         "province": chosen.province,
         "place": chosen.parameters["place"],

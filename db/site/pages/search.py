@@ -13,7 +13,6 @@ from markupsafe import Markup
 
 from db.site import filters
 from db.site.page import Page, emphasised
-from db.site.pages.compare import PROGRAMME
 from db.views import search as words_
 from patterns.fold import fold, fold_same_length, slug
 
@@ -66,11 +65,15 @@ async def search(page: Page) -> Response:
 async def _names(page: Page, asked: str) -> list[tuple[str, str]]:
     """Measures, agencies and laws that bear what was asked for in their names: address and name of each."""
     out = []
-    for row in await page.query("programme", show=False, programme=PROGRAMME):
+    asks = [
+        (one, row) for one in page.programmes for row in await page.query("programme", show=False, programme=one["id"])
+    ]
+    for one, row in asks:
         known = fold(f"{row['short_vi']} {row['name_vi']} {row['name_en']}")
         entry = (
-            page.url(f"/measures/{row['measure']}"),
-            f"{row['measure']} {page.say(row['short_vi'], row['name_en'])}",
+            page.url(f"/measures/{row['measure']}", programme=one["id"]),
+            f"{row['measure']} {page.say(row['short_vi'], row['name_en'])}"
+            + (f" ({page.say(one['decision_vi'], one['decision_en'])})" if len(page.programmes) > 1 else ""),
         )
         if (f" {fold(asked)} " in f" {known} " or asked == row["measure"]) and entry not in out:
             out.append(entry)

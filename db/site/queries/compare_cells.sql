@@ -18,7 +18,7 @@ SELECT
     t.corrected IS NOT NULL AS corrected
 FROM json_each(:documents) chosen
 JOIN documents d ON d.id = chosen.value
-JOIN comparisons c ON c.document = d.id AND c.programme = :programme
+JOIN comparisons c ON c.document = d.id AND c.programme = (SELECT id FROM programmes WHERE CASE WHEN :programme = '' THEN is_default ELSE id = :programme END)
 LEFT JOIN milestones s ON s.id = c.milestone
 LEFT JOIN targets t ON t.id = c.target
 WHERE (:year = '' OR c.year = CAST(:year AS INTEGER) OR c.year IS NULL)

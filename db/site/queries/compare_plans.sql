@@ -19,9 +19,9 @@ SELECT
     d.status,
     d.issued_on,
     chosen.found,
-    (SELECT count(*) FROM comparisons c WHERE c.document = d.id AND c.programme = :programme AND c.stance = 'stricter') AS stricter,
-    (SELECT count(*) FROM comparisons c WHERE c.document = d.id AND c.programme = :programme AND c.stance = 'equal') AS equal,
-    (SELECT count(*) FROM comparisons c WHERE c.document = d.id AND c.programme = :programme AND c.stance = 'weaker') AS weaker
+    (SELECT count(*) FROM comparisons c WHERE c.document = d.id AND c.programme = (SELECT id FROM programmes WHERE CASE WHEN :programme = '' THEN is_default ELSE id = :programme END) AND c.stance = 'stricter') AS stricter,
+    (SELECT count(*) FROM comparisons c WHERE c.document = d.id AND c.programme = (SELECT id FROM programmes WHERE CASE WHEN :programme = '' THEN is_default ELSE id = :programme END) AND c.stance = 'equal') AS equal,
+    (SELECT count(*) FROM comparisons c WHERE c.document = d.id AND c.programme = (SELECT id FROM programmes WHERE CASE WHEN :programme = '' THEN is_default ELSE id = :programme END) AND c.stance = 'weaker') AS weaker
 FROM chosen
 JOIN documents d ON d.id = chosen.id
 ORDER BY chosen.sort_key, d.id

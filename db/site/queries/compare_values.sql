@@ -40,7 +40,7 @@ SELECT
     t.corrected
 FROM chosen
 JOIN documents d ON d.id = chosen.id
-JOIN comparisons c ON c.document = d.id AND c.programme = :programme
+JOIN comparisons c ON c.document = d.id AND c.programme = (SELECT id FROM programmes WHERE CASE WHEN :programme = '' THEN is_default ELSE id = :programme END)
 JOIN measures m ON m.programme = c.programme AND m.code = c.measure
 LEFT JOIN milestones s ON s.id = c.milestone
 LEFT JOIN targets t ON t.id = c.target

@@ -7,7 +7,7 @@ WITH counted AS (
     UNION
     SELECT c.unit, c.plan, c.issued_on, ''
     FROM carried_out c
-    WHERE :year = '' AND c.programme = :programme AND c.unit IS NOT NULL
+    WHERE :year = '' AND c.programme = (SELECT id FROM programmes WHERE CASE WHEN :programme = '' THEN is_default ELSE id = :programme END) AND c.unit IS NOT NULL
 ),
 first AS (
     SELECT unit, slug, issued_on,

@@ -1,4 +1,4 @@
--- vi: Bằng chứng của một giá trị (:cell): câu trong văn bản, mức của Chương trình, mức của kế hoạch làm căn cứ.
+-- vi: Bằng chứng của một giá trị (:cell): câu trong văn bản, mức của chương trình, mức của kế hoạch làm căn cứ.
 -- en: Evidence of one value (:cell): the sentence, the programme's value, the value of the plan carried out.
 SELECT
     c.id,
@@ -18,7 +18,10 @@ SELECT
     d.period_end,
     d.plan_kind,
     c.programme,
-    p.number AS programme_number,
+    p.kind_vi,
+    p.kind_en,
+    p.decision_vi,
+    p.decision_en,
     c.measure,
     m.short_vi,
     m.name_vi,

@@ -3,7 +3,7 @@
 SELECT d.slug AS plan, d.title, d.level, d.province, d.district, d.commune, d.issuer, d.period_start, d.period_end, d.plan_kind, count(*) OVER () AS found
 FROM comparisons c
 JOIN documents d ON d.id = c.document
-WHERE c.measure = :measure AND c.programme = :programme AND c.stance = 'absent'
+WHERE c.measure = :measure AND c.programme = (SELECT id FROM programmes WHERE CASE WHEN :programme = '' THEN is_default ELSE id = :programme END) AND c.stance = 'absent'
   AND (:level = '' OR d.level = :level)
   AND (:province = '' OR d.province = :province)
 ORDER BY d.sort_key, d.id

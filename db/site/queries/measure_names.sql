@@ -1,5 +1,6 @@
--- vi: Mã và tên ngắn của các chỉ tiêu thành phần của chương trình mặc định.
--- en: Codes and short names of the measures of the default programme.
-SELECT m.code, m.short_vi, m.name_en
-FROM measures m JOIN programmes p ON p.id = m.programme AND p.is_default = 1
-ORDER BY m.position
+-- vi: Mã và tên ngắn của các chỉ tiêu thành phần của một chương trình.
+-- en: Codes and short names of the measures of a programme.
+SELECT code, short_vi, name_en
+FROM measures
+WHERE programme = (SELECT id FROM programmes WHERE CASE WHEN :programme = '' THEN is_default ELSE id = :programme END)
+ORDER BY position

@@ -38,7 +38,7 @@ JOIN documents d ON d.id = c.document
 JOIN targets t ON t.id = c.target
 JOIN measures m ON m.programme = c.programme AND m.code = c.measure
 LEFT JOIN milestones s ON s.id = c.milestone
-WHERE c.measure = :measure AND c.programme = :programme
+WHERE c.measure = :measure AND c.programme = (SELECT id FROM programmes WHERE CASE WHEN :programme = '' THEN is_default ELSE id = :programme END)
   AND (:level = '' OR d.level = :level)
   AND (:province = '' OR d.province = :province)
   AND (:year = '' OR c.year = CAST(:year AS INTEGER))

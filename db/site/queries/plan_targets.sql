@@ -1,10 +1,15 @@
--- vi: Chỉ tiêu của một kế hoạch, so với Chương trình và kế hoạch làm căn cứ.
--- en: Targets of one plan beside the programme's values and those of the plan it carries out.
+-- vi: Chỉ tiêu của một kế hoạch, so với từng chương trình mà kế hoạch thực hiện và với kế hoạch làm căn cứ.
+-- en: Targets of one plan beside each programme that it carries out, and the plan that it carries out.
 SELECT
     t.id,
     t.key,
     t.kind,
-    t.measure,
+    coalesce(c.measure, t.measure) AS measure,
+    coalesce(c.programme, t.programme) AS programme,
+    p.kind_vi,
+    p.kind_en,
+    p.decision_vi,
+    p.decision_en,
     m.short_vi,
     m.name_en,
     t.match,
@@ -45,9 +50,9 @@ SELECT
     t.corrected
 FROM targets t
 JOIN documents d ON d.id = t.document
-LEFT JOIN measures m ON m.programme = t.programme AND m.code = t.measure
-LEFT JOIN comparisons c ON c.target = t.id AND c.programme = t.programme
+LEFT JOIN comparisons c ON c.target = t.id
+LEFT JOIN measures m ON m.programme = coalesce(c.programme, t.programme) AND m.code = coalesce(c.measure, t.measure)
+LEFT JOIN programmes p ON p.id = m.programme
 LEFT JOIN milestones s ON s.id = c.milestone
 WHERE d.slug = :plan
-GROUP BY t.id
-ORDER BY t.position
+ORDER BY t.position, p.is_default DESC, p.id

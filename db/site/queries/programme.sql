@@ -1,5 +1,5 @@
--- vi: Chương trình đặt ra gì: mỗi dòng một chỉ tiêu thành phần, một năm, một nhóm.
--- en: What the programme asks: one row a measure, a year and a group.
+-- vi: Một chương trình đặt ra gì: mỗi dòng một chỉ tiêu thành phần, một năm, một nhóm.
+-- en: What a programme asks: one row a measure, a year and a group.
 SELECT
     m.code AS measure,
     m.position,
@@ -22,5 +22,5 @@ SELECT
     s.value_high
 FROM measures m
 JOIN milestones s ON s.measure = m.code AND s.programme = m.programme
-WHERE m.programme = :programme AND (:measure = '' OR m.code = :measure)
+WHERE m.programme = (SELECT id FROM programmes WHERE CASE WHEN :programme = '' THEN is_default ELSE id = :programme END) AND (:measure = '' OR m.code = :measure)
 ORDER BY m.position, s.year, s.subgroup

@@ -1,8 +1,14 @@
--- vi: Chương trình quốc gia, với số chỉ tiêu và chỉ tiêu thành phần mà chương trình đặt mức.
--- en: National programmes with how many indicators and measures they set values for.
+-- vi: Các chương trình, với số chỉ tiêu, chỉ tiêu thành phần, số kế hoạch thực hiện.
+-- en: The programmes with how many indicators and measures they set values for, and how many plans carry them out.
 SELECT
     p.id,
     p.number,
+    p.kind_vi,
+    p.kind_en,
+    p.decision_vi,
+    p.decision_en,
+    p.is_default,
+    p.origin,
     p.issued_on,
     p.issuer,
     p.title_vi,
@@ -10,9 +16,10 @@ SELECT
     p.period_start,
     p.period_end,
     count(DISTINCT m.indicator) AS indicators,
-    count(DISTINCT m.code) AS measures
+    count(DISTINCT m.code) AS measures,
+    (SELECT count(*) FROM carried c JOIN documents d ON d.id = c.document AND d.plan = d.id WHERE c.programme = p.id) AS plans
 FROM programmes p
 LEFT JOIN milestones s ON s.programme = p.id
 LEFT JOIN measures m ON m.programme = s.programme AND m.code = s.measure
 GROUP BY p.id
-ORDER BY p.id
+ORDER BY p.is_default DESC, p.id

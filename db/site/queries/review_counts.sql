@@ -9,6 +9,7 @@ LEFT JOIN last v ON v.finding = f.key
 WHERE f.gone = 0
   AND (:rule = '' OR f.rule = :rule)
   AND (:plan = '' OR f.plan = :plan)
+  AND (:programme = '' OR f.programme = :programme OR (f.programme IS NULL AND f.document IN (SELECT document FROM carried WHERE programme = :programme)))
   AND (
     (:level = '' AND :province = '' AND :place = '')
     OR f.document IN (

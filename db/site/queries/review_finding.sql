@@ -34,7 +34,8 @@ SELECT
     s.value_high AS programme_value_high,
     m.unit AS programme_unit,
     m.per AS programme_per,
-    p.number AS programme_number,
+    p.decision_vi,
+    p.decision_en,
     c.parent_value,
     c.parent_stance,
     pd.slug AS parent,
@@ -54,7 +55,7 @@ JOIN documents d ON d.id = f.document
 JOIN rules r ON r.code = f.rule
 LEFT JOIN documents a ON a.id = f.against
 LEFT JOIN targets t ON t.id = f.record
-LEFT JOIN comparisons c ON c.target = t.id
+LEFT JOIN comparisons c ON c.target = t.id AND (f.programme IS NULL OR c.programme = f.programme)
 LEFT JOIN measures m ON m.programme = c.programme AND m.code = c.measure
 LEFT JOIN milestones s ON s.id = c.milestone
 LEFT JOIN programmes p ON p.id = c.programme

@@ -35,6 +35,7 @@ WHERE f.gone = 0
   AND (:severity = '' OR f.severity = :severity)
   AND (:rule = '' OR f.rule = :rule)
   AND (:plan = '' OR f.plan = :plan)
+  AND (:programme = '' OR f.programme = :programme OR (f.programme IS NULL AND f.document IN (SELECT document FROM carried WHERE programme = :programme)))
   AND (:level = '' OR d.level = :level)
   AND (:province = '' OR d.province = :province)
   AND (:place = '' OR instr(d.folded, :place))

@@ -24,7 +24,7 @@ from db.review import corrections, decisions
 from db.schema.database import DatabaseError, open_database, open_existing, open_to_read, rows, transaction
 from kehoach import main
 from tests.conftest import ROOT
-from tests.plans import HEAD, TAIL
+from tests.plans import CARRYING, TAIL
 
 BODY = "I. MỤC TIÊU\n1. Mục tiêu cụ thể\n- {}% trẻ em dưới 1 tuổi được tiêm đầy đủ 8 loại vắc xin vào năm 2025.\n"
 
@@ -33,7 +33,7 @@ def plans(folder: Path, numbers: range) -> Path:
     """A folder of small plans that differ in number and value."""
     folder.mkdir()
     for number in numbers:
-        head = HEAD.replace("12/KH-UBND", f"{number}/KH-UBND")
+        head = CARRYING.replace("12/KH-UBND", f"{number}/KH-UBND")
         (folder / f"{number}.txt").write_text(head + BODY.format(number) + TAIL, encoding="utf-8")
     return folder
 

@@ -20,14 +20,14 @@ from db.schema.database import insert_rows, rows
 from extract import pipeline
 from extract.readers.scan import tesseract
 from tests.conftest import PLANS
-from tests.plans import HEAD, TAIL
+from tests.plans import CARRYING, TAIL
 
 _BODY = "I. MỤC TIÊU\n1. Mục tiêu cụ thể\n- Đến năm 2025, tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể nhẹ cân giảm xuống còn {}%."
 
 
 def plan_file(folder: Path, name: str = "plan.txt", value: str = "8") -> Path:
     path = folder / name
-    path.write_text(HEAD + _BODY.format(value) + TAIL, encoding="utf-8")
+    path.write_text(CARRYING + _BODY.format(value) + TAIL, encoding="utf-8")
     return path
 
 

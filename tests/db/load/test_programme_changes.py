@@ -18,6 +18,7 @@ from db.load.dispatch import load
 from db.review import decisions
 from db.schema import programme_store
 from db.schema.database import open_database, rows
+from db.views.selection import FindingSelection, findings
 from extract.pipeline import extract_file
 from tests.conftest import PLANS
 from tests.corpus.test_programme import GUEST
@@ -108,6 +109,13 @@ def test_findings_name_the_programme_that_they_rest_on(db: Database) -> None:
         (DISTRICT, SECOND, "1 2025", "Quyết định 23/QĐ-TTg (2022), chỉ tiêu 1"),
         (PROVINCE, SECOND, "1 2030", "Quyết định 23/QĐ-TTg (2022), chỉ tiêu 1"),
     ]
+
+
+def test_findings_are_asked_for_by_programme(db: Database) -> None:
+    found = findings(db, FindingSelection(programme=FIRST))
+    assert {row["plan"] for row in found} <= {BOTH, "quang-ninh-52-kh-ubnd-2021"}
+    assert {row["programme"] for row in found} == {FIRST}
+    assert len(found) < len(findings(db, FindingSelection()))
 
 
 def test_it_makes_no_difference_whether_plans_or_programme_come_first(db: Database) -> None:

@@ -33,8 +33,11 @@ class Person:
             self.cookies["ds_actor"] = self.site.sign({"a": accounts.actor(actor["id"])}, "actor")
 
     def get(self, address: str, **options: Any) -> Any:
-        """The answer to an address."""
-        return self._ask("get", address, **options)
+        """The answer to an address; one of a page about a programme that names none leads to the same with the default."""
+        answer = self._ask("get", address, **options)
+        if answer.status_code == 302 and "programme=" in answer.headers["location"] and "programme=" not in address:
+            return self._ask("get", answer.headers["location"])
+        return answer
 
     def page(self, address: str, status: int = 200) -> Any:
         """The tree of a page, whose status must be as expected."""

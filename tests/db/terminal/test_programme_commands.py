@@ -1,0 +1,93 @@
+"""`kehoach programme`: the worked example of the documentation runs and says what stands there; what is wrong is said in two languages."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from kehoach import main
+from tests.conftest import ROOT
+
+_EXAMPLE = re.search(r"```console\n(.*?)```", (ROOT / "docs/programmes.md").read_text(encoding="utf-8"), re.DOTALL)
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, arguments, env={"COLUMNS": "300"}, catch_exceptions=False)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with the second programme and its plans, as in the documentation."""
+    shutil.copytree(ROOT / "tests/data/programmes", tmp_path / "thu-vien")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def _steps() -> Iterator[tuple[str, str]]:
+    """Each command of the example, with what it prints."""
+    assert _EXAMPLE is not None
+    for step in _EXAMPLE[1].split("$ kehoach ")[1:]:
+        command, _, said = step.partition("\n")
+        yield command, said
+
+
+def test_the_example_of_the_documentation_is_what_happens(folder: Path) -> None:
+    steps = list(_steps())
+    assert len(steps) == 8
+    for command, said in steps:
+        arguments = [
+            name
+            for word in shlex.split(command)
+            for name in (sorted(str(path) for path in Path().glob(word)) if "*" in word else [word])
+        ]
+        assert _known(run(*arguments).output) == _known(said), command
+
+
+def _known(words: str) -> str:
+    """Words without what depends on which programmes ship."""
+    return re.sub(r"(?<=there are: ).*", "", " ".join(words.split()))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("values.2025 = 30", "values.2025 = 300", "qd-23-2022.toml: measures.1.values.2025: 300 nằm ngoài 0–100; sửa mức hoặc unit / 300 is outside"),
+        ('kind_vi = "Đề án"', 'kind = "Đề án"', "programme.kind: không có khóa này"),
+        ("[measures.14]", "[measures.1]", "sai cú pháp TOML"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("command", ["check", "add"])
+def test_a_wrong_file_is_refused_and_nothing_is_written(
+    folder: Path, command: str, old: str, new: str, said: str
+) -> None:
+    path = folder / "thu-vien/qd-23-2022.toml"
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    result = run("programme", command, str(path))
+    assert result.exit_code == 2
+    assert said in result.output
+    assert not (folder / "plans.db").exists()
+
+
+def test_what_is_not_there_is_named(folder: Path) -> None:
+    assert "chưa có cơ sở dữ liệu" in run("programme", "list").output
+    assert "none.toml: không đọc được / cannot be read" in run("programme", "add", "none.toml").output
+    assert run("programme", "add", "thu-vien/qd-23-2022.toml").exit_code == 0
+    assert "unchanged" in run("programme", "add", "thu-vien/qd-23-2022.toml").output
+    for command in (("programme", "remove"), ("programme", "default"), ("compare", "--programme"), ("coverage", "--programme"), ("check", "--programme")):  # fmt: skip
+        result = run(*command, "x")
+        assert result.exit_code == 2, command
+        assert "không có chương trình 'x' / no programme 'x'; có / there are: " in result.output
+
+
+def test_one_that_ships_comes_back_by_its_id(folder: Path) -> None:
+    run("programme", "add", "thu-vien/qd-23-2022.toml")
+    assert "đã bỏ ra / taken out" in run("programme", "remove", "qd-23-2021").output
+    assert "qd-23-2021" not in run("programme", "list").output
+    assert "qd-23-2021: đã thêm / added" in run("programme", "add", "qd-23-2021").output
+    assert "added" not in run("programme", "list").output.partition("qd-23-2021")[2].partition("\n")[0]
