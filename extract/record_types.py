@@ -158,7 +158,11 @@ RESULTS = register(
         name="results",
         record=Result,
         label=("kết quả", "result"),
+        heading=("k.quả", "results"),
         found_by="extract.targets.results",
-        table=False,
+        editable=(
+            "comparator", "value", "value_high", "unit", "per", "total", "numerator", "denominator", "estimated", "year", "period_start",
+            "period_end", "group", "as_of", "planned_value", "unit_name", "source", "agency",
+        ),
     )
-)
+)  # fmt: skip

@@ -117,7 +117,12 @@ class Target(Evidence):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result(Evidence):
-    """What was reached of one measure, in a year or from `period_start` to `period_end`."""
+    """What was reached of one measure, in a year or from `period_start` to `period_end`.
+
+    `numerator` of `denominator` are what the value was made of, where the words say so (`54/60 xã`, `90% (54/60 xã)`); `estimated` tells that it is
+    an estimate (`ước thực hiện`). `source`, `agency` and `cell` (`Kết quả!F7`) and `as_of`, the last day of the
+    figures, are those of a workbook of results.
+    """
 
     comparator: Comparator | None = None
     value: float | None = None
@@ -125,6 +130,9 @@ class Result(Evidence):
     unit: Unit | None = None
     per: int | None = None
     total: float | None = None
+    numerator: float | None = None
+    denominator: float | None = None
+    estimated: bool = False
     year: int | None = None
     period_start: int | None = None
     period_end: int | None = None
@@ -132,6 +140,10 @@ class Result(Evidence):
     indicator_no: int | None = None
     planned_value: float | None = None
     unit_name: str | None = None
+    source: str | None = None
+    agency: str | None = None
+    cell: str | None = None
+    as_of: Day | None = None
     subject: str | None = None
     clause: str | None = None
     above: tuple[str, ...] = ()

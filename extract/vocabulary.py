@@ -35,6 +35,9 @@ PlanKind = Literal["multi_year", "annual", "thematic"]
 Status = Literal["draft", "issued"]
 # How a local value stands to that of a programme or of the plan that it carries out.
 Stance = Literal["stricter", "equal", "weaker", "unquantified", "absent", "incomparable", "pending", "near"]
+# How what was reached stands to what was asked for the year.
+Verdict = Literal["exceeded", "met", "missed", "not-due", "no-data", "incomparable"]
+Trend = Literal["better", "worse", "same", "up", "down"]
 Severity = Literal["error", "warning", "notice"]
 
 
@@ -67,6 +70,8 @@ __all__ = [
     "Stance",
     "Status",
     "TargetKind",
+    "Trend",
     "Unit",
+    "Verdict",
     "values",
 ]

@@ -44,6 +44,8 @@ def test_the_codes_of_a_vocabulary_differ(name: str) -> None:
     ("labels", "codes"),
     [
         (words.STANCES, vocabulary.Stance),
+        (words.VERDICTS, vocabulary.Verdict),
+        (words.TRENDS, vocabulary.Trend),
         (words.SEVERITIES, vocabulary.Severity),
         (words.LEVELS, vocabulary.Level),
         (words.COMPARATORS, vocabulary.Comparator),

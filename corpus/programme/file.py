@@ -146,6 +146,7 @@ class MeasureTable(Table):
     of: Level | None = None
     part_of: str | None = None
     below: str | None = None
+    surveyed: StrictBool = False
     same_as: list[Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*:\S+$")]] = []
     sources: list[StrictInt] = []
     values: Annotated[dict[Years, Asked], Field(min_length=1)]

@@ -27,7 +27,8 @@ class Milestone:
 class Measure:
     """One thing measured. `direction` says what is better, `unit` and `per` as in the record format; `of` is the level of the units
     that it is a share of; `part_of` the code of a measure of which it counts a part, so that it is never above it, `below` that of a measure
-    which it stays well below (those who die among the injured); `same_as` the measures of other programmes that measure the same
+    which it stays well below (those who die among the injured); `surveyed` tells that it is known from surveys of whole
+    provinces alone; `same_as` the measures of other programmes that measure the same
     (`qd-23-2021:11a`), whatever levels they ask; `sources` the places (counted from 1 in those of the programme) that agree about its levels.
     """
 
@@ -46,6 +47,7 @@ class Measure:
     of: str | None = None
     part_of: str | None = None
     below: str | None = None
+    surveyed: bool = False
     same_as: tuple[str, ...] = ()
     sources: tuple[int, ...] = ()
     key: tuple[str, ...] = ()

@@ -24,7 +24,7 @@ Row = dict[str, Any]
 
 def compute(db: Database, documents: Sequence[str]) -> list[Row]:
     """The rows of `comparisons` of some documents; only what stands for its plan is compared (`versions`), and no report or letter."""
-    yardstick = _Yardstick(db)
+    yardstick = Yardstick(db)
     plans = _Plans(db, documents)
     return [row for document in sorted(plans.heads) for row in _of_document(db, document, plans, yardstick)]
 
@@ -35,7 +35,7 @@ def concerned(db: Database, documents: Collection[str]) -> set[str]:
     return set(documents) | {row["child"] for row in children}
 
 
-class _Yardstick:
+class Yardstick:
     """What the programmes ask, read once."""
 
     def __init__(self, db: Database) -> None:
@@ -84,7 +84,7 @@ class _Plans:
         }
         # The programmes that each plan is compared with, in order.
         self.programmes: dict[str, list[str]] = defaultdict(list)
-        for row in in_batches(db, _IN_FORCE, self.heads):
+        for row in in_batches(db, IN_FORCE, self.heads):
             self.programmes[row["document"]].append(row["programme"])
         self.parents: dict[str, list[str]] = defaultdict(list)
         for row in in_batches(
@@ -101,7 +101,7 @@ class _Plans:
 
 
 # Programmes that a plan carries out and that were in force on its day, as precisely as that is known: issued by then, not yet over.
-_IN_FORCE = """
+IN_FORCE = """
 SELECT c.document, c.programme
 FROM (SELECT id, coalesce(issued_on, CAST(period_start AS TEXT)) AS day FROM documents WHERE id IN ({})) d
 JOIN carried c ON c.document = d.id
@@ -117,7 +117,7 @@ _TARGETS = (
 )
 
 
-def _of_document(db: Database, document: str, plans: _Plans, yardstick: _Yardstick) -> Iterator[Row]:
+def _of_document(db: Database, document: str, plans: _Plans, yardstick: Yardstick) -> Iterator[Row]:
     head = plans.heads[document]
     targets = plans.targets[document]
     parents = _Parents(plans, document)
@@ -133,7 +133,7 @@ def _of_document(db: Database, document: str, plans: _Plans, yardstick: _Yardsti
         converted = stances.convert(measured, said, units_of_kind=whole)
         beside = parents.judge(measured, key, converted)
         milestones = yardstick.milestones[key]
-        judgement = _judge(measured, converted, [_milestone(row, measured) for row in milestones])
+        judgement = _judge(measured, converted, [milestone_value(row, measured) for row in milestones])
         yield _row(document, programme, target, head, said, converted, judgement, milestones, beside)
     for programme in plans.programmes[document]:
         adopted = {target["measure"] for target in targets if target["programme"] == programme}
@@ -162,7 +162,8 @@ def value_of(target: Row, head: Row) -> Value:
     )
 
 
-def _milestone(row: Row, measured: Measured) -> Value:
+def milestone_value(row: Row, measured: Measured) -> Value:
+    """What a programme asks at a milestone."""
     return Value(
         value=row["value"],
         high=row["value_high"],
@@ -255,9 +256,7 @@ def _row(
     }
 
 
-def _absent(
-    document: str, programme: str, level: str | None, adopted: set[str], yardstick: _Yardstick
-) -> Iterator[Row]:
+def _absent(document: str, programme: str, level: str | None, adopted: set[str], yardstick: Yardstick) -> Iterator[Row]:
     """A row for each measure of the programme that is meant for the plan's level and that the plan does not mention."""
     for (of, code), measure in yardstick.measures.items():
         if of != programme or code in adopted or level not in measure["levels"].split():

@@ -1,8 +1,8 @@
 """What is computed once after a load, for the plans concerned: addresses, corrections, versions, cascade, comparison, findings.
 
 Which documents wait for it stands in the table `unsettled`, written with the documents themselves, so that a load that was cut
-off is derived by the next one. It goes in three stages, each of which needs the one before for all documents: links (addresses,
-corrections of reviewers, versions, occurrences, cascade; one transaction), comparisons, findings. The last two are computed
+off is derived by the next one. It goes in four stages, each of which needs the one before for all documents: links (addresses,
+corrections of reviewers, versions, occurrences, cascade; one transaction), comparisons, progress, findings. The last three are computed
 document by document, by other processes where there are any, and written in batches.
 """
 
@@ -18,8 +18,8 @@ from typing import Any, Protocol
 from sqlite_utils import Database
 
 from db import findings
-from db.comparison import compare
-from db.links import agency_mentions, cascade, issuing_unit, occurrences, versions
+from db.comparison import compare, progress
+from db.links import agency_mentions, cascade, issuing_unit, occurrences, results, versions
 from db.links import alignments as links
 from db.load import faults, registers
 from db.load.faults import Computed, Fault
@@ -36,7 +36,7 @@ _TURNS = 4
 # Rounds in which what changed meanwhile is taken.
 _ROUNDS = 10
 
-_LINKS, _COMPARISONS, _FINDINGS = 0, 1, 2
+_LINKS, _COMPARISONS, _PROGRESS, _FINDINGS = 0, 1, 2, 3
 
 
 class Deriving(Protocol):
@@ -68,7 +68,7 @@ def derive(
         deriving: told how far it has come.
         at_fault: told of each document, or rule of findings, at which something raised; the others are derived.
     """
-    realigned = links.refresh(db, executor=executor, path=file_of(db))
+    realigned = links.refresh(db, executor=executor, path=file_of(db)) | results.refresh(db)
     with transaction(db):
         mark(db, {*changed, *realigned, *_at_fault(db)})
     # What a reviewer corrects while this goes on waits as well, and is taken in a further round.
@@ -99,11 +99,12 @@ def follow(db: Database, changed: Collection[str]) -> None:
 def _compute_all(
     db: Database, executor: Executor | None, deriving: Deriving | None, at_fault: Callable[[Fault], None]
 ) -> None:
-    """Comparisons, then findings, of the documents that wait for them."""
+    """Comparisons, progress, then findings, of the documents that wait for them."""
     of = waiting(db)
     path = file_of(db)
     for stage, name, compute, write in (
         (_COMPARISONS, "comparisons", _comparisons, _write_comparisons),
+        (_PROGRESS, "progress", _progress, _write_progress),
         (_FINDINGS, "findings", findings.compute, _write_findings),
     ):
         batches = _computed(db, path, _waiting_at(db, stage), compute, name, executor if path else None)
@@ -173,16 +174,21 @@ def _link(db: Database, marked: set[str]) -> None:
     agency_mentions.link(db, corrected)
     search.refresh(db, corrected | (behind(db) & there))
     there |= corrected | found
+    results.place(db, there)
     occurrences.refresh(db, there)
     linked = cascade.concerned(db, there)
     cascade.refresh(db, linked)
     cascade.follow(db)
     compared = compare.concerned(db, linked)
-    checked = findings.concerned(db, compared | renamed)
+    followed = results.touched(db, compared)
+    checked = findings.concerned(db, followed | renamed)
     _drop(db, sorted(marked))
     db.conn.executemany(
         "INSERT INTO unsettled (document, stage) VALUES (?, ?) ON CONFLICT (document) DO UPDATE SET stage = min(stage, excluded.stage)",
-        [(document, _COMPARISONS if document in compared else _FINDINGS) for document in sorted(checked)],
+        [
+            (one, _COMPARISONS if one in compared else _PROGRESS if one in followed else _FINDINGS)
+            for one in sorted(checked)
+        ],
     )
 
 
@@ -247,6 +253,10 @@ def _comparisons(db: Database, documents: Sequence[str], tell: faults.Tell) -> l
     return compare.compute(db, documents)
 
 
+def _progress(db: Database, documents: Sequence[str], tell: faults.Tell) -> list[dict[str, Any]]:
+    return progress.compute(db, documents)
+
+
 def _computed(
     db: Database,
     path: Path | None,
@@ -289,6 +299,13 @@ def _write_comparisons(db: Database, documents: list[str], computed: list[dict[s
     documents, computed = _unchanged(db, documents, computed, _COMPARISONS)
     db.conn.executemany("DELETE FROM comparisons WHERE document = ?", [(document,) for document in documents])
     insert(db, "comparisons", computed)
+    db.conn.executemany("UPDATE unsettled SET stage = ? WHERE document = ?", [(_PROGRESS, one) for one in documents])
+
+
+def _write_progress(db: Database, documents: list[str], computed: list[dict[str, Any]]) -> None:
+    documents, computed = _unchanged(db, documents, computed, _PROGRESS)
+    db.conn.executemany("DELETE FROM progresses WHERE document = ?", [(document,) for document in documents])
+    insert(db, "progresses", computed)
     db.conn.executemany("UPDATE unsettled SET stage = ? WHERE document = ?", [(_FINDINGS, one) for one in documents])
 
 

@@ -108,6 +108,7 @@ def computed(db: Database, documents: Sequence[str], compute: Compute, stage: st
 _STAGES = {
     "links": ("không liên kết được với văn bản khác", "not linked to other documents"),
     "comparisons": ("không so sánh được với chương trình", "not compared with the programme"),
+    "progress": ("không tính được kết quả thực hiện", "progress not worked out"),
     "findings": ("không rà soát được", "not checked"),
 }
 

@@ -6,7 +6,7 @@ import json
 from typing import Any, NamedTuple
 
 from corpus.laws import number_key
-from db.links import agency_mentions, likeness
+from db.links import agency_mentions, likeness, results
 from db.links import alignments as links
 from db.links.issuing_unit import unit_of
 from db.schema.identity import of_head
@@ -22,7 +22,8 @@ def owned() -> tuple[str, ...]:
     """The tables that hang on a document, children before parents: the order in which its rows are deleted."""
     kinds = (kind.name for kind in record_types.in_tables())
     return (
-        "searchable", "occurrences", "agency_mentions", "alignments", *kinds, "warnings", "sections", "likenesses", "faults", "texts",
+        "searchable", "occurrences", "agency_mentions", "progresses", "result_units", "result_alignments", "alignments", *kinds,
+        "warnings", "sections", "likenesses", "faults", "texts",
     )  # fmt: skip
 
 
@@ -55,6 +56,7 @@ def of_plan(plan: Plan) -> dict[str, Table]:
         "warnings": _warnings(identity, plan),
         **{kind.name: _records(identity, kind, plan) for kind in record_types.in_tables()},
         "alignments": Table(links.COLUMNS, links.of_plan(plan, identity)),
+        "result_alignments": Table(results.COLUMNS, results.of_plan(plan, identity)),
         "agencies": Table(agency_mentions.COLUMNS, named),
         "agency_mentions": Table(agency_mentions.MENTION_COLUMNS, mentions),
         "searchable": Table(search.COLUMNS, [search.row(identity, _head(plan), plan.text)]),

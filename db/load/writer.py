@@ -15,7 +15,7 @@ from sqlite_utils import Database
 
 from corpus.files import Found
 from db import findings
-from db.links import agency_mentions, alignments
+from db.links import agency_mentions, alignments, results
 from db.load import rows as plan_rows
 from db.load.reading import Reading, counted
 from db.load.rows import document_id
@@ -115,12 +115,13 @@ def write(db: Database, founds: Sequence[Found], reading: Reading, size: int | N
         mark(db, delete_document(db, reading.document, keep_files=True))
     guests = alignments.has_guests(db)
     for name, table in reading.rows.items():
-        if guests and name == "alignments":
+        if guests and name in ("alignments", "result_alignments"):
             continue
         shared = agency_mentions.CONFLICT if name == "agencies" else ""
         insert_rows(db, name, table.columns, table.rows, conflict=shared)
     if guests:  # it was read beside the programmes that ship
         alignments.align(db, [reading.document])
+        results.align(db, [reading.document])
     for row in before:
         db.conn.execute(
             "UPDATE documents SET established = :established, identity = coalesce(:identity, identity) WHERE id = :id",
@@ -251,10 +252,14 @@ def delete_document(db: Database, document: str, *, keep_files: bool = False) ->
 
     With `keep_files` the rows of `files` go on pointing to it (it is about to be written again).
     """
-    concerned = {row["id"] for row in rows(db, _CONCERNED, {"document": document})} - {document}
+    concerned = {row["id"] for row in rows(db, _CONCERNED, {"document": document})} | results.touched(db, [document])
+    concerned.discard(document)
     execute = db.conn.execute
     execute("PRAGMA defer_foreign_keys = ON")
     execute("UPDATE comparisons SET parent = NULL, parent_target = NULL WHERE parent = ?", [document])
+    execute(
+        "UPDATE progresses SET result = NULL WHERE result IN (SELECT id FROM results WHERE document = ?)", [document]
+    )
     execute("UPDATE cascades SET parent = NULL WHERE parent = ?", [document])
     execute("UPDATE findings SET against = NULL WHERE against = ?", [document])
     execute("UPDATE documents SET plan = NULL, relation = NULL WHERE plan = ?", [document])

@@ -15,7 +15,18 @@ from sqlite_utils import Database
 
 from corpus import programme as shipped
 from corpus.programme import Programme
-from db.schema import links, loading, migrations, programme_store, reference, review, site, versions, yardsticks  # noqa: F401  (their migrations join those of db.schema)
+from db.schema import (  # noqa: F401  (their migrations join those of db.schema)
+    links,
+    loading,
+    migrations,
+    programme_store,
+    reference,
+    results,
+    review,
+    site,
+    versions,
+    yardsticks,
+)
 from db.schema.record_tables import make_missing
 from extract import record_types
 

@@ -71,7 +71,16 @@ def remove(db: Database, programme_id: str) -> None:
         "UPDATE targets SET programme = NULL, measure = NULL, match = NULL, measure_score = NULL WHERE programme = ?",
         [programme_id],
     )
-    for table in ("comparisons", "alignments", "carried", "cascades", "milestones", "measures"):
+    for table in (
+        "progresses",
+        "comparisons",
+        "result_alignments",
+        "alignments",
+        "carried",
+        "cascades",
+        "milestones",
+        "measures",
+    ):
         execute(f'DELETE FROM "{table}" WHERE programme = ?', [programme_id])
     execute("DELETE FROM programmes WHERE id = ?", [programme_id])
     if any(programme_id == one.id for one in shipped.load_all()):
@@ -100,7 +109,8 @@ def _drop_stale(db: Database, programme: Programme) -> None:
     there = {milestone_id(programme.id, one.code, level) for one in programme.measures for level in one.milestones}
     for row in list(db.query("SELECT id FROM milestones WHERE programme = ?", [programme.id])):
         if row["id"] not in there:
-            db.conn.execute("UPDATE comparisons SET milestone = NULL WHERE milestone = ?", [row["id"]])
+            for table in ("comparisons", "progresses"):
+                db.conn.execute(f"UPDATE {table} SET milestone = NULL WHERE milestone = ?", [row["id"]])
             db.conn.execute("DELETE FROM milestones WHERE id = ?", [row["id"]])
     codes = {one.code for one in programme.measures}
     for row in list(db.query("SELECT code FROM measures WHERE programme = ?", [programme.id])):
@@ -192,6 +202,7 @@ def _measure(programme: Programme, measure: Measure, position: int) -> Row:
         "of": measure.of,
         "part_of": measure.part_of,
         "below": measure.below,
+        "surveyed": int(measure.surveyed),
     }
 
 

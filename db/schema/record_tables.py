@@ -10,17 +10,19 @@ from sqlite_utils import Database
 
 from extract import record_types
 from extract.record_types import RecordType
+from extract.records import Target
 
 # Fields that columns call otherwise: `start`, `end` and `group` are words of SQL or mean something else there.
 _COLUMN = {"start": "quote_start", "end": "quote_end", "group": "subgroup"}
-# What a record holds that has a table of its own; the localities that values are given to have none yet.
-_APART = frozenset({"alignments", "unit_name"})
+# What a record holds that has a table of its own; the localities that targets are given to have none yet.
+_APART: dict[type[Any], frozenset[str]] = {Target: frozenset({"alignments", "unit_name"})}
+_LINKS = frozenset({"alignments"})
 _NUMBERS: dict[Any, type[Any]] = {int: int, bool: int, float: float}
 
 
 def stored_fields(kind: type[Any]) -> tuple[str, ...]:
     """The fields of a class of records, or of the head of a document, that are columns."""
-    return tuple(field.name for field in fields(kind) if field.name not in _APART)
+    return tuple(field.name for field in fields(kind) if field.name not in _APART.get(kind, _LINKS))
 
 
 def column(field: str) -> str:

@@ -27,6 +27,38 @@ STANCES = {
     "near": Word("≈", "tham khảo", "tham khảo", "near", "bright_black"),
 }
 
+VERDICTS = {
+    "exceeded": Word("▲", "vượt mức phải đạt", "vượt", "exceeded", "cyan"),
+    "met": Word("✓", "đạt mức phải đạt", "đạt", "met", "green"),
+    "missed": Word("▼", "chưa đạt mức phải đạt", "chưa đạt", "missed", "yellow"),
+    "not-due": Word("◌", "chưa đến mốc", "chưa đến mốc", "not due yet", "bright_black"),
+    "no-data": Word("–", "chưa có số liệu", "chưa có số liệu", "no data", "bright_black"),
+    "incomparable": Word("≠", "không so sánh được", "không so sánh được", "incomparable", "magenta"),
+}
+
+TRENDS = {
+    "better": Word("↗", "tốt lên", "tốt lên", "better", "green"),
+    "worse": Word("↘", "kém đi", "kém đi", "worse", "yellow"),
+    "same": Word("→", "không đổi", "không đổi", "the same"),
+    "up": Word("↑", "tăng", "tăng", "up"),
+    "down": Word("↓", "giảm", "giảm", "down"),
+}
+
+# Why a year is not judged.
+UNJUDGED = {
+    "survey-only": ("chỉ có ở cấp tỉnh (điều tra)", "known for provinces alone (a survey)"),
+    "part-of-year": ("số liệu chưa hết năm", "figures of a part of the year"),
+    "incomplete": ("chưa đủ số liệu của các đơn vị bên dưới", "not all units below have reported"),
+    "direction": ("không rõ cao hay thấp là tốt", "not known whether more or less is better"),
+    "change-against-level": ("mức tăng, giảm không so với mức tuyệt đối", "a change is not held against a level"),
+    "no-reference": ("không có mức để so", "nothing to hold it against"),
+    "groups-differ": ("các nhóm có mức khác nhau", "groups have levels of their own"),
+    "yearly-against-period": (
+        "mức mỗi năm không so với mức cả giai đoạn",
+        "a yearly change is not held against one over a period",
+    ),
+}
+
 RESULTS = {
     "loaded": Word("✓", "đã nạp", "đã nạp", "loaded", "green"),
     "unchanged": Word("=", "không thay đổi", "không đổi", "unchanged", "bright_black"),

@@ -22,7 +22,7 @@ from extract.targets.finding import quantities
 from extract.targets.quantities import Clause, Quantity
 from extract.targets.readings import Reading
 from extract.targets.years import years
-from patterns import numbers, targets
+from patterns import numbers, reached, targets
 
 # Sections of a report that tell what is to come, unless their titles speak of results.
 _TO_COME = regex.compile(r"phương hướng|nhiệm vụ|giải pháp|mục tiêu|kiến nghị|đề xuất|dự kiến|định hướng")
@@ -57,6 +57,9 @@ def _of_reading(outline: Outline, reading: Reading, row: Sequence[Reading]) -> R
         unit=reading.unit,
         per=reading.per,
         total=value.total,
+        numerator=value.value if value.total is not None else None,
+        denominator=value.total,
+        estimated=reached.ESTIMATED.search(reading.table.heads[reading.column.at]) is not None,
         year=reading.column.year if reading.column.year_from is None else None,
         period_start=reading.column.year_from,
         period_end=reading.column.year if reading.column.year_from is not None else None,
@@ -129,6 +132,18 @@ def _is_fact(low: str, start: int, end: int, found: Quantity) -> bool:
     return value.unit is not None or targets.COUNTED.match(low, value.end, end) is not None
 
 
+def _part_of(low: str, clause: tuple[int, int], value: numbers.Value) -> tuple[float | None, float | None]:
+    """What a share or a rate is said to be made of: `92,5% (37/40 xã)`; only where the one gives the other."""
+    scale = 100 if value.unit == "percent" else value.per
+    if scale is None:
+        return None, None
+    for match in reached.PART_OF.finditer(low, value.end, clause[1]):
+        part, whole = numbers.parse(match["part"]), numbers.parse(match["whole"])
+        if whole and reached.rounds(scale * part / whole, value.value):
+            return part, whole
+    return None, None
+
+
 def _result(outline: Outline, clause: tuple[int, int], found: Quantity, planned: float | None) -> Result:
     value = found.value
     head = document.find(outline)[0]
@@ -137,6 +152,7 @@ def _result(outline: Outline, clause: tuple[int, int], found: Quantity, planned:
         (one for one in said if one.start < value.start), key=lambda one: one.start, default=next(iter(said), None)
     )
     words = evidence(outline, *clause)
+    part = (value.value, value.total) if value.total is not None else _part_of(outline.text.lower, clause, value)
     return Result(
         comparator=found.comparator,
         value=value.value,
@@ -144,6 +160,9 @@ def _result(outline: Outline, clause: tuple[int, int], found: Quantity, planned:
         unit=value.unit or "count",
         per=value.per,
         total=value.total,
+        numerator=part[0],
+        denominator=part[1],
+        estimated=reached.estimated(outline.text.lower, *clause, value.start),
         year=year.year if year is not None and year.year_from is None else None,
         period_start=year.year_from if year is not None else head.period_start,
         period_end=head.period_end if year is None else year.year if year.year_from is not None else None,

@@ -103,3 +103,23 @@ def test_values_given_to_localities_name_them(rows: tuple[str, ...]) -> None:
         ("Trẻ em được khai sinh", 97, "Hà Long", "percent"), ("Trẻ em được khai sinh", 98, "Hà Bắc", "percent"), ("Trẻ em được khai sinh", 97.5, "", "percent"),
         ("Trẻ em được tiêm chủng", 95, "Hà Long", "percent"), ("Trẻ em được tiêm chủng", 96, "Hà Bắc", "percent"), ("Trẻ em được tiêm chủng", 95.5, "", "percent"),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Tỷ lệ xã phù hợp với trẻ em đạt 92,5% (37/40 xã).", (92.5, 37, 40, False)),
+        ("Tỷ lệ xã phù hợp với trẻ em đạt 92,5% (37/45 xã).", (92.5, None, None, False)),  # one does not give the other
+        ("Có 37/40 xã phù hợp với trẻ em.", (37, 37, 40, False)),
+        ("Tỷ lệ xã phù hợp với trẻ em ước đạt 93%.", (93, None, None, True)),
+        ("Công ước được truyền thông; tỷ lệ xã phù hợp với trẻ em đạt 93%.", (93, None, None, False)),
+    ],
+)
+def test_what_a_share_is_made_of_and_whether_it_is_an_estimate(line: str, expected: tuple[object, ...]) -> None:
+    found = read(_REPORT.format(body=f"- {line}")).results
+    assert [(r.value, r.numerator, r.denominator, r.estimated) for r in found] == [expected]
+
+
+def test_a_column_of_estimates_says_so() -> None:
+    body = "| TT | Chỉ tiêu | ĐVT | Kế hoạch năm 2023 | Ước thực hiện năm 2023 |\n| 1 | Trẻ em dưới 5 tuổi được khai sinh | % | 98 | 99 |"
+    assert [(r.value, r.estimated) for r in read(_REPORT.format(body=body)).results] == [(99, True)]

@@ -97,3 +97,14 @@ def test_every_step_of_an_earlier_release_is_kept(old: Database) -> None:
         "xem lại",
     ]
     assert {row["reviewer"] for row in rows(old, "SELECT reviewer FROM corrections")} == {"an", "binh"}
+
+
+def test_a_database_of_an_earlier_release_has_progress_without_results(old: Database) -> None:
+    assert rows(old, "SELECT count(*) AS n FROM results") == [{"n": 0}]
+    assert {row["code"] for row in rows(old, "SELECT code FROM measures WHERE surveyed = 1")} >= {
+        "4a",
+        "4b",
+        "4c",
+        "15",
+    }
+    assert rows(old, "SELECT DISTINCT value FROM progress") == [{"value": None}]

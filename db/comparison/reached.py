@@ -1,0 +1,198 @@
+"""What was reached in a unit, by measure and year: one of several results, or those of the units below together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from db.comparison import stances
+from db.comparison.stances import Measured, Value
+from db.schema.database import rows
+from patterns import groups
+from patterns.fold import fold
+
+Row = dict[str, Any]
+_Measure = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reached:
+    """A value of a year: the result that it is, or what it was summed up from; `others` results say another value."""
+
+    year: int
+    value: Value
+    result: str | None = None
+    numerator: float | None = None
+    denominator: float | None = None
+    units_counted: int | None = None
+    units_expected: int | None = None
+    estimated: bool = False
+    partial: bool = False
+    others: int = 0
+
+    def row(self) -> Row:
+        """The columns of `progresses`."""
+        return {
+            "result": self.result,
+            "value": self.value.value,
+            "value_high": self.value.high,
+            "numerator": self.numerator,
+            "denominator": self.denominator,
+            "units_counted": self.units_counted,
+            "units_expected": self.units_expected,
+            "estimated": int(self.estimated),
+            "others": self.others,
+        }
+
+    @staticmethod
+    def nothing() -> Row:
+        """The same columns where no value is known."""
+        names = ("result", "value", "value_high", "numerator", "denominator", "units_counted", "units_expected")
+        return dict.fromkeys(names) | {"estimated": 0, "others": 0}
+
+
+# Of several results of a year the first counts: corrected by a person, official before estimated, of the whole year, entered in a workbook before
+# read from words, from the youngest document.
+_RESULTS = """
+SELECT r.*, u.unit AS home, a.programme, a.measure, coalesce(r.year, r.period_end) AS of_year,
+       (r.as_of IS NOT NULL AND length(r.as_of) > 4 AND substr(r.as_of, 6, 2) < '12') AS partial
+FROM result_units u
+JOIN results r ON r.id = u.result
+JOIN documents d ON d.id = u.document AND (d.plan = d.id OR (d.plan IS NULL AND d.relation IS NULL))
+LEFT JOIN result_alignments a ON a.result = r.id AND a."match" = 'exact'
+WHERE u.unit IN ({}) AND r.value IS NOT NULL AND coalesce(r.year, r.period_end) IS NOT NULL
+ORDER BY r.corrected IS NULL, r.estimated, partial, r.cell IS NULL, d.genre <> 'report', d.issued_on DESC, r.confidence DESC, r.id
+"""
+# A unit, and what it was or became where it alone became one other and that came of it alone: a province that no other was merged with.
+_SAME = """
+SELECT :unit AS code
+UNION SELECT c.became FROM unit_changes c WHERE c.unit = :unit
+    AND 1 = (SELECT count(*) FROM unit_changes o WHERE o.unit = c.unit) AND 1 = (SELECT count(*) FROM unit_changes o WHERE o.became = c.became)
+UNION SELECT c.unit FROM unit_changes c WHERE c.became = :unit
+    AND 1 = (SELECT count(*) FROM unit_changes o WHERE o.unit = c.unit) AND 1 = (SELECT count(*) FROM unit_changes o WHERE o.became = c.became)
+"""
+_BELOW = f"SELECT code FROM units WHERE level = :level AND (parent IN ({_SAME}) OR province IN ({_SAME}))"
+_EXPECTED = f"SELECT count(*) AS n FROM ({_BELOW} AND valid_from <= :on AND (valid_to IS NULL OR valid_to >= :on))"
+_LEVELS_BELOW = {"province": ("district", "commune"), "district": ("commune",)}
+
+
+class Results:
+    """The results of a unit and of those below it, read when they are first asked for."""
+
+    def __init__(self, db: Database, unit: str, level: str, measured: Mapping[_Measure, Measured]) -> None:
+        self._db = db
+        self._unit = unit
+        self._level = level
+        self._measured = measured
+        self._own = rows(db, _RESULTS.format(_SAME), {"unit": unit})
+        self._below: dict[str, list[Row]] = {}
+
+    def measures(self) -> list[tuple[str, str, str | None]]:
+        """Programme, measure and group of all that the unit itself has results of."""
+        found = {
+            (row["programme"], row["measure"], groups.canonical(row["subgroup"]))
+            for row in self._own
+            if (row["programme"], row["measure"]) in self._measured
+        }
+        return sorted(found, key=str)
+
+    def of_measure(self, programme: str, measure: str, group: str | None, *, below: bool) -> Iterator[Reached]:
+        """What was reached of a measure, a value a year; with `below` of the units below, where the unit has none of its own."""
+        measured = self._measured[programme, measure]
+        own = list(_chosen(self._of(self._own, programme, measure, group), measured))
+        yield from own
+        if below and measured.unit in ("percent", "per"):
+            there = {one.year for one in own}
+            yield from (one for one in self._summed(programme, measure, group, measured) if one.year not in there)
+
+    def of_words(self, words: str, group: str | None, measured: Measured) -> Iterator[Reached]:
+        """What was reached of something that no programme asks: results that begin with the very same words (folded)."""
+        same = [
+            row
+            for row in self._own
+            if row["measure"] is None
+            and groups.canonical(row["subgroup"]) == group
+            and f"{fold(row['clause'] or row['subject'] or '')} ".startswith(f"{words} ")
+        ]
+        yield from _chosen(same, measured)
+
+    @staticmethod
+    def _of(found: list[Row], programme: str, measure: str, group: str | None) -> list[Row]:
+        return [
+            row
+            for row in found
+            if (row["programme"], row["measure"]) == (programme, measure) and groups.canonical(row["subgroup"]) == group
+        ]
+
+    def _summed(self, programme: str, measure: str, group: str | None, measured: Measured) -> Iterator[Reached]:
+        """The sum of the numerators over the sum of the denominators of the units below, year by year; never a mean of shares."""
+        for level in _LEVELS_BELOW.get(self._level, ()):
+            if level not in self._below:
+                asked = {"unit": self._unit, "level": level}
+                self._below[level] = rows(self._db, _RESULTS.format(_BELOW), asked)
+            by_year: dict[int, dict[str, Reached]] = defaultdict(dict)
+            of_unit: dict[str, list[Row]] = defaultdict(list)
+            for row in self._of(self._below[level], programme, measure, group):
+                of_unit[row["home"]].append(row)
+            for unit, found in of_unit.items():
+                for one in _chosen(found, measured):
+                    if one.numerator is not None and one.denominator:
+                        by_year[one.year][unit] = one
+            for year, parts in sorted(by_year.items()):
+                yield self._sum(level, year, list(parts.values()), measured)
+            if by_year:
+                return
+
+    def _sum(self, level: str, year: int, parts: list[Reached], measured: Measured) -> Reached:
+        part, whole = (sum(getattr(one, name) or 0 for one in parts) for name in ("numerator", "denominator"))
+        asked = {"unit": self._unit, "level": level, "on": f"{year}-12-31"}
+        scale = 100 if measured.unit == "percent" else measured.per or 1
+        value = round(scale * part / whole, 4)
+        return Reached(
+            year=year,
+            value=Value(value=value, unit=measured.unit, per=measured.per, year=year),
+            numerator=part,
+            denominator=whole,
+            units_counted=len(parts),
+            units_expected=int(rows(self._db, _EXPECTED, asked)[0]["n"]),
+            estimated=any(one.estimated for one in parts),
+            partial=any(one.partial for one in parts),
+        )
+
+
+def _chosen(found: list[Row], measured: Measured) -> Iterator[Reached]:
+    """One value a year of rows in the order in which they count."""
+    by_year: dict[int, list[tuple[Row, Value]]] = defaultdict(list)
+    for row in found:
+        said = Value(
+            value=row["value"],
+            high=row["value_high"],
+            comparator=row["comparator"],
+            unit=row["unit"],
+            per=row["per"],
+            total=row["total"],
+            year=row["of_year"],
+            group=row["subgroup"],
+            # What was entered beside an aim is of its kind; what is read from words is a level.
+            per_year=measured.per_year and row["cell"] is not None,
+            change=measured.change if row["cell"] is not None else None,
+        )
+        converted = stances.convert(measured, said)
+        if converted is not None:
+            by_year[row["of_year"]].append((row, converted.value))
+    for year, values in sorted(by_year.items()):
+        row, value = values[0]
+        yield Reached(
+            year=year,
+            value=value,
+            result=row["id"],
+            numerator=row["numerator"],
+            denominator=row["denominator"],
+            estimated=bool(row["estimated"]),
+            partial=bool(row["partial"]),
+            others=len({one.value for _, one in values} - {value.value}),
+        )
