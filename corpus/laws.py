@@ -14,11 +14,10 @@ from importlib import resources
 
 import regex
 
+from patterns import periods
 from patterns.fold import fold
 
-_PERIOD = regex.compile(r"(20\d\d)\s*-\s*(20\d\d)|đến năm (?P<end>20\d\d)")
 _REPLACED = regex.compile(r"replaced by (\S+)")
-_IN_FORCE_FROM = regex.compile(r"hiệu lực (\d{2})/(\d{1,2})/(\d{4})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +37,7 @@ class Law:
     @property
     def period(self) -> tuple[int, int] | None:
         """The years that a programme covers, as its subject says them."""
-        match = _PERIOD.search(self.subject)
+        match = periods.OF_SUBJECT.search(self.subject)
         if match is None:
             return None
         if match.group("end"):
@@ -48,7 +47,7 @@ class Law:
     @property
     def in_force_from(self) -> str:
         """The day it took effect where the register says so, else the day of issue."""
-        match = _IN_FORCE_FROM.search(self.subject)
+        match = periods.IN_FORCE_FROM.search(self.subject)
         return f"{match.group(3)}-{int(match.group(2)):02}-{match.group(1)}" if match else self.issued_on
 
 

@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 from importlib import resources
 
-import regex
+from patterns import agency_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +27,6 @@ class Succession:
 class _Table:
     functions: dict[str, Succession]
     district: Succession
-
-
-# Bodies of departments, and those of a district that are not called so: its offices and committees.
-_BODY = regex.compile(r"(?P<body>Bộ|Sở|Phòng|Ban)\s(?P<function>.+?)(?:\scấp\s\p{L}+)?")
-_OF_DISTRICT = regex.compile(r".*\scấp huyện|các huyện\b.*|.*\b(?:huyện|quận)$", regex.IGNORECASE)
-_OFFICES_OF_DISTRICT = regex.compile(r"các phòng\b.*", regex.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -55,7 +49,7 @@ def succession(name: str, *, level: str | None = None) -> Succession | None:
         name: as `patterns.agency_names.canonical` gives it.
         level: that of the plan which names it: an office (`Phòng …`) of a district ended with the districts.
     """
-    match = _BODY.fullmatch(name)
+    match = agency_names.BODY.fullmatch(name)
     if match is not None:
         function = _table().functions.get(match["function"])
         if function is not None:
@@ -64,8 +58,9 @@ def succession(name: str, *, level: str | None = None) -> Succession | None:
                 function.basis,
                 tuple((of, f"{match['body']} {to}") for of, to in function.successors),
             )
-    offices = _OFFICES_OF_DISTRICT.fullmatch(name) is not None or name.startswith("Phòng ")  # communes have theirs
-    if _OF_DISTRICT.fullmatch(name) is not None or (level == "district" and offices):
+    # Communes have such offices too.
+    offices = agency_names.OFFICES_OF_DISTRICT.fullmatch(name) is not None or name.startswith("Phòng ")
+    if agency_names.OF_DISTRICT.fullmatch(name) is not None or (level == "district" and offices):
         return _table().district
     return None
 

@@ -115,3 +115,18 @@ def _level(low: str, level: str | None) -> str | None:
         several = _CITIES.search(low) is not None
         return "huyện" if several or level == "district" else "tỉnh" if level in ("province", "central") else own
     return plain[0]
+
+
+# What the name of an agency begins with, as it is written.
+OPENS_NAME = regex.compile(r"(?<!\w)(?:Bộ|Sở|Phòng|Ban|UBND|Ủy ban nhân dân|Công an|Huyện ủy|Huyện đoàn)\s")
+
+# Committees, and bodies named by their kind alone, who have one duty in common; in any case.
+BODIES_BELOW = regex.compile(
+    r"\b(?:UBND|Ủy ban nhân dân|các (?:sở|phòng|ban|cơ quan|đơn vị|xã|huyện|địa phương))\b", regex.IGNORECASE
+)
+
+# Bodies of departments, and those of a district that are not called so: its offices and committees.
+BODY = regex.compile(r"(?P<body>Bộ|Sở|Phòng|Ban)\s(?P<function>.+?)(?:\scấp\s\p{L}+)?")
+# Bodies of a district by their canonical names, in any case; its offices are called so in other places too.
+OF_DISTRICT = regex.compile(r".*\scấp huyện|các huyện\b.*|.*\b(?:huyện|quận)$", regex.IGNORECASE)
+OFFICES_OF_DISTRICT = regex.compile(r"các phòng\b.*", regex.IGNORECASE)

@@ -17,3 +17,19 @@ HEADS_ANNEX = regex.compile(
 
 # The heading of an annex, which stands over both columns.
 HEADING = regex.compile(r"(?:PHỤ LỤC|Phụ lục|BIỂU|DANH MỤC)\b")
+
+_ANNEX = r"(?:phụ lục|biểu mẫu|biểu|bảng phân công(?: nhiệm vụ)?|danh mục)"
+_WITH = r"(?:kèm theo|đính kèm|gửi kèm|ban hành kèm theo)"
+# An annex that a text names as its own: `(kèm theo Phụ lục)`, `04 Phụ lục kèm theo`, `tại Phụ lục II`.
+NAMED = regex.compile(
+    rf"(?:(?P<count>\d{{1,2}})\s+(?:\p{{L}}+\s+)?)?{_ANNEX}(?:\s+(?:số\s*)?(?P<no>[IVX]+|\d{{1,2}}))?(?:\s*,?\s*(?:\p{{L}}+\s+){{0,3}})?{_WITH}"
+    rf"|{_WITH}(?:\s+(?:là|tại|các|theo))*\s+{_ANNEX}(?:\s+(?:số\s*)?(?P<no2>[IVX]+|\d{{1,2}}))?"
+    r"|(?:theo|tại|ở|xem)\s+phụ lục(?:\s+(?:số\s*)?(?P<no3>[IVX]+|\d{1,2}))?(?=\s*[).;,]|\s*$)",
+    regex.IGNORECASE,
+)
+# What stands behind an annex of another document: `Phụ lục III Nghị định …`.
+OF_ANOTHER = regex.compile(
+    r"\s*(?:,?\s*ban hành)?\s*(?:theo|của|tại)?\s*(?:Quyết định|Nghị định|Thông tư|Công văn|Văn bản|Kế hoạch số|Chương trình số|Nghị quyết|Hướng dẫn)"
+)
+# The heading of an annex on a line of its own.
+HEAD_IN_TEXT = regex.compile(r"^\s*(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu (?:số|mẫu)|DANH MỤC|BẢNG PHÂN CÔNG)\b", regex.MULTILINE)

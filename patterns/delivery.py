@@ -135,3 +135,6 @@ FESTIVAL = regex.compile(
 )
 # A time that another plan sets (`Theo kế hoạch bồi dưỡng công chức hằng năm`).
 BY_PLAN = regex.compile(r"theo (?:kế hoạch|chương trình|lịch|tiến độ|yêu cầu|quy định|hướng dẫn)(?!\w)")
+
+# What is done when a period is over, or before it begins: summing up, accounts, rewards, the next plan; in any case.
+SUMS_UP = regex.compile(r"tổng kết|sơ kết|đánh giá|quyết toán|báo cáo|khen thưởng|xây dựng kế hoạch", regex.IGNORECASE)

@@ -132,3 +132,11 @@ def _handed_on(low: str, start: int, end: int, clause: Clause, carried: Citation
     if lead is not None:
         return "implements" if lead["implements"] else "basis"
     return carried
+
+
+# What is said beside a document of the past: summed up, assessed, replaced, amended.
+SPEAKS_OF_PAST = regex.compile(
+    r"(?:tổng kết|sơ kết|kết quả thực hiện|đánh giá (?:kết quả|việc)|kế thừa|trước đây|đã (?:thực hiện|triển khai|kết thúc|ban hành)|"
+    r"sau \d+ năm|qua \d+ năm|\d+ năm thực hiện|thay thế|bãi bỏ|hết hiệu lực|sửa đổi, bổ sung)",
+    regex.IGNORECASE,
+)

@@ -181,3 +181,6 @@ def body_kind(name: str) -> str | None:
 NAMED_FOR = regex.compile(r"\b(?P<kind>TỈNH|THÀNH|HUYỆN|QUẬN|THỊ)\s?(?:ỦY|ĐOÀN)\b", regex.IGNORECASE)
 # The country behind the name of a body, which tells no two of them apart.
 OF_VIETNAM = regex.compile(r"\s+Việt Nam(?=\s|$)", regex.IGNORECASE)
+
+# The head of a body, who is named for it (`Bộ trưởng Bộ Y tế`); folded.
+HEAD_OF_BODY = regex.compile(r"^(?:pho )?(?:bo truong|thu truong|chu nhiem|chu tich) (?=bo |uy ban |quoc hoi|hoi dong)")

@@ -76,3 +76,25 @@ TYPE_BEFORE = regex.compile(
 )
 # The same where a line of a head begins with it: it goes on the name of the body above.
 TYPE_FIRST = regex.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s", regex.IGNORECASE)
+
+# Bodies and units below the issuer, whose time may be another; in any case.
+LOCAL_BODY = regex.compile(
+    r"\b(?:UBND|Ủy ban nhân dân|các (?:huyện|địa phương|đơn vị|xã|quận)|địa phương|huyện|quận|thị xã|xã|phường)\b",
+    regex.IGNORECASE,
+)
+
+# Units of administration and facilities: what a locality has one number of; in any case.
+KIND_OF_UNIT = regex.compile(
+    r"\b(?:xã, phường, thị trấn|xã, phường|xã, thị trấn|phường, xã|xã|phường|thị trấn|huyện, thị xã, thành phố|huyện|quận|thôn, bản|"
+    r"thôn|bản|buôn|ấp|khóm|xóm|khu phố|tổ dân phố|trạm y tế)\b",
+    regex.IGNORECASE,
+)
+
+# Words in the name of an issuer that tell its level: a province or city, a district; in any case.
+NAMES_PROVINCE = regex.compile(r"tỉnh|thành ủy|thành phố", regex.IGNORECASE)
+NAMES_DISTRICT = regex.compile(r"huyện|quận|thị xã", regex.IGNORECASE)
+
+# What may stand before the name of a unit: whose committee it is, its type, abbreviated or not; folded.
+PREFIX = regex.compile(
+    r"^(?:ubnd |uy ban nhan dan |hdnd )?(?P<type>tinh|thanh pho|tp|huyen|quan|thi xa|tx|xa|phuong|p|thi tran|tt|dac khu)\s+(?=\w)"
+)

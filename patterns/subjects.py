@@ -42,3 +42,12 @@ def subject_end(words: Sequence[str]) -> regex.Pattern[str] | None:
 
 def _escaped(words: Sequence[str]) -> list[str]:
     return [regex.escape(word) for word in sorted(words, key=len, reverse=True)]
+
+
+# What a clause begins with that tells a part of those before it; in any case.
+OF_THESE = regex.compile(r"\W*trong (?:đó|số đó)\b", regex.IGNORECASE)
+
+# A clause that begins with the rate that it is about (`Giảm tỷ lệ …`); in any case.
+RATE_OPENS = regex.compile(
+    r"^[^\w]*(?:(?:giảm|tăng|nâng|phấn đấu|duy trì|đạt|bảo đảm|đảm bảo)\s+)*t[ỷỉ] (?:lệ|suất)", regex.IGNORECASE
+)

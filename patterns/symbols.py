@@ -25,3 +25,20 @@ SYMBOLS: frozenset[str] = frozenset(
 
 # A department (S…) in the symbol of a number: `KH-SYT`.
 OF_DEPARTMENT = regex.compile(r"-S[A-ZĐ]{2,}")
+
+# Symbols after the type of a document and the body that signs with them (Nghị định 30/2020/NĐ-CP, phụ lục III; Luật Ban hành
+# văn bản quy phạm pháp luật).
+_ISSUERS: tuple[tuple[str, str], ...] = (
+    (r"(?:QĐ|CT|CĐ)-TTg$", "Thủ tướng Chính phủ"),
+    (r"NĐ-CP$|NQ-CP$", "Chính phủ"),
+    (r"/QH\d+$", "Quốc hội"),
+    (r"/UBTVQH\d+$", "Ủy ban Thường vụ Quốc hội"),
+    (r"NQ-HĐND$", "Hội đồng nhân dân"),
+)
+ISSUERS = tuple((regex.compile(pattern, regex.IGNORECASE), name) for pattern, name in _ISSUERS)
+
+# Numbers of central bodies: the Prime Minister, the Government, the Party, the National Assembly, ministries (B…).
+CENTRAL = regex.compile(r"[-/](?:TTg|CP|TW|QH\d+|UBTVQH\d+|B[A-ZĐ]{2,})$")
+
+# A part of a symbol that abbreviates a body.
+PART = regex.compile(r"[A-ZĐÂĂÊÔƠƯ&a-z]{4,}")

@@ -14,8 +14,7 @@ from functools import cached_property, lru_cache
 from importlib import resources
 from typing import get_args
 
-import regex
-
+from patterns import places
 from patterns.fold import fold
 from patterns.spelling import one_tone
 from patterns.vocabulary import Level
@@ -52,10 +51,6 @@ class Unit:
         )
 
 
-# What may stand before a name, folded.
-_PREFIX = regex.compile(
-    r"^(?:ubnd |uy ban nhan dan |hdnd )?(?P<type>tinh|thanh pho|tp|huyen|quan|thi xa|tx|xa|phuong|p|thi tran|tt|dac khu)\s+(?=\w)"
-)
 _TYPES = {"tp": "thanh pho", "tx": "thi xa", "p": "phuong", "tt": "thi tran"}
 # Other spellings of a name, folded → the name in the table, folded.
 _ALIASES = {
@@ -116,7 +111,7 @@ class Units:
         """
         folded = fold(name)
         found = self._named(folded)
-        match = _PREFIX.match(folded)
+        match = places.PREFIX.match(folded)
         if match is not None:
             kind = _TYPES.get(match["type"], match["type"])
             typed = [unit for unit in self._named(folded[match.end() :]) if fold(unit.type) == kind]

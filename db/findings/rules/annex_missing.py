@@ -13,26 +13,14 @@ import regex
 
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Rule
-
-_ANNEX = r"(?:phụ lục|biểu mẫu|biểu|bảng phân công(?: nhiệm vụ)?|danh mục)"
-_WITH = r"(?:kèm theo|đính kèm|gửi kèm|ban hành kèm theo)"
-_NAMED = regex.compile(
-    rf"(?:(?P<count>\d{{1,2}})\s+(?:\p{{L}}+\s+)?)?{_ANNEX}(?:\s+(?:số\s*)?(?P<no>[IVX]+|\d{{1,2}}))?(?:\s*,?\s*(?:\p{{L}}+\s+){{0,3}})?{_WITH}"
-    rf"|{_WITH}(?:\s+(?:là|tại|các|theo))*\s+{_ANNEX}(?:\s+(?:số\s*)?(?P<no2>[IVX]+|\d{{1,2}}))?"
-    r"|(?:theo|tại|ở|xem)\s+phụ lục(?:\s+(?:số\s*)?(?P<no3>[IVX]+|\d{1,2}))?(?=\s*[).;,]|\s*$)",
-    regex.IGNORECASE,
-)
-_OTHERS = regex.compile(
-    r"\s*(?:,?\s*ban hành)?\s*(?:theo|của|tại)?\s*(?:Quyết định|Nghị định|Thông tư|Công văn|Văn bản|Kế hoạch số|Chương trình số|Nghị quyết|Hướng dẫn)"
-)
-_HEAD = regex.compile(r"^\s*(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu (?:số|mẫu)|DANH MỤC|BẢNG PHÂN CÔNG)\b", regex.MULTILINE)
+from patterns import annexes
 
 
 def findings_in(plan: Facts) -> Iterator[Finding]:
     """One finding for the first annex that is named and missing."""
-    there = sum(section["role"] == "annex" for section in plan.sections) or len(_HEAD.findall(plan.text))
+    there = sum(section["role"] == "annex" for section in plan.sections) or len(annexes.HEAD_IN_TEXT.findall(plan.text))
     for match in _named(plan.text):
-        if _OTHERS.match(plan.text, match.end()):
+        if annexes.OF_ANOTHER.match(plan.text, match.end()):
             continue
         count = int(match.group("count") or 0)
         wanted = count or _number(match.group("no") or match.group("no2") or match.group("no3")) or 1
@@ -62,7 +50,7 @@ def _named(text: str) -> Iterator[regex.Match[str]]:
     for line in text.splitlines(keepends=True):
         low = line.lower()
         if "kèm" in low or "phụ lục" in low:
-            yield from _NAMED.finditer(text, start, start + len(line))
+            yield from annexes.NAMED.finditer(text, start, start + len(line))
         start += len(line)
 
 

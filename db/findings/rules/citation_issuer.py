@@ -8,28 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
 from rapidfuzz import fuzz
 
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
 from db.findings.wording import document_vi
 from db.schema.iso_dates import agree
-from patterns import issuers
+from patterns import issuers, symbols
 from patterns.fold import fold
-
-# Symbols after the type of a document and the body that signs with them (Nghị định 30/2020/NĐ-CP, phụ lục III; Luật Ban hành
-# văn bản quy phạm pháp luật).
-_SYMBOLS: tuple[tuple[str, str], ...] = (
-    (r"(?:QĐ|CT|CĐ)-TTg$", "Thủ tướng Chính phủ"),
-    (r"NĐ-CP$|NQ-CP$", "Chính phủ"),
-    (r"/QH\d+$", "Quốc hội"),
-    (r"/UBTVQH\d+$", "Ủy ban Thường vụ Quốc hội"),
-    (r"NQ-HĐND$", "Hội đồng nhân dân"),
-)
-_COMPILED = tuple((regex.compile(pattern, regex.IGNORECASE), name) for pattern, name in _SYMBOLS)
-_HEADS = regex.compile(r"^(?:pho )?(?:bo truong|thu truong|chu nhiem|chu tich) (?=bo |uy ban |quoc hoi|hoi dong)")
-
 
 # How unlike a name must be to the register's to be another body's: abbreviations and short forms are no mistakes (0 to 100).
 _UNLIKE = 60
@@ -49,7 +35,7 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
 def _wanted(plan: Facts, row: Row) -> str | None:
     """Who really issued it, where that is not who the citation names."""
     name = _plain(row["issuer"])
-    body = next((body for pattern, body in _COMPILED if pattern.search(row["number"])), None)
+    body = next((body for pattern, body in symbols.ISSUERS if pattern.search(row["number"])), None)
     if body is not None:
         return None if _is(name, _plain(body)) else body
     issuer = _by_register(plan, row)
@@ -77,7 +63,7 @@ def _is(said: str, wanted: str) -> bool:
 
 
 def _plain(name: str) -> str:
-    return _HEADS.sub("", fold(issuers.identity(name))).strip()
+    return issuers.HEAD_OF_BODY.sub("", fold(issuers.identity(name))).strip()
 
 
 def _finding(row: Row, wanted: str) -> Finding:

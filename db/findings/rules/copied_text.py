@@ -13,34 +13,17 @@ import regex
 from corpus import units
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Rule
+from patterns import copied
 from patterns.fold import fold
-
-_DEPARTMENTS = r"(?:các )?[Ss]ở,\s*(?:ban,\s*)?ngành(?!,?\s*(?:(?:của|cấp|thuộc)\s*)?(?:tỉnh|thành phố))"
-_DISTRICTS = r"UBND các (?:quận, )?huyện|[Cc]ác huyện, (?:thị xã|thành phố)"
-_BY_LEVEL = {
-    "district": regex.compile(rf"{_DEPARTMENTS}|{_DISTRICTS}"),
-    "commune": regex.compile(
-        rf"{_DEPARTMENTS}|{_DISTRICTS}|[Cc]ác phòng, ban (?:thuộc|của) UBND huyện|"
-        r"(?:UBND|Ủy ban nhân dân|[Cc]hỉ đạo) các xã(?:, (?:phường|thị trấn))*"
-    ),
-}
-_BY_TYPE = {
-    "CTr": (regex.compile(r"\b[Kk]ế hoạch này\b"), "kế hoạch"),
-    "KH": (regex.compile(r"\b(?:[Cc]hỉ thị|[Nn]ghị quyết|[Ll]uật) này\b"), ""),
-    "CT": (regex.compile(r"\b[Kk]ế hoạch này\b"), "kế hoạch"),
-}
-_ELSEWHERE = regex.compile(
-    r"(?:trên địa bàn|UBND|Ủy ban nhân dân) (?:tỉnh|thành phố) (?P<name>\p{Lu}\p{L}*(?:[ -]{1,3}\p{Lu}\p{L}*){0,4})"
-)
 
 
 def findings_in(plan: Facts) -> Iterator[Finding]:
     """One finding for each phrase, at its first place."""
     head = plan.document
-    pattern = _BY_LEVEL.get(head["level"] or "")
+    pattern = copied.OF_ANOTHER_LEVEL.get(head["level"] or "")
     if pattern is not None:
         yield from _phrases(plan, pattern, "cấp khác", "another level")
-    typed = _BY_TYPE.get(head["doc_type"] or "")
+    typed = copied.OF_ANOTHER_TYPE.get(head["doc_type"] or "")
     if typed is not None and (not typed[1] or typed[1] not in str(head["title"] or "").lower()):
         yield from _phrases(plan, typed[0], "loại văn bản khác", "another type of document")
     yield from _places(plan)
@@ -72,7 +55,7 @@ def _places(plan: Facts) -> Iterator[Finding]:
     if own is None:
         return
     seen = set()
-    for match in _ELSEWHERE.finditer(plan.text):
+    for match in copied.PROVINCE.finditer(plan.text):
         name = match.group("name")
         if fold(name) == fold(own) or fold(name) in seen or not units.load().find(name, level="province"):
             continue

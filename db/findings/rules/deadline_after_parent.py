@@ -13,13 +13,10 @@ import regex
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
 from db.findings.wording import document_vi
+from patterns import places
 
 _MONTH = regex.compile(r"BYMONTH=(\d+)")
 _DAY = regex.compile(r"BYMONTHDAY=(\d+)")
-_LOCAL = regex.compile(
-    r"\b(?:UBND|Ủy ban nhân dân|các (?:huyện|địa phương|đơn vị|xã|quận)|địa phương|huyện|quận|thị xã|xã|phường)\b",
-    regex.IGNORECASE,
-)
 _WINDOW = 45
 
 
@@ -29,7 +26,7 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
         if parent["level"] == plan.document["level"]:
             continue
         above = plan.query("SELECT * FROM deadlines WHERE document = ? AND kind = 'report'", parent["id"])
-        above = [row for row in above if _LOCAL.search(str(row["actor"] or "các địa phương"))]
+        above = [row for row in above if places.LOCAL_BODY.search(str(row["actor"] or "các địa phương"))]
         for row in plan.deadlines:
             if row["kind"] != "report":
                 continue

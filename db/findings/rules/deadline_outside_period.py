@@ -9,16 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-import regex
-
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Rule, evidence
 from db.findings.wording import date_vi
 from db.schema.iso_dates import first_day
+from patterns import delivery
 
 # How long after the period what is due on it may come, in days; a task only where it closes the period.
 _GRACE = {"report": 184, "budget": 184, "task": 92}
-_CLOSES = regex.compile(r"tổng kết|sơ kết|đánh giá|quyết toán|báo cáo|khen thưởng|xây dựng kế hoạch", regex.IGNORECASE)
 
 
 def findings_in(plan: Facts) -> Iterator[Finding]:
@@ -27,7 +25,7 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
     if end is None:
         return
     for row in plan.deadlines:
-        closes = row["kind"] != "task" or _CLOSES.search(row["quote"]) is not None
+        closes = row["kind"] != "task" or delivery.SUMS_UP.search(row["quote"]) is not None
         grace = timedelta(days=_GRACE.get(row["kind"], 92) if closes else 0)
         if row["due"] and first_day(row["due"]) > date(int(end), 12, 31) + grace:
             yield Finding(

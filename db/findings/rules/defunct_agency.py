@@ -10,15 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-import regex
-
 from corpus import successions
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
 from db.findings.wording import date_vi
 from db.links.agency_mentions import agency_name
 from db.schema.iso_dates import first_day
-from patterns import agencies, spelling
+from patterns import agencies, agency_names, spelling
 from patterns.fold import slug
 
 _RECORDS = {"assignment": "assignments", "target": "targets", "deadline": "deadlines"}
@@ -45,8 +43,6 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
     yield from _in_passing(plan, issued, seen)
 
 
-# Words that names of bodies begin with which may have ended, and the parts of a plan that tell someone to act with them.
-_HEADS = regex.compile(r"(?<!\w)(?:Bộ|Sở|Phòng|Ban|UBND|Ủy ban nhân dân|Công an|Huyện ủy|Huyện đoàn)\s")
 _ACTS = frozenset({"tasks", "objectives", "organisation", "funding", "reporting", "schedule", "body"})
 
 
@@ -54,7 +50,7 @@ def _in_passing(plan: Facts, issued: date, seen: set[str]) -> Iterator[Finding]:
     """Bodies that had ended, named among the tasks without a duty of their own."""
     view = spelling.view(plan.text)
     cited = [(row["quote_start"], row["quote_end"]) for row in plan.legal_refs]
-    for match in _HEADS.finditer(view):
+    for match in agency_names.OPENS_NAME.finditer(view):
         start = match.start()
         if plan.role_at(start) not in _ACTS or any(a <= start < b for a, b in cited):
             continue

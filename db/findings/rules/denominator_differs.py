@@ -15,13 +15,7 @@ from db.comparison.stances import number, unit_words
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
 from db.findings.wording import said_vi, value_en, value_vi, year_vi
-
-# Units of administration and facilities: what a locality has one number of.
-_KINDS = regex.compile(
-    r"\b(?:xã, phường, thị trấn|xã, phường|xã, thị trấn|phường, xã|xã|phường|thị trấn|huyện, thị xã, thành phố|huyện|quận|thôn, bản|"
-    r"thôn|bản|buôn|ấp|khóm|xóm|khu phố|tổ dân phố|trạm y tế)\b",
-    regex.IGNORECASE,
-)
+from patterns import places
 
 
 def findings_in(plan: Facts) -> Iterator[Finding]:
@@ -90,7 +84,7 @@ def _odd_totals(plan: Facts, kind: str, found: list[Row]) -> Iterator[Finding]:
 
 def _kind(row: Row) -> str | None:
     """What kind of unit the total counts, as far as one word says it."""
-    match = _KINDS.search(str(row["counted"] or ""))
+    match = places.KIND_OF_UNIT.search(str(row["counted"] or ""))
     return match.group().lower() if match else None
 
 

@@ -9,21 +9,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-import regex
-
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
-
-_BELOW = regex.compile(
-    r"\b(?:UBND|Ủy ban nhân dân|các (?:sở|phòng|ban|cơ quan|đơn vị|xã|huyện|địa phương))\b", regex.IGNORECASE
-)
+from patterns import agency_names
 
 
 def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for the later of both agencies."""
     duties: dict[int, list[Row]] = defaultdict(list)
     for duty in plan.assignments:
-        if duty["role"] != "coordinate" and duty["agencies"] and not any(map(_BELOW.match, duty["agencies"])):
+        if (
+            duty["role"] != "coordinate"
+            and duty["agencies"]
+            and not any(map(agency_names.BODIES_BELOW.match, duty["agencies"]))
+        ):
             for number in duty["indicators"]:
                 duties[number].append(duty)
     for number, found in sorted(duties.items()):

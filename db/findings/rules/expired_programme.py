@@ -8,31 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from db.findings.facts import Facts
 from db.findings.history import is_history
 from db.findings.rule import Finding, Row, Rule, evidence
 from db.findings.wording import document_vi
 from db.schema.iso_dates import agree, first_day
-
-_PERIOD = regex.compile(
-    r"giai đoạn\s+((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)(?!\s*(?:,|và)\s*(?:định hướng|tầm nhìn))", regex.IGNORECASE
-)
-# Where the title of the cited document ends and another citation or thought begins.
-# The same before the citation: `Chương trình … giai đoạn 2016 - 2020 ban hành theo Quyết định số …`.
-_BEFORE = regex.compile(
-    r"giai đoạn\s+((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)\s*,?\s*\(?(?:(?:được\s+)?(?:ban hành|phê duyệt)\s+)?(?:kèm\s+)?(?:theo|tại)\s*$",
-    regex.IGNORECASE,
-)
-# A programme named by where it ends: `Chương trình … đến năm 2020`.
-_UNTIL = regex.compile(
-    r"(?:chương trình|đề án|chiến lược|dự án)\b[^;.]*?(?<!định hướng |tầm nhìn )đến năm ((?:19|20)\d\d)(?!\s*(?:,|và)\s*(?:định hướng|tầm nhìn))",
-    regex.IGNORECASE,
-)
-_ENDS = regex.compile(
-    r"[;.](?=\s|$)|\b(?:Quyết định|Nghị quyết|Thông tư|Kế hoạch|Nghị định|Chỉ thị|Công văn) số|\btrên địa bàn\b"
-)
+from patterns import periods
 
 
 def findings_in(plan: Facts) -> Iterator[Finding]:
@@ -61,15 +42,15 @@ def _period(plan: Facts, row: Row) -> tuple[int, int] | None:
     if row["issued_on"] and len(known) == 1:
         return known[0].period
     before, after = plan.around(row["quote_start"], row["quote_end"], after=420)
-    named = _BEFORE.search(before)
+    named = periods.BEFORE_CITATION.search(before)
     if named is not None:
         return int(named.group(1)), int(named.group(2))
-    end = _ENDS.search(after)
+    end = periods.TITLE_ENDS.search(after)
     title = after[: end.start()] if end else after
-    match = _PERIOD.search(title)
+    match = periods.AFTER_CITATION.search(title)
     if match is not None:
         return int(match.group(1)), int(match.group(2))
-    until = _UNTIL.search(title)
+    until = periods.UNTIL.search(title)
     begun = str(row["issued_on"] or "")[:4]
     return (
         (int(begun), int(until.group(1))) if until is not None and begun and int(begun) <= int(until.group(1)) else None

@@ -9,14 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from db.comparison.stances import number
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
 from db.findings.wording import value_en, value_vi, year_vi
-
-_PART = regex.compile(r"\W*trong (?:đó|số đó)\b", regex.IGNORECASE)
+from patterns import subjects
 
 
 def findings_in(plan: Facts) -> Iterator[Finding]:
@@ -37,7 +34,7 @@ def _counted_parts(plan: Facts) -> Iterator[Finding]:
         for whole in counts:
             rest = part["quote"][len(whole["quote"]) :]
             within = part["quote_start"] == whole["quote_start"] and part["quote"].startswith(whole["quote"])
-            if within and _PART.match(rest) is not None and part["value"] > whole["value"]:
+            if within and subjects.OF_THESE.match(rest) is not None and part["value"] > whole["value"]:
                 said = f"{number(part['value'])} > {number(whole['value'])}"
                 yield _finding(
                     part, f"{part['value']:g}", f"at most {whole['value']:g}",

@@ -7,19 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Rule, evidence
 from db.findings.wording import date_vi, document_vi
-
-_CENTRAL = regex.compile(r"[-/](?:TTg|CP|TW|QH\d+|UBTVQH\d+|B[A-ZĐ]{2,})$")
+from patterns import symbols
 
 
 def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for each parent that is missing."""
     for row in plan.cascades:
-        if row["parent"] or row["programme"] or not row["number"] or _CENTRAL.search(row["number"]):
+        if row["parent"] or row["programme"] or not row["number"] or symbols.CENTRAL.search(row["number"]):
             continue
         day = f" ngày {date_vi(row['parent_issued_on'])}" if row["parent_issued_on"] else ""
         by = f" của {row['parent_issuer']}" if row["parent_issuer"] else ""

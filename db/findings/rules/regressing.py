@@ -9,40 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-import regex
 from rapidfuzz import fuzz
 
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
 from db.findings.wording import value_en, value_vi
+from patterns.directions import EVENTS, FALLING, FOUGHT, HELPED, LESS_IS_BETTER, MAY_DIFFER, MORE_IS_BETTER, RISING
 from patterns.fold import fold
 
-_RISING = regex.compile(r"\b(?:tăng|nâng|lên)\b", regex.IGNORECASE)
-_FALLING = regex.compile(r"\b(?:giảm|hạ|xuống|kéo giảm)\b", regex.IGNORECASE)
-_LESS_IS_BETTER = regex.compile(
-    r"\b(?:giảm|xuống|không quá|(?:dưới|nhỏ hơn) \d[\d.,]*\s?(?:%|‰|/)|hạn chế|khống chế|kiềm chế|"
-    r"hộ (?:cận )?nghèo|thiếu hụt|thiếu máu|vi phạm|cân nặng dưới|tử vong|bỏ học|tảo hôn|xâm hại|suy dinh dưỡng|mắc|"
-    r"(?<!(?:trang|thiết|chuẩn) )bị (?!\p{L}+ được))\b",
-    regex.IGNORECASE,
-)
-_MORE_IS_BETTER = regex.compile(
-    r"\b(?:tăng|nâng|đạt|ít nhất|tối thiểu|trên \d|được|có|duy trì|bảo đảm|đảm bảo)\b", regex.IGNORECASE
-)
-# What is done for those whom ill befell is wanted: `học sinh bỏ học được vận động trở lại lớp`, `trẻ em bị xâm hại được hỗ trợ`.
-_HELPED = regex.compile(
-    r"\b(?:tử vong|bỏ học|tảo hôn|xâm hại|suy dinh dưỡng|mắc|bị)\b[^;.|\d]*?\b(?:được|trở lại)\b", regex.IGNORECASE
-)
-# What is fought says nothing about what is counted: `xã đạt tiêu chuẩn … phòng, chống tai nạn`.
-_FOUGHT = regex.compile(r"\b(?:phòng,? (?:chống|ngừa)|giảm thiểu)\b[^;.\d]*", regex.IGNORECASE)
-_EVENTS = regex.compile(
-    r"\b(?:lượt|lớp|buổi|đợt|cuộc|tin|bài|tờ rơi|hội nghị|hội thảo|tập huấn|mỗi năm|hằng năm|hàng năm|tổ chức|tư vấn|hỗ trợ)\b",
-    regex.IGNORECASE,
-)
-_NUMBERS = regex.compile(
-    r"\d[\d.,/]*\s*%?|\b(?:nâng|duy trì|phấn đấu|tăng|giảm|kéo giảm|hạ|bảo đảm|đảm bảo|lên|vẫn)\b|"
-    r"\bnăm\b|\bđến\b|\bvào\b|\btừ\b|\b(?:trên|dưới|ít nhất|tối thiểu|xuống|còn|đạt|khoảng)\b",
-    regex.IGNORECASE,
-)
 # How alike the words of two clauses must be to be about one thing, numbers left out.
 _ALIKE = 88
 
@@ -55,7 +29,7 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
         if (finding := _upside_down(row)) is not None:
             yield finding
     dated = [row for row in known if row["year"] and row["total"] is None]
-    words = {row["id"]: fold(_NUMBERS.sub(" ", row["quote"])) for row in dated}
+    words = {row["id"]: fold(MAY_DIFFER.sub(" ", row["quote"])) for row in dated}
     for one, other in combinations(dated, 2):
         earlier, later = (one, other) if one["year"] < other["year"] else (other, one)
         if earlier["year"] == later["year"] or not _same(earlier, later, words):
@@ -77,12 +51,12 @@ def _same(one: Row, other: Row, words: dict[str, str]) -> bool:
 
 
 def _direction(earlier: Row, later: Row) -> str | None:
-    both = _FOUGHT.sub(" ", f"{earlier['quote']} ; {later['quote']}")
-    if earlier["unit"] == "count" and _EVENTS.search(both):
+    both = FOUGHT.sub(" ", f"{earlier['quote']} ; {later['quote']}")
+    if earlier["unit"] == "count" and EVENTS.search(both):
         return None
-    if _LESS_IS_BETTER.search(_HELPED.sub(" được ", both)):
+    if LESS_IS_BETTER.search(HELPED.sub(" được ", both)):
         return "less"
-    return "more" if _MORE_IS_BETTER.search(both) else None
+    return "more" if MORE_IS_BETTER.search(both) else None
 
 
 def _weaker(earlier: Row, later: Row, direction: str) -> bool:
@@ -118,7 +92,7 @@ def _upside_down(row: Row) -> Finding | None:
     if base is None or base == value:
         return None
     clause = row["quote"]
-    rises, falls = _RISING.search(clause) is not None, _FALLING.search(clause) is not None
+    rises, falls = RISING.search(clause) is not None, FALLING.search(clause) is not None
     if rises == falls or (value > base) == rises:
         return None
     verb = ("tăng", "rise") if rises else ("giảm", "fall")

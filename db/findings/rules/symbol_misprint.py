@@ -14,9 +14,8 @@ from rapidfuzz.distance import DamerauLevenshtein
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Rule, evidence
 from db.findings.wording import document_vi
-from patterns.symbols import SYMBOLS
+from patterns.symbols import PART, SYMBOLS
 
-_PART = regex.compile(r"[A-ZĐÂĂÊÔƠƯ&a-z]{4,}")
 _SPLIT = regex.compile(r"[/\-.]")
 
 
@@ -41,7 +40,7 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
 def _meant(part: str) -> str | None:
     """The known symbol that is one letter off, `None` where the part is known or nothing is near."""
     plain = part.replace("&", "")
-    if not _PART.fullmatch(part) or plain in SYMBOLS:
+    if not PART.fullmatch(part) or plain in SYMBOLS:
         return None
     near = sorted(
         known for known in SYMBOLS if len(known) >= 5 and DamerauLevenshtein.distance(plain, known, score_cutoff=1) == 1

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from db.comparison.stances import number
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Rule, evidence
-
-_SHARE = regex.compile(
-    r"^[^\w]*(?:(?:giảm|tăng|nâng|phấn đấu|duy trì|đạt|bảo đảm|đảm bảo)\s+)*t[ỷỉ] (?:lệ|suất)", regex.IGNORECASE
-)
+from patterns import subjects
 
 
 def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for each such count."""
     for row in plan.targets:
-        if row["unit"] == "count" and row["total"] is None and row["value"] is not None and _SHARE.match(row["quote"]):
+        if (
+            row["unit"] == "count"
+            and row["total"] is None
+            and row["value"] is not None
+            and subjects.RATE_OPENS.match(row["quote"])
+        ):
             yield Finding(
                 **evidence(row),
                 subject=f"share {row['key']}",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,10 +16,6 @@ Row = dict[str, Any]
 
 # The columns: the nation at the left, one column a level.
 _COLUMNS = {"central": 0, "province": 1, "district": 2, "commune": 3}
-_OF_PROVINCE, _OF_DISTRICT = (
-    re.compile(r"tỉnh|thành ủy|thành phố", re.IGNORECASE),
-    re.compile(r"huyện|quận|thị xã", re.IGNORECASE),
-)
 
 # Above this many plans the tree shows provinces first, and one of them on demand.
 WHOLE = 250
@@ -150,7 +145,7 @@ def _column(issuer: str | None) -> int:
     unit = places.NAMED_UNIT.search(issuer or "")
     if unit:
         return _COLUMNS[places.level(unit["type"], unit["name"])]
-    return 1 if _OF_PROVINCE.search(issuer or "") else 2 if _OF_DISTRICT.search(issuer or "") else 0
+    return 1 if places.NAMES_PROVINCE.search(issuer or "") else 2 if places.NAMES_DISTRICT.search(issuer or "") else 0
 
 
 def _nearness(link: Row) -> tuple[bool, bool]:

@@ -1,0 +1,27 @@
+"""Words that a text copied from another's leaves over: of another level, another type of document, another place. Patterns read the text."""
+
+from __future__ import annotations
+
+import regex
+
+# Bodies of a province, and of districts.
+_DEPARTMENTS = r"(?:các )?[Ss]ở,\s*(?:ban,\s*)?ngành(?!,?\s*(?:(?:của|cấp|thuộc)\s*)?(?:tỉnh|thành phố))"
+_DISTRICTS = r"UBND các (?:quận, )?huyện|[Cc]ác huyện, (?:thị xã|thành phố)"
+# Level of a plan → bodies that have nothing to do with it.
+OF_ANOTHER_LEVEL = {
+    "district": regex.compile(rf"{_DEPARTMENTS}|{_DISTRICTS}"),
+    "commune": regex.compile(
+        rf"{_DEPARTMENTS}|{_DISTRICTS}|[Cc]ác phòng, ban (?:thuộc|của) UBND huyện|"
+        r"(?:UBND|Ủy ban nhân dân|[Cc]hỉ đạo) các xã(?:, (?:phường|thị trấn))*"
+    ),
+}
+# Type of a document → what another calls itself, and the word with which a title says that it is meant.
+OF_ANOTHER_TYPE = {
+    "CTr": (regex.compile(r"\b[Kk]ế hoạch này\b"), "kế hoạch"),
+    "KH": (regex.compile(r"\b(?:[Cc]hỉ thị|[Nn]ghị quyết|[Ll]uật) này\b"), ""),
+    "CT": (regex.compile(r"\b[Kk]ế hoạch này\b"), "kế hoạch"),
+}
+# A province or city by its name, which may be another's.
+PROVINCE = regex.compile(
+    r"(?:trên địa bàn|UBND|Ủy ban nhân dân) (?:tỉnh|thành phố) (?P<name>\p{Lu}\p{L}*(?:[ -]{1,3}\p{Lu}\p{L}*){0,4})"
+)
