@@ -92,6 +92,7 @@ class _Finder:
             return
         cited = self._citations(start, block.end)
         said: tuple[int, int] | None = None
+        before: list[Deadline] = []
         for sentence in self._sentences(start, block.end):
             keys = charge.parts(self.low, *sentence) if said is not None else []
             if said is not None and keys and keys[0].at == sentence[0]:
@@ -99,7 +100,17 @@ class _Finder:
                 yield from self._keyed(keys, block, heading, (said[0], self._stop(sentence[1], block)))
                 continue
             said = sentence
-            yield from self._sentence(sentence, block, heading, cited)
+            records = list(self._sentence(sentence, block, heading, cited))
+            if before and delivery.APART_ALONE.match(self.low, *sentence) is not None:
+                records = [self._completed(record, sentence, before[-1]) for record in records]
+            yield from records
+            before = records or before
+
+    def _completed(self, record: Deadline, sentence: tuple[int, int], before: Deadline) -> Deadline:
+        """What a sentence that sets a part apart leaves unsaid, from the record of the one before it."""
+        kind = before.kind if delivery.kind(self.low[slice(*sentence)]) is None else record.kind
+        actor = self.actors.subject(*sentence) or before.actor or record.actor
+        return replace(record, kind=kind, actor=actor, recipient=record.recipient or before.recipient)
 
     def _sentences(self, start: int, end: int) -> list[tuple[int, int]]:
         """The sentences of a paragraph; one that only sets a part of the one before apart (`Riêng lớp 1 …`) belongs to it."""
@@ -125,14 +136,13 @@ class _Finder:
         self, keys: list[charge.Part], block: Block, heading: Heading | None, quote: tuple[int, int]
     ) -> Iterator[Deadline]:
         """The deadlines of keys with their values (`Thời gian: …`) for the task of a paragraph."""
+        themed = self._of_theme(block)
         for part in keys:
-            if (
-                part.key is not Key.TIME
-                or self._of_theme(block)
-                or delivery.BY_PLAN.match(self.low, part.start, part.end)
-            ):
+            if part.key is not Key.TIME or delivery.BY_PLAN.match(self.low, part.start, part.end):
                 continue
             for time in time_cells.said(self.low, part.start, part.end, self.year):
+                if themed and not self._is_ceremony(block, time):
+                    continue
                 yield Deadline(
                     kind=self._kind_served(block, quote),
                     due=time.due,
@@ -156,12 +166,21 @@ class _Finder:
     def _charged(self, block: Block) -> str | None:
         """Whom a line charges with the task of a paragraph."""
         task = self.charged.get(block.index)
+        node = self.outline.node(block)
+        if task is None and node is not None:
+            task = self.charged.get(node.block)  # `2. Thăm hỏi (Hội Phụ nữ chủ trì)` above its items
         return task.actor(self.text) if task is not None else None
+
+    def _is_ceremony(self, block: Block, time: Time) -> bool:
+        """Whether a day in a section about a theme month is that of an event whose heading it stands under (`1. Lễ phát động …`)."""
+        node = self.outline.node(block)
+        a_day = time.due is not None and len(time.due) == len("2024-05-29") and time.start_date is None
+        return a_day and node is not None and delivery.EVENT.match(node.title.lower()) is not None
 
     def _of_theme(self, block: Block) -> bool:
         """Whether a section is about a theme month or a feast."""
         titles = (node.title.lower() for node in self.outline.ancestors(block))
-        return any(delivery.FESTIVAL.search(title) is not None for title in titles)
+        return any(delivery.FESTIVAL.search(title) or delivery.THEME.match(title) for title in titles)
 
     def _citations(self, start: int, end: int) -> list[tuple[int, int]]:
         """Ranges of cited documents: their dates are no times."""

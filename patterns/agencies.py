@@ -89,7 +89,7 @@ DUTY_VERBS: tuple[str, ...] = (
 )  # fmt: skip
 _FUNCTION_WORDS: tuple[str, ...] = (
     "và", "với", "cùng", "trong", "để", "nhằm", "theo", "tại", "khi", "trước", "sau", "về", "cho", "là", "có", "do", "từ", "đến", "trên", "nếu", "được",
-    "đã", "cần", "phải", "chậm nhất", "muộn nhất", "đúng", "bằng", "qua", "thông qua", "dựa", "ngoài", "tùy", "các", "những", "như", "kết quả", "tình hình", "số liệu", "danh sách", "dự toán", "hồ sơ", "việc", "đồng thời", "vào", "mỗi", "đối với",
+    "đã", "chưa", r"(?<!(?i:hàng|phòng)\s)không", "đang", r"còn(?!\s(?:lại|gọi))", "cần", "phải", "chậm nhất", "muộn nhất", "đúng", "bằng", "qua", "thông qua", "dựa", "ngoài", "tùy", "các", "những", "như", "kết quả", "tình hình", "số liệu", "danh sách", "dự toán", "hồ sơ", "việc", "đồng thời", "vào", "mỗi", "đối với",
 )  # fmt: skip
 DUTY = r"(?:" + "|".join(DUTY_VERBS) + r")(?!\w)"
 _STOP = r"(?:" + "|".join((*DUTY_VERBS, *_FUNCTION_WORDS)) + r")(?!\w)"
@@ -120,7 +120,7 @@ _COMMITTEE = r"(?i:(?:tỉnh|thành|huyện|quận|thị|đảng)\s?ủy)"
 _UNIT_OF = rf"(?:(?:(?:của|thuộc)\s)?(?i:cấp\s)?{UNIT}{_NO_BODY}(?:\s{PLACE}|\s\d{{1,2}}(?!\d))?|(?i:khu vực)(?:\s(?:{PLACE}|\d+))?|{PLACE})"
 _UNITS = rf"{UNIT}{_NO_BODY}(?:(?:\s?[,;/\-]\s?|\s(?i:và)\s|\s)(?i:các\s|cấp\s)?{UNIT}{_NO_BODY})*"
 # What lies in the units that are meant (`các xã có hồ, đập`), and the verbs behind it.
-_PLACES_OF_RISK = r"hồ|đập|sông|suối|biển|ao|cảng|chợ|khu|cụm|trường|làng nghề|đường|cơ sở|di tích|rừng|mỏ|trẻ em|tỷ lệ"
+_PLACES_OF_RISK = r"hồ|đập|sông|suối|biển|ao|cảng|chợ|khu|cụm|trường|làng nghề|đường|cơ sở|di tích|rừng|mỏ|trẻ em|tỷ lệ|đông|nhiều|đồng bào|đối tượng|nguy cơ"
 _FIRST_VERBS = (
     r"xây dựng|tổ chức|triển khai|thực hiện|tham mưu|hướng dẫn|tuyên truyền|chủ trì|chủ động|phối hợp|rà soát|kiểm tra|giám sát|tăng cường|đẩy mạnh|chỉ đạo|"
     r"báo cáo|lắp|cắm|bố trí|quản lý|theo dõi|vận động|hỗ trợ|bảo đảm|đảm bảo|lập|duy trì|cảnh báo|xử lý|đầu tư|nâng cấp|rào|mở|dạy|để|nhằm|trong|theo"
@@ -205,6 +205,7 @@ _SPECIFIC = (
     rf"(?:Vụ|Cục|Tổng cục|Viện|Khoa)\s{_ANY}{_OPTIONAL_UNIT}|"
     rf"(?i:sở|phòng|ban|bộ|ngành|công chức|kế toán|cán bộ|trung tâm|chi cục|tổng cục|cục|vụ|viện)\s{_LOOKS_AFTER}{_OPTIONAL_UNIT}|"
     rf"(?i:câu lạc bộ|tổ|nhóm|đội|ban)\s\"[^\"\n]{{2,60}}\"{_OPTIONAL_UNIT}|"
+    rf"(?i:các)\scấp\s(?:bộ\s)?(?:Hội|Đoàn|Công đoàn|Mặt trận)(?!\w)(?:\s(?:Thanh niên|Phụ nữ|Nông dân|Chữ thập đỏ|Cựu chiến binh|{_ANY}))?(?:\s(?:trên|trong)\s(?:địa bàn|toàn)(?:\s{UNIT})?)?|"
     r"(?:Bộ trưởng|Thứ trưởng|(?:Lãnh đạo|Giám đốc) (?:Bộ|Sở))(?=\s?(?:$|[,;.:)])|\s\p{Ll})|"
     rf"(?i:hội đồng|hội|đoàn|liên hiệp|liên chi hội|chi hội|hiệp hội|liên minh|liên đoàn|đồn|trạm|đài|báo|quỹ|văn phòng|vp|bệnh viện|ngân hàng|viện|tổ|cổng|bưu điện|điện lực|công ty|cơ quan|"
     rf"tổng công ty|ủy ban|câu lạc bộ|nhà|làng|cơ sở|(?-i:Đội|Hạt|Chi nhánh|Học viện|Tập đoàn|Tổng công ty|Nhà máy|Cảng vụ|Thư viện|Bảo tàng))\s{_ANY}{_OPTIONAL_UNIT}|"
@@ -243,17 +244,23 @@ _TRADES = (
     rf"(?<=(?i:cơ sở|đơn vị|lực lượng|tổ chức|doanh nghiệp|cơ quan|hợp tác xã|hộ)\s){_TRADE}(?:(?:,|\svà|\s-)\s{_TRADE})*{_PLAIN}{{0,4}}+(?=\s?(?:$|[,;.:()])|\s{_STOP})|"
     rf"(?<=(?i:cơ sở|đơn vị|doanh nghiệp|tổ chức)\s)(?:cung cấp|cung ứng){_PLAIN}{{1,5}}+(?=\s(?:{DUTY}|và\s(?!{DUTY}))|,\s(?!{DUTY}))|"
 )
+_PART_OF_PLAN = (
+    r"(?:các\s)?(?:phụ lục|mục|phần|khoản|điểm|điều|danh mục|biểu|bảng|kế hoạch|chương trình|quyết định)"
+    r"(?:\s(?:này|kèm theo|nêu trên|trên|[ivxl]+(?:\.\d+)*|\d+(?:\.\d+)*))*(?!\w)"
+)
 _MODIFIER = (
     rf"{_TRADES}"
     rf"(?<=(?i:doanh nghiệp|hợp tác xã|nhà đầu tư|nhà thầu|nhà mạng|chủ đầu tư)\s)(?!{_STOP})\p{{Ll}}+(?:\s(?!{_STOP})\p{{Ll}}+){{0,3}}+(?=\s?(?:$|[,;.:()])|\s{_STOP})|"
     rf"(?i:{_CONCERNED})|"
     r"(?i:(?:có )?liên quan|chức năng|chuyên môn|chính trị\s?(?:-|,|và)?\s?xã hội|chính trị|xã hội(?:\s?-?\s?nghề nghiệp)?|nghề nghiệp|trực thuộc(?!\s(?-i:\p{Lu}))|cùng cấp|khác|báo chí|"
     r"đại chúng|nhà nước|quần chúng|quốc tế|phi chính phủ|(?:ở )?cơ sở|địa phương|học sinh|trẻ em|giáo dục(?=[,;:.]|$|\s(?:và|trên|đào tạo))|y tế|bảo vệ pháp luật|pháp luật|tố tụng|tiến hành tố tụng|thành viên|công lập|"
-    r"(?:được )?(?:giao|phân công) (?:nhiệm vụ|chủ trì|thực hiện)(?: [\p{L}]+){0,8}?(?=,|$|[;:.]|\s(?:có|chịu) trách nhiệm)|(?:không |chưa )?(?:có tên|(?:được )?nêu) (?:ở )?(?:trên|nêu trên|tại[\w ]*)|nói trên|còn lại|chuyên trách|ngành dọc|"
+    r"(?:được )?(?:giao|phân công) (?:nhiệm vụ|chủ trì|thực hiện)(?: [\p{L}]+){0,8}?(?=,|$|[;:.]|\s(?:có|chịu) trách nhiệm)|(?:không |chưa )?(?:có tên|(?:được )?nêu) (?:ở )?(?:trên|nêu trên)|nói trên|còn lại|chuyên trách|ngành dọc|"
     r"trung ương|của trẻ(?: em)?|"
     r"khám(?:,| bệnh,| và)* chữa bệnh|bảo trợ(?: xã hội)?|trợ giúp(?: xã hội| trẻ em)?|vũ trang|sự nghiệp|đảng|thôn|bản|phụ trách|quân sự|"
     r"thuộc (?:phạm vi|quyền|quản lý|thẩm quyền)(?: quản lý)?)(?!\w)"
     rf"|(?:(?i:cấp|toàn|trong|thuộc|của|ở)\s)(?:{UNIT}|mình)(?:(?:,|\svà)\s(?:(?:cấp\s)?{UNIT}))*+(?:\s{PLACE})?"
+    rf"|(?i:(?:có tên|(?:được )?nêu)\s(?:tại|trong|ở)\s{_PART_OF_PLAN})"
+    rf"|(?:chủ trì|phụ trách|tham gia)\s(?:các\s)?(?:nhiệm vụ|hoạt động|nội dung|chỉ tiêu|đề án|dự án|giải pháp)\s(?:tại|trong|thuộc)\s(?i:{_PART_OF_PLAN})(?=\s{DUTY})"
     rf"|{UNIT}{_NO_BODY}(?:\s{PLACE})?(?!\w)"
     rf"|(?:trực thuộc|thuộc)\s(?:Bộ|Sở|Trung tâm|Bệnh viện|Cục|Viện|Trường|Chi cục|Tỉnh|Ủy ban nhân dân|UBND)(?=\s?(?:$|[,;.:)])|\s(?:\p{{Ll}}|{UNIT}))(?:\s{UNIT})?"
     rf"|(?:trực thuộc|thuộc|của)\s(?i:(?:tỉnh|thành|huyện|quận|thị|đảng)\s?ủy)(?:\s{PLACE})?(?!\w)"

@@ -20,7 +20,7 @@ _REPORT = regex.compile(
 _COMPILED = regex.compile(r"tổng hợp,? báo cáo")
 _REPORTS = regex.compile(r"báo cáo")
 _BUDGET = regex.compile(
-    r"dự toán|bố trí (?:kinh phí|ngân sách|vốn|nguồn kinh phí)|nhu cầu kinh phí|quyết toán|phân bổ kinh phí"
+    r"dự toán|dự trù|bố trí (?:kinh phí|ngân sách|vốn|nguồn kinh phí)|nhu cầu kinh phí|quyết toán|phân bổ kinh phí"
 )
 _THING = regex.compile(
     r"(?:xây dựng|ban hành|lập|hoàn thiện|trình|gửi|đăng ký)\s+(?:và\s+\p{L}+\s+)?(?:\p{L}+\s+)?(?:kế hoạch|chương trình|danh sách|hồ sơ|đề án|quy chế|văn bản|bộ công cụ|danh mục)|"
@@ -56,10 +56,10 @@ def _only_to_whom(words: str) -> bool:
 # To whom: the first that leads to an agency counts, `gửi` before the others. `cho` and `về` lead to a receiver only behind a verb of
 # giving: in `biên soạn tài liệu cho cơ sở giáo dục` nobody receives a report.
 SENT = regex.compile(
-    r"(?<!đồng\s)(?<!đồng thời\s)\b(?:gửi|nộp)\s+(?:về\s+|cho\s+|đến\s+|tới\s+|(?:báo cáo|dự toán|kết quả|văn bản|hồ sơ|danh sách)\s+(?:[^;,.]{0,40}?\s)?(?:về|cho|đến|tới)\s+)?"
+    r"(?<!đồng\s)(?<!đồng thời\s)\b(?:gửi|nộp)\s+(?:về\s+|cho\s+|đến\s+|tới\s+|(?:báo cáo|dự toán|kết quả|văn bản|hồ sơ|danh sách|thông tin|số liệu|tài liệu|đề xuất|ý kiến|đăng ký|nhu cầu)\s+(?:[^;,.]{0,40}?\s)?(?:về|cho|đến|tới)\s+)?"
 )
 GIVEN = regex.compile(
-    r"\b(?:(?<=\btrao đổi (?:thông tin|số liệu|dữ liệu)\s(?:[^;.,]{0,80}\s)?)với\s+|báo cáo\s+(?:với\s+|cho\s+|lên\s+)?|trình\s+|tham mưu trình\s+|"
+    r"\b(?:(?:thông báo|báo tin)\s+(?:ngay\s+|kịp thời\s+)*(?=(?:phòng|sở|ubnd|ủy ban|công an|chi cục|trung tâm|ban chỉ đạo)(?!\w))|(?<=\btrao đổi (?:thông tin|số liệu|dữ liệu)\s(?:[^;.,]{0,80}\s)?)với\s+|báo cáo\s+(?:với\s+|cho\s+|lên\s+)?|trình\s+|tham mưu trình\s+|"
     r"(?<=\b(?:báo cáo|đăng ký)\s(?:[^;.,]{0,120}\s)?(?<!hợp\s))với\s+(?=(?:ubnd|ủy ban|sở|phòng|ban|hội đồng|chủ tịch|giám đốc)(?!\w))|"
     r"(?<=\b(?:báo|nộp|(?<!đồng\s|đồng thời\s)gửi|chuyển(?!\s(?:giao|đổi|biến|dịch))|cung cấp(?=\s(?:số liệu|thông tin|dữ liệu|báo cáo|kết quả|danh sách|hồ sơ|tài liệu|văn bản))|thông báo|(?<!công nghệ\s)thông tin|bàn giao|trả lời|đăng ký|phản ánh|tổng hợp)\s(?:[^;.]{0,120}\s)?)(?:cho|về|đến|tới|sang)\s+)"
 )
@@ -78,6 +78,8 @@ COMPLETES = regex.compile(r"(?<!\p{L})(?:xong|hoàn thành|hoàn tất|kết th�
 ACTS = regex.compile(
     rf"\s*(?:,|và)?\s*(?!(?:định kỳ|h[ằà]ng|thường xuyên|kịp thời|khẩn trương|dự kiến)(?!\p{{L}})){agencies.DUTY}"
 )
+# The end of a period as the time of what follows the comma.
+AT_END = regex.compile(r"\s*(?:sau khi )?(?:kết thúc|hết) (?:giai đoạn|năm|kỳ|quý)[^,;.:]{1,30},\s")
 # A clause that hands on what the clause before it named.
 HANDS_ON = regex.compile(r"\b(?:gửi|nộp|(?<!chương |quá |công |quy |giáo |lịch |tiến |lộ )trình)\b")
 
@@ -88,17 +90,24 @@ VERB = regex.compile(
     r"cung cấp|hoàn thành|thường xuyên|tiến hành|kịp thời|nghiêm túc|định kỳ|h[ằà]ng năm|h[ằà]ng tháng|h[ằà]ng quý|trước ngày|chậm nhất|dự kiến|công bố|tiến hành|phân công|chỉ đạo|bố trí|đăng ký|phải|cần)(?!\p{L}))"
 )
 # What tells which agencies are meant: the subject goes on behind it, to the main verb.
+# Verbs that are nouns inside such a clause (`chưa có cán bộ quản lý`).
+_NOT_A_VERB = r"(?:quản lý|truyền thông|giáo dục|tư vấn|chăm sóc|trợ giúp|thông tin|phụ trách)(?!\w)"
 RELATIVE = regex.compile(
     r"\s(?:được (?:giao|phân công)|có tên (?:trong|tại))[^,;.:]{0,120}?(?:, (?:chỉ tiêu|mục tiêu|nhiệm vụ|giải pháp|nội dung|hoạt động)(?!\w)[^,;.:]{0,80}?)*?(?=,(?! (?:chỉ tiêu|mục tiêu|nhiệm vụ|giải pháp|nội dung|hoạt động)(?!\w))|\s(?:báo cáo|gửi|tổng hợp|lập|xây dựng|rà soát|(?:có|chịu) trách nhiệm|định kỳ|h[ằà]ng (?:năm|quý|tháng)|"
     r"trước ngày|chậm nhất|căn cứ|chủ động|phải|cần|hoàn thành|tổ chức|nghiêm túc|kịp thời|đánh giá|cung cấp|cập nhật|đăng ký|trình)(?!\p{L}))"
 )
 _THINGS = r"(?:các\s)?(?:chỉ tiêu|mục tiêu|nhiệm vụ|giải pháp|nội dung|hoạt động|chương trình|dự án|đề án|công việc|lĩnh vực|phần việc)(?:\s(?:cụ thể|trọng tâm|thành phần|liên quan))*"
 _PART = r"(?:các\s)?(?:phụ lục|mục|khoản|điểm|phần|điều|kế hoạch|chương trình|biểu|bảng|danh mục|quyết định|văn bản|nghị quyết)"
+# What they lack or have, before the verb of the duty (`Các trường chưa có nhân viên y tế phân công …`).
+IN_STATE = regex.compile(
+    rf"\s(?:(?:chưa|không|đã|còn|đang) (?:có|đạt|đủ|đăng ký|hoàn thành|thành lập|bố trí|được (?:công nhận|cấp|giao|đầu tư|phê duyệt|hỗ trợ))|chưa|có (?:đông|nhiều|tỷ lệ|nguy cơ|số))(?:\s\p{{L}}[^\s,;.:()]*){{1,10}}?(?=\s(?!{_NOT_A_VERB}){agencies.DUTY})"
+)
 # The same, read by what it is made of, whatever verb follows: a role, what is charged, where it is written.
+_CHARGED_WITH = rf"(?:(?:được (?:giao|phân công)|có tên)|(?:chủ trì|phụ trách|tham gia|thực hiện)(?=\s{_THINGS}\s(?:tại|trong|theo|ở|thuộc)\s{_PART}(?:\s(?!và(?!\p{{L}}))\p{{L}}+){{0,2}}\s{agencies.DUTY}))"
 CHARGED = regex.compile(
-    r"\s(?:được (?:giao|phân công)|có tên)(?:(?:,|\svà)?\s(?:chủ trì|phối hợp|thực hiện|triển khai|tham mưu|theo dõi|phụ trách|quản lý|đầu mối))*"
+    rf"\s{_CHARGED_WITH}(?:(?:,|\svà)?\s(?:chủ trì|phối hợp|thực hiện|triển khai|tham mưu|theo dõi|phụ trách|quản lý|đầu mối))*"
     rf"(?:\s{_THINGS}(?:(?:,|\svà)\s{_THINGS})*)?"
-    rf"(?:\s(?:(?:được\s)?(?:nêu|quy định)\s)?(?:tại|trong|theo|ở|thuộc|của)\s{_PART}(?:\s(?:này|kèm theo|nêu trên|trên|số\s\S+|[ivx]+(?:\.\d+)*|\d+(?:\.\d+)*|[a-zđ](?=\s|,)))*(?:,\s(?=(?:khoản|mục|phần|điều)\s))?)+"
+    rf"(?:\s(?:(?:được\s)?(?:nêu|quy định)\s)?(?:tại|trong|theo|ở|thuộc|của)\s{_PART}(?:\s(?:này|kèm theo|nêu trên|trên|số\s\S+|[ivx]+(?:\.\d+)*(?!\p{{L}})|\d+(?:\.\d+)*|[a-zđ](?=\s|,)))*(?:,\s(?=(?:khoản|mục|phần|điều)\s))?)+"
 )
 # Words that a subject may begin with and that are a verb here (`tổ chức hội nghị`).
 NO_SUBJECT = regex.compile(
@@ -119,6 +128,10 @@ SETS_TIME = regex.compile(
 )
 # A day of its own, whatever it is held for; what is handed in on a theme day.
 CEREMONY = regex.compile(r"\btổ chức (?:buổi )?(?:lễ|hội nghị|hội thi|diễn đàn)(?!\w)")
+# The title of a section that is one event.
+EVENT = regex.compile(
+    r"(?:tổ chức )?(?:buổi )?(?:lễ|hội nghị|hội thi|diễn đàn|khai mạc|bế mạc|mít tinh|phát động|tọa đàm|ngày hội)(?!\w)"
+)
 HANDS_IN = regex.compile(r"báo cáo|gửi|trình|kế hoạch")
 # A share that is striven for by a time: a target, and its time with it.
 STRIVEN = regex.compile(r"(?:phấn đấu|đặt mục tiêu)(?!\p{L})[^;.]*\d\s?%")
@@ -128,11 +141,16 @@ OF_A_CASE = regex.compile(
     r"(?=.*báo (?:cáo )?(?:nhanh|ngay)(?!\p{L})).*?(?<!\p{L})(?:khi|nếu|trường hợp)\s(?:có|phát hiện|xảy ra|để xảy ra|tiếp nhận)(?:\s\p{L}+){0,4}?\s?(?:vụ|vụ việc|trường hợp|sự cố|sự việc|tai nạn|dịch|xảy ra)(?!\p{L})"
 )
 # A sentence that sets a part of the one before apart.
-APART = regex.compile(r"(?:riêng|trong đó)(?!\p{L})")
+# `Riêng lớp 1 tựu trường ngày …`; with what it is about set off by a comma (`Riêng năm 2025, gửi trước …`) it stands for itself.
+APART = regex.compile(r"(?:riêng(?![^,;.:]{1,80},\s)|trong đó)(?!\p{L})")
+# Such a sentence leaves unsaid what the one before it said: what is handed in, by whom and to whom.
+APART_ALONE = regex.compile(r"riêng(?!\p{L})[^,;.:]{1,80},\s")
 # A theme month or a feast is no deadline.
 FESTIVAL = regex.compile(
     r"tháng hành động|tết trung thu|ngày quốc tế|ngày toàn dân|tuần lễ|ngày hội|ngày thế giới|kỷ niệm|hưởng ứng"
 )
+# A section that gives a month its theme.
+THEME = regex.compile(r"chủ đề|thông điệp")
 # A time that another plan sets (`Theo kế hoạch bồi dưỡng công chức hằng năm`).
 BY_PLAN = regex.compile(r"theo (?:kế hoạch|chương trình|lịch|tiến độ|yêu cầu|quy định|hướng dẫn)(?!\w)")
 

@@ -65,7 +65,10 @@ OPENS = regex.compile(
     r"(?:căn cứ|trên cơ sở|h[ằà]ng (?:năm|quý|tháng)|định kỳ|trong phạm vi|theo|trước ngày|chậm nhất|tùy|để|trong quá trình|từ|đến|nhằm|ngoài|khi)(?!\w)"
 )
 # Where the agencies of such a paragraph stand: after what asks, or after the clause that opens.
-_ASKS = regex.compile(r"(?:yêu cầu|đề nghị|giao|kính đề nghị|phân công)\s(?:cho\s)?:?\s?")
+# Whom an office charges among its own people (`phân công giáo viên kiêm nhiệm`) is none.
+_ASKS = regex.compile(
+    r"(?:yêu cầu|đề nghị|giao|kính đề nghị|phân công(?!\s(?:giáo viên|cán bộ|công chức|viên chức|nhân viên|người|thành viên|lãnh đạo|cộng tác viên)))\s(?:cho\s)?:?\s?"
+)
 _CLAUSE = regex.compile(r"[,;.]\s(?=\p{L})")
 _OF_LIST = regex.compile(r"\p{Lu}|(?:các|những|mọi|từng|toàn)\s")
 _AFTER_SUBJECT = regex.compile(

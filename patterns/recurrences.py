@@ -98,21 +98,31 @@ def of_quarter(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
         yield Time(match.start(), match.end(), relation_of(match["relation"], "by"), recurrence=rule)
 
 
-_QUARTERLY = regex.compile(r"(?:h[ằà]ng|mỗi)\s+quý")
-_MONTHLY = regex.compile(r"(?:h[ằà]ng|mỗi)\s+tháng")
+# `báo cáo tháng (trước ngày 15)`: a day right behind the report of a period says its day in each.
+_ITS_DAY = r"(?=\s*[(:]?\s*(?:(?:gửi|nộp)\s+)?(?:trước|chậm nhất|muộn nhất|vào)\s)"
+_QUARTERLY = regex.compile(rf"(?:h[ằà]ng|mỗi)\s+quý|báo cáo\s+quý{_ITS_DAY}")
+_MONTHLY = regex.compile(rf"(?:h[ằà]ng|mỗi)\s+tháng|báo cáo\s+tháng{_ITS_DAY}")
 
 
 def days_of_month(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
     """`trước ngày 18` in a sentence that says `hằng tháng`; `ngày 05 của tháng liền kề` in any."""
-    monthly = _MONTHLY.search(low, start, end) is not None
-    quarterly = _QUARTERLY.search(low, start, end) is not None
+    periods = sorted(
+        [(match.start(), True) for match in _MONTHLY.finditer(low, start, end)]
+        + [(match.start(), False) for match in _QUARTERLY.finditer(low, start, end)]
+    )
     for match in near(_HAS_ANY_DAY, _OF_MONTH, low, start, end):
         said = (match["relation"] or "").strip() or (match["tail"] is not None and _MONTHLY.search(match["tail"]))
-        if said == "từ" or not said or not (monthly or quarterly or match["tail"]):
+        if said == "từ" or not said or not (periods or match["tail"]):
             continue
-        every_month = monthly or not quarterly
+        every_month = _is_of_month(periods, match.start())
         rule = "FREQ=MONTHLY;" + ("" if every_month else "INTERVAL=3;") + f"BYMONTHDAY={int(match['d'])}"
         yield Time(match.start(), match.end(), relation_of(match["relation"], "by"), recurrence=rule)
+
+
+def _is_of_month(periods: list[tuple[int, bool]], at: int) -> bool:
+    """Whether a day is one of each month: by the period right before it, else by any that its sentence names."""
+    before = [month for place, month in periods if place <= at]
+    return before[-1] if before else not periods or any(month for _, month in periods)
 
 
 _MONTHS = r"tháng\s+(?P<m1>0?[1-9]|1[0-2])\s*(?:-|–|đến)\s*(?:hết\s+)?(?:tháng\s+)?(?P<m2>0?[1-9]|1[0-2])(?!\s?[/\d])"
@@ -153,7 +163,7 @@ _NUMBERS = {"một": 1, "hai": 2, "ba": 3, "sáu": 6}
 
 # After a recurrence, what makes it part of a target or of the name of a thing; before it, what makes it part of a name.
 _OF_TARGET = regex.compile(
-    r"\s*(?:,\s*)?(?!(?:0?1|một) lần(?!\w))(?:ít nhất|tối thiểu|trên|từ|giảm|tăng|có|học|đạt|\d|"
+    r"\s*(?:,\s*)?(?!(?:0?1|một) lần(?!\w))(?:ít nhất|tối thiểu|trên(?=\s+\d)|từ|giảm|tăng|có|học|đạt|\d|"
     r"(?:(?!báo|gửi|tổng|lập|trình|trước|chậm|đến|vào)\p{L}+,?\s+){1,16}(?:ít nhất|tối thiểu|không dưới|không ít hơn|từ|trên|khoảng)\s+\d|"
     r"(?:(?!báo|gửi|tổng|lập|trình|trước|chậm|đến|vào|ngày|tháng|quý|năm|lần)\p{L}+\s+){1,4}\d[\d.]*\s+(?!tháng|ngày|năm|lần)\p{L})"
 )
@@ -161,7 +171,7 @@ _OF_TARGET = regex.compile(
 _OF_TARGET_BEFORE = regex.compile(r"(?:ít nhất|tối thiểu|không dưới|trên|từ)\s+\d[\d.]*\s[^;.\d]{0,120}$")
 # `tổ chức 02 hội nghị mỗi năm`: a count a year.
 _COUNT_BEFORE = regex.compile(
-    r"(?<!\p{L})(?<!ngày\s|tháng\s|quý\s)\d[\d.]*\s(?!lần|tháng|ngày|năm)\p{L}+(?:\s\p{L}+){0,3}\s*$"
+    r"(?<!\p{L})(?<!ngày\s|tháng\s|quý\s)\d[\d.]*\s(?!lần|tháng|ngày|năm)\p{L}+(?:\s\p{L}+){0,3}(?:\s[\"“][^\"”]{1,80}[\"”])?\s*$"
 )
 _NAME_AFTER = regex.compile(r"\s*(?:của|và 5 năm|, 5 năm|và giai đoạn)\b")
 _NAME_BEFORE = regex.compile(
@@ -181,6 +191,7 @@ _THING_BEFORE = regex.compile(
     r"(?:thông qua|lồng ghép (?:vào|trong)|gắn với|(?<!\p{L})nhân (?:dịp|ngày))\s(?!việc)[^,;.:]{1,80}$"
 )
 _GOES_ON_AS_THING = regex.compile(r"\s*(?:$|[.;:,)]|(?:bao gồm|gồm|như|của|do|theo)(?!\p{L}))")
+_TIMES = regex.compile(r"lần$")  # `02 năm một lần` counts: no name of a thing does
 _YEARS_BEFORE = regex.compile(r"(?:5|0?5|năm) năm,?\s*(?:và\s+)?$")
 _CLAUSE_START = regex.compile(r"(?:^|[;:.(]|,)\s*(?:và\s+)?$")
 
@@ -247,7 +258,7 @@ def in_cell(low: str) -> list[Time]:
 
 def _is_named(low: str, match: regex.Match[str], before: str, end: int) -> bool:
     """Whether the words are part of the name of a thing (`kế hoạch phát triển kinh tế - xã hội hằng năm`)."""
-    if match["lead"] is not None or _GIVES_MONEY.search(before) is not None:
+    if match["lead"] is not None or _TIMES.search(match["list"]) is not None or _GIVES_MONEY.search(before) is not None:
         return False
     if _THING_BEFORE.search(before) is not None and _GOES_ON_AS_THING.match(low, match.end(), end) is not None:
         return True

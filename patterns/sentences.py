@@ -26,8 +26,12 @@ TITLE = regex.compile(r"[^:;.]{2,120}:\s+")
 ASKS = regex.compile(r"\s(?:kính\s)?(?:yêu cầu|đề nghị|giao|phân công)\s(?:cho\s)?")
 OTHER_RECEIVER = regex.compile(r"(?:trung tâm|cấp có thẩm quyền)")
 # The highest bodies of the state and the Party, which no grammar of agencies has a head word for.
-HIGHEST = regex.compile(
-    r"(?:(?:Phó\s)?Thủ tướng(?:\sChính phủ)?|Chính phủ|(?:Ủy ban Thường vụ\s)?Quốc hội|Chủ tịch nước|Bộ Chính trị|Ban Bí thư|Trung ương Đảng)(?!\p{L})"
+_HIGHEST = r"(?:(?:Phó\s)?Thủ tướng(?:\sChính phủ)?|Chính phủ|(?:Ủy ban [Tt]hường vụ\s)?Quốc hội|Chủ tịch nước|Bộ Chính trị|Ban Bí thư|Trung ương Đảng)(?!\p{L})"
+HIGHEST = regex.compile(_HIGHEST)
+AND_HIGHEST = regex.compile(rf"(?:(?:,|\svà)\s{_HIGHEST})+")
+# A body in the singular of which nothing is said: no receiver (`về địa phương`, `cho cơ quan chuyển tin`).
+ANY_ONE = regex.compile(
+    r"(?:địa phương|cơ quan|đơn vị|cơ sở|gia đình|nhà trường|cộng đồng|nhân dân|người dân|trường|xã|bản|thôn)(?:(?:,|\svà)\s(?:địa phương|cơ quan|đơn vị|cơ sở(?:\sy tế)?|gia đình|nhà trường|cộng đồng))*"
 )
 # Either of two receives (`thông báo cho UBND xã hoặc Công an xã`).
 EITHER = regex.compile(r"\shoặc\s")

@@ -21,7 +21,7 @@ __all__ = ["Time", "find", "may_say_time"]
 # Words and figures without one of which no time is said.
 _WORDS = (
     "ngày", "tháng", "quý", "quí", "giờ kể", "giờ sau", "giờ từ", "giờ tính", "tuần kể", "hằng", "hàng", "mỗi năm", "định kỳ", "sơ kết", "tổng kết",
-    "hoàn thành", "xong", "năm 20", "một lần", "lần/", "lần mỗi", "trong vòng", "thời hạn", "trước khi", "1 lần", "/lần", "/ lần",
+    "hoàn thành", "xong", "chậm nhất", "muộn nhất", "năm 20", "một lần", "lần/", "lần mỗi", "trong vòng", "thời hạn", "trước khi", "1 lần", "/lần", "/ lần",
 )  # fmt: skip
 _DAY_AND_MONTH = regex.compile(r"\d/\d")
 
@@ -82,6 +82,10 @@ _TERM = regex.compile(
     r"(?:(?:trong(?:\s+(?:vòng|thời hạn|thời gian|khoảng))?|chậm nhất(?:\s+(?:là|sau))?|muộn nhất|sau|không quá|tối đa|thời hạn)\s+)?(?<!\p{L})(?:\p{L}+\s+)?\(?\d{1,3}\)?\s+"
     r"(?:ngày|tháng|tuần|giờ)(?:\s+làm việc)?(?:(?<=trong\s+(?:vòng|thời hạn)\s[^.;,]{2,40})|,?\s+(?:(?:kể\s+|tính\s+)(?:từ|khi|sau)|từ\s+khi|từ\s+ngày(?!\s+\d)|sau\s+khi))(?!\p{L})"
 )
+# `chậm nhất 24 giờ`: a term whose beginning the sentence says elsewhere (`báo cáo ngay khi có dịch`); an hour of a day is none.
+_AT_MOST = regex.compile(
+    r"(?:chậm nhất|muộn nhất)(?:\s+(?:là|trong|sau))*\s+\d{1,3}\s+(?:giờ(?!\s*(?:\d|,?\s*ngày))|ngày|tuần|tháng)(?:\s+làm việc)?(?!\p{L}|\s+(?:\d|tháng|h[ằà]ng))"
+)
 _HAS_TERM = regex.compile(r"\d\)?\s+(?:ngày|tháng|tuần|giờ)")
 _YEAR = regex.compile(
     rf"(?<!\p{{L}})(?:(?:sơ kết|tổng kết|đánh giá giữa kỳ|đánh giá cuối kỳ|kết thúc)(?:\s+(?!công tác)\p{{L}}+){{0,4}}?|(?<!mức (?:độ )?)(?:hoàn thành|xong)(?:,?\s+(?!công tác|giai đoạn|đánh giá|xếp loại|thi đua|khen thưởng|làm (?:cơ sở|căn cứ))\p{{L}}+){{0,24}}?)\s+(?:vào\s+|trong\s+|đến\s+(?:hết\s+)?|cuối\s+)*năm\s+{Y}(?![\d/]|\s?-)"
@@ -89,6 +93,14 @@ _YEAR = regex.compile(
 # A task that begins with its verb and ends in its year, without figures: `Giải quyết hồ sơ còn tồn đọng vào năm 2020`.
 _TASK_OF_YEAR = regex.compile(
     rf"\s*(?:hoàn thành|hoàn tất|giải quyết|kết thúc|chấm dứt)\s(?:(?!\d+(?:[.,]\d+)?\s?%)[^.;%])*?\s(?P<when>(?:vào|đến hết|trước|chậm nhất(?: là)?(?: trong| vào)?)\s+(?:cuối\s+)?năm\s+{Y})\s*$"
+)
+# Days of one month, joined, of which one writes the month: `trong hai ngày 01 và 02/6/2026`.
+_JOINED_DAYS = regex.compile(
+    rf"(?P<relation>trong|vào|từ)\s+(?:(?:\d{{1,2}}|\p{{L}}+)\s+)?(?:các\s+)?ngày\s+(?P<days>\d{{1,2}}(?:\s*,\s*\d{{1,2}})*\s*(?:và|,)\s*\d{{1,2}})(?:\s?/\s?|\s+tháng\s+){M}(?:\s?/\s?|\s+năm\s+){Y}(?!\d)"
+)
+# The session of an assembly by which something is put before it.
+_SESSION = regex.compile(
+    rf"kỳ họp(?:\s+(?:thường lệ|thường kỳ|thứ\s\S+|lần thứ\s\S+))?,?\s+(?:(?:vào|tổ chức)\s+)*(?:giữa|cuối|đầu)\s+năm\s+{Y}(?![\d/]|\s?-)"
 )
 _AND_YEAR = regex.compile(rf"(?:\s*,|\s+và)\s+(?:(?!năm)\p{{L}}+\s+){{0,3}}(?:vào\s+|trong\s+)?năm\s+{Y}(?![\d/]|\s?-)")
 # A time in brackets right behind what is due then: `Báo cáo giữa kỳ (năm 2030) và báo cáo tổng kết (tháng 6/2035)`.
@@ -155,7 +167,7 @@ def _full(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
 
 # `Khai giảng: Ngày 05/9/2024`: a day behind a colon needs no other word, nor do those behind it.
 _AFTER_COLON = regex.compile(r":\s*$")
-_IS_DAY = regex.compile(r"\s*ngày\s")
+_IS_DAY = regex.compile(rf"\s*{HOUR}ngày\s")
 # `Bắt đầu từ ngày 06/9/2024; kết thúc trước ngày 18/01/2025`: one duty with its first day.
 _ENDS_THEN = regex.compile(r"\s?[;,]?\s(?:và\s|đến\s)?(?:kết thúc|hoàn thành|xong)\s*")
 
@@ -182,6 +194,30 @@ def _spans(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
         none = first is None or due is None
         if none or (first is not None and due is not None and first <= due):
             yield Time(match.start(), match.end(), "within", due=due, start_date=first, impossible=none)
+
+
+def _joined_days(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
+    """Days of a month that are named one by one: a span where they follow one another, else a time each."""
+    if low.find("ngày", start, end) < 0:
+        return
+    for match in _JOINED_DAYS.finditer(low, start, end):
+        numbers = [int(day) for day in _FIGURES.findall(match["days"])]
+        due = [_date(match["y"], match["m"], number) for number in numbers]
+        if None in due:
+            yield Time(match.start(), match.end(), "within", impossible=True)
+        elif numbers == list(range(numbers[0], numbers[-1] + 1)):
+            yield Time(match.start(), match.end(), "within", due=due[-1], start_date=due[0])
+        else:
+            for day in due:
+                yield Time(match.start(), match.end(), "by", due=day)
+
+
+def _sessions(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
+    """`trình HĐND tại kỳ họp cuối năm 2026`."""
+    if low.find("kỳ họp", start, end) < 0:
+        return
+    for match in _SESSION.finditer(low, start, end):
+        yield Time(match.start(), match.end(), "by", due=match["y"])
 
 
 _YEARLY = regex.compile(YEARLY)
@@ -318,6 +354,8 @@ def _events(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
 def _terms(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
     for match in near(_HAS_TERM, _TERM, low, start, end):
         yield Time(match.start(), match.end(), "within")
+    for match in near(_HAS_TERM, _AT_MOST, low, start, end):
+        yield Time(match.start(), match.end(), "within")
 
 
 def _years(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
@@ -354,7 +392,7 @@ def _bracketed(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
 _Kind = Callable[[str, int, int, bool], Iterator[Time]]
 # In the order in which one that says more wins over one that says less.
 _KINDS: tuple[_Kind, ...] = (
-    _bracketed, _spans, _full, _parts, _days, recurrences.months_of_year, _quarters, _months, recurrences.of_quarter, _terms, _events, _years, recurrences.days_of_month, recurrences.counted, recurrences.often,
+    _bracketed, _spans, _joined_days, _sessions, _full, _parts, _days, recurrences.months_of_year, _quarters, _months, recurrences.of_quarter, _terms, _events, _years, recurrences.days_of_month, recurrences.counted, recurrences.often,
 )  # fmt: skip
 
 

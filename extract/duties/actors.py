@@ -34,10 +34,18 @@ class Actors:
                 verb = delivery.VERB.search(self.low, person.end(), min(end, at + _LONGEST))
                 if verb is not None:
                     return self._words(at, verb.start())
+            highest = sentences.HIGHEST.match(self.view, at, end)
+            if highest is not None:
+                asks = sentences.ASKS.search(self.low, highest.end(), min(end, highest.end() + _LONGEST))
+                if asks is not None and self._acts(asks.end(), end):
+                    at = asks.end()  # `Phó Thủ tướng Chính phủ … yêu cầu Bộ Y tế …`
+                    continue
+                further = sentences.AND_HIGHEST.match(self.view, highest.end(), end)
+                return self._words(at, further.end() if further is not None else highest.end())
             names = self._names(at, end)
             if names and delivery.NO_SUBJECT.match(self.low, at, end) is None:
                 asks = sentences.ASKS.match(self.low, names[-1].end, end)
-                if asks is not None and self._names(asks.end(), end):
+                if asks is not None and self._acts(asks.end(), end):
                     at = asks.end()  # `UBND tỉnh yêu cầu các sở …`
                     continue
                 return self._phrase(at, names, end)
@@ -50,10 +58,14 @@ class Actors:
     def _names(self, at: int, end: int) -> list[agencies.Name]:
         return agencies.parse(self.view, at, end, self.given) if agencies.starts(self.view, at) else []
 
+    def _acts(self, at: int, end: int) -> bool:
+        """Whether a body that may act is named at a place."""
+        return bool(self._names(at, end)) or sentences.HIGHEST.match(self.view, at, end) is not None
+
     def _phrase(self, at: int, names: list[agencies.Name], end: int) -> str:
         """The agencies with what tells which of them are meant."""
         stop = names[-1].end
-        for which in (delivery.CHARGED, delivery.RELATIVE):
+        for which in (delivery.CHARGED, delivery.RELATIVE, delivery.IN_STATE):
             match = which.search(self.low, at, min(end, stop + 200))
             if match is not None and match.start() <= stop and match.end() > match.start():
                 return self._words(at, match.end())
@@ -102,11 +114,17 @@ class Actors:
                 if not agencies.starts(self.view, at) and sentences.OTHER_RECEIVER.match(self.low, at, end) is None:
                     continue
                 names = agencies.parse(self.view, at, end, self.given)
+                if names and self._is_bare(names):
+                    continue  # `bàn giao học sinh về địa phương`: nobody in particular
                 if names:
                     return self._last_receiver(names, end)
                 if (body := sentences.OPEN_RECEIVER.match(self.view, at, end)) is not None:
                     return body.group()
         return None
+
+    def _is_bare(self, names: list[agencies.Name]) -> bool:
+        """Whether all that is named is a noun in the singular, without a name and without `các`."""
+        return len(names) == 1 and not names[0].own and sentences.ANY_ONE.fullmatch(names[0].text(self.low)) is not None
 
     def _last_receiver(self, names: list[agencies.Name], end: int) -> str:
         """The agencies that receive, with where they are; where they only pass it on to others, those."""

@@ -185,7 +185,8 @@ def _heads_rows(table: Table, row: Row) -> bool:
     if at is None:
         return False
     beside = [cell for place, cell in enumerate(row.cells) if place > at]
-    said = [cell.low.strip() for cell in (row.cells[at], *beside) if not cell.blank]
+    own = [cell for place, cell in enumerate(row.cells) if place > at and not table.is_of_subject(row, place)]
+    said = [cell.low.strip() for cell in (row.cells[at], *own) if not cell.blank]
     return any(words.endswith((":", "sau đây", "dưới đây")) for words in said) or (len(beside) > 2 and len(said) == 1)
 
 

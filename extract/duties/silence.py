@@ -44,7 +44,7 @@ def _without_agency(
         if (
             this.place is Place.ALONE
             and block.section not in told
-            and block.index not in charged
+            and charged.isdisjoint((block.index, outline.nodes[block.section].block if block.section >= 0 else -1))
             and not outline.text.text[block.start : block.end].rstrip().endswith(":")
             and duties.DUTY_BEGINS.match(outline.text.lower, block.body, block.end) is not None
         ):

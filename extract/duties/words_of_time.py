@@ -30,6 +30,8 @@ def duty(low: str, clause: Range, time: Time, following: Time | None) -> Range:
     """The words of the clause that the time belongs to: up to the next time, where several duties are joined."""
     start, end = clause
     if time.due is not None and len(time.due) == _YEAR_ONLY and low[time.start] != "(":
+        if (then := delivery.AT_END.match(low, start, end)) is not None and time.start < then.end():
+            return (then.end(), end)  # `Kết thúc năm 2025, Sở Y tế báo cáo kết quả`
         return (time.start, time.end)
     if time.relation == "within" and time.due is None and time.start <= start + 2:
         comma = low.find(",", time.end, end)  # `Trong 05 ngày kể từ ngày nhận được báo cáo, …`

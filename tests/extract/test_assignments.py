@@ -7,11 +7,12 @@ import itertools
 import pytest
 
 from extract.duties import assignments, organisation
+from extract.pipeline import extract_bytes
 from extract.records import Assignment, PlanWarning
 from extract.source import Line, LineKind, Source
 from extract.structure import outline, text
 from tests.conftest import PLANS
-from tests.plans import plan
+from tests.plans import HEAD, plan
 
 _HEAD = """ỦY BAN NHÂN DÂN
 HUYỆN BÌNH MINH
@@ -483,4 +484,20 @@ def test_names_that_their_place_closes_are_parted_and_lists_of_places_are_not() 
         ("Hạt Kiểm lâm khu vực Hòn Đất", "Vườn Quốc gia Hòn Đất"),
         ("UBND các xã Tân Lập, Phú Hòa, Gò Mây",),
         ("Sở Văn hóa, Thể thao và Du lịch",),
+    ]
+
+
+def test_a_merged_row_that_groups_tasks_lays_no_duty_and_lends_them_no_partner() -> None:
+    head = "<tr><td>TT</td><td>Nhiệm vụ</td><td>Cơ quan chủ trì</td><td>Cơ quan phối hợp</td><td>Thời gian</td></tr>"
+    rows = (
+        '<tr><td>A</td><td colspan="4">Hoàn thiện cơ chế, chính sách</td></tr>'
+        "<tr><td>1</td><td>Ban hành quy chế</td><td>Phòng Y tế</td><td></td><td>Quý IV/2024</td></tr>"
+        '<tr><td>B</td><td colspan="4">Phòng Tư pháp và hạ tầng</td></tr>'
+        "<tr><td>2</td><td>Xây dựng phần mềm</td><td>Công an huyện</td><td></td><td>Tháng 5/2024</td></tr>"
+    )
+    page = "".join(f"<p>{line}</p>" for line in f"{HEAD}I. NHIỆM VỤ\n1. Các nhiệm vụ như sau:".splitlines())
+    found = extract_bytes(f"<html><body>{page}<table>{head}{rows}</table></body></html>".encode(), path="plan.html")
+    assert [(one.agencies, one.partners) for one in found.assignments] == [
+        (("Phòng Y tế",), ()),
+        (("Công an huyện",), ()),
     ]

@@ -57,6 +57,28 @@ def _times(records: tuple[Deadline, ...]) -> list[tuple[str, str, str | None]]:
         ("Định kỳ hàng tháng (trước ngày 25), hàng quý (trước ngày 25 tháng cuối quý) báo cáo Sở Y tế.", [("report", "before", "FREQ=MONTHLY;BYMONTHDAY=25"), ("report", "before", "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=25")]),
         ("Phấn đấu đến hết tháng 6/2024 có 80% hồ sơ được số hóa.", []),
         ("Từ ngày 15 đến ngày 20 hằng tháng, tổ chức thu gom.", [("task", "by", "FREQ=MONTHLY;BYMONTHDAY=20")]),
+        ("Trình HĐND huyện tại kỳ họp cuối năm 2024.", [("task", "by", "2024")]),
+        ("Tổ chức Diễn đàn trẻ em 02 năm một lần.", [("task", "every", "FREQ=YEARLY;INTERVAL=2")]),
+        ("Mỗi năm một lần, tổ chức cuộc thi cho học sinh.", [("task", "every", "FREQ=YEARLY")]),
+        ("Công khai nguồn vận động hằng quý trên trang thông tin điện tử.", [("task", "every", "FREQ=MONTHLY;INTERVAL=3")]),
+        ("Vận động hằng năm trên 500 triệu đồng.", []),
+        ("Phát sóng 24 chuyên đề “An toàn cho con” mỗi năm trên Báo tỉnh.", []),
+        (
+            "Lồng ghép trong báo cáo tháng (trước ngày 15), báo cáo quý (trước ngày 20) và báo cáo năm (trước ngày 10/11/2024).",
+            [
+                ("report", "before", "FREQ=MONTHLY;BYMONTHDAY=15"),
+                ("report", "before", "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=20"),
+                ("report", "before", "2024-11-10"),
+            ],
+        ),
+        ("Báo cáo ngay khi có dịch bệnh, chậm nhất 24 giờ.", [("task", "within", None)]),
+        ("Trả lời công dân muộn nhất 05 ngày làm việc.", [("task", "within", None)]),
+        ("Có mặt chậm nhất 7 giờ ngày 20/5/2024.", [("task", "by", "2024-05-20")]),
+        ("Khai mạc: 07 giờ 30 phút ngày 30/5/2024 (thứ Năm).", [("task", "by", "2024-05-30")]),
+        ("Cho trẻ uống vitamin A trong hai ngày 01 và 02/6/2024.", [("task", "within", "2024-06-02")]),
+        ("Khám sức khỏe trong các ngày 03 và 05 tháng 6 năm 2024.", [("task", "by", "2024-06-03"), ("task", "by", "2024-06-05")]),
+        ("Kết thúc năm 2024, Phòng Y tế báo cáo kết quả về Sở Y tế.", [("report", "by", "2024")]),
+        ("Gửi dự trù kinh phí về Phòng Tài chính trước ngày 18/5/2024.", [("budget", "before", "2024-05-18")]),
         ("Kết quả gửi về Sở Y tế trước ngày 20/11/2024 để tổng hợp.", [("report", "before", "2024-11-20")]),
         ("Chuyển số liệu sang Sở Y tế trước ngày 20/11/2024.", [("report", "before", "2024-11-20")]),
     ],
@@ -114,6 +136,21 @@ def test_cells_of_a_plan_for_one_year(cell: str, expected: tuple[str, str]) -> N
             "Các cơ quan, đơn vị được giao chủ trì nhiệm vụ tại Phụ lục kèm theo",
             "Phòng Y tế",
         ),
+        ("Các cấp Hội Phụ nữ gửi báo cáo về Hội Phụ nữ huyện trước ngày 20/3/2024.", "Các cấp Hội Phụ nữ", "Hội Phụ nữ huyện"),
+        ("Các cấp bộ Đoàn gửi báo cáo về Huyện đoàn trước ngày 20/3/2024.", "Các cấp bộ Đoàn", "Huyện đoàn"),
+        ("Các trường chưa có nhân viên y tế đăng ký với Phòng Y tế trước ngày 30/9/2024.", "Các trường chưa có nhân viên y tế", "Phòng Y tế"),
+        ("Các xã chưa đạt chuẩn phù hợp với trẻ em báo cáo Phòng Y tế trước ngày 30/9/2024.", "Các xã chưa đạt chuẩn phù hợp với trẻ em", "Phòng Y tế"),
+        ("Các đơn vị không gửi báo cáo về Phòng Y tế trước ngày 30/9/2024.", "Các đơn vị", "Phòng Y tế"),
+        ("Các xã có đông đồng bào dân tộc thiểu số báo cáo Phòng Dân tộc trước ngày 30/9/2024.", "Các xã có đông đồng bào dân tộc thiểu số", "Phòng Dân tộc"),
+        ("Các cơ quan chủ trì nhiệm vụ tại Phụ lục lập dự toán gửi Phòng Tài chính trước ngày 31/7/2024.", "Các cơ quan chủ trì nhiệm vụ tại Phụ lục", "Phòng Tài chính"),
+        ("Các cơ quan thực hiện nhiệm vụ tại Phụ lục và báo cáo Phòng Y tế trước ngày 30/9/2024.", "Các cơ quan", "Phòng Y tế"),
+        ("Phó Thủ tướng Chính phủ Nguyễn Văn An yêu cầu Bộ Y tế báo cáo Thủ tướng Chính phủ trước ngày 30/9/2024.", "Bộ Y tế", "Thủ tướng Chính phủ"),
+        ("Kết thúc năm 2024, Chính phủ báo cáo Quốc hội kết quả thực hiện.", "Chính phủ", "Quốc hội"),
+        (
+            "1. Phòng Y tế\n- Khi xảy ra tai nạn, các trường phải thông báo ngay cho gia đình, gửi thông tin vụ việc về Phòng Y tế trong vòng 02 ngày kể từ ngày xảy ra.",
+            "các trường",
+            "Phòng Y tế",
+        ),
         ("1. Công an huyện\n- Chuyển hồ sơ sang Viện kiểm sát nhân dân huyện trước ngày 15/11/2024.", "Công an huyện", "Viện kiểm sát nhân dân huyện"),
     ],
 )  # fmt: skip
@@ -125,10 +162,13 @@ def test_who_acts_and_who_receives(body: str, actor: str, recipient: str) -> Non
     ("line", "recipient"),
     [
         ("Trình Thủ tướng Chính phủ trong quý I/2024.", "Thủ tướng Chính phủ"),
+        ("Thông báo ngay Phòng Lao động trong vòng 12 giờ kể từ khi tiếp nhận.", "Phòng Lao động"),
+        ("Bàn giao học sinh về địa phương trước ngày 31/5/2024.", None),
+        ("Thông tin lại cho cơ quan chuyển tin trong vòng 12 giờ kể từ khi tiếp nhận.", None),
         ("Thông báo cho UBND xã hoặc Công an xã trong vòng 12 giờ.", "UBND xã hoặc Công an xã"),
     ],
 )
-def test_receivers(line: str, recipient: str) -> None:
+def test_receivers(line: str, recipient: str | None) -> None:
     assert [d.recipient for d in organisation(f"{_HEADED}- {line}").deadlines] == [recipient]
 
 
@@ -151,6 +191,38 @@ def test_a_sentence_that_sets_a_part_apart_belongs_to_the_one_before() -> None:
     line = "Tựu trường các cấp học: Ngày 26/8/2024 (thứ Hai). Riêng lớp 1 tựu trường ngày 19/8/2024."
     found = organisation(f"{_HEADED}- {line}").deadlines
     assert [(d.due, d.quote) for d in found] == [("2024-08-26", line), ("2024-08-19", line)]
+
+
+@pytest.mark.parametrize(
+    ("first", "apart", "kind", "actor"),
+    [
+        ("Các phòng lập dự toán gửi Phòng Tài chính trước ngày 31/7 hằng năm.", "Riêng năm 2024, gửi trước 15/9/2024.", "budget", "Các phòng"),
+        ("Các xã báo cáo Phòng Tài chính trước ngày 10/12/2024.", "Riêng xã biên giới, gửi chậm nhất ngày 15/12/2024.", "report", "Các xã"),
+        ("Các phòng lập dự toán gửi Phòng Tài chính trước ngày 31/7/2024.", "Riêng kinh phí bổ sung, các đơn vị gửi trước ngày 20/11/2024.", "budget", "các đơn vị"),
+    ],
+)  # fmt: skip
+def test_a_sentence_set_off_by_a_comma_stands_for_itself_and_leaves_the_rest_unsaid(
+    first: str, apart: str, kind: str, actor: str
+) -> None:
+    found = organisation(f"{first} {apart}").deadlines
+    assert [d.quote for d in found] == [first, apart]
+    assert (found[1].kind, found[1].actor, found[1].recipient) == (kind, actor, "Phòng Tài chính")
+
+
+def test_a_bracket_behind_a_heading_charges_the_items_below_it() -> None:
+    body = "I. MỤC TIÊU\n1. Giảm tai nạn.\nII. NỘI DUNG\n1. Thăm hỏi (Hội Phụ nữ huyện chủ trì, phối hợp với Phòng Y tế)\n- Thăm trẻ em vào ngày 01/6/2024.\n2. Tập huấn\n- Mở lớp vào ngày 02/6/2024."
+    assert [d.actor for d in plan(body).deadlines] == ["Hội Phụ nữ huyện", None]
+
+
+def test_an_event_of_a_theme_month_has_its_day_and_the_month_none() -> None:
+    body = """I. CHỦ ĐỀ, THÔNG ĐIỆP
+1. Thời gian: Từ ngày 01/6/2024 đến hết ngày 30/6/2024.
+II. NỘI DUNG
+1. Lễ phát động Tháng hành động vì trẻ em
+- Thời gian: 07 giờ 30 phút ngày 30/5/2024 (thứ Năm).
+2. Hưởng ứng Tháng hành động vì trẻ em
+- Thời gian: ngày 01/6/2024."""
+    assert [d.due for d in plan(body).deadlines] == ["2024-05-30"]
 
 
 def test_the_last_of_several_reports_says_to_whom_all_go() -> None:

@@ -15,7 +15,7 @@ from extract.structure.tables import head as heads
 from extract.structure.tables import roles
 from extract.structure.tables.grid import Grid
 from extract.structure.tables.head import Head
-from extract.structure.tables.lines import Cell, Line
+from extract.structure.tables.lines import FROM_LEFT, Cell, Line
 from extract.structure.tables.rows import Builder, Row
 from patterns.tables import (
     AGENTS,
@@ -62,7 +62,15 @@ class Table:
 
     def own(self, row: Row, *kinds: Column) -> Cell | None:
         """The first cell of a kind that says something in a row; `None` where there is none."""
-        return next((row.cells[i] for i in self.all(*kinds) if i < len(row.cells) and not row.cells[i].blank), None)
+        said = (i for i in self.all(*kinds) if i < len(row.cells) and not row.cells[i].blank)
+        return next((row.cells[i] for i in said if not self.is_of_subject(row, i)), None)
+
+    def is_of_subject(self, row: Row, at: int) -> bool:
+        """Whether a cell is one with that of the subject to its left: a merged row says nothing else (`A | Hoàn thiện cơ chế`)."""
+        subject = self.subject
+        return (
+            subject is not None and subject < at and all(c.filled == FROM_LEFT for c in row.cells[subject + 1 : at + 1])
+        )
 
     def cell(self, row: Row, *kinds: Column) -> Cell | None:
         """The same, or that of the whole which the row is a part of."""
