@@ -10,7 +10,8 @@ import unicodedata
 import regex
 
 from patterns import spelling
-from patterns.agencies import FUNCTIONS, JOIN, parse
+from patterns.agencies import parse
+from patterns.agency_functions import FUNCTIONS, JOIN
 
 # Functions with their patterns, those with the most parts first.
 _FUNCTIONS = tuple(
