@@ -82,7 +82,7 @@ QUERIES = (
     ),
     Query(
         "adoption of a measure at each level",
-        "SELECT * FROM adoption WHERE measure = ? AND programme = (SELECT min(id) FROM programmes)",
+        "SELECT * FROM adoption WHERE measure = ? AND programme = (SELECT id FROM programmes WHERE is_default = 1)",
         "SELECT code FROM measures",
     ),
     Query("adoption of all measures", "SELECT * FROM adoption"),

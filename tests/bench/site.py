@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
+from corpus.programme import load_all
 from db.schema.database import open_existing, rows
 from db.site.serve import Site, application
 from tests.bench import render
@@ -94,6 +95,10 @@ class _There:
             db.close()
 
 
+# The programme that the plans are held against.
+_PROGRAMME = load_all()[0].id
+
+
 def _pages(path: Path, count: int) -> dict[str, Callable[[], str]]:
     """How the addresses of each page are drawn."""
     there = _There.of(path)
@@ -105,12 +110,12 @@ def _pages(path: Path, count: int) -> dict[str, Callable[[], str]]:
     def comparison() -> str:
         return dice.choice(
             (
-                f"/compare?page={dice.randint(1, max(count // 50, 1))}",
-                f"/compare?province={province()}",
-                f"/compare?province={province()}&only=weaker",
-                f"/compare?level=district&only=weaker&page={dice.randint(1, 10)}",
-                f"/compare?year=2025&level=commune&page={dice.randint(1, 40)}",
-                f"/compare?province={province()}&cell={dice.choice(there.cells)}",
+                f"/compare?programme={_PROGRAMME}&page={dice.randint(1, max(count // 50, 1))}",
+                f"/compare?programme={_PROGRAMME}&province={province()}",
+                f"/compare?programme={_PROGRAMME}&province={province()}&only=weaker",
+                f"/compare?programme={_PROGRAMME}&level=district&only=weaker&page={dice.randint(1, 10)}",
+                f"/compare?programme={_PROGRAMME}&year=2025&level=commune&page={dice.randint(1, 40)}",
+                f"/compare?programme={_PROGRAMME}&province={province()}&cell={dice.choice(there.cells)}",
             )
         )
 

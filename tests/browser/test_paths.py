@@ -24,7 +24,7 @@ def test_from_a_cell_to_its_sentence_the_plan_a_finding_and_a_decision_that_stay
     page.get_by_role("link", name="So sánh", exact=True).click()
     page.get_by_label("Tên địa phương").fill("tan yen")
     page.get_by_role("button", name="Lọc").click()
-    expect(page).to_have_url(re.compile(r"/compare\?place=tan\+yen$"))
+    expect(page).to_have_url(re.compile(r"/compare\?programme=qd-23-2021&place=tan\+yen$"))
     page.get_by_role("button", name=re.compile(r"2025 ▼.*10")).first.click()
     panel = page.locator("#evidence")
     expect(panel.locator("mark")).to_contain_text("xuống dưới 10% vào năm 2025")
