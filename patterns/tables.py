@@ -111,6 +111,12 @@ OF_TASKS = regex.compile(
 )
 
 
+# A table of money: its unit, and what says that it is a budget (`dự toán chi`, `vay và trả nợ`).
+OF_MONEY = regex.compile(r"(?:(?:triệu|tỷ|nghìn|ngàn)\s)?đồng\W*")
+OF_BUDGET = regex.compile(r"(?<!\p{L})(?:dự toán|ngân sách|nsnn|nsđp|kinh phí|chi phí|thu|chi|vay|nợ|vốn)(?!\p{L})")
+FORECAST = regex.compile(r"(?<!\p{L})dự báo(?!\p{L})")
+
+
 def columns(head: str) -> tuple[Column, ...]:
     """What a column with this head may hold, what it most likely holds first; nothing where the head says nothing."""
     words = " ".join(head.split()).strip(" .:*()")

@@ -67,8 +67,18 @@ def _says_what_is_meant(bracket: str, measure: Measure) -> bool:
 
 # Work of its own before a share that begins a clause; a time or a place is none.
 _SHARE_BEHIND_WORK = regex.compile(
-    rf"(?!\W*(?:đến|tới|hết|cuối|đầu)\b){targets.OPENS_WITH_WORK.pattern}[^;:]*,\s+(?=(?:(?:phấn đấu|bảo đảm|đảm bảo|có|ít nhất|tối thiểu|trên|khoảng|hơn)\s+)*\Z)"
+    r"(?!\W*(?:đến|tới|hết|cuối|đầu|trong|từ|vào|năm|h[ằà]ng)\b)[^;:%\d]*,\s+"
+    r"(?=(?:đến (?:hết |cuối )?năm \d{4},?\s+)?(?:(?:phấn đấu|bảo đảm|đảm bảo|có|ít nhất|tối thiểu|trên|khoảng|hơn)\s+)*\Z)"
 )
+
+
+_LEADS = regex.compile(r"\b(?:chủ trì|phối hợp|chỉ đạo)\s")
+
+
+def _does_something(words: str) -> bool:
+    return any(pattern.search(words) is not None for pattern in (targets.COMMITS, _LEADS)) or (
+        targets.OPENS_WITH_WORK.match(words) is not None
+    )
 
 
 def _says_only_how_many(low: str, measure: Measure, each: int) -> bool:
@@ -87,8 +97,9 @@ def _opens_at(low: str, measure: Measure) -> int:
     if each and low[each[-1].start() - 1] != "(" and not _says_only_how_many(low, measure, each[-1].start()):
         return int(each[-1].start())
     head = low[start : first.start]
-    share = _SHARE_BEHIND_WORK.match(head) if measure.prefix and first.quantity.value.unit == "percent" else None
-    if share is not None and targets.PREDICATE.search(low, first.end, measure.end) is not None:
+    whole = first.quantity.value.unit == "percent" or first.quantity.value.total is not None
+    share = _SHARE_BEHIND_WORK.match(head) if measure.prefix and whole else None
+    if share is not None and _does_something(share.group()) and targets.PREDICATE.search(low, first.end, measure.end):
         return start + int(
             share.end()
         )  # `Phối hợp với trạm y tế, 100% học sinh được khám`: what is done before it is no part
@@ -103,7 +114,8 @@ def _opens_at(low: str, measure: Measure) -> int:
     for match in reversed([*_COMMA.finditer(head)]):
         if len(head[: match.start()].split(maxsplit=3)) <= 2:
             return start  # `biên soạn, cấp phát 500 tờ gấp`: two verbs, one commitment
-        if targets.COMMITS.match(head, match.end()) is not None:
+        in_rate = targets.RATE.search(head, 0, match.start()) is not None  # `tỷ lệ điều tra, khám phá án đạt …`
+        if targets.COMMITS.match(head, match.end()) is not None and not in_rate:
             return int(start + match.end())
     return start
 

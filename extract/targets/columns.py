@@ -12,6 +12,7 @@ from corpus import units
 from extract.structure.outline import Block, Outline
 from extract.structure.regions import Region
 from extract.structure.tables import Cell, Table
+from extract.targets import cells
 from patterns import groups
 from patterns.tables import (
     FIGURES,
@@ -54,7 +55,7 @@ def year_above(outline: Outline, table: Table) -> tuple[int | None, int | None]:
     """The year (and, before it, the first of its span) that the title of a table, the line right above it or the heading of its annex
     names; nothing where they name several.
     """
-    for words in (*(title.lower() for title in table.titles), *_captions(outline, table)):
+    for words in captions(outline, table):
         if _CITES.search(words) is None and (found := _year_of(words)) is not None:
             return found
     return None, None
@@ -64,13 +65,18 @@ def year_above(outline: Outline, table: Table) -> tuple[int | None, int | None]:
 _TITLE_LINES, _LONGEST_TITLE = 5, 250
 
 
-def _captions(outline: Outline, table: Table) -> Iterator[str]:
+def captions(outline: Outline, table: Table) -> Iterator[str]:
+    """The words, in lower case, that say what a table is about: its title rows, the lines right above it, the headings that it stands under."""
+    yield from (title.lower() for title in table.titles)
     index = table.blocks[0].index
+    near = index - 1
     for block in reversed(outline.blocks[max(0, index - _TITLE_LINES) : index]):
         words = outline.text.lower[block.body : block.end]
         of_annex = block.region is Region.ANNEX and not block.labels  # its title, over several lines
-        if block.paragraph.cells or len(words) > _LONGEST_TITLE or not (block.index == index - 1 or of_annex):
+        if block.paragraph.cells or len(words) > _LONGEST_TITLE or not (block.index == near or of_annex):
             break
+        if cells.said_unit(words):
+            near -= 1  # the title stands above the line that says the unit
         yield words
     for node in outline.ancestors(table.blocks[0]):
         if node.role in ("annex", "objectives"):

@@ -325,7 +325,9 @@ def _differing(words: str, after: str) -> tuple[str, str] | None:
 
 # --- bounds --------------------------------------------------------------------------------------------------------
 
-_LEADING = regex.compile(r"(?:[\s,;:→\]]|\bvà\s|\btrong đó\s|\btrong số đó\s)+")
+_LEADING = regex.compile(
+    r"(?:[\s,;:→\]]|\bvà\s|\btrong (?:số )?đó[\s,:]|\bđồng thời[\s,]|\bngoài ra[\s,]|\bbên cạnh đó[\s,])+"
+)
 _TRAILING = regex.compile(r"[\s,;]+(?:và|đồng thời|trong đó)\s*\Z")
 _COUNTED = regex.compile(
     r"\s\p{L}+(?:/\p{L}+)*(?:\s(?!vào|đến|trong|năm|so|và|hằng|mỗi)\p{L}+){0,2}(?=\s*(?:$|[,;.(]|\s(?:vào|đến|trong|năm|so|và|hằng|mỗi)))"

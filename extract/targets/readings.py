@@ -5,7 +5,7 @@ A subject is a row, or, where the rows are localities, the head of a column. Tar
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import regex
@@ -25,8 +25,11 @@ from extract.vocabulary import Change, Unit
 from patterns import groups, targets
 from patterns.tables import (
     FIGURES,
+    FORECAST,
     LABEL_IN_SUBJECT,
+    OF_BUDGET,
     OF_INDICATORS,
+    OF_MONEY,
     STANCE,
     THREE_BEHIND_COMMA,
     TOTAL,
@@ -91,6 +94,8 @@ def find(outline: Outline) -> tuple[list[Reading], list[PlanWarning]]:
     return [reading for table in tables.find(outline) for reading in finder.table(table)], finder.warnings
 
 
+# So many rows tell what a table is about.
+_FIRST_ROWS = 5
 # Guessed values that make a table doubtful, where they are half of its values.
 _DOUBTFUL = 3
 
@@ -114,8 +119,10 @@ class _Finder:
             message = "bảng số liệu không có dòng tiêu đề / a table of values without a head"
             self._warn(first.start, first.end, "table-without-head", message)
             return
-        columns = self._milestones(table)
         unit = self._unit(table)
+        if not self.reports and self._is_budget(table, unit):
+            return
+        columns = self._milestones(table)
         found = 0
         unsure: list[Reading] = []
         for row in table.rows if table.states_measures or unit else ():
@@ -155,7 +162,7 @@ class _Finder:
                 return
             above = [words.lower() for words in subject.above]
             unit, per = cells.unit(value.value, [unit_words, table.heads[one.at], *above, table_unit], subject.low)
-            change, per_year = _change(subject.low, unit_words)
+            change, per_year = _change(subject.low, unit_words, [found.value.value for _, found in values])
             words = (unit_words, table_unit, table.heads[one.at], subject.low, *above)
             sure = unit != "count" or _says_count(row.cells[one.at].low, words)
             sure = sure and not of_another and (decimals or THREE_BEHIND_COMMA.search(row.cells[one.at].low) is None)
@@ -208,6 +215,8 @@ class _Finder:
             return []
         known = any(one.reached and not one.planned for one in out)
         out = columns_of.told_apart(table, out)
+        if any(FORECAST.search(words) is not None for words in columns_of.captions(self.outline, table)):
+            out = [replace(one, sure=False) for one in out]  # what is foreseen may be no aim
         return [replace(one, baseline=one.reached and not (one.planned and known)) for one in out]
 
     def _reached(self, table: Table, at: int, year: int | None) -> bool:
@@ -221,6 +230,14 @@ class _Finder:
         if year is None or self.year is None:
             return reached
         return year < self.year or (said is not None and reached and year <= self.year)
+
+    def _is_budget(self, table: Table, unit: str) -> bool:
+        """Whether a table says how much money is taken in and spent: it is all in money, and its title, head or first rows say so."""
+        if table.find(Column.UNIT) is not None or OF_MONEY.fullmatch(unit) is None:
+            return False
+        first = [row.cells[table.subject or 0].low for row in table.rows[:_FIRST_ROWS]]
+        said = (*columns_of.captions(self.outline, table), *table.heads, *first)
+        return any(OF_BUDGET.search(words) is not None for words in said)
 
     def _unit(self, table: Table) -> str:
         """The unit that a title row or the line right above says for the whole table."""
@@ -376,8 +393,14 @@ _CHANGE = regex.compile(r"\W*(?:(?:mức|tỷ lệ|tốc độ)\s)?(?P<way>giả
 _CHANGE_NAMED = regex.compile(r"\W*(?:mức|tỷ lệ|tốc độ)\s(?:giảm|tăng)\b(?! nghèo| dân)")
 
 
-def _change(subject: str, unit: str) -> tuple[Change | None, bool]:
-    """Whether the values of a row are changes, and yearly ones."""
+# What was reached the year before, in an index of it.
+_ALL = 100
+
+
+def _change(subject: str, unit: str, values: Sequence[float]) -> tuple[Change | None, bool]:
+    """Whether the values of a row are changes, and yearly ones; an index of the year before (`106,9`) is a level."""
+    if all(value > _ALL for value in values):
+        return None, False
     way = _CHANGE.match(subject)
     per_year = targets.YEARLY.search(subject) is not None or targets.YEARLY.search(unit) is not None
     if way is None or not (per_year or _CHANGE_NAMED.match(subject) is not None):

@@ -13,9 +13,11 @@ from extract.structure.clauses import trim
 from extract.structure.outline import Outline
 from extract.targets import confidence
 from extract.targets.context import Context
+from extract.targets.grouping import in_composition
 from extract.targets.statements import Aim, Measure
 from extract.targets.years import years
 from patterns import groups, targets, values
+from patterns.tables import FORECAST
 
 _FOOTNOTE_BEHIND = regex.compile(r"\s*\[\d{0,3}\]?\s*\Z")
 _AIM_VERB = regex.compile(r"^(?:phấn đấu|giảm|tăng|khống chế|duy trì|nâng)\s+", regex.I)
@@ -62,7 +64,8 @@ class Writer:
             complete=not measure.prefix
             or value.unit != "percent"
             or targets.PREDICATE.search(self.low, aim.end, end) is not None,
-            doubted=self._may_mean_otherwise(measure, aim, end),
+            doubted=self._may_mean_otherwise(measure, aim, end)
+            or _is_foreseen(self.low[measure.start : aim.start], context),
         )
         return Target(
             kind="quantitative",
@@ -98,6 +101,8 @@ class Writer:
                 return True  # `500 cán bộ, trong đó 200 cán bộ cấp xã`: a group, or a count of its own
             if targets.MORE_BEFORE.search(before) is not None and aim.change is None:
                 return True  # `có thêm 04 điểm`: four, or four more
+        if in_composition(low, aim.start):
+            return True  # `… 4.758 MW (gồm 02 dự án điện rác)`: a part, or what it is made of
         if targets.SAID_BEFORE.search(before) is not None:
             return True  # `nâng tổng số lên 19 điểm`: of what was said before
         if not measure.prefix and (
@@ -151,6 +156,11 @@ class Writer:
             confidence=confidence.QUALITATIVE_BESIDE if beside else confidence.QUALITATIVE,
             **evidence(self.outline, start, end),
         )
+
+
+def _is_foreseen(before: str, context: Context) -> bool:
+    """Whether a value is only foreseen (`dự báo …`), by its own words or by a heading: that may be no aim."""
+    return any(FORECAST.search(words.lower()) is not None for words in (before, *context.above))
 
 
 def _alike(measure: Measure) -> bool:

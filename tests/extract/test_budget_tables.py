@@ -143,3 +143,25 @@ def test_rows_may_be_hamlets() -> None:
         (188, "count", None),
         (97, "percent", None),
     ]
+
+
+@pytest.mark.parametrize("title", ["Dự toán chi ngân sách địa phương", "Kế hoạch vay và trả nợ"])
+def test_a_table_of_money_taken_in_and_spent_sets_no_target(title: str) -> None:
+    rows = (
+        "| STT | Nội dung | Ước thực hiện 2025 | Năm 2026 |",
+        "| 1 | Sự nghiệp giáo dục | 10.500 | 11.000 |",
+        "| 2 | Sự nghiệp y tế | 300 | 320 |",
+    )
+    assert not values(title, "Đơn vị tính: triệu đồng", "", *rows)
+    assert values("Sản lượng", "Đơn vị tính: tấn", "", *rows)
+
+
+def test_an_index_of_the_year_before_is_a_level() -> None:
+    head = (
+        "| STT | Nội dung | Đơn vị tính | Ước thực hiện 2025 | Năm 2026 |",
+        "| 1 | Tốc độ tăng kim ngạch | % | {} | {} |",
+    )
+    found = [
+        of(head[0], head[1].format(*figures)).targets[0].change for figures in (("106,9", "107,2"), ("6,9", "7,2"))
+    ]
+    assert found == [None, "increase"]

@@ -128,3 +128,25 @@ def test_what_is_to_be_no_more_is_an_aim() -> None:
         "- Giảm tỷ lệ lao động trẻ em xuống dưới 2%; không còn trẻ em dưới 13 tuổi làm việc ở làng nghề."
     ).targets
     assert found[1].quote == "không còn trẻ em dưới 13 tuổi làm việc ở làng nghề"
+
+
+@pytest.mark.parametrize(
+    ("line", "quote"),
+    [
+        ("- Thành đoàn chủ trì quản lý sinh hoạt hè, 16/16 phường, xã có đội thanh niên trực tại các hồ nước.",
+         "16/16 phường, xã có đội thanh niên trực tại các hồ nước"),
+        ("- Tỉnh đoàn chủ trì nhân rộng mô hình, đến năm 2024 có 11/11 huyện thành lập Hội đồng trẻ em.",
+         "đến năm 2024 có 11/11 huyện thành lập Hội đồng trẻ em"),
+        ("- Phấn đấu tỷ lệ điều tra, khám phá án xâm hại trẻ em đạt từ 95% trở lên.",
+         "Phấn đấu tỷ lệ điều tra, khám phá án xâm hại trẻ em đạt từ 95% trở lên"),
+        ("- Đồng thời, 90% trường học có đội cờ đỏ.", "90% trường học có đội cờ đỏ"),
+    ],
+)  # fmt: skip
+def test_where_the_words_of_a_commitment_begin(line: str, quote: str) -> None:
+    assert [found for *_, found in _laid_on(line)] == [quote]
+
+
+def test_what_is_foreseen_or_composes_a_whole_is_not_sure() -> None:
+    lines = ("- Dự báo tốc độ tăng trưởng đạt 10%/năm.", "- Xây dựng 20 công trình (gồm 12 công trình cấp xã).")
+    found = objectives(*lines).targets
+    assert [(one.value, one.confidence < 0.8) for one in found] == [(10, True), (20, False), (12, True)]
