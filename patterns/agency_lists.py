@@ -94,3 +94,20 @@ def _border(view: str, at: int, end: int, pattern: regex.Pattern[str]) -> tuple[
         if view.count("(", at, match.start()) <= view.count(")", at, match.start()):
             return match.start(), match.end()  # what stands in brackets belongs to the name before them
     return end, end
+
+
+# A duty that begins with a capital right behind the names.
+JOINED_DUTY = regex.compile(rf"\s(?=\p{{Lu}})(?=(?i:{agencies.DUTY}))")
+# What a heading without an agency begins with; in lower case.
+NO_AGENCY = regex.compile(
+    rf"{agencies.DUTY}|(?:cơ chế|phương án|kinh phí|nguồn|giải pháp|tiến độ|thời (?:gian|hạn)|hình thức|chính sách|quy định|kế hoạch|chương trình|đề án|nhiệm vụ|chế độ|nội dung|công tác|về|cấp|khen thưởng|khi|để|đến|năm|giai đoạn|trong|lưu ý|hiệu lực)(?!\w)"
+)
+# What an office does, in small letters up to the end of its heading; what lays a duty on it is none of its name.
+WORK_OF_OFFICE = regex.compile(
+    r"\s(?!(?:chủ trì|phối|thực hiện|triển khai|tham mưu|tham gia|có|chịu|cần|phải|tập trung|theo|căn cứ|tổ chức thực hiện|tiếp tục|để|là|trong|nghiêm túc|chủ động|được|xây dựng|giúp)(?!\p{L}))"
+    r"\p{Ll}+(?:\s\p{Ll}+){0,3}(?=\s?(?:$|:))"
+)
+# What joins a further name to a list.
+FURTHER = regex.compile(r"\s(?:và|cùng)\s(?:các\s)?")
+# Where a duty begins behind names; in lower case.
+BEFORE_DUTY = regex.compile(rf"\s(?={agencies.DUTY})")

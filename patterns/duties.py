@@ -264,3 +264,13 @@ def indicators(low: str, start: int, end: int) -> tuple[int, ...]:
             first, last = int(part["low"]), int(part["high"] or part["low"])
             out.extend(range(first, last + 1) if first <= last < first + 60 else (first, last))
     return tuple(dict.fromkeys(out))
+
+
+# A lead-in whose items are parts of what it says; in lower case.
+INCLUDES = regex.compile(r"(?:gồm|bao gồm|trong đó|như|cụ thể|cụ thể như sau|nhất là)(?: có)?\s?:$")
+# What a line begins with that is only the title of the duties below it; in lower case.
+TITLE_WORDS = regex.compile(r"(?:về|đối với|công tác|lĩnh vực|nhiệm vụ|trong|giai đoạn|năm)\s")
+# The end of a lead-in to duties that lays none itself; in lower case.
+LEAD_IN = regex.compile(
+    r"(?:nhiệm vụ|nội dung|công việc|trách nhiệm|hoạt động)(?: sau| sau đây| cụ thể| như sau| cụ thể sau| cụ thể như sau)?\s?:$"
+)

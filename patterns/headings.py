@@ -163,3 +163,12 @@ def role(title: str) -> HeadingRole | None:
 
 # A heading of tasks, whatever else it names; in lower case.
 TASKS_OR_SOLUTIONS = regex.compile(r"nhiệm vụ|giải pháp")
+
+# The title of the part that lays duties on agencies; in lower case.
+ORGANISING = regex.compile(
+    r"(?:tổ chức (?:triển khai )?thực hiện|phân công (?:nhiệm vụ|trách nhiệm|thực hiện)|trách nhiệm thực hiện)(?:\W|$)"
+)
+# A title of duties of several agencies; in lower case.
+DUTIES_OF_AGENCIES = regex.compile(
+    r"(?:phân công |phân giao )?(?:nhiệm vụ|trách nhiệm)(?: cụ thể)?(?: của| cho)(?: các)? (?:cơ quan|đơn vị|sở|ban|ngành|phòng|địa phương|cấp)"
+)

@@ -51,16 +51,10 @@ class Place(Enum):
     ALONE = "alone"  # governed by none
 
 
-# A duty that begins with a capital right behind the names.
-_JOINED_DUTY = regex.compile(rf"\s(?=\p{{Lu}})(?=(?i:{agencies.DUTY}))")
 UNKNOWN = regex.compile(r"[^;:.]{2,80}?(?=\s?(?:$|:\s?$))|[^;:.]{2,60}?(?=\s?:\s)")
 # The end of a heading's words: its colon, or the end of the line.
 _COLON = regex.compile(r"\s?:(?=\s|$)")
 _LONGEST = 240
-# What a heading without an agency begins with.
-NO_AGENCY = regex.compile(
-    rf"{agencies.DUTY}|(?:cơ chế|phương án|kinh phí|nguồn|giải pháp|tiến độ|thời (?:gian|hạn)|hình thức|chính sách|quy định|kế hoạch|chương trình|đề án|nhiệm vụ|chế độ|nội dung|công tác|về|cấp|khen thưởng|khi|để|đến|năm|giai đoạn|trong|lưu ý|hiệu lực)(?!\w)"
-)
 
 
 def read(outline: Outline, block: Block) -> tuple[Heading, Place] | None:
@@ -94,10 +88,10 @@ class _Reader:
             return self._filled(names, names[-1].end)  # `Các doanh nghiệp viễn thông (Viễn thông A, Công ty B)`
         if rest is not None:
             return self._exact(names, rest)
-        if self.block.labels and (joined := _JOINED_DUTY.match(self.view, names[-1].end, end)) is not None:
+        if self.block.labels and (joined := agency_lists.JOINED_DUTY.match(self.view, names[-1].end, end)) is not None:
             # the heading filled its line, and the wrap hides where the duty below it begins
             return self._found(names, joined.end()), Place.RUN_ON
-        further = _FURTHER.match(self.view, names[-1].end, end)
+        further = agency_lists.FURTHER.match(self.view, names[-1].end, end)
         if further is not None and self.ordered and agency_lists.begins(self.view, further.end()):
             return self._filled(
                 names, names[-1].end
@@ -187,7 +181,7 @@ class _Reader:
 
     def _is_of_name(self, at: int) -> bool:
         """Whether the few words up to the colon or the end of a heading belong to the name, though they can be a verb (`Phòng Kế hoạch tổng hợp`)."""
-        if _WORK_OF_OFFICE.match(self.view, at, self.block.end) is None:
+        if agency_lists.WORK_OF_OFFICE.match(self.view, at, self.block.end) is None:
             return False
         return self._colon(at) is not None or self._stands_alone()
 
@@ -214,7 +208,7 @@ class _Reader:
 
     def _verb(self, at: int) -> int | None:
         """Where the verb of the sentence begins, in small letters: `Văn phòng Tỉnh ủy và các Ban Xây dựng Đảng … tăng cường …`."""
-        for match in _VERBS.finditer(self.low, at, min(self.block.end, at + _FURTHEST)):
+        for match in agency_lists.BEFORE_DUTY.finditer(self.low, at, min(self.block.end, at + _FURTHEST)):
             if self.view[match.end()].islower():
                 return None if _BREAKS.search(self.view, at, match.start()) is not None else match.start()
         return None
@@ -226,14 +220,7 @@ class _Reader:
         return heading_of(self.text, names, start, end, self.requested, self.block, body, True)
 
 
-# What an office does, in small letters up to the end of its heading; what lays a duty on it is none of its name.
-_WORK_OF_OFFICE = regex.compile(
-    r"\s(?!(?:chủ trì|phối|thực hiện|triển khai|tham mưu|tham gia|có|chịu|cần|phải|tập trung|theo|căn cứ|tổ chức thực hiện|tiếp tục|để|là|trong|nghiêm túc|chủ động|được|xây dựng|giúp)(?!\p{L}))"
-    r"\p{Ll}+(?:\s\p{Ll}+){0,3}(?=\s?(?:$|:))"
-)
 _BREAKS = regex.compile(r"[.;](?=\s*\p{L})(?<!;)|[.]\s*$")
-_FURTHER = regex.compile(r"\s(?:và|cùng)\s(?:các\s)?")
-_VERBS = regex.compile(rf"\s(?={agencies.DUTY})")
 _FURTHEST = 600  # characters of names before the verb
 _DEPTH = {LabelKind.BULLET: 3, LabelKind.PLUS: 4}
 

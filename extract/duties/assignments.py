@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from extract.component import evidence, finder
 from extract.duties import charged_tasks, organisation, silence
 from extract.duties.agency_headings import Heading, Place
@@ -81,7 +79,7 @@ def _is_below(outline: Outline, duty: Placed, other: Placed) -> bool:
     mine, its = _rank(duty.block), _rank(other.block)
     words = outline.text.lower[duty.block.start : duty.block.end].rstrip()
     if mine == 0:
-        return its >= 3 and _INCLUDES.search(words) is not None
+        return its >= 3 and duties.INCLUDES.search(words) is not None
     if mine == 3 and other.block.has(LabelKind.GROUP) is not None:
         its = 4  # `(1)` stands below a dash as well as above it
     if its == 4 and mine in (2, 3):
@@ -89,11 +87,6 @@ def _is_below(outline: Outline, duty: Placed, other: Placed) -> bool:
     return its > mine and words.endswith(":")
 
 
-_INCLUDES = regex.compile(r"(?:gồm|bao gồm|trong đó|như|cụ thể|cụ thể như sau|nhất là)(?: có)?\s?:$")
-_TITLE_WORDS = regex.compile(r"(?:về|đối với|công tác|lĩnh vực|nhiệm vụ|trong|giai đoạn|năm)\s")
-_LEAD_IN = regex.compile(
-    r"(?:nhiệm vụ|nội dung|công việc|trách nhiệm|hoạt động)(?: sau| sau đây| cụ thể| như sau| cụ thể sau| cụ thể như sau)?\s?:$"
-)
 _LONGEST_TITLE = 70
 
 
@@ -105,11 +98,11 @@ def _is_only_title(outline: Outline, duty: Placed, following: Placed | None) -> 
     if following.place is not Place.ITEM or its <= mine or its == 4:
         return False
     low = outline.text.lower[duty.block.body : duty.block.end].rstrip()
-    if _LEAD_IN.search(low) is not None and mine < 2:
+    if duties.LEAD_IN.search(low) is not None and mine < 2:
         return True
     if len(low) > _LONGEST_TITLE or low.endswith((".", ";", ",")):
         return False
-    return _TITLE_WORDS.match(low) is not None or (mine > 0 and not low.endswith(":"))
+    return duties.TITLE_WORDS.match(low) is not None or (mine > 0 and not low.endswith(":"))
 
 
 def _record(outline: Outline, placed: Placed, heading: Heading, start: int, end: int) -> Assignment | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from extract.duties import organising_parts
-from extract.duties.agency_headings import NO_AGENCY, UNKNOWN, Heading, Place, deeper, heading_of, read
+from extract.duties.agency_headings import UNKNOWN, Heading, Place, deeper, heading_of, read
 from extract.duties.organising_parts import LONGEST_TITLE, enforces
 from extract.structure.clauses import split
 from extract.structure.outline import Block, Outline, stage
@@ -224,7 +224,7 @@ class _Part:
         match = UNKNOWN.match(view, block.body, block.end)
         if beside < 2 or match is None or not view[block.body].isupper() or headings.role(match.group()) is not None:
             return None
-        if NO_AGENCY.match(low, block.body, match.end()) is not None:
+        if agency_lists.NO_AGENCY.match(low, block.body, match.end()) is not None:
             return None
         rest = duties.HEADING_REST.match(low, match.end(), block.end)
         if rest is None:

@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-import regex
-
 from extract.duties.agency_headings import Place, read
 from extract.structure.outline import Block, Outline
 from extract.structure.regions import Region
 from patterns import duties, headings
 from patterns.headings import LabelKind
 
-_ENDS_SO = regex.compile(
-    r"(?:tổ chức (?:triển khai )?thực hiện|phân công (?:nhiệm vụ|trách nhiệm|thực hiện)|trách nhiệm thực hiện)(?:\W|$)"
-)
-_OF_AGENCIES = regex.compile(
-    r"(?:phân công |phân giao )?(?:nhiệm vụ|trách nhiệm)(?: cụ thể)?(?: của| cho)(?: các)? (?:cơ quan|đơn vị|sở|ban|ngành|phòng|địa phương|cấp)"
-)
 LONGEST_TITLE = 160
 # Roles of sections that lay no duties whoever is named in them.
 _NO_DUTIES = frozenset(
@@ -77,7 +69,7 @@ class _Tree:
         block = self.outline.blocks[node.block]
         if node.kind is LabelKind.ARTICLE and (enforces(self.outline, block) or _charges(self.outline, block)):
             return False
-        if _OF_AGENCIES.match(title.lower()) is not None:
+        if headings.DUTIES_OF_AGENCIES.match(title.lower()) is not None:
             return True
         if node.parent < 0 or (
             self.nodes[node.parent].parent < 0 and self.nodes[node.parent].role in ("annex", "body")
@@ -86,7 +78,7 @@ class _Tree:
         if node.kind not in (LabelKind.ROMAN, LabelKind.DECIMAL, LabelKind.CAPITAL, LabelKind.ARTICLE):
             return False
         low = title.lower().strip(" .:")
-        return len(low) < 80 and (match := _ENDS_SO.search(low)) is not None and match.end() >= len(low)
+        return len(low) < 80 and (match := headings.ORGANISING.search(low)) is not None and match.end() >= len(low)
 
     def _all_offices(self) -> list[int]:
         """The sections, whatever they are called, all of whose headings are offices, two at least."""
