@@ -57,7 +57,7 @@ _VALUE = regex.compile(
       | \s?(?P<permille>{PERMILLE})
       | \s?(?P<percent>{PERCENT})
       | \s?lần(?P<times>)(?!\w)(?=(?:\s+(?:so[ ]với|vào|đến|trong|trở|năm)\b|\s*[;,.)]|\s*$))
-      | (?:{_COUNTED_BEFORE_BAR}\s?/|\s?/|(?:\s{_COUNTED})?\s?trên)\s?(?P<per>\d{{1,3}}(?:[.\s,]?000)+|100(?=\s\p{{L}})|vạn(?=\s\p{{L}}))(?:\s{_POPULATION}\b)?
+      | (?:{_COUNTED_BEFORE_BAR}\s?/|\s?(?P<bar>/)|(?:\s{_COUNTED})?\s?trên)\s?(?P<per>\d{{1,3}}(?:[.\s,]?000)+|100(?=\s\p{{L}})|vạn(?=\s\p{{L}}))(?:\s{_POPULATION}\b)?
       | \s?/\s?(?P<total>{DIGITS})(?![\d/.,]*[/\-]\w)
       | (?:\s{_TO}\s|-|÷)(?P<high_bare>{DIGITS})(?![\d%/.\-])
     )?
@@ -150,12 +150,12 @@ def at(text: str, position: int, end: int) -> Value | None:
     if match["times"] is not None:
         return replace(value, unit="times")
     if match["per"] is not None:
-        return replace(value, unit="per", per=10_000 if match["per"] == "vạn" else int(parse(match["per"])))
+        per = 10_000 if match["per"] == "vạn" else int(parse(match["per"]))
+        if match["bar"] is not None and value.value >= per >= 1000:  # `2.000/2.000 trường`: all of them, no rate
+            return replace(value, end=match.end("per"), unit="count", total=float(per))
+        return replace(value, unit="per", per=per)
     if match["total"] is not None:
-        total = parse(match["total"])
-        if total >= 1000 and total % 1000 == 0 and value.value < total:
-            return replace(value, unit="per", per=int(total))
-        return replace(value, unit="count", total=total)
+        return replace(value, unit="count", total=parse(match["total"]))
     if match["high_bare"] is not None:
         return replace(value, high=parse(match["high_bare"]))
     return value

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from corpus import programme
+from corpus.programme.alignment import Aligner
+from tests.corpus.test_programme import SMALL
 from tests.plans import objectives
 
 
@@ -56,3 +59,36 @@ def test_a_wording_means_its_measure(line: str, expected: tuple[str, str]) -> No
 )
 def test_what_only_looks_like_a_measure_means_none(line: str) -> None:
     assert meaning(line) == {(None, None)}
+
+
+# Two measures whose words may stand in one clause.
+_LIBRARY = f"""{SMALL}all = ['có thư viện']
+[indicators.2]
+objective = 1
+name_vi = "Tủ sách"
+name_en = "Shelves"
+[measures.2]
+indicator = 2
+name_vi = "Tỷ lệ trường có tủ sách"
+name_en = "Schools with shelves"
+direction = "more"
+unit = "percent"
+values.2025 = 50
+key = ["tỷ lệ"]
+all = ['tủ sách']
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "measure"),
+    [
+        ("Tỷ lệ trường có thư viện hoặc tủ sách đạt 90%", "1"),  # the longer words
+        ("Chỉ tiêu 2: Tỷ lệ trường có thư viện hoặc tủ sách đạt 90%", "2"),
+        ("Chỉ tiêu 1: Tỷ lệ trường có thư viện hoặc tủ sách đạt 90%", "1"),
+        ("Chỉ tiêu 2: Tỷ lệ trường có thư viện đạt 90%", "1"),  # never by the number alone
+    ],
+)
+def test_the_number_of_an_indicator_decides_only_between_measures_that_the_words_mean(line: str, measure: str) -> None:
+    (target,) = objectives(f"- {line}.").targets
+    (found,) = Aligner([programme.parse(_LIBRARY, "p.toml")]).align(target)
+    assert found.code == measure

@@ -23,6 +23,8 @@ def sure(line: str) -> list[bool]:
         ("Tỷ lệ hài lòng đạt 90%; trong đó lĩnh vực y tế, giáo dục đạt 92%", [True, False]),
         ("Tỷ lệ lao động qua đào tạo đạt 70%; có bằng cấp, chứng chỉ đạt 30%", [True, False]),
         ("Giảm tỷ lệ hộ nghèo 1,5%", [False]),
+        ("Tỷ lệ trẻ em được đăng ký khai sinh đạt 9O% vào năm 2025", [False]),
+        ("Ưu tiên 500 hộ nghèo có trẻ em khuyết tật được vay vốn", [False]),
     ],
 )
 def test_what_may_be_meant_otherwise_is_not_sure(line: str, expected: list[bool]) -> None:

@@ -217,6 +217,13 @@ def test_the_same_number_of_another_day_is_another_document() -> None:
     assert ref.number == "12/KH-UBND"
 
 
+def test_a_number_whose_type_only_its_symbol_says_is_less_sure() -> None:
+    (said,) = refs("Theo Quyết định số 12/QĐ-UBND ngày 02/3/2022.")
+    (bare,) = refs("Theo số 12/QĐ-UBND ngày 02/3/2022.")
+    assert (said.doc_type, bare.doc_type) == ("QĐ", "QĐ")
+    assert bare.confidence < 0.9 < said.confidence
+
+
 def test_notes_behind_the_signature_are_read() -> None:
     found = plan(
         "I. NHIỆM VỤ\n1. Tuyên truyền[1].", tail=f"{TAIL}\n[1] Báo cáo số 415/BC-CAT ngày 03/12/2021 của Công an tỉnh."

@@ -381,6 +381,18 @@ def test_a_quote_ends_before_purpose_and_details_and_holds_what_is_counted(line:
     assert target.quote == quote
 
 
+@pytest.mark.parametrize(
+    ("line", "quotes"),
+    [
+        ("Tỷ lệ trẻ em biết bơi (đạt 90% vào năm 2025), 40% xã có sân chơi", ["Tỷ lệ trẻ em biết bơi (đạt 90% vào năm 2025)", "40% xã có sân chơi"]),
+        ("Giảm tỷ suất tử vong trẻ em (dưới 5 tuổi còn 18,5‰ vào năm 2025)", ["Giảm tỷ suất tử vong trẻ em (dưới 5 tuổi còn 18,5‰ vào năm 2025)"]),
+        ("Thành lập 30 câu lạc bộ (gồm: 20 câu lạc bộ ở xã và 10 câu lạc bộ ở trường) vào năm 2025", ["Thành lập 30 câu lạc bộ", "20 câu lạc bộ ở xã", "10 câu lạc bộ ở trường"]),
+    ],
+)  # fmt: skip
+def test_brackets_that_a_quote_opens_it_closes(line: str, quotes: list[str]) -> None:
+    assert [one.quote for one in objectives(f"- {line}.").targets] == quotes
+
+
 def test_an_amount_of_money_is_no_target_and_is_said() -> None:
     found = objectives("- Mức hỗ trợ mỗi hộ tăng lên 85 triệu đồng vào năm 2025.")
     assert found.targets == ()

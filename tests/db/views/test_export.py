@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from sqlite_utils import Database
 
 from db.findings import review_report
-from db.schema.database import rows, view_sources
+from db.schema.database import insert, rows, view_sources
 from db.views.export import ExportError, export
 from db.views.selection import FindingSelection, SelectionError, findings, plans
 
@@ -41,6 +41,17 @@ def test_words_of_a_plan_are_no_formula(loaded: Database, tmp_path: Path) -> Non
     book = load_workbook(tmp_path / "kehoach.xlsx", read_only=True)
     assert all(cell.data_type != "f" for sheet in book for row in sheet.iter_rows() for cell in row)
     book.close()
+
+
+def test_what_people_type_is_no_formula_in_csv(db: Database, tmp_path: Path) -> None:
+    typed = {"note": '=HYPERLINK("http://example.org")', "reviewer": "@lan", "value": "-1"}
+    named = {"plan": "x", "kind": "targets", "record_key": "k", "field": "value", "extracted": "+1", "state": "made"}
+    insert(db, "corrections", [named | typed | {"corrected_at": "2024-01-05T00:00:00+00:00"}])
+    list(export(db, tmp_path))
+    with (tmp_path / "correction.csv").open(encoding="utf-8-sig", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert {name: row[name] for name in typed} == {name: f"'{words}" for name, words in typed.items()}
+    assert row["extracted"] == "'+1"
 
 
 def test_a_folder_that_cannot_be_written_is_an_error_that_names_it(loaded: Database, tmp_path: Path) -> None:
