@@ -25,6 +25,10 @@ HAS_SOME = regex.compile(
     r"\p{L}+ (?<!^)có (?:(?:thêm|ít nhất|tối thiểu|từ|trên) )*\d[\d.]* (?!xã|phường|thị trấn|huyện|trẻ|học sinh|trường|cơ sở|em\b)\p{L}"
 )
 EACH = regex.compile(r"\bmỗi (?!năm)")
+# What is done for those who are in a state (`trẻ béo phì được can thiệp`), where the state itself is not what is brought down.
+DONE_FOR = regex.compile(
+    r"\bđược (?!(?:kéo )?giảm|hạ|khống chế|kiểm soát|duy trì|giữ|ghi nhận|phát hiện|thống kê|đưa|sinh|đẻ|báo cáo)\p{L}+"
+)
 RATE = regex.compile(r"\btỷ (?:lệ|suất)\b")
 # The period of a programme or plan, in folded words (`patterns.fold.fold`).
 PERIOD = regex.compile(r"\s*\bgiai doan (?P<from>(?:19|20)\d\d) (?:den (?:nam )?)?(?P<to>(?:19|20)\d\d)\b")

@@ -349,5 +349,10 @@ PREDICATE = regex.compile(
     r"\b(?:được|có|biết|đạt|tham gia|thực hiện|triển khai|sử dụng|hoàn thành|đăng ký|tổ chức|chấp nhận|vào|đưa|ký|bố trí|phát hiện|tiếp cận|xây dựng|"
     r"đi học|đến trường|cam kết|duy trì|ban hành|thành lập|là|bị|mắc|hưởng|cập nhật|trở lại|làm|(?<!\b(?:khoa|đại|trung|tiểu|văn|y|tin|hóa|hoá|sinh|toán|trường|môn|năm|giáo|cao|du)\s)học(?! sinh| viên| bổng| đường| phí| kỳ| liệu| tập| cụ)|nắm|hiểu|áp dụng|không|đảm bảo|bảo đảm)\b"
 )
+# A clause that names a part of the children, and then only a value of theirs.
+NAMES_WHO = regex.compile(
+    r"\W*(?:và\s)?(?:trẻ em|trẻ|học sinh|bà mẹ|phụ nữ)(?:\s(?:từ|đủ|đến|dưới|trên|em|trai|gái|sơ sinh|\d{1,2}|tháng|tuổi|trở lên))*\s*:?\s*"
+    r"(?=(?:(?:giảm|xuống|còn|đạt|là|dưới|trên|không quá|ít nhất|tối thiểu|tối đa|lên|ở mức)\s)+\d|\d[\d.,]*\s?[%‰]|(?<=:\s)\d)"
+)
 # Before a value: the beginning of a commitment inside a longer sentence.
 EACH = regex.compile(r"(?:(?:bảo đảm|đảm bảo|phấn đấu)\s+)?(?:đến (?:hết )?năm \d{4},?\s+)?\bmỗi\s")

@@ -74,6 +74,11 @@ class _Words:
             return 0
         return weight
 
+    def is_done_for(self, words: str) -> bool:
+        """Whether words say what is done for those who are in the state that the measure is of, and not how many they are."""
+        state = max((match.end() for pattern in self.all if (match := pattern.search(words)) is not None), default=-1)
+        return state >= 0 and subjects.DONE_FOR.search(words, state) is not None
+
 
 class Aligner:
     """Aligns targets to the measures of some programmes, each for itself."""
@@ -253,6 +258,8 @@ def _fits(candidate: _Words, words: str, unit: str | None, change: str | None, k
     measure = candidate.measure
     grown_ups = populations.grown_ups(words)
     if grown_ups is not None and grown_ups not in candidate.name:
+        return False
+    if measure.direction == "less" and candidate.is_done_for(words):
         return False
     if kind == "qualitative":
         return True

@@ -62,6 +62,7 @@ def _join(low: str, current: Measure, before: Aim, aim: Aim, limit: int) -> list
             and before.quantity.explicit
             and before.quantity.comparator in (">=", ">")
             and _ENDS_JOINED.search(low[max(gap_start, own - 8) : own]) is not None
+            and not _says_all_of_another(low, before, own, aim)
         )
         if carries:
             aim = replace(
@@ -86,6 +87,14 @@ def _join(low: str, current: Measure, before: Aim, aim: Aim, limit: int) -> list
         replace(current, end=closes),
         _opened(aim, starts, current.quote_start, prefix=prefix, subject_start=whole, part=True),
     ]
+
+
+def _says_all_of_another(low: str, before: Aim, end: int, aim: Aim) -> bool:
+    """Whether the share before says all of its own and the next is of others (`tối thiểu 90% phụ huynh ký cam kết, 80% học sinh được …`)."""
+    if before.quantity.value.unit != "percent" or targets.PREDICATE.search(low, before.end, end) is None:
+        return False
+    first, second = (low[at : at + 40].split()[:1] for at in (before.end, aim.end))
+    return first != second
 
 
 _IN_TURN = regex.compile(r"\b(?:lần lượt|tương ứng)\b")
@@ -231,6 +240,8 @@ def _starts_with_year(low: str, since: int, aim: Aim, prefix: bool) -> tuple[int
 
 # The words before the name of a group that belong to it: `cấp quận`, `khối lớp 5`.
 _OF_GROUPS = frozenset({"cấp", "khối", "lớp", "vùng", "nhóm", "bậc", "hệ", "khu"})
+# `học sinh` belongs to the level of school behind it; `cơ sở …` of two kinds are two things, and no groups of one.
+_PUPILS, _INSTITUTION = ["học", "sinh"], ["cơ", "sở"]
 _LAST_AND = regex.compile(r"\s+và$")
 
 
@@ -311,9 +322,11 @@ def _differing(words: str, after: str) -> tuple[str, str] | None:
     """What two phrases that begin alike differ in: the groups that they are about."""
     a, b = words.split(), after.split()
     same = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-    few = same < 2
+    few = same < 2 or a[:same] == _INSTITUTION
     if same and a[same - 1] in _OF_GROUPS:
         same -= 1
+    elif a[:same] == _PUPILS and len(a) > same:
+        return _pupils(a, b, same)
     predicate = targets.PREDICATE.search(after)
     rest = after[: predicate.start()].split() if predicate is not None else []
     if not 0 < same < min(len(a), len(rest)):
@@ -321,6 +334,15 @@ def _differing(words: str, after: str) -> tuple[str, str] | None:
     names = " ".join(a[same:]), " ".join(rest[same:])
     known = all(groups.LEVEL_OR_AREA.fullmatch(name) is not None for name in names)
     return names if known or not few else None
+
+
+def _pupils(a: list[str], b: list[str], same: int) -> tuple[str, str] | None:
+    """The pupils of two levels, as written (`học sinh tiểu học`, `học sinh THCS`), where both name a level."""
+    names = tuple(
+        match.group() if (match := groups.LEVEL_OR_AREA.match(" ".join(words[same:]))) is not None else ""
+        for words in (a, b)
+    )
+    return (f"học sinh {names[0]}", f"học sinh {names[1]}") if all(names) else None
 
 
 # --- bounds --------------------------------------------------------------------------------------------------------

@@ -40,6 +40,8 @@ _LONGEST_HEADING = 160
 # What looks like a value: a share, an amount of money.
 _FIGURES = regex.compile(r"%|\d\s?(?:(?:triệu|tỷ|nghìn)\s)?đồng\b")
 _LONGEST_SHARED = 240
+# A number with the sign of a rate.
+_RATED = regex.compile(r"\d[\d.,]*\s?(?:[%‰]|/\s?\d)")
 # A clause, and what governs it.
 _Part = tuple[tuple[int, int], Context]
 
@@ -186,7 +188,8 @@ class _Finder:
                 words = self._words(*named)
                 part = (named[1], part[1])
                 governed = replace(governed, above=(words.rstrip(" :"), *governed.above))
-            shared = subject if before is not None and self._shares(before, part) else -1
+            shares = before is not None and (self._shares(before, part) or self._names_only_who(subject, before, part))
+            shared = subject if shares else -1
             subject = part[0] if shared < 0 else subject
             yield from self._clause(part, governed, shared)
             before = part
@@ -198,6 +201,16 @@ class _Finder:
             or is_bare(self.low, *part)
             or self._repeats(before, *part)
         )
+
+    def _names_only_who(self, subject: int, before: tuple[int, int], part: tuple[int, int]) -> bool:
+        """Whether a clause only says for whom the rate of the one before is another (`tỷ suất tử vong sơ sinh xuống 9‰; trẻ dưới 5 tuổi 15‰`)."""
+        low = self.low
+        who = targets.NAMES_WHO.match(low, *part)
+        rate = targets.RATE.search(low, max(subject, 0), before[1])
+        if rate is None or who is None or "." in low[before[1] : part[0]]:
+            return False
+        value = next(numbers.candidates(low, who.end(), part[1]), None)
+        return value is not None and _RATED.match(low, value, part[1]) is not None
 
     def _repeats(self, before: tuple[int, int], start: int, end: int) -> bool:
         """Whether a clause begins inside the subject of the one before (`tỷ lệ hộ thiếu hụt nhà ở 14%; thiếu hụt thông tin 9%`)."""

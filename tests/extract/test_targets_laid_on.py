@@ -150,3 +150,46 @@ def test_what_is_foreseen_or_composes_a_whole_is_not_sure() -> None:
     lines = ("- Dự báo tốc độ tăng trưởng đạt 10%/năm.", "- Xây dựng 20 công trình (gồm 12 công trình cấp xã).")
     found = objectives(*lines).targets
     assert [(one.value, one.confidence < 0.8) for one in found] == [(10, True), (20, False), (12, True)]
+
+
+def test_a_clause_that_only_says_for_whom_shares_the_rate_before_it() -> None:
+    line = (
+        "- Tỷ suất tử vong trẻ sơ sinh xuống 9‰ vào năm 2025; trẻ em dưới 01 tuổi xuống 11‰; trẻ em dưới 5 tuổi: 17‰."
+    )
+    found = objectives(line).targets
+    assert [(one.value, one.measure) for one in found] == [(9, "3a"), (11, "3b"), (17, "3c")]
+    assert found[1].quote == "Tỷ suất tử vong trẻ sơ sinh xuống 9‰ vào năm 2025; trẻ em dưới 01 tuổi xuống 11‰"
+    other = objectives("- Tỷ lệ trẻ em đi học đạt 98%; trẻ em khuyết tật được hỗ trợ đạt 90%.").targets
+    assert other[1].quote == "trẻ em khuyết tật được hỗ trợ đạt 90%"
+
+
+@pytest.mark.parametrize(
+    ("line", "comparators"),
+    [
+        ("- Tối thiểu 90% phụ huynh ký cam kết, 80% học sinh được phổ biến kỹ năng.", [">=", "="]),
+        ("- Ít nhất 45% học sinh tiểu học, 60% học sinh THCS biết bơi.", [">=", ">="]),
+    ],
+)
+def test_a_comparator_goes_no_further_than_its_statement(line: str, comparators: list[str]) -> None:
+    assert [one.comparator for one in objectives(line).targets] == comparators
+
+
+def test_groups_of_pupils_are_whole_and_two_kinds_of_institutions_none() -> None:
+    pupils = objectives("- Ít nhất 45% học sinh tiểu học, 60% học sinh THCS biết bơi an toàn.").targets
+    assert [one.group for one in pupils] == ["học sinh tiểu học", "học sinh THCS"]
+    kinds = objectives("- Trên 95% cơ sở giáo dục, 100% cơ sở trợ giúp xã hội có quy tắc ứng xử.").targets
+    assert [one.group for one in kinds] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("line", "measure"),
+    [
+        ("- 100% trẻ suy dinh dưỡng, thừa cân, béo phì được can thiệp tại trường.", None),
+        ("- 100% trẻ em bị xâm hại trên môi trường mạng được tư vấn tâm lý.", None),
+        ("- 80% trẻ em từ đủ 15 tuổi thuộc nhóm này được học nghề phù hợp.", None),
+        ("- 98% trẻ mầm non được tiêm chủng đầy đủ theo độ tuổi.", "5b"),
+        ("- Tỷ lệ trẻ em béo phì được khống chế dưới 5%.", "4c"),
+    ],
+)
+def test_what_is_done_for_some_is_not_how_many_they_are(line: str, measure: str | None) -> None:
+    assert [one.measure for one in objectives(line).targets] == [measure]
