@@ -59,13 +59,14 @@ class _Finder:
         if self._is_title(block) or self._is_of_title(block):
             return
         found = citations.mentions(self.view, self.low, block.start, block.end)
-        said = self._roles(block, found)
         defined = citations.definitions(self.low, block.start, block.end) if found else []
+        # what only defines a short name is no document of its clause: `… (sau đây gọi tắt là Quyết định số 23) và Công văn …`
+        found = [one for one in found if not any(a <= one.number_end - 1 < b for a, b in defined)]
+        said = self._roles(block, found)
         for mention, role in zip(found, said, strict=True):
             if mention.wrong_date is not None:
                 self.warnings.append(impossible_date(*mention.wrong_date))
-            position = mention.number_end - 1
-            if not any(a <= position < b for a, b in defined) and not self._is_own(mention, block):
+            if not self._is_own(mention, block):
                 yield self._record(mention, role)
 
     def _is_title(self, block: Block) -> bool:

@@ -31,7 +31,7 @@ DUTY_VERBS: tuple[str, ...] = (
     "làm đầu mối", "lắp đặt", "đăng tải", "truyền thông", "giáo dục", "củng cố", "chăm lo", "mở", "dạy", "tư vấn", "trợ giúp", "ưu tiên", "dành", "đề nghị", "yêu cầu",
     "sử dụng", "khai thác", "chuẩn bị", "bồi dưỡng", "nắm", "động viên", "khuyến khích", "đăng ký", "kêu gọi", "trang bị", "thống kê", "tập trung", "căn cứ",
     "chấp hành", "cam kết", "đổi mới", "hoàn thiện", "bổ sung", "công bố", "sơ kết", "tổng kết", "tìm hiểu", "xác minh", "xác định", "trao đổi", "thông tin", "thông báo", "tập hợp", "thí điểm",
-    "giới thiệu", r"lãnh đạo(?=,? (?:chỉ đạo|thực hiện|các|việc|công tác|tổ chức|ban hành|triển khai|quán triệt))", "gắn", "đa dạng", "quảng bá", "xác thực", "cải thiện", "chăm sóc", "khám", "giảm", "loại", "phấn đấu", "quy định", "ký", "đón", "tặng", "trao", "thăm", "phát", "sản xuất", "đầu tư", "cấp", "nhận", "rào",
+    "giới thiệu", r"lãnh đạo(?=,? (?:chỉ đạo|thực hiện|các|việc|công tác|tổ chức|ban hành|triển khai|quán triệt))", "gắn", "đa dạng", "quảng bá", "xác thực", "cải thiện", "chăm sóc", "khám", "giảm", "loại", "phấn đấu", "quy định", "ký", "thu gom", "thu hồi", "tháo dỡ", "cưỡng chế", "sửa chữa", "chi trả", "thanh toán", "dọn", "trồng", "treo", "niêm yết", "bàn giao", "tiêm", "phun", "khử khuẩn", "trực", "phân luồng", "đón", "tặng", "trao", "thăm", "phát", "sản xuất", "đầu tư", "cấp", "nhận", "rào",
 )  # fmt: skip
 _FUNCTION_WORDS: tuple[str, ...] = (
     "và", "với", "cùng", "trong", "để", "nhằm", "theo", "tại", "khi", "trước", "sau", "về", "cho", "là", "có", "do", "từ", "đến", "trên", "nếu", "được",
@@ -215,7 +215,7 @@ _MODIFIER = (
 )
 _EACH = r"(?i:(?:tất cả |toàn thể |toàn bộ |một số |hệ thống )?(?:các|những)|tất cả|toàn thể|mọi|một số|hệ thống|\d{1,3}(?:/\d{1,3})?)\s"
 # `các trường và Trưởng các bản`, `Bí thư chi bộ, Trưởng thôn`: whoever answers for something is named apart.
-_ANOTHER_OFFICER = r"(?:Trưởng|Thủ trưởng|Hiệu trưởng|Chủ tịch|Giám đốc|Bí thư)\s"
+_ANOTHER_OFFICER = r"(?:(?:Trưởng|Thủ trưởng|Hiệu trưởng|Chủ tịch|Giám đốc|Bí thư)\s|(?:trưởng|thủ trưởng|hiệu trưởng|chủ tịch|giám đốc|bí thư)\s(?=các\s))"
 _FIRST = rf"(?:{_EACH}{_NOUN}|{_LONG}|{_SHORT}(?=\s?[,/]\s?(?:{_EACH})?{_NOUN}|\s(?i:và)\s(?:{_EACH})?{_NOUN}))(?:\s(?:{_MODIFIER}))*+"
 # What a second `các` sets apart: bodies of a kind of their own, not more of the offices before them (`các sở, ngành, các địa phương`).
 _APART = r"(?i:cơ quan (?:báo chí|thông tin|truyền thông)|doanh nghiệp|hợp tác xã|tổ chức|hội|hiệp hội|viện|trường|cơ sở|nhà|thôn|bản|ấp|khóm|khu phố|tổ dân phố)(?!\w)"
@@ -231,6 +231,12 @@ _OFFICER = (
 )
 _OWN = compiled("agencies-own", rf"(?:{_OFFICER})?{_SPECIFIC}(?:{_QUALIFIER})*")
 _COMMON = compiled("agencies-common", rf"(?:{_OFFICER})?{_GENERAL}(?:{_QUALIFIER})*")
+# A body that is called in small letters behind its head word (`Ban đại diện cha mẹ học sinh`), to the verb, the next name or the mark.
+_OPEN_BODY = compiled(
+    "agencies-open-body",
+    r"(?:Ban (?!hành|đầu|ngày)|Tổ (?!chức|quốc)|Đội (?!ngũ|tuyển)|Nhóm (?!trẻ|tuổi|các)|Hội đồng |Bộ phận |Chi hội |Câu lạc bộ )"
+    rf"(?=\p{{Ll}})(?:(?<=(?:Ban|Tổ|Đội|Nhóm|đồng)\s)(?:tư vấn|quản lý|tuyên truyền|hỗ trợ|chăm sóc|giám sát|kiểm tra|phòng,? chống|phản ứng|xử lý|thẩm định|tư vấn tâm lý)(?:\s(?!{_STOP})\p{{L}}+){{1,5}}+|(?!{_STOP})\p{{L}}+(?:\s(?!{_STOP})\p{{L}}+){{1,6}}+)(?=\s{_STOP}|\s?[,;:.()]|$)",
+)
 _VILLAGES = r"(?i:thôn|bản|buôn|làng|ấp|xóm|khóm|khu phố|tổ dân phố|khối phố|khu dân cư|tiểu khu)"
 _OF_UNITS = compiled(
     "agencies-of-units",
@@ -372,7 +378,8 @@ def _bare_name(view: str, at: int, end: int, head: str) -> Name | None:
         return Name(at, part.end(), True, head)
     common = _COMMON.match(view, at, end)
     if common is None or common.end() == at:
-        return None
+        body = _OPEN_BODY.match(view, at, end)
+        return Name(at, body.end(), True) if body is not None else None
     seat = _SEAT.match(view, common.end(), end)
     owner = _OWN.match(view, seat.end(), end) if seat is not None else None
     return Name(at, owner.end() if owner is not None else _whole(view, common.end(), end), False)

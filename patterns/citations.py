@@ -92,7 +92,10 @@ _JOINT = regex.compile(r"[/-](?:TTLT|NQLT|QCPH|CTPH|KHPH|QCLT|KHLT|HDLT)")
 _AND_OTHER = regex.compile(r"(?:,|;|\s-|\svà|,\svà)\s")
 _HOUSES = ("Quốc hội", "Ủy ban Thường vụ", "Ủy ban thường vụ", "Chủ tịch nước")
 # The issuer before the mention: `theo đề nghị của Sở … tại văn bản số`, `đã được Thủ tướng Chính phủ phê duyệt tại các Quyết định`.
-_AT = regex.compile(r"\s(?:tại|theo|trong)\s(?:các\s|những\s)?$")
+_AT = regex.compile(r"\s(?:tại|theo|trong)\s(?:các\s|những\s)?$|\s\($")
+# The issuer as the subject: `Bộ Y tế đã có Công văn số …`, `Ngày 16/7/2012, Ủy ban Thường vụ Quốc hội đã ban hành Pháp lệnh số …`.
+_HAS_ISSUED = regex.compile(r"\s(?:(?:đã|vừa|mới)\s)(?:ban hành|có|ký|gửi|phát hành)\s(?:các\s)?$")
+_SUBJECT_BEGINS = regex.compile(r"(?:^|(?<=[,;.]\s)|(?<=\d\s))(?=\p{Lu})")
 _SAID_BY = regex.compile(r"(?<!\p{L})(?:của|do|được|bởi)\s(?=\p{Lu})")
 _VERBS = regex.compile(
     r"(?:\s(?:đã|vừa|mới))?(?:\s(?:phê duyệt|ban hành|quy định|thông qua|ký|hướng dẫn|giao|chỉ đạo|yêu cầu)){0,2}"
@@ -336,6 +339,8 @@ class _Reader:
     def _issuer_before(self, position: int) -> Span | None:
         """The issuer named before the mention, or before the list that it stands in."""
         since = max(self.start, position - _REACH)
+        if (subject := self._subject(since, position)) is not None:
+            return subject
         at = _AT.search(self.view, since, position) or _LIST_OF_ISSUER.search(self.view, since, position)
         if at is None:
             return self.under
@@ -349,6 +354,16 @@ class _Reader:
                 issuer = (said.end(), end)
                 self.under = issuer if listed else None
                 return issuer
+        return None
+
+    def _subject(self, since: int, position: int) -> Span | None:
+        """The body that has issued what is named next (`Bộ Y tế đã có Công văn số …`)."""
+        issued = _HAS_ISSUED.search(self.view, since, position)
+        if issued is None:
+            return None
+        for begins in _SUBJECT_BEGINS.finditer(self.view, since, issued.start()):
+            if issuer_at(self.view, begins.start(), issued.start()) == issued.start():
+                return (begins.start(), issued.start())
         return None
 
     # --- named -----------------------------------------------------------------------------------------------------

@@ -51,7 +51,7 @@ ENFORCEMENT = regex.compile(
 
 CLOSING = regex.compile(
     r"(?:trong )?quá trình (?:tổ chức )?(?:triển khai|thực hiện)|trên đây là|căn cứ (?:vào )?(?:các )?(?:nội dung|chức năng|nhiệm vụ|kế hoạch|chương trình|quyết định)|"
-    r"nhận được (?:kế hoạch|chương trình)|(?:yêu cầu|đề nghị) (?:các|thủ trưởng|giám đốc)|(?:ubnd|ủy ban nhân dân)[\w ]{0,40}(?:yêu cầu|đề nghị)|"
+    r"nhận được (?:kế hoạch|chương trình)|(?:yêu cầu|đề nghị) (?:các|thủ trưởng|giám đốc)|(?:ubnd|ủy ban|sở|phòng|hội|đoàn|trường|trung tâm|bệnh viện|công an|bộ|ban|cục|chi cục|hội đồng|đảng ủy|(?:tỉnh|thành|huyện|quận|thị) ?ủy)(?:\s[^;.:]{0,80}?)?\s(?:yêu cầu|đề nghị) (?:các|trưởng|thủ trưởng|giám đốc|hiệu trưởng|chủ tịch|bí thư|toàn thể|tất cả|những)|"
     r"(?:kế hoạch|chương trình|quyết định) (?:này|được (?:sơ kết|tổng kết|công bố|phổ biến))|nếu (?:có|phát sinh)|khi có (?:khó khăn|vướng mắc)|(?:mọi )?(?:khó khăn|vướng mắc)|"
     r"(?:trường hợp|trong trường hợp)|để (?:kế hoạch|việc)|"
     r"(?:các|thủ trưởng|giám đốc|chủ tịch)\s"
@@ -274,3 +274,6 @@ TITLE_WORDS = regex.compile(r"(?:về|đối với|công tác|lĩnh vực|nhiệ
 LEAD_IN = regex.compile(
     r"(?:nhiệm vụ|nội dung|công việc|trách nhiệm|hoạt động)(?: sau| sau đây| cụ thể| như sau| cụ thể sau| cụ thể như sau)?\s?:$"
 )
+
+# A name that goes on in small letters behind its last capital: what it is told to do may have been read with it; in the view.
+OPEN_END = regex.compile(r"(?:\s\p{Ll}+){4,}$")

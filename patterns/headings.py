@@ -48,7 +48,7 @@ _BULLETS = "-•●○▪■*▸►➢✓–—⁃·\uf02d\uf06e\uf071\uf076\uf0
 _LABELS: tuple[tuple[LabelKind, str], ...] = (
     (LabelKind.BULLET, rf"[{_BULLETS}]\s*(?=\S)(?!\d+\s*-?\s*$)"),
     (LabelKind.PLUS, r"(?:\+\s*(?=\S)|o\s+(?=[\p{Lu}\d]))"),
-    (LabelKind.INDICATOR, r"[Cc]hỉ tiêu (?:số )?(?P<v>\d{1,2})\s*[:.)\-]\s*"),
+    (LabelKind.INDICATOR, r"(?!chỉ tiêu (?:số )?\d{1,2}\s*[.\-])[Cc]hỉ tiêu (?:số )?(?P<v>\d{1,2})\s*[:.)\-]\s*"),
     (LabelKind.OBJECTIVE, r"[Mm]ục tiêu (?:số )?(?P<v>\d{1,2})\s*[:.)\-]\s*"),
     (LabelKind.PART, r"(?:Phần|PHẦN) (?P<v>thứ \w+|THỨ \w+|[IVX]+|\d+|[A-H])\b[\s:.\-]*"),
     (LabelKind.CHAPTER, r"(?:Chương|CHƯƠNG|Mục|MỤC) (?P<v>[IVX]+|\d+)\b(?=\s*[.:]|\s*$|\s+\p{Lu}{2})[\s:.\-]*"),

@@ -27,6 +27,10 @@ _RUN = compiled(
     "issuing-run",
     rf"(?:{_HEADS})(?!\p{{L}})(?:(?:\s|,\s(?!(?:{_HEADS}|{_HEADS.lower()})(?!\p{{L}}))|\s?-\s?|\s?&\s?)(?:\d{{1,3}}(?![\d/.,%-])|{_WORD})){{1,32}}",
 )
+# The office that the document itself is of, named by its head word alone (`Công văn số … của Bộ về việc …`).
+_BARE = regex.compile(
+    r"(?:Bộ|Sở|Cục|Ban|Phòng|Hội)(?=\s(?:về|hướng dẫn|ban hành|quy định|yêu cầu|đề nghị)(?!\p{L})|\s?(?:[,;.)]|$))"
+)
 _UNIT_AT_END = regex.compile(rf"(?<=\s){IN_UNIT}$")
 _UNIT_BEFORE_SUBJECT = regex.compile(rf"(?<=\s){IN_UNIT}(?=\svề\s)")
 _CUT = regex.compile(rf",\s|\svề(?!\p{{L}})|\svà\s(?:(?=\p{{Ll}})|(?=(?:{_HEADS})(?!\p{{L}})))")
@@ -56,6 +60,7 @@ def _name_end(view: str, position: int, end: int) -> int | None:
     known = _KNOWN.match(view, position, end)
     run = _RUN.match(view, position, end)
     if run is None:
+        known = known or _BARE.match(view, position, end)
         return known.end() if known is not None else None
     whole = _whole(view, position, run.end())
     if known is None:

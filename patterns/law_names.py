@@ -31,10 +31,13 @@ _TYPES = "|".join(sorted((regex.escape(name) for name in documents.TYPES), key=l
 # What makes longer words a name: the date, number or end of the line that stands right behind it in a list of grounds. They
 # name bodies (`… của Hội đồng nhân dân và Ủy ban nhân dân`) and no other document, nor who passed it.
 _BODIES = regex.compile(
-    rf"(?:(?:,|\s(?:và|của))\s(?!Quốc hội|Ủy ban [Tt]hường vụ|(?i:{_TYPES}|bộ luật)(?!\p{{L}}))\p{{Lu}}\p{{L}}*(?:\s(?!luật(?!\p{{L}}))"
-    r"\p{Ll}+){1,6}){1,3}(?=\s(?:ngày|số|năm)\s\d|;)"
+    rf"(?:(?:,|\s(?:và|của))\s(?!Quốc hội|Ủy ban [Tt]hường vụ|(?i:{_TYPES}|bộ luật)(?!\p{{L}}))(?:\p{{Lu}}{{3,}}(?!\p{{L}})|\p{{Lu}}\p{{L}}*(?:\s(?!luật(?!\p{{L}}))\p{{Ll}}+){{1,6}})){{1,3}}(?=\s(?:ngày|số|năm)\s\d|;)"
 )
-_AMENDING = regex.compile(r"\s[Ss]ửa đổi(?:,|\svà)? bổ sung (?:một số điều )?(?:của )?(?:các )?")
+_AMENDING = regex.compile(r"\s[Ss]ửa đổi(?:,|\svà)? bổ sung (?:một số [Đđ]iều )?(?:của )?(?:các )?")
+# A name in small letters, which only a capital type word and the end of a ground tell (`Luật hoạt động giám sát của Quốc hội;`).
+_SMALL = regex.compile(
+    rf"(?<=Luật|Pháp lệnh)\s(?=\p{{Ll}})(?!(?:{_STOPS}|này|nêu|trên)(?!\p{{L}}))\p{{Ll}}+(?:(?:,\s|\s)(?!(?:{_STOPS})(?!\p{{L}}))\p{{Ll}}+){{1,10}}(?:\scủa\s(?:Quốc hội|Hội đồng nhân dân)(?:\svà\sHội đồng nhân dân)?)?(?=\s?(?:;|\.\s*$)|\s(?:ngày|số|năm)\s\d)"
+)
 _LAW_WORD = regex.compile(r"(?:bộ )?luật|pháp lệnh")
 _AND_LAW = regex.compile(r"(?:,| và)\s(?:(?:bộ )?luật|pháp lệnh)")  # two laws that one law amends
 # What a small `luật` is the end of (`pháp luật`), and what makes a law one to come.
@@ -63,6 +66,22 @@ def _known() -> regex.Pattern[str]:
     ordered = sorted((regex.escape(name) for name in names), key=len, reverse=True)
     words = "|".join(ordered).replace(",", ",?").replace("\\ ", r"\s")
     return compiled("law-names-known", rf"\s(?:{words})(?![\p{{L}}])")
+
+
+@lru_cache(maxsize=1)
+def _beginnings() -> regex.Pattern[str]:
+    """A pattern of what long names begin with, four words at least: how texts shorten them (`Pháp lệnh ưu đãi người có công`)."""
+    text = resources.files("patterns").joinpath("data/laws.txt").read_text(encoding="utf-8")
+    names = [line.strip().lower().split() for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    begun = {" ".join(name[:length]) for name in names for length in range(_FEWEST, len(name))}
+    ordered = sorted((regex.escape(name) for name in begun if not _ENDS_OPEN.search(name)), key=len, reverse=True)
+    return compiled(
+        "law-names-begun", rf"(?<=[Ll]uật|[Pp]háp lệnh)\s(?:{'|'.join(ordered)})(?![\p{{L}},])".replace("\\ ", r"\s")
+    )
+
+
+_FEWEST = 4
+_ENDS_OPEN = regex.compile(r"(?:,|\s(?:và|của|các|cho|về|trong|tại|đối|với|do|là|người|được|ở))$")
 
 
 def law_at(view: str, low: str, start: int, end: int) -> tuple[str, int] | None:
@@ -102,8 +121,9 @@ def _amending(kind: str, view: str, low: str, at: int, end: int) -> tuple[str, i
 
 
 def _name_end(view: str, low: str, position: int, end: int) -> int | None:
-    name = _known().match(low, position, end) or _OPEN.match(view, position, end)
+    name = _known().match(low, position, end) or _OPEN.match(view, position, end) or _SMALL.match(view, position, end)
     if name is None:
-        return None
+        name = _beginnings().match(low, position, end) if view[position + 1 : position + 2].islower() else None
+        return name.end() if name is not None else None
     bodies = _BODIES.match(view, name.end(), end)
     return bodies.end() if bodies is not None else name.end()

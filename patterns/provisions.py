@@ -20,7 +20,7 @@ _LEVELS = "|".join(
 )  # fmt: skip
 _PROVISION = compiled(
     "citations-provision",
-    rf"(?<!\p{{L}})(?P<provision>(?:{_LEVELS})(?:(?:,\s|\s|\svà\s|,\svà\s|\scủa\s)(?:{_LEVELS}))*)(?:,?\s(?:của|tại|trong|thuộc|ban hành kèm theo))?\s(?:các\s)?$",
+    rf"(?<!\p{{L}})(?P<provision>(?:{_LEVELS})(?:(?:,\s|\s|\svà\s|,\svà\s|\scủa\s)(?:{_LEVELS}))*)(?:,?\s(?:của|tại|trong|thuộc|ban hành kèm theo)|,)?\s(?:các\s)?$",
 )
 _PROVISION_REACH = 100
 _PROVISION_WORD = regex.compile(r"(?:điều|khoản|chương|mục|phần|phụ lục|điểm)\s")

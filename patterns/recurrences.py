@@ -167,6 +167,10 @@ _OF_TARGET = regex.compile(
     r"(?:(?!báo|gửi|tổng|lập|trình|trước|chậm|đến|vào)\p{L}+,?\s+){1,16}(?:ít nhất|tối thiểu|không dưới|không ít hơn|từ|trên|khoảng)\s+\d|"
     r"(?:(?!báo|gửi|tổng|lập|trình|trước|chậm|đến|vào|ngày|tháng|quý|năm|lần)\p{L}+\s+){1,4}\d[\d.]*\s+(?!tháng|ngày|năm|lần)\p{L})"
 )
+# How often something is checked, however much of it (`hằng năm kiểm tra tối thiểu 20 cơ sở`): a duty.
+_CHECKS = regex.compile(
+    r"\s*,?\s*(?:(?:tổ chức|tiến hành|thực hiện)\s+)?(?:thanh tra|kiểm tra|giám sát|hậu kiểm|thẩm tra)(?!\p{L})"
+)
 # The same before it: `tổ chức ít nhất 03 đoàn kiểm tra mỗi năm`.
 _OF_TARGET_BEFORE = regex.compile(r"(?:ít nhất|tối thiểu|không dưới|trên|từ)\s+\d[\d.]*\s[^;.\d]{0,120}$")
 # `tổ chức 02 hội nghị mỗi năm`: a count a year.
@@ -204,7 +208,8 @@ def often(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
     """How often the duty is done, where no day is said; not in the name of a thing, nor in a target."""
     for match in near(_HAS_OFTEN, _OFTEN, low, start, end):
         before = low[max(start, match.start() - _BACK) : match.start()]
-        if _OF_TARGET.match(low, match.end(), end) is not None and "định kỳ" not in match.group():
+        aims = _OF_TARGET.match(low, match.end(), end) is not None and _CHECKS.match(low, match.end(), end) is None
+        if aims and "định kỳ" not in match.group():
             continue
         if match["lead"] is None and _OF_TARGET_BEFORE.search(before) is not None:
             continue

@@ -36,7 +36,7 @@ ANY_ONE = regex.compile(
 # Either of two receives (`thông báo cho UBND xã hoặc Công an xã`).
 EITHER = regex.compile(r"\shoặc\s")
 BARE = regex.compile(
-    r"(?:Sở|Phòng|Bộ|Ban|Cục|Chi cục|Trung tâm)(?=\s?(?:$|[,;.)(]|\s(?:trước|chậm|muộn|vào|để|theo|định kỳ|h[ằà]ng|tổng hợp|xem xét|trong)))"
+    r"(?:Sở|Phòng|Bộ|Ban|Cục|Chi cục|Trung tâm|(?:Trung ương |Tỉnh |Huyện )?(?:Hội|hội|Đoàn)(?: cấp trên)?)(?=\s?(?:$|[,;.)(]|\s(?:trước|chậm|muộn|vào|để|theo|định kỳ|h[ằà]ng|tổng hợp|xem xét|trong)))"
 )
 # Who heads the office that the plan is of (`báo cáo Ban Giám đốc`, `trình Giám đốc phê duyệt`).
 HEAD_OF_OFFICE = regex.compile(

@@ -93,3 +93,6 @@ def with_names(lowered: str) -> str:
 WHOLE_FIELD = regex.compile(
     r"(?:hành động|mục tiêu)[\w ,]{0,30} vì trẻ em|công tác (?:bảo vệ,? )?(?:chăm sóc,? )?(?:và )?(?:giáo dục )?trẻ em|bảo vệ,? chăm sóc"
 )
+
+# How letters and decisions abbreviate what they are about.
+ABBREVIATED = regex.compile(r"^v/v\s*:?\s*", regex.IGNORECASE)

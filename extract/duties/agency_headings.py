@@ -6,7 +6,7 @@ names knows belongs to it, and what follows a general phrase restricts it (`Các
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 import regex
@@ -55,6 +55,8 @@ UNKNOWN = regex.compile(r"[^;:.]{2,80}?(?=\s?(?:$|:\s?$))|[^;:.]{2,60}?(?=\s?:\s
 # The end of a heading's words: its colon, or the end of the line.
 _COLON = regex.compile(r"\s?:(?=\s|$)")
 _LONGEST = 240
+# Words of a name; what runs on to the full stop beyond them is a sentence whose verb nothing tells from its name.
+_LONGEST_NAME = 10
 
 
 def read(outline: Outline, block: Block) -> tuple[Heading, Place] | None:
@@ -156,7 +158,9 @@ class _Reader:
         """The names end where the heading ends."""
         block = self.block
         if rest["mark"].strip() not in (":", "-") or rest.end() >= block.end:
-            return self._found(names, block.end), Place.HEADING
+            heading = self._found(names, block.end)
+            runs_over = rest["mark"].strip() == "." and len(names[-1].text(self.text).split()) > _LONGEST_NAME
+            return replace(heading, sure=False) if runs_over else heading, Place.HEADING
         named = _named_behind(self.outline, names, rest.end(), block.end)
         if named:  # `Các cơ quan báo chí: Báo …, Đài … tăng cường …`
             return self._found(named, block.body), Place.WHOLE
@@ -203,7 +207,9 @@ class _Reader:
             filled = agency_lists.fill(view, self.start, verb)
             return self._found(filled if len(filled) > len(names) else names, block.body), Place.WHOLE
         if names and (self.ordered or (own and labelled and view[at : at + 1] == " ")):
-            return self._found(names, block.body), Place.WHOLE
+            heading = self._found(names, block.body)
+            open_end = duties.OPEN_END.search(view, names[-1].start, names[-1].end) is not None
+            return replace(heading, sure=False) if open_end and not self.ordered else heading, Place.WHOLE
         return None
 
     def _verb(self, at: int) -> int | None:

@@ -181,12 +181,18 @@ class _Part:
             return found
         if not block.labels and place is Place.RUN_ON and not self.outline.blocks[governor.block].labels:
             return found  # headings without labels, one alone on its line, the next with its duty behind a colon
+        if place is Place.RUN_ON and opens and heading.sure and self._is_office_above(governor):
+            return found  # `1. Sở Y tế` / `1.1. Phòng Kế hoạch - Tài chính: …`
         plus = block.has(LabelKind.PLUS) and not self.outline.blocks[governor.block].has(LabelKind.PLUS)
         if block.is_item and above is None and place is Place.RUN_ON and not plus:
             return found  # bullets that are headings themselves, one after the other
         if block.is_item and above is None and place is Place.WHOLE and self._same_kind(block, governor):
             return found
         return found if governor.general and place is Place.RUN_ON else None
+
+    def _is_office_above(self, governor: Heading) -> bool:
+        """Whether a heading is an office alone on its line: numbered parts below it that name others are headings of those."""
+        return governor.body >= self.outline.blocks[governor.block].end
 
     def _subject_inside(self, block: Block) -> tuple[Heading, Place] | None:
         """The agencies that a paragraph names after a clause (`Căn cứ chức năng, nhiệm vụ, các phòng xây dựng …`)."""

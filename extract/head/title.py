@@ -21,7 +21,7 @@ def read(words: Sequence[str], symbol: str | None, about: str | None) -> tuple[s
     first = _type_of(symbol)
     if about is not None and (first is None or not whole):
         short = first if first is not None else "CV"
-        return short, _titled(_NAMES.get(short, "công văn"), f"v/v {about}")
+        return short, _titled(_NAMES.get(short, "công văn"), f"về việc {about}")
     if not whole:
         return first, None
     return first, _titled(_NAMES[first], whole) if first is not None else sentence_case(whole)
@@ -50,6 +50,7 @@ def _one_line(words: Sequence[str]) -> str:
 
 
 def _titled(kind: str, subject: str) -> str:
+    subject = titles.ABBREVIATED.sub("về việc ", subject)
     return f"{kind.capitalize()} {_lower_first(sentence_case(subject))}".strip()
 
 

@@ -117,3 +117,57 @@ def test_brackets_of_a_name_are_not_taken_apart() -> None:
     assert [one.agencies for one in found.assignments] == [
         ("Các doanh nghiệp viễn thông (Viễn thông A, Công ty B và doanh nghiệp khác)",)
     ]
+
+
+@pytest.mark.parametrize("label", ["1.1. ", "a) "])
+def test_numbered_parts_below_an_office_alone_on_its_line_are_those_of_its_offices(label: str) -> None:
+    body = f"1. Sở Giáo dục và Đào tạo\n{label}Phòng Chính trị tư tưởng - Công tác học sinh, sinh viên: Tổng hợp báo cáo.\n2. Công an tỉnh\n- Tuần tra."
+    assert [one.agencies for one in organisation(body).assignments] == [
+        ("Phòng Chính trị tư tưởng - Công tác học sinh, sinh viên",),
+        ("Công an tỉnh",),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("asks", "asked"),
+    [
+        ("Phòng Giáo dục và Đào tạo yêu cầu Trưởng các phòng thuộc Sở, thủ trưởng các đơn vị", ("Trưởng các phòng thuộc Sở", "thủ trưởng các đơn vị")),
+        ("Ban Thường vụ Hội Liên hiệp Phụ nữ huyện đề nghị các cơ sở Hội", ("các cơ sở Hội",)),
+        ("Ủy ban nhân dân huyện yêu cầu các phòng, ban", ("các phòng, ban",)),
+    ],
+)  # fmt: skip
+def test_who_is_asked_behind_a_requested_heading_is_not_under_it(asks: str, asked: tuple[str, ...]) -> None:
+    body = f"1. Phòng Y tế\n- Rà soát.\n2. Đề nghị Hội Khuyến học huyện: tuyên truyền kiến thức.\n{asks} nghiêm túc triển khai thực hiện."
+    last = organisation(body).assignments[-1]
+    assert (last.agencies, last.requested) == (asked, False)
+
+
+@pytest.mark.parametrize(
+    ("duty", "partners"),
+    [
+        ("Phối hợp với Ban đại diện cha mẹ học sinh giám sát học sinh.", ("Ban đại diện cha mẹ học sinh",)),
+        ("Phối hợp với Tổ tư vấn học đường, Đội thiếu niên tiền phong rà soát học sinh.", ("Tổ tư vấn học đường", "Đội thiếu niên tiền phong")),
+        ("Phối hợp với các địa phương có đông đồng bào Khmer thực hiện chỉ tiêu 13.", ("các địa phương có đông đồng bào Khmer",)),
+        ("Phối hợp tổ chức lễ hội. Ban hành kế hoạch.", ()),
+    ],
+)  # fmt: skip
+def test_partners_called_in_small_letters(duty: str, partners: tuple[str, ...]) -> None:
+    assert [one.partners for one in organisation(f"1. Phòng Y tế\n- {duty}").assignments] == [partners]
+
+
+def test_a_line_that_begins_with_an_indicator_in_small_letters_goes_on() -> None:
+    found = organisation("1. Phòng Văn hóa: Chủ trì thực hiện\nchỉ tiêu 19. Quản lý trò chơi.").assignments
+    assert [(one.role, one.indicators) for one in found] == [("lead", (19,))]
+
+
+@pytest.mark.parametrize(
+    ("line", "agency", "sure"),
+    [
+        ("Đội Quản lý trật tự đô thị thu gom bảng quảng cáo sai phép.", "Đội Quản lý trật tự đô thị", True),
+        ("Hạt Kiểm lâm huyện trồng 500 cây xanh tại các trường.", "Hạt Kiểm lâm huyện", True),
+        ("Đội Quản lý trật tự đô thị dẫn đường cho đoàn xe.", "Đội Quản lý trật tự đô thị dẫn đường", False),
+    ],
+)
+def test_a_name_that_may_have_taken_in_its_verb_is_not_called_sure(line: str, agency: str, sure: bool) -> None:
+    first = organisation(f"1. {line}\n2. Phòng Y tế: Rà soát.").assignments[0]
+    assert (first.agencies, first.quote, first.confidence > 0.6) == ((agency,), line, sure)

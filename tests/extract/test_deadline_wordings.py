@@ -61,6 +61,8 @@ def _times(records: tuple[Deadline, ...]) -> list[tuple[str, str, str | None]]:
         ("Tổ chức Diễn đàn trẻ em 02 năm một lần.", [("task", "every", "FREQ=YEARLY;INTERVAL=2")]),
         ("Mỗi năm một lần, tổ chức cuộc thi cho học sinh.", [("task", "every", "FREQ=YEARLY")]),
         ("Công khai nguồn vận động hằng quý trên trang thông tin điện tử.", [("task", "every", "FREQ=MONTHLY;INTERVAL=3")]),
+        ("Hằng năm thanh tra, kiểm tra tối thiểu 20 cơ sở sản xuất.", [("task", "every", "FREQ=YEARLY")]),
+        ("Hằng năm hỗ trợ ít nhất 20 hộ nghèo.", []),
         ("Vận động hằng năm trên 500 triệu đồng.", []),
         ("Phát sóng 24 chuyên đề “An toàn cho con” mỗi năm trên Báo tỉnh.", []),
         (
@@ -162,6 +164,8 @@ def test_who_acts_and_who_receives(body: str, actor: str, recipient: str) -> Non
     ("line", "recipient"),
     [
         ("Trình Thủ tướng Chính phủ trong quý I/2024.", "Thủ tướng Chính phủ"),
+        ("Tổng hợp báo cáo Trung ương Hội trước ngày 05/12/2024.", "Trung ương Hội"),
+        ("Báo cáo Hội cấp trên trước ngày 05/12/2024.", "Hội cấp trên"),
         ("Thông báo ngay Phòng Lao động trong vòng 12 giờ kể từ khi tiếp nhận.", "Phòng Lao động"),
         ("Bàn giao học sinh về địa phương trước ngày 31/5/2024.", None),
         ("Thông tin lại cho cơ quan chuyển tin trong vòng 12 giờ kể từ khi tiếp nhận.", None),

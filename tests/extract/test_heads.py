@@ -177,7 +177,7 @@ def test_a_plan_without_a_line_for_its_type_has_a_title_and_a_body() -> None:
 @pytest.mark.parametrize(
     ("title", "expected"),
     [
-        ("V/V PHÊ DUYỆT ĐỀ ÁN DẠY BƠI TỈNH LÀO CAI", "Quyết định v/v phê duyệt Đề án dạy bơi tỉnh Lào Cai"),
+        ("V/V PHÊ DUYỆT ĐỀ ÁN DẠY BƠI TỈNH LÀO CAI", "Quyết định về việc phê duyệt Đề án dạy bơi tỉnh Lào Cai"),
         ("Về việc phê duyệt Kế hoạch dạy bơi", "Quyết định về việc phê duyệt Kế hoạch dạy bơi"),
         (
             "BAN HÀNH KẾ HOẠCH TRIỂN KHAI QUYẾT ĐỊNH SỐ 77/QĐ-TTG NGÀY 02/3/2020\nCỦA THỦ TƯỚNG CHÍNH PHỦ",
@@ -216,7 +216,7 @@ def test_a_letter_is_told_by_its_subject_and_whom_it_goes_to() -> None:
         "Kính gửi: Các sở, ban, ngành\nCăn cứ Luật Trẻ em ngày 05/4/2016, đề nghị thực hiện các nội dung sau:\n1. Bảo đảm 100% trẻ em được khám.\n"
     )
     assert fields(text, "genre", "doc_type", "title", "number") == (
-        "letter", "CV", "Công văn v/v tổ chức Tháng hành động vì trẻ em năm 2026", "210/UBND-VX",
+        "letter", "CV", "Công văn về việc tổ chức Tháng hành động vì trẻ em năm 2026", "210/UBND-VX",
     )  # fmt: skip
 
 

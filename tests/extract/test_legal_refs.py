@@ -19,6 +19,11 @@ def refs(sentence: str) -> list[LegalRef]:
         ("Thực hiện Chỉ thị số 20-CT/TW ngày 05 tháng 11 năm 2012 của Bộ Chính trị.", "CT", "20-CT/TW", "2012-11-05", "Bộ Chính trị", None),
         ("Theo khoản 2 Điều 5 Nghị định số 56/2017/NĐ-CP của Chính phủ.", "NĐ", "56/2017/NĐ-CP", None, "Chính phủ", "khoản 2 Điều 5"),
         ("Thực hiện Công văn số 488/UBND-KVGX của UBND tỉnh Gia Lai.", "CV", "488/UBND-KVGX", None, "UBND tỉnh Gia Lai", None),
+        ("Theo Điều 3, Quyết định số 20/2000/QĐ-TTg ngày 03/02/2000 của Thủ tướng Chính phủ.", "QĐ", "20/2000/QĐ-TTg", "2000-02-03", "Thủ tướng Chính phủ", "Điều 3"),
+        ("Theo Công văn số 2906/BYT-KHTC ngày 13/7/2017 của Bộ về việc xây dựng dự toán.", "CV", "2906/BYT-KHTC", "2017-07-13", "Bộ", None),
+        ("Ngày 16/8/2018 Bộ Y tế đã có Công văn số 3395/BYT-KHTC gửi các tỉnh.", "CV", "3395/BYT-KHTC", None, "Bộ Y tế", None),
+        ("Xét đề nghị của Ủy ban nhân dân tỉnh Nghệ An (Công văn số 5969/UBND-TM ngày 19/8/2014).", "CV", "5969/UBND-TM", "2014-08-19", "Ủy ban nhân dân tỉnh Nghệ An", None),
+        ("Hội nghị đã có Công văn số 12/UBND-VX.", "CV", "12/UBND-VX", None, None, None),
         ("Theo Luật số 102/2016/QH13.", "L", "102/2016/QH13", None, None, None),
         ("Thực hiện Chỉ thị 18/CT-TTg ngày 16-5-2017 của Thủ tướng.", "CT", "18/CT-TTg", "2017-05-16", "Thủ tướng", None),
         ("Theo Quyết định của Thủ tướng Chính phủ số 1248/QĐ-TTg ngày 19/7/2021.", "QĐ", "1248/QĐ-TTg", "2021-07-19", "Thủ tướng Chính phủ", None),
@@ -243,3 +248,33 @@ def test_what_a_plan_comes_with_below_its_title_is_part_of_the_title() -> None:
 def test_a_title_in_capitals_with_what_it_comes_with_in_one_line_cites_nothing() -> None:
     title = "THỰC HIỆN CHỈ THỊ SỐ 14-CT/TW (Ban hành kèm theo Quyết định số 77/QĐ-UBND ngày 02/3/2026)"
     assert refs(f"Tuyên truyền.\nPHỤ LỤC\n{title}\n1. Theo Quyết định số 9/QĐ-UBND.")[0].number == "9/QĐ-UBND"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Căn cứ Luật hoạt động giám sát của Quốc hội;", ["Luật hoạt động giám sát của Quốc hội"]),
+        ("Căn cứ Luật Tổ chức HĐND và UBND năm 2003;", ["Luật Tổ chức HĐND và UBND"]),
+        ("Theo Pháp lệnh ưu đãi người có công đảm bảo nội dung yêu cầu.", ["Pháp lệnh ưu đãi người có công"]),
+        ("Thi hành Pháp lệnh sửa đổi, bổ sung một số Điều của Pháp lệnh ưu đãi người có công với cách mạng.",
+         ["Pháp lệnh sửa đổi, bổ sung một số Điều của Pháp lệnh ưu đãi người có công với cách mạng"]),
+        ("Căn cứ Pháp lệnh phòng chống dịch;", ["Pháp lệnh phòng chống dịch"]),
+        ("Căn cứ Luật vệ sinh thực phẩm sạch năm 2013;", ["Luật vệ sinh thực phẩm sạch"]),
+        ("Luật và các văn bản hướng dẫn;", []),
+        ("Luật có hiệu lực từ năm 2025;", []),
+        ("Tuân thủ luật hoạt động của đơn vị;", []),
+        ("Theo Luật quy định chi tiết;", []),
+    ],
+)  # fmt: skip
+def test_laws_in_small_letters(sentence: str, names: list[str]) -> None:
+    assert [one.name for one in refs(sentence)] == names
+
+
+def test_a_short_name_that_an_opening_defines_is_no_document_between_two_others() -> None:
+    opening = (
+        "Thực hiện Quyết định số 23/QĐ-TTg ngày 07/01/2021 của Thủ tướng Chính phủ phê duyệt Chương trình (sau đây gọi tắt là Quyết định số 23/QĐ-TTg) "
+        "và Công văn số 375/BYT-TE ngày 23/02/2021 của Bộ Y tế về việc triển khai Chương trình;"
+    )
+    head = HEAD.replace("Thực hiện Kế hoạch số 11/KH-UBND ngày 02/01/2024 của Ủy ban nhân dân tỉnh,", f"{opening}\n")
+    found = plan("I. NHIỆM VỤ\n1. Truyền thông", head=head).legal_refs
+    assert [(one.number, one.role) for one in found] == [("23/QĐ-TTg", "implements"), ("375/BYT-TE", "implements")]

@@ -273,7 +273,7 @@ def case(r: random.Random) -> Case:
 
 
 def _expected(title: _Title, letter: bool) -> str:
-    return f"{title.kind} v/v {title.subject}" if letter else f"{title.kind} {title.subject}"
+    return f"{title.kind} về việc {title.subject}" if letter else f"{title.kind} {title.subject}"
 
 
 def _type_and_subject(r: random.Random, title: _Title) -> list[str]:
