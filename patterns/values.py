@@ -9,6 +9,8 @@ import regex
 
 # A mark of a footnote: `90%[3]`, or the note itself, `[3] Theo báo cáo …`.
 FOOTNOTE = regex.compile(r"\[\d{1,3}\]?")
+# A line below a table or a list that explains it (`Ghi chú: … toàn tỉnh có 208 trường`).
+NOTE = regex.compile(r"\W*(?:ghi chú|chú thích|lưu ý)\s*:")
 # A number glued to letters is a name or a unit: `5G`, `100m2`, `Gb/s` behind a space is a unit of machines.
 GLUED = regex.compile(r"\d+(?:[.,]\d+)*(?:\p{L}|\s?(?:[gmkt]b(?:/s|ps)?|[gmk]?hz|km/h|cm|mm|độ|°c)(?![\p{L}\d]))")
 # A name ends in a number: two words in capitals, or one behind the word of what is named. Read in the view, backwards from the number.

@@ -19,7 +19,7 @@ from extract.records import PlanWarning, Target
 from extract.structure import tables
 from extract.structure.outline import Block, Outline
 from extract.structure.regions import Region
-from extract.structure.tables import Table
+from extract.structure.tables import Row, Table
 from extract.targets import aims, splitting, stages, titles
 from extract.targets import tables as target_tables
 from extract.targets.bounds import attached, commitment
@@ -30,6 +30,7 @@ from extract.targets.grouping import MOST_VALUES
 from extract.targets.quantities import Clause
 from extract.targets.readings import indicator_of
 from extract.targets.writing import Writer
+from extract.targets.years import years as years_in
 from extract.vocabulary import PartRole
 from patterns import numbers, targets, values
 from patterns.headings import LabelKind
@@ -94,7 +95,7 @@ class _Finder:
         if self._is_heading(block):
             self.governor.note_lead_in(block)
             return
-        if values.FOOTNOTE.match(self.low, start, end) is not None:
+        if any(pattern.match(self.low, start, end) is not None for pattern in (values.FOOTNOTE, values.NOTE)):
             return
         parts = self._governed(clauses(self.outline.text.view, self.low, start, end), context)
         found = list(self._clauses(parts))
@@ -114,6 +115,10 @@ class _Finder:
             return
         of_rows = table.of_indicators and not table.measures
         said = [(at, True) for at in table.all(Column.SUBJECT) if of_rows]
+        of_tasks = not table.of_indicators and table.find(Column.TIME) is not None
+        said += [
+            (at, False) for at in table.all(Column.SUBJECT) if of_tasks and table.find(Column.LEAD, Column.IMPLEMENT)
+        ]
         said += [(at, False) for at in table.all(Column.PRODUCT) if not table.of_indicators]
         year_from, year = year_above(self.outline, table)
         for row in table.rows:
@@ -122,9 +127,10 @@ class _Finder:
                 if cell.blank or cell.filled:
                     continue
                 number = indicator_of(row, cell) if objectives else None
+                counted = targets.ONLY_COUNTED.match(cell.low) is not None  # a product: `02 phòng`
                 context = Context(
-                    objectives,
-                    year if objectives else None,
+                    objectives or counted,
+                    year if objectives else self._year_of_task(table, row),
                     year_from if objectives else None,
                     number,
                     None,
@@ -134,6 +140,13 @@ class _Finder:
                 for record in self._clauses(parts):
                     if record.kind == "quantitative":
                         yield replace(record, **evidence(self.outline, row.start, row.end))
+
+    def _year_of_task(self, table: Table, row: Row) -> int | None:
+        """The year by which a task is done: the last that its column of times names."""
+        cell = table.cell(row, Column.TIME)
+        found = years_in(cell.low, 0, len(cell.low)) if cell is not None else ()
+        plain = targets.YEAR_OF_DAY.findall(cell.low) if cell is not None else []
+        return max([*(year.year for year in found), *map(int, plain)], default=None)
 
     def _is_purpose(self, block: Block, role: PartRole) -> bool:
         """Whether a paragraph says what the plan is for, where it may commit itself by number, and not a general objective."""

@@ -14,6 +14,7 @@ from extract.structure.outline import Outline
 from extract.targets import confidence
 from extract.targets.context import Context
 from extract.targets.grouping import in_composition
+from extract.targets.readings import first_year
 from extract.targets.statements import Aim, Measure
 from extract.targets.years import years
 from patterns import groups, targets, values
@@ -30,6 +31,7 @@ class Writer:
         self.outline = outline
         self.low = outline.text.lower
         self.warnings = warnings
+        self.first_year = first_year(outline)
 
     def quantitative(self, measure: Measure, context: Context, *, shares: bool) -> Iterator[Target]:
         """The records of a measure, one for each value and year; `shares` says that its subject is another's."""
@@ -65,7 +67,8 @@ class Writer:
             or value.unit != "percent"
             or targets.PREDICATE.search(self.low, aim.end, end) is not None,
             doubted=self._may_mean_otherwise(measure, aim, end)
-            or _is_foreseen(self.low[measure.start : aim.start], context),
+            or _is_foreseen(self.low[measure.start : aim.start], context)
+            or (year is not None and self.first_year is not None and year < self.first_year),  # told of the past
         )
         return Target(
             kind="quantitative",

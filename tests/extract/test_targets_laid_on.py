@@ -193,3 +193,24 @@ def test_groups_of_pupils_are_whole_and_two_kinds_of_institutions_none() -> None
 )
 def test_what_is_done_for_some_is_not_how_many_they_are(line: str, measure: str | None) -> None:
     assert [one.measure for one in objectives(line).targets] == [measure]
+
+
+def test_a_row_of_tasks_lays_on_what_it_counts_by_its_time() -> None:
+    found = plan(
+        "IV. NHIỆM VỤ\n\n| STT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian | Sản phẩm |\n| --- | --- | --- | --- | --- | --- |\n"
+        "| 1 | Tập huấn 120 cán bộ trẻ em | Sở Y tế | Sở Tài chính | Tháng 10/2025 - 11/2025 | Lớp tập huấn |\n"
+        "| 2 | Thiết lập phòng lấy lời khai | Công an tỉnh | Sở Tư pháp | Trước 30/6/2026 | 02 phòng |\n"
+        "| 3 | Xây dựng kế hoạch hằng năm | Sở Nội vụ | Sở Tài chính | Năm 2026 | Kế hoạch |\n"
+    ).targets
+    assert [(one.value, one.year) for one in found] == [(120, 2025), (2, 2026)]
+    assert found[0].quote.startswith("1 | Tập huấn 120 cán bộ trẻ em | Sở Y tế")
+
+
+def test_a_note_sets_no_target() -> None:
+    assert not objectives("Ghi chú: Số liệu lấy theo báo cáo; toàn tỉnh có 208 trường mầm non.").targets
+
+
+def test_a_value_of_a_year_before_the_plan_is_not_sure() -> None:
+    found = objectives("- Năm 2022 tỷ lệ trẻ em biết bơi đạt 40%; năm 2024 phấn đấu đạt 50%.").targets
+    assert all(one.confidence < 0.8 for one in found if one.year == 2022)
+    assert [one.confidence >= 0.8 for one in found if one.year == 2024] == [True]
