@@ -58,14 +58,13 @@ class _Finder:
         self.charged = {index: task for task in charged_tasks.find(outline) for index in task.blocks}
         self.actors = Actors(outline)
         self.lines = charged_tasks.lines(outline)
-        self.year = self._year()
+        plan = document.find(outline)[0]
+        self.year = (
+            plan.period_start if plan.period_start == plan.period_end else None
+        )  # that of a plan that covers one
+        self.issued_on = plan.issued_on
         self.warnings: list[PlanWarning] = []
         self.said: _Said | None = None
-
-    def _year(self) -> int | None:
-        """The year of a plan that covers one."""
-        plan = document.find(self.outline)[0]
-        return plan.period_start if plan.period_start == plan.period_end else None
 
     # --- paragraphs ------------------------------------------------------------------------------------------------
 
@@ -199,6 +198,8 @@ class _Finder:
         found = [
             time for time in found if not self._binds_none(words_of_time.clause_of(clauses, start, end, time), time)
         ]
+        if self.issued_on is not None and delivery.ORDERED_BEFORE.search(self.low, start, end) is not None:
+            found = [time for time in found if time.due is None or time.due >= self.issued_on[: len(time.due)]]
         if not found:
             if delivery.SETS_TIME.search(self.low, start, end) is not None and not cited:
                 self._warn(start, end)

@@ -152,6 +152,7 @@ _SPECIFIC = (
     rf"(?i:sở|phòng|ban|bộ|ngành|công chức|kế toán|cán bộ|trung tâm|chi cục|tổng cục|cục|vụ|viện)\s{_LOOKS_AFTER}{_OPTIONAL_UNIT}|"
     rf"(?i:câu lạc bộ|tổ|nhóm|đội|ban)\s\"[^\"\n]{{2,60}}\"{_OPTIONAL_UNIT}|"
     rf"(?i:các)\scấp\s(?:bộ\s)?(?:Hội|Đoàn|Công đoàn|Mặt trận)(?!\w)(?:\s(?:Thanh niên|Phụ nữ|Nông dân|Chữ thập đỏ|Cựu chiến binh|{_ANY}))?(?:\s(?:trên|trong)\s(?:địa bàn|toàn)(?:\s{UNIT})?)?|"
+    r"(?:(?:Phó\s)?Thủ tướng(?:\sChính phủ)?|Chính phủ|(?:Ủy ban [Tt]hường vụ )?Quốc hội)(?!\p{L})|"
     r"(?:Bộ trưởng|Thứ trưởng|(?:Lãnh đạo|Giám đốc) (?:Bộ|Sở))(?=\s?(?:$|[,;.:)])|\s\p{Ll})|"
     rf"(?i:hội đồng|hội|đoàn|liên hiệp|liên chi hội|chi hội|hiệp hội|liên minh|liên đoàn|đồn|trạm|đài|báo|quỹ|văn phòng|vp|bệnh viện|ngân hàng|viện|tổ|cổng|bưu điện|điện lực|công ty|cơ quan|"
     rf"tổng công ty|ủy ban|câu lạc bộ|nhà|làng|cơ sở|(?-i:Đội|Hạt|Chi nhánh|Học viện|Tập đoàn|Tổng công ty|Nhà máy|Cảng vụ|Thư viện|Bảo tàng))\s{_ANY}{_OPTIONAL_UNIT}|"
@@ -276,7 +277,7 @@ _SHARED_PART = compiled(
 )
 _STARTS = compiled(
     "agencies-starts",
-    rf"{HEAD_WORD}|{_EACH}|{_OFFICER}|{_LONG}|{_SHORT}|(?i:kế toán|nhà|làng|điện lực|viễn thông|vnpt|viettel|công ty|tổng|bộ đội|bđbp|nh|bcđ|btv|bch|tt|"
+    rf"{HEAD_WORD}|Chính phủ|(?:Phó )?Thủ tướng|Quốc hội|{_EACH}|{_OFFICER}|{_LONG}|{_SHORT}|(?i:kế toán|nhà|làng|điện lực|viễn thông|vnpt|viettel|công ty|tổng|bộ đội|bđbp|nh|bcđ|btv|bch|tt|"
     r"thường trực|lực lượng|câu lạc bộ|cơ sở|chi hội|bưu điện)(?!\w)",
 )
 _SHARES = regex.compile(r"(?i)(?:sở|phòng|ban|hội|ngành|công chức)(?=\s)")

@@ -15,6 +15,12 @@ OFFICES = regex.compile(
     r"(?:\s+THƯỜNG TRỰC)?(?![\p{L}])",
     regex.IGNORECASE,
 )
+# The department that a signer heads, behind his office in the same capitals: `VỤ TRƯỞNG VỤ KẾ HOẠCH - TÀI CHÍNH Nguyễn Văn An`.
+UNIT_OF_OFFICE = regex.compile(
+    r"(?P<unit>(?:VỤ|CỤC|TỔNG CỤC|CHI CỤC|VIỆN)\s\p{Lu}+(?:(?:\s|,\s|\s?-\s?)\p{Lu}+(?!\p{Ll}))*)(?=\s+\p{Lu}\p{Ll}|\s*$)"
+)
+# The first letter of each part of such a department's name.
+PART_OF_UNIT = regex.compile(r"(?:^|(?<=\s-\s)|(?<=,\s))\p{L}")
 # The name of a person, at the end of a line, degrees before it left out: `PGS.TS. Nguyễn Văn An`.
 NAME = regex.compile(
     r"(?:(?:\p{L}{2,4}\.\s?){0,2})?(?P<name>\p{Lu}\p{L}*(?:['’]\p{L}+)?(?:\s+\p{Lu}\p{L}*(?:['’]\p{L}+)?){1,5})\.?$"

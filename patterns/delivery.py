@@ -135,6 +135,10 @@ EVENT = regex.compile(
 HANDS_IN = regex.compile(r"báo cáo|gửi|trình|kế hoạch")
 # A share that is striven for by a time: a target, and its time with it.
 STRIVEN = regex.compile(r"(?:phấn đấu|đặt mục tiêu)(?!\p{L})[^;.]*\d\s?%")
+# What somebody ordered before: a day of it that is over binds no one any more.
+ORDERED_BEFORE = regex.compile(
+    r"(?<!\p{L})đã\s(?:có văn bản\s)?(?:giao|yêu cầu|chỉ đạo|đề nghị|phân công|thống nhất)(?!\p{L})"
+)
 # From when a document holds; what is told when something has happened.
 IN_FORCE = regex.compile(r"có hiệu lực(?:\s\p{L}+){0,4}\s*$")
 OF_A_CASE = regex.compile(

@@ -13,7 +13,7 @@ from patterns.vocabulary import DutyRole
 
 # --- headings ------------------------------------------------------------------------------------------------------
 
-_ADDRESS = r"(?:(?:kính|trân trọng|ubnd [\w ]{1,30}?|ủy ban nhân dân [\w ]{1,30}?)\s)?"
+_ADDRESS = r"(?:(?:kính|trân trọng|ubnd [\w ]{1,30}?|ủy ban nhân dân [\w ]{1,30}?|ủy ban thường vụ quốc hội|chính phủ|(?:phó )?thủ tướng(?: chính phủ)?(?: \p{L}+){0,4}?)\s)?"
 # What stands before the agencies in their heading.
 REQUEST = rf"{_ADDRESS}đề nghị(?:\svới)?"
 ORDER = (

@@ -43,6 +43,13 @@ def own_number(line: str) -> bool:
     return found is not None and _CITING.search(fold_same_length(line[: found.start()])) is None
 
 
+def numbers_letter(line: str) -> bool:
+    """Whether a line is the number of a letter with its subject right behind it (`Số: 12/UBND-VX V/v …`), however long that is."""
+    number = NUMBER.match(line)
+    about = ABOUT.search(line, number.end()) if number is not None and number["symbol"] else None
+    return number is not None and about is not None and not line[number.end() : about.start()].strip()
+
+
 # Place and date, day and month perhaps blank: `Sóc Trăng, ngày⏎20 tháng 7 năm 2021`, `Hà Nội, ngày …/…/2026`.
 _PLACE = r"(?P<place>(?:(?:Thành phố|TP\.?|Thị xã|Thị trấn|Đặc khu|Bà Rịa\s?-)[^,;:|\d\n]{0,25}\n)?\p{Lu}[^,;:|\d\n]{1,40}(?:\s\d{1,2})?),\s*"
 # A figure of a date that its format was split inside: `tháng 0 6 năm 20 18`.

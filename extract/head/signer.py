@@ -16,13 +16,16 @@ from patterns import closes, heads, issuers
 def signature(outline: Outline) -> tuple[str | None, str | None]:
     """The signer's name and office; where a dump of two columns runs them into the recipients, from there."""
     title = name = None
+    unit = ""
     for words in _closing_lines(outline):
         line = closes.SIGNED.sub("", words)
         offices = [match.group() for match in closes.OFFICES.finditer(line)]
         rest = line
         if offices:
-            title = offices[-1]
+            title, unit = offices[-1], ""
             rest = line[line.rfind(offices[-1]) + len(offices[-1]) :].strip()
+            if (of := closes.UNIT_OF_OFFICE.match(rest)) is not None:
+                unit, rest = _unit(of["unit"]), rest[of.end() :].strip()
         match = closes.NAME.match(rest) if rest and not closes.NO_NAME.search(rest) else None
         if match is not None and name is None and title is not None:
             name = match["name"]
@@ -30,10 +33,17 @@ def signature(outline: Outline) -> tuple[str | None, str | None]:
         name = _digital(outline)
     if title is not None:
         first, _, rest = " ".join(title.split()).lower().partition(" ")
-        title = f"{first.capitalize()} {rest.capitalize() if first in ('phó', 'quyền', 'q.') else rest}".strip()
+        title = f"{first.capitalize()} {rest.capitalize() if first in ('phó', 'quyền', 'q.') else rest} {unit}".strip()
+        title = " ".join(title.split())
     if name is not None and name.isupper():
         name = " ".join(word.capitalize() for word in name.split())
     return name, title
+
+
+def _unit(words: str) -> str:
+    """The unit that a head of a ministry's department signs for, in the case of a name: `VỤ KẾ HOẠCH - TÀI CHÍNH`."""
+    kind, _, function = " ".join(words.split()).lower().partition(" ")
+    return f"{kind.capitalize()} {closes.PART_OF_UNIT.sub(lambda part: part.group().upper(), function)}"
 
 
 def _digital(outline: Outline) -> str | None:

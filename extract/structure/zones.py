@@ -113,7 +113,7 @@ class Finder:
         if not letters:
             return True
         if len(line) > _LONGEST_LINE and not self.paragraphs[index].cells:
-            return False
+            return len(line) < _LONGEST_TITLE and heads.numbers_letter(line)
         if sum(c.isupper() for c in letters) >= 0.7 * len(letters):
             return True
         return self._is_piece(index)

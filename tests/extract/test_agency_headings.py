@@ -171,3 +171,15 @@ def test_a_line_that_begins_with_an_indicator_in_small_letters_goes_on() -> None
 def test_a_name_that_may_have_taken_in_its_verb_is_not_called_sure(line: str, agency: str, sure: bool) -> None:
     first = organisation(f"1. {line}\n2. Phòng Y tế: Rà soát.").assignments[0]
     assert (first.agencies, first.quote, first.confidence > 0.6) == ((agency,), line, sure)
+
+
+@pytest.mark.parametrize(
+    ("order", "agencies"),
+    [
+        ("Ủy ban thường vụ Quốc hội yêu cầu Chính phủ, Thủ tướng Chính phủ tập trung thực hiện một số nhiệm vụ sau đây:", ("Chính phủ", "Thủ tướng Chính phủ")),
+        ("Thủ tướng Chính phủ giao Bộ Y tế, Bộ Công an thực hiện các nhiệm vụ sau:", ("Bộ Y tế", "Bộ Công an")),
+    ],
+)  # fmt: skip
+def test_who_is_asked_by_the_highest_bodies_has_the_duties_below(order: str, agencies: tuple[str, ...]) -> None:
+    found = organisation(f"1. {order}\n- Nâng mức trợ cấp cho trẻ em.\n- Rà soát hồ sơ còn tồn đọng.").assignments
+    assert [one.agencies for one in found] == [agencies, agencies]

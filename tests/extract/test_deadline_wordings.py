@@ -273,3 +273,15 @@ def test_a_cell_that_says_how_long_is_no_time_that_was_not_understood(cell: str,
 )
 def test_only_what_may_set_a_time_is_told(sentence: str, told: bool) -> None:
     assert bool(_unread(f"I. NHIỆM VỤ\n1. {sentence}\n2. Tuyên truyền.")) is told
+
+
+@pytest.mark.parametrize(
+    ("line", "due"),
+    [
+        ("UBND huyện đã giao Phòng Y tế báo cáo trước ngày 30/11/2023.", []),
+        ("UBND huyện đã giao Phòng Y tế báo cáo trước ngày 30/11/2024.", ["2024-11-30"]),
+        ("Phòng Y tế báo cáo bổ sung trước ngày 30/11/2023.", ["2023-11-30"]),
+    ],
+)
+def test_a_day_of_an_earlier_order_that_is_over_binds_no_one(line: str, due: list[str]) -> None:
+    assert [d.due for d in organisation(f"{_HEADED}- {line}").deadlines] == due

@@ -311,3 +311,29 @@ def test_recipients_and_signature_in_one_row() -> None:
         "Phó Chủ tịch",
         ("Bộ Y tế", "Lưu: VT"),
     )
+
+
+@pytest.mark.parametrize(
+    ("lines", "signer", "office"),
+    [
+        ("TL. BỘ TRƯỞNG\nVỤ TRƯỞNG VỤ KẾ HOẠCH - TÀI CHÍNH\nPhạm Văn Phụng", "Phạm Văn Phụng", "Vụ trưởng Vụ Kế hoạch - Tài chính"),
+        ("TL. BỘ TRƯỞNG CỤC TRƯỞNG CỤC NGƯỜI CÓ CÔNG Hoàng Văn Thái", "Hoàng Văn Thái", "Cục trưởng Cục Người có công"),
+        ("KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\nLê Văn Dũng", "Lê Văn Dũng", "Thứ trưởng"),
+    ],
+)  # fmt: skip
+def test_a_signer_who_heads_a_department_signs_with_its_name(lines: str, signer: str, office: str) -> None:
+    text = plan("BỘ Y TẾ", "Số: 8/KH-BYT", "Hà Nội, ngày 02 tháng 4 năm 2024", "Bảo vệ trẻ em năm 2024")
+    letter = (
+        f"{text}I. MỤC TIÊU\n1. Giảm tai nạn.\n2. Tổ chức tuyên truyền.\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n{lines}"
+    )
+    assert fields(letter, "signer", "signer_title") == (signer, office)
+
+
+def test_a_letter_whose_long_subject_stands_behind_its_number_has_a_head() -> None:
+    subject = "ban hành Thông tư hướng dẫn quy trình xác định, trình tự, thủ tục hồ sơ xác nhận nạn nhân chất độc hóa học sử dụng trong chiến tranh tại Việt Nam và thân nhân của họ"
+    letter = f"VĂN PHÒNG CHÍNH PHỦ\nSố: 3354/VPCP-KGVX V/v {subject}\n\n{_MOTTO}\nHà Nội, ngày 26 tháng 04 năm 2013\n\nKính gửi: Bộ Y tế\n\nYêu cầu Bộ Y tế báo cáo.\n"
+    assert fields(letter, "number", "issuer", "title") == (
+        "3354/VPCP-KGVX",
+        "Văn phòng Chính phủ",
+        f"Công văn về việc {subject}",
+    )
