@@ -120,3 +120,11 @@ def test_lines_without_a_colon_above_bullets_charge_the_heading_of_the_items() -
 def test_a_bracket_that_orders_names_who_does_it(bracket: str) -> None:
     found = tasks(f"1. Thành lập đoàn kiểm tra ({bracket}).")
     assert [(a.quote, a.agencies) for a in found.assignments] == [("Thành lập đoàn kiểm tra", ("Công an huyện",))]
+
+
+def test_a_row_whose_agency_no_grammar_knows_is_less_sure() -> None:
+    rows = "| 1 | Tổ chức lớp bơi cho trẻ em | Sở Y tế |\n| 2 | Tặng sách cho trẻ em | Nhóm thiện nguyện Hoa Sen |"
+    annex = f"PHỤ LỤC\nPHÂN CÔNG NHIỆM VỤ\n| STT | Nhiệm vụ | Cơ quan chủ trì |\n| --- | --- | --- |\n{rows}"
+    known, unknown = plan(f"I. NHIỆM VỤ\n1. Tuyên truyền.\n{annex}").assignments
+    assert (known.agencies, unknown.agencies) == (("Sở Y tế",), ("Nhóm thiện nguyện Hoa Sen",))
+    assert unknown.confidence < 0.9 <= known.confidence

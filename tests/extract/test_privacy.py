@@ -7,6 +7,7 @@ from pathlib import Path
 
 import docx
 import pytest
+import regex
 from PIL import Image, ImageDraw, ImageFont
 from sqlite_utils import Database
 
@@ -17,6 +18,7 @@ from db.site.upload_process import Notes
 from db.site.uploads import Upload
 from extract.errors import ClassifiedFile
 from extract.pipeline import extract_bytes
+from patterns import heads
 from tests.plans import HEAD, plan, read
 from tests.test_cli import run
 
@@ -81,6 +83,21 @@ def test_nothing_of_a_secret_document_is_kept(db: Database, tmp_path: Path) -> N
     assert "Bãi Dài" not in "\n".join(db.conn.iterdump())
     shown = run("read", path)
     assert (shown.exit_code, "Bãi Dài" in shown.output) == (1, False)
+
+
+def test_what_an_earlier_version_kept_of_a_secret_document_goes(
+    db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "secret.txt"
+    path.write_text(f"TỐI MẬT\n{HEAD}{_BODY}\nKho thuốc ở thôn Bãi Dài.", encoding="utf-8")
+    with monkeypatch.context() as earlier:
+        earlier.setattr(heads, "SECRET", regex.compile("(?!)"))
+        assert [one.result for one in load(db, files_in([path]))] == ["loaded"]
+    assert "Bãi Dài" in "\n".join(db.conn.iterdump())
+    db.conn.execute("UPDATE documents SET version = 'older'")
+    db.conn.execute("UPDATE files SET version = 'older'")
+    assert [one.error for one in load(db, files_in([path]))] == ["classified"]
+    assert "Bãi Dài" not in "\n".join(db.conn.iterdump())
 
 
 def test_an_upload_of_a_secret_document_leaves_no_copy(db: Database, tmp_path: Path) -> None:

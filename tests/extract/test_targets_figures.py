@@ -116,3 +116,23 @@ def test_a_rate_among_the_tasks_opens_behind_the_colon() -> None:
 )
 def test_a_comparator_carries_over_a_list_and_not_over_years(line: str, expected: list[str]) -> None:
     assert [target.comparator for target in objectives(line).targets] == expected
+
+
+@pytest.mark.parametrize("dash", ["-", "–", "—", " – "])
+def test_a_range_with_another_dash_is_read_for_certain(dash: str) -> None:
+    found = objectives(f"- Tỷ lệ trẻ em biết bơi đạt 50{dash}60% vào năm 2025.")
+    (target,) = found.targets
+    assert (target.value, target.value_high, target.confidence >= 0.8) == (50, 60, True)
+    assert [warning.code for warning in found.warnings] == []
+
+
+@pytest.mark.parametrize("figures", ["9O", "l00", "1OO"])
+def test_a_letter_among_figures_is_repaired_said_and_not_believed(figures: str) -> None:
+    found = objectives(f"- Tỷ lệ trẻ em biết bơi đạt {figures}% vào năm 2025.")
+    (target,) = found.targets
+    assert target.value in (90, 100)
+    assert f"{figures}%" in target.quote, "the quote is as written"
+    assert target.confidence < 0.8
+    assert [found.text[one.start : one.end] for one in found.warnings if one.code == "suspect-reading"] == [
+        f"{figures}%"
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -123,3 +124,13 @@ def test_the_view_that_patterns_read_is_as_long_as_the_text() -> None:
     for path in _FILES:
         built = text.build(readers.read(path.read_bytes(), path.name))
         assert len(built.view) == len(built.text) == len(built.lower)
+
+
+def test_a_quote_of_which_a_part_was_recognised_comes_from_recognition() -> None:
+    source = replace(readers.read("Tỷ lệ đạt\n90% số xã.".encode()), ocr_ranges=((10, 13),))
+    built = text.build(source)
+    at = built.text.index("90%")
+    assert source.raw[10:13] == built.text[at : at + 3] == "90%"
+    assert [built.is_ocr(*span) for span in ((0, at), (0, len(built.text)), (at, at + 3), (at + 3, at + 9))] == [
+        False, True, True, False,
+    ]  # fmt: skip

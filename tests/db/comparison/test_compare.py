@@ -126,6 +126,103 @@ def test_a_number_alone_makes_no_parent(db: Database, tmp_path: Path, old: str, 
     ]
 
 
+_CHILD = """ỦY BAN NHÂN DÂN
+HUYỆN YÊN THẾ
+Số: 12/KH-UBND
+Yên Thế, ngày 05 tháng 9 năm 2021
+KẾ HOẠCH
+Thực hiện công tác trẻ em giai đoạn 2021 - 2025
+Thực hiện Quyết định số 23/QĐ-TTg ngày 07/01/2021 của Thủ tướng Chính phủ; thực hiện {}, Ủy ban nhân dân huyện Yên Thế, tỉnh Bắc Giang ban hành Kế hoạch như sau:
+I. MỤC TIÊU
+1. Mục tiêu cụ thể
+- Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể nhẹ cân giảm xuống dưới 8% vào năm 2025.
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Nguyễn Văn An"""
+_CITED = "Kế hoạch số 310/KH-UBND ngày 05/7/2021 của Ủy ban nhân dân tỉnh Bắc Giang"
+
+
+def _child(db: Database, folder: Path, cited: str, **parents: str) -> dict[str, Any]:
+    """The row of the child's one measure beside its parents."""
+    paths = [_write(folder, f"{name}.txt", text) for name, text in parents.items()]
+    list(load(db, files_in([*paths, _write(folder, "child.txt", _CHILD.format(cited))])))
+    return _cell(db, "4a", 2025, "yen-the")
+
+
+@pytest.mark.parametrize(
+    ("cited", "parent"),
+    [
+        (_CITED, "bac-giang-310-kh-ubnd-2021"),
+        ("Kế hoạch số 310/KH-UBND ngày 05/7/2021", "bac-giang-310-kh-ubnd-2021"),
+        ("Kế hoạch số 310/KH-UBND năm 2021", None),
+        ("Kế hoạch số 310/KH-UBND", None),
+    ],
+)
+def test_a_citation_without_issuer_means_a_plan_only_by_its_day(
+    db: Database, tmp_path: Path, cited: str, parent: str | None
+) -> None:
+    assert _child(db, tmp_path, cited, parent=_PARENT)["parent"] == parent
+
+
+def test_of_two_plans_that_a_citation_may_mean_none_is_guessed(db: Database, tmp_path: Path) -> None:
+    one = _PARENT.replace("TỈNH BẮC GIANG", "HUYỆN LỤC NGẠN").replace(
+        "tỉnh Bắc Giang", "huyện Lục Ngạn, tỉnh Bắc Giang"
+    )
+    other = one.replace("LỤC NGẠN", "LỤC NAM").replace("Lục Ngạn", "Lục Nam")
+    child = _CHILD.replace("HUYỆN YÊN THẾ", "TỈNH BẮC GIANG").replace("huyện Yên Thế, ", "").replace("dân huyện", "dân")
+    cited = "Kế hoạch số 310/KH-UBND ngày 05/7/2021 của Ủy ban nhân dân huyện"
+    files = {"one": one, "other": other, "child": child.format(cited)}
+    list(load(db, files_in([_write(tmp_path, f"{name}.txt", text) for name, text in files.items()])))
+    found = rows(db, "SELECT parent, parent_label FROM cascade WHERE plan LIKE 'bac-giang%' AND basis = 'citation'")
+    assert {row["parent_label"]: row["parent"] for row in found}["KH 310/KH-UBND"] is None
+    (tmp_path / "other.txt").write_text(other.replace("310/KH", "311/KH"), encoding="utf-8")
+    list(load(db, files_in([tmp_path / "other.txt"])))
+    found = rows(db, "SELECT parent, parent_label FROM cascade WHERE plan LIKE 'bac-giang%' AND basis = 'citation'")
+    assert {row["parent_label"]: row["parent"] for row in found}["KH 310/KH-UBND"] == "luc-ngan-310-kh-ubnd-2021"
+
+
+@pytest.mark.parametrize("number", ["311", "312", "313", "314"])  # some come before the other parent, some behind it
+@pytest.mark.parametrize("years", [("2024", "2025"), ("2025", "2024")])
+def test_a_value_is_held_against_one_parent_and_not_against_the_values_of_several(
+    db: Database, tmp_path: Path, number: str, years: tuple[str, str]
+) -> None:
+    one, other = (_PARENT.replace("vào năm 2025", f"vào năm {year}") for year in years)
+    cited = f"{_CITED}; {_CITED.replace('310', number)}"
+    row = _child(db, tmp_path, cited, one=one, other=other.replace("310/KH", f"{number}/KH"))
+    assert row["parent_stance"] is not None
+    (held,) = rows(
+        db,
+        "SELECT p.slug FROM comparisons c JOIN targets t ON t.id = c.parent_target JOIN documents p ON p.id = t.document",
+    )
+    assert held["slug"] == row["parent"]
+
+
+def test_a_near_value_of_a_parent_judges_nothing(db: Database, tmp_path: Path) -> None:
+    near = _PARENT.replace("Tỷ lệ trẻ em dưới 5 tuổi suy", "Tỷ lệ trẻ em dưới 2 tuổi suy")
+    row = _child(db, tmp_path, _CITED, parent=near)
+    assert rows(db, "SELECT DISTINCT match FROM alignments ORDER BY match") == [{"match": "exact"}, {"match": "near"}]
+    assert (row["parent"], row["parent_stance"]) == ("bac-giang-310-kh-ubnd-2021", None)
+
+
+@pytest.mark.parametrize(
+    ("day", "judged"),
+    [("05 tháng 7 năm 2021", True), ("06 tháng 01 năm 2021", False), ("05 tháng 7 năm 2020", False), ("05 tháng 7 năm 2031", False)],
+)  # fmt: skip
+def test_a_plan_is_held_only_against_a_programme_in_force_on_its_day(
+    db: Database, tmp_path: Path, day: str, judged: bool
+) -> None:
+    list(load(db, files_in([_write(tmp_path, "plan.txt", _PARENT.replace("05 tháng 7 năm 2021", day))])))
+    assert rows(db, "SELECT programme FROM carried") == [{"programme": "qd-23-2021"}]
+    assert bool(rows(db, "SELECT * FROM comparisons")) == judged
+
+
+def test_a_measure_that_is_not_meant_for_a_level_is_not_missed_there(db: Database, tmp_path: Path) -> None:
+    commune = _PARENT.replace("TỈNH BẮC GIANG", "XÃ TÂN LẬP").replace("tỉnh Bắc Giang", "xã Tân Lập")
+    list(load(db, files_in([_write(tmp_path, "plan.txt", commune)])))
+    absent = {row["measure"] for row in rows(db, "SELECT measure FROM comparisons WHERE stance = 'absent'")}
+    assert {"1", "14"} & absent == {"14"}  # communes that fit children are counted above the commune
+
+
 def test_measures_left_out_are_absent(db: Database, tmp_path: Path) -> None:
     list(load(db, files_in([_write(tmp_path, "parent.txt", _PARENT)])))
     absent = [row["measure"] for row in rows(db, "SELECT measure FROM comparisons WHERE stance = 'absent'")]

@@ -58,6 +58,10 @@ _MILESTONES = [percent(65, year=2025), percent(75, year=2030)]
             [percent(2, high=3, year=2030, year_from=2025)], "equal", 0,
         ),
         (
+            YEARLY_FALL, percent(2.5, year=2030, change="decrease", per_year=True),
+            [percent(2, high=3, year=2030, year_from=2025)], "equal", 0,
+        ),
+        (
             YEARLY_FALL, percent(3, high=5, year=2030, change="decrease", per_year=True),
             [percent(2, high=3, year=2030, year_from=2025)], "stricter", 2,
         ),

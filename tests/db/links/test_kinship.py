@@ -78,6 +78,18 @@ def test_a_correction_of_one_draft_leaves_the_other_alone(db: Database, two: dic
     assert rows(db, "SELECT value FROM targets WHERE id = ?", [shared[1]["id"]]) == [{"value": 110}]
 
 
+def test_a_corrected_head_holds_for_another_version_only_where_the_same_was_read(db: Database, tmp_path: Path) -> None:
+    documents = loads(db, tmp_path, draft=plan(number=""), issued=plan(number="34"))
+    for field, typed in (("issued_on", "20/02/2023"), ("signer", "Lò Văn Páo")):
+        derive(db, [corrections.correct(db, "documents", documents["draft"], field, typed, reviewer="lan")])
+    derive(db, documents.values())
+    assert together(db, documents)
+    heads = {row["id"]: row for row in rows(db, "SELECT id, issued_on, signer FROM documents")}
+    draft, issued = heads[documents["draft"]], heads[documents["issued"]]
+    assert (draft["issued_on"], issued["issued_on"]) == ("2023-02-20", "2023-02-14")
+    assert (draft["signer"], issued["signer"]) == ("Lò Văn Páo", "Lò Văn Páo")
+
+
 def test_a_decision_on_one_draft_leaves_the_other_alone(db: Database, two: dict[str, str]) -> None:
     keys = {
         row["document"]: row["key"]

@@ -68,6 +68,11 @@ def test_days(found: list[str], expected: list[str]) -> None:
     assert found == expected
 
 
+def test_a_period_that_never_ends_has_an_end() -> None:
+    endless = {"issued_on": "2021-01-01", "period_start": 2021, "period_end": 9999}
+    assert len(due(rule="FREQ=MONTHLY", plan=endless)) < 1000
+
+
 def test_the_shipped_plans_have_occurrences_within_their_periods(loaded: Database) -> None:
     found = rows(
         loaded, "SELECT o.*, d.period_end FROM occurrences o JOIN documents d ON d.id = o.document WHERE o.recurring"

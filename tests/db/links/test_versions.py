@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from sqlite_utils import Database
 
 from corpus.files import files_in
+from db.links import versions
 from db.links.likeness import alike, sketch
 from db.load.dispatch import load
 from db.schema.database import rows
 from tests.conftest import PLANS
+from tests.db.drafts import plan
 
 HA_TRUNG = (PLANS / "ha-trung-kh-ubnd-2023.txt").read_text(encoding="utf-8")
 
@@ -110,3 +113,34 @@ def test_communes_of_one_name_in_two_provinces_are_kept_apart(db: Database, tmp_
     provinces = {row["province"] for row in rows(db, "SELECT province FROM documents")}
     assert provinces == {"Sơn La", "Vĩnh Phúc"}
     assert found == {"a": "current", "b": "current"}
+
+
+@pytest.mark.parametrize("names", [("a", "b"), ("b", "a")])
+def test_the_issued_plan_stands_for_it_and_not_its_draft(db: Database, tmp_path: Path, names: tuple[str, str]) -> None:
+    found = loads(db, tmp_path, **dict(zip(names, (plan(number=""), plan(number="34")), strict=True)))
+    assert [found[name] for name in names] == ["draft", "current"]
+
+
+def test_words_that_were_read_stand_for_a_plan_and_not_those_that_were_recognised(db: Database, tmp_path: Path) -> None:
+    found = loads(db, tmp_path, a=HA_TRUNG, b=HA_TRUNG + "\n")
+    assert sorted(found.values()) == ["copy", "current"]
+    db.conn.execute("UPDATE documents SET ocr = 1 WHERE relation = 'current'")
+    versions.refresh(db, [row["id"] for row in rows(db, "SELECT id FROM documents")])
+    assert rows(db, "SELECT relation, ocr FROM documents ORDER BY relation") == [
+        {"relation": "copy", "ocr": 1},
+        {"relation": "current", "ocr": 0},
+    ]
+
+
+def test_a_draft_that_another_province_copied_word_for_word_is_another_plan(db: Database, tmp_path: Path) -> None:
+    lines = HA_TRUNG.split("\n")
+    body = "\n".join(lines[20:])
+    head = (
+        "ỦY BAN NHÂN DÂN\nXÃ TÂN LẬP\nSố:     /KH-UBND\nTân Lập, ngày     tháng     năm 2024\nKẾ HOẠCH\nThực hiện công tác trẻ em năm 2024\n"
+        "Ủy ban nhân dân xã Tân Lập, huyện {}, tỉnh {} ban hành Kế hoạch như sau:\n"
+    )
+    found = loads(
+        db, tmp_path, a=head.format("Mộc Châu", "Sơn La") + body, b=head.format("Sông Lô", "Vĩnh Phúc") + body
+    )
+    assert found == {"a": "current", "b": "current"}
+    assert rows(db, "SELECT * FROM version_questions") == []

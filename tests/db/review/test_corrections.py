@@ -73,6 +73,9 @@ def test_it_survives_re_extraction_and_changes_elsewhere_in_the_plan(plan: tuple
     assert target(db)["id"] != before, "the plan was not extracted anew"
     assert shown(db) == (7.0, "stricter")
     assert json.loads(str(target(db)["corrected"])) == {"value": 10.0}
+    assert [(row["value"], row["extracted"]) for row in rows(db, "SELECT value, extracted FROM correction")] == [
+        ("7.0", "10.0")
+    ], "what was extracted, not the correction before"
 
 
 def test_withdrawn_the_extracted_value_counts_again_also_after_re_extraction(plan: tuple[Database, Path]) -> None:

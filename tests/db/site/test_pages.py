@@ -14,6 +14,8 @@ import pytest
 from icalendar import Calendar
 from openpyxl import load_workbook
 
+from db.review import corrections
+from db.schema.database import open_existing, rows
 from db.site import queries
 from db.site.queries import all_queries
 from db.site.routes import ROUTES
@@ -404,6 +406,15 @@ def test_exports_are_complete_beyond_the_row_limit(visitor: Person) -> None:
     assert sheet.max_row == len(full) + 1
     assert json.loads(visitor.get("/export/compare_values.json?programme=none").text) == []
     assert visitor.get("/export/unknown.json").status_code == 404
+
+
+def test_what_people_typed_is_no_formula_in_an_export(reviewer: Person) -> None:
+    db = open_existing(reviewer.path)
+    (target,) = rows(db, "SELECT id FROM targets WHERE value IS NOT NULL LIMIT 1")
+    corrections.correct(db, "targets", target["id"], "value", "-1", note='=HYPERLINK("http://example.org")')
+    db.close()
+    (row,) = csv.DictReader(io.StringIO(reviewer.get("/export/correction_list.csv").text.lstrip("\ufeff")))
+    assert (row["value"], row["note"]) == ("'-1.0", '\'=HYPERLINK("http://example.org")')
 
 
 def test_pages_ask_for_nothing_outside(visitor: Person) -> None:
