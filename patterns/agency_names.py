@@ -118,6 +118,21 @@ def _level(low: str, level: str | None) -> str | None:
     return plain[0]
 
 
+_UNIT_AT_END = regex.compile(
+    r"\s(?:cấp\s)?(?P<unit>tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn)\W*\Z", regex.IGNORECASE
+)
+
+
+def level_at_end(name: str) -> str | None:
+    """The level that the last word of an office's name says: `tỉnh`, `huyện` or `xã`; `None` where it says none.
+
+    >>> level_at_end("Phòng Y tế quận"), level_at_end("Phòng Văn hóa - Xã hội"), level_at_end("Phòng Nội vụ các xã, phường")
+    ('huyện', None, 'xã')
+    """
+    match = _UNIT_AT_END.search(spelling.view(unicodedata.normalize("NFC", name)))
+    return _LEVEL_OF_UNIT.get(match["unit"].lower(), "huyện") if match is not None else None
+
+
 # What the name of an agency begins with, as it is written.
 OPENS_NAME = regex.compile(r"(?<!\w)(?:Bộ|Sở|Phòng|Ban|UBND|Ủy ban nhân dân|Công an|Huyện ủy|Huyện đoàn)\s")
 

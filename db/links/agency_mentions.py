@@ -110,8 +110,15 @@ def _agency(said: str, level: str | None) -> tuple[Any, ...] | None:
 def agency_name(said: str, level: str | None) -> str:
     """The one name of an agency; offices bear the level that they are of, since districts and communes have the same ones."""
     name = agency_names.canonical(said, level)
+    if not name.startswith(("Phòng ", "Trung tâm ")) or " cấp " in name:
+        return name
+    of = _office_of(said, level)
+    return f"{name} cấp {of}" if of in ("huyện", "xã") else name
+
+
+def _office_of(said: str, level: str | None) -> str | None:
+    """The level of an office: that of the unit which it names, else the one that it says (`Phòng Y tế huyện`), else the plan's own."""
     named = places.NAMED_UNIT.search(said)  # `Phòng Y tế thành phố Huế` in a commune's plan is no office of the commune
-    of = {"district": "huyện", "commune": "xã"}.get(
-        (places.level(named["type"], named["name"]) if named else level) or ""
-    )
-    return f"{name} cấp {of}" if of and name.startswith(("Phòng ", "Trung tâm ")) and " cấp " not in name else name
+    own = places.level(named["type"], named["name"]) if named else level
+    said_last = None if named else agency_names.level_at_end(said)
+    return said_last or {"district": "huyện", "commune": "xã"}.get(own or "")
