@@ -16,6 +16,7 @@ from db.terminal import plan_commands as command_plans
 from db.terminal.account_commands import user
 from db.terminal.options import DATABASE, EPILOG, PROGRAMME
 from db.terminal.programme_commands import programme
+from db.terminal.result_commands import results
 from extract import command_read
 
 _CHECK_EPILOG = "Mã thoát / exit codes: 0 tốt / well; 1 có điểm ở mức của --fail-on / findings as grave as --fail-on; 2 dùng sai / wrong usage."
@@ -85,6 +86,7 @@ main.add_command(command_plans.remove)
 main.add_command(command_plans.restore)
 main.add_command(command_plans.confirm)
 main.add_command(programme)
+main.add_command(results)
 
 
 @main.command(epilog=EPILOG)

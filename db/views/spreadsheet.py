@@ -9,11 +9,13 @@ from typing import Any
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
 
 # What Excel takes for a formula when a cell begins with it.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_THIN = Border(bottom=Side(style="hair", color="B0B0B0"))
 # Columns that hold sentences.
 _LONG = ("quote", "title", "plan_title", "message_vi", "message_en", "suggestion_vi", "against_quote")
 
@@ -67,6 +69,32 @@ class Sheet:
         if fill:
             cell.fill = PatternFill("solid", start_color=fill)
         return cell
+
+    def entry(self, value: Any = None) -> WriteOnlyCell:
+        """A cell that people fill in, where the rest of the sheet is locked."""
+        cell = WriteOnlyCell(self._sheet, value=cell_text(value))
+        cell.protection = Protection(locked=False)
+        cell.fill = PatternFill("solid", start_color="FFFBE6")
+        cell.border = _THIN
+        return cell
+
+    def lock(self) -> None:
+        """Locks all cells but entries, without a password; columns may be made wider."""
+        self._sheet.protection.sheet = True
+        self._sheet.protection.formatColumns = False
+
+    def hide(self, column: int) -> None:
+        """Hides a column, counted from 1."""
+        self._sheet.column_dimensions[get_column_letter(column)].hidden = True
+
+    def conceal(self) -> None:
+        """Hides the whole sheet."""
+        self._sheet.sheet_state = "hidden"
+
+    def check(self, cells: str, rule: DataValidation) -> None:
+        """What Excel lets people enter in some cells (`G2:G40`)."""
+        rule.add(cells)
+        self._sheet.data_validations.append(rule)
 
     def append(self, values: Iterable[Any] = ()) -> None:
         """A row of values and cells; an empty one without."""

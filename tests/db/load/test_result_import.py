@@ -1,0 +1,183 @@
+"""Workbooks of results: written from a plan, filled in, taken in again; other tables of the same meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from openpyxl.worksheet.worksheet import Worksheet
+from sqlite_utils import Database
+
+from db.findings.wording import value_vi
+from db.load.derive import derive
+from db.load.result_import import Imported, import_file
+from db.load.result_sheets import SheetError, read
+from db.review import corrections
+from db.schema.database import open_database, rows
+from db.views import results_form
+from tests.reports import BIRTHS, judged, loaded, plan
+
+AIMS = (BIRTHS, "- Tỷ suất tử vong trẻ em dưới 1 tuổi giảm còn 9/1.000 trẻ đẻ sống vào năm 2025.", "- Tỷ lệ hộ gia đình có tủ sách đạt 30% vào năm 2025.")  # fmt: skip
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> Iterator[Database]:
+    folder = tmp_path / "plans"
+    folder.mkdir()
+    database = open_database(None)
+    loaded(database, folder, plan=plan(*AIMS))
+    yield database
+    database.close()
+
+
+def _form(db: Database, path: Path, year: int = 2025, **cells: Any) -> Path:
+    """The form of the plan with some cells filled in."""
+    head = rows(db, "SELECT * FROM documents WHERE genre = 'plan'")[0]
+    path.write_bytes(results_form.workbook(head, results_form.aims(db, [head["id"]], value_vi), year=year))
+    book = openpyxl.load_workbook(path)
+    for name, value in cells.items():
+        book[results_form.SHEET][name] = value
+    book.save(path)
+    return path
+
+
+def _counts(done: Imported) -> tuple[int, int, int, int]:
+    return done.new, done.changed, done.same, done.blank
+
+
+def _sheet(path: Path) -> Worksheet:
+    sheet = openpyxl.load_workbook(path)[results_form.SHEET]
+    assert isinstance(sheet, Worksheet)
+    return sheet
+
+
+def test_a_form_has_a_row_for_each_aim_and_only_its_entries_are_open(db: Database, tmp_path: Path) -> None:
+    sheet = _sheet(_form(db, tmp_path / "form.xlsx"))
+    assert [sheet.cell(row, 3).value for row in range(2, 5)] == [
+        "Tỷ lệ trẻ em dưới 5 tuổi được đăng ký khai sinh",
+        "Tỷ suất tử vong trẻ em dưới 1 tuổi",
+        "Tỷ lệ hộ gia đình có tủ sách",
+    ]
+    assert [sheet.cell(row, 5).value for row in range(2, 5)] == ["%", "/1.000", "%"]
+    assert sheet["F2"].value == "2025: 98%; 2030: 99%"
+    assert sheet.protection.sheet
+    assert [sheet[f"{column}2"].protection.locked for column in "CFGHIL"] == [True, True, False, False, False, False]
+    assert {str(rule.sqref): rule.type for rule in sheet.data_validations.dataValidation} == {
+        "G2:G4": "decimal", "H2:H4": "decimal", "I2:I4": "decimal", "L2:L4": "list",
+    }  # fmt: skip
+
+
+def test_what_is_filled_in_judges_the_year(db: Database, tmp_path: Path) -> None:
+    path = _form(db, tmp_path / "form.xlsx", G2=985, H2=1000, I3="8,7", L3="ước thực hiện", I4=31, M4="điều tra hộ")
+    assert _counts(import_file(db, path)) == (3, 0, 0, 0)
+    columns = ("measure", "year", "value", "numerator", "denominator", "estimated", "verdict")
+    assert [row for row in judged(db, *columns) if row[1] == 2025] == [
+        ("14", 2025, 98.5, 985, 1000, 0, "exceeded"),
+        ("3b", 2025, 8.7, None, None, 1, "exceeded"),
+        (None, 2025, 31, None, None, 0, "exceeded"),
+    ]
+    (row,) = rows(db, "SELECT cell, source, quote, result_document FROM progress WHERE cell = 'Kết quả!I4'")
+    assert row["source"] == "điều tra hộ"
+    assert row["quote"] == "Tỷ lệ hộ gia đình có tủ sách | đơn vị tính: % | kết quả: 31 | nguồn: điều tra hộ"
+    (stored,) = rows(db, "SELECT r.quote, substr(t.text, r.quote_start + 1, r.quote_end - r.quote_start) AS there FROM results r JOIN texts t USING (document) WHERE r.cell LIKE '%I4'")  # fmt: skip
+    assert stored["quote"] == stored["there"]
+
+
+def test_imported_twice_it_changes_nothing(db: Database, tmp_path: Path) -> None:
+    path = _form(db, tmp_path / "form.xlsx", I2=97, I3=9)
+    import_file(db, path)
+    before = list(db.conn.iterdump())
+    assert _counts(import_file(db, path)) == (0, 0, 2, 1)
+    assert list(db.conn.iterdump()) == before
+
+
+def test_a_new_value_takes_the_place_of_the_old_one_and_a_blank_leaves_it(db: Database, tmp_path: Path) -> None:
+    import_file(db, _form(db, tmp_path / "form.xlsx", I2=97, I3=9))
+    assert _counts(import_file(db, _form(db, tmp_path / "form.xlsx", I2=99))) == (0, 1, 0, 2)
+    assert rows(db, "SELECT value FROM results ORDER BY value") == [{"value": 9}, {"value": 99}]
+
+
+def test_a_correction_by_a_person_wins_over_later_imports(db: Database, tmp_path: Path) -> None:
+    import_file(db, _form(db, tmp_path / "form.xlsx", I2=97))
+    (result,) = rows(db, "SELECT id FROM results")
+    derive(db, {corrections.correct(db, "results", result["id"], "value", "98,2", reviewer="an")})
+    assert _counts(import_file(db, _form(db, tmp_path / "form.xlsx", I2=97))) == (0, 0, 1, 2)
+    import_file(db, _form(db, tmp_path / "form.xlsx", I2=96))
+    assert ("14", 98.2, "exceeded") in judged(db, "measure", "value", "verdict")
+
+
+@pytest.mark.parametrize(
+    ("cells", "problem"),
+    [
+        ({"I2": "khoảng 97"}, ("Kết quả!I2", "'khoảng 97' không phải là số")),
+        ({"I2": 97, "K2": "31/2/2025"}, ("Kết quả!K2", "'31/2/2025' không phải là ngày")),
+        ({"I2": 97, "L2": "sơ bộ"}, ("Kết quả!L2", "'sơ bộ': chọn chính thức hoặc ước thực hiện")),
+        ({"I2": 97, "G2": 90, "H2": 100}, ("Kết quả!I2", "không khớp với tử số và mẫu số (90.00)")),
+        ({"G2": 90}, ("Kết quả!I2", "cần cả tử số và mẫu số, hoặc kết quả")),
+        ({"G2": 90, "H2": 0}, ("Kết quả!I2", "mẫu số bằng 0")),
+    ],
+)
+def test_a_cell_that_is_not_understood_is_named(
+    db: Database, tmp_path: Path, cells: dict[str, Any], problem: tuple[str, str]
+) -> None:
+    done = import_file(db, _form(db, tmp_path / "form.xlsx", **cells))
+    assert [(one.cell, one.message.split(" / ")[0].split(", ví dụ")[0]) for one in done.problems] == [problem]
+    assert rows(db, "SELECT * FROM results") == []
+
+
+def _table(path: Path, *lines: tuple[Any, ...]) -> Path:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    for line in lines:
+        sheet.append(line)
+    book.save(path)
+    return path
+
+
+def test_a_table_with_other_heads_is_read_by_its_heads(db: Database, tmp_path: Path) -> None:
+    path = _table(
+        tmp_path / "other.xlsx",
+        ("TỔNG HỢP SỐ LIỆU",),
+        ("TT", "Nội dung chỉ tiêu", "ĐVT", "Thực hiện 2023", "Ước TH 2024", "Đơn vị cung cấp"),
+        (1, "Trẻ em dưới 5 tuổi được đăng ký khai sinh", "%", 96.5, "97,2", "Sở Tư pháp"),
+        (2, "Hộ dùng nước máy", "%", 80, None, None),
+    )
+    with pytest.raises(SheetError, match="--unit"):
+        import_file(db, path)
+    done = import_file(db, path, unit="bac giang")
+    assert (_counts(done), done.unknown) == ((3, 0, 0, 1), ["Hộ dùng nước máy"])
+    assert judged(db, "year", "value", "estimated", "trend", "agency", measure="14")[:2] == [
+        (2023, 96.5, 0, None, "Sở Tư pháp"),
+        (2024, 97.2, 1, "better", "Sở Tư pháp"),
+    ]
+
+
+def test_text_with_commas_and_two_rows_of_heads(db: Database, tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("STT;Chỉ tiêu;Kết quả năm 2024;;\n;;;Tử số;Mẫu số\n1;Trẻ em dưới 5 tuổi được đăng ký khai sinh;;97;100\n", encoding="utf-8-sig")  # fmt: skip
+    (entry,) = read(path, path.read_bytes()).entries
+    assert (entry.numerator, entry.denominator, entry.year) == (97, 100, 2024)
+
+
+def test_what_holds_no_results_is_refused(db: Database, tmp_path: Path) -> None:
+    with pytest.raises(SheetError, match="không thấy bảng"):
+        import_file(db, _table(tmp_path / "x.xlsx", ("TT", "Họ và tên"), (1, "An")))
+    (tmp_path / "bao-cao.docx").write_bytes(b"PK\x03\x04 nothing")
+    with pytest.raises(SheetError, match="không mở được"):
+        import_file(db, tmp_path / "bao-cao.docx")
+
+
+def test_a_locality_in_a_column_is_the_unit_of_its_row(db: Database, tmp_path: Path) -> None:
+    path = _table(
+        tmp_path / "d.xlsx",
+        ("Chỉ tiêu", "Địa phương", "Tử số", "Mẫu số", "Năm"),
+        ("Tỷ lệ trẻ em dưới 5 tuổi được đăng ký khai sinh", "Tân Yên", 90, 100, 2024),
+        ("Tỷ lệ trẻ em dưới 5 tuổi được đăng ký khai sinh", "Yên Thế", 50, 100, 2024),
+    )
+    assert _counts(import_file(db, path, unit="Bắc Giang")) == (2, 0, 0, 0)
+    found = judged(db, "year", "value", "units_counted", "verdict", "reason", measure="14")
+    assert found[0][:3] == (2024, 70, 2)
