@@ -16,6 +16,7 @@ from db.terminal import plan_commands as command_plans
 from db.terminal.account_commands import user
 from db.terminal.options import DATABASE, EPILOG, PROGRAMME
 from db.terminal.programme_commands import programme
+from db.terminal.progress_command import progress
 from db.terminal.result_commands import results
 from extract import command_read
 
@@ -78,15 +79,11 @@ def main() -> None:
     """
 
 
-main.add_command(command_read.read)
-main.add_command(command_load.load)
-main.add_command(command_load.watch)
-main.add_command(user)
-main.add_command(command_plans.remove)
-main.add_command(command_plans.restore)
-main.add_command(command_plans.confirm)
-main.add_command(programme)
-main.add_command(results)
+for _command in (
+    command_read.read, command_load.load, command_load.watch, user, command_plans.remove,
+    command_plans.restore, command_plans.confirm, programme, results, progress,
+):  # fmt: skip
+    main.add_command(_command)
 
 
 @main.command(epilog=EPILOG)

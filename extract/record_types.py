@@ -162,7 +162,7 @@ RESULTS = register(
         found_by="extract.targets.results",
         editable=(
             "comparator", "value", "value_high", "unit", "per", "total", "numerator", "denominator", "estimated", "year", "period_start",
-            "period_end", "group", "as_of", "planned_value", "unit_name", "source", "agency",
+            "period_end", "group", "as_of", "planned_value", "unit_name", "source", "agency", "note",
         ),
     )
 )  # fmt: skip

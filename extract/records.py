@@ -120,7 +120,7 @@ class Result(Evidence):
     """What was reached of one measure, in a year or from `period_start` to `period_end`.
 
     `numerator` of `denominator` are what the value was made of, where the words say so (`54/60 xã`, `90% (54/60 xã)`); `estimated` tells that it is
-    an estimate (`ước thực hiện`). `source`, `agency` and `cell` (`Kết quả!F7`) and `as_of`, the last day of the
+    an estimate (`ước thực hiện`). `source`, `agency` and `note`, `cell` (`Kết quả!F7`) and `as_of`, the last day of the
     figures, are those of a workbook of results.
     """
 
@@ -143,6 +143,7 @@ class Result(Evidence):
     source: str | None = None
     agency: str | None = None
     cell: str | None = None
+    note: str | None = None
     as_of: Day | None = None
     subject: str | None = None
     clause: str | None = None

@@ -83,3 +83,21 @@ def says_estimate(words: str) -> bool:
     """
     low = words.lower()
     return ESTIMATED.search(low) is not None and "chính thức" not in low
+
+
+_PER = regex.compile(r"(?:^|/|trên )\s?(?P<per>1\.?0{3}(?:\.?0{3})*)(?!\d)")
+
+
+def scale_of(unit: str | None, *, percent: bool = False) -> float | None:
+    """What a part is multiplied with over its whole: 100 for shares, the denominator of a rate; `None` for counts.
+
+    >>> scale_of("%"), scale_of("/100.000"), scale_of("‰"), scale_of("xã"), scale_of(None, percent=True)
+    (100.0, 100000.0, 1000.0, None, 100.0)
+    """
+    low = (unit or "").lower()
+    if "‰" in low or "phần nghìn" in low:
+        return 1000.0
+    rate = _PER.search(low)
+    if rate is not None:
+        return float(rate["per"].replace(".", ""))
+    return 100.0 if percent or "%" in low or "phần trăm" in low else None

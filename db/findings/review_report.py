@@ -6,18 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from docx import Document
-from docx.enum.section import WD_ORIENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Cm, Pt
-
 from db.findings.wording import date_vi
+from db.views.word_table import WordTable
 
 Row = dict[str, Any]
 
-# Heads and widths in centimetres of an A4 page laid on its side, margins of Nghị định 30/2020/NĐ-CP (phụ lục I).
+# Heads and widths in centimetres.
 _COLUMNS = (
     ("STT", 1.0),
     ("Mục/trang", 2.2),
@@ -31,42 +25,12 @@ _SEVERITIES = {"error": "Sai sót", "warning": "Đề nghị giải trình", "no
 
 def write(plan: Row, findings: Sequence[Row], path: Path | BinaryIO) -> None:
     """Writes the table of a plan's findings (rows of the view `finding`)."""
-    document = Document()
-    _page(document)
-    _heading(document, plan)
-    table = document.add_table(rows=1, cols=len(_COLUMNS))
-    table.style = "Table Grid"
-    table.autofit = False
-    _fill(table.rows[0].cells, [name for name, _ in _COLUMNS], bold=True)
-    _repeat(table.rows[0])
+    table = WordTable("BẢNG TỔNG HỢP GÓP Ý", _name(plan), _COLUMNS)
     for number, finding in enumerate(findings, 1):
-        _fill(table.add_row().cells, _cells(number, finding))
-    for row in table.rows:
-        for cell, (_, width) in zip(row.cells, _COLUMNS, strict=True):
-            cell.width = Cm(width)
+        table.row(_cells(number, finding))
     if not findings:
-        document.add_paragraph("Không có nội dung góp ý.")
-    document.save(str(path) if isinstance(path, Path) else path)
-
-
-def _page(document: Any) -> None:
-    section = document.sections[0]
-    section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_width, section.page_height = Cm(29.7), Cm(21.0)
-    section.left_margin, section.right_margin, section.top_margin, section.bottom_margin = Cm(3), Cm(2), Cm(2), Cm(2)
-    style = document.styles["Normal"]
-    style.font.name = "Times New Roman"
-    style.font.size = Pt(12)
-    style.element.rPr.rFonts.set(qn("w:eastAsia"), "Times New Roman")
-
-
-def _heading(document: Any, plan: Row) -> None:
-    for words, bold in (("BẢNG TỔNG HỢP GÓP Ý", True), (_name(plan), False)):
-        paragraph = document.add_paragraph()
-        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        run = paragraph.add_run(words)
-        run.bold = bold
-        run.font.size = Pt(14 if bold else 12)
+        table.paragraph("Không có nội dung góp ý.")
+    table.save(path)
 
 
 def _name(plan: Row) -> str:
@@ -97,24 +61,3 @@ def _cells(number: int, finding: Row) -> list[str]:
         grounds,
         "",
     ]
-
-
-def _fill(cells: Sequence[Any], words: Sequence[str], *, bold: bool = False) -> None:
-    for cell, text in zip(cells, words, strict=True):
-        paragraph = cell.paragraphs[0]
-        for line, part in enumerate(text.split("\n")):
-            if line:
-                paragraph = cell.add_paragraph()
-            paragraph.paragraph_format.space_after = Pt(2)
-            run = paragraph.add_run(part)
-            run.bold = bold
-            run.font.size = Pt(11)
-        if bold:
-            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-
-
-def _repeat(row: Any) -> None:
-    """Lets the head of the table stand on every page."""
-    mark = OxmlElement("w:tblHeader")
-    mark.set(qn("w:val"), "true")
-    row._tr.get_or_add_trPr().append(mark)

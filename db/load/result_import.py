@@ -21,7 +21,7 @@ from corpus.files import sha256
 from corpus.units import Unit
 from db.links import results as links
 from db.load.derive import follow
-from db.load.result_sheets import Entry, Problem, SheetError, Sheets, read, scale_of
+from db.load.result_sheets import Entry, Problem, SheetError, Sheets, read
 from db.load.writer import mark
 from db.schema.database import insert, rows, transaction
 from db.schema.identity import as_read
@@ -30,6 +30,7 @@ from db.views import search
 from extract.records import Result
 from extract.version import version
 from patterns.fold import fold, slug
+from patterns.result_heads import scale_of
 
 Row = dict[str, Any]
 # What stands behind the path of a workbook in `files`, before the year: the same workbook may be loaded as a document as well.
@@ -168,6 +169,7 @@ def _row(db: Database, entry: Entry, home: Unit, year: int, agency: str | None) 
         "source": entry.source,
         "agency": agency,
         "cell": entry.cell,
+        "note": entry.note,
         "as_of": entry.until,
         "subject": words,
         "clause": target["clause"] or words if target else words,

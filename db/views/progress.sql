@@ -40,6 +40,7 @@ SELECT
     r.source,
     r.agency,
     r.cell,
+    r.note,
     r.as_of,
     r.confidence,
     s.slug AS result_document,

@@ -196,3 +196,41 @@ def findings(db: Database, selection: FindingSelection) -> list[dict[str, Any]]:
         f"FROM finding {where} ORDER BY plan, position",
         parameters,
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgressSelection:
+    """Which progress: of plans (addresses), of a unit (its name folded, a part of it is enough), a year, measures, a programme; with `reached` only
+    the years that have a value.
+    """
+
+    plans: tuple[str, ...] = ()
+    unit: str | None = None
+    year: int | None = None
+    measures: tuple[str, ...] = ()
+    programme: str | None = None
+    reached: bool = False
+
+
+def progress(db: Database, selection: ProgressSelection) -> list[dict[str, Any]]:
+    """Rows of the view `progress`, by plan in the order of its targets, then by year.
+
+    Raises:
+        SelectionError: a plan, the unit, the programme or a measure is unknown.
+    """
+    asked: list[tuple[str, Sequence[Any]]] = [
+        ("plan", [row["slug"] for row in plans(db, selection.plans)] if selection.plans else ()),
+        ("plan", _plans_of(db, selection.unit) if selection.unit is not None else ()),
+        ("year", () if selection.year is None else (selection.year,)),
+        ("measure", selection.measures),
+        ("programme", () if selection.programme is None else (programme(db, selection.programme)["id"],)),
+    ]
+    for code in selection.measures:
+        if not rows(db, "SELECT 1 FROM measures WHERE code = ? LIMIT 1", [code]):
+            raise SelectionError(
+                f"không có chỉ tiêu thành phần {code!r} / no measure {code!r}; xem / see: kehoach compare"
+            )
+    where, parameters = _where(asked)
+    if selection.reached:
+        where += " AND value IS NOT NULL" if where else "WHERE value IS NOT NULL"
+    return rows(db, f"SELECT * FROM progress {where} ORDER BY plan, position, year", parameters)

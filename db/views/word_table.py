@@ -1,0 +1,96 @@
+"""Word files that are a heading and a table on pages laid on their side, as offices send them round."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from docx import Document
+from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt
+
+
+class WordTable:
+    """A Word file with a heading and one table, written row by row.
+
+    The page is A4 laid on its side, with the margins of Nghị định 30/2020/NĐ-CP (phụ lục I); the head of the table stands on every page.
+    """
+
+    def __init__(self, title: str, below: str, columns: Sequence[tuple[str, float]]) -> None:
+        """Begins the file.
+
+        Args:
+            title: the heading, in capitals.
+            below: the line below it.
+            columns: the head of each column and its width in centimetres; together they may be 24,7.
+        """
+        self._columns = columns
+        self._document = Document()
+        self._page()
+        for words, bold in ((title, True), (below, False)):
+            self.paragraph(words, bold=bold, centred=True, size=14 if bold else 12)
+        self._table: Any = self._document.add_table(rows=1, cols=len(columns))
+        self._table.style = "Table Grid"
+        self._table.autofit = False
+        _fill(self._table.rows[0].cells, [name for name, _ in columns], bold=True)
+        _repeat(self._table.rows[0])
+
+    def _page(self) -> None:
+        section = self._document.sections[0]
+        section.orientation = WD_ORIENT.LANDSCAPE
+        section.page_width, section.page_height = Cm(29.7), Cm(21.0)
+        section.left_margin, section.right_margin, section.top_margin, section.bottom_margin = (
+            Cm(3),
+            Cm(2),
+            Cm(2),
+            Cm(2),
+        )
+        style: Any = self._document.styles["Normal"]
+        style.font.name = "Times New Roman"
+        style.font.size = Pt(12)
+        style.element.rPr.rFonts.set(qn("w:eastAsia"), "Times New Roman")
+
+    def paragraph(self, words: str, *, bold: bool = False, centred: bool = False, size: int = 12) -> None:
+        """A paragraph at the end of the file."""
+        paragraph = self._document.add_paragraph()
+        if centred:
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        run = paragraph.add_run(words)
+        run.bold = bold
+        run.font.size = Pt(size)
+
+    def row(self, words: Sequence[str], *, bold: bool = False) -> None:
+        """A row of the table; a line break in a cell begins a paragraph."""
+        _fill(self._table.add_row().cells, words, bold=bold)
+
+    def save(self, path: Path | BinaryIO) -> None:
+        """Writes the file."""
+        for row in self._table.rows:
+            for cell, (_, width) in zip(row.cells, self._columns, strict=True):
+                cell.width = Cm(width)
+        self._document.save(str(path) if isinstance(path, Path) else path)
+
+
+def _fill(cells: Sequence[Any], words: Sequence[str], *, bold: bool = False) -> None:
+    for cell, text in zip(cells, words, strict=True):
+        paragraph = cell.paragraphs[0]
+        for line, part in enumerate(text.split("\n")):
+            if line:
+                paragraph = cell.add_paragraph()
+            paragraph.paragraph_format.space_after = Pt(2)
+            run = paragraph.add_run(part)
+            run.bold = bold
+            run.font.size = Pt(11)
+        if bold:
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+
+
+def _repeat(row: Any) -> None:
+    """Lets the head of the table stand on every page."""
+    mark = OxmlElement("w:tblHeader")
+    mark.set(qn("w:val"), "true")
+    row._tr.get_or_add_trPr().append(mark)
