@@ -84,8 +84,7 @@ def _lines(outline: Outline, region: Region) -> list[str]:
 
 
 _ITEM = regex.compile(r"^\s*(?:[-•+*–·]\s*|\d{1,2}[.)]\s+)")
-
-
+# Two recipients of one line: `…; - UBND huyện;`.
 _TWO_IN_ONE_LINE = regex.compile(r"(?<=[;.](?:\s?\([^()]{1,40}\))?)\s+-\s+(?=\p{Lu})")
 
 
