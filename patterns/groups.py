@@ -138,3 +138,9 @@ _ENDING = regex.compile(rf"(?:\s[-–—]|[,:])\s+(?:{_AREA}\s)?(?P<group>{_AREA
 def in_brackets(words: str) -> str | None:
     """The group that stands in brackets: `% (nông thôn)`."""
     return next((group for match in _IN_BRACKETS.finditer(words) if (group := named(match[1])) is not None), None)
+
+
+# Who a part is may have a predicate of its own: `trong đó 200 em là trẻ em có hoàn cảnh đặc biệt`.
+NAMES_PEOPLE = regex.compile(r"(?:trẻ em|trẻ|em|học sinh|người|phụ nữ|hộ|lao động|thanh niên|cán bộ)\b")
+# What may stand before the name of a group.
+BEFORE_GROUP = r"(?:(?:đối với|ở|tại|cho|riêng|các|khu vực|vùng|địa bàn)\s+)*"

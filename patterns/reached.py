@@ -40,3 +40,12 @@ def estimated(low: str, start: int, end: int, at: int) -> bool:
     """
     begin = max((match.end() for match in _ENDS.finditer(low, start, at)), default=start)
     return ESTIMATED.search(low, begin, at) is not None
+
+
+# Sections of a report that tell what is to come, unless their titles speak of results.
+TO_COME = regex.compile(r"phương hướng|nhiệm vụ|giải pháp|mục tiêu|kiến nghị|đề xuất|dự kiến|định hướng")
+OF_RESULTS = regex.compile(r"kết quả|tình hình|đánh giá|thực trạng|đã ")
+# What is said of the plan beside a figure that was reached.
+SPEAKS_OF_PLAN = regex.compile(r"kế hoạch|chỉ tiêu|nghị quyết|mục tiêu|(?<!\p{L})kh(?!\p{L})")
+# Words of what is still to come: the figure beside them was not reached.
+FUTURE = regex.compile(r"phấn đấu|dự kiến|đặt mục tiêu|sẽ(?!\p{L})")

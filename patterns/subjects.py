@@ -55,3 +55,52 @@ OF_THESE = regex.compile(r"\W*trong (?:đó|số đó)\b", regex.IGNORECASE)
 RATE_OPENS = regex.compile(
     r"^[^\w]*(?:(?:giảm|tăng|nâng|phấn đấu|duy trì|đạt|bảo đảm|đảm bảo)\s+)*t[ỷỉ] (?:lệ|suất)", regex.IGNORECASE
 )
+
+# A clause that begins with its value: `Phấn đấu đến năm 2025 có ít nhất 90% …`.
+VALUE_FIRST = regex.compile(
+    r"\W*(?:(?:phấn đấu )?(?:đến |vào |trong )?(?:hết |cuối )?năm \d{4}\s?[:,]?\s)?(?:(?:phấn đấu|có|ít nhất|tối thiểu|trên|khoảng|từ|đạt|hơn|và)\s+)*\d[\d.,]*\s?%"
+)
+# A colon behind which a statement of its own stands.
+STATES_AFTER_COLON = regex.compile(r":\s+(?=(?:phấn đấu )?(?:giảm|tăng|tỷ lệ|tỷ suất)\b)")
+# What a clause begins with that has a subject of its own: the words of its rate or count.
+RATE_OR_COUNT = regex.compile(r"\W*(?:tỷ|tỉ) (?:lệ|suất|trọng)|\W*(?:số|tổng số|mức|phấn đấu|mỗi)\b")
+# A clause that names a part of what the one before measured.
+PART = regex.compile(r"\W*(?:trong (?:đó|số đó)\b|riêng\b(?! (?:năm|giai đoạn|trong)\b))")
+# A clause that has no subject of its own and is read with the clause before it.
+SHARES = regex.compile(
+    r"\W*(?:và\s+)?(?:(?:đến|vào|trong)?\s*(?:hết\s+)?năm \d{4},?\s+)?(?:(?:thể|cân nặng|chiều cao)\b|(?:tỷ lệ|tỷ suất|con số|chỉ tiêu|mức|số) này\b)"
+)
+
+# `(Chỉ tiêu 8) 90% trẻ em …`.
+INDICATOR_IN_BRACKETS = regex.compile(r"\s*\((?:thuộc )?(?:chỉ tiêu|ct)(?: số)?\s?(?P<number>\d{1,2})\)\s*[:.\-]?\s*")
+# In every how many of whom, in the words above a value.
+DENOMINATOR = regex.compile(r"(?:trên|/)\s?(?P<per>\d{1,3}(?:[.,]000)+)\s(?:trẻ|ca|người|dân|phụ|bà|học)")
+
+# Counts of people and cases, and rates: what a change may be of.
+COUNTS = regex.compile(
+    r"\b(?:số|tổng số)\s(?:vụ|cuộc|cặp|lượt|trường hợp|ca|người|trẻ|trẻ em|em|học sinh|hộ|doanh nghiệp|cơ sở|lao động|đối tượng)\b"
+)
+NAMES_RATE = regex.compile(r"\b(?:tỷ|tỉ) (?:lệ|suất|trọng|số)\b")
+
+# After a number, what is no subject of its own.
+NO_SUBJECT = regex.compile(
+    r"\s*(?!\(\d+\s?/\s?\d+\)\s*\p{L}|/\s?năm\ssố\s\p{L})(?:[;,.)(:/→]|$|(?:vào|đến|trong|năm|và|so với|đối với|ở|tại|theo|của|hằng|hàng|mỗi năm|bình quân|trở|giai đoạn|nhằm|để|từ|"
+    r"tương ứng|hoặc|xuống|lên|còn|tổng số|duy trì|thì|khi|cuối|hết|cho đến|lần lượt)(?:\s|$|,))"
+)
+
+# A word of a subject right behind.
+WORD_FOLLOWS = regex.compile(r"\s*(?:số )?\p{L}")
+
+# What names something measurable is the subject of the values behind the colon, no title.
+MEASURED = regex.compile(
+    r"\W*(?:(?:phấn đấu|giảm|tăng|nâng|duy trì|bảo đảm|đảm bảo)\s)*(?:(?:tỷ|tỉ) (?:lệ|suất|trọng|số)|số|tổng|mức|diện tích|sản lượng|năng suất|công suất|chỉ số|"
+    r"giá trị|doanh thu|thu nhập|quy mô|kim ngạch|độ)\b"
+)
+# So is who or where the values hold for.
+SCOPE = regex.compile(
+    r"\W*(?:đối với|ở|tại|trên|trong|khu vực|vùng|địa bàn|cấp|khối|bậc|nhóm|riêng|đến|năm|giai đoạn)\b"
+)
+# A clause that begins with its share.
+SHARE_FIRST = regex.compile(
+    r"(?:(?:phấn đấu|có|ít nhất|tối thiểu|trên|khoảng|từ|hơn|bảo đảm|đảm bảo)\s+)*\d[\d.,]*\s?%"
+)

@@ -187,3 +187,6 @@ RATE_COMES = regex.compile(
 # `100% xã có trên 30% hộ nghèo …`: the second share says which are meant, or what they are to have.
 HAS_SHARE = regex.compile(r"\s[\p{L} ]*\b(?:có|đạt)\s(?:(?:từ|được|khoảng)\s)*")
 JOINS_AIMS = regex.compile(r";|\btrong (?:đó|số đó)\b|,|\bvà\b")
+
+# What looks like a value: a share, an amount of money.
+SHARE_OR_MONEY = regex.compile(r"%|\d\s?(?:(?:triệu|tỷ|nghìn)\s)?đồng\b")

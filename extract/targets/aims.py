@@ -7,11 +7,8 @@ import regex
 from extract.structure.clauses import trim
 from extract.targets import titles
 from extract.targets.statements import Measure
-from patterns import numbers, targets, values
+from patterns import aiming, joining, numbers, targets, values
 
-_JOINER = regex.compile(r"\s*(?:,\s*và|,|và)\s+")
-_AIM_OF_RATE = regex.compile(r"\s*(?:giảm|tăng|nâng|phấn đấu)\s+(?:tỷ|số)")
-_NEXT_AIM = regex.compile(r",\s+(?=(?:duy trì|giảm|tăng|phấn đấu|khống chế|nâng|bảo đảm|đảm bảo|hoàn thành)\b)")
 _DIGIT = regex.compile(r"\d")
 
 
@@ -21,13 +18,13 @@ def is_silent(view: str, low: str, start: int, end: int) -> bool:
     """
     if len(low[start:end].split()) < 5 or _has_value(low, start, end):
         return False
-    if _OPENS_WITH_AIM.match(low, start, end) is not None:
+    if aiming.OPENS_WITH_AIM.match(low, start, end) is not None:
         return True
     return (
         view[start].isupper()
-        and _REMARKS.match(low, start) is None
+        and aiming.REMARK.match(low, start) is None
         and values.PAST.search(low, start, end) is None
-        and _NOTHING_TO_REACH.match(low, start, end) is None
+        and aiming.NOTHING_TO_REACH.match(low, start, end) is None
     )
 
 
@@ -39,19 +36,10 @@ def _has_value(low: str, start: int, end: int) -> bool:
     )
 
 
-# What a sentence beside values opens with that only explains them.
-_REMARKS = regex.compile(
-    r"\W*(?:trong (?:đó|số)|cụ thể|riêng|bao gồm|gồm|theo|căn cứ|trên cơ sở|đối với|các chỉ tiêu|chỉ tiêu|mức|phương pháp|nguồn|ghi chú|đây|số liệu|trường hợp|nếu|khi|việc|kết quả|nội dung)\b|\W*(?:\p{L}+ ){1,4}(?:này|trên|nêu trên)\b"
-)
-_OPENS_WITH_AIM = regex.compile(
-    rf"(?:\W*(?:h[ằà]ng năm|mỗi năm|từng năm|trong giai đoạn này),?\s+)?{targets.AIM.pattern}"
-)
-
-
 def leading(low: str, start: int, measure: Measure) -> tuple[int, int] | None:
     """`từng bước xóa bỏ tình trạng tảo hôn, duy trì mức giảm …`: an aim without a number before the first value."""
     words = low[start : measure.aims[0].start]
-    match = _NEXT_AIM.search(words)
+    match = aiming.NEXT_AIM.search(words)
     if (
         match is None
         or targets.AIM.match(words) is None
@@ -59,27 +47,20 @@ def leading(low: str, start: int, measure: Measure) -> tuple[int, int] | None:
         or _DIGIT.search(targets.YEARS.sub("", words[: match.start()])) is not None
     ):
         return None
-    if _AIM_OF_RATE.match(words):
+    if aiming.AIM_OF_RATE.match(words):
         return None
     return trim(low, start, start + match.start())
 
 
 def trailing(low: str, measure: Measure, end: int) -> tuple[int, int] | None:
     """`… đạt trên 95% và giảm thiểu tỷ lệ …`: an aim without a number after the last value."""
-    match = _JOINER.match(low, measure.end, end)
+    match = joining.JOINER.match(low, measure.end, end)
     if match is None:
         return None
     words = low[match.end() : end]
     if targets.PURPOSE.match(", " + words) or targets.AIM.match(words) is None or len(words.split()) < 4:
         return None
     return trim(low, match.end(), end)
-
-
-_NOTHING_TO_REACH = regex.compile(
-    r"\W*(?:mục tiêu|mục đích) (?:chung|tổng quát|lâu dài)\b|\W*(?:thời gian|địa điểm|hình thức|đối tượng|thành phần|nội dung|kinh phí|hồ sơ|chủ đề|thông điệp|bộ nhận diện|số lượng|ghi chú|lưu ý|căn cứ)\b[^;.]{0,80}?(?::|\bgồm\b|\(kèm)"
-    r"|\W*(?:khẩu hiệu|thông điệp|slogan)\b"
-    r"|[^;.]{0,160}(?:theo|tại|kèm|xem)\s(?:\p{L}+\s){0,3}phụ lục\b|[^;.]{0,200}\(kèm (?:theo )?phụ lục"
-)
 
 
 _NUMBER = regex.compile(r"\d[\d.,]*")
@@ -94,7 +75,7 @@ def whole(view: str, low: str, start: int, end: int) -> tuple[int, int] | None:
     if any(values.MONEY.match(low, match.end(), span[1]) is not None for match in _NUMBER.finditer(low, *span)):
         return None  # a number that is no target is no aim without a number
     past = targets.AIM.match(low, *span) is None and values.PAST.search(low, *span) is not None
-    if past or _NOTHING_TO_REACH.match(low, *span) is not None:
+    if past or aiming.NOTHING_TO_REACH.match(low, *span) is not None:
         return None
     remark = _REMARK.search(low, *span)
     return (span[0], remark.start()) if remark is not None else span

@@ -11,20 +11,9 @@ from extract.component import evidence
 from extract.records import Target
 from extract.structure.outline import Outline
 from extract.targets.statements import Measure
-from patterns import targets
+from patterns import aiming, targets
 
 _COMMA = regex.compile(r",\s+(?=\p{L})")
-_BESIDE_THE_COMMITMENT = regex.compile(
-    r",\s+(?:ưu tiên|trang bị|vay|thực hiện|và |tạo|gắn|trong đó|góp|đồng thời|kịp thời|nhất là|đặc biệt|lồng ghép|tăng cường|phối hợp|hướng dẫn)"
-)
-# Brackets that name a source, a time, a doer or the past say nothing of what is meant.
-_BESIDE_THE_MATTER = regex.compile(
-    r"\s*\((?:theo|kèm|chi tiết|xem|tại|hiện|năm|đã|so với|trong đó|kể cả|nếu|có|do|sở|phòng|ban|công an|ubnd|ủy ban|bộ|tính|không|nguồn|thuộc|số|dự kiến|cụ thể)\b|.*\b(?:chủ trì|phối hợp|thực hiện)\b"
-)
-# What comes before a level that the commitment is to bring about.
-_WHAT_FOR = regex.compile(
-    r"(?:,\s+|\bvà\s+)góp phần\s+(?:(?:đạt|đưa|nâng|hoàn thành)\s+)?(?=(?:tỷ lệ|tỷ trọng|chỉ số|diện tích|sản lượng|tổng|số|mức|tốc độ|giá trị)\s)"
-)
 _CLOSING_REMARK = regex.compile(r"\s*\([^()]*\)\s*$")
 # What follows a colon behind the value are its details, unless values stand there too.
 _DETAILS = regex.compile(r":\s+(?=[^%‰\d]*\Z)")
@@ -47,7 +36,7 @@ def commitment(low: str, measure: Measure, *, objectives: bool) -> Measure:
     if bracket is not None and remarks and not _says_what_is_meant(bracket.group(), measure):
         end = bracket.start()
     if not objectives:
-        comma = _BESIDE_THE_COMMITMENT.search(low, last, end)
+        comma = aiming.BESIDE_COMMITMENT.search(low, last, end)
         if comma is not None:
             end = comma.start()
         start = _opens_at(low, measure)
@@ -62,21 +51,11 @@ def _is_year(bracket: str) -> bool:
 
 def _says_what_is_meant(bracket: str, measure: Measure) -> bool:
     """Whether brackets behind what is counted say which things are meant (`ứng dụng công nghệ số (bản đồ số, vé điện tử)`)."""
-    return measure.prefix and _BESIDE_THE_MATTER.match(bracket) is None
-
-
-# Work of its own before a share that begins a clause; a time or a place is none.
-_SHARE_BEHIND_WORK = regex.compile(
-    r"(?!\W*(?:đến|tới|hết|cuối|đầu|trong|từ|vào|năm|h[ằà]ng)\b)[^;:%\d]*,\s+"
-    r"(?=(?:đến (?:hết |cuối )?năm \d{4},?\s+)?(?:(?:phấn đấu|bảo đảm|đảm bảo|có|ít nhất|tối thiểu|trên|khoảng|hơn)\s+)*\Z)"
-)
-
-
-_LEADS = regex.compile(r"\b(?:chủ trì|phối hợp|chỉ đạo)\s")
+    return measure.prefix and aiming.BESIDE_MATTER.match(bracket) is None
 
 
 def _does_something(words: str) -> bool:
-    return any(pattern.search(words) is not None for pattern in (targets.COMMITS, _LEADS)) or (
+    return any(pattern.search(words) is not None for pattern in (targets.COMMITS, aiming.LEADS)) or (
         targets.OPENS_WITH_WORK.match(words) is not None
     )
 
@@ -98,7 +77,7 @@ def _opens_at(low: str, measure: Measure) -> int:
         return int(each[-1].start())
     head = low[start : first.start]
     whole = first.quantity.value.unit == "percent" or first.quantity.value.total is not None
-    share = _SHARE_BEHIND_WORK.match(head) if measure.prefix and whole else None
+    share = aiming.SHARE_BEHIND_WORK.match(head) if measure.prefix and whole else None
     if share is not None and _does_something(share.group()) and targets.PREDICATE.search(low, first.end, measure.end):
         return start + int(
             share.end()
@@ -108,7 +87,7 @@ def _opens_at(low: str, measure: Measure) -> int:
         pattern.match(head, colon) is not None for pattern in (targets.AIM, targets.COMMITS, targets.SUBJECT_HEAD)
     ):  # `…, cụ thể: Phấn đấu tổng tỷ suất sinh đạt …`
         start, head = start + colon, head[colon:]
-    ends = [*_WHAT_FOR.finditer(head)]
+    ends = [*aiming.WHAT_FOR.finditer(head)]
     if ends and len(head[ends[-1].end() :].split()) >= 3:
         return start + int(ends[-1].end())
     for match in reversed([*_COMMA.finditer(head)]):

@@ -10,11 +10,9 @@ from dataclasses import dataclass, replace
 import regex
 
 from extract.vocabulary import Change, Comparator, Unit
-from patterns import numbers, targets
+from patterns import numbers, target_cells, targets
 from patterns.tables import NAMES_YEAR, THREE_BEHIND_COMMA, VALUE
 
-_OR_LESS = regex.compile(r"trở xuống")
-_OR_MORE = regex.compile(r"trở lên")
 _GOES_ON = regex.compile(r"\s?[/\-]\s?\d")
 _DIGIT = regex.compile(r"\d")
 _SIGN = regex.compile(r"[<>≤≥]=?")
@@ -52,9 +50,9 @@ def read(low: str, *, decimals: bool = False) -> CellValue | None:
     change = _change(words)
     if value.high is not None:
         return CellValue("range", value, change)
-    if _OR_MORE.search(rest) is not None:
+    if target_cells.OR_MORE.search(rest) is not None:
         return CellValue(">=", value, change)
-    if _OR_LESS.search(rest) is not None:
+    if target_cells.OR_LESS.search(rest) is not None:
         return CellValue("<=", value, change)
     return CellValue(_comparator(words), value, change)
 
@@ -82,10 +80,6 @@ def _change(words: str) -> Change | None:
 
 # --- units ---------------------------------------------------------------------------------------------------------
 
-_SHARE = regex.compile(r"\W*(?:giảm |tăng |nâng |duy trì )?(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ lệ %)")
-_PER_IN_SUBJECT = regex.compile(r"(?:trên|/|tính trên)\s?(?P<per>\d{1,3}(?:[.,]000)+)")
-_PER_IN_HEAD = regex.compile(r"/\s?(?P<per>\d{1,3}(?:[.,\s]?000)+)|^(?P<bare>\d{1,3}(?:[.,]000)+)")
-_UNIT_SAID = regex.compile(r"(?:đơn vị(?: tính)?|đvt|đ/v tính)\s?:\s?(?P<unit>[^;)|]+)")
 _IN_BRACKETS = regex.compile(r"\((?P<unit>[^()]{1,40})\)")
 _SHARE_STATED = regex.compile(r"\d[\d.,]*\s?%(?!o)")
 _NO_UNIT = frozenset({"", "tỷ lệ", "tỉ lệ", "tỷ suất"})
@@ -93,7 +87,7 @@ _NO_UNIT = frozenset({"", "tỷ lệ", "tỉ lệ", "tỷ suất"})
 
 def said_unit(words: str) -> str:
     """The unit that a title says for a whole table: `(Đơn vị tính: %)`; nothing where it says none."""
-    match = _UNIT_SAID.search(words)
+    match = target_cells.UNIT_SAID.search(words)
     return match["unit"].strip(" .") if match is not None else ""
 
 
@@ -105,14 +99,14 @@ def unit(value: numbers.Value, words: list[str], subject: str) -> tuple[Unit, in
         found = _named(said)
         if found is not None:
             return found
-    rate = _PER_IN_SUBJECT.search(subject)
+    rate = target_cells.PER_IN_SUBJECT.search(subject)
     if rate is not None:
         return "per", int(numbers.parse(rate["per"]))
     for bracket in _IN_BRACKETS.finditer(subject):
         found = _named(bracket["unit"])
         if found is not None:
             return found
-    if not any(said.strip() not in _NO_UNIT for said in words[:1]) and _SHARE.match(subject):
+    if not any(said.strip() not in _NO_UNIT for said in words[:1]) and target_cells.SHARE.match(subject):
         return "percent", None
     return "count", None
 
@@ -122,7 +116,7 @@ def _named(said: str) -> tuple[Unit, int | None] | None:
     said = _SHARE_STATED.sub(" ", said)
     if "‰" in said or "%o" in said or "phần nghìn" in said:
         return "per", 1000
-    rate = _PER_IN_HEAD.search(said)
+    rate = target_cells.PER_IN_HEAD.search(said)
     if rate is not None:
         return "per", int(numbers.parse(rate["per"] or rate["bare"]))
     if "%" in said or "phần trăm" in said:

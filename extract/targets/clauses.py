@@ -5,30 +5,18 @@ from __future__ import annotations
 import regex
 
 from extract.structure.clauses import split
-from patterns import groups, numbers, targets
+from patterns import groups, numbers, subjects, targets
 
-# A clause that begins with its value.
-_VALUE_FIRST = regex.compile(
-    r"\W*(?:(?:phấn đấu )?(?:đến |vào |trong )?(?:hết |cuối )?năm \d{4}\s?[:,]?\s)?(?:(?:phấn đấu|có|ít nhất|tối thiểu|trên|khoảng|từ|đạt|hơn|và)\s+)*\d[\d.,]*\s?%"
-)
 _FIGURES = regex.compile(r"[\d.,%‰÷½⅓⅔¼¾]+")
 _DIGIT = regex.compile(r"[\d½⅓⅔¼¾]")
-_STATES_AFTER_COLON = regex.compile(r":\s+(?=(?:phấn đấu )?(?:giảm|tăng|tỷ lệ|tỷ suất)\b)")
-_RATE = regex.compile(r"\W*(?:tỷ|tỉ) (?:lệ|suất|trọng)|\W*(?:số|tổng số|mức|phấn đấu|mỗi)\b")
 _LONGEST_BARE = 160
-# A clause that names a part of what the one before measured.
-_PART = regex.compile(r"\W*(?:trong (?:đó|số đó)\b|riêng\b(?! (?:năm|giai đoạn|trong)\b))")
-# A clause that has no subject of its own and is read with the clause before it.
-SHARES_SUBJECT = regex.compile(
-    r"\W*(?:và\s+)?(?:(?:đến|vào|trong)?\s*(?:hết\s+)?năm \d{4},?\s+)?(?:(?:thể|cân nặng|chiều cao)\b|(?:tỷ lệ|tỷ suất|con số|chỉ tiêu|mức|số) này\b)"
-)
 
 
 def clauses(view: str, low: str, start: int, end: int) -> list[tuple[int, int]]:
     """The clauses of `low[start:end]`; a part that has values and no words of its own stays with the one before it."""
     out: list[tuple[int, int]] = []
     for part_start, part_end in split(view, low, start, end, ".;!?"):
-        for match in _STATES_AFTER_COLON.finditer(low, part_start, part_end):
+        for match in subjects.STATES_AFTER_COLON.finditer(low, part_start, part_end):
             if _DIGIT.search(low, part_start, match.start()):
                 out.append((part_start, match.start()))
                 part_start = match.end()
@@ -49,10 +37,10 @@ def _goes_on(low: str, before: tuple[int, int], start: int, end: int) -> bool:
         return False
     if next(numbers.candidates(low, start, end), None) is None:
         return _lacks_predicate(low, *before) and _goes_on_naming(low, before, start)
-    if is_bare(low, start, end) or _PART.match(low, start, end):
+    if is_bare(low, start, end) or subjects.PART.match(low, start, end):
         return next(numbers.candidates(low, *before), None) is not None
     if _lacks_predicate(low, *before):
-        return _VALUE_FIRST.match(low, start, end) is not None or _goes_on_naming(low, before, start)
+        return subjects.VALUE_FIRST.match(low, start, end) is not None or _goes_on_naming(low, before, start)
     return is_bare(low, *before)
 
 
@@ -66,13 +54,13 @@ def _goes_on_naming(low: str, before: tuple[int, int], start: int) -> bool:
         len(low[slice(*before)].split()) <= _FEW_WORDS
         and targets.AIM.match(low, start) is None
         and targets.COMMITS.match(low, start) is None
-        and _RATE.match(low, start) is None
+        and subjects.RATE_OR_COUNT.match(low, start) is None
     )
 
 
 def _lacks_predicate(low: str, start: int, end: int) -> bool:
     """`100% công chức cấp tỉnh; 80% cán bộ cấp xã được tập huấn`: the first clause shares the predicate of the next."""
-    value = _VALUE_FIRST.match(low, start, end)
+    value = subjects.VALUE_FIRST.match(low, start, end)
     return value is not None and targets.PREDICATE.search(low, value.end(), end) is None
 
 

@@ -6,14 +6,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-import regex
-
 from corpus import units
 from extract.structure.outline import Block, Outline
 from extract.structure.regions import Region
 from extract.structure.tables import Cell, Table
 from extract.targets import cells
-from patterns import groups
+from patterns import groups, target_cells
 from patterns.tables import (
     FIGURES,
     PART_OF_YEAR,
@@ -56,7 +54,7 @@ def year_above(outline: Outline, table: Table) -> tuple[int | None, int | None]:
     names; nothing where they name several.
     """
     for words in captions(outline, table):
-        if _CITES.search(words) is None and (found := _year_of(words)) is not None:
+        if target_cells.CITES.search(words) is None and (found := _year_of(words)) is not None:
             return found
     return None, None
 
@@ -94,14 +92,11 @@ def line_above(outline: Outline, table: Table) -> Block | None:
 
 # --- years and places of columns -----------------------------------------------------------------------------------
 
-_SPAN = regex.compile(r"(?P<from>(?:19|20)\d\d)\s?(?:-|–|đến|tới)\s?(?:năm\s)?(?P<to>(?:19|20)\d\d)")
-_CITES = regex.compile(r"\bsố \d+|kèm theo|căn cứ")
-
 
 def _year_of(words: str) -> tuple[int | None, int | None] | None:
     """The first year of the span and the last year that words name; `None` where they name none or several."""
     found = list(dict.fromkeys(YEAR.findall(words)))
-    span = _SPAN.search(words)
+    span = target_cells.SPAN.search(words)
     if span is not None and len(found) == 2:
         return int(span["from"]), int(span["to"])
     return (None, int(found[0])) if len(found) == 1 else None
@@ -110,7 +105,7 @@ def _year_of(words: str) -> tuple[int | None, int | None] | None:
 def years(parts: tuple[Cell, ...]) -> tuple[int | None, int | None]:
     """The first and the last year that the head of a column names, the innermost head first; the first only of a span."""
     for part in reversed(parts):
-        span = _SPAN.search(part.low)
+        span = target_cells.SPAN.search(part.low)
         if span is not None:
             return int(span["from"]), int(span["to"])
         found = YEAR.findall(part.low)

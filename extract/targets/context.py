@@ -15,13 +15,11 @@ from extract.structure.outline import Block, Outline
 from extract.targets.holding import leading_year
 from extract.targets.years import Year, years
 from extract.vocabulary import PartRole
-from patterns import numbers, targets
+from patterns import numbers, subjects, targets
 from patterns.headings import Label, LabelKind
 
 # What a sentence that begins with a year begins with: a quick look before years are read.
 _OPENS_WITH_YEAR = regex.compile(r"[^;.%]{0,40}?(?:19|20)\d\d")
-# `(Chỉ tiêu 8) 90% trẻ em …`.
-_INDICATOR_IN_BRACKETS = regex.compile(r"\s*\((?:thuộc )?(?:chỉ tiêu|ct)(?: số)?\s?(?P<number>\d{1,2})\)\s*[:.\-]?\s*")
 # A year, and the first year of its span.
 _Years = tuple[int, int | None]
 # Words above that are longer are a text, not what a list is about.
@@ -123,7 +121,7 @@ class Governor:
     def _indicator(self, block: Block) -> _Lead | None:
         """The indicator that a paragraph states or stands under."""
         own = block.has(LabelKind.INDICATOR)
-        bracket = _INDICATOR_IN_BRACKETS.match(self.low, block.body, block.end)
+        bracket = subjects.INDICATOR_IN_BRACKETS.match(self.low, block.body, block.end)
         if own is not None or bracket is not None:
             number = int(own.text) if own is not None else int(bracket["number"]) if bracket is not None else None
             lead = _Lead(block.section, self.outline.text.text[block.body : block.end].strip(), number=number)
@@ -148,7 +146,7 @@ class Governor:
 
     def body_of(self, block: Block) -> int:
         """Where the words of a paragraph begin, a number of an indicator in brackets left out."""
-        bracket = _INDICATOR_IN_BRACKETS.match(self.low, block.body, block.end)
+        bracket = subjects.INDICATOR_IN_BRACKETS.match(self.low, block.body, block.end)
         return bracket.end() if bracket is not None else block.body
 
     def _year_of_title(self, section: int) -> _Years | None:
@@ -198,12 +196,9 @@ def is_period(low: str, start: int, end: int) -> bool:
     return low[end : end + 1] == ":" and targets.PERIOD.fullmatch(low, start, end) is not None
 
 
-_DENOMINATOR = regex.compile(r"(?:trên|/)\s?(?P<per>\d{1,3}(?:[.,]000)+)\s(?:trẻ|ca|người|dân|phụ|bà|học)")
-
-
 def _denominator(above: tuple[str, ...]) -> int | None:
     """The denominator that the nearest words above name (`Tử vong trẻ em trên 1.000 trẻ đẻ sống:`)."""
-    match = _DENOMINATOR.search(above[0].lower()) if above else None
+    match = subjects.DENOMINATOR.search(above[0].lower()) if above else None
     return int(numbers.parse(match["per"])) if match is not None else None
 
 

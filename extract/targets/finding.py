@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import regex
 
-from extract.targets.quantities import NEAR, NO_SUBJECT, Clause, Quantity, is_plain
+from extract.targets.quantities import NEAR, Clause, Quantity, is_plain
 from extract.targets.roles import Judge
 from extract.vocabulary import Comparator
-from patterns import numbers, targets, values
+from patterns import numbers, subjects, targets, values
 from patterns.numbers import Value
 
 
@@ -83,7 +83,7 @@ def _unit(low: str, before: Quantity | None, since: int, end: int, found: Quanti
     if (
         before is not None
         and is_plain(low[before.end : found.start])
-        and NO_SUBJECT.match(low, value.end, end) is not None
+        and subjects.NO_SUBJECT.match(low, value.end, end) is not None
     ):
         return replace(found, value=replace(value, unit=before.value.unit, per=before.value.per))
     return found

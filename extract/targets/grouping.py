@@ -7,11 +7,9 @@ from dataclasses import replace
 import regex
 
 from extract.structure.clauses import trim
-from extract.targets.quantities import NO_SUBJECT, is_plain
+from extract.targets.quantities import is_plain
 from extract.targets.statements import Aim, Measure, Statement
-from patterns import groups, targets, values
-
-_BOUNDARY = regex.compile(r"(?:,|\bvà\b|;|:)(?=\s)")
+from patterns import groups, joining, subjects, targets, values
 
 
 def with_measures(statement: Statement) -> Statement:
@@ -61,7 +59,7 @@ def _join(low: str, current: Measure, before: Aim, aim: Aim, limit: int) -> list
             and prefix
             and before.quantity.explicit
             and before.quantity.comparator in (">=", ">")
-            and _ENDS_JOINED.search(low[max(gap_start, own - 8) : own]) is not None
+            and joining.ENDS_JOINED.search(low[max(gap_start, own - 8) : own]) is not None
             and not _says_all_of_another(low, before, own, aim)
         )
         if carries:
@@ -97,13 +95,10 @@ def _says_all_of_another(low: str, before: Aim, end: int, aim: Aim) -> bool:
     return first != second
 
 
-_IN_TURN = regex.compile(r"\b(?:lần lượt|tương ứng)\b")
-
-
 def _in_turn(low: str, current: Measure, before: Aim, aim: Aim) -> Aim:
     """The value with the comparator said once before all (`… thể nhẹ cân và thấp còi lần lượt dưới 9% và 17%`)."""
     first, own = current.aims[0].quantity, aim.quantity
-    said_in_turn = _IN_TURN.search(low, max(current.start, first.start - 40), first.start) is not None
+    said_in_turn = joining.IN_TURN.search(low, max(current.start, first.start - 40), first.start) is not None
     if own.explicit or own.value.value == 100 or first.comparator in ("=", "range") or own.lead >= 0:
         return aim
     if aim.before or before.after or (_pairs_with_years(current, aim) and not said_in_turn):
@@ -131,9 +126,6 @@ def _with(measure: Measure, before: Aim, aim: Aim) -> Measure:
     return replace(measure, aims=(*measure.aims, aim))
 
 
-_NEXT_PART = regex.compile(r"\s*(?:[,;]|và\b)\s*(?:(?:và|còn)\s)?")
-
-
 def _part(low: str, current: Measure, start: int, end: int) -> tuple[int, str | None, int] | None:
     """Where the words of a part of the whole begin, its group, and where the whole ends; `None` where no part follows."""
     opens = None
@@ -145,7 +137,7 @@ def _part(low: str, current: Measure, start: int, end: int) -> tuple[int, str | 
         return (opens.end(), name, opens.start()) if name is not None or not alone else None
     if not current.part or current.aims[-1].group is None:
         return None
-    following = _NEXT_PART.match(low, start, end)  # `trong đó thành thị đạt 100%, nông thôn đạt 95%`
+    following = joining.NEXT_PART.match(low, start, end)  # `trong đó thành thị đạt 100%, nông thôn đạt 95%`
     name = groups.part(low[following.end() : end]) if following is not None else None
     return (following.end(), name, following.start()) if following is not None and name is not None else None
 
@@ -161,7 +153,7 @@ def in_composition(low: str, at: int) -> bool:
 
 
 def _has_subject_after(low: str, aim: Aim, end: int) -> bool:
-    return NO_SUBJECT.match(low, aim.end, end) is None
+    return subjects.NO_SUBJECT.match(low, aim.end, end) is None
 
 
 def _counts_the_same(low: str, before: Aim, aim: Aim, end: int) -> bool:
@@ -172,7 +164,7 @@ def _counts_the_same(low: str, before: Aim, aim: Aim, end: int) -> bool:
         return False
     if not is_plain(low[counted.end() : aim.opens]):
         return False  # `500 trẻ em, phẫu thuật cho 20 trẻ em`: something else is counted
-    return NO_SUBJECT.match(low, again.end(), end) is not None
+    return subjects.NO_SUBJECT.match(low, again.end(), end) is not None
 
 
 def _nothing_before(low: str, current: Measure, tail: int, gap_end: int) -> bool:
@@ -185,53 +177,41 @@ def _nothing_before(low: str, current: Measure, tail: int, gap_end: int) -> bool
     return is_plain(low[tail:gap_end])
 
 
-_ENDS_JOINED = regex.compile(r"(?:\bvà|,)\s*$")
-_LAST_JOINER = regex.compile(r"(?r)(?:,|:|\bvà)\s+(?=\p{L}[^,:()%]{1,60}\Z)")
-# `… và phấn đấu thêm 03 xã`: more of it is laid on, in words of its own.
-_LAYS_ON_MORE = regex.compile(r"(?:\p{L}+\s){1,3}(?:thêm|mới)\s")
-_VERB_AFTER_JOINER = regex.compile(
-    r"(?:,|\bvà|;)\s+((?:(?:giảm|tăng|phấn đấu|đảm bảo|bảo đảm|có|huy động|nâng|duy trì|khoảng|từ)\s+)*)$"
-)
-
-
 def _own_start(low: str, since: int, aim: Aim, prefix: bool) -> tuple[int, bool]:
     """Where the words of a new measure begin, and whether it shares its subject with the one before."""
     if aim.before:
         return _starts_with_year(low, since, aim, prefix)
     gap = low[since : aim.opens]
-    verbs = _LAST_JOINER.search(gap) if prefix else None
-    if verbs is not None and _LAYS_ON_MORE.fullmatch(gap, verbs.end()) is not None:
+    verbs = joining.LAST_JOINER.search(gap) if prefix else None
+    if verbs is not None and joining.LAYS_ON_MORE.fullmatch(gap, verbs.end()) is not None:
         return since + verbs.end(), False
     if prefix and targets.LEVEL_BEFORE.search(gap) is None:
-        verb = _VERB_AFTER_JOINER.search(gap)
+        verb = joining.VERB_AFTER.search(gap)
         if verb is not None:
             return since + verb.start(1), False
-        joiner = _LAST_JOINER.search(gap)  # `…, sửa chữa 5 trường`: what stands before the number is its own
+        joiner = joining.LAST_JOINER.search(gap)  # `…, sửa chữa 5 trường`: what stands before the number is its own
         return (since + joiner.end(), False) if joiner is not None else (aim.start, False)
     last = None
-    for match in _BOUNDARY.finditer(gap):
+    for match in joining.BOUNDARY.finditer(gap):
         if targets.SUBJECT_HEAD.match(gap, match.end()) is not None:
             last = match
     if last is None:
-        first = _BOUNDARY.search(gap)
+        first = joining.BOUNDARY.search(gap)
         return (since + first.end() if first is not None else since), True
     words = gap[last.end() :].lstrip()
     return since + last.end(), words.startswith(("thể ", "và thể ")) or _is_short_rate(words)
 
 
-_RATE_OF = regex.compile(r"(?:và )?(?:tỷ|tỉ) (?:lệ|suất)(?: \p{L}+){1,2}\s*(?:đạt|còn|là|xuống|giảm|ở mức|lên)*\s*")
-
-
 def _is_short_rate(words: str) -> bool:
     """Whether a rate names no one whom it is of: it shares its subject with the one before (`…, tỷ lệ bỏ học không quá 0,2%`)."""
-    return _RATE_OF.fullmatch(words) is not None
+    return joining.RATE_OF.fullmatch(words) is not None
 
 
 def _starts_with_year(low: str, since: int, aim: Aim, prefix: bool) -> tuple[int, bool]:
     """The same where a year opens it (`…, năm 2026 có 40% xã có thư viện`): it begins at the mark before the year."""
     year = aim.before[0].start
     last = None
-    for match in _BOUNDARY.finditer(low, since, year):
+    for match in joining.BOUNDARY.finditer(low, since, year):
         last = match
     words = low[aim.before[-1].end : aim.opens].lstrip(" ,")
     shares = not prefix and targets.SUBJECT_HEAD.match(words) is None
@@ -242,11 +222,6 @@ def _starts_with_year(low: str, since: int, aim: Aim, prefix: bool) -> tuple[int
 _OF_GROUPS = frozenset({"cấp", "khối", "lớp", "vùng", "nhóm", "bậc", "hệ", "khu"})
 # `học sinh` belongs to the level of school behind it; `cơ sở …` of two kinds are two things, and no groups of one.
 _PUPILS, _INSTITUTION = ["học", "sinh"], ["cơ", "sở"]
-_LAST_AND = regex.compile(r"\s+và$")
-
-
-# What befalls those who are meant is nothing that is aimed at: `100% hộ ở vùng bị ngập và 50% hộ khác được …`.
-_SUFFERS = regex.compile(r"\b(?:bị|mắc|không)\s\p{L}+")
 
 
 def _sharing(low: str, found: list[Measure]) -> list[Measure]:
@@ -264,9 +239,9 @@ def _sharing(low: str, found: list[Measure]) -> list[Measure]:
             if _has_own_words(low, right) or _lists(low, left, right, listed=index > 0 and out[index - 1].shares_end):
                 out[index] = replace(left, shares_end=True)
                 continue
-        words = _LAST_AND.sub("", targets.without_years(low[left.aims[-1].end : left.end]).strip(" ,;"))
+        words = joining.LAST_AND.sub("", targets.without_years(low[left.aims[-1].end : left.end]).strip(" ,;"))
         after = low[right.aims[0].end : right.end].strip(" ,;")
-        predicate = targets.PREDICATE.search(_SUFFERS.sub(" ", words))
+        predicate = targets.PREDICATE.search(joining.SUFFERS.sub(" ", words))
         each = targets.EACH.search(low, left.start, left.aims[0].start) is not None
         if predicate is not None and not each:
             repeated = targets.without_years(after).strip(" ,;")
@@ -298,7 +273,7 @@ _ANY_WORD = regex.compile(r"\p{L}{2}")
 def _has_own_words(low: str, measure: Measure) -> bool:
     """Whether words of its own stand before a value (`…, nâng tổng số lên 12 khu`, `… và duy trì 12 đội`)."""
     start, end = measure.start, measure.aims[0].start
-    since = _LEADING.match(low, start, end)
+    since = joining.LEADING.match(low, start, end)
     at = since.end() if since is not None else start
     return not is_plain(low[at:end]) or any(
         pattern.match(low, at, end) is not None for pattern in (targets.AIM, targets.COMMITS)
@@ -347,15 +322,6 @@ def _pupils(a: list[str], b: list[str], same: int) -> tuple[str, str] | None:
 
 # --- bounds --------------------------------------------------------------------------------------------------------
 
-_LEADING = regex.compile(
-    r"(?:[\s,;:→\]]|\bvà\s|\btrong (?:số )?đó[\s,:]|\bđồng thời[\s,]|\bngoài ra[\s,]|\bbên cạnh đó[\s,])+"
-)
-_TRAILING = regex.compile(r"[\s,;]+(?:và|đồng thời|trong đó)\s*\Z")
-_COUNTED = regex.compile(
-    r"\s\p{L}+(?:/\p{L}+)*(?:\s(?!vào|đến|trong|năm|so|và|hằng|mỗi)\p{L}+){0,2}(?=\s*(?:$|[,;.(]|\s(?:vào|đến|trong|năm|so|và|hằng|mỗi)))"
-)
-# Brackets of a value that the words before them go on behind (`Toàn bộ số xã (100%) có cộng tác viên`).
-_CLOSES_VALUE = regex.compile(r"\s?\)\s+(?!(?:và|vào|trong|đến|so với|năm)\s)\p{L}")
 # A quote longer than this begins with the measure's own words, whatever it shares.
 _LONGEST_QUOTE = 1500
 
@@ -372,7 +338,7 @@ def _names_behind(low: str, measure: Measure) -> bool:
     first, last = measure.aims[0], measure.aims[-1]
     if is_plain(low[measure.start : first.start]) and measure.quote_start == measure.start:
         return True
-    behind = _CLOSES_VALUE.match(low, last.end, measure.end)
+    behind = joining.CLOSES_VALUE.match(low, last.end, measure.end)
     return low[first.opens - 1 : first.opens] == "(" and behind is not None and "(" not in low[first.opens : last.end]
 
 
@@ -391,7 +357,7 @@ def _bounds(low: str, measure: Measure, statement: Statement) -> Measure:
         if holds is not None:
             last = max(last, holds.end())
         if aims[-1].quantity.value.unit is None:  # what is counted belongs to the number
-            counted = _COUNTED.match(low, last_value, measure.end)
+            counted = joining.COUNTED.match(low, last_value, measure.end)
             last = max(last, counted.end()) if counted is not None else last
         yearly = targets.YEARLY.search(low, last_value, measure.end)
         if yearly is not None and yearly.start() - last_value < 4:
@@ -411,10 +377,10 @@ def _bounds(low: str, measure: Measure, statement: Statement) -> Measure:
     if in_composition(low, aims[0].start):
         closing = low.find(")", last_value, end)
         end = closing if closing >= 0 else end
-    leading = _LEADING.match(low, start, end)
+    leading = joining.LEADING.match(low, start, end)
     if leading is not None:
         start = leading.end()
-    trailing = _TRAILING.search(low, start, end)
+    trailing = joining.TRAILING.search(low, start, end)
     if trailing is not None:
         end = trailing.start()
     return replace(measure, quote_start=start, end=end, own_end=own_end)

@@ -11,7 +11,7 @@ import regex
 from extract.targets.quantities import Quantity, is_plain
 from extract.targets.statements import Aim, Measure, Statement
 from extract.targets.years import Year
-from patterns import groups, targets
+from patterns import groups, joining, subjects, targets
 
 # --- where a value starts ------------------------------------------------------------------------------------------
 
@@ -81,16 +81,11 @@ def _starts(low: str, quantity: Quantity, following: Quantity) -> bool:
 # --- years ---------------------------------------------------------------------------------------------------------
 
 _COMMA = regex.compile(r",|→| - ")
-_AND = regex.compile(r"\bvà\b|\briêng\b")
-_MARK_BEFORE = regex.compile(
-    r"(?r)(?:[;,→]| -|\bvà|\briêng)\s*(?:(?:riêng|phấn đấu|bảo đảm|đảm bảo|cụ thể|và|tiếp tục|sang)[\s,]*)*\Z"
-)
-_HAS_LEAD = regex.compile(r"(?:vào|đến|tới|trong|từ|cho|hết|cuối)\b")
 
 
 def _parts(words: str) -> int:
     """How strongly words part what stands before from what stands behind them."""
-    return 3 if ";" in words else 2 if _COMMA.search(words) else 1 if _AND.search(words) else 0
+    return 3 if ";" in words else 2 if _COMMA.search(words) else 1 if joining.AND.search(words) else 0
 
 
 def with_years_beside(statement: Statement) -> Statement:
@@ -133,7 +128,7 @@ def _cut(low: str, aim: Aim, following: Aim, between: list[Year]) -> int:
         left = between[index - 1].end if index else aim.end
         right = between[joined + 1].start if joined + 1 < len(between) else following.start
         if not between[index].keep:
-            mark = _MARK_BEFORE.search(low, left, between[index].start)
+            mark = joining.MARK_BEFORE.search(low, left, between[index].start)
             before = _parts(mark.group()) if mark is not None else 0
             if _opens_brackets(low, left, between[index].start, following.start):
                 before = 4  # `… đạt 98% (trong đó năm 2023: 97%)`: the brackets hold the year and its value
@@ -159,7 +154,8 @@ def _opens_brackets(low: str, left: int, at: int, right: int) -> bool:
 
 def _goes_on(low: str, year: Year, following: Year) -> bool:
     return (
-        _JOINS.fullmatch(low, year.end, following.start) is not None and _HAS_LEAD.match(low, following.start) is None
+        joining.ONLY_JOINS.fullmatch(low, year.end, following.start) is not None
+        and joining.HAS_LEAD.match(low, following.start) is None
     )
 
 
@@ -190,14 +186,10 @@ def _inherit(measure: Measure, years: tuple[Year, ...]) -> Measure:
     )
 
 
-# What may stand before the year that a clause begins with: `Phấn đấu đến hết năm 2025, …`.
-_OPENS = regex.compile(r"(?:[\s,:\-]|\b(?:phấn đấu|cụ thể|bảo đảm|đảm bảo|riêng|và|định hướng|tầm nhìn)\b)*")
-
-
 def leading_year(low: str, start: int, first: int, years: tuple[Year, ...]) -> Year | None:
     """The year that a clause begins with, before its first value: it holds for all that the clause says."""
     year = years[0] if years else None
-    if year is None or year.base or year.start >= first or _OPENS.fullmatch(low, start, year.start) is None:
+    if year is None or year.base or year.start >= first or joining.OPENS.fullmatch(low, start, year.start) is None:
         return None
     return year
 
@@ -263,13 +255,10 @@ def _own_years(aim: Aim, low: str) -> tuple[Year, ...]:
     return aim.after if aim.after[0].start - aim.end <= aim.start - aim.before[-1].end else before
 
 
-_JOINS = regex.compile(r"\s*(?:,|và|, và)\s*")
-
-
 def _last_joined(years: tuple[Year, ...], low: str) -> tuple[Year, ...]:
     """The last of several years, with those that are joined to it (`năm 2025 và năm 2030`)."""
     since = len(years) - 1
-    while since > 0 and _JOINS.fullmatch(low, years[since - 1].end, years[since].start) is not None:
+    while since > 0 and joining.ONLY_JOINS.fullmatch(low, years[since - 1].end, years[since].start) is not None:
         since -= 1
     return years[max(since, 0) :]
 
@@ -279,11 +268,6 @@ def _grouped(aims: tuple[Aim, ...], low: str) -> bool:
 
 
 # --- changes -------------------------------------------------------------------------------------------------------
-
-_COUNTS = regex.compile(
-    r"\b(?:số|tổng số)\s(?:vụ|cuộc|cặp|lượt|trường hợp|ca|người|trẻ|trẻ em|em|học sinh|hộ|doanh nghiệp|cơ sở|lao động|đối tượng)\b"
-)
-_RATE = regex.compile(r"\b(?:tỷ|tỉ) (?:lệ|suất|trọng|số)\b")
 
 
 def with_changes(statement: Statement) -> Statement:
@@ -313,7 +297,7 @@ def _changes_in(low: str, measure: Measure) -> Measure:
     yearly = _yearly(low, measure)
     stop = max(measure.end, measure.aims[-1].end)
     words = low[measure.start : min(stop, measure.start + 600)]
-    counts = _COUNTS.search(words) is not None and _RATE.search(words) is None
+    counts = subjects.COUNTS.search(words) is not None and subjects.NAMES_RATE.search(words) is None
     aims = []
     for aim, per_year in zip(measure.aims, yearly, strict=True):
         value = aim.quantity.value

@@ -23,7 +23,7 @@ from extract.structure.tables import Row, Table
 from extract.targets import aims, splitting, stages, titles
 from extract.targets import tables as target_tables
 from extract.targets.bounds import attached, commitment
-from extract.targets.clauses import SHARES_SUBJECT, clauses, is_bare
+from extract.targets.clauses import clauses, is_bare
 from extract.targets.columns import year_above
 from extract.targets.context import Context, Governor, is_period
 from extract.targets.grouping import MOST_VALUES
@@ -32,14 +32,12 @@ from extract.targets.readings import indicator_of
 from extract.targets.writing import Writer
 from extract.targets.years import years as years_in
 from extract.vocabulary import PartRole
-from patterns import numbers, targets, values
+from patterns import numbers, subjects, targets, values
 from patterns.headings import LabelKind
 from patterns.tables import Column
 
 _SILENT_ROLES = frozenset({"situation", "general_objectives", "header", "basis"})
 _LONGEST_HEADING = 160
-# What looks like a value: a share, an amount of money.
-_FIGURES = regex.compile(r"%|\d\s?(?:(?:triệu|tỷ|nghìn)\s)?đồng\b")
 _LONGEST_SHARED = 240
 # A number with the sign of a rate.
 _RATED = regex.compile(r"\d[\d.,]*\s?(?:[%‰]|/\s?\d)")
@@ -106,7 +104,7 @@ class _Finder:
             if context.objectives:
                 found += self._silent(parts, found)
             yield from sorted(found, key=lambda record: record.start)
-        if not found and context.objectives and _FIGURES.search(self.low, start, end) is not None:
+        if not found and context.objectives and values.SHARE_OR_MONEY.search(self.low, start, end) is not None:
             self._not_understood(start, end)
 
     def worded(self, table: Table) -> Iterator[Target]:
@@ -210,7 +208,7 @@ class _Finder:
     def _shares(self, before: tuple[int, int], part: tuple[int, int]) -> bool:
         """Whether a clause is read with the subject of the one before it."""
         return (
-            SHARES_SUBJECT.match(self.low, *part) is not None
+            subjects.SHARES.match(self.low, *part) is not None
             or is_bare(self.low, *part)
             or self._repeats(before, *part)
         )

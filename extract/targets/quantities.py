@@ -35,13 +35,6 @@ class Quantity:
         return self.start if self.lead < 0 else min(self.start, self.lead)
 
 
-# After a number, what is no subject of its own.
-NO_SUBJECT = regex.compile(
-    r"\s*(?!\(\d+\s?/\s?\d+\)\s*\p{L}|/\s?năm\ssố\s\p{L})(?:[;,.)(:/→]|$|(?:vào|đến|trong|năm|và|so với|đối với|ở|tại|theo|của|hằng|hàng|mỗi năm|bình quân|trở|giai đoạn|nhằm|để|từ|"
-    r"tương ứng|hoặc|xuống|lên|còn|tổng số|duy trì|thì|khi|cuối|hết|cho đến|lần lượt)(?:\s|$|,))"
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Clause:
     """What is read: `low[start:end]` of the text in lower case, `view` the same in its own case, and whether it stands among the

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-import regex
-
 from extract.head import document
 from extract.records import PlanWarning
 from extract.structure import tables
@@ -22,7 +20,7 @@ from extract.targets import columns as columns_of
 from extract.targets.cells import CellValue
 from extract.targets.columns import Milestone
 from extract.vocabulary import Change, Unit
-from patterns import groups, targets
+from patterns import groups, target_cells, targets
 from patterns.tables import (
     FIGURES,
     FORECAST,
@@ -273,21 +271,13 @@ class _Finder:
             self.warnings.append(PlanWarning(code=code, message=message, start=start, end=end))
 
 
-_IS_SHARE = regex.compile(r"\W*(?:\d[\d.]*[.)]?\s*)?(?:tỷ lệ|tỉ lệ)\b")
-_IS_COUNT = regex.compile(r"\W*(?:\d[\d.]*[.)]?\s*)?(?:tổng số|số)\b")
-
-
 def _is_of_another(unit: Cell, subject: Cell) -> bool:
     """Whether a unit that a row takes from the one above it is no unit of its subject (`‰` above `Tỷ lệ trẻ em được khai sinh`)."""
     if unit.filled != FROM_ABOVE or subject.filled == FROM_ABOVE:
         return False
-    if _IS_SHARE.match(subject.low) is not None:
+    if target_cells.IS_SHARE.match(subject.low) is not None:
         return "%" not in unit.low
-    return ("%" in unit.low or "‰" in unit.low) and _IS_COUNT.match(subject.low) is not None
-
-
-# A table of work says how often or how long it is done.
-_HOW_OFTEN = regex.compile(r"tần suất|chu kỳ|thời gian|thời lượng|số lần")
+    return ("%" in unit.low or "‰" in unit.low) and target_cells.IS_COUNT.match(subject.low) is not None
 
 
 def _is_work(table: Table, found: list[Milestone]) -> bool:
@@ -297,7 +287,7 @@ def _is_work(table: Table, found: list[Milestone]) -> bool:
     at = table.subject or 0
     if len(found) < 2 or table.columns[at] is Column.PLACE or OF_INDICATORS.match(table.heads[at].strip()) is not None:
         return False
-    if not any(_HOW_OFTEN.search(head) is not None for head in table.heads):
+    if not any(target_cells.HOW_OFTEN.search(head) is not None for head in table.heads):
         return False
     return table.find(Column.UNIT) is None and not any(
         one.reached
@@ -323,7 +313,7 @@ def _subject(table: Table, row: Row, column: Milestone) -> Subject:
     at = table.subject or 0
     cell = row.cells[at]
     if table.columns[at] is Column.PLACE:
-        parts = [part for part in table.parts[column.at] if _ONLY_YEAR.fullmatch(part.low) is None]
+        parts = [part for part in table.parts[column.at] if target_cells.ONLY_YEAR.fullmatch(part.low) is None]
         words = " ".join(" ".join(part.text.split()) for part in parts)
         place = None if TOTAL.fullmatch(cell.low) is not None else " ".join(cell.text.split())
         return Subject(words, words.lower(), place=place)
@@ -347,19 +337,10 @@ def _subject(table: Table, row: Row, column: Milestone) -> Subject:
     return Subject(" ".join(words.split()), low, tuple(above), group, indicator_of(row, cell))
 
 
-_ONLY_YEAR = regex.compile(
-    r"(?:(?:đến|hết|cuối|kế hoạch|kh|mục tiêu|chỉ tiêu|giao|chỉ tiêu giao|phấn đấu|thực hiện|ước|năm)\s?)*(?:(?:19|20)\d\d)?(?:\s?[-–]\s?(?:19|20)\d\d)?"
-)
-_DASH = regex.compile(r"\s*[-–—+•*]\s*|\s*trong đó\s?:\s*")
-
-
 def _start(low: str) -> int:
     """Where the words of a subject begin, behind a number or a dash of their own."""
-    match = LABEL_IN_SUBJECT.match(low) or _DASH.match(low)
+    match = LABEL_IN_SUBJECT.match(low) or target_cells.DASH.match(low)
     return match.end() if match is not None else 0
-
-
-_NUMBER = regex.compile(r"(\d{1,3})(?:[.a-zđ].*)?$")
 
 
 def indicator_of(row: Row, cell: Cell) -> int | None:
@@ -369,28 +350,21 @@ def indicator_of(row: Row, cell: Cell) -> int | None:
         return int(named["named"])
     at: Row | None = row
     while at is not None:
-        match = _NUMBER.match(at.number)
+        match = target_cells.NUMBER.match(at.number)
         if match is not None:
             return int(match[1])
         at = at.parent
     return None
 
 
-_COUNTS = regex.compile(r"(?<!\p{L})(?:số|tổng|lượng|lượt|sản lượng|diện tích|quy mô|giá trị|mức)(?!\p{L})")
-
-
 def _says_count(cell: str, words: tuple[str, ...]) -> bool:
     """Whether a cell, its unit, or its heads and subject say that a value is a number of something."""
     unit, table_unit, *said = words
     own = any(character.isalpha() for character in cell)
-    return own or bool(unit.strip() or table_unit) or any(_COUNTS.search(low) for low in said)
+    return own or bool(unit.strip() or table_unit) or any(target_cells.COUNTS.search(low) for low in said)
 
 
 # --- changes -------------------------------------------------------------------------------------------------------
-
-# A row whose values are changes says so: `Mức giảm …`, `Giảm số … hằng năm`; `Giảm tỷ lệ …` alone names a level to reach.
-_CHANGE = regex.compile(r"\W*(?:(?:mức|tỷ lệ|tốc độ)\s)?(?P<way>giảm|tăng)\b")
-_CHANGE_NAMED = regex.compile(r"\W*(?:mức|tỷ lệ|tốc độ)\s(?:giảm|tăng)\b(?! nghèo| dân)")
 
 
 # What was reached the year before, in an index of it.
@@ -401,8 +375,8 @@ def _change(subject: str, unit: str, values: Sequence[float]) -> tuple[Change | 
     """Whether the values of a row are changes, and yearly ones; an index of the year before (`106,9`) is a level."""
     if all(value > _ALL for value in values):
         return None, False
-    way = _CHANGE.match(subject)
+    way = target_cells.CHANGE.match(subject)
     per_year = targets.YEARLY.search(subject) is not None or targets.YEARLY.search(unit) is not None
-    if way is None or not (per_year or _CHANGE_NAMED.match(subject) is not None):
+    if way is None or not (per_year or target_cells.CHANGE_NAMED.match(subject) is not None):
         return None, False
     return "decrease" if way["way"] == "giảm" else "increase", per_year

@@ -24,12 +24,8 @@ from extract.targets.readings import Reading
 from extract.targets.years import years
 from patterns import numbers, reached, targets
 
-# Sections of a report that tell what is to come, unless their titles speak of results.
-_TO_COME = regex.compile(r"phương hướng|nhiệm vụ|giải pháp|mục tiêu|kiến nghị|đề xuất|dự kiến|định hướng")
-_OF_RESULTS = regex.compile(r"kết quả|tình hình|đánh giá|thực trạng|đã ")
 # `đạt 92/90 %`: what was reached of what was planned, told by what is said of the plan beside it.
 _OF_PLAN = regex.compile(rf"(?P<value>{numbers.DIGITS})\s?%?\s?/\s?(?P<planned>{numbers.DIGITS})\s?%")
-_SPEAKS_OF_PLAN = regex.compile(r"kế hoạch|chỉ tiêu|nghị quyết|mục tiêu|(?<!\p{L})kh(?!\p{L})")
 
 
 def find(outline: Outline) -> tuple[list[Result], list[PlanWarning]]:
@@ -97,13 +93,13 @@ def _tells(outline: Outline, block: Block) -> bool:
     if block.region is not Region.BODY or block.paragraph.cells:
         return False
     titles = [node.title.lower() for node in outline.ancestors(block) if node.block != block.index]
-    return not any(_TO_COME.search(title) and not _OF_RESULTS.search(title) for title in titles)
+    return not any(reached.TO_COME.search(title) and not reached.OF_RESULTS.search(title) for title in titles)
 
 
 def _of_block(outline: Outline, block: Block) -> Iterator[Result]:
     low = outline.text.lower
     for start, end in split(outline.text.view, low, block.body, block.end, ".;!?"):
-        of_plan = _OF_PLAN.search(low, start, end) if _SPEAKS_OF_PLAN.search(low, start, end) else None
+        of_plan = _OF_PLAN.search(low, start, end) if reached.SPEAKS_OF_PLAN.search(low, start, end) else None
         if of_plan is not None:
             value = numbers.Value(of_plan.start(), of_plan.end(), numbers.parse(of_plan["value"]), unit="percent")
             yield _result(
@@ -116,14 +112,13 @@ def _of_block(outline: Outline, block: Block) -> Iterator[Result]:
 
 
 _ROLES = frozenset({"value", "past"})
-_FUTURE = regex.compile(r"phấn đấu|dự kiến|đặt mục tiêu|sẽ(?!\p{L})")
 
 
 def _is_fact(low: str, start: int, end: int, found: Quantity) -> bool:
     """Whether a value was reached: a share, a rate or a count; nothing says that it is to come, or that it is a difference."""
     value = found.value
     if (
-        _FUTURE.search(low, start, found.start) is not None
+        reached.FUTURE.search(low, start, found.start) is not None
         or targets.AGAINST_AFTER.match(low, value.end, end) is not None
     ):
         return False

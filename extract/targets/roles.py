@@ -9,14 +9,12 @@ from functools import cached_property
 
 import regex
 
-from extract.targets.quantities import BRACKET, NEAR, NO_SUBJECT, Clause, Quantity, Spans, is_plain
-from patterns import groups, targets, values
+from extract.targets.quantities import BRACKET, NEAR, Clause, Quantity, Spans, is_plain
+from patterns import groups, joining, subjects, targets, values
 
-_WORD_FOLLOWS = regex.compile(r"\s*(?:số )?\p{L}")
 _QUOTED = regex.compile(r'"[^"]{0,300}"')
 
 
-_ENDS_ITEM = regex.compile(r"\A[^;.:\d]*(?:,|\bvà)\s\Z")
 # A share is rounded to so much, and so many words stand between it and what it says again.
 _ROUNDED = 0.6
 _FEW_WORDS = 6
@@ -60,7 +58,7 @@ class Judge:
         if role == "value":
             self.valued, self.valued_in = True, self.brackets.span(found.value.start)
             if found.value.unit in ("percent", "per") or found.value.total is not None:
-                follows = NO_SUBJECT.match(self.clause.low, found.end, self.clause.end) is None
+                follows = subjects.NO_SUBJECT.match(self.clause.low, found.end, self.clause.end) is None
                 self.share = found if follows else None
             else:
                 self.share = found
@@ -144,7 +142,7 @@ class Judge:
             self.clause.objectives
             and self.valued
             and values.COMPOSED.match(low, bracket[0]) is not None
-            and NO_SUBJECT.match(low, found.value.end, end) is None
+            and subjects.NO_SUBJECT.match(low, found.value.end, end) is None
         )
 
     def _says_again(self, found: Quantity, before: Quantity) -> bool:
@@ -155,7 +153,7 @@ class Judge:
             return False
         same = abs(100 * whole.value / whole.total - share.value) < _ROUNDED
         if found.value.unit == "percent":
-            same = same and NO_SUBJECT.match(low, found.end, end) is not None
+            same = same and subjects.NO_SUBJECT.match(low, found.end, end) is not None
         return same and len(low[before.end : found.start].split()) <= _FEW_WORDS
 
     def _lays_on_each(self, found: Quantity, bracket: tuple[int, int]) -> bool:
@@ -170,7 +168,7 @@ class Judge:
     def _is_label(self, found: Quantity, before: Quantity | None) -> bool:
         """Whether a bare number stands behind what it numbers (`đối tượng 4`, `mức độ 4`): what is counted follows its number."""
         low, value = self.clause.low, found.value
-        if NO_SUBJECT.match(low, value.end, self.clause.end) is None:
+        if subjects.NO_SUBJECT.match(low, value.end, self.clause.end) is None:
             return False
         if before is not None and before.role == "value" and is_plain(low[before.end : found.start]):
             return False
@@ -227,7 +225,7 @@ class Judge:
         """Whether `a/b` counts parts of a whole: what is counted follows."""
         low, after = self.clause.low, found.value.end
         words = low[after : after + 6].strip()
-        follows = _WORD_FOLLOWS.match(low[after : after + 12]) is not None
+        follows = subjects.WORD_FOLLOWS.match(low[after : after + 12]) is not None
         return targets.FROM_BEFORE.search(low, max(0, found.value.start - 6), found.value.start) is not None or (
             follows and not words.startswith(("hằng", "hàng", "và ", "năm"))
         )
@@ -283,7 +281,7 @@ class Judge:
         if found.explicit or targets.LAYS_ON.search(near[-40:]) is not None:
             return "value"
         if (
-            _WORD_FOLLOWS.match(low, value.end, end)
+            subjects.WORD_FOLLOWS.match(low, value.end, end)
             and targets.OPENS_WITH_WORK.fullmatch(low, clause.start, found.start) is not None
         ):
             return "value"
@@ -310,4 +308,4 @@ class Judge:
         if self.share is None or self.share.value.unit is not None:
             return False
         gap = self.clause.low[self.share.end : found.start]
-        return len(gap) < NEAR and _ENDS_ITEM.search(gap) is not None
+        return len(gap) < NEAR and joining.ENDS_ITEM.search(gap) is not None

@@ -17,8 +17,6 @@ from patterns import groups, targets
 
 # How far before a value its group is looked for.
 _NEAR = 160
-# Who a part is may have a predicate of its own: `trong đó 200 em là trẻ em có hoàn cảnh đặc biệt`.
-_NAMES_PEOPLE = regex.compile(r"(?:trẻ em|trẻ|em|học sinh|người|phụ nữ|hộ|lao động|thanh niên|cán bộ)\b")
 
 
 def with_groups(statement: Statement) -> Statement:
@@ -42,7 +40,7 @@ def _groups_in(low: str, measure: Measure) -> Measure:
 
 
 def _is_part(words: str) -> bool:
-    return targets.PREDICATE.search(words) is None or _NAMES_PEOPLE.match(words) is not None
+    return targets.PREDICATE.search(words) is None or groups.NAMES_PEOPLE.match(words) is not None
 
 
 def _is_count(aims: Sequence[Aim]) -> bool:
@@ -131,8 +129,6 @@ def _right_before(match: regex.Match[str], aim: Aim) -> bool:
 
 # --- groups that split nothing -------------------------------------------------------------------------------------
 
-_NAMES_GROUP = r"(?:(?:đối với|ở|tại|cho|riêng|các|khu vực|vùng|địa bàn)\s+)*"
-
 
 def doubted(records: Sequence[Target]) -> list[Target]:
     """The targets, less sure of a group that no other value of the same measure stands beside: it may only say whom the subject is of."""
@@ -151,5 +147,5 @@ def _measured(record: Target) -> str:
     """What is measured, without the words of the group."""
     words = (record.subject or "").lower()
     if record.group is not None:
-        words = regex.sub(rf"\W*{_NAMES_GROUP}{regex.escape(record.group.lower())}\W*", " ", words)
+        words = regex.sub(rf"\W*{groups.BEFORE_GROUP}{regex.escape(record.group.lower())}\W*", " ", words)
     return " ".join(words.split())

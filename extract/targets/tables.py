@@ -8,14 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-import regex
-
 from extract.component import evidence
 from extract.records import PlanWarning, Target
 from extract.structure.outline import Outline
 from extract.targets import readings
 from extract.targets.confidence import DOUBTFUL, GUESSED, SURE
 from extract.targets.readings import Reading
+from patterns import target_cells
 
 
 def find(outline: Outline) -> tuple[list[Target], list[PlanWarning]]:
@@ -28,14 +27,10 @@ def find(outline: Outline) -> tuple[list[Target], list[PlanWarning]]:
     return out, warnings
 
 
-# `Mức giảm … so với năm 2020`.
-_AGAINST = regex.compile(r"so với (?:cuối |đầu |cùng kỳ )?(?:năm )?(?P<year>(?:19|20)\d\d)")
-
-
 def _target(outline: Outline, reading: Reading, row: Sequence[Reading]) -> Target:
     value, subject, column = reading.found.value, reading.subject, reading.column
     baseline = _baseline(reading, row)
-    against = _AGAINST.search(subject.low) if baseline is None and reading.change is not None else None
+    against = target_cells.AGAINST.search(subject.low) if baseline is None and reading.change is not None else None
     return Target(
         kind="quantitative",
         indicator_no=subject.indicator,
@@ -90,10 +85,12 @@ def _baseline(reading: Reading, row: Sequence[Reading]) -> Reading | None:
     return max(reached, key=lambda one: (one.column.year or 0, one.column.at), default=None)
 
 
-_OBJECTIVE = regex.compile(r"\W*(?:[ivxa-z\d]+[.)]\s*)?mục tiêu (?:số )?(\d{1,2})")
-
-
 def _objective(titles: tuple[str, ...]) -> int | None:
     return next(
-        (int(match[1]) for title in reversed(titles) if (match := _OBJECTIVE.match(title.lower())) is not None), None
+        (
+            int(match[1])
+            for title in reversed(titles)
+            if (match := target_cells.OBJECTIVE.match(title.lower())) is not None
+        ),
+        None,
     )

@@ -9,8 +9,7 @@ import regex
 
 from extract.structure.outline import Block, Outline
 from extract.structure.regions import Region
-from extract.targets.quantities import NO_SUBJECT
-from patterns import targets
+from patterns import subjects, targets
 
 _MOST_WORDS = 14
 _CLOSED = (".", ";", ",", ":", "!", "?")
@@ -73,16 +72,6 @@ def _unlabelled(outline: Outline, index: int) -> list[int]:
 # --- before a colon ------------------------------------------------------------------------------------------------
 
 _BEFORE_COLON = regex.compile(r"\W*(?P<title>[^:;.%\d()\n]{3,120}(?:\([^():;.%\d]*\)[^:;.%\d()\n]*)?):\s+(?=\S)")
-# What names something measurable is the subject of the values behind the colon, no title.
-_MEASURED = regex.compile(
-    r"\W*(?:(?:phấn đấu|giảm|tăng|nâng|duy trì|bảo đảm|đảm bảo)\s)*(?:(?:tỷ|tỉ) (?:lệ|suất|trọng|số)|số|tổng|mức|diện tích|sản lượng|năng suất|công suất|chỉ số|"
-    r"giá trị|doanh thu|thu nhập|quy mô|kim ngạch|độ)\b"
-)
-# So is who or where the values hold for.
-_SCOPE = regex.compile(
-    r"\W*(?:đối với|ở|tại|trên|trong|khu vực|vùng|địa bàn|cấp|khối|bậc|nhóm|riêng|đến|năm|giai đoạn)\b"
-)
-_SHARE = regex.compile(r"(?:(?:phấn đấu|có|ít nhất|tối thiểu|trên|khoảng|từ|hơn|bảo đảm|đảm bảo)\s+)*\d[\d.,]*\s?%")
 
 
 def _says_only_what_becomes(low: str, start: int, end: int) -> bool:
@@ -96,12 +85,14 @@ def before_colon(view: str, low: str, start: int, end: int) -> tuple[int, int] |
     match = _BEFORE_COLON.match(low, start, min(end, start + 200))
     if match is None or match.end() >= end:
         return None
-    if any(pattern.match(low, start) is not None for pattern in (_MEASURED, _SCOPE)):
+    if any(pattern.match(low, start) is not None for pattern in (subjects.MEASURED, subjects.SCOPE)):
         return None
     after = match.end()
-    share = _SHARE.match(low, after, end)
+    share = subjects.SHARE_FIRST.match(low, after, end)
     if share is not None:
-        behind = NO_SUBJECT.match(low, share.end(), end) is None and not _says_only_what_becomes(low, share.end(), end)
+        behind = subjects.NO_SUBJECT.match(low, share.end(), end) is None and not _says_only_what_becomes(
+            low, share.end(), end
+        )
     else:
         behind = view[after].isupper() and (
             targets.AIM.match(low, after) is not None or targets.COMMITS.match(low, after) is not None

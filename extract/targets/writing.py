@@ -17,11 +17,10 @@ from extract.targets.grouping import in_composition
 from extract.targets.readings import first_year
 from extract.targets.statements import Aim, Measure
 from extract.targets.years import years
-from patterns import groups, targets, values
+from patterns import aiming, groups, targets, values
 from patterns.tables import FORECAST
 
 _FOOTNOTE_BEHIND = regex.compile(r"\s*\[\d{0,3}\]?\s*\Z")
-_AIM_VERB = regex.compile(r"^(?:phấn đấu|giảm|tăng|khống chế|duy trì|nâng)\s+", regex.I)
 
 
 class Writer:
@@ -189,7 +188,7 @@ def _subject(outline: Outline, measure: Measure, aim: Aim) -> str | None:
     first = measure.aims[0]  # the values behind it have its subject
     before = trim(low, measure.subject_start, first.opens if first.starts_at >= 0 else first.quantity.opens)
     if before is not None and len(low[before[0] : before[1]].split()) >= 3:
-        words = _AIM_VERB.sub("", text[before[0] : before[1]])
+        words = aiming.VERB.sub("", text[before[0] : before[1]])
         return " ".join(words.split())
     after = trim(low, aim.end, measure.end)
     if after is None:

@@ -1,0 +1,52 @@
+"""Aims: what a clause sets itself to reach, where one ends and the next begins, and what beside it is remark or reason.
+
+Patterns read the view in lower case.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from patterns import targets
+
+# An aim about a rate or a count: `giảm tỷ lệ …`.
+AIM_OF_RATE = regex.compile(r"\s*(?:giảm|tăng|nâng|phấn đấu)\s+(?:tỷ|số)")
+# Where the next aim begins behind a comma.
+NEXT_AIM = regex.compile(r",\s+(?=(?:duy trì|giảm|tăng|phấn đấu|khống chế|nâng|bảo đảm|đảm bảo|hoàn thành)\b)")
+# What a sentence beside values opens with that only explains them.
+REMARK = regex.compile(
+    r"\W*(?:trong (?:đó|số)|cụ thể|riêng|bao gồm|gồm|theo|căn cứ|trên cơ sở|đối với|các chỉ tiêu|chỉ tiêu|mức|phương pháp|nguồn|ghi chú|đây|số liệu|trường hợp|nếu|khi|việc|kết quả|nội dung)\b|\W*(?:\p{L}+ ){1,4}(?:này|trên|nêu trên)\b"
+)
+# A sentence that opens with an aim, whatever year stands before it.
+OPENS_WITH_AIM = regex.compile(
+    rf"(?:\W*(?:h[ằà]ng năm|mỗi năm|từng năm|trong giai đoạn này),?\s+)?{targets.AIM.pattern}"
+)
+# What names general aims, circumstances or a slogan, or leaves values to an annex: nothing to reach stands there.
+NOTHING_TO_REACH = regex.compile(
+    r"\W*(?:mục tiêu|mục đích) (?:chung|tổng quát|lâu dài)\b|\W*(?:thời gian|địa điểm|hình thức|đối tượng|thành phần|nội dung|kinh phí|hồ sơ|chủ đề|thông điệp|bộ nhận diện|số lượng|ghi chú|lưu ý|căn cứ)\b[^;.]{0,80}?(?::|\bgồm\b|\(kèm)"
+    r"|\W*(?:khẩu hiệu|thông điệp|slogan)\b"
+    r"|[^;.]{0,160}(?:theo|tại|kèm|xem)\s(?:\p{L}+\s){0,3}phụ lục\b|[^;.]{0,200}\(kèm (?:theo )?phụ lục"
+)
+
+# What stands beside a commitment behind a comma: how, with what, by the way.
+BESIDE_COMMITMENT = regex.compile(
+    r",\s+(?:ưu tiên|trang bị|vay|thực hiện|và |tạo|gắn|trong đó|góp|đồng thời|kịp thời|nhất là|đặc biệt|lồng ghép|tăng cường|phối hợp|hướng dẫn)"
+)
+# Brackets that name a source, a time, a doer or the past say nothing of what is meant.
+BESIDE_MATTER = regex.compile(
+    r"\s*\((?:theo|kèm|chi tiết|xem|tại|hiện|năm|đã|so với|trong đó|kể cả|nếu|có|do|sở|phòng|ban|công an|ubnd|ủy ban|bộ|tính|không|nguồn|thuộc|số|dự kiến|cụ thể)\b|.*\b(?:chủ trì|phối hợp|thực hiện)\b"
+)
+# What comes before a level that the commitment is to bring about.
+WHAT_FOR = regex.compile(
+    r"(?:,\s+|\bvà\s+)góp phần\s+(?:(?:đạt|đưa|nâng|hoàn thành)\s+)?(?=(?:tỷ lệ|tỷ trọng|chỉ số|diện tích|sản lượng|tổng|số|mức|tốc độ|giá trị)\s)"
+)
+# Work of its own before a share that begins a clause; a time or a place is none.
+SHARE_BEHIND_WORK = regex.compile(
+    r"(?!\W*(?:đến|tới|hết|cuối|đầu|trong|từ|vào|năm|h[ằà]ng)\b)[^;:%\d]*,\s+"
+    r"(?=(?:đến (?:hết |cuối )?năm \d{4},?\s+)?(?:(?:phấn đấu|bảo đảm|đảm bảo|có|ít nhất|tối thiểu|trên|khoảng|hơn)\s+)*\Z)"
+)
+# Verbs of those who lead work.
+LEADS = regex.compile(r"\b(?:chủ trì|phối hợp|chỉ đạo)\s")
+
+# The verb of an aim before what it is about.
+VERB = regex.compile(r"^(?:phấn đấu|giảm|tăng|khống chế|duy trì|nâng)\s+", regex.I)

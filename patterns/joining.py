@@ -1,0 +1,61 @@
+"""Joined parts: how `,`, `;` and `và` part values, groups and subjects that share a clause, and what stands at their edges.
+
+Patterns read the view in lower case.
+"""
+
+from __future__ import annotations
+
+import regex
+
+# What joins two parts.
+JOINER = regex.compile(r"\s*(?:,\s*và|,|và)\s+")
+
+# Where a part of a clause may end.
+BOUNDARY = regex.compile(r"(?:,|\bvà\b|;|:)(?=\s)")
+# That values behind belong to the parts before, in their order.
+IN_TURN = regex.compile(r"\b(?:lần lượt|tương ứng)\b")
+# What stands between two parts.
+NEXT_PART = regex.compile(r"\s*(?:[,;]|và\b)\s*(?:(?:và|còn)\s)?")
+# Words that end with what joins them to the next.
+ENDS_JOINED = regex.compile(r"(?:\bvà|,)\s*$")
+# The last mark or word that joins, before words without figures.
+LAST_JOINER = regex.compile(r"(?r)(?:,|:|\bvà)\s+(?=\p{L}[^,:()%]{1,60}\Z)")
+# `… và phấn đấu thêm 03 xã`: more of it is laid on, in words of its own.
+LAYS_ON_MORE = regex.compile(r"(?:\p{L}+\s){1,3}(?:thêm|mới)\s")
+# Verbs and bounds behind what joins, before a value.
+VERB_AFTER = regex.compile(
+    r"(?:,|\bvà|;)\s+((?:(?:giảm|tăng|phấn đấu|đảm bảo|bảo đảm|có|huy động|nâng|duy trì|khoảng|từ)\s+)*)$"
+)
+# A rate that names no one whom it is of.
+RATE_OF = regex.compile(r"(?:và )?(?:tỷ|tỉ) (?:lệ|suất)(?: \p{L}+){1,2}\s*(?:đạt|còn|là|xuống|giảm|ở mức|lên)*\s*")
+# The word that joins, left at the end of a part.
+LAST_AND = regex.compile(r"\s+và$")
+# What befalls those who are meant is nothing that is aimed at: `100% hộ ở vùng bị ngập và 50% hộ khác được …`.
+SUFFERS = regex.compile(r"\b(?:bị|mắc|không)\s\p{L}+")
+# What a part begins with that is none of its words, and what it ends with.
+LEADING = regex.compile(
+    r"(?:[\s,;:→\]]|\bvà\s|\btrong (?:số )?đó[\s,:]|\bđồng thời[\s,]|\bngoài ra[\s,]|\bbên cạnh đó[\s,])+"
+)
+TRAILING = regex.compile(r"[\s,;]+(?:và|đồng thời|trong đó)\s*\Z")
+# What a value counts, up to the end of its part.
+COUNTED = regex.compile(
+    r"\s\p{L}+(?:/\p{L}+)*(?:\s(?!vào|đến|trong|năm|so|và|hằng|mỗi)\p{L}+){0,2}(?=\s*(?:$|[,;.(]|\s(?:vào|đến|trong|năm|so|và|hằng|mỗi)))"
+)
+# Brackets of a value that the words before them go on behind (`Toàn bộ số xã (100%) có cộng tác viên`).
+CLOSES_VALUE = regex.compile(r"\s?\)\s+(?!(?:và|vào|trong|đến|so với|năm)\s)\p{L}")
+
+# Words that set a part apart from the one before.
+AND = regex.compile(r"\bvà\b|\briêng\b")
+# The mark or word before which the part before a year ends, with verbs of aims behind it.
+MARK_BEFORE = regex.compile(
+    r"(?r)(?:[;,→]| -|\bvà|\briêng)\s*(?:(?:riêng|phấn đấu|bảo đảm|đảm bảo|cụ thể|và|tiếp tục|sang)[\s,]*)*\Z"
+)
+# A preposition before a year.
+HAS_LEAD = regex.compile(r"(?:vào|đến|tới|trong|từ|cho|hết|cuối)\b")
+# What may stand before the year that a clause begins with: `Phấn đấu đến hết năm 2025, …`.
+OPENS = regex.compile(r"(?:[\s,:\-]|\b(?:phấn đấu|cụ thể|bảo đảm|đảm bảo|riêng|và|định hướng|tầm nhìn)\b)*")
+# What joins two years and nothing else.
+ONLY_JOINS = regex.compile(r"\s*(?:,|và|, và)\s*")
+
+# An item of a list without figures, up to what joins the next.
+ENDS_ITEM = regex.compile(r"\A[^;.:\d]*(?:,|\bvà)\s\Z")

@@ -1,0 +1,45 @@
+"""Cells and heads of tables of targets: bound, unit, denominator and change that they say. Patterns read the view in lower case."""
+
+from __future__ import annotations
+
+import regex
+
+# Bounds behind a figure: `90% trở lên`.
+OR_LESS = regex.compile(r"trở xuống")
+OR_MORE = regex.compile(r"trở lên")
+# A subject that is a share, whatever is done with it.
+SHARE = regex.compile(r"\W*(?:giảm |tăng |nâng |duy trì )?(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ lệ %)")
+# In every how many, where subject or head says it.
+PER_IN_SUBJECT = regex.compile(r"(?:trên|/|tính trên)\s?(?P<per>\d{1,3}(?:[.,]000)+)")
+PER_IN_HEAD = regex.compile(r"/\s?(?P<per>\d{1,3}(?:[.,\s]?000)+)|^(?P<bare>\d{1,3}(?:[.,]000)+)")
+# A unit that the words of a table or a head name.
+UNIT_SAID = regex.compile(r"(?:đơn vị(?: tính)?|đvt|đ/v tính)\s?:\s?(?P<unit>[^;)|]+)")
+
+# A span of years in the head of a column.
+SPAN = regex.compile(r"(?P<from>(?:19|20)\d\d)\s?(?:-|–|đến|tới)\s?(?:năm\s)?(?P<to>(?:19|20)\d\d)")
+# A head that cites a document: its year is none of the column's.
+CITES = regex.compile(r"\bsố \d+|kèm theo|căn cứ")
+
+# A row that is a share, or a count, behind its number.
+IS_SHARE = regex.compile(r"\W*(?:\d[\d.]*[.)]?\s*)?(?:tỷ lệ|tỉ lệ)\b")
+IS_COUNT = regex.compile(r"\W*(?:\d[\d.]*[.)]?\s*)?(?:tổng số|số)\b")
+# A table of work says how often or how long it is done.
+HOW_OFTEN = regex.compile(r"tần suất|chu kỳ|thời gian|thời lượng|số lần")
+# A head that says a year or a stage and nothing about what is counted.
+ONLY_YEAR = regex.compile(
+    r"(?:(?:đến|hết|cuối|kế hoạch|kh|mục tiêu|chỉ tiêu|giao|chỉ tiêu giao|phấn đấu|thực hiện|ước|năm)\s?)*(?:(?:19|20)\d\d)?(?:\s?[-–]\s?(?:19|20)\d\d)?"
+)
+# What marks a row as a part.
+DASH = regex.compile(r"\s*[-–—+•*]\s*|\s*trong đó\s?:\s*")
+# The number of a row: `3`, `3a`, `3.1`.
+NUMBER = regex.compile(r"(\d{1,3})(?:[.a-zđ].*)?$")
+# Words of a subject that is counted or measured.
+COUNTS = regex.compile(r"(?<!\p{L})(?:số|tổng|lượng|lượt|sản lượng|diện tích|quy mô|giá trị|mức)(?!\p{L})")
+# A row whose values are changes says so: `Mức giảm …`, `Giảm số … hằng năm`; `Giảm tỷ lệ …` alone names a level to reach.
+CHANGE = regex.compile(r"\W*(?:(?:mức|tỷ lệ|tốc độ)\s)?(?P<way>giảm|tăng)\b")
+CHANGE_NAMED = regex.compile(r"\W*(?:mức|tỷ lệ|tốc độ)\s(?:giảm|tăng)\b(?! nghèo| dân)")
+
+# `Mức giảm … so với năm 2020`.
+AGAINST = regex.compile(r"so với (?:cuối |đầu |cùng kỳ )?(?:năm )?(?P<year>(?:19|20)\d\d)")
+# A row or title that numbers an objective.
+OBJECTIVE = regex.compile(r"\W*(?:[ivxa-z\d]+[.)]\s*)?mục tiêu (?:số )?(\d{1,2})")
