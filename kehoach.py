@@ -14,6 +14,7 @@ from click.exceptions import Exit
 from db.terminal import load_command as command_load
 from db.terminal import plan_commands as command_plans
 from db.terminal.account_commands import user
+from db.terminal.diff_command import diff
 from db.terminal.options import DATABASE, EPILOG, PROGRAMME
 from db.terminal.programme_commands import programme
 from db.terminal.progress_command import progress
@@ -81,7 +82,7 @@ def main() -> None:
 
 for _command in (
     command_read.read, command_load.load, command_load.watch, user, command_plans.remove,
-    command_plans.restore, command_plans.confirm, programme, results, progress,
+    command_plans.restore, command_plans.confirm, programme, results, progress, diff,
 ):  # fmt: skip
     main.add_command(_command)
 

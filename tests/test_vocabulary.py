@@ -10,7 +10,7 @@ from mypy import api
 from corpus.programme.model import LEVELS
 from db.comparison.stances import STANCES
 from db.review.correctable import correctable
-from db.site import fields, filters
+from db.site import filters
 from db.site.pages import deadlines
 from db.views import words
 from extract import vocabulary
@@ -59,7 +59,7 @@ def test_every_code_has_its_words(labels: dict[str, object], codes: object) -> N
 
 def test_every_choice_of_a_correction_has_its_words() -> None:
     choices = {code for kind in correctable().values() for field in kind.values() for code in field.choices}
-    assert choices - set(fields.VALUES) == set()
+    assert choices - set(words.VALUES) == set()
     assert correctable()["targets"]["unit"].choices == get_args(vocabulary.Unit)
 
 

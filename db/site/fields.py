@@ -8,27 +8,9 @@ from typing import Any
 from db.review.correctable import correctable
 from db.site import shown
 from db.views import metadata
+from db.views.words import VALUES
 from extract import record_types
 
-# Words of the values that a field may have, and of fields whose description speaks of those values.
-VALUES = {
-    "central": ("trung ương", "central"), "province": ("tỉnh", "province"), "district": ("huyện", "district"), "commune": ("xã", "commune"),
-    "plan": ("kế hoạch", "plan"), "letter": ("công văn, chỉ thị", "letter"), "allocation": ("giao chỉ tiêu", "allocation"),
-    "resolution": ("nghị quyết", "resolution"), "other": ("không phải văn bản của cơ quan", "no document of an office"),
-    "multi_year": ("nhiều năm", "several years"), "annual": ("hằng năm", "one year"), "thematic": ("chuyên đề", "on one matter"),
-    "draft": ("dự thảo", "draft"), "issued": ("đã ban hành", "issued"),
-    "quantitative": ("định lượng", "with a number"), "qualitative": ("định tính", "without a number"),
-    "exact": ("đúng chỉ tiêu này", "this very measure"), "near": ("gần giống, chỉ để tham khảo", "something near it"),
-    "=": ("bằng", "equal"), "<": ("dưới (<)", "below (<)"), "<=": ("không quá (≤)", "at most (≤)"), ">": ("trên (>)", "above (>)"),
-    ">=": ("ít nhất (≥)", "at least (≥)"), "range": ("trong khoảng", "in a range"),
-    "percent": ("%", "%"), "per": ("tỷ suất (trên 1.000, 100.000 …)", "a rate (per 1,000, 100,000 …)"), "count": ("số lượng", "a count"),
-    "times": ("lần", "a ratio (times)"),
-    "decrease": ("giảm", "a fall"), "increase": ("tăng", "a rise"),
-    "report": ("báo cáo", "report"), "budget": ("dự toán", "budget"), "task": ("nhiệm vụ", "task"),
-    "before": ("trước ngày", "before"), "by": ("đến hết ngày", "by"), "within": ("trong thời gian", "within"), "every": ("định kỳ", "every"),
-    "implements": ("thực hiện", "carries out"), "basis": ("căn cứ", "basis"), "mention": ("nhắc đến", "mention"),
-    "lead": ("chủ trì", "lead"), "coordinate": ("phối hợp", "coordinate"), "implement": ("thực hiện", "implement"),
-}  # fmt: skip
 _LABELS = {
     "genre": ("thể loại", "genre"), "level": ("cấp", "level"), "plan_kind": ("loại kế hoạch", "kind of plan"), "status": ("trạng thái", "status"),
     "match": ("khớp với chỉ tiêu", "match with the measure"), "comparator": ("so với giá trị", "comparator"), "unit": ("đơn vị", "unit"),

@@ -95,3 +95,63 @@ COVERAGE = {
     "late": Word("!", "gửi muộn", "gửi muộn", "late", "yellow"),
     "not_sent": Word("–", "chưa gửi", "chưa gửi", "not sent", "bright_black"),
 }
+
+# Words of the values that a field may have, and of fields whose description speaks of those values.
+VALUES = {
+    "central": ("trung ương", "central"), "province": ("tỉnh", "province"), "district": ("huyện", "district"), "commune": ("xã", "commune"),
+    "plan": ("kế hoạch", "plan"), "letter": ("công văn, chỉ thị", "letter"), "allocation": ("giao chỉ tiêu", "allocation"),
+    "resolution": ("nghị quyết", "resolution"), "other": ("không phải văn bản của cơ quan", "no document of an office"),
+    "multi_year": ("nhiều năm", "several years"), "annual": ("hằng năm", "one year"), "thematic": ("chuyên đề", "on one matter"),
+    "draft": ("dự thảo", "draft"), "issued": ("đã ban hành", "issued"),
+    "quantitative": ("định lượng", "with a number"), "qualitative": ("định tính", "without a number"),
+    "exact": ("đúng chỉ tiêu này", "this very measure"), "near": ("gần giống, chỉ để tham khảo", "something near it"),
+    "=": ("bằng", "equal"), "<": ("dưới (<)", "below (<)"), "<=": ("không quá (≤)", "at most (≤)"), ">": ("trên (>)", "above (>)"),
+    ">=": ("ít nhất (≥)", "at least (≥)"), "range": ("trong khoảng", "in a range"),
+    "percent": ("%", "%"), "per": ("tỷ suất (trên 1.000, 100.000 …)", "a rate (per 1,000, 100,000 …)"), "count": ("số lượng", "a count"),
+    "times": ("lần", "a ratio (times)"),
+    "decrease": ("giảm", "a fall"), "increase": ("tăng", "a rise"),
+    "report": ("báo cáo", "report"), "budget": ("dự toán", "budget"), "task": ("nhiệm vụ", "task"),
+    "before": ("trước ngày", "before"), "by": ("đến hết ngày", "by"), "within": ("trong thời gian", "within"), "every": ("định kỳ", "every"),
+    "implements": ("thực hiện", "carries out"), "basis": ("căn cứ", "basis"), "mention": ("nhắc đến", "mention"),
+    "lead": ("chủ trì", "lead"), "coordinate": ("phối hợp", "coordinate"), "implement": ("thực hiện", "implement"),
+}  # fmt: skip
+
+# What became of records between two plans; from the first to the second.
+DIFF_STATES = {
+    "changed": Word("≠", "thay đổi", "thay đổi", "changed", "yellow"),
+    "dropped": Word("−", "bỏ, không còn", "bỏ", "dropped", "red"),
+    "added": Word("+", "bổ sung mới", "mới", "added", "green"),
+    "reworded": Word("~", "chỉ sửa câu chữ", "sửa câu chữ", "reworded", "bright_black"),
+    "same": Word("=", "không đổi", "không đổi", "the same", "bright_black"),
+}
+FINDING_STATES = {
+    "dropped": Word("✓", "đã hết", "đã hết", "solved", "green"),
+    "added": Word("!", "mới phát sinh", "mới", "new", "yellow"),
+    "same": Word("=", "vẫn còn", "vẫn còn", "still there", "bright_black"),
+}
+COMMENT_OUTCOMES = {
+    "taken": Word("✓", "đã tiếp thu", "đã tiếp thu", "taken over", "green"),
+    "standing": Word("✗", "chưa tiếp thu, vẫn còn điểm này", "chưa tiếp thu", "not taken over", "yellow"),
+    "unclear": Word(
+        "?",
+        "cần xem lại: không còn phát hiện, nhưng câu vẫn nguyên",
+        "cần xem lại",
+        "unclear, sentence unchanged",
+        "magenta",
+    ),
+}
+# A new value beside the old one.
+TENDENCIES = {
+    "stricter": Word("▲", "phấn đấu cao hơn trước", "cao hơn", "stricter", "cyan"),
+    "weaker": Word("▼", "phấn đấu thấp hơn trước", "thấp hơn", "weaker", "yellow"),
+    "equal": Word("=", "mức như trước", "như trước", "equal", "bright_black"),
+}
+DIFF_PARTS = {
+    "documents": ("Phần đầu văn bản", "Head of the document"),
+    "targets": ("Chỉ tiêu", "Targets"),
+    "assignments": ("Phân công", "Duties"),
+    "deadlines": ("Thời hạn", "Deadlines"),
+    "legal_refs": ("Văn bản viện dẫn", "Citations"),
+    "findings": ("Điểm cần rà soát", "Findings"),
+    "comments": ("Góp ý đã chấp nhận", "Comments that were accepted"),
+}

@@ -17,6 +17,7 @@ from db.review.corrections import CorrectionError
 from db.schema.database import rows, transaction
 from db.site import fields, queries
 from db.site.page import Page
+from db.views import words
 
 Row = dict[str, Any]
 
@@ -78,7 +79,7 @@ def _field(page: Page, kind: str, name: str, row: Row, sent: dict[str, str]) -> 
         "name": name,
         "label": page.say(*fields.label(kind, name)),
         "type": field.type,
-        "choices": [(one, page.say(*fields.VALUES[one])) for one in field.choices]
+        "choices": [(one, page.say(*words.VALUES[one])) for one in field.choices]
         or [("0", page.say("không", "no")), ("1", page.say("có", "yes"))],
         "required": field.required,
         "value": sent.get(name, fields.typed(row[name], field.type)),

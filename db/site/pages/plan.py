@@ -8,10 +8,10 @@ from typing import Any
 
 from datasette.utils.asgi import Response
 
+from db.comparison.diff_words import when
 from db.site import highlight, shown
 from db.site.highlight import Block, Mark
 from db.site.page import Page, nearest
-from db.site.recurrences import recurrence_words
 from db.views import words
 from db.views.search import places
 from patterns.fold import fold_same_length
@@ -146,13 +146,7 @@ def _label(page: Page, kind: str, group: list[Row]) -> str:
 
 def deadline_words(page: Page, row: Row) -> str:
     """When a deadline is due, in words: `trước 20/11 hằng năm`, `tháng 10/2023–12/2023`."""
-    relation = page.say("trước ", "before ") if row["relation"] == "before" else ""
-    if row["due"] is None:
-        if not row["recurrence"]:
-            return page.say("không rõ ngày", "no day")
-        return f"{relation}{recurrence_words(row['recurrence'], page.lang)}"
-    start = f"{shown.day(row['start_date'])}–" if row["start_date"] and row["start_date"] != row["due"] else ""
-    return f"{relation}{start}{shown.day(row['due'])}"
+    return when(row, page.lang)
 
 
 def _badge(kind: str, group: list[Row]) -> str:
