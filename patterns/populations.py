@@ -21,6 +21,11 @@ def kind(words: str) -> str | None:
     return next((name for name, pattern in _KIND.items() if pattern.match(words) is not None), None)
 
 
+def pattern(name: str) -> str:
+    """The pattern of those of a kind, as the file of a programme writes one."""
+    return rf"\b(?:{_KINDS[name]})\b"
+
+
 _OF = regex.compile(r"\b(?:" + "|".join(_KINDS.values()) + r")\b")
 
 

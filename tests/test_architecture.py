@@ -27,6 +27,7 @@ _ROOMS: dict[str, set[str]] = {
     "head": {"structure"},
     "duties": {"structure"},
     "targets": {"structure", "head"},
+    "drafting": set(),
 }
 # The rooms of `db/`, the lowest first: each may import those before it. Views are SQL; what is beside them is how people look at what is
 # stored, so that it lies low and every room may name things in its words.

@@ -56,7 +56,12 @@ def carried_out(
 
 
 def is_named(words: str, programme: Programme) -> bool:
-    """Whether words name the programme, and no other period behind the name speaks against it (`… giai đoạn 2012-2020`)."""
+    """Whether words name the programme, and no other period behind the name speaks against it (`… giai đoạn 2012-2020`).
+
+    That of a locality is named by words of its own (`called`) alone: the plans of others have the same title.
+    """
+    if not programme.called and places.NAMED_UNIT.search(programme.issuer) is not None:
+        return False
     said = fold(words)
     names = programme.called or (subjects.PERIOD.split(fold(programme.title_vi))[0],)
     for name in names:

@@ -27,6 +27,7 @@ def programme() -> None:
 
     \b
     Ví dụ / examples:
+      kehoach programme draft quyet-dinh.docx -o de-an-thu-vien.toml
       kehoach programme check de-an-thu-vien.toml
       kehoach programme add de-an-thu-vien.toml
       kehoach programme list
@@ -168,6 +169,45 @@ def check(file: Path) -> None:
         f"Tệp dùng được / the file is well: {len(found.indicators)} chỉ tiêu / indicators, "
         f"{len(found.measures)} chỉ tiêu thành phần / measures"
     )
+
+
+@programme.command(epilog=EPILOG_USAGE)
+@click.argument("decision", metavar="DECISION", type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="FILE.toml",
+    help="Tệp để ghi; không nêu: in ra. / File to write; by default it is printed.",
+)
+def draft(decision: Path, output: Path | None) -> None:
+    """Soạn tệp của một chương trình từ quyết định ban hành nó. / Draft the file of a programme from its decision.
+
+    Chỉ tiêu có số trong phần mục tiêu thành các chỉ tiêu thành phần, kèm câu gốc; chỗ chưa chắc được đánh dấu "# ?".
+    Một người kiểm tra, rồi check và add. Kế hoạch của một tỉnh cũng soạn được như vậy, để so sánh kế hoạch của các huyện.
+    Targets with figures become measures, each with its sentence; what is doubtful is marked "# ?". A person checks it, then check and add.
+
+    \b
+    Ví dụ / examples:
+      kehoach programme draft quyet-dinh.docx
+      kehoach programme draft ke-hoach-tinh.pdf -o ke-hoach-tinh.toml
+    """
+    from extract import drafting
+    from extract.errors import ReadError
+    from extract.pipeline import extract_file
+
+    if output is not None and output.exists():
+        raise click.UsageError(f"{output}: đã có; chọn tên khác / is there already; choose another name")
+    try:
+        text = drafting.programme(extract_file(decision))
+    except ReadError as error:
+        raise click.UsageError(f"{decision}: {error}") from error
+    if output is None:
+        click.echo(text, nl=False)
+        return
+    output.write_text(text, encoding="utf-8")
+    doubts = text.count("  # ? ")
+    click.echo(f"{output}: {doubts} chỗ cần xem / places to look at (# ?)")
 
 
 @contextmanager

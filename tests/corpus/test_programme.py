@@ -229,6 +229,13 @@ def test_the_programme_that_supplements_no_other_comes_first() -> None:
     )
 
 
-def test_a_programme_without_names_is_called_by_its_title(known: tuple[Programme, ...]) -> None:
-    assert is_named("thực hiện Đề án của tỉnh", known[-1])
-    assert not is_named("thực hiện đề ánh sáng", known[-1])
+def test_a_programme_without_names_is_called_by_its_title() -> None:
+    national = programme.parse(_PROVINCE.replace("Hội đồng nhân dân tỉnh Yên Bái", "Thủ tướng Chính phủ"), "p.toml")
+    assert is_named("thực hiện Đề án của tỉnh", national)
+    assert not is_named("thực hiện đề ánh sáng", national)
+
+
+def test_that_of_a_locality_is_called_by_no_title_since_others_have_the_same(known: tuple[Programme, ...]) -> None:
+    assert not is_named("thực hiện Đề án của tỉnh", known[-1])
+    named = programme.parse(_PROVINCE.replace("[objectives.1]", 'called = ["đề án của tỉnh yên bái"]\n\n[objectives.1]', 1), "p.toml")  # fmt: skip
+    assert is_named("thực hiện Đề án của tỉnh Yên Bái", named)

@@ -91,3 +91,28 @@ def test_one_that_ships_comes_back_by_its_id(folder: Path) -> None:
     assert "qd-23-2021" not in run("programme", "list").output
     assert "qd-23-2021: đã thêm / added" in run("programme", "add", "qd-23-2021").output
     assert "added" not in run("programme", "list").output.partition("qd-23-2021")[2].partition("\n")[0]
+
+
+def test_a_province_s_plan_is_drafted_added_compared_removed(folder: Path) -> None:
+    plans = sorted(str(path) for path in Path("thu-vien").glob("*.txt"))
+    assert run("load", "-q", *plans).exit_code == 0
+    drafted = run("programme", "draft", "thu-vien/yen-bai-71-kh-ubnd-2022.txt", "-o", "tinh.toml")
+    assert "chỗ cần xem / places to look at" in drafted.output
+    assert "đã có; chọn tên khác" in run("programme", "draft", plans[0], "-o", "tinh.toml").output
+    name = "yen-bai-71-kh-ubnd-2022"
+    assert "Tệp dùng được / the file is well" in run("programme", "check", "tinh.toml").output
+    # the district that answers the province's plan; the province does not carry out itself
+    assert f"{name}: đã thêm / added; 1 kế hoạch thực hiện" in run("programme", "add", "tinh.toml").output
+    said = run("compare", "--programme", name, "--summary").output
+    assert "van-chan-118-kh-ubnd-2022: ▼ 1  – 2" in said
+    assert "máy tính nối mạng năm 2025: 20%, Kế hoạch / plan 35%" in said
+    assert f"{name}: không thực hiện Kế hoạch 71/KH-UBND" in said
+    assert run("programme", "remove", name).exit_code == 0
+    assert run("compare", "--programme", name, "--summary").exit_code == 2
+
+
+def test_what_cannot_be_drafted_is_said(folder: Path) -> None:
+    assert "nothing.txt" in run("programme", "draft", "nothing.txt").output
+    Path("empty.txt").write_text("Kính gửi các đơn vị.", encoding="utf-8")
+    result = run("programme", "draft", "empty.txt")
+    assert (result.exit_code, "không có chỉ tiêu nào có số" in result.output) == (2, True)
