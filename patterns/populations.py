@@ -60,6 +60,21 @@ def grown_ups(words: str) -> str | None:
     return match["who"] if match is not None else None
 
 
+_ADULTS = regex.compile(
+    r"\b(?:người (?:trưởng thành|lớn|cao tuổi|già)|(?:từ )?(?:1[89]|[2-9]\d) ?(?:-|đến|tới) ?(?:dưới )?\d\d tuổi)\b"
+)
+_CHILDREN = regex.compile(r"\b(?:trẻ|học sinh|thiếu nhi|thiếu niên|sơ sinh|người chưa thành niên)\b")
+
+
+def only_adults(words: str) -> bool:
+    """Whether words name grown people by their age, wherever it is said, and no children beside them.
+
+    >>> only_adults("tỷ lệ béo phì ở người trưởng thành 19 - 64 tuổi"), only_adults("trẻ em sống cùng người cao tuổi")
+    (True, False)
+    """
+    return _ADULTS.search(words) is not None and _CHILDREN.search(words) is None
+
+
 _AGE = regex.compile(
     r"(?:(?P<low>\d{1,2})\s?(?:-|đến|tới)\s?(?:dưới |đủ |hết )?)?(?P<age>\d{1,2})\s(?P<months>tháng )?tuổi"
 )

@@ -257,7 +257,7 @@ def _fits(candidate: _Words, words: str, unit: str | None, change: str | None, k
     """Whether a value of this unit can be a value of the measure, and those whom the words begin with are whom it is of."""
     measure = candidate.measure
     grown_ups = populations.grown_ups(words)
-    if grown_ups is not None and grown_ups not in candidate.name:
+    if (grown_ups is not None and grown_ups not in candidate.name) or populations.only_adults(words):
         return False
     if measure.direction == "less" and candidate.is_done_for(words):
         return False

@@ -55,6 +55,13 @@ def test_a_wording_means_its_measure(line: str, expected: tuple[str, str]) -> No
         "Mỗi xã xây dựng 01 sân chơi cho trẻ em",
         "98% trẻ dưới 2 tuổi được theo dõi cân nặng",
         "Tổ chức 02 diễn đàn trẻ em lấy ý kiến với 200 trẻ em tham gia",
+        "Tỷ lệ béo phì ở người trưởng thành dưới 12%",
+        "Khống chế tỷ lệ thừa cân, béo phì nhóm từ 20 đến 60 tuổi dưới 20%",
+        "100% trẻ em có số định danh ngay khi khai sinh",
+        "Hoàn thành số hóa 100% sổ gốc khai sinh",
+        "100% trẻ em được hỗ trợ trong các vụ việc liên quan đến nhận cha, mẹ và khai sinh",
+        "Xử lý dứt điểm tình trạng trẻ em chưa có giấy khai sinh",
+        "10/10 xã giữ vững chuẩn phổ cập giáo dục mầm non cho trẻ 5 tuổi",
     ],
 )
 def test_what_only_looks_like_a_measure_means_none(line: str) -> None:

@@ -94,6 +94,27 @@ def test_group_rows_of_any_width(group: str) -> None:
     assert found.targets[2].objective_no == (2 if "Mục tiêu" in group else None)
 
 
+@pytest.mark.parametrize("label", ["II", "B"])
+@pytest.mark.parametrize("span", [3, 4])
+def test_a_group_beside_its_label_may_be_merged_over_the_columns(label: str, span: int) -> None:
+    title = f'<tr><td>{label}</td><td colspan="{span}">Mục tiêu 2: Bảo vệ trẻ em</td>{"<td></td>" * (4 - span)}</tr>'
+    rows = [
+        "<tr><td>TT</td><td>Chỉ tiêu</td><td>ĐVT</td><td>2025</td><td>2030</td></tr>",
+        "<tr><td>I</td><td colspan='4'>Mục tiêu 1: Dinh dưỡng</td></tr>",
+        "<tr><td>1</td><td>Tỷ lệ trẻ em thấp còi</td><td>%</td><td>17</td><td>15</td></tr>",
+        title,
+        "<tr><td>2</td><td>Tỷ lệ xã phù hợp với trẻ em</td><td>%</td><td>66</td><td>75</td></tr>",
+    ]
+    page = f"<html><body><p>I. MỤC TIÊU</p><table>{''.join(rows)}</table></body></html>"
+    found = extract_bytes(page.encode(), path="x.html").targets
+    assert [(t.objective_no, t.indicator_no, t.value) for t in found] == [
+        (1, 1, 17),
+        (1, 1, 15),
+        (2, 2, 66),
+        (2, 2, 75),
+    ]
+
+
 def test_rows_without_a_number_share_that_of_the_row_above_or_are_parts_of_it() -> None:
     rows = (
         "| 3 | Tỷ suất tử vong trẻ em | ‰ | | |",

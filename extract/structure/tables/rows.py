@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 import regex
 
 from extract.structure.outline import Block
-from extract.structure.tables.lines import DITTO, FROM_ABOVE, Cell, Line
+from extract.structure.tables.lines import DITTO, FROM_ABOVE, FROM_LEFT, Cell, Line
 from patterns.tables import (
     DASHED,
     FIGURES,
@@ -192,8 +192,8 @@ class Builder:
                 and SAYS_GROUP.match(line.cells[0].view) is not None
             )
         words = [cell for cell in line.cells if not cell.blank and not cell.filled]
-        if not words or (any(cell.filled for cell in line.cells) and not _all_one(line)):
-            return False
+        if not words or (any(cell.filled and cell.filled != FROM_LEFT for cell in line.cells) and not _all_one(line)):
+            return False  # a title may be merged over all the columns behind it, its label beside it
         if len(words) == 1:
             return LABEL.fullmatch(words[0].low) is None and depth not in (_DASH, _PLUS, _LETTER)
         if (
