@@ -18,7 +18,7 @@ from extract.structure.clauses import split
 from extract.structure.outline import Block, Outline
 from extract.structure.regions import Region
 from extract.vocabulary import DeadlineKind
-from patterns import charge, citations, delivery, time_cells, times, undated
+from patterns import charge, citations, delivery, leaning_days, time_cells, times, undated
 from patterns.charge import Key
 from patterns.tables import Column
 from patterns.times import Time
@@ -208,7 +208,7 @@ class _Finder:
 
     def _times(self, start: int, end: int) -> tuple[list[Time], list[Time]]:
         """The times of a sentence, and those among them whose year is the plan's, or the one that the sentence writes elsewhere."""
-        every = self._heading_times(start, end) or times.find(self.low, start, end)
+        every = self._heading_times(start, end) or times.find(self.low, start, end) or self._year_of_task(start, end)
         years = {int(time.due[:4]) for time in every if time.due is not None and len(time.due) > len("2024-05")}
         year = self.year if self.year is not None else years.pop() if len(years) == 1 else None
         if year is None:
@@ -220,6 +220,12 @@ class _Finder:
             if not any(time.start < other.end and other.start < time.end for other in dated)
         ]
         return undated.joined(every, guessed), guessed
+
+    def _year_of_task(self, start: int, end: int) -> list[Time]:
+        """The year in which clauses that are a task each are done; in a plan for that year alone it says nothing."""
+        clauses = split(self.view, self.low, start, end, ";")
+        found = [leaning_days.task_of_year(self.low, *clause) for clause in clauses]
+        return [time for time in found if time is not None and time.due != str(self.year)]
 
     def _heading_times(self, start: int, end: int) -> list[Time]:
         """The times before the colon of a line that begins with nothing else (`Tháng 02/2024: Ban hành kế hoạch.`)."""

@@ -165,7 +165,7 @@ _NUMBERS = {"một": 1, "hai": 2, "ba": 3, "sáu": 6}
 _OF_TARGET = regex.compile(
     r"\s*(?:,\s*)?(?!(?:0?1|một) lần(?!\w))(?:ít nhất|tối thiểu|trên(?=\s+\d)|từ|giảm|tăng|có|học|đạt|\d|"
     r"(?:(?!báo|gửi|tổng|lập|trình|trước|chậm|đến|vào)\p{L}+,?\s+){1,16}(?:ít nhất|tối thiểu|không dưới|không ít hơn|từ|trên|khoảng)\s+\d|"
-    r"(?:(?!báo|gửi|tổng|lập|trình|trước|chậm|đến|vào|ngày|tháng|quý|năm|lần)\p{L}+\s+){1,4}\d[\d.]*\s+(?!tháng|ngày|năm|lần)\p{L})"
+    r"(?:(?!báo|gửi|tổng|lập|trình|trước|chậm|đến|vào|ngày|tháng|quý|năm|lần)\p{L}+\s+){1,8}\d[\d.]*\s+(?!tháng|ngày|năm|lần)\p{L})"
 )
 # How often something is checked, however much of it (`hằng năm kiểm tra tối thiểu 20 cơ sở`): a duty.
 _CHECKS = regex.compile(

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import regex
 
-from patterns import dates, recurrences
+from patterns import dates, leaning_days, recurrences
 from patterns.recurrences import DAY_WORD, HOUR, RELATION, YEARLY, D, M, Time, near, relation_of
 from patterns.vocabulary import Relation
 
@@ -85,6 +85,10 @@ _TERM = regex.compile(
 # `chậm nhất 24 giờ`: a term whose beginning the sentence says elsewhere (`báo cáo ngay khi có dịch`); an hour of a day is none.
 _AT_MOST = regex.compile(
     r"(?:chậm nhất|muộn nhất)(?:\s+(?:là|trong|sau))*\s+\d{1,3}\s+(?:giờ(?!\s*(?:\d|,?\s*ngày))|ngày|tuần|tháng)(?:\s+làm việc)?(?!\p{L}|\s+(?:\d|tháng|h[ằà]ng))"
+)
+# `trong 01 ngày làm việc`: working days count from when a case comes in, whether that is said or not.
+_WORKING_DAYS = regex.compile(
+    r"(?:trong(?:\s+(?:vòng|thời hạn|thời gian|khoảng))?|sau|không quá|tối đa|thời hạn)\s+\d{1,3}\s+(?:ngày|giờ)\s+làm việc(?!\p{L})"
 )
 _HAS_TERM = regex.compile(r"\d\)?\s+(?:ngày|tháng|tuần|giờ)")
 _YEAR = regex.compile(
@@ -354,8 +358,9 @@ def _events(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
 def _terms(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
     for match in near(_HAS_TERM, _TERM, low, start, end):
         yield Time(match.start(), match.end(), "within")
-    for match in near(_HAS_TERM, _AT_MOST, low, start, end):
-        yield Time(match.start(), match.end(), "within")
+    for pattern in (_AT_MOST, _WORKING_DAYS):
+        for match in near(_HAS_TERM, pattern, low, start, end):
+            yield Time(match.start(), match.end(), "within")
 
 
 def _years(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
@@ -392,7 +397,7 @@ def _bracketed(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
 _Kind = Callable[[str, int, int, bool], Iterator[Time]]
 # In the order in which one that says more wins over one that says less.
 _KINDS: tuple[_Kind, ...] = (
-    _bracketed, _spans, _joined_days, _sessions, _full, _parts, _days, recurrences.months_of_year, _quarters, _months, recurrences.of_quarter, _terms, _events, _years, recurrences.days_of_month, recurrences.counted, recurrences.often,
+    _bracketed, leaning_days.days_of_seasons, _spans, _joined_days, _sessions, leaning_days.days_of_one_year, _full, _parts, _days, recurrences.months_of_year, _quarters, _months, recurrences.of_quarter, _terms, _events, _years, recurrences.days_of_month, recurrences.counted, recurrences.often,
 )  # fmt: skip
 
 

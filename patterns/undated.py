@@ -18,9 +18,13 @@ _DAY = regex.compile(
 )
 _CELL_DAY = regex.compile(rf"\s*{RELATION}\s*{HOUR}{DAY_WORD}{_DAY_OF_MONTH}(?=\s*(?:$|[.;,]))")
 _MORE = r"(?:\s*(?:,|và)\s+(?:tháng\s+)?(?:0?[1-9]|1[0-2])(?![\d/]))*"
+# `6, 7/2024`: the year behind the last month is that of all.
+_MONTHS_WITH_YEAR = (
+    r"(?:\s*(?:,|và)\s+(?:tháng\s+)?\d{1,2})*\s*(?:,|và)\s+(?:tháng\s+)?\d{1,2}(?:\s?/\s?|\s*,?\s+năm\s+)20\d\d"
+)
 _SPAN = r"\s*(?:-|–|đến)\s*(?:hết\s+)?"
 _MONTH = regex.compile(
-    rf"{RELATION}\s*(?<!\d\s)tháng\s+(?P<months>(?:0?[1-9]|1[0-2])(?!\d){_MORE}){_NO_YEAR}(?!\s*(?:-|–|đến|hoặc)\s*(?:tháng\s+)?\d)"
+    rf"{RELATION}\s*(?<!\d\s)tháng\s+(?P<months>(?:0?[1-9]|1[0-2])(?!\d){_MORE}){_NO_YEAR}(?!\s*(?:-|–|đến|hoặc)\s*(?:tháng\s+)?\d)(?!{_MONTHS_WITH_YEAR})"
 )
 _CELL_MONTHS = regex.compile(
     rf"\s*(?:từ\s+|trong\s+)?tháng\s+(?P<a>0?[1-9]|1[0-2]){_SPAN}(?:tháng\s+)?(?P<b>0?[1-9]|1[0-2]){_NO_YEAR}\s*\.?\s*$"
@@ -44,7 +48,7 @@ def find(low: str, start: int, end: int, year: int, *, table: bool = False) -> l
 
     None where something comes back, or where another year is written.
     """
-    if _HAS_FIGURE.search(low, start, end) is None or _COMES_BACK.search(low, start, end) is not None:
+    if _HAS_FIGURE.search(low, start, end) is None or _comes_back(low, start, end):
         return []
     written = {int(match.group()) for match in _YEAR.finditer(low, start, end)}
     if written - {year}:
@@ -59,10 +63,34 @@ def find(low: str, start: int, end: int, year: int, *, table: bool = False) -> l
     return sorted(found, key=lambda time: time.start)
 
 
+# A day with its year, which is no date of a document.
+_DATED = regex.compile(r"(?:trước|chậm nhất|muộn nhất)\s(?:là\s|hết\s)?(?:ngày\s+)?\d{1,2}\s?/\s?\d{1,2}\s?/\s?20\d\d")
+
+
+def _comes_back(low: str, start: int, end: int) -> bool:
+    """Whether something comes back; reports called periodic do not where their clause writes the year of one of them."""
+    for match in _COMES_BACK.finditer(low, start, end):
+        stop = low.find(";", match.end(), end)
+        if match.group() != "định kỳ" or _DATED.search(low, match.end(), stop if stop >= 0 else end) is None:
+            return True
+    return False
+
+
 def joined(found: list[Time], more: list[Time]) -> list[Time]:
-    """Times with a year and without, in reading order; where two overlap, the one without says more than a guess that it comes back."""
-    kept = [time for time in found if not any(time.start < other.end and other.start < time.end for other in more)]
-    return sorted([*kept, *more], key=lambda time: time.start)
+    """Times with a year and without, in reading order.
+
+    Where two overlap, the one without says more than a guess that it comes back, also than the period right before it
+    (`định kỳ 6 tháng trước ngày 31/5`).
+    """
+
+    def is_said(time: Time) -> bool:
+        bare = time.relation == "every" and "BY" not in (time.recurrence or "")
+        return any(
+            (time.start < other.end and other.start < time.end) or (bare and 0 <= other.start - time.end <= 2)
+            for other in more
+        )
+
+    return sorted([*(time for time in found if not is_said(time)), *more], key=lambda time: time.start)
 
 
 def _said(match: regex.Match[str], *, table: bool = False) -> str:

@@ -29,7 +29,8 @@ def clause_of(clauses: list[Range], start: int, end: int, time: Time) -> Range:
 def duty(low: str, clause: Range, time: Time, following: Time | None) -> Range:
     """The words of the clause that the time belongs to: up to the next time, where several duties are joined."""
     start, end = clause
-    if time.due is not None and len(time.due) == _YEAR_ONLY and low[time.start] != "(":
+    year_alone = time.due is not None and len(time.due) == _YEAR_ONLY and time.start_date is None
+    if year_alone and low[time.start] != "(":
         if (then := delivery.AT_END.match(low, start, end)) is not None and time.start < then.end():
             return (then.end(), end)  # `Kết thúc năm 2025, Sở Y tế báo cáo kết quả`
         return (time.start, time.end)

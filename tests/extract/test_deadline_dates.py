@@ -1,0 +1,88 @@
+"""Deadlines whose dates lean on other words: a year written once, a season in front, a term in working days."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.records import Deadline
+from tests.plans import HEAD, TAIL, organisation, read
+
+_HEADED = "1. Phòng Y tế\n"
+_OF_SEVERAL_YEARS = HEAD.replace("trẻ em năm 2024", "trẻ em giai đoạn 2024 - 2028")
+
+
+def _times(records: tuple[Deadline, ...]) -> list[tuple[str, str, str | None, str | None]]:
+    return [(d.kind, d.relation, d.due or d.recurrence, d.start_date) for d in records]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        # a year written behind the last of several days holds for all of them
+        ("Báo cáo kết quả 6 tháng, năm về Sở Y tế trước ngày 05/6 và 30/11/2024.", [("report", "before", "2024-06-05", None), ("report", "before", "2024-11-30", None)]),
+        ("Gửi số liệu về Sở Y tế chậm nhất ngày 10/4, 10/7 và 10/10/2024.", [("report", "by", "2024-04-10", None), ("report", "by", "2024-07-10", None), ("report", "by", "2024-10-10", None)]),
+        ("Báo cáo Sở Y tế trước ngày 15/6 (6 tháng) và ngày 15/12/2024 (năm).", [("report", "before", "2024-06-15", None), ("report", "before", "2024-12-15", None)]),
+        # reports of a plan for one year fall in it, however periodic they are called
+        ("Báo cáo định kỳ 6 tháng trước ngày 31/5, báo cáo năm trước ngày 15/11/2024.", [("report", "before", "2024-05-31", None), ("report", "before", "2024-11-15", None)]),
+        ("Định kỳ báo cáo quý I trước ngày 20/3, báo cáo năm chậm nhất ngày 01/12/2024.", [("report", "before", "2024-03-20", None), ("report", "by", "2024-12-01", None)]),
+        ("Báo cáo định kỳ 6 tháng trước ngày 31/5, báo cáo năm trước ngày 15/11 hằng năm.", [("report", "before", "FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=31", None), ("report", "before", "FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=15", None)]),
+        # a day in brackets behind the season or event that it stands for
+        ("Cắm biển cảnh báo tại các hồ trước mùa mưa lũ (30/4/2024).", [("task", "before", "2024-04-30", None)]),
+        ("Sửa chữa phòng học trước năm học mới (trước ngày 25/8/2024).", [("task", "before", "2024-08-25", None)]),
+        ("Hoàn thành việc tiêm chủng trước kỳ nghỉ hè (ngày 31/5/2024).", [("task", "before", "2024-05-31", None)]),
+        ("Trao học bổng vào dịp khai giảng (05/9/2024).", [("task", "by", "2024-09-05", None)]),
+        ("Rà soát các điểm nguy hiểm (30/4/2024).", []),
+        # terms in working days need no beginning
+        ("Tiếp nhận, cấp số định danh cho trẻ trong 01 ngày làm việc.", [("task", "within", None, None)]),
+        ("Trả kết quả không quá 03 ngày làm việc.", [("task", "within", None, None)]),
+        ("Giải quyết hồ sơ tối đa 05 ngày làm việc; lưu trữ theo quy định.", [("task", "within", None, None)]),
+        ("Tổ chức tập huấn trong 02 ngày.", []),
+        # how many are won a year is a target
+        ("Mỗi năm vận động nhận đỡ đầu 15 trẻ mồ côi.", []),
+        ("Hằng năm phối hợp vận động trao tặng 120 suất học bổng.", []),
+        ("Mỗi năm tổ chức tổng kết một lần.", [("task", "every", "FREQ=YEARLY", None)]),
+    ],
+)  # fmt: skip
+def test_days_that_lean_on_other_words(line: str, expected: list[tuple[str, str, str | None, str | None]]) -> None:
+    assert _times(organisation(f"{_HEADED}- {line}").deadlines) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Tháng 6, 7/2024.", ("2024-06", "2024-07")),
+        ("Tháng 6 và tháng 7/2024.", ("2024-06", "2024-07")),
+        ("tháng 3, 4, 5 năm 2024.", ("2024-03", "2024-05")),
+    ],
+)
+def test_months_that_follow_one_another_are_one_span(words: str, expected: tuple[str, str]) -> None:
+    found = organisation(f"{_HEADED}- Mở lớp dạy bơi.\n+ Thời gian: {words}").deadlines
+    assert [(d.start_date, d.due) for d in found] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Nghiên cứu, trình HĐND tỉnh ban hành mức hỗ trợ cộng tác viên trong năm 2025.", ["2025"]),
+        ("Phê duyệt Đề án tìm kiếm hài cốt liệt sĩ trong năm 2026.", ["2026"]),
+        ("Thành lập tổ công tác trong năm 2025; duy trì hoạt động.", ["2025"]),
+        ("Tiếp tục triển khai chính sách trong năm 2025.", []),
+        ("Phấn đấu giảm tỷ lệ tảo hôn trong năm 2025.", []),
+        ("Xây dựng 25 điểm vui chơi trong năm 2025.", []),
+    ],
+)
+def test_a_task_of_a_year_of_a_longer_plan(line: str, expected: list[str]) -> None:
+    body = f"I. MỤC TIÊU\n1. Giảm tai nạn.\nII. TỔ CHỨC THỰC HIỆN\n{_HEADED}- {line}"
+    found = read(_OF_SEVERAL_YEARS + body + TAIL).deadlines
+    assert [d.due for d in found] == expected
+    assert all((d.relation, d.start_date, d.actor) == ("within", d.due, "Phòng Y tế") for d in found)
+
+
+def test_who_receives_what_a_task_of_a_year_hands_in() -> None:
+    line = "- Lập đề án trình HĐND tỉnh thông qua trong năm 2025."
+    body = f"I. MỤC TIÊU\n1. Giảm tai nạn.\nII. TỔ CHỨC THỰC HIỆN\n{_HEADED}{line}"
+    assert [d.recipient for d in read(_OF_SEVERAL_YEARS + body + TAIL).deadlines] == ["HĐND tỉnh"]
+
+
+def test_the_year_of_a_plan_says_no_time_in_it() -> None:
+    assert organisation(f"{_HEADED}- Thành lập tổ công tác trong năm 2024.").deadlines == ()
