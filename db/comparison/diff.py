@@ -39,7 +39,7 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 
 # How alike words must be (0 to 1) that two records are one: targets without a measure in common, those with the same number of an indicator,
 # those of different years, duties and deadlines with what else they share, and the words alone of these two.
-TARGETS_ALIKE = 0.7
+TARGETS_ALIKE = 0.75
 INDICATOR_ALIKE = 0.5
 OTHER_YEAR_ALIKE = 0.8
 DUTIES_ALIKE = 0.6

@@ -14,13 +14,15 @@ PAGES = [
     "/", "/compare", "/compare?place=tan+yen&only=weaker", "/plans", "/plans/tan-yen-ctr-ubnd-2021",
     "/plans/tan-yen-ctr-ubnd-2021?tab=targets", "/plans/tan-yen-ctr-ubnd-2021?tab=source", "/review", "/measures", "/measures/4a", "/cascade",
     "/deadlines?from=2023-01-01", "/deadlines?view=month&month=2023-11", "/coverage", "/agencies", "/agencies/so-y-te", "/laws",
-    "/laws/23-qd-ttg", "/search?q=duoi+nuoc", "/files", "/corrections", "/help", "/plans/unknown", "/-/login",
+    "/laws/23-qd-ttg", "/search?q=duoi+nuoc", "/files", "/corrections", "/help", "/plans/unknown", "/-/login", "/diff",
+    "/diff?a=yen-bai-09-ctr-ubnd-2021&b=van-chan-34-kh-ubnd-2023",
 ]  # fmt: skip
 
 # Pages that have every colour between them.
 COLOURED = {
     "/", "/compare?place=tan+yen&only=weaker", "/plans/tan-yen-ctr-ubnd-2021", "/review", "/measures/4a", "/cascade",
     "/deadlines?view=month&month=2023-11", "/coverage", "/search?q=duoi+nuoc", "/help",
+    "/diff?a=yen-bai-09-ctr-ubnd-2021&b=van-chan-34-kh-ubnd-2023",
 }  # fmt: skip
 
 

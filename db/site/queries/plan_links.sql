@@ -1,5 +1,5 @@
--- vi: Một kế hoạch thực hiện văn bản nào (side = above) và những kế hoạch nào thực hiện nó (side = below).
--- en: What one plan carries out (side = above) and which plans carry it out (side = below).
+-- vi: Một kế hoạch thực hiện văn bản nào (side = above), những kế hoạch nào thực hiện nó (below), bản khác (version), kế hoạch năm trước của đơn vị (year), của đơn vị tiền thân (kin).
+-- en: What one plan carries out (side = above), which plans carry it out (below), its versions (version), its unit's plan of the year before (year), plans of the units it came from (kin).
 SELECT 'above' AS side, c.basis, c.parent_label AS label, c.parent_issuer AS issuer, c.parent_issued_on AS issued_on,
        c.programme, p.title_vi AS programme_vi, p.title_en AS programme_en, p.decision_vi, p.decision_en, other.slug AS other, other.title, other.level, other.province, other.district, other.commune
 FROM cascades c
@@ -21,3 +21,9 @@ WHERE d.slug = :plan
 UNION ALL
 SELECT 'kin', NULL, k.earlier_unit_name, NULL, k.earlier_issued_on, NULL, NULL, NULL, NULL, NULL, k.earlier_plan, k.earlier_title, NULL, NULL, NULL, NULL
 FROM kin k WHERE k.plan = :plan
+UNION ALL
+SELECT 'year', NULL, NULL, NULL, other.issued_on, NULL, NULL, NULL, NULL, NULL, other.slug, other.title, other.level, other.province, other.district, other.commune
+FROM documents d
+JOIN documents other ON other.issuer_key = d.issuer_key AND other.unit = d.unit AND other.plan = other.id AND other.genre = 'plan'
+    AND other.period_start = other.period_end AND other.period_start = d.period_start - 1
+WHERE d.slug = :plan AND d.period_start = d.period_end AND (d.plan IS NULL OR other.plan <> d.plan)

@@ -76,6 +76,12 @@ def test_other_words_are_another_target(between: Between) -> None:
     assert said(between(BANS.format("80%", 2026), other), "targets") == [("dropped",), ("added",)]
 
 
+def test_words_that_all_have_do_not_make_two_targets_one(between: Between) -> None:
+    line = "- Bảo đảm 100% trạm y tế xã có nhân viên được tập huấn {} vào năm 2026."
+    old, new = line.format("về chăm sóc người cao tuổi"), line.format("cấp cứu ngạt nước cho trẻ nhỏ")
+    assert said(between(old, new), "targets") == [("dropped",), ("added",)]
+
+
 def test_ages_tell_targets_apart(between: Between) -> None:
     line = "- 90% trẻ em dưới {} tuổi được khám sàng lọc thính lực định kỳ vào năm 2026."
     assert said(between(line.format(2), line.format(4)), "targets") == [("dropped",), ("added",)]

@@ -1,0 +1,105 @@
+"""Two plans side by side: what one says otherwise than the other, with both sentences; as a page and as files."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any
+
+from datasette.utils.asgi import Response
+from sqlite_utils import Database
+
+from db.comparison import diff_files, diff_words
+from db.comparison.comments import Comment, comments
+from db.comparison.diff import Diff
+from db.load import aside
+from db.load.aside import Source
+from db.site import queries
+from db.site.exports import TYPES, headers
+from db.site.page import Page, nearest
+from db.views import words
+
+Row = dict[str, Any]
+
+# What the first plan is to the second, where the database knows it (`plan_links`).
+_RELATIONS = {
+    "version": ("Hai bản của một kế hoạch.", "Two versions of one plan."),
+    "above": ("Bản trước là kế hoạch mà bản sau thực hiện.", "The first is the plan that the second carries out."),
+    "year": (
+        "Hai năm của một đơn vị: chỉ tiêu được so theo năm của từng kế hoạch.",
+        "Two years of one unit: targets are held year by year.",
+    ),
+    "kin": (
+        "Bản trước là kế hoạch của đơn vị tiền thân; chỉ tiêu của đơn vị cũ không tự chuyển sang đơn vị mới.",
+        "The first is the plan of a unit that the second's came from; the values of the old unit are not those of the new one.",
+    ),
+}
+
+
+async def diff(page: Page) -> Response:
+    """The page; a form where it does not say which two plans."""
+    asked = {name: page.text(name) for name in ("a", "b")}
+    title = page.say("Hai kế hoạch khác nhau ở đâu?", "What do two plans say differently?")
+    if not all(asked.values()):
+        return await page.render("diff", title=title, asked=asked, found=None)
+    plans = [await _plan(page, slug) for slug in asked.values()]
+    for name, slug, plan in zip(asked, asked.values(), plans, strict=True):
+        if plan is None:
+            return await _missing(page, name, slug)
+    found, accepted = await _compared(page, *(str(plan["id"]) for plan in plans if plan))
+    lines = diff_words.lines(found, accepted, page.lang)
+    links = await page.query("plan_links", plan=asked["b"], show=False)
+    relation = next((row["side"] for row in links if row["other"] == asked["a"] and row["side"] in _RELATIONS), None)
+    return await page.render(
+        "diff",
+        title=title,
+        asked=asked,
+        found=found,
+        plans=plans,
+        relation=page.say(*_RELATIONS[relation]) if relation else "",
+        parts_of=[
+            (code, page.say(*said), [row for row in lines if row["part"] == code])
+            for code, said in words.DIFF_PARTS.items()
+        ],
+        counts=diff_words.counts(lines),
+        state_word=diff_words.state_word,
+    )
+
+
+async def file(page: Page, form: str) -> Response:
+    """The diff as CSV, JSON or XLSX."""
+    asked = {name: page.text(name) for name in ("a", "b")}
+    plans = [await _plan(page, slug) for slug in asked.values()]
+    for name, slug, plan in zip(asked, asked.values(), plans, strict=True):
+        if plan is None:
+            return await _missing(page, name, slug)
+    found, accepted = await _compared(page, *(str(plan["id"]) for plan in plans if plan))
+    lines = diff_words.lines(found, accepted, page.lang)
+    body = diff_files.WRITERS[form](lines)
+    if isinstance(body, str) and form == "csv":
+        body = f"\ufeff{body}"  # without it Excel shows Vietnamese wrongly
+    return Response(body, headers=headers(f"khac-nhau.{form}"), content_type=TYPES[form])
+
+
+async def _plan(page: Page, slug: str) -> Row | None:
+    found = await page.query("plan", plan=slug, show=False)
+    return found[0] if found else None
+
+
+async def _missing(page: Page, name: str, slug: str) -> Response:
+    """What comes near an address that there is not, each as the same diff with it in the place."""
+    known = {
+        row["slug"]: f"{row['title'] or ''} {row['number'] or ''}"
+        for row in await page.query("plan_addresses", show=False)
+    }
+    near = [(page.here(**{name: key}), f"{known[key].strip() or key} ({key})") for key in nearest(slug, known)]
+    return await page.missing(page.say("kế hoạch", "plan"), slug, near)
+
+
+async def _compared(page: Page, old: str, new: str) -> tuple[Diff, list[Comment]]:
+    def work(connection: sqlite3.Connection) -> tuple[Diff, list[Comment]]:
+        db = Database(connection, recursive_triggers=False)
+        found = aside.compare(db, Source(document=old), Source(document=new))
+        return found, comments(db, found)
+
+    answer: tuple[Diff, list[Comment]] = await queries.read(page.datasette, work)
+    return answer

@@ -1,0 +1,102 @@
+"""The page that holds two plans against each other."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+
+from corpus.files import files_in, given
+from db.load.dispatch import load
+from db.review.decisions import decide
+from db.schema.database import open_database, rows
+from tests.conftest import ROOT
+from tests.db.site.client import Person
+
+VERSIONS = ROOT / "tests/data/versions"
+OLD, NEW = "quan-hoa-kh-ubnd-2024", "quan-hoa-47-kh-ubnd-2024"
+PAGE = f"/diff?a={OLD}&b={NEW}"
+
+
+@pytest.fixture(scope="module")
+def versions(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with a draft, of which a comment was accepted, and its issued plan."""
+    path = tmp_path_factory.mktemp("versions") / "plans.db"
+    db = open_database(path)
+    list(load(db, [given(VERSIONS / "quan-hoa-du-thao-2024.txt")]))
+    for row in rows(db, "SELECT key FROM findings WHERE rule = 'impossible-value'"):
+        decide(db, row["key"], "accepted", reviewer="lan")
+    list(load(db, files_in([VERSIONS])))
+    db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    db.close()
+    return path
+
+
+@pytest.fixture
+def reader(versions: Path) -> Person:
+    return Person(versions)
+
+
+def cells(page: object, part: str) -> list[list[str]]:
+    """The words of the rows of a part."""
+    return [
+        [" ".join(cell.text_content().split()) for cell in row.xpath("td")]
+        for row in page.xpath(f"//section[@id='{part}']/div//tbody/tr")  # type: ignore[attr-defined]
+    ]
+
+
+def test_a_changed_value_is_a_row_with_links_to_both_sentences(reader: Person) -> None:
+    page = reader.page(PAGE)
+    row = cells(page, "targets")[0]
+    assert row[0] == "≠ thay đổi"
+    assert row[1] == "1 Xã phù hợp với trẻ em"
+    assert row[2].startswith("60% (2025)")
+    assert row[3].startswith("65% (2025) ▲ cao hơn")
+    links = page.xpath("(//section[@id='targets']//tbody/tr)[1]//a/@href")
+    assert [link.split("#")[0] for link in links] == [f"/plans/{OLD}", f"/plans/{NEW}"]
+    for link in links:
+        address, _, place = link.partition("#")
+        assert reader.page(address).xpath(f"//*[@id='{place}']"), "the sentence is there"
+
+
+def test_it_says_what_was_solved_and_which_comments_were_taken_over(reader: Person) -> None:
+    page = reader.page(PAGE)
+    assert ["✓ đã hết", "giá trị không thể có"] in [row[:2] for row in cells(page, "findings")]
+    assert [row[:2] for row in cells(page, "comments")] == [["✓ đã tiếp thu", "giá trị không thể có"]]
+    assert "Hai bản của một kế hoạch." in reader.text(PAGE)
+    assert "Two versions of one plan." in reader.text(f"{PAGE}&lang=en")
+
+
+def test_the_same_plan_does_not_differ(reader: Person) -> None:
+    assert "Hai bản không khác nhau" in reader.text(f"/diff?a={NEW}&b={NEW}")
+    assert "Chọn hai kế hoạch" in reader.text("/diff")
+
+
+def test_an_unknown_plan_suggests_what_comes_near(reader: Person) -> None:
+    page = reader.page(f"/diff?a={OLD}&b=quan-hoa-47", status=404)
+    assert any(link.endswith(f"b={NEW}") for link in page.xpath("//main//a/@href"))
+
+
+def test_the_plan_links_to_the_version_before(reader: Person) -> None:
+    page = reader.page(f"/plans/{NEW}")
+    assert page.xpath(f"//a[@href='/diff?a={OLD}&b={NEW}']")[0].text_content() == "so với bản trước"
+    assert reader.page(f"/plans/{OLD}").xpath(f"//a[@href='/diff?a={OLD}&b={NEW}']")
+
+
+def test_years_parents_and_units_of_before_are_linked(visitor: Person) -> None:
+    page = visitor.page("/plans/van-chan-34-kh-ubnd-2023")
+    links = [link for link in page.xpath("//div[@class='kin']//a/@href") if link.startswith("/diff")]
+    assert links
+    for link in links:
+        assert visitor.get(link).status_code == 200
+
+
+def test_files(reader: Person) -> None:
+    answer = reader.get(f"/diff.csv?a={OLD}&b={NEW}")
+    assert answer.text.startswith("\ufeff")
+    table = list(csv.DictReader(io.StringIO(answer.text.removeprefix("\ufeff"))))
+    assert [(row["old"], row["new"]) for row in table if row["measure"] == "1"] == [("60% (2025)", "65% (2025)")]
+    assert reader.get(f"/diff.json?a={OLD}&b={NEW}").json()[0]["part"] == "documents"
+    assert reader.get(f"/diff.xlsx?a={OLD}&b={NEW}").content[:2] == b"PK"
