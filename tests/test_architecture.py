@@ -95,6 +95,17 @@ def test_rooms_of_the_database_import_downwards() -> None:
         assert not wrong, f"{path.relative_to(ROOT)} imports {sorted(wrong)}"
 
 
+def test_rooms_of_the_database_read_no_files_of_rooms_above() -> None:
+    # The schema makes the views, whose SQL is no code.
+    for path in (ROOT / "db").glob("*/**/*.py"):
+        room = path.relative_to(ROOT).parts[1]
+        above = "|".join(name for name in _STOREYS[_STOREYS.index(room) + 1 :] if (room, name) != ("schema", "views"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if above and isinstance(node, ast.Constant) and isinstance(node.value, str):
+                found = re.fullmatch(rf"(?:db[/.])?(?:{above})/\S+|db[/.](?:{above})(?:[/.]\S+)?", node.value)
+                assert found is None, f"{path.relative_to(ROOT)}:{node.lineno} reads {node.value}"
+
+
 # Letters that Vietnamese has and English has not: what a mark changes (`ắ`), and đ, which no decomposition gives.
 _MARKS = set("\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323")
 _CALLS = {f"{name}.{call}" for name in ("regex", "re") for call in ("compile", "match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer", "template")}  # fmt: skip

@@ -47,7 +47,8 @@ class Query:
 def all_queries() -> dict[str, Query]:
     """Every named query by name."""
     folder = resources.files("db.site").joinpath("queries")
-    parts, texts = _texts(folder.joinpath("parts")), _texts(folder)
+    parts = _texts(folder.joinpath("parts"))
+    texts = _texts(folder) | _texts(resources.files("db.views").joinpath("queries"))
     return {name: _query(name, _PART.sub(lambda match: parts[match["name"]], texts[name])) for name in sorted(texts)}
 
 

@@ -72,4 +72,4 @@ def coverage(db: Database, asked: Asked) -> list[Row]:
 
 def _sql() -> str:
     """The query, which the site serves under its name as well."""
-    return resources.files("db").joinpath("site/queries/coverage_units.sql").read_text(encoding="utf-8")
+    return resources.files("db.views").joinpath("queries/coverage_units.sql").read_text(encoding="utf-8")
