@@ -1,7 +1,8 @@
 """Comparison: the targets of a plan that measure something in a programme that it carries out, held against the programme and the plan it answers to.
 
-A plan is compared with each programme that it carries out, by itself or through its parents, and that was in force when it was issued; what
-it carries out of none has no row.
+A plan is compared with each programme that it carries out, by itself or through its parents, and that was in force when it was issued, over
+the overlap of their periods: a value for a year after the programme's last is shown and not judged. What a plan sets of other programmes has
+no row; `beside` gives it for reference, without a verdict.
 
 Computed after a load for the plans concerned and stored; the rules stand in `stances`.
 """
@@ -11,6 +12,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlite_utils import Database
@@ -27,6 +29,16 @@ def compute(db: Database, documents: Sequence[str]) -> list[Row]:
     yardstick = Yardstick(db)
     plans = _Plans(db, documents)
     return [row for document in sorted(plans.heads) for row in _of_document(db, document, plans, yardstick)]
+
+
+def beside(db: Database, documents: Sequence[str], yardstick: Yardstick | None = None) -> list[Row]:
+    """What plans set that measures something in a programme which they are not compared with: rows as those of `comparisons`, not stored.
+
+    The stance is `near` (for reference), with the level that the programme asks; the parent's value is held against the plan's as anywhere.
+    """
+    known = yardstick or Yardstick(db)
+    plans = _Plans(db, documents)
+    return [row for document in sorted(plans.heads) for row in _held(document, plans, known, db, judged=False)]
 
 
 def concerned(db: Database, documents: Collection[str]) -> set[str]:
@@ -48,6 +60,18 @@ class Yardstick:
         for row in rows(db, "SELECT * FROM milestones ORDER BY programme, measure, year, subgroup"):
             self.milestones[row["programme"], row["measure"]].append(row)
         self._wholes: dict[tuple[str, str, str], int | None] = {}
+        self._ends: dict[str, int | None] = {
+            row["id"]: row["period_end"] for row in rows(db, "SELECT id, period_end FROM programmes")
+        }
+
+    def end(self, key: tuple[str, str]) -> int:
+        """The last year that a programme sets anything of a measure for: of its period, or of an orientation that has a figure."""
+        return max(
+            [
+                int(self._ends[key[0]] or 0),
+                *(int(row["year"]) for row in self.milestones[key] if row["year"] is not None),
+            ]
+        )
 
     def units_of_kind(self, db: Database, head: Row, level: str | None) -> int | None:
         """How many units of a level the plan's own unit had when the plan was issued; `None` where that is not known."""
@@ -118,26 +142,46 @@ _TARGETS = (
 
 
 def _of_document(db: Database, document: str, plans: _Plans, yardstick: Yardstick) -> Iterator[Row]:
+    yield from _held(document, plans, yardstick, db, judged=True)
+    for programme in plans.programmes[document]:
+        adopted = {target["measure"] for target in plans.targets[document] if target["programme"] == programme}
+        yield from _absent(document, programme, plans.heads[document]["level"], adopted, yardstick)
+
+
+def _held(document: str, plans: _Plans, yardstick: Yardstick, db: Database, *, judged: bool) -> Iterator[Row]:
+    """The targets of a plan that measure something in the programmes it is compared with (`judged`), or in the others, for reference."""
     head = plans.heads[document]
-    targets = plans.targets[document]
     parents = _Parents(plans, document)
-    for target in targets:
+    for target in plans.targets[document]:
         programme = target["programme"]
         key = programme, target["measure"]
         measured = yardstick.measured.get(key)
-        if measured is None or programme not in plans.programmes[document]:
+        if measured is None or (programme in plans.programmes[document]) is not judged:
             continue
         said = value_of(target, head)
         of = yardstick.measures[key]["of"]
         whole = yardstick.units_of_kind(db, head, of) if _is_bare_count(said) else None
         converted = stances.convert(measured, said, units_of_kind=whole)
-        beside = parents.judge(measured, key, converted)
+        beside_it = parents.judge(measured, key, converted)
         milestones = yardstick.milestones[key]
-        judgement = _judge(measured, converted, [milestone_value(row, measured) for row in milestones])
-        yield _row(document, programme, target, head, said, converted, judgement, milestones, beside)
-    for programme in plans.programmes[document]:
-        adopted = {target["measure"] for target in targets if target["programme"] == programme}
-        yield from _absent(document, programme, head["level"], adopted, yardstick)
+        references = [milestone_value(row, measured) for row in milestones]
+        within = _within(converted, target, yardstick.end(key), judged=judged)
+        judgement = _judge(measured, within, references)
+        yield _row(document, programme, target, head, said, converted, judgement, milestones, beside_it)
+
+
+def _within(converted: Converted | None, target: Row, end: int, *, judged: bool) -> Converted | None:
+    """A value as the programme may judge it.
+
+    It is near (for reference) where it is for a year after the last of the programme, or the programme is not carried out; one that names no
+    year, and holds by the end of a longer plan, is due by the end of the programme.
+    """
+    if converted is None or (judged and converted.value.value is None):
+        return converted
+    value = converted.value
+    if not judged or (target["year"] or 0) > end:
+        return replace(converted, value=replace(value, near=True))
+    return replace(converted, value=replace(value, year=end)) if (value.year or 0) > end else converted
 
 
 def _is_bare_count(said: Value) -> bool:

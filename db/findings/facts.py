@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from corpus import laws
 from corpus.programme import Programme
+from db.comparison import compare
 from db.schema import programme_store
 from db.schema.database import rows
 
@@ -36,6 +37,11 @@ class Known:
     def programmes(self) -> list[Row]:
         """The programmes."""
         return rows(self._db, "SELECT * FROM programmes ORDER BY id")
+
+    @cached_property
+    def yardstick(self) -> compare.Yardstick:
+        """What the programmes ask, as plans are held against it."""
+        return compare.Yardstick(self._db)
 
     @cached_property
     def files(self) -> dict[str, Programme]:
@@ -136,6 +142,28 @@ class Facts:
             """,
             self.id,
         )
+
+    def beside(self, document: str | None = None) -> list[Row]:
+        """What a plan (by default this one) sets of programmes that it is not compared with, with evidence, measure and parent in one row."""
+        found = compare.beside(self._db, [document or self.id], self._known.yardstick)
+        for row in found:
+            row |= self.query(
+                "SELECT quote, quote_start, quote_end, section, page, value AS said_value, value_high AS said_high, unit AS said_unit, "
+                'per AS said_per, total AS said_total, comparator AS said_comparator, "change" AS said_change FROM targets WHERE id = ?',
+                row["target"],
+            )[0]
+            row |= self.query(
+                "SELECT short_vi, name_vi, name_en, direction FROM measures WHERE programme = ? AND code = ?",
+                row["programme"],
+                row["measure"],
+            )[0]
+            if row["parent"] is not None:
+                row |= self.query(
+                    "SELECT d.slug AS parent_slug, d.number AS parent_number, d.doc_type AS parent_type, t.quote AS parent_quote, "
+                    "t.comparator AS parent_comparator, t.year AS parent_year FROM documents d LEFT JOIN targets t ON t.id = ? WHERE d.id = ?",
+                    row["parent_target"], row["parent"],
+                )[0]  # fmt: skip
+        return found
 
     @cached_property
     def absent(self) -> list[Row]:

@@ -82,6 +82,7 @@ def list_(database: Path) -> None:
     """
     from db.load import programme_changes
     from db.schema.database import open_to_read, rows
+    from db.terminal.beside_lines import ENDED, ended
 
     with closing(open_to_read(database)) as db:
         found = rows(
@@ -92,7 +93,8 @@ def list_(database: Path) -> None:
     for row in found:
         default = " (mặc định / default)" if row["is_default"] else ""
         added = " (đã thêm / added)" if row["origin"] == "added" else ""
-        click.echo(f"{row['id']}{default}{added}\n  {row['kind_vi']} / {row['kind_en']}: {row['title_vi']}")
+        over = f" ({ENDED})" if ended(row["period_end"]) else ""
+        click.echo(f"{row['id']}{default}{added}{over}\n  {row['kind_vi']} / {row['kind_en']}: {row['title_vi']}")
         click.echo(
             f"  {row['decision_vi']}, {row['period_start']}–{row['period_end']}; {row['measures']} chỉ tiêu thành phần / measures; "
             f"{plans.get(row['id'], 0)} kế hoạch thực hiện / plans carry it out"

@@ -13,6 +13,7 @@ from rich.console import Console
 from sqlite_utils import Database
 
 from db.schema.database import rows
+from db.terminal import beside_lines
 from db.terminal import console as shown
 from db.terminal import localities as units_shown
 
@@ -38,11 +39,20 @@ def comparison(db: Database, found: Sequence[Row], *, programme: Row, form: str,
             console.print(table)
     for line in shown.comparison_summary(found, programme):
         console.print(line, highlight=False, soft_wrap=True)
-    for row in _without(db, found, programme["id"]):
+    others = [row["slug"] for row in _without(db, found, programme["id"])]
+    reference = beside_lines.of_plans(db, programme["id"], others)
+    for plan in others:
         console.print(
-            f"[bold]{row['slug']}[/]: không thực hiện {programme['decision_vi']} / does not carry it out",
-            soft_wrap=True,
+            f"[bold]{plan}[/]: không thực hiện {programme['decision_vi']} / does not carry it out", soft_wrap=True
         )
+        for line in reference.get(plan, ()):
+            console.print(line, highlight=False, soft_wrap=True)
+    codes = list(dict.fromkeys(row["measure"] for row in found if row["stance"] != "absent"))
+    same = list(beside_lines.of_measures(beside_lines.known(db), programme["id"], codes))
+    if same:
+        console.print("Chương trình khác, chỉ để tham khảo / other programmes, for reference:")
+        for line in same:
+            console.print(line, highlight=False, soft_wrap=True)
     console.print(shown.legend(), highlight=False)
 
 

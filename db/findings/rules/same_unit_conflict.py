@@ -17,24 +17,39 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for each value that another plan of the unit contradicts."""
     mine = (plan.document["issued_on"] or "", plan.document["id"])
     older = [row for row in plan.same_unit if (row["issued_on"] or "", row["id"]) < mine]
+    own = _said([*plan.comparisons, *plan.beside()], plan, plan.id) if older else {}
     for other in older:
-        values = {
-            (row["programme"], row["measure"], row["year"], row["subgroup"]): row
-            for row in plan.query(
-                "SELECT c.*, t.quote FROM comparisons c JOIN targets t ON t.id = c.target "
-                "WHERE c.document = ? AND c.value IS NOT NULL AND c.stance NOT IN ('near', 'incomparable')",
-                other["id"],
-            )
-        }
-        seen = set()
-        for row in plan.comparisons:
-            place = (row["programme"], row["measure"], row["year"], row["subgroup"])
+        compared = plan.query(
+            "SELECT c.*, t.quote FROM comparisons c JOIN targets t ON t.id = c.target WHERE c.document = ?", other["id"]
+        )
+        values = _said([*compared, *plan.beside(other["id"])], plan, other["id"])
+        seen = set()  # a target that measures the same in several programmes says it once
+        for place, row in own.items():
             known = values.get(place)
-            if known is None or row["value"] is None or row["stance"] in ("near", "incomparable") or place in seen:
+            if known is None or row["target"] in seen:
                 continue
-            seen.add(place)
+            seen.add(row["target"])
             if abs(row["value"] - known["value"]) > 1e-9:
                 yield _finding(row, known, other)
+
+
+def _said(found: list[Row], plan: Facts, document: str) -> dict[tuple[object, ...], Row]:
+    """The values of a plan by programme, measure, year and group, whether or not it carries the programme out; none of near matches."""
+    near = {
+        (row["target"], row["programme"])
+        for row in plan.query(
+            "SELECT target, programme FROM alignments WHERE document = ? AND \"match\" = 'near'", document
+        )
+    }
+    out: dict[tuple[object, ...], Row] = {}
+    for row in found:
+        if (
+            row["value"] is not None
+            and row["stance"] != "incomparable"
+            and (row["target"], row["programme"]) not in near
+        ):
+            out.setdefault((row["programme"], row["measure"], row["year"], row["subgroup"]), row)
+    return out
 
 
 def _finding(row: Row, known: Row, other: Row) -> Finding:

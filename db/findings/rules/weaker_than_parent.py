@@ -14,9 +14,9 @@ from db.findings.wording import document_vi, said_vi, value_en, value_vi, year_v
 
 
 def findings_in(plan: Facts) -> Iterator[Finding]:
-    """A finding for each value, whichever programmes it belongs to."""
+    """A finding for each value, whichever programmes it belongs to, carried out or not."""
     seen = set()
-    for row in plan.comparisons:
+    for row in [*plan.comparisons, *(plan.beside() if plan.parents else [])]:
         if row["parent_stance"] != WEAKER or row["target"] in seen:
             continue
         seen.add(row["target"])

@@ -9,6 +9,7 @@ import pytest
 from sqlite_utils import Database
 
 from corpus.files import files_in
+from db.comparison.compare import beside
 from db.load.dispatch import load
 from db.schema.database import open_database, rows
 from db.views.selection import Selection, SelectionError, comparisons
@@ -261,3 +262,68 @@ def test_what_was_loaded_before_there_were_genres_counts_as_plans(tmp_path: Path
     old.conn.commit()
     old.close()
     assert rows(open_database(path), "SELECT genre FROM documents") == [{"genre": "plan"}]
+
+
+_23 = "Quyết định số 23/QĐ-TTg ngày 07/01/2021"
+_1248 = "Quyết định số 1248/QĐ-TTg ngày 19/7/2021"
+_02 = "Quyết định số 02/QĐ-TTg ngày 05/01/2022"
+_782 = "Quyết định số 782/QĐ-TTg ngày 27/5/2021"
+
+
+def _plan(decision: str, *lines: str, title: str = "Công tác trẻ em giai đoạn 2022 - 2030", number: int = 310) -> str:
+    """A province's plan whose opening carries a decision out."""
+    head, _, close = _PARENT.partition("- Tỷ lệ")
+    head = head.replace(
+        "Thực hiện Chương trình hành động quốc gia vì trẻ em giai đoạn 2021 - 2030 trên địa bàn tỉnh Bắc Giang", title
+    )
+    head = (
+        head.replace(_23, decision).replace("tháng 7 năm 2021", "tháng 7 năm 2022").replace("Số: 310", f"Số: {number}")
+    )
+    return head + "".join(f"- {line}\n" for line in lines) + close.partition("\n")[2]
+
+
+_DEATHS = "Giảm tỷ suất trẻ em tử vong do tai nạn, thương tích xuống 20/100.000 trẻ em vào năm 2025."
+_STUNTED = "Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể thấp còi giảm xuống 20% vào năm 2025."
+
+
+def _held(db: Database) -> set[tuple[str, str, str]]:
+    return {
+        (row["programme"], row["measure"], row["stance"])
+        for row in rows(db, "SELECT programme, measure, stance FROM comparisons WHERE target IS NOT NULL")
+    }
+
+
+@pytest.mark.parametrize(
+    ("decision", "line", "held", "reference"),
+    [
+        (_23, _DEATHS, {("qd-23-2021", "11b", "weaker")}, [("qd-1248-2021", "1b", "near", 16)]),
+        (_1248, _DEATHS, {("qd-1248-2021", "1b", "weaker")}, [("qd-23-2021", "11b", "near", 16)]),
+        (_02, _STUNTED, set(), [("qd-23-2021", "4b", "near", 17)]),
+    ],
+)  # fmt: skip
+def test_a_plan_is_judged_by_what_its_opening_carries_out_and_others_are_for_reference(
+    db: Database, tmp_path: Path, decision: str, line: str, held: set[tuple[str, str, str]], reference: list[Any]
+) -> None:
+    list(load(db, files_in([_write(tmp_path, "plan.txt", _plan(decision, line))])))
+    assert _held(db) == held
+    (document,) = [row["id"] for row in rows(db, "SELECT id FROM documents")]
+    asked = {row["id"]: row["value"] for row in rows(db, "SELECT id, value FROM milestones")}
+    found = [(one["programme"], one["measure"], one["stance"], asked[one["milestone"]]) for one in beside(db, [document])]  # fmt: skip
+    assert found == reference
+
+
+@pytest.mark.parametrize(
+    ("line", "stance"),
+    [
+        ("70% cha, mẹ, người chăm sóc trẻ em được cung cấp kiến thức về phòng ngừa lao động trẻ em vào năm 2025.", "equal"),
+        ("60% cha, mẹ, người chăm sóc trẻ em được cung cấp kiến thức về phòng ngừa lao động trẻ em vào năm 2030.", "near"),
+        ("60% cha, mẹ, người chăm sóc trẻ em được cung cấp kiến thức về phòng ngừa lao động trẻ em.", "weaker"),
+        ("Giảm tỷ lệ lao động trẻ em và người chưa thành niên từ 5 đến 17 tuổi xuống 4,8% vào năm 2030.", "weaker"),
+    ],
+)  # fmt: skip
+def test_a_plan_is_judged_over_the_overlap_of_both_periods(
+    db: Database, tmp_path: Path, line: str, stance: str
+) -> None:
+    """To 2025, and to 2030 only where the orientation has a figure; a value without a year is due by the end of the shorter period."""
+    list(load(db, files_in([_write(tmp_path, "plan.txt", _plan(_782, line))])))
+    assert [found for _, _, found in _held(db)] == [stance]

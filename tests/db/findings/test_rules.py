@@ -93,6 +93,12 @@ _PARENT = text(aims("Tỷ lệ trẻ em dưới 5 tuổi được đăng ký kha
 _CARRIES = "Thực hiện Kế hoạch số 21/KH-UBND ngày 15/4/2021 của Ủy ban nhân dân tỉnh Bình Minh, Ủy ban nhân dân huyện ban hành:"
 _BELOW = {"unit": "HUYỆN AN LẠC", "opening": _CARRIES, "number": "Số: 8/KH-UBND", "day": "ngày 20 tháng 5 năm 2021"}
 
+# A plan that carries out no programme.
+_OF_NONE = {
+    "title": "Công tác trẻ em giai đoạn 2021 - 2030",
+    "opening": "Căn cứ Luật Trẻ em năm 2016, Ủy ban nhân dân ban hành:",
+}
+
 
 @dataclass(frozen=True)
 class Case:
@@ -122,6 +128,11 @@ CASES = [
     case(
         "weaker-than-parent", _PARENT,
         text(aims("Tỷ lệ trẻ em dưới 5 tuổi được đăng ký khai sinh đạt 99,5% vào năm 2025."), **_BELOW),
+    ),
+    case(  # whether or not either carries out a programme
+        "weaker-than-parent", _PARENT.replace(_BASIS, "Luật Trẻ em").replace("Chương trình hành động vì trẻ em", "công tác trẻ em"),
+        text(aims("Tỷ lệ trẻ em dưới 5 tuổi được đăng ký khai sinh đạt 99% vào năm 2025."), **_BELOW, title="Công tác trẻ em giai đoạn 2021 - 2030"),
+        finds="14 2025",
     ),
     case(
         "below-milestone",
@@ -337,6 +348,15 @@ CASES = [
     ),
     case("annex-missing", text(tasks("Báo cáo theo Phụ lục kèm theo Kế hoạch này."), tail="PHỤ LỤC\nMẪU BÁO CÁO\nNội dung báo cáo.")),
     case("annex-missing", text(tasks("Báo cáo theo Phụ lục ban hành kèm theo Thông tư số 13/2021/TT-BLĐTBXH."))),
+    case(
+        "same-unit-conflict",
+        text(aims("Tỷ lệ trẻ em dưới 5 tuổi được đăng ký khai sinh đạt 99% vào năm 2025."), unit="TỈNH BẮC GIANG", **_OF_NONE),
+        text(
+            aims("Tỷ lệ trẻ em dưới 5 tuổi được đăng ký khai sinh đạt 98,5% vào năm 2025."), unit="TỈNH BẮC GIANG",
+            number="Số: 99/KH-UBND", day="ngày 15 tháng 9 năm 2021", title="Phát triển y tế cơ sở giai đoạn 2021 - 2030", opening=_OF_NONE["opening"],
+        ),
+        finds="14 2025",
+    ),
     case(
         "same-unit-conflict",
         text(aims("Tỷ lệ trẻ em dưới 5 tuổi được đăng ký khai sinh đạt 99% vào năm 2025."), unit="TỈNH BẮC GIANG"),

@@ -116,3 +116,17 @@ def test_what_cannot_be_drafted_is_said(folder: Path) -> None:
     Path("empty.txt").write_text("Kính gửi các đơn vị.", encoding="utf-8")
     result = run("programme", "draft", "empty.txt")
     assert (result.exit_code, "không có chỉ tiêu nào có số" in result.output) == (2, True)
+
+
+def test_other_programmes_are_shown_for_reference_and_those_that_ended_are_marked(folder: Path) -> None:
+    shutil.copy(ROOT / "tests/data/written/la-gi-kh-ubnd-2021.txt", "a.txt")
+    shutil.copy(ROOT / "corpus/plans/tan-yen-ctr-ubnd-2021.txt", "b.txt")
+    assert run("load", "-q", "a.txt", "b.txt").exit_code == 0
+    said = run("compare", "--summary").output
+    assert "la-gi-118-kh-ubnd-2021: không thực hiện Quyết định 23/QĐ-TTg" in said
+    assert "≈ 10 Lao động trẻ em năm 2030: 5,2%, tham khảo / for reference 4,5%" in said
+    assert "≈ 10 Lao động trẻ em: 2025 4,9%, 2030 4,5%; Chương trình 782/QĐ-TTg 1a: 2025 4,9%, 2030 4,5% (đã kết thúc / ended)" in said  # fmt: skip
+    assert "▼ 10 " not in said
+    listed = run("programme", "list").output
+    assert "qd-782-2021 (đã kết thúc / ended)" in listed
+    assert "qd-1591-2023\n" in listed
