@@ -18,8 +18,8 @@ Row = dict[str, Any]
 
 # Years of aims that have a column of their own, at most.
 _AIMS = 3
-# Verdicts of a year in which something is known.
-_SAID = ("exceeded", "met", "missed", "incomparable")
+# Digits behind the comma that are shown of a value; it is judged by all that it has.
+_SHOWN = 2
 _FILLS = {"exceeded": "D6EEF0", "met": "DDF0DD", "missed": "FBE5D0"}
 
 
@@ -31,6 +31,7 @@ class Line:
     programme: str | None
     measure: str | None
     name: str
+    full: str
     name_en: str | None
     group: str | None
     unit: str
@@ -60,6 +61,7 @@ def lines(found: Sequence[Row]) -> list[Line]:
                 programme=row["programme"],
                 measure=row["measure"],
                 name=str(row["measure_vi"]),
+                full=str(row["measure_name"]),
                 name_en=row["measure_en"],
                 group=row["subgroup"],
                 unit=unit_words(row["unit"], row["per"]) or "số lượng",
@@ -82,7 +84,7 @@ def reached_vi(row: Row) -> str:
     """What was reached, estimates marked: `92,5% (ước)`."""
     if row["value"] is None:
         return ""
-    said = value_vi(row["value"], high=row["value_high"], unit=row["unit"], per=row["per"])
+    said = value_vi(round(row["value"], _SHOWN), high=row["value_high"], unit=row["unit"], per=row["per"])
     parts = ["ước"] if row["estimated"] else []
     if row["units_expected"] is not None:
         parts.append(f"{row['units_counted']}/{row['units_expected']} đơn vị")
@@ -119,7 +121,7 @@ def write_report(plan: Row, found: Sequence[Row], path: Path | BinaryIO) -> None
     columns[1] = ("Chỉ tiêu", rest)
     table = WordTable("KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU", _name(plan), columns)
     for place, line in enumerate(known, 1):
-        named = f"{line.name} ({line.group})" if line.group else line.name
+        named = f"{line.full} ({line.group})" if line.group else line.full
         results = [reached_vi(line.reached[year]) if year in line.reached else "" for year in years] or [""]
         table.row(
             [

@@ -25,7 +25,7 @@ LANGUAGES = ("vi", "en")
 _KEPT = 500
 
 # Pages about one programme, whose addresses say which.
-_OF_PROGRAMME = re.compile(r"/(?:compare|measures|coverage)(?:$|[.?]|/(?!cell))")
+_OF_PROGRAMME = re.compile(r"/(?:compare|measures|coverage|progress)(?:$|[.?]|/(?!cell))")
 
 # How alike (0 to 100) what is suggested must be to what was asked for.
 _NEAR = 50

@@ -9,6 +9,7 @@ SELECT
     p.programme,
     p.measure,
     coalesce(m.short_vi, p.subject) AS measure_vi,
+    coalesce(m.name_vi, p.subject) AS measure_name,
     m.name_en AS measure_en,
     m.direction,
     p.year,

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from db.schema.database import rows
+from db.schema.database import PLANS, rows
 from db.views import words
 from patterns.fold import fold
 
@@ -116,9 +116,12 @@ def _plan(db: Database, name: str) -> dict[str, Any]:
         return exact[0]
     known = rows(
         db,
-        "SELECT d.slug, (SELECT min(path) FROM files WHERE document = d.id) AS path FROM documents d WHERE d.plan = d.id ORDER BY slug",
+        f"SELECT d.slug, {PLANS} AS aims, (SELECT min(path) FROM files WHERE document = d.id) AS path FROM documents d "
+        "WHERE d.plan = d.id ORDER BY slug",
     )
-    fitting = [row["slug"] for row in known if fold(name) in fold(f"{row['slug']} {row['path']}")]
+    near = [row for row in known if fold(name) in fold(f"{row['slug']} {row['path']}")]
+    aiming = [row["slug"] for row in near if row["aims"]]  # a plan before the reports and workbooks of its unit
+    fitting = aiming if len(aiming) == 1 else [row["slug"] for row in near]
     if len(fitting) != 1:
         there = ", ".join(str(slug) for slug in (fitting or [row["slug"] for row in known])[:8])
         raise SelectionError(

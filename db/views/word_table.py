@@ -69,6 +69,8 @@ class WordTable:
 
     def save(self, path: Path | BinaryIO) -> None:
         """Writes the file."""
+        for column, (_, width) in zip(self._table.columns, self._columns, strict=True):
+            column.width = Cm(width)  # LibreOffice goes by these, Word by those of the cells
         for row in self._table.rows:
             for cell, (_, width) in zip(row.cells, self._columns, strict=True):
                 cell.width = Cm(width)

@@ -14,7 +14,7 @@ from db.views import words
 
 Row = dict[str, Any]
 
-VALUES, ABSENT = 200, 60
+VALUES, ABSENT, REACHED = 200, 60, 100
 
 
 async def measures(page: Page) -> Response:
@@ -67,6 +67,7 @@ async def measure(page: Page, code: str) -> Response:
     )
     spread = await page.query("measure_spread", **given)
     absent = await page.query("measure_absent", **given, limit=ABSENT)
+    reached = await page.query("progress_rows", **given, year=chosen.year, known="1", limit=REACHED)
     found = values[0]["found"] if values else 0
     return await page.render(
         "measure",
@@ -83,6 +84,8 @@ async def measure(page: Page, code: str) -> Response:
         first=(number - 1) * VALUES + 1,
         programme=programme,
         levels=await page.query("measure_levels", measure=code, programme=programme["id"]),
+        reached=reached,
+        reached_found=reached[0]["found"] if reached else 0,
         absent=absent,
         absent_found=absent[0]["found"] if absent else 0,
         chart=_chart(page, programme, asked, spread, values if found <= VALUES else []),

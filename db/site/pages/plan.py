@@ -12,6 +12,7 @@ from db.comparison.diff_words import when
 from db.site import highlight, shown
 from db.site.highlight import Block, Mark
 from db.site.page import Page, nearest
+from db.site.pages import progress
 from db.views import words
 from db.views.search import places
 from patterns.fold import fold_same_length
@@ -25,6 +26,7 @@ TABS = {
     "citations": ("Văn bản viện dẫn", "Citations"),
     "duties": ("Phân công", "Duties"),
     "findings": ("Rà soát", "Findings"),
+    "progress": ("Kết quả", "Progress"),
     "source": ("Nguồn", "Source"),
 }
 
@@ -40,7 +42,7 @@ async def plan(page: Page, slug: str) -> Response:
     context = await _TAB[tab](page, head)
     counts = {
         "targets": head["targets"], "deadlines": head["deadlines"], "citations": head["legal_refs"], "duties": head["assignments"],
-        "findings": head["findings"],
+        "findings": head["findings"], "progress": head["reached"] or head["results"],
     }  # fmt: skip
     return await page.render(
         f"plan_{tab}",
@@ -72,16 +74,19 @@ def _by_side(links: list[Row]) -> dict[str, list[Row]]:
     return sides
 
 
+# What is highlighted in the text, and the query of its records.
+_HIGHLIGHTED = (
+    ("target", "targets"), ("result", "results"), ("deadline", "deadlines"), ("legal", "citations"), ("duty", "duties"),
+)  # fmt: skip
+
+
 # --- the text --------------------------------------------------------------------------------------------------------
 
 
 async def _text(page: Page, head: Row) -> dict[str, Any]:
     asked = {"plan": head["slug"]}
     text = (await page.query("plan_text", **asked))[0]["text"]
-    records = {
-        kind: await page.query(f"plan_{name}", **asked)
-        for kind, name in (("target", "targets"), ("deadline", "deadlines"), ("legal", "citations"), ("duty", "duties"))
-    }
+    records = {kind: await page.query(f"plan_{name}", **asked) for kind, name in _HIGHLIGHTED}
     findings = await page.query("plan_findings", **asked)
     warnings = await page.query("plan_warnings", **asked)
     sections = await page.query("plan_sections", show=False, **asked)
@@ -137,6 +142,9 @@ def _label(page: Page, kind: str, group: list[Row]) -> str:
             for row in group
         )
         return f"{name}{values}".strip() or shown.shorten(first["quote"], 60)
+    if kind == "result":
+        name = f"{first['measure']}: " if first["measure"] else ""
+        return name + "; ".join(f"{row['of_year'] or ''} {shown.value(row, lang=page.lang)}".strip() for row in group)
     if kind == "deadline":
         return "; ".join(deadline_words(page, row) for row in group)
     if kind == "legal":
@@ -153,7 +161,7 @@ def _badge(kind: str, group: list[Row]) -> str:
     if kind == "target":
         stance = words.STANCES.get(_gravest(group))
         return f"{stance.sign if stance else ''}{group[0]['measure'] or 'CT'}"
-    return {"deadline": "TH", "legal": "VB", "duty": "PC"}[kind]
+    return {"result": "KQ", "deadline": "TH", "legal": "VB", "duty": "PC"}[kind]
 
 
 def _gravest(group: list[Row]) -> str:
@@ -259,5 +267,6 @@ _TAB = {
     "citations": _citations,
     "duties": _duties,
     "findings": _findings,
+    "progress": progress.of_plan,
     "source": _source,
 }

@@ -14,6 +14,8 @@ SELECT
     (SELECT count(*) FROM deadlines r WHERE r.document = d.id) AS deadlines,
     (SELECT count(*) FROM legal_refs r WHERE r.document = d.id) AS legal_refs,
     (SELECT count(*) FROM assignments r WHERE r.document = d.id) AS assignments,
+    (SELECT count(*) FROM results r WHERE r.document = d.id) AS results,
+    (SELECT count(*) FROM progresses r WHERE r.document = d.id AND r.value IS NOT NULL) AS reached,
     (SELECT count(*) FROM warnings r WHERE r.document = d.id) AS warnings,
     (SELECT count(*) FROM findings f WHERE f.document = d.id AND f.gone = 0) AS findings,
     (SELECT count(*) FROM comparisons c WHERE c.document = d.id AND c.stance = 'stricter') AS stricter,

@@ -31,7 +31,10 @@ ADDRESSES = [
     "/plans",
     "/plans?province=Y%C3%AAn+B%C3%A1i",
     f"/plans/{TAN_YEN}",
-    *(f"/plans/{TAN_YEN}?tab={tab}" for tab in ("targets", "deadlines", "citations", "duties", "findings", "source")),
+    *(
+        f"/plans/{TAN_YEN}?tab={tab}"
+        for tab in ("targets", "deadlines", "citations", "duties", "findings", "progress", "source")
+    ),
     "/review",
     "/review?state=all&severity=error",
     "/search?q=duoi+nuoc",
@@ -43,6 +46,8 @@ ADDRESSES = [
     "/deadlines?from=2023-01-01",
     "/deadlines?view=month&month=2023-11&agency=phong-y-te-cap-huyen",
     "/coverage",
+    "/progress",
+    "/progress?province=Y%C3%AAn+B%C3%A1i&verdict=no-data",
     "/coverage?level=district&year=2022&province=Gia+Lai",
     "/coverage?level=commune",
     "/agencies",
@@ -431,7 +436,7 @@ def test_every_route_is_met_by_a_test() -> None:
 
 
 _ELSEWHERE = [
-    "/plans/x/remove", "/plans/x/restore", "/plans/x/confirm", "/files/versions",
+    "/plans/x/so-ket.docx", "/plans/x/remove", "/plans/x/restore", "/plans/x/confirm", "/files/versions",
     "/compare/cell", "/compare.xlsx", "/export/plan_text.json", "/plans/x/file", "/plans/x/gop-y.docx", "/review/decide",
     "/deadlines.ics", "/upload", "/upload/new", "/upload/0-0", "/upload/0-0/file", "/upload/0-0/start", "/upload/0-0/errors.csv",
     "/correct/targets/x",
