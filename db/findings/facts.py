@@ -178,6 +178,44 @@ class Facts:
             self.id,
         )
 
+    @cached_property
+    def progress(self) -> list[Row]:
+        """What was reached of each measure, year by year, with the evidence of the target and of the result (`result_document` is its id)."""
+        return self.query(
+            """
+            SELECT p.*, coalesce(m.short_vi, p.subject) AS name, m.direction, m.part_of, m.change, t.quote AS target_quote,
+                   t.quote_start AS target_start, t.quote_end AS target_end, t.section AS target_section, t.page AS target_page,
+                   r.quote, r.document AS result_document
+            FROM progresses p
+            LEFT JOIN measures m ON m.programme = p.programme AND m.code = p.measure
+            LEFT JOIN targets t ON t.id = p.target
+            LEFT JOIN results r ON r.id = p.result
+            WHERE p.document = ? ORDER BY p.position, p.year
+            """,
+            self.id,
+        )
+
+    @cached_property
+    def reported_baselines(self) -> list[Row]:
+        """Targets with a baseline, each beside what other documents of the plan's unit report for its measure, group and year, as final."""
+        return self.query(
+            """
+            SELECT t.*, a.programme, a.measure, m.short_vi, r.value AS reported, r.quote AS result_quote, r.document AS result_document
+            FROM targets t
+            JOIN documents d ON d.id = t.document
+            JOIN alignments a ON a.target = t.id AND a."match" = 'exact'
+            JOIN measures m ON m.programme = a.programme AND m.code = a.measure
+            JOIN result_alignments ra ON ra.programme = a.programme AND ra.measure = a.measure AND ra."match" = 'exact'
+            JOIN results r ON r.id = ra.result AND coalesce(r.year, r.period_end) = t.baseline_year
+            JOIN result_units u ON u.result = r.id AND u.unit = d.unit
+            WHERE t.document = ? AND t.baseline_value IS NOT NULL AND r.document <> t.document AND r.estimated = 0 AND r.value IS NOT NULL
+              AND r.unit IS t.unit AND r.per IS t.per AND r.subgroup IS t.subgroup
+              AND a.programme = (SELECT min(programme) FROM alignments o WHERE o.target = t.id)
+            ORDER BY t.position, t.id, a.programme, r.id
+            """,
+            self.id,
+        )
+
     @property
     def milestones(self) -> list[Row]:
         """What the programmes ask, with the direction of each measure."""

@@ -12,6 +12,7 @@ from corpus.files import files_in
 from db.findings import all_rules
 from db.load.dispatch import load
 from db.schema.database import rows
+from tests.reports import BIRTHS, plan, report
 
 _BASIS = "Quyết định số 23/QĐ-TTg ngày 07/01/2021 của Thủ tướng Chính phủ"
 
@@ -113,6 +114,9 @@ class Case:
 def case(rule: str, *plans: str, finds: tuple[str, ...] | str = (), among: bool = False) -> Case:
     return Case(rule, plans, (finds,) if isinstance(finds, str) else finds, among)
 
+
+_REACHED = "- Tỷ lệ trẻ em dưới 5 tuổi được đăng ký khai sinh đạt {}."
+_FROM = "- Tăng tỷ lệ trẻ em dưới 5 tuổi được đăng ký khai sinh từ 97,2% năm 2020 lên 98% vào năm 2025."
 
 CASES = [
     case(
@@ -423,6 +427,12 @@ CASES = [
         finds="24 2030",
     ),
     case("year-missing", text(aims(*(words.split(" vào năm 2025")[0] + " vào năm 2025." for words in _MOST)), title=_TO_2025)),
+    case("target-below-reached", report(2020, _REACHED.format("98,5%")), plan(BIRTHS), finds="14 2025 2020"),
+    case("target-below-reached", report(2020, _REACHED.format("97,5%")), plan(BIRTHS)),
+    case("baseline-differs", report(2020, _REACHED.format("96,1%")), plan(_FROM), finds="14 2020"),
+    case("baseline-differs", report(2020, _REACHED.format("97,2%")), plan(_FROM)),
+    case("impossible-result", report(2024, _REACHED.format("104%")), plan(BIRTHS), finds="14 2024"),
+    case("impossible-result", report(2024, _REACHED.format("100%")), plan(BIRTHS)),
 ]  # fmt: skip
 
 
