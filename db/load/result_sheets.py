@@ -131,7 +131,8 @@ def _tables(path: Path, data: bytes) -> Iterator[tuple[str, list[list[_Cell]]]]:
     try:
         book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
     except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError) as error:
-        raise SheetError(f"{path}: không mở được tệp Excel / no workbook ({error})") from error
+        said = "không mở được tệp Excel; báo cáo thì dùng kehoach load / no workbook; load reports with kehoach load"
+        raise SheetError(f"{path}: {said}") from error
     for sheet in book.worksheets:
         yield (
             sheet.title,

@@ -1,8 +1,8 @@
 -- vi: Trong dữ liệu có bao nhiêu kế hoạch, địa phương, chỉ tiêu, điểm cần rà soát, tệp lỗi.
 -- en: How many plans, localities, targets, findings and failed files there are.
 SELECT
-    (SELECT count(*) FROM documents WHERE plan = id) AS plans,
-    (SELECT count(DISTINCT coalesce(unit, issuer_key, id)) FROM documents WHERE plan = id) AS localities,
+    (SELECT count(*) FROM documents WHERE plan = id AND genre IN ('plan', 'allocation', 'resolution')) AS plans,
+    (SELECT count(DISTINCT coalesce(unit, issuer_key, id)) FROM documents WHERE plan = id AND genre IN ('plan', 'allocation', 'resolution')) AS localities,
     (SELECT count(*) FROM targets r JOIN documents d ON d.id = r.document AND d.plan = d.id) AS targets,
     (SELECT count(*) FROM deadlines r JOIN documents d ON d.id = r.document AND d.plan = d.id) AS deadlines,
     (SELECT count(*) FROM findings f WHERE gone = 0) AS findings,

@@ -14,6 +14,7 @@ from db.load.derive import derive
 from db.load.writer import delete_document
 from db.review import corrections
 from db.schema.database import open_database, rows, transaction
+from db.site.queries import all_queries
 from tests.reports import BIRTHS, judged, loaded, plan, report
 
 
@@ -103,6 +104,11 @@ def test_a_provinces_value_is_a_sum_over_a_sum_and_judged_only_when_whole(db: Da
     assert judged(db, *columns, measure="14")[0] == (86.3636, 950, 1100, 2, 10, "incomparable", "incomplete")
     loaded(db, tmp_path, **_reports(*said))
     assert judged(db, *columns, measure="14")[0] == (71.0526, 1350, 1900, 10, 10, "missed", None)
+    (head,) = rows(db, "SELECT slug FROM documents WHERE genre = 'plan'")
+    asked = {"plan": head["slug"], "programme": "qd-23-2021", "measure": "14", "year": 2024}
+    parts = rows(db, all_queries()["progress_parts"].sql, asked)
+    assert sum(row["denominator"] for row in parts) == 1900
+    assert {row["unit_name"] for row in parts} == {unit.full_name for unit in DISTRICTS}
 
 
 def test_what_surveys_alone_tell_is_neither_summed_nor_judged_below_the_province(db: Database, tmp_path: Path) -> None:

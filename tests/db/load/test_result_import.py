@@ -8,6 +8,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from click.testing import CliRunner
 from openpyxl.worksheet.worksheet import Worksheet
 from sqlite_utils import Database
 
@@ -18,6 +19,7 @@ from db.load.result_sheets import SheetError, read
 from db.review import corrections
 from db.schema.database import open_database, rows
 from db.views import results_form
+from kehoach import main
 from tests.reports import BIRTHS, judged, loaded, plan
 
 AIMS = (BIRTHS, "- Tỷ suất tử vong trẻ em dưới 1 tuổi giảm còn 9/1.000 trẻ đẻ sống vào năm 2025.", "- Tỷ lệ hộ gia đình có tủ sách đạt 30% vào năm 2025.")  # fmt: skip
@@ -181,3 +183,44 @@ def test_a_locality_in_a_column_is_the_unit_of_its_row(db: Database, tmp_path: P
     assert _counts(import_file(db, path, unit="Bắc Giang")) == (2, 0, 0, 0)
     found = judged(db, "year", "value", "units_counted", "verdict", "reason", measure="14")
     assert found[0][:3] == (2024, 70, 2)
+
+
+def test_the_commands_write_a_form_for_each_agency_and_take_it_in(tmp_path: Path) -> None:
+    database, texts = tmp_path / "plans.db", tmp_path / "texts"
+    texts.mkdir()
+    table = "| TT | Chỉ tiêu | ĐVT | Năm 2025 | Cơ quan chủ trì |\n| 1 | Tỷ lệ trẻ em dưới 5 tuổi được đăng ký khai sinh | % | 98 | Sở Tư pháp |\n| 2 | Tỷ lệ trẻ em dưới 1 tuổi được tiêm chủng đầy đủ | % | 97 | Sở Y tế |"
+    db = open_database(database)
+    loaded(db, texts, plan=plan(table))
+    db.close()
+
+    def run(*arguments: Any) -> Any:
+        return CliRunner().invoke(
+            main, ["results", *map(str, arguments), "--db", str(database)], catch_exceptions=False
+        )
+
+    run("template", "bac-giang", "--year", 2025, "--each-agency", tmp_path / "f.xlsx")
+    assert sorted(one.name for one in tmp_path.glob("*.xlsx")) == ["f-so-tu-phap.xlsx", "f-so-y-te.xlsx"]
+    path = tmp_path / "f-so-y-te.xlsx"
+    book = openpyxl.load_workbook(path)
+    sheet = book[results_form.SHEET]
+    assert (sheet["C2"].value, sheet["C3"].value, sheet["N2"].value) == (
+        "Tỷ lệ trẻ em dưới 1 tuổi được tiêm chủng đầy đủ", None, "Sở Y tế",
+    )  # fmt: skip
+    sheet["I2"] = 97.4
+    book.save(path)
+    done = run("import", path)
+    assert (done.exit_code, "1 mới / new" in done.stdout, "ket-qua-bac-giang-2025-so-y-te" in done.stdout) == (
+        0,
+        True,
+        True,
+    )
+    sheet["I2"] = "gần 98"
+    book.save(path)
+    done = run("import", path)
+    assert done.exit_code == 1
+    assert "Kết quả!I2: 'gần 98' không phải là số" in done.stderr
+    assert run("import", tmp_path / "none.xlsx").exit_code == 1
+    assert run("template", "bac-giang", "--year", 2025, "--agency", "cong an", path).exit_code == 2
+    assert run("template", "--year", 2025, path).exit_code == 2
+    assert run("template", "--unit", "ca mau", "--year", 2025, path).exit_code == 2
+    assert run("template", "--unit", "bac giang", "--year", 2025, path).stdout.endswith("2 chỉ tiêu / targets\n")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import docx
 import pytest
@@ -13,7 +15,7 @@ from db.load.dispatch import load
 from db.load.result_import import import_file
 from db.schema.database import open_database
 from tests.conftest import PLANS, ROOT
-from tests.db.site.client import VISITORS, Person
+from tests.db.site.client import REVIEWER, VISITORS, Person
 
 DATA = ROOT / "tests/data/results"
 PLAN = "quang-ninh-52-kh-ubnd-2021"
@@ -84,3 +86,18 @@ def test_the_midterm_table_is_a_word_file(reader: Person) -> None:
     row = next([cell.text for cell in row.cells] for row in table.rows if "công trình vệ sinh" in row.cells[1].text)
     assert row[3:] == ["100%", "100%", "", "97,71%", "2025: chưa đạt so với 100%", "14 điểm trường lẻ đang xây dựng"]
     assert reader.get("/plans/khong-co/so-ket.docx").status_code == 404
+
+
+def test_a_reviewer_corrects_a_result(reader: Person, tmp_path: Path) -> None:
+    own = tmp_path / "plans.db"
+    shutil.copy(reader.path, own)
+    person = Person(own, REVIEWER)
+    page = person.page("/plans/quang-ninh-900-bc-ubnd-2024?tab=progress")
+    (address,) = {
+        one.get("href") for one in page.xpath("//tr[contains(., '98,1')]//a[contains(@href, '/correct/results/')]")
+    }
+    form = person.text(address)
+    assert "tử số" in form
+    answer = person.post(address, {"field": "value", "value": "97,9"})
+    assert answer.status_code == 303
+    assert "97,9" in person.text(f"/plans/{PLAN}?tab=progress")
