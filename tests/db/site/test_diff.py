@@ -13,6 +13,7 @@ from db.load.dispatch import load
 from db.review.decisions import decide
 from db.schema.database import open_database, rows
 from tests.conftest import ROOT
+from tests.db import drafts
 from tests.db.site.client import Person
 
 VERSIONS = ROOT / "tests/data/versions"
@@ -91,6 +92,44 @@ def test_years_parents_and_units_of_before_are_linked(visitor: Person) -> None:
     assert links
     for link in links:
         assert visitor.get(link).status_code == 200
+
+
+def test_the_plan_of_the_year_before_and_those_of_units_before_the_merger_are_linked(tmp_path: Path) -> None:
+    after = drafts.HEAD.format(number="9", day="05 tháng 02", year=2026, title="Thực hiện công tác trẻ em năm 2026")
+    for before, now in (
+        ("HUYỆN VĂN CHẤN", "XÃ VĂN CHẤN"),
+        ("huyện Văn Chấn, tỉnh Yên Bái", "xã Văn Chấn, tỉnh Lào Cai"),
+    ):
+        assert before in after
+        after = after.replace(before, now)
+    texts = {
+        "2023": drafts.plan(number="34"),
+        "2024": drafts.plan(number="12", year=2024),
+        "xa": f"{after}I. MỤC TIÊU\n1. Mục tiêu cụ thể\n- 90% trẻ em biết bơi vào năm 2026.\n{drafts.CLOSE}",
+    }
+    db = open_database(tmp_path / "plans.db")
+    for name, text in texts.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    list(load(db, [given(tmp_path / f"{name}.txt") for name in texts]))
+    old, new, merged = (
+        rows(db, "SELECT slug FROM documents JOIN files ON document = id WHERE path LIKE ?", [f"%/{name}.txt"])[0][
+            "slug"
+        ]
+        for name in texts
+    )
+    kin = rows(db, "SELECT plan, earlier_plan FROM kin WHERE plan = ?", [merged])
+    db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    db.close()
+    person = Person(tmp_path / "plans.db")
+    assert (
+        person.page(f"/plans/{new}").xpath(f"//a[@href='/diff?a={old}&b={new}']")[0].text_content()
+        == "so với năm trước"
+    )
+    assert "Hai năm của một đơn vị" in person.text(f"/diff?a={old}&b={new}")
+    assert {row["earlier_plan"] for row in kin} == {old, new}
+    links = person.page(f"/plans/{merged}").xpath("//a[text()='so với kế hoạch cũ']/@href")
+    assert sorted(links) == sorted(f"/diff?a={one}&b={merged}" for one in (old, new))
+    assert "đơn vị tiền thân" in person.text(links[0])
 
 
 def test_files(reader: Person) -> None:

@@ -25,6 +25,8 @@ from tests.db.site.conftest import HOSTILE
 TAN_YEN = "tan-yen-ctr-ubnd-2021"
 
 ADDRESSES = [
+    "/diff",
+    "/diff?a=yen-bai-09-ctr-ubnd-2021&b=van-chan-34-kh-ubnd-2023",
     "/",
     "/compare",
     "/compare?level=district&only=weaker&year=2025",
@@ -437,7 +439,7 @@ def test_every_route_is_met_by_a_test() -> None:
 
 _ELSEWHERE = [
     "/plans/x/so-ket.docx", "/plans/x/remove", "/plans/x/restore", "/plans/x/confirm", "/files/versions",
-    "/compare/cell", "/compare.xlsx", "/export/plan_text.json", "/plans/x/file", "/plans/x/gop-y.docx", "/review/decide",
+    "/diff.xlsx", "/compare/cell", "/compare.xlsx", "/export/plan_text.json", "/plans/x/file", "/plans/x/gop-y.docx", "/review/decide",
     "/deadlines.ics", "/upload", "/upload/new", "/upload/0-0", "/upload/0-0/file", "/upload/0-0/start", "/upload/0-0/errors.csv",
     "/correct/targets/x",
 ]  # fmt: skip
