@@ -6,6 +6,7 @@ import ast
 import re
 import subprocess
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -173,6 +174,13 @@ def test_regexes_that_read_vietnamese_live_in_patterns() -> None:
 )
 def test_a_regex_that_reads_vietnamese_is_seen(code: str, reads: bool) -> None:
     assert any(_is_vietnamese(words) for _, words in _regexes_of(ast.parse(code))) is reads
+
+
+def test_no_two_rooms_of_the_database_have_modules_of_one_name() -> None:
+    """Tables in `schema/` and pages are named for what they hold or show; all else would hide one behind the other."""
+    rooms = [f"db/{room}" for room in _STOREYS[1:]]
+    names = [path.stem for room in rooms for path in (ROOT / room).glob("*.py") if path.stem != "__init__"]
+    assert sorted(name for name, times in Counter(names).items() if times > 1) == []
 
 
 def test_modules_fit_in_the_head() -> None:

@@ -19,7 +19,7 @@ from db.review import corrections
 from db.review.correctable import Field, correctable
 from db.schema.database import open_database, rows
 from db.site import fields
-from db.terminal import progress
+from db.terminal import load_report
 from extract import record_types, scoring, vocabulary
 from extract.pipeline import Shared, components, extract_bytes, make_doc
 from extract.record_types import RecordType
@@ -88,7 +88,7 @@ def test_a_load_stores_and_counts_them_and_deletes_them_with_their_document(db: 
     (again,) = load(db, files_in([tmp_path]))
     assert (again.result, again.counts["meetings"]) == ("unchanged", 2)
     console = Console(file=io.StringIO(), width=120)
-    console.print(progress.table([outcome]))
+    console.print(load_report.table([outcome]))
     assert "meet." in console.file.getvalue()  # type: ignore[attr-defined]
     (document,) = rows(db, "SELECT id FROM documents")
     delete_document(db, document["id"])

@@ -118,8 +118,13 @@ def read(path: Path, data: bytes) -> Sheets:
 def _tables(path: Path, data: bytes) -> Iterator[tuple[str, list[list[_Cell]]]]:
     if not data.startswith(b"PK"):
         text = _decoded(path, data)
-        dialect = csv.Sniffer().sniff(text[:4000], ",;\t") if text.strip() else csv.excel
-        rows = csv.reader(io.StringIO(text), dialect)
+        try:
+            dialect = csv.Sniffer().sniff(text[:4000], ",;\t") if text.strip() else csv.excel
+            rows = list(csv.reader(io.StringIO(text), dialect))
+        except csv.Error as error:
+            raise SheetError(
+                f"{path}: không tách được các cột; lưu lại dạng CSV hoặc Excel / its columns cannot be told apart ({error})"
+            ) from error
         yield (
             path.stem,
             [

@@ -134,14 +134,14 @@ def _load(
     from rich.console import Console
 
     from db.load import bulk
-    from db.terminal import progress
+    from db.terminal import load_report
 
-    listener = progress.listener(form, Console(stderr=True), quiet=quiet)
+    listener = load_report.listener(form, Console(stderr=True), quiet=quiet)
     with listener.shown():
         tally = bulk.run(db, found, bulk.settings(database, dask=dask, **limited), listener)
-    progress.failures(tally, Console(stderr=True))
+    load_report.failures(tally, Console(stderr=True))
     if form == "table":
-        progress.report(tally, database, Console(), quiet=quiet)
+        load_report.report(tally, database, Console(), quiet=quiet)
     return tally
 
 
@@ -184,12 +184,12 @@ def watch(
 
     from db.load import bulk
     from db.schema.database import open_database
-    from db.terminal import progress
+    from db.terminal import load_report
 
-    listener = progress.Lines() if form == "json" else progress.Watch(Console(stderr=True))
+    listener = load_report.Lines() if form == "json" else load_report.Watch(Console(stderr=True))
     run = bulk.settings(database, **limited)
     with closing(open_database(database)) as db:
         tally = bulk.watch(db, database, folder, run, listener, polling=poll, quiet=quiet_for, follow=follow_links)
     if form == "table":
-        progress.report(tally, database, Console(), quiet=True)
+        load_report.report(tally, database, Console(), quiet=True)
     sys.exit(1 if tally.failed or tally.faults else 0)

@@ -194,6 +194,7 @@ def draft(decision: Path, output: Path | None) -> None:
       kehoach programme draft quyet-dinh.docx
       kehoach programme draft ke-hoach-tinh.pdf -o ke-hoach-tinh.toml
     """
+    from db.schema.trouble import writing
     from extract import drafting
     from extract.errors import ReadError
     from extract.pipeline import extract_file
@@ -207,7 +208,8 @@ def draft(decision: Path, output: Path | None) -> None:
     if output is None:
         click.echo(text, nl=False)
         return
-    output.write_text(text, encoding="utf-8")
+    with writing(output, click.UsageError):
+        output.write_text(text, encoding="utf-8")
     doubts = text.count("  # ? ")
     click.echo(f"{output}: {doubts} chỗ cần xem / places to look at (# ?)")
 
@@ -217,7 +219,7 @@ def _progress() -> Iterator[Deriving]:
     """A bar while what follows from a change is computed."""
     from rich.console import Console
 
-    from db.terminal.progress import Bar
+    from db.terminal.load_report import Bar
 
     with Bar(Console(stderr=True)).shown() as bar:
         yield bar.deriving

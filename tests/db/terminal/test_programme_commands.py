@@ -99,6 +99,9 @@ def test_a_province_s_plan_is_drafted_added_compared_removed(folder: Path) -> No
     drafted = run("programme", "draft", "thu-vien/yen-bai-71-kh-ubnd-2022.txt", "-o", "tinh.toml")
     assert "chỗ cần xem / places to look at" in drafted.output
     assert "đã có; chọn tên khác" in run("programme", "draft", plans[0], "-o", "tinh.toml").output
+    nowhere = run("programme", "draft", plans[0], "-o", "no/tinh.toml")
+    assert nowhere.exit_code == 2
+    assert "no/tinh.toml" in nowhere.output
     name = "yen-bai-71-kh-ubnd-2022"
     assert "Tệp dùng được / the file is well" in run("programme", "check", "tinh.toml").output
     # the district that answers the province's plan; the province does not carry out itself
