@@ -70,6 +70,12 @@ def test_the_plans_of_a_programme_are_its_columns(visitor: Person) -> None:
     assert heads.xpath("string(//th[contains(@class, 'asked')])") == "Đề án23/QĐ-TTg"
 
 
+def test_a_programme_that_is_over_says_so_where_it_is_chosen(visitor: Person) -> None:
+    words = visitor.get("/compare").text
+    assert "Quyết định 782/QĐ-TTg (đã kết thúc)</option>" in words
+    assert "Quyết định 1591/QĐ-TTg</option>" in words
+
+
 def test_colliding_codes_are_two_measures(visitor: Person) -> None:
     assert "Thư viện nối mạng" in visitor.text(f"/measures/1?programme={SECOND}")
     assert "Xã phù hợp với trẻ em" in visitor.text(f"/measures/1?programme={FIRST}")
