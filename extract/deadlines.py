@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract.component import evidence, finder
-from extract.duties import charged_tasks, words_of_time
+from extract.duties import charged_tasks, times_of_rows, words_of_time
 from extract.duties.actors import Actors
 from extract.duties.agency_headings import Heading, deeper
 from extract.duties.organisation import governing
@@ -20,7 +20,6 @@ from extract.structure.regions import Region
 from extract.vocabulary import DeadlineKind
 from patterns import charge, citations, delivery, leaning_days, time_cells, times, undated
 from patterns.charge import Key
-from patterns.tables import Column
 from patterns.times import Time
 
 _SILENT_ROLES = frozenset({"situation", "general_objectives", "objectives", "basis", "header"})
@@ -30,7 +29,8 @@ def find(outline: Outline) -> tuple[list[Deadline], list[PlanWarning]]:
     """The deadlines of a plan in reading order, and the sentences whose times were not understood."""
     finder = _Finder(outline)
     records = [record for block in outline.blocks if not block.paragraph.cells for record in finder.block(block)]
-    records += [record for table in tables.find(outline) for record in finder.table(table)]
+    for table in tables.find(outline):
+        records += times_of_rows.find(outline, finder.actors, finder.year, table, finder.warn)
     return records, finder.warnings
 
 
@@ -191,7 +191,7 @@ class _Finder:
         start, end = sentence
         every, guessed = self._times(start, end)
         if len(every) > _MOST_TIMES:
-            self._warn(start, end)
+            self.warn(start, end)
             return
         found = [time for time in every if not words_of_time.within(cited, time)]
         clauses = split(self.view, self.low, start, end, ";") if found else []
@@ -202,7 +202,7 @@ class _Finder:
             found = [time for time in found if time.due is None or time.due >= self.issued_on[: len(time.due)]]
         if not found:
             if delivery.SETS_TIME.search(self.low, start, end) is not None and not cited:
-                self._warn(start, end)
+                self.warn(start, end)
             return
         yield from self._records(sentence, found, clauses, guessed, block, heading)
 
@@ -285,6 +285,8 @@ class _Finder:
                 recipient = receives  # `… về Sở … định kỳ 6 tháng; báo cáo năm gửi trước ngày …`
             receives = recipient
             actor = self.actors.sender(clause[0], time.start) or self._actor(block, heading, subject)
+            if kind != "task" and (appointed := self.actors.appointed(*clause)) is not None:
+                actor = appointed
             if actor is None and (said := self._said_above(block)) is not None:
                 actor = said.actor
                 if recipient is None and kind != "task":
@@ -309,7 +311,14 @@ class _Finder:
             return subject or self._charged(block)
         if subject is not None and heading.block == block.index and subject.startswith(heading.words):
             return subject  # the heading is the sentence's own subject, with what tells which of them are meant
+        if subject is not None and self._is_of_group(heading, subject):
+            return subject
         return subject if len(heading.agencies) > 1 and subject in heading.agencies else heading.words
+
+    def _is_of_group(self, heading: Heading, subject: str) -> bool:
+        """Whether an item's own subject is one of the group that its heading names (`Huyện đoàn chủ trì …` below `… các đoàn thể`)."""
+        group = any(delivery.GROUP.match(name.lower()) is not None for name in heading.agencies)
+        return group and self.actors.is_own_name(subject)
 
     def _kind(self, words: tuple[int, int], before: DeadlineKind | None) -> tuple[DeadlineKind, DeadlineKind | None]:
         """What a duty hands in, and what the next clause may hand on; `before` is that of the clause before."""
@@ -358,38 +367,8 @@ class _Finder:
             return None
         return said if said.block.index == block.index or not said.block.is_item or deeper(block, said.block) else None
 
-    # --- tables ----------------------------------------------------------------------------------------------------
-
-    def table(self, table: tables.Table) -> Iterator[Deadline]:
-        """The deadlines of a table of tasks with a column of times."""
-        at = table.subject
-        if at is None or table.find(Column.TIME) is None:
-            return
-        for row in table.rows:
-            cell, subject = table.cell(row, Column.TIME), row.cells[at]
-            lead = table.agent(row)
-            if cell is None or subject.blank:
-                continue
-            cited = citations.spans(cell.view, cell.low, 0, len(cell.low))
-            found = time_cells.find(cell.low, self.year)
-            if not found and not cited and not cell.filled and time_cells.looks_like_time(cell.low):
-                self._warn(cell.start, cell.end)
-            for time in found:
-                if words_of_time.within(cited, time):
-                    continue
-                yield Deadline(
-                    kind=delivery.kind(subject.low) or "task",
-                    due=time.due,
-                    start_date=time.start_date,
-                    relation=time.relation,
-                    recurrence=time.recurrence,
-                    actor=" ".join(lead.text.split()) if lead is not None else None,
-                    recipient=self.actors.recipient(subject.start, subject.end),
-                    confidence=0.9,
-                    **evidence(self.outline, row.start, row.end),
-                )
-
-    def _warn(self, start: int, end: int) -> None:
+    def warn(self, start: int, end: int) -> None:
+        """Notes a range that may set a deadline and was not understood."""
         self.warnings.append(
             PlanWarning(
                 code="deadline-not-understood",

@@ -131,8 +131,16 @@ _THEIR_BODY = (
     r"(?:(?:Công an|Quân sự|Quân đội|Bộ đội Biên phòng|BĐBP|Biên phòng|Bộ Chỉ huy [Qq]uân sự|Ban Chỉ huy [Qq]uân sự)(?!\w)|"
     rf"(?:Sở|Phòng|Bộ|Chi cục|ngành)\s{FUNCTION}{_FUNCTION_ENDS}|Viên chức(?!\w)|(?:bệnh viện|nhà trường|trường|cơ quan|công ty)(?=\s?(?:$|[,;:.()])|\s(?:và|cùng|{DUTY})(?!\w)))"
 )
+# Committees and unions of several kinds of unit, their noun written once (`Các huyện, thành Đoàn`), and those below a body.
+_KINDS_OF_UNIT = r"(?i:huyện|quận|thị|thành|xã|phường)"
+_OF_SEVERAL_KINDS = (
+    rf"(?i:các\s)?{_KINDS_OF_UNIT}(?:,\s{_KINDS_OF_UNIT})*(?:,|\svà)\s{_KINDS_OF_UNIT}\s?(?i:đoàn|ủy)(?!\w)(?!\s(?i:thể|kết|viên))(?:\s(?:trực thuộc|và tương đương)(?!\w))?|"
+    r"(?:Đoàn|Hội|Chi đoàn|Liên chi đoàn|Chi hội|Đảng ủy|Đảng bộ|Chi bộ|Công đoàn)\s(?:cơ sở\s)?trực thuộc(?!\w)|"
+)
 _SPECIFIC = (
     r"(?:"
+    rf"{_OF_SEVERAL_KINDS}"
+    rf"(?:Đồn|Trạm)\sCông an(?:\s(?!{_STOP}){_NO_UNIT}[\p{{L}}\d]+){{0,4}}{_OPTIONAL_UNIT}|"
     r"(?i:đảng đoàn|ban cán sự đảng|đảng ủy)\s(?i:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|mttq|mặt trận tổ quốc|công an|quân sự|khối (?:các )?cơ quan(?: và doanh nghiệp)?|"
     rf"các cơ quan đảng)(?!\w){_OPTIONAL_UNIT}|"
     rf"(?i:văn phòng|vp)\s(?i:đoàn (?:đbqh|đại biểu quốc hội)|hđnd|hội đồng nhân dân)(?:\s?(?:,|và|-|&)\s?(?i:hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân))+{_OPTIONAL_UNIT}|"
@@ -216,7 +224,7 @@ _MODIFIER = (
 )
 _EACH = r"(?i:(?:tất cả |toàn thể |toàn bộ |một số |hệ thống )?(?:các|những)|tất cả|toàn thể|mọi|một số|hệ thống|\d{1,3}(?:/\d{1,3})?)\s"
 # `các trường và Trưởng các bản`, `Bí thư chi bộ, Trưởng thôn`: whoever answers for something is named apart.
-_ANOTHER_OFFICER = r"(?:(?:Trưởng|Thủ trưởng|Hiệu trưởng|Chủ tịch|Giám đốc|Bí thư)\s|(?:trưởng|thủ trưởng|hiệu trưởng|chủ tịch|giám đốc|bí thư)\s(?=các\s))"
+_ANOTHER_OFFICER = r"(?:(?:Trưởng|Thủ trưởng|Tổ trưởng|Đội trưởng|Hiệu trưởng|Chủ tịch|Giám đốc|Bí thư)\s|(?:trưởng|thủ trưởng|tổ trưởng|hiệu trưởng|chủ tịch|giám đốc|bí thư)\s(?=các\s))"
 _FIRST = rf"(?:{_EACH}{_NOUN}|{_LONG}|{_SHORT}(?=\s?[,/]\s?(?:{_EACH})?{_NOUN}|\s(?i:và)\s(?:{_EACH})?{_NOUN}))(?:\s(?:{_MODIFIER}))*+"
 # What a second `các` sets apart: bodies of a kind of their own, not more of the offices before them (`các sở, ngành, các địa phương`).
 _APART = r"(?i:cơ quan (?:báo chí|thông tin|truyền thông)|doanh nghiệp|hợp tác xã|tổ chức|hội|hiệp hội|viện|trường|cơ sở|nhà|thôn|bản|ấp|khóm|khu phố|tổ dân phố)(?!\w)"

@@ -133,6 +133,8 @@ _TOGETHER = regex.compile(
 )
 
 
+# Behind those who help: `(Đoàn xã chủ trì, phối hợp với các trường học thực hiện)`.
+_DO_IT = regex.compile(r"\s(?:cùng\s|tổ chức\s)?(?:thực hiện|triển khai|tổ chức)\s*")
 _ORDER = regex.compile(r"(?:giao|phân công|đề nghị|yêu cầu)\s(?:cho\s)?")
 
 
@@ -153,6 +155,7 @@ def charge(view: str, low: str, start: int, end: int) -> Charge | None:
     partners: list[Name] = []
     if together is not None:
         partners, rest = agency_lists.read(view, low, *_trim(low, together.end(), end), sentence=True)
+        rest = end if _DO_IT.fullmatch(low, rest, end) is not None else rest
     leads = acts is not None and _LEADS.match(low, acts.start(), end) is not None
     return Charge(tuple(names), tuple(partners), leads, _trim(low, rest, end)[0])
 

@@ -20,7 +20,7 @@ _REPORT = regex.compile(
 _COMPILED = regex.compile(r"tổng hợp,? báo cáo")
 _REPORTS = regex.compile(r"báo cáo")
 _BUDGET = regex.compile(
-    r"dự toán|dự trù|bố trí (?:kinh phí|ngân sách|vốn|nguồn kinh phí)|nhu cầu kinh phí|quyết toán|phân bổ kinh phí"
+    r"dự toán|dự trù|thông báo kinh phí|bố trí (?:kinh phí|ngân sách|vốn|nguồn kinh phí)|nhu cầu kinh phí|quyết toán|phân bổ kinh phí"
 )
 _THING = regex.compile(
     r"(?:xây dựng|ban hành|lập|hoàn thiện|trình|gửi|đăng ký)\s+(?:và\s+\p{L}+\s+)?(?:\p{L}+\s+)?(?:kế hoạch|chương trình|danh sách|hồ sơ|đề án|quy chế|văn bản|bộ công cụ|danh mục)|"
@@ -149,6 +149,15 @@ OF_A_CASE = regex.compile(
 APART = regex.compile(r"(?:riêng(?![^,;.:]{1,80},\s)|trong đó)(?!\p{L})")
 # Such a sentence leaves unsaid what the one before it said: what is handed in, by whom and to whom.
 APART_ALONE = regex.compile(r"riêng(?!\p{L})[^,;.:]{1,80},\s")
+# Agencies of a kind in a heading, each of which an item may name.
+GROUP = regex.compile(r"(?:các|những)\s")
+# Heads of columns in a calendar of reports: who sends, by which day, and the period of figures, which is no time to act by.
+SENDS = regex.compile(r"(?<!\p{L})(?:gửi|nộp|trình|báo cáo)(?:\s(?:báo cáo|về|cho|lên|đến))*(?:\s|$)")
+BY_DAY = regex.compile(r"(?:trước|chậm nhất|muộn nhất)(?:\s(?:là|hết|ngày))*\s*$")
+EVERY_YEAR = regex.compile(r"(?:h[ằà]ng|mỗi) năm")
+PERIOD_OF_FIGURES = regex.compile(
+    r"(?:kỳ|thời (?:gian|kỳ|điểm)|giai đoạn)(?:\s(?:lấy|chốt|tính|thu thập|tổng hợp|của))?\s(?:số liệu|báo cáo)|số liệu\s(?:được\s)?(?:từ|tính|lấy|chốt|trong|của)"
+)
 # A theme month or a feast is no deadline.
 FESTIVAL = regex.compile(
     r"tháng hành động|tết trung thu|ngày quốc tế|ngày toàn dân|tuần lễ|ngày hội|ngày thế giới|kỷ niệm|hưởng ứng"

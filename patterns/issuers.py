@@ -96,7 +96,7 @@ _PARTY_OF = (
 ISSUER = (
     r"(?:"
     r"Thủ tướng Chính phủ|Phó Thủ tướng Chính phủ|Thủ tướng(?!\s\p{L})|Chính phủ|TTCP|TTg|CP\b|Chủ tịch nước|Ủy ban [Tt]hường vụ Quốc hội|Quốc hội(?: khóa [XVI]+)?|"
-    r"Bộ Chính trị(?:,? khóa [XVI]+)?|Ban Bí thư(?: Trung ương(?: Đảng)?)?(?:,? khóa [XVI]+)?|Ban [Cc]hấp hành Trung ương(?: [Đđ]ảng)?(?:,? [Kk]hóa [XVI]+)?|Ban Chỉ đạo Trung ương|Trung ương Đảng|"
+    r"Bộ Chính trị(?:,? khóa [XVI]+)?|Ban Bí thư(?: Trung ương(?: Đảng| Đoàn(?: TNCS Hồ Chí Minh)?)?)?(?:,? khóa [XVI]+)?|Ban [Cc]hấp hành Trung ương(?: [Đđ]ảng)?(?:,? [Kk]hóa [XVI]+)?|Ban Chỉ đạo Trung ương|Trung ương Đảng|"
     r"Trung ương Đoàn(?: TNCS Hồ Chí Minh)?|Trung ương Hội(?: [\p{Lu}]\p{L}*)*|Liên h[iợ]ệ?p [Qq]uốc|LHQ|Tổ chức [Ll]ao động [Qq]uốc tế|ILO|Đại hội đồng Liên h[iợ]ệ?p [Qq]uốc|"
     r"Hội đồng Thẩm phán(?: Tòa án nhân dân tối cao)?|Tòa án nhân dân tối cao|Viện [Kk]iểm sát nhân dân tối cao|Ban Tuyên giáo Trung ương|Ban Dân vận Trung ương|"
     rf"(?:(?:Bộ trưởng|Thứ trưởng)\s)?Bộ(?:\strưởng)?\s{FUNCTION}|(?:Bộ trưởng,? Chủ nhiệm )?(?:Ủy ban Dân tộc|Văn phòng Chính phủ)|Ủy ban Quốc gia [^,;.()]{{3,60}}?(?=\s(?:về|ban)|[,;.()]|$)|Văn phòng Chính phủ|"
@@ -179,6 +179,15 @@ def body_kind(name: str) -> str | None:
 
 # Committees and youth unions are named for their unit: `HUYỆN ỦY BẢO LÂM` is that of `huyện Bảo Lâm`.
 NAMED_FOR = regex.compile(r"\b(?P<kind>TỈNH|THÀNH|HUYỆN|QUẬN|THỊ)\s?(?:ỦY|ĐOÀN)\b", regex.IGNORECASE)
+# The youth union in a head: how it is written in full, and the name in it, which is no place.
+YOUTH_UNION = regex.compile(
+    r"(?P<union>ĐOÀN\s(?:TNCS|THANH NIÊN CỘNG SẢN)\s(?:HỒ CHÍ MINH|HCM))(?!\p{L})", regex.IGNORECASE
+)
+YOUTH_UNION_IN_FULL = "Đoàn Thanh niên Cộng sản Hồ Chí Minh"
+# The organ of a body that its name begins with (`BCH ĐOÀN …`).
+ITS_ORGAN = regex.compile(
+    r"(?:(?P<committee>BCH|BAN CHẤP HÀNH)|(?P<standing>BTV|BAN THƯỜNG VỤ))\s(?=\p{L})", regex.IGNORECASE
+)
 # The country behind the name of a body, which tells no two of them apart.
 OF_VIETNAM = regex.compile(r"\s+Việt Nam(?=\s|$)", regex.IGNORECASE)
 

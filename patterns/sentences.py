@@ -42,6 +42,14 @@ BARE = regex.compile(
 HEAD_OF_OFFICE = regex.compile(
     r"(?:Ban (?:Giám đốc|Giám hiệu|Lãnh đạo|Chủ nhiệm)|Giám đốc|Hiệu trưởng|Thủ trưởng|Lãnh đạo)(?:\s(?:Sở|Bệnh viện|Trung tâm|Trường|Bộ|Cục|Viện))?(?=\s?(?:$|[,;.()])|\s\p{Ll})"
 )
+# A person by the office held (`báo cáo biến động cho công chức phụ trách`), to the time or what is done with it.
+PERSON_IN_OFFICE = regex.compile(
+    r"(?:công chức|viên chức|cán bộ|chuyên viên|nhân viên|giáo viên|cộng tác viên|người|kế toán|văn thư)\s(?:phụ trách|đầu mối|theo dõi|được (?:phân công|giao)|chuyên trách|làm công tác|tổng hợp)"
+    r"(?:\s(?!(?:trước|chậm|muộn|để|trong|theo(?! dõi)|vào|định|hằng|hàng|qua|và|tại|khi|sau|tổng hợp)(?!\p{L}))\p{L}+){0,8}(?=\s(?:trước|chậm|muộn|để|trong|theo(?! dõi)|vào|định kỳ|h[ằà]ng|qua|và|tại|khi|sau|tổng hợp)(?!\p{L})|\s?[,;.:()]|$)"
+)
+# Who is given a task by the heading's agency (`Phân công Ban X làm đầu mối theo dõi, báo cáo …`).
+APPOINTS = regex.compile(r"(?:phân công|giao|chỉ định|cử)\s(?:cho\s)?")
+APPOINTED = regex.compile(rf"\s(?:(?:làm|là)\s(?:đầu mối|cơ quan|đơn vị|bộ phận)|{agencies.DUTY})")
 # Which of them is meant (`cơ quan công an nơi xảy ra vụ việc`).
 WHERE = regex.compile(
     r"\snơi\s[^,;.:()]{1,60}?(?=\s(?:trong|trước|chậm nhất|để|theo|và|kịp thời|biết)(?!\p{L})|[,;.:()]|$)"

@@ -77,7 +77,10 @@ _HEADS: tuple[tuple[Column, str], ...] = (
         rf"^(?!nội dung|nhiệm vụ|công việc|hoạt động|tên|tiến độ|lộ trình)(?!.*(?:cơ quan|đơn vị|thời gian|người|dự kiến|đầu ra))(?:.*?)(?:{_REACHED})",
     ),
     (Column.UNIT, r"^(?:đơn vị(?: tính)?|đvt|đ/v tính|đơn vị đo(?: lường)?|đv tính|đv)$"),
-    (Column.TIME, r"thời (?:gian|hạn|điểm|kỳ)|tiến độ|hoàn thành|lộ trình|hạn (?:chót|cuối)|kỳ hạn|^ngày"),
+    (
+        Column.TIME,
+        r"thời (?:gian|hạn|điểm|kỳ)|tiến độ|hoàn thành|lộ trình|hạn (?:chót|cuối)|kỳ hạn|^ngày|trước ngày|chậm nhất|muộn nhất",
+    ),
     (
         Column.LEAD,
         r"chủ trì|phụ trách|chịu trách nhiệm|phân công|đầu mối|tham mưu|^trách nhiệm$|theo dõi|(?:cơ quan|đơn vị|ngành)[\p{L} ,]* báo cáo",

@@ -91,6 +91,19 @@ class Actors:
         names = self._names(comma.end(), end)
         return bool(names) and duties.GOES_ON.match(self.low, names[-1].end, end) is not None
 
+    def appointed(self, start: int, end: int) -> str | None:
+        """Whom the agency addressed charges with what the clause is about (`Phân công Ban X làm đầu mối …`)."""
+        appoints = sentences.APPOINTS.match(self.low, start, end)
+        names = self._names(appoints.end(), end) if appoints is not None else []
+        if not names or not names[0].own or sentences.APPOINTED.match(self.low, names[-1].end, end) is None:
+            return None
+        return self._words(names[0].start, names[-1].end)
+
+    def is_own_name(self, words: str) -> bool:
+        """Whether words are the name of one agency and no general phrase."""
+        names = agencies.parse(words, 0, len(words), self.given)
+        return len(names) == 1 and names[0].own and names[0].end == len(words)
+
     def sender(self, start: int, end: int) -> str | None:
         """Who hands in what the duty is about, where the words before a time say so (`do các đơn vị lập gửi trước …`)."""
         for match in delivery.BY_OTHERS.finditer(self.low, start, end):
@@ -111,6 +124,8 @@ class Actors:
                 )
                 if bare is not None:
                     return bare.group()
+                if (person := sentences.PERSON_IN_OFFICE.match(self.low, at, end)) is not None:
+                    return self._words(at, person.end())
                 if not agencies.starts(self.view, at) and sentences.OTHER_RECEIVER.match(self.low, at, end) is None:
                     continue
                 names = agencies.parse(self.view, at, end, self.given)

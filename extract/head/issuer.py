@@ -48,7 +48,7 @@ _WRITTEN_OUT = {"committee": "Ủy ban nhân dân", "council": "Hội đồng nh
 
 def issuer_of(outline: Outline, header: Header, on: str | None) -> Issuer:
     """The issuer of a document and its unit; `on` (ISO 8601) tells which of two units of one name existed then."""
-    bodies = [body for body in map(_body, header.bodies) if body is not None]
+    bodies = [body for body in map(_body, _without_superior(header.bodies)) if body is not None]
     issuer = _issuing(bodies) or _from_symbol(header.symbol)
     if issuer is not None and issuer.kind in ("ministry", "government"):
         return Issuer(issuers.in_sentence_case(issuer.words) or None, issuer.kind, "central")
@@ -84,20 +84,29 @@ def issuer_of(outline: Outline, header: Header, on: str | None) -> Issuer:
 _UNIT_OF = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
 
 
+def _without_superior(bodies: Sequence[str]) -> Sequence[str]:
+    """The bodies of a head; the union alone, which stands at the right of a head of one of its own, issues nothing there."""
+    unions = [issuers.YOUTH_UNION.search(words) is not None for words in bodies]
+    if sum(unions) < 2:
+        return bodies
+    return [words for words in bodies if issuers.YOUTH_UNION.fullmatch(words) is None]
+
+
 def _body(words: str) -> _Body | None:
     kind = issuers.body_kind(words)
     if kind is None and issuers.ORGAN.match(words) is not None:
         kind = "organisation"
     if kind is None:
         return None
-    found = place.units_in(words)
+    places_in = issuers.YOUTH_UNION.sub("ĐOÀN", words)  # `Hồ Chí Minh` in its name is no place
+    found = place.units_in(places_in)
     match = issuers.NAMED_FOR.search(words)
     if match is not None:
         unit_type = _UNIT_OF[match["kind"].lower()]
         name = place.name_at(words[match.end() :], unit_type)
         found = [Named(unit_type, name), *found] if name else found
     if not found and kind in ("department", "organisation"):
-        province = place.provinces_at_end(words)
+        province = place.provinces_at_end(places_in)
         found = (
             [Named("thành phố" if province.lower() in places.CENTRAL_CITIES else "tỉnh", province)]
             if province
@@ -188,6 +197,16 @@ def _named_elsewhere(outline: Outline, unit: Named, place_line: str | None) -> N
 # --- the issuer's name -----------------------------------------------------------------------------------------------
 
 
+def _youth_union(words: str) -> str | None:
+    """The name of the youth union in full, with the organ that stands in front of it (`BCH ĐOÀN TNCS HỒ CHÍ MINH`)."""
+    organ = issuers.ITS_ORGAN.match(words)
+    if issuers.YOUTH_UNION.fullmatch(words, organ.end() if organ is not None else 0) is None:
+        return None
+    if organ is None:
+        return issuers.YOUTH_UNION_IN_FULL
+    return f"{'Ban Chấp hành' if organ['committee'] else 'Ban Thường vụ'} {issuers.YOUTH_UNION_IN_FULL}"
+
+
 def _office(issuer: _Body | None, unit: Named | None) -> str | None:
     """`Sở Y tế tỉnh Lào Cai`: a body with its unit, which it may name itself (`Huyện ủy Bảo Lâm`)."""
     if issuer is None or not issuer.words:
@@ -196,6 +215,8 @@ def _office(issuer: _Body | None, unit: Named | None) -> str | None:
         return None
     first = places.UNIT_TYPE.search(issuer.words)
     own = issuer.words[: first.start()] if first is not None else issuer.words
+    if (union := _youth_union(own.strip(" -,"))) is not None:
+        return f"{union} {unit.full_name}" if unit is not None else union
     words = (
         issuers.OF_VIETNAM.sub("", issuers.in_sentence_case(own.strip(" -,")))
         if issuer.kind == "organisation"
