@@ -46,7 +46,7 @@ _SAID = r"(?:đạt|là|chiếm|còn|được|có|bị|biết|giảm|tăng|xuố
 # Who or where the part is: a noun phrase without a verb or a rate of its own.
 _NO_GROUP = (
     r"(?:tỷ lệ|tỉ lệ|tỷ suất|tỷ trọng|số|mức|do|vì|phấn đấu|đảm bảo|bảo đảm|duy trì|giảm|tăng|nâng|mỗi|ít nhất|tối thiểu|trên|dưới|không|khoảng|hơn|có|được|"
-    r"biết|đạt|bị|tham gia|hoàn thành|tổ chức|xây dựng|thành lập|hỗ trợ|tiếp tục|năm|đến|trong|vào|hằng|hàng|giai đoạn|từ|cả|nhằm|tập huấn|và|là|còn|thể|cấp phát|sử dụng|thực hiện|trẻ em được|sau đó|tương ứng|lần lượt|bằng)"
+    r"biết|đạt|bị|tham gia|hoàn thành|tổ chức|xây dựng|thành lập|hỗ trợ|tiếp tục|năm|đến|trong|vào|hằng|hàng|giai đoạn|từ|cả|nhằm|đăng ký|tập huấn|và|là|còn|thể|cấp phát|sử dụng|thực hiện|trẻ em được|sau đó|tương ứng|lần lượt|bằng)"
 )
 # Localities by their names, a list of them too: `các huyện Mường Tè, Nậm Nhùn và Sìn Hồ`.
 _NAME = rf"\p{{L}}+(?: (?!{_SAID}\b|và\b)\p{{L}}+){{0,4}}"

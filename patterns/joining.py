@@ -59,3 +59,10 @@ ONLY_JOINS = regex.compile(r"\s*(?:,|và|, và)\s*")
 
 # An item of a list without figures, up to what joins the next.
 ENDS_ITEM = regex.compile(r"\A[^;.:\d]*(?:,|\bvà)\s\Z")
+
+# The level that what was said before comes to: `…, đến năm 2027 còn dưới 30 vụ`.
+NEW_LEVEL = regex.compile(
+    r"(?r)\b(?:còn|xuống|lên)\s(?:(?:còn|dưới|trên|không quá|tối đa|ít nhất|tối thiểu|khoảng|mức)\s)*\Z"
+)
+# A statement behind a comma that has a verb of its own: `…, hoàn thành chương trình tiểu học 99,9%`.
+HAS_OWN_VERB = regex.compile(r"\s(?:và\s)?(?:hoàn thành|đăng ký|tham gia|tiếp cận|sử dụng|thực hiện)(?:\s\p{L}+){2,}\s")

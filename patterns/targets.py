@@ -124,6 +124,7 @@ PERIOD = regex.compile(
 # --- changes -------------------------------------------------------------------------------------------------------
 
 YEARLY = regex.compile(r"h[ằà]ng năm|mỗi năm|bình quân năm|bình quân hằng năm|/\s?năm\b|một năm\b|từng năm")
+EACH_YEAR_BEHIND = regex.compile(rf"\s?(?:{YEARLY.pattern})")
 # A sentence or a lead-in that begins so speaks of each year.
 OPENS_YEARLY = regex.compile(r"\W*(?:phấn đấu\s+|bình quân\s+|trung bình\s+)?(?:h[ằà]ng năm|mỗi năm)\b")
 DECREASE = regex.compile(r"\b(?:giảm|hạ|kéo giảm|mức giảm|hạ thấp)\b")
@@ -174,7 +175,10 @@ def growth(words: str) -> Change | None:
 
 RATE = regex.compile(r"\b(?:tỷ|tỉ) (?:lệ|suất|trọng)\b")
 # Before a count: so many more than there are.
-MORE_BEFORE = regex.compile(r"\bthêm\s*(?:(?:ít nhất|tối thiểu|từ|khoảng|trên)\s*)?\Z")
+_MORE = r"thêm\s*(?:(?:ít nhất|tối thiểu|từ|khoảng|trên)\s*)?\Z"
+# What is laid on is so many more; `có thêm` leaves open whether it is a level.
+LAYS_ON_MORE = regex.compile(rf"(?<!\bcó )\b{_MORE}")
+MORE_BEFORE = regex.compile(rf"\b{_MORE}")
 # A subject that was said before: `nâng tổng số lên 19 điểm`, `tỷ lệ này đạt …`.
 SAID_BEFORE = regex.compile(
     r"^\W*(?:và\s)?(?:nâng|đưa|tăng|giảm)?\s*(?:tổng số|con số|số (?:này|trên|đó)|tỷ lệ này)(?:\s(?:lên|xuống|đạt|là|còn|thành))+\s*\Z"

@@ -7,6 +7,12 @@ from __future__ import annotations
 
 import regex
 
+# A letter stands among the figures of a share: what was typed or read is not sure (`98,S%`).
+MISREAD = regex.compile(r"(?<=\d)[.,]\p{L}\d?\s?[%‰]")
+# What was reached in a year, in brackets behind a value: `(năm 2023: 91,3%)`.
+REACHED_IN_BRACKETS = regex.compile(
+    r"\((?:(?:thực hiện|kết quả|ước|đạt|cuối|hiện trạng)\s)*(?:năm\s)?(?P<year>(?:19|20)\d\d)\s?:?\s?(?:(?:là|đạt|còn|ở mức|khoảng)\s)*(?=\d)"
+)
 # A mark of a footnote: `90%[3]`, or the note itself, `[3] Theo báo cáo …`.
 FOOTNOTE = regex.compile(r"\[\d{1,3}\]?")
 # A line below a table or a list that explains it (`Ghi chú: … toàn tỉnh có 208 trường`).
@@ -167,6 +173,8 @@ PAST_VALUE = regex.compile(
     r"\b(?:đã (?:có|đạt|là|còn|giảm|tăng|xuống|lên|thực hiện|hoàn thành)|(?<!thực )hiện (?:nay|tại|đạt|còn|là)|ước đạt|ước thực hiện|tính đến|kết quả (?:thực hiện|năm|đạt)|"
     r"thực hiện năm \d{4})\b[^;.]{0,70}\Z"
 )
+# Words of an aim, and of no time or level.
+AIMS_ONLY = regex.compile(r"\b(?:phấn đấu|mục tiêu|sẽ|dự kiến|kế hoạch|chỉ tiêu)\b")
 # What ends the past: an aim is set.
 AIMS_AGAIN = regex.compile(
     r"\b(?:phấn đấu|mục tiêu|sẽ|nâng lên|đến (?:hết |cuối )?năm|lên|xuống|tiếp tục|duy trì|bảo đảm|đảm bảo|trong năm tới)\b"

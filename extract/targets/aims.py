@@ -74,6 +74,8 @@ def whole(view: str, low: str, start: int, end: int) -> tuple[int, int] | None:
         return None
     if any(values.MONEY.match(low, match.end(), span[1]) is not None for match in _NUMBER.finditer(low, *span)):
         return None  # a number that is no target is no aim without a number
+    if values.MISREAD.search(low, *span) is not None:
+        return None
     past = targets.AIM.match(low, *span) is None and values.PAST.search(low, *span) is not None
     if past or aiming.NOTHING_TO_REACH.match(low, *span) is not None:
         return None

@@ -10,6 +10,7 @@ import regex
 from extract.component import evidence
 from extract.records import Target
 from extract.structure.outline import Outline
+from extract.targets.quantities import is_plain
 from extract.targets.statements import Measure
 from patterns import aiming, targets
 
@@ -32,7 +33,12 @@ def commitment(low: str, measure: Measure, *, objectives: bool) -> Measure:
     if colon is not None and measure.prefix:
         end = colon.start()
     bracket = _CLOSING_REMARK.search(low, last, end)
-    remarks = bracket is not None and measure.aims[-1].group is None and not _is_year(bracket.group())
+    remarks = (
+        bracket is not None
+        and bracket.end() > measure.told_end
+        and measure.aims[-1].group is None
+        and not _is_year(bracket.group())
+    )
     if bracket is not None and remarks and not _says_what_is_meant(bracket.group(), measure):
         end = bracket.start()
     if not objectives:
@@ -94,7 +100,8 @@ def _opens_at(low: str, measure: Measure) -> int:
         if len(head[: match.start()].split(maxsplit=3)) <= 2:
             return start  # `biên soạn, cấp phát 500 tờ gấp`: two verbs, one commitment
         in_rate = targets.RATE.search(head, 0, match.start()) is not None  # `tỷ lệ điều tra, khám phá án đạt …`
-        if targets.COMMITS.match(head, match.end()) is not None and not in_rate:
+        only_level = is_plain(head[match.end() :])  # `cấp thẻ cho trẻ em, phấn đấu đạt 60%`: of what was said before
+        if targets.COMMITS.match(head, match.end()) is not None and not in_rate and not only_level:
             return int(start + match.end())
     return start
 

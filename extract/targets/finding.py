@@ -32,7 +32,8 @@ def quantities(clause: Clause) -> tuple[Quantity, ...]:
         before = out[-1] if out else None
         since = max(clause.start, position - NEAR, before.end if before is not None else 0)
         found = _unit(low, before, since, end, _compared(low, since, end, value))
-        found = replace(found, role=judge.role(found, before))
+        role = judge.role(found, before)
+        found = replace(found, role="value" if role == "again" else role, again=role == "again")
         at = found.end
         out.append(found)
     return tuple(out)

@@ -41,6 +41,8 @@ def _opened(
 def _join(low: str, current: Measure, before: Aim, aim: Aim, limit: int) -> list[Measure]:
     """The measure at hand with one more value, or closed and a new one behind it."""
     gap_start, gap_end = before.end, aim.opens
+    if aim.quantity.again:
+        return [_with(current, before, aim)]
     part = _part(low, current, gap_start, gap_end)
     aim = _in_turn(low, current, before, aim)
     prefix = _has_subject_after(low, aim, limit) and (
@@ -197,6 +199,8 @@ def _own_start(low: str, since: int, aim: Aim, prefix: bool) -> tuple[int, bool]
             last = match
     if last is None:
         first = joining.BOUNDARY.search(gap)
+        if first is not None and not prefix and joining.HAS_OWN_VERB.match(gap, first.end()) is not None:
+            return since + first.end(), False  # `…, hoàn thành chương trình tiểu học 99,9%`
         return (since + first.end() if first is not None else since), True
     words = gap[last.end() :].lstrip()
     return since + last.end(), words.startswith(("thể ", "và thể ")) or _is_short_rate(words)
@@ -214,7 +218,8 @@ def _starts_with_year(low: str, since: int, aim: Aim, prefix: bool) -> tuple[int
     for match in joining.BOUNDARY.finditer(low, since, year):
         last = match
     words = low[aim.before[-1].end : aim.opens].lstrip(" ,")
-    shares = not prefix and targets.SUBJECT_HEAD.match(words) is None
+    goes_on = joining.NEW_LEVEL.search(low, aim.before[-1].end, aim.quantity.value.start) is not None
+    shares = (not prefix or goes_on) and targets.SUBJECT_HEAD.match(words) is None
     return (last.end() if last is not None else year), shares
 
 
@@ -350,7 +355,7 @@ def _bounds(low: str, measure: Measure, statement: Statement) -> Measure:
     held = [year for aim in aims for year in (*aim.before, *aim.after) if year.start >= measure.start]
     base = [year for year in statement.years if year.base and measure.start <= year.start < max(own_end, last_value)]
     if not measure.prefix and not _names_behind(low, measure):
-        last = max([last_value, *(year.end for year in held), *(year.end for year in base)])
+        last = max([last_value, measure.told_end, *(year.end for year in held), *(year.end for year in base)])
         for match in groups.GROUP.finditer(low, last_value, min(measure.end, last_value + 200)):
             last = max(last, match.end())
         holds = groups.HOLDS_FOR.match(low, last_value, measure.end) if aims[-1].group is not None else None

@@ -210,6 +210,9 @@ def _years_in(measure: Measure, low: str) -> Measure:
             return _in_order(measure, first.before)
         if len(last.after) == len(aims) and not first.before and not _grouped(aims, low):
             return _in_order(measure, last.after)
+        dated = [year for year in last.after if not year.keep]
+        if len(dated) > 1 and not first.before and not _grouped(aims, low):
+            return _unpaired(measure)
         if len(first.before) > 1 and not last.after and not _grouped(aims, low):
             return _unpaired(measure)
     out = [replace(aim, years=_own_years(aim, low)) for aim in aims]
@@ -241,7 +244,7 @@ _UNSURE = 9
 
 def _unpaired(measure: Measure) -> Measure:
     """More years than values, or fewer (`năm 2023, 2024, 2025 lần lượt đạt 80%; 85%`): which belong together nobody can say."""
-    aims = (replace(aim, before=(), after=(), years=(), inferred=aim.inferred + _UNSURE) for aim in measure.aims)
+    aims = (replace(aim, before=(), years=(), inferred=aim.inferred + _UNSURE) for aim in measure.aims)
     return replace(measure, aims=tuple(aims))
 
 
@@ -302,12 +305,17 @@ def _changes_in(low: str, measure: Measure) -> Measure:
     for aim, per_year in zip(measure.aims, yearly, strict=True):
         value = aim.quantity.value
         if value.unit != "per" and aim.baseline is None and measure.aims[0].baseline is None:
+            each_year = value.unit == "percent" and targets.EACH_YEAR_BEHIND.match(low, value.end) is not None
             outright = (counts and value.unit == "percent") or targets.AGAINST_AFTER.match(low, value.end) is not None
+            outright = outright or each_year
             found = targets.change(
                 low[max(since, value.start - 400) : value.start],
                 targets.TO_LEVEL_OUTRIGHT if outright else targets.TO_LEVEL,
             )
             change = found if found != "same" else change
+            more = value.unit is None and targets.LAYS_ON_MORE.search(low[measure.start : aim.start]) is not None
+            if more and change is None:
+                change = "increase"
             if per_year and change is None and value.unit == "percent":
                 change = targets.growth(low[measure.start : value.start])
             aim = replace(aim, change=change, per_year=change is not None and per_year)

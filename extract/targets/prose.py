@@ -29,10 +29,11 @@ from extract.targets.context import Context, Governor, is_period
 from extract.targets.grouping import MOST_VALUES
 from extract.targets.quantities import Clause
 from extract.targets.readings import indicator_of
+from extract.targets.statements import Statement
 from extract.targets.writing import Writer
 from extract.targets.years import years as years_in
 from extract.vocabulary import PartRole
-from patterns import numbers, subjects, targets, values
+from patterns import joining, numbers, subjects, targets, values
 from patterns.headings import LabelKind
 from patterns.tables import Column
 
@@ -229,6 +230,8 @@ class _Finder:
             return False  # a sentence has a subject of its own
         first = next(numbers.candidates(self.low, start, min(end, start + 300)), None)
         words = self.low[start:first].split(maxsplit=2)[:2] if first is not None else []
+        if joining.HAS_OWN_VERB.match(f" {self.low[start:first]}") is not None:
+            return False  # `…; đăng ký khai sinh đúng hạn đạt 95%`: a statement of its own
         if (
             len(words) < 2
             or targets.COMMITS.match(self.low, start) is not None
@@ -242,7 +245,10 @@ class _Finder:
         start, end = part
         if next(numbers.candidates(self.low, start, end), None) is None:
             return
-        statement = stages.read(Clause(self.low, self.outline.text.view, start, end, context.objectives))
+        statement = stages.read(
+            Clause(self.low, self.outline.text.view, start, end, context.objectives, self.writer.first_year)
+        )
+        self._misread(statement)
         found = list(statement.measures)
         if not found:
             return
@@ -271,6 +277,20 @@ class _Finder:
         after_last = aims.trailing(self.low, found[-1], end) if context.objectives else None
         if after_last is not None:
             yield self.writer.qualitative(*after_last, context, beside=True)
+
+    def _misread(self, statement: Statement) -> None:
+        """Says which figures have a letter among them, which nobody can be sure of."""
+        for quantity in statement.quantities:
+            if quantity.role == "misread":
+                words = self.outline.text.text[quantity.value.start : quantity.value.end + 3].strip()
+                self.warnings.append(
+                    PlanWarning(
+                        code="suspect-reading",
+                        message=f"số có thể đọc sai: {words} / a figure that may be misread",
+                        start=quantity.value.start,
+                        end=quantity.value.end,
+                    )
+                )
 
     def _words(self, start: int, end: int) -> str:
         """Words that others share, as those that stand above them: the last few, where they are many."""

@@ -28,6 +28,7 @@ class Quantity:
     explicit: bool = False
     lead: int = -1
     role: str = "value"  # or why it is none: `past`, `threshold`, `name`, …
+    again: bool = False  # it says the value before it in another unit: `13/16 xã (đạt 81,25%)`
 
     @property
     def opens(self) -> int:
@@ -38,7 +39,7 @@ class Quantity:
 @dataclass(frozen=True, slots=True)
 class Clause:
     """What is read: `low[start:end]` of the text in lower case, `view` the same in its own case, and whether it stands among the
-    specific objectives.
+    specific objectives. `first_year` is the first year that the plan is made for, where it is known: what is said of earlier ones was reached.
     """
 
     low: str
@@ -46,6 +47,7 @@ class Clause:
     start: int
     end: int
     objectives: bool
+    first_year: int | None = None
 
 
 # Brackets, closed or not.

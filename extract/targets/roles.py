@@ -68,8 +68,11 @@ class Judge:
         clause, value = self.clause, found.value
         low = clause.low
         near = low[max(clause.start, found.start - NEAR) : found.start]
+        if values.MISREAD.match(low, value.end, clause.end) is not None:
+            return "misread"
         if before is not None and self._says_again(found, before):
-            return "restated"
+            beside = value.unit == "percent" and self.brackets.span(value.start) is not None
+            return "again" if beside else "restated"
         if values.FOOTNOTE.match(low, value.start - 1) is not None:
             return "footnote"
         if value.unit is None and (values.GLUED.match(low, value.start, clause.end) or self._ends_name(value.start)):
@@ -85,6 +88,7 @@ class Judge:
             and (value.unit is None or (self.valued and bracket != self.valued_in))
             and not self._composes(found, bracket)
             and not self._lays_on_each(found, bracket)
+            and not self._is_of_area(found, bracket)
         ):
             return "remark"
         if value.unit is None and value.total is None and self._is_of_rate(found):
@@ -164,6 +168,11 @@ class Judge:
             and values.EACH_IN_BRACKETS.fullmatch(low, bracket[0], found.start) is not None
             and targets.COUNTED.match(low, found.value.end, end) is not None
         )
+
+    def _is_of_area(self, found: Quantity, bracket: tuple[int, int]) -> bool:
+        """Whether brackets hold the value of an area (`đạt 40% (nông thôn 30%)`)."""
+        match = groups.GROUP.search(self.clause.low, bracket[0], found.opens)
+        return match is not None and found.value.unit == "percent" and found.opens - match.end() <= 2
 
     def _is_label(self, found: Quantity, before: Quantity | None) -> bool:
         """Whether a bare number stands behind what it numbers (`đối tượng 4`, `mức độ 4`): what is counted follows its number."""

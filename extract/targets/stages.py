@@ -1,11 +1,11 @@
 """From the words of a clause to what it states, stage by stage: each takes an immutable statement and returns one that knows more.
 
-quantities, years → baselines → years beside their values → measures → years → groups → changes, what they are held against → bounds
+quantities, years → baselines → years beside their values → measures → years → what was reached → groups → changes, what they are held against → bounds
 """
 
 from __future__ import annotations
 
-from extract.targets import grouping, holding, splitting
+from extract.targets import grouping, holding, past, splitting
 from extract.targets.finding import quantities
 from extract.targets.quantities import Clause
 from extract.targets.statements import Statement
@@ -16,6 +16,7 @@ _STAGES = (
     holding.with_years_beside,
     grouping.with_measures,
     holding.with_years,
+    past.with_past,
     splitting.with_groups,
     holding.with_changes,
     holding.with_bases,

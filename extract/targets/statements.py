@@ -55,6 +55,7 @@ class Measure:
     subject_start: int = -1  # where its subject begins: that of the whole, where it is a group
     prefix: bool = False  # the values stand before what they count
     part: bool = False
+    told_end: int = -1  # where the brackets end that say from where its values start
     shares_end: bool = False  # it is one of the things in a list, and what is said after the last holds for it too
 
 

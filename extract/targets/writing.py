@@ -101,7 +101,7 @@ class Writer:
         if value.unit is None and value.total is None:
             if measure.part and aim.group is None:
                 return True  # `500 cán bộ, trong đó 200 cán bộ cấp xã`: a group, or a count of its own
-            if targets.MORE_BEFORE.search(before) is not None and aim.change is None:
+            if targets.MORE_BEFORE.search(before) is not None:
                 return True  # `có thêm 04 điểm`: four, or four more
         if in_composition(low, aim.start):
             return True  # `… 4.758 MW (gồm 02 dự án điện rác)`: a part, or what it is made of

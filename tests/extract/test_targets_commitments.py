@@ -128,7 +128,7 @@ II. NHIỆM VỤ
             "- 100% bến xe ứng dụng công nghệ số (vé điện tử, bản đồ số).",
             "100% bến xe ứng dụng công nghệ số (vé điện tử, bản đồ số)",
         ),
-        ("- 90% trẻ em được khám sức khỏe (năm 2023 là 85%).", "90% trẻ em được khám sức khỏe"),
+        ("- 90% trẻ em được khám sức khỏe (năm 2023 là 85%).", "90% trẻ em được khám sức khỏe (năm 2023 là 85%)"),
         ("- 90% trường có nhà vệ sinh (Sở Giáo dục và Đào tạo chủ trì).", "90% trường có nhà vệ sinh"),
         ("- Dạy học ở vùng cao: 100% điểm trường có lớp thông minh.", "100% điểm trường có lớp thông minh"),
         ("- Dạy nghề: Tổ chức 12 lớp dạy thêu.", "Tổ chức 12 lớp dạy thêu"),
