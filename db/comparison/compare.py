@@ -75,9 +75,10 @@ class Yardstick:
 
     def units_of_kind(self, db: Database, head: Row, level: str | None) -> int | None:
         """How many units of a level the plan's own unit had when the plan was issued; `None` where that is not known."""
-        if level is None or head["unit"] is None or level == head["level"]:
+        day = head["issued_on"] or (f"{head['period_start']}-01-02" if head["period_start"] else None)
+        if level is None or head["unit"] is None or level == head["level"] or day is None:
             return None
-        asked = (level, head["unit"], head["issued_on"] or f"{head['period_start'] or 2021}-01-02")
+        asked = (level, head["unit"], day)
         if asked not in self._wholes:
             found = rows(
                 db,

@@ -9,7 +9,7 @@ import pytest
 from sqlite_utils import Database
 
 from corpus.files import files_in
-from db.comparison.compare import beside
+from db.comparison.compare import Yardstick, beside
 from db.load.dispatch import load
 from db.schema.database import open_database, rows
 from db.views.selection import Selection, SelectionError, comparisons
@@ -327,3 +327,15 @@ def test_a_plan_is_judged_over_the_overlap_of_both_periods(
     """To 2025, and to 2030 only where the orientation has a figure; a value without a year is due by the end of the shorter period."""
     list(load(db, files_in([_write(tmp_path, "plan.txt", _plan(_782, line))])))
     assert [found for _, _, found in _held(db)] == [stance]
+
+
+@pytest.mark.parametrize(
+    ("issued", "start", "communes"),
+    [("2021-07-05", None, 209), (None, 2021, 209), (None, 2026, None), (None, None, None)],
+)
+def test_units_are_counted_on_the_day_of_the_plan_alone(
+    db: Database, issued: str | None, start: int | None, communes: int | None
+) -> None:
+    """The province of these 209 communes was merged in 2025; of a plan without a day nobody knows which units it had."""
+    head = {"unit": "2021/24", "level": "province", "issued_on": issued, "period_start": start}
+    assert Yardstick(db).units_of_kind(db, head, "commune") == communes
