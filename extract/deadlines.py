@@ -9,7 +9,7 @@ from extract.component import evidence, finder
 from extract.duties import charged_tasks, times_of_rows, words_of_time
 from extract.duties.actors import Actors
 from extract.duties.agency_headings import Heading, deeper
-from extract.duties.organisation import governing
+from extract.duties.organisation import headings_over
 from extract.head import document
 from extract.record_types import DEADLINES
 from extract.records import Deadline, PlanWarning
@@ -25,16 +25,16 @@ from patterns.times import Time
 _SILENT_ROLES = frozenset({"situation", "general_objectives", "objectives", "basis", "header"})
 
 
-def find(outline: Outline) -> tuple[list[Deadline], list[PlanWarning]]:
+def deadlines_in(outline: Outline) -> tuple[list[Deadline], list[PlanWarning]]:
     """The deadlines of a plan in reading order, and the sentences whose times were not understood."""
     finder = _Finder(outline)
     records = [record for block in outline.blocks if not block.paragraph.cells for record in finder.block(block)]
-    for table in tables.find(outline):
-        records += times_of_rows.find(outline, finder.actors, finder.year, table, finder.warn)
+    for table in tables.tables_in(outline):
+        records += times_of_rows.deadlines_of_rows(outline, finder.actors, finder.year, table, finder.warn)
     return records, finder.warnings
 
 
-create = finder(DEADLINES, find)
+create = finder(DEADLINES, deadlines_in)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +54,11 @@ class _Finder:
     def __init__(self, outline: Outline) -> None:
         self.outline = outline
         self.text, self.view, self.low = outline.text.text, outline.text.view, outline.text.lower
-        self.headings: dict[int, Heading] = governing(outline)
-        self.charged = {index: task for task in charged_tasks.find(outline) for index in task.blocks}
+        self.headings: dict[int, Heading] = headings_over(outline)
+        self.charged = {index: task for task in charged_tasks.charged_tasks_in(outline) for index in task.blocks}
         self.actors = Actors(outline)
         self.lines = charged_tasks.lines(outline)
-        plan = document.find(outline)[0]
+        plan = document.fields_of(outline)[0]
         self.year = (
             plan.period_start if plan.period_start == plan.period_end else None
         )  # that of a plan that covers one
@@ -208,7 +208,9 @@ class _Finder:
 
     def _times(self, start: int, end: int) -> tuple[list[Time], list[Time]]:
         """The times of a sentence, and those among them whose year is the plan's, or the one that the sentence writes elsewhere."""
-        every = self._heading_times(start, end) or times.find(self.low, start, end) or self._year_of_task(start, end)
+        every = (
+            self._heading_times(start, end) or times.times_in(self.low, start, end) or self._year_of_task(start, end)
+        )
         years = {int(time.due[:4]) for time in every if time.due is not None and len(time.due) > len("2024-05")}
         year = self.year if self.year is not None else years.pop() if len(years) == 1 else None
         if year is None:
@@ -216,7 +218,7 @@ class _Finder:
         dated = [time for time in every if time.recurrence is None]
         guessed = [
             time
-            for time in undated.find(self.low, start, end, year)
+            for time in undated.undated_in(self.low, start, end, year)
             if not any(time.start < other.end and other.start < time.end for other in dated)
         ]
         return undated.joined(every, guessed), guessed
@@ -233,7 +235,7 @@ class _Finder:
         found = time_cells.said(self.low, start, colon, self.year) if colon >= 0 else []
         if not found or self.low[start : found[0].start].strip() or self.low[found[-1].end : colon].strip():
             return []
-        return [*found, *times.find(self.low, colon, end)]
+        return [*found, *times.times_in(self.low, colon, end)]
 
     def _records(
         self,

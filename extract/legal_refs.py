@@ -21,14 +21,14 @@ _NOTE = regex.compile(r"\s*(?:\[\d{1,3}\]|\(\d{1,2}\)|[¹²³⁴-⁹])\s*\p{Lu}"
 _SPACES = regex.compile(r"\s+")
 
 
-def find(outline: Outline) -> tuple[list[LegalRef], list[PlanWarning]]:
+def citations_in(outline: Outline) -> tuple[list[LegalRef], list[PlanWarning]]:
     """The citations of a plan in reading order, and the dates in them that do not exist."""
     finder = _Finder(outline)
     records = [record for block in outline.blocks if finder.is_read(block) for record in finder.block(block)]
     return records, finder.warnings
 
 
-create = finder(LEGAL_REFS, find)
+create = finder(LEGAL_REFS, citations_in)
 
 
 class _Finder:

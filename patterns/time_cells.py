@@ -19,7 +19,7 @@ _MONTH = regex.compile(rf"(?P<month>0?[1-9]|1[0-2])\s?/\s?(?P<year>{_Y})\.?")
 _FIGURE = regex.compile(r"\d\s?[/.\-]\s?\d{1,2}(?![\d,])|(?:ngày|tháng|quý|năm|tuần)\s+\d|(?<!\p{L}|\d)20\d\d(?!\d)")
 
 
-def find(low: str, year: int | None = None) -> list[Time]:
+def times_of_cell(low: str, year: int | None = None) -> list[Time]:
     """The times of a cell in lower case; `year` is that of a plan that covers one.
 
     >>> [(time.due, time.start_date, time.relation) for time in find("2026 - 2027")]
@@ -48,8 +48,8 @@ def said(low: str, start: int, end: int, year: int | None) -> list[Time]:
     >>> [time.due for time in said("xong trước 30/6", 0, 15, 2024)]
     ['2024-06-30']
     """
-    found = times.find(low, start, end, table=True)
-    return found if year is None else undated.joined(found, undated.find(low, start, end, year, table=True))
+    found = times.times_in(low, start, end, table=True)
+    return found if year is None else undated.joined(found, undated.undated_in(low, start, end, year, table=True))
 
 
 def looks_like_time(low: str) -> bool:

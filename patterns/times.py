@@ -16,7 +16,7 @@ from patterns import dates, leaning_days, recurrences
 from patterns.recurrences import DAY_WORD, HOUR, RELATION, YEARLY, D, M, Time, near, relation_of
 from patterns.vocabulary import Relation
 
-__all__ = ["Time", "find", "may_say_time"]
+__all__ = ["Time", "may_say_time", "times_in"]
 
 # Words and figures without one of which no time is said.
 _WORDS = (
@@ -116,7 +116,7 @@ _ENDINGS = ("kết", "đánh giá", "hoàn thành", "xong")  # what `_YEAR` begi
 _BARE_YEAR = regex.compile(r"\s*(?:(?:cuối|hết|trong|đến(?:\s+hết)?)\s+)?(?:năm\s+)?(20\d\d)\s*$")
 
 
-def find(low: str, start: int, end: int, *, table: bool = False) -> list[Time]:
+def times_in(low: str, start: int, end: int, *, table: bool = False) -> list[Time]:
     """The times in a sentence, or in the cell of a table, in reading order; where two overlap, the one that says more."""
     if not may_say_time(low, start, end):
         return []

@@ -43,7 +43,7 @@ _YEAR = regex.compile(r"(?<!\p{L})20\d\d")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
-def find(low: str, start: int, end: int, year: int, *, table: bool = False) -> list[Time]:
+def undated_in(low: str, start: int, end: int, year: int, *, table: bool = False) -> list[Time]:
     """The times without a year of a sentence, or of a cell, in a plan for `year` alone.
 
     None where something comes back, or where another year is written.

@@ -26,7 +26,7 @@ _CONFIDENCE = {Place.ITEM: 0.95, Place.RUN_ON: 0.95, Place.WHOLE: 0.85, Place.CL
 _UNSURE = 0.6
 
 
-def find(outline: Outline) -> tuple[list[Assignment], list[PlanWarning]]:
+def duties_in(outline: Outline) -> tuple[list[Assignment], list[PlanWarning]]:
     """The duties of a plan in reading order, and the paragraphs that look like duties and name no agency."""
     placed = organisation.places(outline)
     records = [record for duty in _duties(outline, placed) if (record := _record(outline, *duty)) is not None]
@@ -35,7 +35,7 @@ def find(outline: Outline) -> tuple[list[Assignment], list[PlanWarning]]:
     return sorted(records, key=lambda record: record.start), list(silence.warnings(outline, placed))
 
 
-create = finder(ASSIGNMENTS, find)
+create = finder(ASSIGNMENTS, duties_in)
 
 
 # --- paragraphs ----------------------------------------------------------------------------------------------------
@@ -138,7 +138,7 @@ def _record(outline: Outline, placed: Placed, heading: Heading, start: int, end:
 def _task_records(outline: Outline, placed: list[Placed]) -> Iterator[Assignment]:
     """A record for each task that names who does it; what stands under the heading of an agency is that agency's."""
     governed = {this.block.index for this in placed if this.heading is not None}
-    for task in charged_tasks.find(outline):
+    for task in charged_tasks.charged_tasks_in(outline):
         if governed.isdisjoint(task.blocks):
             yield _task(outline, task)
 
@@ -160,7 +160,7 @@ def _task(outline: Outline, task: Task) -> Assignment:
 
 def _table_records(outline: Outline) -> Iterator[Assignment]:
     """A record for each row of a table that says who does what; a table of indicators lays no duty."""
-    for table in tables.find(outline):
+    for table in tables.tables_in(outline):
         if table.of_indicators or table.find(*AGENTS) is None:
             continue
         for row in table.rows:

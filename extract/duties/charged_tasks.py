@@ -41,7 +41,7 @@ class _Walked:
     lines: frozenset[int]
 
 
-def find(outline: Outline) -> tuple[Task, ...]:
+def charged_tasks_in(outline: Outline) -> tuple[Task, ...]:
     """The tasks that say who does them, in reading order, those under the heading of an agency among them."""
     return _walked(outline).tasks
 

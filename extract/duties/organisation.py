@@ -1,6 +1,6 @@
 """Who must do what a paragraph says: the agencies' headings of the part that organises the work, and what they govern.
 
-`governing(outline)` is what deadlines (their actor) and assignments read; `places(outline)` also says how each paragraph
+`headings_over(outline)` is what deadlines (their actor) and assignments read; `places(outline)` also says how each paragraph
 of the part stands to its heading. Headings are numbered or not, alone or with the duty behind a colon, or they are the
 subject of the duty itself (`14. Ủy ban nhân dân các huyện xây dựng …`).
 """
@@ -30,7 +30,7 @@ class Placed:
     root: int
 
 
-def governing(outline: Outline) -> dict[int, Heading]:
+def headings_over(outline: Outline) -> dict[int, Heading]:
     """For the index of every block under an agency's heading in the part that organises the work: that heading."""
     return {placed.block.index: placed.heading for placed in places(outline) if placed.heading is not None}
 
@@ -38,7 +38,7 @@ def governing(outline: Outline) -> dict[int, Heading]:
 @stage
 def places(outline: Outline) -> list[Placed]:
     """The paragraphs of the parts that organise the work, in reading order, tables left out."""
-    parts = organising_parts.find(outline)
+    parts = organising_parts.organising_parts_of(outline)
     return [placed for blocks, root in parts for placed in _Part(outline, blocks, root).placed()]
 
 

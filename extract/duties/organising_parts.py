@@ -15,7 +15,7 @@ _NO_DUTIES = frozenset(
 )
 
 
-def find(outline: Outline) -> list[tuple[list[Block], int]]:
+def organising_parts_of(outline: Outline) -> list[tuple[list[Block], int]]:
     """The blocks of each part that organises the work, with its section (-1 where its heading has no label)."""
     tree = _Tree(outline)
     out = []

@@ -21,7 +21,9 @@ _MESSAGES = {
 
 def warnings(outline: Outline, placed: list[Placed]) -> Iterator[PlanWarning]:
     """The warnings of a plan on its duties; what holds of all records is in `extract.silence`."""
-    charged = {index for task in charged_tasks.find(outline) for index in task.blocks} | charged_tasks.lines(outline)
+    charged = {
+        index for task in charged_tasks.charged_tasks_in(outline) for index in task.blocks
+    } | charged_tasks.lines(outline)
     for this in placed:
         heading = this.heading
         if heading is not None and heading.block == this.block.index and not heading.sure:
@@ -54,7 +56,7 @@ def _without_agency(
 
 def _of_rows(outline: Outline) -> Iterator[PlanWarning]:
     """Rows of a table of tasks that say who does them by a reference alone (`Theo phân công tại Quyết định …`)."""
-    for table in tables.find(outline):
+    for table in tables.tables_in(outline):
         if table.of_indicators or table.find(*AGENTS) is None:
             continue
         for row in table.rows:

@@ -32,7 +32,9 @@ class _Sending:
     lead: str
 
 
-def find(outline: Outline, actors: Actors, year: int | None, table: Table, warn: Warn) -> Iterator[Deadline]:
+def deadlines_of_rows(
+    outline: Outline, actors: Actors, year: int | None, table: Table, warn: Warn
+) -> Iterator[Deadline]:
     """The deadlines of a table; `year` is that of a plan that covers one, `warn` takes the range of a cell that was not understood."""
     at = table.subject
     if at is None:
@@ -66,7 +68,7 @@ def _of_task(
 ) -> Iterator[Deadline]:
     subject, lead = row.cells[table.subject or 0], table.agent(row)
     cited = citations.spans(cell.view, cell.low, 0, len(cell.low))
-    found = time_cells.find(cell.low, year)
+    found = time_cells.times_of_cell(cell.low, year)
     if not found and not cited and not cell.filled and time_cells.looks_like_time(cell.low):
         warn(cell.start, cell.end)
     for time in found:
@@ -124,7 +126,7 @@ def _holds_times(table: Table, at: int, year: int | None, lead: str) -> bool:
 def _times(low: str, year: int | None, lead: str) -> list[Time]:
     """The times of a cell; where it says no more than a day, the head says how it is meant."""
     bare = bool(lead) and low.strip()[:1].isdigit()
-    return time_cells.find(f"{lead} {low}" if bare else low, year)
+    return time_cells.times_of_cell(f"{lead} {low}" if bare else low, year)
 
 
 def _names(head: Cell, at: int) -> list[agencies.Name]:

@@ -28,18 +28,18 @@ def create(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 
 def _component(doc: Doc) -> Doc:
-    doc._.document, warnings = find(outline_of(doc))
+    doc._.document, warnings = fields_of(outline_of(doc))
     add_warnings(doc, warnings)
     return doc
 
 
 def genre_of(outline: Outline) -> Genre:
     """What the file is (`extract.vocabulary.Genre`), for every component that asks."""
-    return find(outline)[0].genre
+    return fields_of(outline)[0].genre
 
 
 @stage
-def find(outline: Outline) -> tuple[Document, list[PlanWarning]]:
+def fields_of(outline: Outline) -> tuple[Document, list[PlanWarning]]:
     """The document fields of a plan, and what of them was not found or is in doubt."""
     head = header.read(_lines(outline, Region.HEADER))
     words = [outline.text.text[block.start : block.end] for block in outline.region(Region.TITLE)]

@@ -6,7 +6,7 @@ import regex
 
 from extract.structure.clauses import trim
 from extract.targets import titles
-from extract.targets.statements import Measure
+from extract.targets.statements import Measured
 from patterns import aiming, joining, numbers, targets, values
 
 _DIGIT = regex.compile(r"\d")
@@ -36,7 +36,7 @@ def _has_value(low: str, start: int, end: int) -> bool:
     )
 
 
-def leading(low: str, start: int, measure: Measure) -> tuple[int, int] | None:
+def leading(low: str, start: int, measure: Measured) -> tuple[int, int] | None:
     """`từng bước xóa bỏ tình trạng tảo hôn, duy trì mức giảm …`: an aim without a number before the first value."""
     words = low[start : measure.aims[0].start]
     match = aiming.NEXT_AIM.search(words)
@@ -52,7 +52,7 @@ def leading(low: str, start: int, measure: Measure) -> tuple[int, int] | None:
     return trim(low, start, start + match.start())
 
 
-def trailing(low: str, measure: Measure, end: int) -> tuple[int, int] | None:
+def trailing(low: str, measure: Measured, end: int) -> tuple[int, int] | None:
     """`… đạt trên 95% và giảm thiểu tỷ lệ …`: an aim without a number after the last value."""
     match = joining.JOINER.match(low, measure.end, end)
     if match is None:

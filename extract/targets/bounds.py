@@ -11,7 +11,7 @@ from extract.component import evidence
 from extract.records import Target
 from extract.structure.outline import Outline
 from extract.targets.quantities import is_plain
-from extract.targets.statements import Measure
+from extract.targets.statements import Measured
 from patterns import aiming, targets
 
 _COMMA = regex.compile(r",\s+(?=\p{L})")
@@ -22,7 +22,7 @@ _GOES_ON_WITH = regex.compile(r";\s+(?P<verb>\p{L}+ \p{L}+)(?P<rest>[^%;\d]*?)[.
 _LONGEST_REST = 600
 
 
-def commitment(low: str, measure: Measure, *, objectives: bool) -> Measure:
+def commitment(low: str, measure: Measured, *, objectives: bool) -> Measured:
     """The measure with the quote that it needs."""
     start, end = measure.quote_start, measure.end
     last = max(aim.end for aim in measure.aims)
@@ -55,7 +55,7 @@ def _is_year(bracket: str) -> bool:
     return targets.BARE_YEAR.fullmatch(words) is not None or not targets.without_years(words).strip()
 
 
-def _says_what_is_meant(bracket: str, measure: Measure) -> bool:
+def _says_what_is_meant(bracket: str, measure: Measured) -> bool:
     """Whether brackets behind what is counted say which things are meant (`ứng dụng công nghệ số (bản đồ số, vé điện tử)`)."""
     return measure.prefix and aiming.BESIDE_MATTER.match(bracket) is None
 
@@ -66,7 +66,7 @@ def _does_something(words: str) -> bool:
     )
 
 
-def _says_only_how_many(low: str, measure: Measure, each: int) -> bool:
+def _says_only_how_many(low: str, measure: Measured, each: int) -> bool:
     """Whether `mỗi năm khoảng 150 hộ` only says how many of what the words before it lay on: it has no verb of its own."""
     first = measure.aims[0]
     if not low[measure.quote_start : each].rstrip().endswith(",") or first.before:
@@ -75,7 +75,7 @@ def _says_only_how_many(low: str, measure: Measure, each: int) -> bool:
     return all(pattern.search(words) is None for pattern in (targets.PREDICATE, targets.COMMITS))
 
 
-def _opens_at(low: str, measure: Measure) -> int:
+def _opens_at(low: str, measure: Measured) -> int:
     """Where the commitment begins inside a longer sentence."""
     start, first = measure.quote_start, measure.aims[0]
     each = [*targets.EACH.finditer(low, start, first.quantity.value.start)]

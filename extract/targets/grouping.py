@@ -8,7 +8,7 @@ import regex
 
 from extract.structure.clauses import trim
 from extract.targets.quantities import is_plain
-from extract.targets.statements import Aim, Measure, Statement
+from extract.targets.statements import Aim, Measured, Statement
 from patterns import groups, joining, subjects, targets, values
 
 
@@ -27,8 +27,8 @@ def with_measures(statement: Statement) -> Statement:
 
 def _opened(
     aim: Aim, start: int, quote_start: int, *, prefix: bool, subject_start: int = -1, part: bool = False
-) -> Measure:
-    return Measure(
+) -> Measured:
+    return Measured(
         (aim,),
         start,
         quote_start=quote_start,
@@ -38,7 +38,7 @@ def _opened(
     )
 
 
-def _join(low: str, current: Measure, before: Aim, aim: Aim, limit: int) -> list[Measure]:
+def _join(low: str, current: Measured, before: Aim, aim: Aim, limit: int) -> list[Measured]:
     """The measure at hand with one more value, or closed and a new one behind it."""
     gap_start, gap_end = before.end, aim.opens
     if aim.quantity.again:
@@ -97,7 +97,7 @@ def _says_all_of_another(low: str, before: Aim, end: int, aim: Aim) -> bool:
     return first != second
 
 
-def _in_turn(low: str, current: Measure, before: Aim, aim: Aim) -> Aim:
+def _in_turn(low: str, current: Measured, before: Aim, aim: Aim) -> Aim:
     """The value with the comparator said once before all (`… thể nhẹ cân và thấp còi lần lượt dưới 9% và 17%`)."""
     first, own = current.aims[0].quantity, aim.quantity
     said_in_turn = joining.IN_TURN.search(low, max(current.start, first.start - 40), first.start) is not None
@@ -110,7 +110,7 @@ def _in_turn(low: str, current: Measure, before: Aim, aim: Aim) -> Aim:
     return replace(aim, quantity=replace(own, comparator=first.comparator), inferred=aim.inferred + 1)
 
 
-def _pairs_with_years(current: Measure, aim: Aim) -> bool:
+def _pairs_with_years(current: Measured, aim: Aim) -> bool:
     """Whether as many years follow as there are values: a comparator does not carry over years."""
     return len([year for year in aim.after if not year.keep]) > len(current.aims)
 
@@ -119,7 +119,7 @@ def _pairs_with_years(current: Measure, aim: Aim) -> bool:
 MOST_VALUES = 24
 
 
-def _with(measure: Measure, before: Aim, aim: Aim) -> Measure:
+def _with(measure: Measured, before: Aim, aim: Aim) -> Measured:
     """The measure with one more value, which starts where the first one started."""
     if len(measure.aims) > MOST_VALUES:
         return measure
@@ -128,7 +128,7 @@ def _with(measure: Measure, before: Aim, aim: Aim) -> Measure:
     return replace(measure, aims=(*measure.aims, aim))
 
 
-def _part(low: str, current: Measure, start: int, end: int) -> tuple[int, str | None, int] | None:
+def _part(low: str, current: Measured, start: int, end: int) -> tuple[int, str | None, int] | None:
     """Where the words of a part of the whole begin, its group, and where the whole ends; `None` where no part follows."""
     opens = None
     for match in groups.PART_OPENS.finditer(low, start, end):
@@ -169,7 +169,7 @@ def _counts_the_same(low: str, before: Aim, aim: Aim, end: int) -> bool:
     return subjects.NO_SUBJECT.match(low, again.end(), end) is not None
 
 
-def _nothing_before(low: str, current: Measure, tail: int, gap_end: int) -> bool:
+def _nothing_before(low: str, current: Measured, tail: int, gap_end: int) -> bool:
     """`đến năm 2025 đạt 65% và đến năm 2030 là 75% số xã …`: the values before share the subject that comes last."""
     since = current.start
     for aim in current.aims:
@@ -229,7 +229,7 @@ _OF_GROUPS = frozenset({"cấp", "khối", "lớp", "vùng", "nhóm", "bậc", "
 _PUPILS, _INSTITUTION = ["học", "sinh"], ["cơ", "sở"]
 
 
-def _sharing(low: str, found: list[Measure]) -> list[Measure]:
+def _sharing(low: str, found: list[Measured]) -> list[Measured]:
     """`100% hồ sơ cấp quận và 95% hồ sơ cấp phường được xử lý`: one predicate, one quote, the groups are what differs."""
     out = list(found)
     for index in range(len(out) - 1):
@@ -275,7 +275,7 @@ _OWN_WORDS = 4
 _ANY_WORD = regex.compile(r"\p{L}{2}")
 
 
-def _has_own_words(low: str, measure: Measure) -> bool:
+def _has_own_words(low: str, measure: Measured) -> bool:
     """Whether words of its own stand before a value (`…, nâng tổng số lên 12 khu`, `… và duy trì 12 đội`)."""
     start, end = measure.start, measure.aims[0].start
     since = joining.LEADING.match(low, start, end)
@@ -285,7 +285,7 @@ def _has_own_words(low: str, measure: Measure) -> bool:
     )
 
 
-def _lists(low: str, left: Measure, right: Measure, *, listed: bool) -> bool:
+def _lists(low: str, left: Measured, right: Measured, *, listed: bool) -> bool:
     """Whether two counts are things in a list that one verb before the first lays on (`hình thành 30 tổ hợp tác, 12 hợp tác xã`)."""
     item = low[left.aims[-1].end : left.end].rstrip()
     if not item.endswith(",") and not low[left.end : right.aims[0].opens].lstrip().startswith(","):
@@ -338,7 +338,7 @@ def with_bounds(statement: Statement) -> Statement:
     )
 
 
-def _names_behind(low: str, measure: Measure) -> bool:
+def _names_behind(low: str, measure: Measured) -> bool:
     """Whether what a measure is about goes on behind its values: nothing names it before them, or they stand in brackets inside its words."""
     first, last = measure.aims[0], measure.aims[-1]
     if is_plain(low[measure.start : first.start]) and measure.quote_start == measure.start:
@@ -347,7 +347,7 @@ def _names_behind(low: str, measure: Measure) -> bool:
     return low[first.opens - 1 : first.opens] == "(" and behind is not None and "(" not in low[first.opens : last.end]
 
 
-def _bounds(low: str, measure: Measure, statement: Statement) -> Measure:
+def _bounds(low: str, measure: Measured, statement: Statement) -> Measured:
     aims = measure.aims
     last_value = aims[-1].end
     own_end = measure.end if measure.own_end < 0 else measure.own_end

@@ -9,7 +9,7 @@ from itertools import pairwise
 import regex
 
 from extract.targets.quantities import Quantity, is_plain
-from extract.targets.statements import Aim, Measure, Statement
+from extract.targets.statements import Aim, Measured, Statement
 from extract.targets.years import Year
 from patterns import groups, joining, subjects, targets
 
@@ -177,7 +177,7 @@ def with_years(statement: Statement) -> Statement:
     return replace(statement, measures=tuple(found))
 
 
-def _inherit(measure: Measure, years: tuple[Year, ...]) -> Measure:
+def _inherit(measure: Measured, years: tuple[Year, ...]) -> Measured:
     if not years:
         return measure
     return replace(
@@ -200,7 +200,7 @@ def _opening(statement: Statement) -> tuple[Year, ...]:
     return (year,) if year is not None else ()
 
 
-def _years_in(measure: Measure, low: str) -> Measure:
+def _years_in(measure: Measured, low: str) -> Measured:
     """The measure whose values have the years that its own words name."""
     aims = measure.aims
     first, last = aims[0], aims[-1]
@@ -232,7 +232,7 @@ def _years_in(measure: Measure, low: str) -> Measure:
     return replace(measure, aims=tuple(out))
 
 
-def _in_order(measure: Measure, years: tuple[Year, ...]) -> Measure:
+def _in_order(measure: Measured, years: tuple[Year, ...]) -> Measured:
     return replace(
         measure, aims=tuple(replace(aim, years=(year,)) for aim, year in zip(measure.aims, years, strict=True))
     )
@@ -242,7 +242,7 @@ def _in_order(measure: Measure, years: tuple[Year, ...]) -> Measure:
 _UNSURE = 9
 
 
-def _unpaired(measure: Measure) -> Measure:
+def _unpaired(measure: Measured) -> Measured:
     """More years than values, or fewer (`năm 2023, 2024, 2025 lần lượt đạt 80%; 85%`): which belong together nobody can say."""
     aims = (replace(aim, before=(), years=(), inferred=aim.inferred + _UNSURE) for aim in measure.aims)
     return replace(measure, aims=tuple(aims))
@@ -282,7 +282,7 @@ def with_changes(statement: Statement) -> Statement:
     return replace(statement, measures=tuple(found))
 
 
-def _changed_alike(low: str, before: Measure, measure: Measure) -> Measure:
+def _changed_alike(low: str, before: Measured, measure: Measured) -> Measured:
     """`Giảm 30% thời gian, 30% chi phí`: a share without words of its own is changed by the verb that it shares."""
     aim, change = measure.aims[0], before.aims[-1].change
     bare = measure.prefix and before.prefix and measure.quote_start < measure.start == aim.start
@@ -295,7 +295,7 @@ def _changed_alike(low: str, before: Measure, measure: Measure) -> Measure:
     return replace(measure, aims=(alike, *measure.aims[1:]))
 
 
-def _changes_in(low: str, measure: Measure) -> Measure:
+def _changes_in(low: str, measure: Measured) -> Measured:
     since, change = measure.start, None
     yearly = _yearly(low, measure)
     stop = max(measure.end, measure.aims[-1].end)
@@ -324,7 +324,7 @@ def _changes_in(low: str, measure: Measure) -> Measure:
     return replace(measure, aims=tuple(aims))
 
 
-def _yearly(low: str, measure: Measure) -> list[bool]:
+def _yearly(low: str, measure: Measured) -> list[bool]:
     """Which values are said to hold each year: those with the words beside them, all where the words stand before the first or come last."""
     aims = measure.aims
     ends = [*(aim.opens for aim in aims[1:]), max(measure.end, aims[-1].end)]
@@ -347,7 +347,7 @@ def with_bases(statement: Statement) -> Statement:
     return replace(statement, measures=tuple(_bases_in(measure, base) for measure in statement.measures))
 
 
-def _bases_in(measure: Measure, base: list[Year]) -> Measure:
+def _bases_in(measure: Measured, base: list[Year]) -> Measured:
     aims = measure.aims
     end = max(measure.end if measure.own_end < 0 else measure.own_end, aims[-1].end)
     starts = [year.start for year in base]

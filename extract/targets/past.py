@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extract.targets.quantities import Quantity
-from extract.targets.statements import Aim, Measure, Statement
+from extract.targets.statements import Aim, Measured, Statement
 from patterns import values
 
 
@@ -24,7 +24,7 @@ def with_past(statement: Statement) -> Statement:
     return replace(statement, measures=tuple(found))
 
 
-def _without_past(low: str, measure: Measure, first: int) -> Measure:
+def _without_past(low: str, measure: Measured, first: int) -> Measured:
     """The measure without its values of earlier years, where others are dated later and an aim is said to begin with them."""
     reached = [aim for aim in measure.aims if aim.years and all(year.year < first for year in aim.years)]
     kept = [aim for aim in measure.aims if aim not in reached]
@@ -45,7 +45,7 @@ def _without_past(low: str, measure: Measure, first: int) -> Measure:
     return replace(measure, aims=tuple(aims))
 
 
-def _told_behind(low: str, measure: Measure, quantity: Quantity, first: int) -> Measure:
+def _told_behind(low: str, measure: Measured, quantity: Quantity, first: int) -> Measured:
     """The measure whose values start from one that brackets behind them tell of an earlier year."""
     opening = low.rfind("(", measure.aims[-1].end, quantity.value.start)
     match = values.REACHED_IN_BRACKETS.match(low, opening) if opening >= 0 else None

@@ -46,18 +46,18 @@ _RATED = regex.compile(r"\d[\d.,]*\s?(?:[%‰]|/\s?\d)")
 _Part = tuple[tuple[int, int], Context]
 
 
-def find(outline: Outline) -> tuple[list[Target], list[PlanWarning]]:
+def targets_in(outline: Outline) -> tuple[list[Target], list[PlanWarning]]:
     """The targets of a plan, in reading order, and the places that look like one and were not understood; none of a report or letter."""
     if genre_of(outline) in WITHOUT_TARGETS:
         return [], []
     finder = _Finder(outline)
     records = [record for block in outline.blocks if not block.paragraph.cells for record in finder.block(block)]
-    of_tables, warnings = target_tables.find(outline)
-    records += [record for table in tables.find(outline) for record in finder.worded(table)]
+    of_tables, warnings = target_tables.targets_of_tables(outline)
+    records += [record for table in tables.tables_in(outline) for record in finder.worded(table)]
     return splitting.doubted(records + of_tables), finder.warnings + warnings
 
 
-create = finder(TARGETS, find)
+create = finder(TARGETS, targets_in)
 
 
 class _Finder:

@@ -81,15 +81,15 @@ class Reading:
 
 def first_year(outline: Outline) -> int | None:
     """The first year that a document is made for: that of its title, else that of its issue; `None` where neither is known."""
-    head = document.find(outline)[0]
+    head = document.fields_of(outline)[0]
     return head.period_start or (int(head.issued_on[:4]) if head.issued_on else None)
 
 
 @stage
-def find(outline: Outline) -> tuple[list[Reading], list[PlanWarning]]:
+def readings_in(outline: Outline) -> tuple[list[Reading], list[PlanWarning]]:
     """The readings of a document's tables in reading order, and the cells and tables that look like some and were not understood."""
     finder = _Finder(outline)
-    return [reading for table in tables.find(outline) for reading in finder.table(table)], finder.warnings
+    return [reading for table in tables.tables_in(outline) for reading in finder.table(table)], finder.warnings
 
 
 # So many rows tell what a table is about.

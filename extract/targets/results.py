@@ -28,10 +28,10 @@ from patterns import numbers, reached, targets
 _OF_PLAN = regex.compile(rf"(?P<value>{numbers.DIGITS})\s?%?\s?/\s?(?P<planned>{numbers.DIGITS})\s?%")
 
 
-def find(outline: Outline) -> tuple[list[Result], list[PlanWarning]]:
+def results_in(outline: Outline) -> tuple[list[Result], list[PlanWarning]]:
     """The results of a document in reading order; what of its tables was not understood, the targets warn of."""
     found: list[Result] = []
-    for _, row in groupby(readings.find(outline)[0], key=lambda reading: reading.row.start):
+    for _, row in groupby(readings.readings_in(outline)[0], key=lambda reading: reading.row.start):
         values = list(row)
         found += [_of_reading(outline, one, values) for one in values if one.column.reached and not one.column.planned]
     if document.genre_of(outline) == "report":
@@ -40,7 +40,7 @@ def find(outline: Outline) -> tuple[list[Result], list[PlanWarning]]:
     return found, []
 
 
-create = finder(RESULTS, find)
+create = finder(RESULTS, results_in)
 
 
 def _of_reading(outline: Outline, reading: Reading, row: Sequence[Reading]) -> Result:
@@ -141,7 +141,7 @@ def _part_of(low: str, clause: tuple[int, int], value: numbers.Value) -> tuple[f
 
 def _result(outline: Outline, clause: tuple[int, int], found: Quantity, planned: float | None) -> Result:
     value = found.value
-    head = document.find(outline)[0]
+    head = document.fields_of(outline)[0]
     said = [year for year in years(outline.text.lower, *clause) if not year.base]
     year = max(
         (one for one in said if one.start < value.start), key=lambda one: one.start, default=next(iter(said), None)

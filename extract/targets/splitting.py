@@ -12,7 +12,7 @@ import regex
 
 from extract.records import Target
 from extract.targets import confidence
-from extract.targets.statements import Aim, Measure, Statement
+from extract.targets.statements import Aim, Measured, Statement
 from patterns import groups, targets
 
 # How far before a value its group is looked for.
@@ -28,7 +28,7 @@ def with_groups(statement: Statement) -> Statement:
     return replace(statement, measures=tuple(found))
 
 
-def _groups_in(low: str, measure: Measure) -> Measure:
+def _groups_in(low: str, measure: Measured) -> Measured:
     aims = _named_groups(low, measure.aims) or _bare_groups(low, measure) or tuple(_areas(low, measure))
     if measure.quote_start < measure.start and aims[0].group is None:
         said = groups.GROUP_AFTER_IS.match(low, aims[0].end, measure.end)
@@ -57,7 +57,7 @@ def _named_groups(low: str, aims: tuple[Aim, ...]) -> tuple[Aim, ...] | None:
     )
 
 
-def _bare_groups(low: str, measure: Measure) -> tuple[Aim, ...] | None:
+def _bare_groups(low: str, measure: Measured) -> tuple[Aim, ...] | None:
     """The values, each with the bare name of its area or level before it (`…: tiểu học 80%, trung học cơ sở 90%`), or of its area behind it."""
     aims = measure.aims
     if len(aims) < 2 or _is_count(aims) or groups.OF_ONE_LEVEL.search(low, measure.start, aims[0].start) is not None:
@@ -79,7 +79,7 @@ def _name_before(low: str, since: int, aim: Aim) -> str | None:
     return found["group"] if found is not None else None
 
 
-def _side_by_side(low: str, left: Measure, right: Measure) -> list[Measure]:
+def _side_by_side(low: str, left: Measured, right: Measured) -> list[Measured]:
     """Two measures of a value each, which differ in the area that they end with (`trẻ em nông thôn dưới 5% và trẻ em thành thị dưới 10%`)."""
     both = (left, right)
     if any(len(one.aims) > 1 or one.prefix or one.part for one in both) or right.aims[0].group is not None:
@@ -96,7 +96,7 @@ def _side_by_side(low: str, left: Measure, right: Measure) -> list[Measure]:
     return [found[0], replace(found[1], quote_start=left.quote_start)]
 
 
-def _areas(low: str, measure: Measure) -> list[Aim]:
+def _areas(low: str, measure: Measured) -> list[Aim]:
     """The values with the area that each holds for, said before all of them or behind all (`ở nông thôn dưới 5%, dưới 4% …; ở thành thị …`)."""
     first, last = measure.aims[0], measure.aims[-1]
     since = max(measure.start, first.start - _NEAR)

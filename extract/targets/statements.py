@@ -44,7 +44,7 @@ class Aim:
 
 
 @dataclass(frozen=True, slots=True)
-class Measure:
+class Measured:
     """What is measured, its values, and the ranges of the clause that say so."""
 
     aims: tuple[Aim, ...]
@@ -67,9 +67,9 @@ class Statement:
     quantities: tuple[Quantity, ...] = ()
     years: tuple[Year, ...] = ()
     aims: tuple[Aim, ...] = ()
-    measures: tuple[Measure, ...] = ()
+    measures: tuple[Measured, ...] = ()
 
 
-def replaced(measure: Measure, index: int, aim: Aim) -> Measure:
+def replaced(measure: Measured, index: int, aim: Aim) -> Measured:
     """The measure with one of its values replaced."""
     return replace(measure, aims=(*measure.aims[:index], aim, *measure.aims[index + 1 :]))

@@ -17,9 +17,9 @@ from extract.targets.readings import Reading
 from patterns import target_cells
 
 
-def find(outline: Outline) -> tuple[list[Target], list[PlanWarning]]:
+def targets_of_tables(outline: Outline) -> tuple[list[Target], list[PlanWarning]]:
     """The targets of the plan's tables in reading order, and the cells and tables that look like some and were not understood."""
-    found, warnings = readings.find(outline)
+    found, warnings = readings.readings_in(outline)
     out = []
     for _, row in groupby(found, key=lambda reading: reading.row.start):
         values = list(row)

@@ -15,7 +15,7 @@ from extract.targets import confidence
 from extract.targets.context import Context
 from extract.targets.grouping import in_composition
 from extract.targets.readings import first_year
-from extract.targets.statements import Aim, Measure
+from extract.targets.statements import Aim, Measured
 from extract.targets.years import years
 from patterns import aiming, groups, targets, values
 from patterns.tables import FORECAST
@@ -32,14 +32,14 @@ class Writer:
         self.warnings = warnings
         self.first_year = first_year(outline)
 
-    def quantitative(self, measure: Measure, context: Context, *, shares: bool) -> Iterator[Target]:
+    def quantitative(self, measure: Measured, context: Context, *, shares: bool) -> Iterator[Target]:
         """The records of a measure, one for each value and year; `shares` says that its subject is another's."""
         for aim in measure.aims:
             for year, year_from in _years_of(aim, context):
                 yield self._target(measure, aim, year, year_from, context, shares)
 
     def _target(
-        self, measure: Measure, aim: Aim, year: int | None, year_from: int | None, context: Context, shares: bool
+        self, measure: Measured, aim: Aim, year: int | None, year_from: int | None, context: Context, shares: bool
     ) -> Target:
         value = aim.quantity.value
         if value.unit is None and context.per is not None and targets.COUNTED.match(self.low, value.end) is None:
@@ -94,7 +94,7 @@ class Writer:
             **evidence(self.outline, measure.quote_start, end),
         )
 
-    def _may_mean_otherwise(self, measure: Measure, aim: Aim, end: int) -> bool:
+    def _may_mean_otherwise(self, measure: Measured, aim: Aim, end: int) -> bool:
         """Whether two readers would take a value differently: what it is a part of, whether it is a change or a level, whom it is of."""
         low, value = self.low, aim.quantity.value
         before = low[measure.start : aim.start]
@@ -165,7 +165,7 @@ def _is_foreseen(before: str, context: Context) -> bool:
     return any(FORECAST.search(words.lower()) is not None for words in (before, *context.above))
 
 
-def _alike(measure: Measure) -> bool:
+def _alike(measure: Measured) -> bool:
     """Whether two values of a measure hold for the same years and group: one of them is another's (`nhẹ cân, thấp còi còn 9% và 17%`)."""
     held = [(one.years, one.group) for one in measure.aims]
     return len(set(held)) < len(held)
@@ -182,7 +182,7 @@ def _years_of(aim: Aim, context: Context) -> list[tuple[int | None, int | None]]
     return [(year.year, year.year_from) for year in aim.years]
 
 
-def _subject(outline: Outline, measure: Measure, aim: Aim) -> str | None:
+def _subject(outline: Outline, measure: Measured, aim: Aim) -> str | None:
     """Who or what is measured, as written: the words before the value, or those after it."""
     low, text = outline.text.lower, outline.text.text
     first = measure.aims[0]  # the values behind it have its subject

@@ -28,7 +28,7 @@ _TAIL = "\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCH
 
 
 def found(body: str, *, head: str = _HEAD) -> tuple[list[Assignment], list[PlanWarning]]:
-    return assignments.find(outline.build(text.from_string(head + body.strip("\n") + _TAIL)))
+    return assignments.duties_in(outline.build(text.from_string(head + body.strip("\n") + _TAIL)))
 
 
 def duties(body: str, *, head: str = _HEAD) -> list[tuple[str, str]]:
@@ -232,7 +232,7 @@ def table(*rows: str) -> outline.Outline:
 
 
 def test_rows_of_a_table_that_assigns_tasks_are_duties_of_the_leading_agency() -> None:
-    records, _ = assignments.find(
+    records, _ = assignments.duties_in(
         table(
             "| TT | Nội dung | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian |",
             "| I | Truyền thông | | | |",
@@ -255,11 +255,11 @@ def test_rows_of_a_table_that_assigns_tasks_are_duties_of_the_leading_agency() -
     ],
 )
 def test_a_table_of_indicators_lays_no_duty(head: str) -> None:
-    records, _ = assignments.find(table(head, "| 1 | Tỷ lệ trẻ em béo phì | % | 5 | Sở Y tế |"))
+    records, _ = assignments.duties_in(table(head, "| 1 | Tỷ lệ trẻ em béo phì | % | 5 | Sở Y tế |"))
     assert [record.quote for record in records] == ["Cân đo trẻ em."]
 
 
-def test_governing_gives_the_heading_of_every_block_below_it() -> None:
+def test_headings_over_gives_the_heading_of_every_block_below_it() -> None:
     built = outline.build(
         text.from_string(
             _HEAD
@@ -269,7 +269,7 @@ def test_governing_gives_the_heading_of_every_block_below_it() -> None:
     )
     by_words = {
         built.text.text[built.blocks[index].body : built.blocks[index].end]: heading
-        for index, heading in organisation.governing(built).items()
+        for index, heading in organisation.headings_over(built).items()
     }
     item, run_on = by_words["Tuần tra."], by_words["Phòng Y tế: Cân đo."]
     assert (item.agencies, item.words, item.requested) == (
@@ -283,7 +283,7 @@ def test_governing_gives_the_heading_of_every_block_below_it() -> None:
 def test_quotes_of_the_plans_that_ship_are_where_they_say() -> None:
     for path in sorted(PLANS.glob("*.txt")):
         built = outline.build(text.from_string(path.read_text(encoding="utf-8"), markdown=True))
-        records, _ = assignments.find(built)
+        records, _ = assignments.duties_in(built)
         assert len(records) >= 15, path.name
         assert all(built.text.text[r.start : r.end] == r.quote for r in records)
 
@@ -340,7 +340,7 @@ def organisation_of(body: str) -> tuple[Assignment, ...]:
 
 
 def test_a_row_that_only_announces_the_rows_below_it_lays_no_duty() -> None:
-    records, _ = assignments.find(
+    records, _ = assignments.duties_in(
         table(
             "| TT | Nội dung | Đơn vị chủ trì | Đơn vị phối hợp | Sản phẩm | Thời gian |",
             "| 1 | Lập sổ theo dõi trẻ em | Phòng Y tế | Công an huyện | Sổ | 30/7/2024 |",

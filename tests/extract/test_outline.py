@@ -48,4 +48,4 @@ def test_a_stage_is_worked_out_once_for_each_outline_and_keeps_its_type() -> Non
     assert [count(one), count(one), count(other), count(one)] == [2, 2, 1, 2]
     assert [id(built) for built in asked] == [id(one), id(other)]
     assert_type(count(one), int)
-    assert_type(tables.find(one), list[tables.Table])
+    assert_type(tables.tables_in(one), list[tables.Table])

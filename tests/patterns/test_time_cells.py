@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from patterns.time_cells import find
+from patterns.time_cells import times_of_cell
 
 
 @pytest.mark.parametrize(
@@ -16,12 +16,12 @@ from patterns.time_cells import find
     ],
 )  # fmt: skip
 def test_figures_alone_are_times(cell: str, expected: tuple[str, str | None, str] | None) -> None:
-    found = [(time.due, time.start_date, time.relation) for time in find(cell.lower())]
+    found = [(time.due, time.start_date, time.relation) for time in times_of_cell(cell.lower())]
     assert found == ([expected] if expected else [])
 
 
 def test_a_cell_of_periods_alone_says_how_often() -> None:
     rules = ["FREQ=MONTHLY;INTERVAL=6", "FREQ=YEARLY"]
-    assert [time.recurrence for time in find("6 tháng, năm")] == rules
-    assert [time.recurrence for time in find("định kỳ 6 tháng và hằng năm")] == rules
-    assert find("6 tháng") == []
+    assert [time.recurrence for time in times_of_cell("6 tháng, năm")] == rules
+    assert [time.recurrence for time in times_of_cell("định kỳ 6 tháng và hằng năm")] == rules
+    assert times_of_cell("6 tháng") == []

@@ -9,7 +9,7 @@ from patterns import spelling, times
 
 def found(words: str, *, table: bool = False) -> list[tuple[str, str | None, str | None, str | None]]:
     low = spelling.lower(spelling.view(words))
-    return [(t.relation, t.due, t.start_date, t.recurrence) for t in times.find(low, 0, len(low), table=table)]
+    return [(t.relation, t.due, t.start_date, t.recurrence) for t in times.times_in(low, 0, len(low), table=table)]
 
 
 @pytest.mark.parametrize(
@@ -94,10 +94,10 @@ def test_a_bare_quarter_of_a_table_is_a_span() -> None:
 )
 def test_a_day_that_does_not_exist_gives_no_date(words: str) -> None:
     low = spelling.lower(spelling.view(words))
-    (time,) = times.find(low, 0, len(low))
+    (time,) = times.times_in(low, 0, len(low))
     assert (time.due, time.recurrence, time.impossible) == (None, None, True)
 
 
 def test_many_times_in_one_sentence_are_read_in_one_pass_over_them() -> None:
     low = "báo cáo trước ngày 15/6/2024 và hằng quý, " * 400
-    assert len(times.find(low, 0, len(low))) == 800
+    assert len(times.times_in(low, 0, len(low))) == 800

@@ -139,7 +139,7 @@ class Table:
 
 
 @stage
-def find(outline: Outline) -> list[Table]:
+def tables_in(outline: Outline) -> list[Table]:
     """The tables of a plan in reading order."""
     return _tables(outline)
 
