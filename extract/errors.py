@@ -57,6 +57,12 @@ class NeedsOcr(MissingProgram):
     code = "needs-ocr"
 
 
+class ResultsForm(ReadError):
+    """A form for results: it is taken in by a command of its own, and is no document."""
+
+    code = "results-form"
+
+
 class TooLarge(ReadError):
     """The file is larger than any plan: reading it would take the machine's memory or hours."""
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 import regex
 
 from patterns.reached import ESTIMATED
+
+# The hidden sheet of a form that says whose results it is for, and what its first cell says.
+FORM_MARK, FORM_MARK_HEAD = "kehoach", "khóa"
 
 
 class Head(StrEnum):
@@ -63,6 +67,21 @@ def head(words: str) -> Head | None:
     """
     low = " ".join(words.lower().split())
     return next((found for found, pattern in _COMPILED if pattern.search(low)), None)
+
+
+# What a form has columns for, and no plan or report has all of.
+_FORM = {Head.MEASURE, Head.NUMERATOR, Head.DENOMINATOR, Head.VALUE, Head.SINCE, Head.UNTIL, Head.STATUS}
+
+
+def is_form(row: Iterable[str]) -> bool:
+    """Whether a row has the heads of a form for results, whatever became of the rest of the file.
+
+    >>> is_form(["Chỉ tiêu", "Tử số", "Mẫu số", "Kết quả", "Kỳ số liệu từ", "Kỳ số liệu đến", "Chính thức / ước thực hiện"])
+    True
+    >>> is_form(["TT", "Chỉ tiêu", "ĐVT", "Tử số", "Mẫu số", "Kết quả 2024"])
+    False
+    """
+    return {head(words) for words in row if words} >= _FORM
 
 
 def year(words: str) -> int | None:

@@ -20,11 +20,10 @@ import regex
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
 
-from db.views.results_form import ABOUT
 from patterns import result_heads
 from patterns.numbers import DIGITS, parse
 from patterns.reached import rounds
-from patterns.result_heads import Head, scale_of
+from patterns.result_heads import FORM_MARK, Head, scale_of
 
 
 class SheetError(Exception):
@@ -101,7 +100,7 @@ def read(path: Path, data: bytes) -> Sheets:
     out = Sheets()
     found = False
     for title, cells in _tables(path, data):
-        if title == ABOUT:
+        if title == FORM_MARK:
             out.about |= {row[0].words: row[1].value for row in cells[1:] if len(row) > 1}
             continue
         at, columns = _heads(cells)

@@ -15,10 +15,11 @@ from db.views.selection import SelectionError
 from db.views.spreadsheet import Sheet, new_book, saved
 from patterns.fold import fold
 from patterns.groups import canonical
+from patterns.result_heads import FORM_MARK, FORM_MARK_HEAD
 
 Row = dict[str, Any]
 
-SHEET, ABOUT = "Kết quả", "kehoach"
+SHEET = "Kết quả"
 STATUSES = ("chính thức", "ước thực hiện")
 # The columns in their order, with their widths; those that people fill in are not locked.
 COLUMNS: tuple[tuple[str, int, bool], ...] = (
@@ -166,7 +167,7 @@ def workbook(head: Row, found: Sequence[Aim], *, year: int, agency: str | None =
     for column in "GHI":
         sheet.check(f"{column}2:{column}{last}", _number())
     sheet.check(f"L2:L{last}", _choice())
-    about = Sheet(book, ABOUT, [("khóa", 16), ("giá trị", 60)])
+    about = Sheet(book, FORM_MARK, [(FORM_MARK_HEAD, 16), ("giá trị", 60)])
     said = {"unit": head["unit"], "level": head["level"], "province": head["province"], "district": head["district"]}
     said |= {"commune": head["commune"], "year": year, "agency": agency}
     for name, value in said.items():

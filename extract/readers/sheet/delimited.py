@@ -45,6 +45,7 @@ def read(data: bytes) -> Source:
 
     Raises:
         DamagedFile: its fields cannot be told apart.
+        ResultsForm: it is a form of `kehoach results template`.
     """
     from extract.readers import plain
 

@@ -12,16 +12,18 @@ from typing import Any
 
 import regex
 
-from extract.errors import DamagedFile, TooLarge
+from extract.errors import DamagedFile, ResultsForm, TooLarge
 from extract.readers import zips
 from extract.readers.assembly import SourceBuilder
 from extract.source import Source
-from patterns import tables
+from patterns import result_heads, tables
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # Cells of a workbook: a table of the indicators of all communes of a province has some hundred thousand.
 MAX_CELLS = 2_000_000
 MAX_UNPACKED = 400_000_000
+# How many rows the heads of a form for results are looked for in.
+_TOP = 20
 _DECIMALS = regex.compile(r"0\.(0+)")
 
 
@@ -31,8 +33,10 @@ def read(data: bytes) -> Source:
     Raises:
         TooLarge: the workbook holds more than a plan can.
         DamagedFile: it is no workbook that can be opened.
+        ResultsForm: it is a form of `kehoach results template`.
     """
     workbook = _opened(data)
+    _refuse_marked(workbook)
     out = SourceBuilder()
     for sheet in workbook.worksheets:
         if sheet.sheet_state != "visible":
@@ -89,8 +93,29 @@ def _sheet(out: SourceBuilder, sheet: Any) -> None:
     put_table(out, rows)
 
 
+def _refuse_marked(workbook: Any) -> None:
+    """Refuses a form for results by its hidden sheet, even where its heads were changed."""
+    for sheet in workbook.worksheets:
+        hidden = sheet.title == result_heads.FORM_MARK and sheet.sheet_state != "visible"
+        if hidden and sheet["A1"].value == result_heads.FORM_MARK_HEAD:
+            raise _results_form()
+
+
+def _results_form() -> ResultsForm:
+    return ResultsForm(
+        "biểu kết quả, không phải văn bản; nhập bằng `kehoach results import` / "
+        "a form of results, no document; take it in with `kehoach results import`"
+    )
+
+
 def put_table(out: SourceBuilder, rows: Sequence[Sequence[str]]) -> None:
-    """Rows of fields as tables, parted where a row is empty."""
+    """Rows of fields as tables, parted where a row is empty.
+
+    Raises:
+        ResultsForm: one of them has the heads of a form of `kehoach results template`.
+    """
+    if any(result_heads.is_form(row) for row in rows[:_TOP]):
+        raise _results_form()
     for table in _tables(rows):
         _put(out, table)
 

@@ -72,3 +72,33 @@ def test_wrong_usage_and_files_that_are_no_tables_are_said(database: Path, tmp_p
     bad = run(database, "import", tmp_path / "bad.csv")
     assert bad.exit_code == 1
     assert "bad.csv: không tách được các cột" in bad.stderr
+
+
+def _load(database: Path, path: Path) -> Result:
+    return CliRunner().invoke(main, ["load", str(path), "--db", str(database)], catch_exceptions=False)
+
+
+@pytest.mark.parametrize("heads_changed", [False, True])
+def test_a_form_is_no_document_and_load_names_the_command_that_takes_it_in(
+    database: Path, tmp_path: Path, *, heads_changed: bool
+) -> None:
+    form = tmp_path / "form.xlsx"
+    run(database, "template", "--unit", "bac giang", "--year", "2025", form)
+    _filled(form, I2=97, **({"J1": "Ghi thêm", "K1": "Ghi thêm"} if heads_changed else {}))
+    done = _load(database, form)
+    assert done.exit_code == 1
+    assert "kehoach results import" in done.stderr
+    with closing(open_to_read(database)) as db:
+        assert [row["genre"] for row in rows(db, "SELECT genre FROM documents")] == ["plan"]
+        (refused,) = rows(db, "SELECT outcome, error FROM files WHERE path LIKE '%form.xlsx'")
+    assert refused == {"outcome": "failed", "error": "results-form"}
+
+
+def test_a_form_saved_as_text_is_known_by_its_heads(database: Path, tmp_path: Path) -> None:
+    form, text = tmp_path / "form.xlsx", tmp_path / "form.csv"
+    run(database, "template", "--unit", "bac giang", "--year", "2025", form)
+    _filled(form, I2=97)
+    found = [["" if one is None else str(one) for one in row] for row in openpyxl.load_workbook(form)[SHEET].values]
+    text.write_text("\n".join(";".join(row).replace("; ", ", ") for row in [*found, *found[1:]]), encoding="utf-8")
+    done = _load(database, text)
+    assert (done.exit_code, "kehoach results import" in done.stderr) == (1, True)
