@@ -23,6 +23,7 @@ from db.schema.database import in_batches, insert_rows, rows, transaction
 from extract.records import Plan
 
 COLUMNS = ("id", "document", "result", "programme", "measure", "match", "score")
+Row = dict[str, Any]
 _Link = tuple[Any, ...]
 
 
@@ -61,6 +62,17 @@ def _aligner(known: tuple[Programme, ...]) -> Aligner:
     return Aligner(known)
 
 
+def _stored(row: Row) -> _Stored:
+    return _Stored(**row | {"above": tuple(json.loads(row["above"] or "[]"))})
+
+
+def measures(db: Database, row: Row) -> list[tuple[str, str]]:
+    """The measures (programme, code) that a row of `results` means which is not stored yet."""
+    names = ("quote", "clause", "above", "indicator_no", "unit")
+    stored = _stored({name: row[name] for name in names} | {"group": row["subgroup"]})
+    return [(one.programme, one.code) for one in _aligner(programme_store.known(db)).align(stored)]
+
+
 _RESULTS = (
     'SELECT id, document, quote, clause, above, indicator_no, unit, subgroup AS "group" FROM results '
     "WHERE clause IS NOT NULL AND document IN ({})"
@@ -79,8 +91,7 @@ def align(db: Database, documents: Collection[str]) -> set[str]:
     now: dict[str, set[_Link]] = {}
     for row in in_batches(db, _RESULTS, documents):
         identity, document = row.pop("id"), row.pop("document")
-        stored = _Stored(**row | {"above": tuple(json.loads(row["above"] or "[]"))})
-        for one in aligner.align(stored):
+        for one in aligner.align(_stored(row)):
             link = _row(document, identity, one.programme, one.code, one.match, one.score)
             now.setdefault(document, set()).add(link)
     changed = {one for one in before.keys() | now.keys() if before.get(one) != now.get(one)}

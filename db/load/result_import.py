@@ -20,6 +20,7 @@ from corpus import units
 from corpus.files import sha256
 from corpus.units import Unit
 from db.links import results as links
+from db.load import result_doubts
 from db.load.derive import follow
 from db.load.result_sheets import Entry, Problem, SheetError, Sheets, read
 from db.load.writer import mark
@@ -77,6 +78,10 @@ def import_file(
             out.problems.append(Problem(cell=entry.cell, message=message))
             continue
         row = _row(db, entry, home, when, entry.agency or agency)
+        doubt = result_doubts.of_share(db, entry, row, home)
+        if doubt is not None:
+            out.problems.append(doubt)
+            continue
         first = by_year[when].setdefault(row["key"], row)
         if first is not row and first["value"] != row["value"]:
             message = f"khác với ô {first['cell']}, cùng chỉ tiêu và năm / another value than there"

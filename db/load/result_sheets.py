@@ -40,7 +40,10 @@ class Problem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A row with a value: what is measured, in the words of the row, or of which target (`code`); the cell of its value."""
+    """A row with a value: what is measured, in the words of the row, or of which target (`code`); the cell of its value.
+
+    `percent`: the cell itself says that it is a share, by its format or a sign. `asked`: the shares that the row says were asked, in per cent.
+    """
 
     cell: str
     words: str
@@ -52,6 +55,7 @@ class Entry:
     numerator: float | None = None
     denominator: float | None = None
     percent: bool = False
+    asked: tuple[float, ...] = ()
     year: int | None = None
     since: str | None = None
     until: str | None = None
@@ -234,6 +238,7 @@ class _Reader:
             numerator=None if several else parts[0],
             denominator=None if several else parts[1],
             percent=said is not None and (said.percent or said.words.endswith("%")),
+            asked=_asked(self._cell(row, Head.ASKED)),
             year=result_heads.year(head) or self._row_year(row) or self._year,
             since=self._day(self._cell(row, Head.SINCE)),
             until=self._day(self._cell(row, Head.UNTIL)),
@@ -320,8 +325,20 @@ class _Reader:
 
 
 _NUMBER = regex.compile(rf"(?P<value>{DIGITS})\s?(?:%|‰)?")
+_SHARE = regex.compile(rf"(?P<value>{DIGITS})\s?%")
 _DAY = regex.compile(r"(?:(?:(?P<day>\d{1,2})[/.-])?(?P<month>\d{1,2})[/.-])?(?P<year>(?:19|20)\d\d)")
 
 
 def _is_ratio(unit: str | None) -> bool:
     return scale_of(unit) is not None
+
+
+def _asked(cell: _Cell | None) -> tuple[float, ...]:
+    """The shares that a cell asks: `2025: 98%; 2030: 99%`, or one number."""
+    if cell is None:
+        return ()
+    if isinstance(cell.value, int | float) and not isinstance(cell.value, bool):
+        return (cell.value * 100 if cell.percent else float(cell.value),)
+    match = _NUMBER.fullmatch(cell.words)
+    found = [match] if match else _SHARE.finditer(cell.words)
+    return tuple(parse(one["value"]) for one in found)

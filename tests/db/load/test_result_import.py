@@ -130,6 +130,56 @@ def test_a_cell_that_is_not_understood_is_named(
     assert rows(db, "SELECT * FROM results") == []
 
 
+def _set_in_per_cent(path: Path, cell: str) -> Path:
+    book = openpyxl.load_workbook(path)
+    book[results_form.SHEET][cell].number_format = "0%"
+    book.save(path)
+    return path
+
+
+def test_a_fraction_in_a_cell_set_in_per_cent_is_a_share(db: Database, tmp_path: Path) -> None:
+    done = import_file(db, _set_in_per_cent(_form(db, tmp_path / "form.xlsx", I2=0.92), "I2"))
+    assert (_counts(done), done.problems) == ((1, 0, 0, 2), [])
+    assert rows(db, "SELECT value, unit FROM results") == [{"value": 92, "unit": "percent"}]
+
+
+def test_a_fraction_below_per_cent_is_doubted_where_much_more_was_asked(db: Database, tmp_path: Path) -> None:
+    done = import_file(db, _form(db, tmp_path / "form.xlsx", I2=0.92))
+    assert [(one.cell, one.message.split(";")[0].split("?")[0]) for one in done.problems] == [
+        ("Kết quả!I2", "0,92% hay 92%")
+    ]
+    assert rows(db, "SELECT * FROM results") == []
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [{"I2": "0,92%"}, {"I2": 0.92, "G2": 92, "H2": 10_000}, {"I3": 0.92}, {"F2": "2025: 2%", "I2": 0.92}],
+    ids=["with-sign", "with-parts", "a-rate", "little-asked"],
+)
+def test_a_small_share_that_is_said_or_asked_so_is_taken_in(
+    db: Database, tmp_path: Path, cells: dict[str, Any]
+) -> None:
+    done = import_file(db, _form(db, tmp_path / "form.xlsx", **cells))
+    assert (done.problems, [row["value"] for row in rows(db, "SELECT value FROM results")]) == ([], [0.92])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Trẻ em dưới 5 tuổi được đăng ký khai sinh",
+        "Tỷ lệ hộ gia đình có tủ sách",
+        "Tỷ lệ trẻ em dưới 1 tuổi được tiêm chủng đầy đủ",
+    ],
+    ids=["measure-of-the-plan", "words-of-the-plan", "measure-of-the-programme"],
+)
+def test_a_table_without_what_was_asked_is_held_against_plan_and_programme(
+    db: Database, tmp_path: Path, words: str
+) -> None:
+    path = _table(tmp_path / "t.xlsx", ("Chỉ tiêu", "ĐVT", "Kết quả 2024"), (words, "%", 0.31))
+    done = import_file(db, path, unit="bac giang")
+    assert [one.cell for one in done.problems] == ["Sheet!C2"]
+
+
 def _table(path: Path, *lines: tuple[Any, ...]) -> Path:
     book = openpyxl.Workbook()
     sheet = book.active
