@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from datetime import date
-from typing import Any
 
 from rich.markup import escape
 from sqlite_utils import Database
 
 from corpus.programme import Measure, Milestone, Programme
-from db.comparison import compare
+from db.comparison import for_reference
 from db.schema import programme_store
-from db.schema.database import in_batches, rows
+from db.schema.database import in_batches
 from db.terminal.console import level_words, value_words
 
-Row = dict[str, Any]
-
 ENDED = "đã kết thúc / ended"
-
-
-def ended(period_end: int, today: date | None = None) -> bool:
-    """Whether the period of a programme is over."""
-    return period_end < (today or date.today()).year
 
 
 def of_plans(db: Database, programme: str, plans: Collection[str]) -> dict[str, list[str]]:
@@ -30,17 +21,14 @@ def of_plans(db: Database, programme: str, plans: Collection[str]) -> dict[str, 
     documents = {
         row["id"]: row["slug"] for row in in_batches(db, "SELECT id, slug FROM documents WHERE slug IN ({})", plans)
     }
-    levels = {row["id"]: row for row in rows(db, "SELECT * FROM milestones WHERE programme = ?", [programme])}
-    names = {row["code"]: row for row in rows(db, "SELECT * FROM measures WHERE programme = ?", [programme])}
     out: dict[str, list[str]] = {}
-    for row in compare.beside(db, sorted(documents)):
-        if row["programme"] != programme or row["value"] is None or row["milestone"] is None:
+    for row in for_reference.values(db, documents):
+        if row["programme"] != programme:
             continue
-        measure, level = names[row["measure"]], levels[row["milestone"]]
-        asked = value_words(level | {"unit": measure["unit"], "per": measure["per"]})
+        asked = value_words(row | {"unit": row["programme_unit"], "per": row["programme_per"]}, "programme_")
         year = f" năm {row['year']}" if row["year"] else ""
-        due = f" ({level['year']})" if level["year"] and level["year"] != row["year"] else ""
-        said = f"{row['measure']} {escape(measure['short_vi'])}{year}: {escape(value_words(row))}"
+        due = f" ({row['programme_year']})" if row["programme_year"] and row["programme_year"] != row["year"] else ""
+        said = f"{row['measure']} {escape(row['short_vi'])}{year}: {escape(value_words(row))}"
         line = f"  [bright_black]≈ {said}, tham khảo / for reference {escape(asked)}{due}[/]"
         out.setdefault(documents[row["document"]], []).append(line)
     return out
@@ -52,30 +40,13 @@ def of_measures(known: Sequence[Programme], programme: str, codes: Sequence[str]
     chosen = by_id[programme]
     for code in codes:
         measure = chosen.measure(code)
-        for other, same in _same(known, programme, code):
+        for other, same in for_reference.same(known, programme, code):
             if measure is not None:
-                over = f" ({ENDED})" if ended(other.period[1]) else ""
+                over = f" ({ENDED})" if for_reference.ended(other.period[1]) else ""
                 yield (
                     f"  [bright_black]≈ {code} {escape(measure.short_vi)}: {_levels(measure)}; "
                     f"{escape(other.kind_vi)} {escape(other.number)} {same.code}: {_levels(same)}{over}[/]"
                 )
-
-
-def _same(known: Sequence[Programme], programme: str, code: str) -> Iterator[tuple[Programme, Measure]]:
-    """The measures of other programmes that are said to measure the same, by either file."""
-    own = f"{programme}:{code}"
-    mine = {
-        name
-        for one in known
-        if one.id == programme
-        for measure in one.measures
-        if measure.code == code
-        for name in measure.same_as
-    }
-    for other in known:
-        for measure in other.measures:
-            if other.id != programme and (own in measure.same_as or f"{other.id}:{measure.code}" in mine):
-                yield other, measure
 
 
 def _levels(measure: Measure) -> str:

@@ -80,9 +80,10 @@ def list_(database: Path) -> None:
       kehoach programme list
       kehoach programme list --db tinh.db
     """
+    from db.comparison.for_reference import ended
     from db.load import programme_changes
     from db.schema.database import open_to_read, rows
-    from db.terminal.beside_lines import ENDED, ended
+    from db.terminal.beside_lines import ENDED
 
     with closing(open_to_read(database)) as db:
         found = rows(

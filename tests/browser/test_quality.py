@@ -12,7 +12,7 @@ pytestmark = pytest.mark.needs("chromium")
 
 PAGES = [
     "/", "/compare", "/compare?place=tan+yen&only=weaker", "/plans", "/plans/tan-yen-ctr-ubnd-2021",
-    "/plans/tan-yen-ctr-ubnd-2021?tab=targets", "/plans/tan-yen-ctr-ubnd-2021?tab=source", "/review", "/measures", "/measures/4a", "/cascade",
+    "/plans/tan-yen-ctr-ubnd-2021?tab=targets", "/plans/la-gi-118-kh-ubnd-2021?tab=targets", "/plans/tan-yen-ctr-ubnd-2021?tab=source", "/review", "/measures", "/measures?programme=qd-782-2021", "/measures/4a", "/measures/10", "/cascade",
     "/deadlines?from=2023-01-01", "/deadlines?view=month&month=2023-11", "/coverage", "/agencies", "/agencies/so-y-te", "/laws",
     "/laws/23-qd-ttg", "/search?q=duoi+nuoc", "/files", "/corrections", "/help", "/plans/unknown", "/-/login", "/diff",
     "/diff?a=yen-bai-09-ctr-ubnd-2021&b=van-chan-34-kh-ubnd-2023",

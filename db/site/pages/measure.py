@@ -9,12 +9,13 @@ from datasette.utils.asgi import Response
 from db.comparison.stances import STANCES
 from db.site import filters, shown
 from db.site.page import Page, nearest
+from db.site.pages import beside
 from db.site.pages.compare import by_objective
 from db.views import words
 
 Row = dict[str, Any]
 
-VALUES, ABSENT, REACHED = 200, 60, 100
+VALUES, ABSENT, REACHED, OTHERS = 200, 60, 100, 60
 
 
 async def measures(page: Page) -> Response:
@@ -24,6 +25,9 @@ async def measures(page: Page) -> Response:
     asked: dict[str, list[Row]] = {}
     for row in await page.query("programme", programme=programme["id"]):
         asked.setdefault(row["measure"], []).append(row)
+    same: dict[str, list[Row]] = {}
+    for pair in await beside.same(page, [(programme["id"], row["measure"]) for row in rows]):
+        same.setdefault(pair["own"]["code"], []).append(pair["other"])
     return await page.render(
         "measures",
         title=page.say(
@@ -32,6 +36,8 @@ async def measures(page: Page) -> Response:
         programme=programme,
         objectives=by_objective(rows),
         asked=asked,
+        same=same,
+        file=next((one for one in await beside.files(page) if one.id == programme["id"]), None),
     )
 
 
@@ -68,6 +74,7 @@ async def measure(page: Page, code: str) -> Response:
     spread = await page.query("measure_spread", **given)
     absent = await page.query("measure_absent", **given, limit=ABSENT)
     reached = await page.query("progress_rows", **given, year=chosen.year, known="1", limit=REACHED)
+    others = await _others(page, programme, given | {"year": chosen.year}) if not only and number == 1 else []
     found = values[0]["found"] if values else 0
     return await page.render(
         "measure",
@@ -86,10 +93,23 @@ async def measure(page: Page, code: str) -> Response:
         levels=await page.query("measure_levels", measure=code, programme=programme["id"]),
         reached=reached,
         reached_found=reached[0]["found"] if reached else 0,
+        others=others,
+        others_found=others[0]["found"] if others else 0,
+        same=await beside.same(page, [(programme["id"], code)]),
         absent=absent,
         absent_found=absent[0]["found"] if absent else 0,
         chart=_chart(page, programme, asked, spread, values if found <= VALUES else []),
     )
+
+
+async def _others(page: Page, programme: Row, given: dict[str, Any]) -> list[Row]:
+    """What plans that the programme does not judge set of a measure, with the level that it asks where one is met."""
+    found = await page.query("measure_beside", **given, limit=OTHERS)
+    held = await beside.values(page, {row["document"] for row in found})
+    levels = {
+        row["target"]: row for row in held if (row["programme"], row["measure"]) == (programme["id"], given["measure"])
+    }
+    return [row | levels[row["id"]] | {"id": row["id"]} if row["id"] in levels else row for row in found]
 
 
 def _chart(page: Page, programme: Row, asked: list[Row], spread: list[Row], values: list[Row]) -> Row | None:

@@ -12,7 +12,7 @@ from db.comparison.diff_words import when
 from db.site import highlight, shown
 from db.site.highlight import Block, Mark
 from db.site.page import Page, nearest
-from db.site.pages import progress
+from db.site.pages import beside, progress
 from db.views import words
 from db.views.search import places
 from patterns.fold import fold_same_length
@@ -213,7 +213,19 @@ def _margin(blocks: list[Block], findings: list[Row]) -> dict[int, list[Row]]:
 
 
 async def _targets(page: Page, head: Row) -> dict[str, Any]:
-    return {"rows": await page.query("plan_targets", plan=head["slug"])}
+    rows = await page.query("plan_targets", plan=head["slug"])
+    said = {row["id"]: row for row in reversed(rows)}
+    by_id = {row["id"]: row for row in page.programmes}
+    others = [
+        row | {"of": by_id[row["programme"]], "said": said[row["target"]]}
+        for row in await beside.values(page, [head["id"]])
+    ]
+    judged = [(row["programme"], row["measure"]) for row in rows if row["cell"]]
+    return {
+        "rows": rows,
+        "others": others,
+        "same": await beside.same(page, [*judged, *((row["programme"], row["measure"]) for row in others)]),
+    }
 
 
 async def _deadlines(page: Page, head: Row) -> dict[str, Any]:

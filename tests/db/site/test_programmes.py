@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -133,3 +134,61 @@ def _code(path: Path) -> list[str]:
     """The lines of a file that say something to the program or its users: docstrings' examples and comments are none."""
     text = re.sub(r'"""[\s\S]*?"""', "", path.read_text(encoding="utf-8"))
     return [re.sub(r"\s#\s.*|^#.*", "", line) for line in text.splitlines()]
+
+
+@pytest.fixture(scope="module")
+def reader(site_database: Path) -> Iterator[Person]:
+    """Someone at a site with plans of several programmes that ship."""
+    person = Person(site_database)
+    VISITORS.remove(person)
+    yield person
+    person.site.close()
+
+
+def _words(found: Any) -> str:
+    return " ".join(" ".join(one.text_content() for one in found).split()).replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def test_a_plan_shows_what_other_programmes_ask_for_reference(reader: Person) -> None:
+    """La Gi carries out 782/QĐ-TTg alone; 23/QĐ-TTg has the same measure."""
+    address = "/plans/la-gi-118-kh-ubnd-2021?tab=targets"
+    shown = reader.page(address).xpath("//section[@id='beside']")
+    said = _words(shown)
+    assert "Kế hoạch không được đánh giá theo các mức trong bảng này." in said
+    assert "10 Lao động trẻ em Chương trình Quyết định 23/QĐ-TTg 2030 5,2 % ≈tham khảo 4,5 % 2030" in said
+    assert "Chương trình Quyết định 782/QĐ-TTg (đã kết thúc): 2025 4,9 % · 2030 4,5 %" in said
+    assert "Chương trình Quyết định 23/QĐ-TTg: 2025 4,9 % · 2030 4,5 %" in said
+    assert not shown[0].xpath(".//*[contains(@class, 'stance') or contains(@class, 's-')]")
+    assert "The plan is not judged by the levels of this table." in reader.text(f"{address}&lang=en")
+
+
+def test_a_measure_shows_plans_that_it_does_not_judge_and_the_same_of_others(reader: Person) -> None:
+    shown = reader.page(f"/measures/10?programme={FIRST}").xpath("//section[@id='beside']")
+    said = _words(shown)
+    assert "Kế hoạch không được đánh giá theo chương trình này" in said
+    assert "La Gi" in said
+    assert "5,2 % ≈tham khảo 4,5 % 2030" in said
+    assert "Quyết định 782/QĐ-TTg (đã kết thúc): 2025 4,9 % · 2030 4,5 %" in said
+    assert not shown[0].xpath(".//*[contains(@class, 'stance') or contains(@class, 's-')]")
+    judged = reader.page("/measures/1a?programme=qd-782-2021")
+    assert "5,2" in _words(judged.xpath("//table[@class='data']"))
+    assert "5,2" not in _words(judged.xpath("//section[@id='beside']"))
+
+
+def test_the_home_page_marks_programmes_that_are_over(reader: Person) -> None:
+    said = _words(reader.page("/").xpath("//main"))
+    assert "Quyết định 782/QĐ-TTg (đã kết thúc) (" in said
+    assert "Quyết định 1591/QĐ-TTg (đã kết thúc)" not in said
+    chosen = _words(reader.page("/?programme=qd-782-2021").xpath("//*[contains(@class, 'national')]"))
+    assert chosen.endswith("(đã kết thúc)")
+
+
+def test_the_page_of_a_programme_says_where_it_was_checked_and_what_followed(reader: Person) -> None:
+    page = reader.page("/measures?programme=qd-782-2021")
+    said = _words(page.xpath("//main"))
+    assert "2021–2025 (đã kết thúc)" in said
+    assert "Chưa tìm thấy văn bản thay thế, tiếp nối; tra cứu ngày 01/12/2026." in said
+    assert len(page.xpath("//ol[@class='sources']/li/a[starts-with(@href, 'https://')]")) == 6
+    row = _words(page.xpath("//tr[td[1]//b[.='1a']]"))
+    assert "≈tham khảo 10 Lao động trẻ em Chương trình Quyết định 23/QĐ-TTg: 2025 4,9 % · 2030 4,5 %" in row
+    assert "đã kết thúc" not in _words(reader.page(f"/measures?programme={FIRST}").xpath("//main/p"))
