@@ -12,7 +12,7 @@ from db.comparison.stances import number, unit_words
 from db.findings.wording import date_vi, value_vi
 from db.views import words
 from db.views.spreadsheet import Sheet, new_book, saved
-from db.views.word_table import WordTable
+from db.views.word_table import WIDTH, WordTable
 
 Row = dict[str, Any]
 
@@ -20,6 +20,8 @@ Row = dict[str, Any]
 _AIMS = 3
 # Digits behind the comma that are shown of a value; it is judged by all that it has.
 _SHOWN = 2
+# How wide the names of measures are in the table of a report at least, in centimetres.
+_LEAST_NAME = 5.0
 _FILLS = {"exceeded": "D6EEF0", "met": "DDF0DD", "missed": "FBE5D0"}
 
 
@@ -113,11 +115,11 @@ def write_report(plan: Row, found: Sequence[Row], path: Path | BinaryIO) -> None
     """Writes the table of a `báo cáo sơ kết` of a plan (a row of `documents`) as a Word file."""
     known = lines(found)
     aims, years = aims_of(known), years_of(known)
-    columns = [("STT", 1.0), ("Chỉ tiêu", 0.0), ("ĐVT", 1.7)]
+    columns = [("STT", 1.2), ("Chỉ tiêu", 0.0), ("ĐVT", 1.6)]
     columns += [(f"Mục tiêu {year}", 1.9) for year in aims]
     columns += [(f"Kết quả {year}", 2.1) for year in years] or [("Kết quả", 2.1)]
-    columns += [("Đánh giá", 3.4), ("Nguyên nhân", 3.6)]
-    rest = max(4.0, 24.7 - sum(width for _, width in columns))
+    columns += [("Đánh giá", 3.0), ("Nguyên nhân", 3.0)]
+    rest = max(_LEAST_NAME, WIDTH - sum(width for _, width in columns))
     columns[1] = ("Chỉ tiêu", rest)
     table = WordTable("KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU", _name(plan), columns)
     for place, line in enumerate(known, 1):

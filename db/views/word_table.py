@@ -13,11 +13,16 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
+# What the margins leave of the page, in centimetres; the size of letters in cells, in points.
+WIDTH = 24.7
+_SIZE, _LEAST_SIZE = 11, 8
+
 
 class WordTable:
     """A Word file with a heading and one table, written row by row.
 
-    The page is A4 laid on its side, with the margins of Nghị định 30/2020/NĐ-CP (phụ lục I); the head of the table stands on every page.
+    The page is A4 laid on its side, with the margins of Nghị định 30/2020/NĐ-CP (phụ lục I); the head of the table stands on every page, no row
+    is parted by the end of one.
     """
 
     def __init__(self, title: str, below: str, columns: Sequence[tuple[str, float]]) -> None:
@@ -26,9 +31,13 @@ class WordTable:
         Args:
             title: the heading, in capitals.
             below: the line below it.
-            columns: the head of each column and its width in centimetres; together they may be 24,7.
+            columns: the head of each column and its width in centimetres; where they are wider together than the page (24,7), all are
+                narrowed and the letters are smaller.
         """
-        self._columns = columns
+        together = sum(width for _, width in columns)
+        narrowed = min(1.0, WIDTH / together)
+        self._columns = [(name, width * narrowed) for name, width in columns]
+        self._size = _SIZE if narrowed == 1.0 else max(_LEAST_SIZE, int(_SIZE * narrowed))
         self._document = Document()
         self._page()
         for words, bold in ((title, True), (below, False)):
@@ -36,8 +45,9 @@ class WordTable:
         self._table: Any = self._document.add_table(rows=1, cols=len(columns))
         self._table.style = "Table Grid"
         self._table.autofit = False
-        _fill(self._table.rows[0].cells, [name for name, _ in columns], bold=True)
-        _repeat(self._table.rows[0])
+        _narrow_margins(self._table)
+        _fill(self._table.rows[0].cells, [name for name, _ in columns], size=self._size, bold=True)
+        _mark(self._table.rows[0], "w:cantSplit", "w:tblHeader")
 
     def _page(self) -> None:
         section = self._document.sections[0]
@@ -65,7 +75,9 @@ class WordTable:
 
     def row(self, words: Sequence[str], *, bold: bool = False) -> None:
         """A row of the table; a line break in a cell begins a paragraph."""
-        _fill(self._table.add_row().cells, words, bold=bold)
+        row = self._table.add_row()
+        _fill(row.cells, words, size=self._size, bold=bold)
+        _mark(row, "w:cantSplit")
 
     def save(self, path: Path | BinaryIO) -> None:
         """Writes the file."""
@@ -77,7 +89,7 @@ class WordTable:
         self._document.save(str(path) if isinstance(path, Path) else path)
 
 
-def _fill(cells: Sequence[Any], words: Sequence[str], *, bold: bool = False) -> None:
+def _fill(cells: Sequence[Any], words: Sequence[str], *, size: int, bold: bool = False) -> None:
     for cell, text in zip(cells, words, strict=True):
         paragraph = cell.paragraphs[0]
         for line, part in enumerate(text.split("\n")):
@@ -86,13 +98,31 @@ def _fill(cells: Sequence[Any], words: Sequence[str], *, bold: bool = False) -> 
             paragraph.paragraph_format.space_after = Pt(2)
             run = paragraph.add_run(part)
             run.bold = bold
-            run.font.size = Pt(11)
+            run.font.size = Pt(size)
         if bold:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
 
 
-def _repeat(row: Any) -> None:
-    """Lets the head of the table stand on every page."""
-    mark = OxmlElement("w:tblHeader")
-    mark.set(qn("w:val"), "true")
-    row._tr.get_or_add_trPr().append(mark)
+def _mark(row: Any, *marks: str) -> None:
+    """Marks a row: `w:tblHeader` lets it stand on every page, `w:cantSplit` keeps it on one."""
+    for name in marks:
+        mark = OxmlElement(name)
+        mark.set(qn("w:val"), "true")
+        row._tr.get_or_add_trPr().append(mark)
+
+
+def _narrow_margins(table: Any) -> None:
+    """A millimetre beside the words of a cell, so that figures of many years fit into a line."""
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("w:left", "w:right"):
+        margin = OxmlElement(side)
+        margin.set(qn("w:w"), "57")
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    properties = table._tbl.tblPr
+    # the schema of Word wants them before the look
+    look = properties.find(qn("w:tblLook"))
+    if look is None:
+        properties.append(margins)
+    else:
+        look.addprevious(margins)

@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 from click.testing import CliRunner
 
-from db.findings.progress_report import lines, verdict_vi, workbook
+from db.findings.progress_report import lines, verdict_vi, workbook, write_report
 from db.schema.database import open_database, rows
 from db.views.selection import ProgressSelection, SelectionError, progress
 from kehoach import main
@@ -110,3 +110,27 @@ def test_an_unjudged_year_says_why(database: Path) -> None:
     assert verdict_vi(row) == "không so sánh được: chưa đủ số liệu của các đơn vị bên dưới"
     assert rows(db, "SELECT count(*) AS n FROM progress WHERE measure = '14'") == [{"n": len(line.years)}]
     db.close()
+
+
+def _many_years(path: Path) -> Any:
+    row: dict[str, Any] = dict.fromkeys(("programme", "measure", "measure_en", "subgroup", "asked_value", "asked_year", "value_high", "per", "units_expected", "reason", "note"))  # fmt: skip
+    row |= {"plan": "p", "measure_vi": "Khai sinh", "measure_name": "Khai sinh", "unit": "percent", "estimated": 1}
+    found = [row | {"year": year, "value": 92.5, "verdict": "no-data"} for year in range(2021, 2031)]
+    write_report({"number": None, "issued_on": None, "title": "Kế hoạch", "slug": "p"}, found, path)
+    return docx.Document(str(path))
+
+
+def test_the_table_fits_the_page_however_many_years_it_has(tmp_path: Path) -> None:
+    document = _many_years(tmp_path / "a.docx")
+    section, (table,) = document.sections[0], document.tables
+    assert (round(section.page_width.cm, 1), round(section.page_height.cm, 1)) == (29.7, 21.0)
+    room = section.page_width - section.left_margin - section.right_margin
+    assert 0.99 * room < sum(cell.width for cell in table.rows[0].cells) < 1.001 * room
+
+
+def test_the_head_stands_on_every_page_and_no_row_is_parted(tmp_path: Path) -> None:
+    document = _many_years(tmp_path / "a.docx")
+    (table,) = document.tables
+    assert [bool(row._tr.xpath("./w:trPr/w:tblHeader")) for row in table.rows] == [True, False]
+    assert [bool(row._tr.xpath("./w:trPr/w:cantSplit")) for row in table.rows] == [True, True]
+    assert document.styles["Normal"].font.name == "Times New Roman"
