@@ -71,8 +71,9 @@ def _says_only_how_many(low: str, measure: Measured, each: int) -> bool:
     first = measure.aims[0]
     if not low[measure.quote_start : each].rstrip().endswith(",") or first.before:
         return False
-    words = f"{low[each : first.start]} {low[first.end : measure.end]}"
-    return all(pattern.search(words) is None for pattern in (targets.PREDICATE, targets.COMMITS))
+    before = aiming.OF_EACH.sub("", low[each : first.start]).strip()
+    behind = low[first.end : measure.end]
+    return not before and all(pattern.search(behind) is None for pattern in (targets.PREDICATE, targets.COMMITS))
 
 
 def _opens_at(low: str, measure: Measured) -> int:
