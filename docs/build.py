@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -58,14 +59,27 @@ def _between(text: str, begin: str, end: str, new: str) -> str:
     return f"{head}{begin}\n{new}\n{end}{rest.split(end, 1)[1]}"
 
 
+# The command line as of a day: what is said of programmes that are over would change with the year.
+_AS_OF = date(2026, 12, 1)
+_PROGRAM = """
+from datetime import date
+from db.comparison import for_reference
+from kehoach import main
+if __name__ == "__main__":
+    for_reference.today = lambda: date.fromisoformat({day!r})
+    main(prog_name="kehoach")
+"""
+
+
 def run_output() -> str:
-    """What `make run` prints the first time, at 80 columns."""
+    """What `make run` prints the first time, at 80 columns, on a day of the year that the README names."""
+    program = _PROGRAM.format(day=_AS_OF.isoformat())
     out = []
     environment = {**os.environ, "COLUMNS": "80", "NO_COLOR": "1"}
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "plans.db"
         for arguments in (["load", "corpus/plans"], ["compare", "--summary"]):
-            command = [sys.executable, "kehoach.py", *arguments, "--db", str(target)]
+            command = [sys.executable, "-c", program, *arguments, "--db", str(target)]
             done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
             out.append(done.stdout.replace(str(target), "plans.db"))
     return "\n".join(line.rstrip() for line in "".join(out).splitlines()) + "\n"

@@ -6,11 +6,13 @@ import re
 import shlex
 import shutil
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from db.comparison import for_reference
 from kehoach import main
 from tests.conftest import ROOT
 
@@ -121,7 +123,24 @@ def test_what_cannot_be_drafted_is_said(folder: Path) -> None:
     assert (result.exit_code, "không có chỉ tiêu nào có số" in result.output) == (2, True)
 
 
-def test_other_programmes_are_shown_for_reference_and_those_that_ended_are_marked(folder: Path) -> None:
+@pytest.mark.parametrize(
+    ("year", "over"), [(2025, []), (2026, ["qd-782-2021"]), (2031, ["qd-1591-2023", "qd-782-2021"])]
+)
+def test_programmes_are_over_as_of_the_day_that_it_is(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, year: int, over: list[str]
+) -> None:
+    monkeypatch.setattr(for_reference, "today", lambda: date(year, 12, 1))
+    shutil.copy(ROOT / "tests/data/written/la-gi-kh-ubnd-2021.txt", "a.txt")
+    assert run("load", "-q", "a.txt").exit_code == 0
+    listed = run("programme", "list").output
+    found = [name for name in ("qd-1591-2023", "qd-782-2021") if f"{name} (đã kết thúc / ended)" in listed]
+    assert found == over
+
+
+def test_other_programmes_are_shown_for_reference_and_those_that_ended_are_marked(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(for_reference, "today", lambda: date(2026, 12, 1))
     shutil.copy(ROOT / "tests/data/written/la-gi-kh-ubnd-2021.txt", "a.txt")
     shutil.copy(ROOT / "corpus/plans/tan-yen-ctr-ubnd-2021.txt", "b.txt")
     assert run("load", "-q", "a.txt", "b.txt").exit_code == 0
