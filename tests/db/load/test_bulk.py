@@ -73,9 +73,8 @@ def test_json_lines_and_the_log_have_one_line_a_file(tmp_path: Path) -> None:
 
 
 def test_ctrl_c_finishes_what_is_in_hand_says_where_it_stands_and_the_next_run_goes_on(tmp_path: Path) -> None:
-    # Names so long that what is printed of all files is several times what a pipe and the reader's buffer hold: the load cannot
-    # end before its lines are read.
-    folder = many(tmp_path.joinpath(*["-" * 250] * 4), 150)
+    # A name so long that what is printed of all files does not fit into a pipe: the load cannot end before its lines are read.
+    folder = many(tmp_path / f"plans{'-' * 200}", 150)
     arguments = ("load", folder, "--db", tmp_path / "a.db", "--format", "json", "--workers", "1")
     with kehoach(*arguments) as process:
         assert process.stdout is not None

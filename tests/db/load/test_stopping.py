@@ -60,7 +60,7 @@ def left_over(folder: Path) -> list[str]:
 def test_a_service_that_is_ended_finishes_what_is_in_hand_and_the_next_run_goes_on(tmp_path: Path, name: str) -> None:
     """systemd sends the signal to all processes of the service at once."""
     # More is printed than a pipe holds: the load cannot end before its lines are read.
-    folder = many(tmp_path.joinpath(*["-" * 250] * 4), 120)
+    folder = many(tmp_path / f"plans{'-' * 200}", 120)
     arguments = (folder, "--db", tmp_path / "a.db", "--format", "json", "--workers", "2")
     with started(tmp_path, *arguments) as process:
         assert process.stdout is not None
