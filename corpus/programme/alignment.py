@@ -217,6 +217,8 @@ def _is_fragment(target: Stated, own: str) -> bool:
     )
 
 
+# Asked by every programme of the same words, like `plain`.
+@lru_cache(maxsize=4096)
 def _without_values(words: str) -> str:
     return targets.CONNECTORS.sub(" ", _FIGURES.sub(" ", targets.YEARS.sub(" ", words))).strip(" .,")
 
@@ -237,6 +239,7 @@ def plain(words: str) -> str:
     return " ".join(spelling.lower(spelling.view(unicodedata.normalize("NFC", words))).split())
 
 
+@lru_cache(maxsize=4096)
 def _is_bare(words: str) -> bool:
     """Whether a clause has values and years and no subject (`hạ xuống dưới 15% vào năm 2030`)."""
     return not _without_values(groups.HOLDS_FOR.sub(" ", words))

@@ -64,8 +64,10 @@ def is_named(words: str, programme: Programme) -> bool:
         return False
     said = fold(words)
     names = programme.called or (subjects.PERIOD.split(fold(programme.title_vi))[0],)
-    for name in names:
-        for match in regex.finditer(rf"\b{regex.escape(fold(name))}\b", said):
+    for name in map(fold, names):
+        if name not in said:
+            continue
+        for match in regex.finditer(rf"\b{regex.escape(name)}\b", said):
             period = subjects.PERIOD.search(said, match.end(), match.end() + _NEAR)
             if period is None or (
                 programme.period[0] <= int(period["from"]) and int(period["to"]) <= programme.period[1]
