@@ -33,6 +33,19 @@ def kehoach(*arguments: str | Path) -> Iterator[subprocess.Popen[str]]:
         process.communicate()
 
 
+def rest_of(process: subprocess.Popen[str]) -> tuple[str, str]:
+    """What a process prints and complains of to its end, behind the lines that were read already.
+
+    `communicate` reads past the stream, and so loses what a `readline` before it took into the stream's buffer.
+    """
+    assert process.stdout is not None
+    assert process.stderr is not None
+    out = process.stdout.read()
+    err = process.stderr.read()
+    process.wait(timeout=60)
+    return out, err
+
+
 def finished(*arguments: str | Path) -> tuple[int, str, str]:
     """The command in this process: what needs no signals is faster so."""
     result = CliRunner().invoke(main, [str(argument) for argument in arguments])
@@ -80,7 +93,7 @@ def test_ctrl_c_finishes_what_is_in_hand_says_where_it_stands_and_the_next_run_g
         assert process.stdout is not None
         process.stdout.readline()
         process.send_signal(signal.SIGINT)
-        out, _ = process.communicate(timeout=60)
+        out, _ = rest_of(process)
     assert process.returncode == 130
     done = 1 + len(out.splitlines())
     assert done < 150

@@ -27,7 +27,7 @@ from extract import scratch
 from extract.errors import DamagedFile
 from extract.readers.word import office
 from tests.conftest import ROOT
-from tests.db.load.test_bulk import descendants, finished, many
+from tests.db.load.test_bulk import descendants, finished, many, rest_of
 from tests.db.load.test_dispatch import plan_file, run
 
 
@@ -67,7 +67,7 @@ def test_a_service_that_is_ended_finishes_what_is_in_hand_and_the_next_run_goes_
         process.stdout.readline()
         for one in (process.pid, *descendants(process.pid)):
             os.kill(one, getattr(signal, name))
-        out, err = process.communicate(timeout=60)
+        out, err = rest_of(process)
     assert (process.returncode, err) == (130, "")
     done = 1 + len(out.splitlines())
     assert done < 120
