@@ -104,7 +104,8 @@ def says_estimate(words: str) -> bool:
     return ESTIMATED.search(low) is not None and "chính thức" not in low
 
 
-_PER = regex.compile(r"(?:^|/|trên )\s?(?P<per>1\.?0{3}(?:\.?0{3})*)(?!\d)")
+# The denominator of a rate: a power of ten from a thousand on, its thousands parted or not, perhaps behind those who are counted.
+_PER = regex.compile(r"(?:^|/|trên )\s?(?P<per>10{1,2}0?(?:[.,\s]?000)+|1(?:[.,\s]?000)+)(?![\d.,]?\d)")
 
 
 def scale_of(unit: str | None, *, percent: bool = False) -> float | None:
@@ -112,11 +113,13 @@ def scale_of(unit: str | None, *, percent: bool = False) -> float | None:
 
     >>> scale_of("%"), scale_of("/100.000"), scale_of("‰"), scale_of("xã"), scale_of(None, percent=True)
     (100.0, 100000.0, 1000.0, None, 100.0)
+    >>> scale_of("trẻ/100 000 trẻ"), scale_of("1/1.000"), scale_of("trên 10000"), scale_of("ca/1,000 ca"), scale_of("/2000")
+    (100000.0, 1000.0, 10000.0, 1000.0, None)
     """
     low = (unit or "").lower()
     if "‰" in low or "phần nghìn" in low:
         return 1000.0
     rate = _PER.search(low)
     if rate is not None:
-        return float(rate["per"].replace(".", ""))
+        return float("".join(filter(str.isdecimal, rate["per"])))
     return 100.0 if percent or "%" in low or "phần trăm" in low else None

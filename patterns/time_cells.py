@@ -22,7 +22,7 @@ _FIGURE = regex.compile(r"\d\s?[/.\-]\s?\d{1,2}(?![\d,])|(?:ngày|tháng|quý|n�
 def times_of_cell(low: str, year: int | None = None) -> list[Time]:
     """The times of a cell in lower case; `year` is that of a plan that covers one.
 
-    >>> [(time.due, time.start_date, time.relation) for time in find("2026 - 2027")]
+    >>> [(time.due, time.start_date, time.relation) for time in times_of_cell("2026 - 2027")]
     [('2027', '2026', 'within')]
     """
     found = recurrences.in_cell(low) or said(low, 0, len(low), year)
