@@ -303,7 +303,9 @@ GROUP_IN_SUBJECT = regex.compile(r"(?:[IVX]{1,5}|[A-ZĐ])\s?[.)]\s+\p{L}|Mục t
 SAYS_GROUP = regex.compile(r"(?:[IVX]{1,5}|[A-ZĐ])\s?[.)/]\s|\p{Lu}[^\p{Ll}]+$|Mục tiêu \d")
 
 # A span of years in the head of a column.
-SPAN_OF_YEARS = regex.compile(r"(?:19|20)\d\d\s?(?:-|–|đến)\s?(?:năm\s)?(?:19|20)\d\d")
+SPAN_OF_YEARS = regex.compile(
+    r"(?P<from>(?:19|20)\d\d)\s?(?:-|–|đến|tới)\s?(?:năm\s)?(?P<to>(?:19|20)\d\d)", regex.IGNORECASE
+)
 
 # What the first cell of a row is: a number, a letter, a sign of a list.
 FIRST_CELL = regex.compile(

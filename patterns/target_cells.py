@@ -15,8 +15,6 @@ PER_IN_HEAD = regex.compile(r"/\s?(?P<per>\d{1,3}(?:[.,\s]?000)+)|^(?P<bare>\d{1
 # A unit that the words of a table or a head name.
 UNIT_SAID = regex.compile(r"(?:đơn vị(?: tính)?|đvt|đ/v tính)\s?:\s?(?P<unit>[^;)|]+)")
 
-# A span of years in the head of a column.
-SPAN = regex.compile(r"(?P<from>(?:19|20)\d\d)\s?(?:-|–|đến|tới)\s?(?:năm\s)?(?P<to>(?:19|20)\d\d)")
 # A head that cites a document: its year is none of the column's.
 CITES = regex.compile(r"\bsố \d+|kèm theo|căn cứ")
 

@@ -287,13 +287,15 @@ LAYS_ON = regex.compile(
     r"(?:\s(?:mới|thêm|được|ít nhất|tối thiểu|khoảng|từ|trên))*\s+$"
 )
 # Verbs by which a plan commits itself; a bare count outside the objectives needs one before it.
-COMMITS = regex.compile(
-    r"\b(?:tổ chức|xây dựng|thành lập|duy trì|bồi dưỡng|tập huấn|đào tạo|hỗ trợ|bố trí|trang bị|hoàn thành|lắp đặt|mở|cấp|phát|in|trao|tặng|"
+_WORK = (
+    r"tổ chức|xây dựng|thành lập|duy trì|bồi dưỡng|tập huấn|đào tạo|hỗ trợ|bố trí|trang bị|hoàn thành|lắp đặt|mở|cấp|phát|in|trao|tặng|"
     r"nâng cấp|đầu tư|phấn đấu|bảo đảm|đảm bảo|dạy|tuyên truyền|nhân rộng|thí điểm|sản xuất|xuất bản|phát sóng|đăng tải|vận động|kiểm tra|"
-    r"giám sát|thực hiện|triển khai|tiếp cận|nhận|tư vấn|khám|phổ cập|có|đạt|huy động|phát triển|đỡ đầu|ký|công nhận|truyền thông|phổ biến|hướng dẫn|cung cấp|xét nghiệm|tiêm|sàng lọc|rà soát|tổ chức)\b"
+    r"giám sát|thực hiện|triển khai|tiếp cận|nhận|tư vấn|khám|phổ cập|đạt|huy động|phát triển|đỡ đầu|ký|công nhận|truyền thông|phổ biến|"
+    r"hướng dẫn|cung cấp|xét nghiệm|tiêm|sàng lọc|rà soát"
 )
+COMMITS = regex.compile(rf"\b(?:có|{_WORK})\b")
 # The same where a bare number follows: `có 125 trường` only tells what there is.
-COMMITS_TO_DO = regex.compile(COMMITS.pattern.replace("|có|", "|"))
+COMMITS_TO_DO = regex.compile(rf"\b(?:{_WORK})\b")
 # An item that opens with what is done to so many of something (`Treo 50 băng rôn`), whatever the verb; these words open what is no work.
 _NO_WORK = (
     r"(?:có|hiện|gồm|bao|thời|thành|số|tổng|quy|đối|kinh|khoảng|gần|trên|dưới|hơn|dự|toàn|cả|các|những|trong|tại|ở|với|mỗi|từ|theo|sau|vào|đã|được|do|của|cho|về|"

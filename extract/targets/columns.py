@@ -16,6 +16,7 @@ from patterns.tables import (
     FIGURES,
     PART_OF_YEAR,
     POPULATION,
+    SPAN_OF_YEARS,
     STANCE,
     TOTAL,
     YEAR,
@@ -96,7 +97,7 @@ def line_above(outline: Outline, table: Table) -> Block | None:
 def _year_of(words: str) -> tuple[int | None, int | None] | None:
     """The first year of the span and the last year that words name; `None` where they name none or several."""
     found = list(dict.fromkeys(YEAR.findall(words)))
-    span = target_cells.SPAN.search(words)
+    span = SPAN_OF_YEARS.search(words)
     if span is not None and len(found) == 2:
         return int(span["from"]), int(span["to"])
     return (None, int(found[0])) if len(found) == 1 else None
@@ -105,7 +106,7 @@ def _year_of(words: str) -> tuple[int | None, int | None] | None:
 def years(parts: tuple[Cell, ...]) -> tuple[int | None, int | None]:
     """The first and the last year that the head of a column names, the innermost head first; the first only of a span."""
     for part in reversed(parts):
-        span = target_cells.SPAN.search(part.low)
+        span = SPAN_OF_YEARS.search(part.low)
         if span is not None:
             return int(span["from"]), int(span["to"])
         found = YEAR.findall(part.low)

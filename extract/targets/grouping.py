@@ -269,7 +269,6 @@ def _sharing(low: str, found: list[Measured]) -> list[Measured]:
     return out
 
 
-# Before the first of several things that a verb lays on.
 # A thing that has words of its own needs none of those behind the last: `tờ gấp` does, `doanh nghiệp trồng nấm` does not.
 _OWN_WORDS = 4
 _ANY_WORD = regex.compile(r"\p{L}{2}")
