@@ -6,7 +6,7 @@ from types import ModuleType
 
 import pytest
 
-from patterns import aiming, joining, reached, subjects, target_cells
+from patterns import aiming, joining, reached, subjects, tables, target_cells
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_begins(module: ModuleType, name: str, yes: list[str], no: list[str]) ->
         (target_cells, "OR_MORE", ["90% trở lên"], ["90%"]),
         (target_cells, "UNIT_SAID", ["(đvt: người)", "đơn vị tính : %"], ["đơn vị"]),
         (target_cells, "PER_IN_SUBJECT", ["trên 100.000 trẻ"], ["trên 100 trẻ"]),
-        (target_cells, "SPAN", ["2021 đến 2025", "2021-2025"], ["2021"]),
+        (tables, "SPAN_OF_YEARS", ["2021 đến 2025", "2021-2025", "2021 tới 2025"], ["2021"]),
         (target_cells, "CITES", ["quyết định số 23", "kèm theo"], ["số xã"]),
         (target_cells, "AGAINST", ["so với cuối năm 2020"], ["so với năm trước"]),
         (reached, "TO_COME", ["phương hướng năm 2026"], ["kết quả"]),
