@@ -14,6 +14,7 @@ from fractions import Fraction
 
 import regex
 
+from patterns import proportions
 from patterns.vocabulary import Unit
 
 # --- atomic pieces -------------------------------------------------------------------------------------------------
@@ -57,7 +58,7 @@ _VALUE = regex.compile(
       | \s?(?P<permille>{PERMILLE})
       | \s?(?P<percent>{PERCENT})
       | \s?lần(?P<times>)(?!\w)(?=(?:\s+(?:so[ ]với|vào|đến|trong|trở|năm)\b|\s*[;,.)]|\s*$))
-      | (?:{_COUNTED_BEFORE_BAR}\s?/|\s?(?P<bar>/)|(?:\s{_COUNTED})?\s?trên)\s?(?P<per>\d{{1,3}}(?:[.\s,]?000)+|100(?=\s\p{{L}})|vạn(?=\s\p{{L}}))(?:\s{_POPULATION}\b)?
+      | (?:(?P<part>{_COUNTED_BEFORE_BAR})\s?/|(?P<bar>\s?/)|(?P<part_on>\s{_COUNTED})\s?trên|(?P<on>\s?trên))\s?(?P<per>\d{{1,3}}(?:[.\s,]?000)+|100(?=\s\p{{L}})|vạn(?=\s\p{{L}}))(?:\s{_POPULATION}\b)?
       | \s?/\s?(?P<total>{DIGITS})(?![\d/.,]*[/\-]\w)
       | (?:\s{_TO}\s|-|÷)(?P<high_bare>{DIGITS})(?![\d%/.\-])
     )?
@@ -70,7 +71,9 @@ _WORDED = regex.compile(_IN_WORDS)
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value in its place. `unit` is `percent`, `per` (with `per`), `times`, `count`, or `None` where only a number stands."""
+    """A value in its place. `unit` is `percent`, `per` (with `per`), `times`, `count`, or `None` where only a number stands;
+    `open` says that it may be a rate or a part of a total.
+    """
 
     start: int
     end: int
@@ -79,6 +82,7 @@ class Value:
     unit: Unit | None = None
     per: int | None = None
     total: float | None = None
+    open: bool = False
 
 
 _GROUPED_DECIMAL = regex.compile(r"\d{1,3}(?:\.\d{3})+,\d+")
@@ -150,12 +154,23 @@ def at(text: str, position: int, end: int) -> Value | None:
     if match["times"] is not None:
         return replace(value, unit="times")
     if match["per"] is not None:
-        per = 10_000 if match["per"] == "vạn" else int(parse(match["per"]))
-        if match["bar"] is not None and value.value >= per >= 1000:  # `2.000/2.000 trường`: all of them, no rate
-            return replace(value, end=match.end("per"), unit="count", total=float(per))
-        return replace(value, unit="per", per=per)
+        return _over_round(text, value, match)
     if match["total"] is not None:
         return replace(value, unit="count", total=parse(match["total"]))
     if match["high_bare"] is not None:
         return replace(value, high=parse(match["high_bare"]))
     return value
+
+
+def _over_round(text: str, value: Value, match: regex.Match[str]) -> Value:
+    """The value over a round number: a rate, or a part of a total where nothing else is counted before the bar than behind it."""
+    if match["per"] == "vạn":
+        return replace(value, unit="per", per=10_000)
+    per, behind = int(parse(match["per"])), match.end("per")
+    part = match["part"] or match["part_on"]
+    if part is not None and not proportions.counts_again(text, part, behind):
+        return replace(value, unit="per", per=per)
+    proportion = proportions.over_round(text, value.start, value.value, per, behind)
+    if proportion.rate:
+        return replace(value, unit="per", per=per, open=proportion.open)
+    return replace(value, end=behind, unit="count", total=float(per), open=proportion.open)

@@ -78,6 +78,12 @@ class Reading:
         """The locality that the value holds for; `None` where it holds for the issuer's own."""
         return self.column.place or self.subject.place
 
+    @property
+    def open(self) -> bool:
+        """Whether the value may be a rate or a part of a total: a row that measures a rate decides for a rate."""
+        value = self.found.value
+        return value.open and not (value.unit == "per" and targets.RATE.search(self.subject.low) is not None)
+
 
 def first_year(outline: Outline) -> int | None:
     """The first year that a document is made for: that of its title, else that of its issue; `None` where neither is known."""

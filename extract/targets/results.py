@@ -18,6 +18,7 @@ from extract.structure.clauses import split
 from extract.structure.outline import Block, Outline
 from extract.structure.regions import Region
 from extract.targets import readings
+from extract.targets.confidence import DOUBTFUL, SURE
 from extract.targets.finding import quantities
 from extract.targets.quantities import Clause, Quantity
 from extract.targets.readings import Reading
@@ -66,7 +67,7 @@ def _of_reading(outline: Outline, reading: Reading, row: Sequence[Reading]) -> R
         subject=reading.subject.words,
         clause=reading.subject.words,
         above=reading.subject.above,
-        confidence=0.9,
+        confidence=DOUBTFUL if reading.open else SURE,
         **evidence(outline, reading.row.start, reading.row.end),
     )
 

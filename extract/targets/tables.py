@@ -62,7 +62,8 @@ def _confidence(reading: Reading, row: Sequence[Reading]) -> float:
     """How sure a value is; less where its head does not tell it from another, or where it starts may be another's."""
     if not reading.sure:
         return GUESSED
-    return SURE if reading.column.sure and _has_one_start(reading, row) else DOUBTFUL
+    sure = reading.column.sure and not reading.open and _has_one_start(reading, row)
+    return SURE if sure else DOUBTFUL
 
 
 def _has_one_start(reading: Reading, row: Sequence[Reading]) -> bool:

@@ -65,7 +65,8 @@ class Writer:
             complete=not measure.prefix
             or value.unit != "percent"
             or targets.PREDICATE.search(self.low, aim.end, end) is not None,
-            doubted=self._may_mean_otherwise(measure, aim, end)
+            doubted=value.open
+            or self._may_mean_otherwise(measure, aim, end)
             or _is_foreseen(self.low[measure.start : aim.start], context)
             or (year is not None and self.first_year is not None and year < self.first_year),  # told of the past
         )

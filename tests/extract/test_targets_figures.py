@@ -136,3 +136,33 @@ def test_a_letter_among_figures_is_repaired_said_and_not_believed(figures: str) 
     assert [found.text[one.start : one.end] for one in found.warnings if one.code == "suspect-reading"] == [
         f"{figures}%"
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "unit", "value", "per", "total", "sure"),
+    [
+        ("Đến năm 2025, có 1.200/2.000 trường đạt chuẩn an toàn", "count", 1200, None, 2000, True),
+        ("Đến năm 2025, có 1.500/3.000 hộ gia đình đạt chuẩn an toàn", "count", 1500, None, 3000, True),
+        ("Đến năm 2025, 750/1.000 trẻ em từ 6 tuổi trở lên được học bơi", "count", 750, None, 1000, True),
+        ("Đến năm 2025, tỷ suất trẻ em tử vong do tai nạn còn 16/100.000 trẻ em", "per", 16, 100_000, None, True),
+        ("Đến năm 2025, tỷ lệ trẻ em được học bơi đạt 750/1.000 trẻ em", "count", 750, None, 1000, False),
+        ("Đến năm 2025, có ít nhất 50/1.000 hộ gia đình được hỗ trợ", "count", 50, None, 1000, False),
+    ],
+)
+def test_figures_over_a_round_number(
+    line: str, unit: str, value: float, per: int | None, total: float | None, sure: bool
+) -> None:
+    (found,) = objectives(f"- {line}.").targets
+    assert (found.unit, found.value, found.per, found.total) == (unit, value, per, total)
+    assert (found.confidence >= 0.8) is sure
+
+
+def test_a_row_that_measures_a_rate_settles_what_figures_over_a_round_number_are() -> None:
+    rows = (
+        "| STT | Chỉ tiêu | Đơn vị tính | Năm 2025 |",
+        "| --- | --- | --- | --- |",
+        "| 1 | Tỷ suất trẻ em bị tai nạn, thương tích | | 5/1.000 trẻ em |",
+        "| 2 | Trẻ em được hỗ trợ học bơi | | 5/1.000 trẻ em |",
+    )
+    found = [(one.value, one.per, one.confidence >= 0.8) for one in objectives(*rows).targets]
+    assert found == [(5, 1000, True), (5, 1000, False)]
