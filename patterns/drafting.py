@@ -18,14 +18,6 @@ CLOSES = regex.compile(
     r"(?:[\s,;:.()%/–-]|\b(?:đạt|xuống|còn|lên|giảm|tăng|hạ|là|ở|mức|ở mức|từ|đến|tới|vào|dưới|trên|hơn|ít nhất|tối thiểu|không quá|tối đa|khoảng|và|bình quân|trung bình|"
     r"phấn đấu|duy trì|trở lên|trở xuống|hằng năm|hàng năm|mỗi năm|trong|thấp hơn|cao hơn|có|thì|riêng)\b)+\Z"
 )
-# A verb of the aim, wherever the values stand: what falls, what rises.
-FALLS = regex.compile(
-    r"^\W*(?:(?:phấn đấu|tiếp tục|từng bước|hằng năm|hàng năm|mỗi năm|và)\W+)*(?:kéo giảm|giảm|hạ|khống chế|kiểm soát|hạn chế)\b(?! thiểu)|"
-    r"\b(?:giảm (?:xuống|còn|dưới|từ \d|\d)|xuống (?:còn|dưới|\d)|không quá|không vượt quá|khống chế ở)"
-)
-RISES = regex.compile(
-    r"^\W*(?:(?:phấn đấu|tiếp tục|từng bước|hằng năm|hàng năm|mỗi năm|và)\W+)*(?:tăng|nâng)\b|\b(?:tăng|nâng) (?:lên|đến|từ \d|\d)"
-)
 # What the second half of a clause begins with, where the value stands between subject and predicate.
 PREDICATE = regex.compile(
     r"\s*(?:đều )?(?:được|có|biết|bị|tham gia|hoàn thành|đạt chuẩn|đạt tiêu chuẩn|thực hiện|tiếp cận)\b"

@@ -23,11 +23,6 @@ def rounds(exact: float, value: float) -> bool:
     return abs(exact - value) <= (_WHOLE if value.is_integer() else _TENTH)
 
 
-# Words of a target that say whether more or less is better: `giảm còn 5%`, `nâng lên 95%`.
-LESS = regex.compile(r"(?<!\p{L})(?:giảm|hạ|khống chế|hạn chế|không quá|dưới mức)(?!\p{L})")
-MORE = regex.compile(r"(?<!\p{L})(?:tăng|nâng|đạt|được|có ít nhất|tối thiểu|duy trì)(?!\p{L})")
-
-
 _ENDS = regex.compile(r"[;,.](?!\d)")
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 import regex
 
-from patterns import groups
+from patterns import directions, groups
 from patterns.vocabulary import Change, Comparator
 
 # --- comparators ---------------------------------------------------------------------------------------------------
@@ -127,8 +127,6 @@ YEARLY = regex.compile(r"h[ằà]ng năm|mỗi năm|bình quân năm|bình quân
 EACH_YEAR_BEHIND = regex.compile(rf"\s?(?:{YEARLY.pattern})")
 # A sentence or a lead-in that begins so speaks of each year.
 OPENS_YEARLY = regex.compile(r"\W*(?:phấn đấu\s+|bình quân\s+|trung bình\s+)?(?:h[ằà]ng năm|mỗi năm)\b")
-DECREASE = regex.compile(r"\b(?:giảm|hạ|kéo giảm|mức giảm|hạ thấp)\b")
-INCREASE = regex.compile(r"\b(?:tăng|nâng|mức tăng)\b")
 # What makes the number after `giảm` a level and not a change: a word of level, or that the value stands behind a colon or in brackets.
 TO_LEVEL = regex.compile(
     r":|\((?=[^)]*\Z)|\b(?:xuống|còn|đạt|là|lên|dưới|không quá|không vượt|ở mức|về mức|tối đa|bằng|đến mức|trên|thành|nhỏ hơn|thấp hơn)\b"
@@ -138,8 +136,8 @@ TO_LEVEL_OUTRIGHT = regex.compile(r":|\((?=[^)]*\Z)|\b(?:xuống|còn|đạt|là
 AGAINST_AFTER = regex.compile(r"\s*(?:số [\p{L} ]{1,30})?so với\b")
 FROM_TO = regex.compile(r"\b(?:xuống|lên|còn|đạt|thành)\b|\bđến\b(?=.*\bnăm\b)")
 
-_DOWN = regex.compile(r"\b(?:kéo giảm|mức giảm|giảm|hạ)\b(?! thiểu| nhẹ| nghèo| đau)")
-_UP = regex.compile(r"\b(?:mức tăng|(?<!gia |biểu đồ |chiều cao )tăng|nâng)\b(?! cường| cao| cấp| trưởng| bước)")
+_DOWN = regex.compile(rf"(?<!\p{{L}}){directions.FALLS}")
+_UP = regex.compile(rf"(?<!\p{{L}}){directions.RISES}")
 
 
 def change(words: str, to_level: regex.Pattern[str]) -> Change | Literal["same"] | None:

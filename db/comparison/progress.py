@@ -24,9 +24,8 @@ from db.comparison.stances import Measured, Value
 from db.comparison.verdicts import Held
 from db.schema.database import PLANS, in_batches
 from extract.vocabulary import Direction
-from patterns import groups
+from patterns import directions, groups
 from patterns.fold import fold
-from patterns.reached import LESS, MORE
 
 Row = dict[str, Any]
 
@@ -144,7 +143,7 @@ class _Plan:
         words = str(target["subject"] or target["clause"] or target["quote"])
         key = (None, None, fold(words), groups.canonical(target["subgroup"]))
         if key not in self._series:
-            direction = _direction(target)
+            direction = directions.better(str(target["clause"] or target["quote"]), target["comparator"])
             self._series[key] = _Series(
                 programme=None,
                 measure=None,
@@ -276,17 +275,6 @@ def _of_year(figures: list[tuple[Row, Value]], year: int, group: str | None) -> 
         if value.year == year and (value.group is None or groups.canonical(value.group) == group):
             return at
     return None
-
-
-def _direction(target: Row) -> Direction | None:
-    """What is better of an aim of the plan's own, as its bound or its words say."""
-    if target["comparator"] in ("<", "<="):
-        return "less"
-    if target["comparator"] in (">", ">="):
-        return "more"
-    words = str(target["clause"] or target["quote"]).lower()
-    less, more = LESS.search(words) is not None, MORE.search(words) is not None
-    return None if less == more else "less" if less else "more"
 
 
 def _identity(*parts: Any) -> str:

@@ -188,29 +188,21 @@ def _direction(measure: Drafted) -> Direction:
         return _of_levels(measure) or said[0]
     if said:
         return said[0]
-    name = directions.FOUGHT.sub(" ", _low(measure.name))
-    if any(level.value == 100 for level in measure.levels) or directions.HELPED.search(name):
+    if any(level.value == 100 for level in measure.levels):
         return "more"
-    if directions.LESS_IS_BETTER.search(name):
+    name = directions.of_name(_low(measure.name))
+    if name == "less":
         measure.doubts["direction"] = "đoán theo tên chỉ tiêu / guessed from the name"
-        return "less"
-    if drafting.PREDICATE.search(name):
-        return "more"
-    measure.doubts["direction"] = "câu không nói tăng hay giảm / the sentence does not say which way"
-    return "more"
+    elif name is None:
+        measure.doubts["direction"] = "câu không nói tăng hay giảm / the sentence does not say which way"
+    return name or "more"
 
 
 def _signs(measure: Drafted) -> Iterator[Direction]:
     for target in measure.targets:
-        clause = _low(target.clause or target.quote)
-        if drafting.FALLS.search(clause):
-            yield "less"
-        elif drafting.RISES.search(clause):
-            yield "more"
-        if target.comparator in ("<", "<="):
-            yield "less"
-        elif target.comparator in (">", ">="):
-            yield "more"
+        verb = directions.of_verb(_low(target.clause or target.quote))
+        bound = directions.of_bound(target.comparator)
+        yield from (one for one in (verb, bound) if one is not None)
     of_levels = _of_levels(measure)
     if of_levels is not None:
         yield of_levels

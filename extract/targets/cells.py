@@ -71,11 +71,8 @@ def _comparator(words: str) -> Comparator:
 
 def _change(words: str) -> Change | None:
     """Whether the words before a value make it a change: `giảm 10`, and not `giảm còn 17`."""
-    if targets.TO_LEVEL.search(words) is not None:
-        return None
-    if targets.DECREASE.search(words) is not None:
-        return "decrease"
-    return "increase" if targets.INCREASE.search(words) is not None and "nâng" not in words else None
+    said = targets.change(words, targets.TO_LEVEL)
+    return None if said == "same" or (said == "increase" and "nâng" in words) else said
 
 
 # --- units ---------------------------------------------------------------------------------------------------------

@@ -5,19 +5,25 @@ from __future__ import annotations
 import pytest
 
 from patterns import copied, directions, periods
+from patterns.vocabulary import Comparator, Direction
 
 
 @pytest.mark.parametrize(
     ("name", "yes", "no"),
     [
-        ("RISING", ["Tăng tỷ lệ", "nâng lên"], ["tầng"]),
-        ("FALLING", ["kéo giảm số ca", "hạ còn"], ["giảng dạy"]),
         (
-            "LESS_IS_BETTER",
-            ["tỷ lệ trẻ em bị xâm hại", "không quá 5%", "dưới 18/100.000 trẻ em"],
-            ["trang bị máy tính", "trẻ được học"],
+            "RISING",
+            ["Tăng tỷ lệ", "nâng lên", "lên 82%", "nâng cao tỷ lệ"],
+            ["tầng", "tăng cường", "5 tuổi trở lên 3", "nâng cấp"],
         ),
-        ("MORE_IS_BETTER", ["đạt 90%", "có ít nhất 3"], ["tỷ lệ tử vong"]),
+        (
+            "FALLING",
+            ["kéo giảm số ca", "hạ còn", "hạ 5%", "xuống dưới 6%"],
+            ["giảng dạy", "hạ tầng", "giảm nghèo", "xuống cấp"],
+        ),
+        ("ILL", ["tỷ lệ trẻ em bị xâm hại", "trẻ mắc bệnh"], ["trang bị máy tính", "trẻ được học"]),
+        ("REACHED", ["đạt 90%", "có ít nhất 3"], ["tỷ lệ tử vong"]),
+        ("ALL", ["100% xã"], ["2.100% xã", "90% xã"]),
         ("HELPED", ["bỏ học được vận động trở lại lớp"], ["bỏ học còn 2%"]),
         ("FOUGHT", ["phòng, chống tai nạn"], ["phòng học"]),
         ("EVENTS", ["10 lớp tập huấn", "500 tờ rơi"], ["tỷ lệ trẻ em"]),
@@ -28,6 +34,33 @@ def test_directions(name: str, yes: list[str], no: list[str]) -> None:
     pattern = getattr(directions, name)
     assert [words for words in yes if pattern.search(words) is None] == []
     assert [words for words in no if pattern.search(words) is not None] == []
+
+
+@pytest.mark.parametrize(
+    ("clause", "comparators", "direction"),
+    [
+        # The bound is first, a floor under what falls by its verb too.
+        ("Tỷ lệ hộ dùng bếp than dưới 10%", ["<", "="], "less"),
+        ("Tỷ lệ hộ dùng bếp than không quá 10%", ["<="], "less"),
+        ("Trên 90% trẻ em bị xâm hại", [">"], "more"),
+        ("Bounds that disagree: tỷ lệ hộ dùng bếp than", ["<", ">"], None),
+        # Then the verb: the first is that of the aim, and what is no verb moves nothing.
+        ("Giảm tỷ lệ trẻ em tăng cân chậm đạt 5%", ["="], "less"),
+        ("Nâng tỷ lệ trẻ em được giảm lo âu", ["="], "more"),
+        ("Hạ tỷ lệ hộ dùng bếp than xuống 10%", ["="], "less"),
+        ("Tỷ lệ thôn có hạ tầng số: 10%", ["="], "more"),
+        ("Hạ tầng số: 10%", ["="], None),
+        ("Khống chế tỷ lệ hộ dùng bếp than ở mức 10%", ["="], "less"),
+        # Then what is measured.
+        ("Tỷ lệ trẻ em bị xâm hại là 4%", ["="], "less"),
+        ("Trẻ em bị xâm hại được hỗ trợ: 90%", ["="], "more"),
+        ("Số xã đạt tiêu chuẩn phòng, chống xâm hại: 10", ["="], "more"),
+        ("100% hộ dùng bếp than", ["="], "more"),
+        ("10% hộ dùng bếp than", ["="], None),
+    ],
+)
+def test_which_way_is_better(clause: str, comparators: list[Comparator], direction: Direction | None) -> None:
+    assert directions.better(clause, *comparators) == direction
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,9 @@ from rapidfuzz import fuzz
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
 from db.findings.wording import value_en, value_vi
-from patterns.directions import EVENTS, FALLING, FOUGHT, HELPED, LESS_IS_BETTER, MAY_DIFFER, MORE_IS_BETTER, RISING
+from patterns import directions
 from patterns.fold import fold
+from patterns.vocabulary import Direction
 
 # How alike the words of two clauses must be to be about one thing, numbers left out.
 _ALIKE = 88
@@ -24,17 +25,17 @@ _ALIKE = 88
 def findings_in(plan: Facts) -> Iterator[Finding]:
     """Findings of both kinds."""
     known = [row for row in plan.targets if row["value"] is not None and row["change"] is None and not row["per_year"]]
-    directions = {row["target"]: row["direction"] for row in plan.measured}
+    of_measure = {row["target"]: row["direction"] for row in plan.measured}
     for row in known:
         if (finding := _upside_down(row)) is not None:
             yield finding
     dated = [row for row in known if row["year"] and row["total"] is None]
-    words = {row["id"]: fold(MAY_DIFFER.sub(" ", row["quote"])) for row in dated}
+    words = {row["id"]: fold(directions.MAY_DIFFER.sub(" ", row["quote"])) for row in dated}
     for one, other in combinations(dated, 2):
         earlier, later = (one, other) if one["year"] < other["year"] else (other, one)
         if earlier["year"] == later["year"] or not _same(earlier, later, words):
             continue
-        direction = directions.get(later["id"]) or _direction(earlier, later)
+        direction = of_measure.get(later["id"]) or _better(earlier, later)
         if direction is not None and _weaker(earlier, later, direction):
             yield _finding(earlier, later)
 
@@ -50,16 +51,15 @@ def _same(one: Row, other: Row, words: dict[str, str]) -> bool:
     return bool(fuzz.ratio(words[one["id"]], words[other["id"]]) >= _ALIKE)
 
 
-def _direction(earlier: Row, later: Row) -> str | None:
-    both = FOUGHT.sub(" ", f"{earlier['quote']} ; {later['quote']}")
-    if earlier["unit"] == "count" and EVENTS.search(both):
+def _better(earlier: Row, later: Row) -> Direction | None:
+    """Which way is better as both clauses say, bounds first; nothing of events, of which a later period may hold fewer."""
+    both = f"{earlier['quote']} ; {later['quote']}"
+    if earlier["unit"] == "count" and directions.EVENTS.search(directions.FOUGHT.sub(" ", both)):
         return None
-    if LESS_IS_BETTER.search(HELPED.sub(" được ", both)):
-        return "less"
-    return "more" if MORE_IS_BETTER.search(both) else None
+    return directions.better(both, earlier["comparator"], later["comparator"])
 
 
-def _weaker(earlier: Row, later: Row, direction: str) -> bool:
+def _weaker(earlier: Row, later: Row, direction: Direction) -> bool:
     if direction == "more":
         return bool(later["value"] < earlier["value"])
     return bool((later["value_high"] or later["value"]) > (earlier["value_high"] or earlier["value"]))
@@ -92,7 +92,7 @@ def _upside_down(row: Row) -> Finding | None:
     if base is None or base == value:
         return None
     clause = row["quote"]
-    rises, falls = RISING.search(clause) is not None, FALLING.search(clause) is not None
+    rises, falls = directions.RISING.search(clause) is not None, directions.FALLING.search(clause) is not None
     if rises == falls or (value > base) == rises:
         return None
     verb = ("tăng", "rise") if rises else ("giảm", "fall")

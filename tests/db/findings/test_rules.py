@@ -216,6 +216,14 @@ CASES = [
             "Đến năm 2030, có ít nhất 10 lớp tập huấn cho cộng tác viên trẻ em.",
         )),
     ),
+    case(  # a ceiling that rises, of what no word tells
+        "regressing",
+        text(aims("Tỷ lệ hộ gia đình đun bếp than dưới 10% vào năm 2025 và dưới 12% vào năm 2030.")), finds="2030",
+    ),
+    case("regressing", text(aims("Tỷ lệ hộ gia đình đun bếp than dưới 10% vào năm 2025 và dưới 8% vào năm 2030."))),
+    case(  # infrastructure is no fall
+        "regressing", text(aims("Tỷ lệ thôn có hạ tầng số từ 60% năm 2020 đạt 82% vào năm 2025.")),
+    ),
     case("impossible-value", text(aims("110% hồ sơ của trẻ em được giải quyết đúng hạn vào năm 2025.")), finds="2025"),
     case("impossible-value", text(aims("17/16 xã có điểm vui chơi cho trẻ em vào năm 2025.")), finds="2025"),
     case(
