@@ -19,6 +19,7 @@ from db.terminal.options import DATABASE, EPILOG, PROGRAMME
 from db.terminal.programme_commands import programme
 from db.terminal.progress_command import progress
 from db.terminal.result_commands import results
+from db.terminal.serve_command import serve
 from extract import command_read
 
 _CHECK_EPILOG = "Mã thoát / exit codes: 0 tốt / well; 1 có điểm ở mức của --fail-on / findings as grave as --fail-on; 2 dùng sai / wrong usage."
@@ -82,7 +83,7 @@ def main() -> None:
 
 for _command in (
     command_read.read, command_load.load, command_load.watch, user, command_plans.remove,
-    command_plans.restore, command_plans.confirm, programme, results, progress, diff,
+    serve, command_plans.restore, command_plans.confirm, programme, results, progress, diff,
 ):  # fmt: skip
     main.add_command(_command)
 
@@ -405,43 +406,6 @@ def evaluate(gold: Path | None, plans: tuple[Path, ...], other: Path | None, con
     score = evaluation.evaluate(gold, plans)
     for line in (*(score.differences if verbose else ()), *score.table(fields=verbose)):
         click.echo(line)
-
-
-@main.command(epilog=EPILOG)
-@DATABASE
-@click.option("--host", default="127.0.0.1", show_default=True, help="Địa chỉ lắng nghe. / Address to listen on.")
-@click.option("--port", type=click.IntRange(1, 65535), default=8001, show_default=True, help="Cổng. / Port.")
-@click.option(
-    "--open/--private",
-    "reading",
-    default=None,
-    help="Đọc không cần tài khoản, hoặc cần; mặc định chỉ mở khi nghe ở máy này. / Whether reading needs no account; "
-    "by default only where nobody else can reach the site.",
-)
-def serve(database: Path, host: str, port: int, reading: bool | None) -> None:
-    """Mở trang tra cứu (Datasette) trên cơ sở dữ liệu. / Open the site (Datasette) on the database.
-
-    Rà soát, sửa dữ liệu và tải lên cần tài khoản: kehoach user add. / Reviewing, correcting and uploading need an account.
-
-    \b
-    Ví dụ / examples:
-      kehoach serve
-      kehoach serve --db tinh.db --port 8080
-      kehoach serve --host 0.0.0.0 --private
-    """
-    from db.site.serve import PortTaken
-    from db.site.serve import serve as run
-
-    try:
-        run(
-            database,
-            host=host,
-            port=port,
-            ready=lambda url: click.echo(f"{url}  (Ctrl-C để dừng / to stop)", err=True),
-            reading=reading,
-        )
-    except PortTaken as error:
-        raise click.UsageError(str(error)) from error
 
 
 if __name__ == "__main__":

@@ -1,35 +1,27 @@
 """Accounts of the site: a file beside the database that only its owner reads, in no served database.
 
-`plans.db` has its accounts in `plans.db-accounts.json` (mode 0600): names, password hashes as datasette-auth-passwords makes
-and checks them (PBKDF2), roles, and the secret that signs sessions. Whoever changes it holds
-a lock from reading to writing, and it is replaced in one step, so that of several changes at once none is lost.
+`plans.db` has its accounts in `plans.db-accounts.json` (mode 0600): names, password hashes (`db.review.passwords`), roles, and the
+secret that signs sessions.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
-import os
 import re
 import secrets
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from datasette_auth_passwords.utils import hash_password
-from filelock import FileLock, Timeout
-
+from db.review import passwords
+from db.review.private import PrivateFile
 from db.schema.database import DatabaseError
-from db.schema.trouble import writing
 
-ROLES = ("reviewer", "staff")
+# What an account may be: who only reads, who reviews and corrects, who loads and takes back, who sees accounts and the log.
+ROLES = ("reader", "reviewer", "staff", "admin")
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,31}")
-_SHORTEST = 8
-# Seconds that a change waits for others.
-_PATIENCE = 30
 
 
 def _since(user: dict[str, Any]) -> str:
@@ -50,26 +42,18 @@ class Accounts:
     """The accounts of one database, read again whenever the file has changed."""
 
     def __init__(self, database: Path) -> None:
-        self.path = path_for(database)
-        self._stamp: tuple[int, int, int] | None = None
-        self._data: dict[str, Any] = {}
+        self._file = PrivateFile(path_for(database), AccountError, _checked)
+        self.path = self._file.path
 
     def _read(self) -> dict[str, Any]:
         try:
-            stat = self.path.stat()
-            stamp = (stat.st_ino, stat.st_mtime_ns, stat.st_size)
-            if stamp != self._stamp:
-                self._data = _checked(json.loads(self.path.read_text(encoding="utf-8")))
-                self._stamp = stamp
-        except FileNotFoundError:
-            return {"secret": None, "users": {}}
+            return self._file.read() or {"secret": None, "users": {}}
         except (OSError, ValueError) as error:
             raise AccountError(
                 f"{self.path.name}: tệp tài khoản hỏng hoặc không đọc được ({error}); hãy chép lại bản sao lưu, hoặc xóa tệp và tạo lại tài "
                 "khoản bằng `kehoach user add` / the file of accounts is damaged or cannot be read; put a backup in its place, or delete "
                 "it and make the accounts anew"
             ) from error
-        return self._data
 
     def problem(self) -> str | None:
         """Why the accounts cannot be read, where they cannot."""
@@ -108,13 +92,10 @@ class Accounts:
         """The accounts with their roles."""
         return {name: tuple(user["roles"]) for name, user in sorted(self._read()["users"].items())}
 
-    def plugin_config(self) -> dict[str, Any]:
-        """The accounts as datasette-auth-passwords wants them."""
-        users = self._read()["users"]
-        return {
-            **{f"{name}_password_hash": user["hash"] for name, user in users.items()},
-            "actors": {name: self.actor(name) for name in users},
-        }
+    def hash_of(self, name: str) -> str | None:
+        """The password hash of an account, `None` where there is no such account."""
+        user = self._read()["users"].get(name)
+        return str(user["hash"]) if user is not None else None
 
     def add(self, name: str, password: str, roles: tuple[str, ...]) -> bool:
         """Makes an account, or gives one that is there a new password and roles; says whether it is new.
@@ -126,19 +107,26 @@ class Accounts:
             raise AccountError(
                 f"{name!r}: tên gồm chữ thường không dấu, số, dấu chấm, gạch nối / a name has small letters, digits, . _ -"
             )
-        if len(password) < _SHORTEST:
-            raise AccountError(
-                f"mật khẩu cần ít nhất {_SHORTEST} ký tự / a password needs {_SHORTEST} characters at least"
-            )
-        wrong = set(roles) - set(ROLES)
-        if wrong:
-            raise AccountError(f"không có vai trò / no such role: {', '.join(sorted(wrong))}")
-        hashed = hash_password(password)  # slow on purpose: not while others wait
+        _check(password, roles)
+        hashed = passwords.hashed(password)  # slow on purpose: not while others wait
         with self._changing() as data:
             new = name not in data["users"]
             data["secret"] = data.get("secret") or secrets.token_hex(32)
             data["users"] = {**data["users"], name: {"hash": hashed, "roles": sorted(set(roles))}}
         return new
+
+    def change(self, name: str, *, password: str | None = None, roles: tuple[str, ...] | None = None) -> None:
+        """Gives an account a new password, or other roles; a new password ends the sessions of the old one.
+
+        Raises:
+            AccountError: there is no such account, or the password or a role will not do.
+        """
+        _check(password, roles or ())
+        hashed = passwords.hashed(password) if password is not None else None
+        with self._changing() as data:
+            user = _known(data, name)
+            changed = {"hash": hashed or user["hash"], "roles": user["roles"] if roles is None else sorted(set(roles))}
+            data["users"] = {**data["users"], name: {**user, **changed}}
 
     def remove(self, name: str) -> None:
         """Takes an account away; its decisions stay.
@@ -147,34 +135,16 @@ class Accounts:
             AccountError: there is no such account.
         """
         with self._changing() as data:
-            if name not in data["users"]:
-                raise AccountError(f"không có tài khoản {name!r} / no account {name!r}")
+            _known(data, name)
             data["users"] = {key: user for key, user in data["users"].items() if key != name}
 
     @contextmanager
     def _changing(self) -> Iterator[dict[str, Any]]:
         """The accounts, to be changed in place: written where nothing is raised, and nobody else changes them meanwhile."""
-        with writing(self.path.name, AccountError):
-            try:
-                with FileLock(f"{self.path}.lock", timeout=_PATIENCE, mode=0o600):
-                    data = dict(self._read())
-                    yield data
-                    self._write(data)
-            except Timeout as error:
-                raise AccountError(
-                    f"{self.path.name}: tiến trình khác đang giữ tệp tài khoản; thử lại sau / another process holds the file of accounts; try again"
-                ) from error
-
-    def _write(self, data: dict[str, Any]) -> None:
-        """Replaces the file in one step, never readable by others; called by the one who holds the lock."""
-        for left in self.path.parent.glob(f"{self.path.name}.*.new"):  # of one who was killed while writing
-            left.unlink(missing_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f"{self.path.name}.", suffix=".new", dir=self.path.parent)  # mode 0600
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(data, file, ensure_ascii=False, indent=2)
-            file.flush()
-            os.fsync(handle)
-        Path(name).replace(self.path)
+        with self._file.locked():
+            data = dict(self._read())
+            yield data
+            self._file.write(data)
 
 
 class ServedAccounts(Accounts):
@@ -197,6 +167,22 @@ class ServedAccounts(Accounts):
         """Why nobody can sign in, where nobody can."""
         self._read()
         return self._said
+
+
+def _known(data: dict[str, Any], name: str) -> dict[str, Any]:
+    user = data["users"].get(name)
+    if user is None:
+        raise AccountError(f"không có tài khoản {name!r} / no account {name!r}")
+    return dict(user)
+
+
+def _check(password: str | None, roles: tuple[str, ...]) -> None:
+    wrong = passwords.problem(password) if password is not None else None
+    if wrong:
+        raise AccountError(wrong)
+    unknown = set(roles) - set(ROLES)
+    if unknown:
+        raise AccountError(f"không có vai trò / no such role: {', '.join(sorted(unknown))}")
 
 
 def _checked(data: Any) -> dict[str, Any]:

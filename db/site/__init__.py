@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import base64
 import sqlite3
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from typing import Any
 from urllib.parse import urlencode
 
@@ -14,8 +13,9 @@ from datasette.utils.asgi import Request, Response
 
 from db.schema.database import PATIENCE_MS
 from db.site import access
-from db.site.page import OTHERS, Page
-from db.site.routes import OPEN, ROUTES
+from db.site.guard import faults, people
+from db.site.page import Page
+from db.site.routes import OPEN, ROUTES, WRITES
 from patterns.fold import slug
 
 Handler = Callable[..., Awaitable[Response]]
@@ -25,6 +25,10 @@ def _view(handler: Handler, *, guarded: bool = True) -> Callable[[Datasette, Req
     """A page as Datasette calls it: reading is asked for first, a query that runs out of time is said."""
 
     async def answer(datasette: Datasette, request: Request) -> Response:
+        if request.method == "POST" and handler not in WRITES:
+            return Response.text(
+                "Trang này chỉ để đọc. / This page is for reading.\n", status=405, headers={"allow": "GET, HEAD"}
+            )
         if guarded and not await datasette.permission_allowed(request.actor, "view-instance", default=True):
             return sign_in_first(datasette, request)
         page = Page(datasette, request)
@@ -60,18 +64,6 @@ def register_routes() -> list[tuple[str, Any]]:
 
 
 @hookimpl
-def extra_template_vars(datasette: Datasette, request: Request | None, template: str) -> Any:
-    """What our frame needs around the form for signing in, which is another plugin's."""
-
-    async def shared() -> dict[str, Any]:
-        if template != "password_login.html" or request is None:
-            return {}
-        return await Page(datasette, request).shared()
-
-    return shared
-
-
-@hookimpl
 def permission_allowed(datasette: Datasette, actor: dict[str, Any] | None, action: str) -> bool | None:
     """What roles allow."""
     return access.decide(datasette, actor, action)
@@ -84,44 +76,25 @@ def forbidden(datasette: Datasette, request: Request) -> Response | None:
     return sign_in_first(datasette, request) if closed and request.method == "GET" else None
 
 
-@hookimpl
+@hookimpl(trylast=True)
 def asgi_wrapper(datasette: Datasette) -> Callable[[Any], Any]:
-    """What browsers may keep, and for Datasette's own pages, too, that nothing is loaded from elsewhere."""
-    static = datasette.urls.path("/static/").encode()
-
-    def wrap(app: Any) -> Any:
-        async def answer(scope: Any, receive: Any, send: Any) -> None:
-            async def with_headers(message: Any) -> None:
-                if message["type"] == "http.response.start":
-                    given = {name.lower() for name, _ in message["headers"]}
-                    added = []
-                    if scope["raw_path"].startswith(static):
-                        added.append((b"cache-control", b"public, max-age=86400"))
-                    if b"content-security-policy" not in given:
-                        added.append((b"content-security-policy", OTHERS.encode()))
-                    message = {**message, "headers": [*message["headers"], *added]}
-                await send(message)
-
-            await app(_readable(scope), receive, with_headers if scope["type"] == "http" else send)
-
-        return answer
-
+    """The gate, around everything else."""
+    wrap: Callable[[Any], Any] = datasette.kehoach_gate.wrap
     return wrap
 
 
-def _readable(scope: Any) -> Any:
-    """A request without a Basic header that datasette-auth-passwords, which knows ASCII alone, would stumble over."""
-    kept = [(name, value) for name, value in scope.get("headers", ()) if name != b"authorization" or _is_ascii(value)]
-    return {**scope, "headers": kept} if len(kept) < len(scope.get("headers", ())) else scope
+@hookimpl(hookwrapper=True)
+def actor_from_request(datasette: Datasette, request: Request) -> Iterator[None]:
+    """Who asks; what others make of cookies and headers counts for nothing."""
+    outcome: Any = yield
+    outcome.force_result([people.actor_of(datasette, request)])
 
 
-def _is_ascii(header: bytes) -> bool:
-    if not header.startswith(b"Basic "):
-        return True
-    try:
-        return base64.b64decode(header[6:], validate=True).isascii()
-    except ValueError:
-        return False
+@hookimpl(hookwrapper=True)
+def handle_exception(datasette: Datasette, request: Request, exception: Exception) -> Iterator[None]:
+    """What is answered and logged; Datasette's own would log every value that the program had in hand."""
+    outcome: Any = yield
+    outcome.force_result([faults.answer(datasette, request, exception)])
 
 
 @hookimpl

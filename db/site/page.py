@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 
 from db.site import fields, queries, shown
 from db.site.access import may
+from db.site.guard.headers import POLICY
 from db.views import words
 from patterns.fold import fold
 
@@ -30,18 +31,8 @@ _OF_PROGRAMME = re.compile(r"/(?:compare|measures|coverage|progress)(?:$|[.?]|/(
 # How alike (0 to 100) what is suggested must be to what was asked for.
 _NEAR = 50
 
-# Nothing leaves the machine: what a page may load comes from the site itself.
-SECURITY = {
-    "content-security-policy": (
-        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
-        "form-action 'self'; frame-ancestors 'none'"
-    ),
-    "x-content-type-options": "nosniff",
-    "referrer-policy": "same-origin",
-}
-
-# Datasette's own pages have scripts in them.
-OTHERS = "default-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
+# What our pages may load; every answer gets the rest of its headers at the gate.
+SECURITY = {"content-security-policy": POLICY}
 
 
 class Page:

@@ -75,4 +75,20 @@ ROUTES: list[tuple[str, Callable[..., Awaitable[Response]]]] = [
 # Pages for which one need not be signed in, whatever the settings.
 OPEN: list[tuple[str, Callable[..., Awaitable[Response]]]] = [
     (r"^/-/login$", signing_in.login),
+    (r"^/-/logout$", signing_in.logout),
+    # Of what Datasette has there, tools for its developers are closed.
+    (
+        r"^/-/(?P<name>(?:password-tool|allow-debug|permissions|messages|patterns|threads|auth-token|config)(?:\..*)?)$",
+        signing_in.closed,
+    ),
 ]
+
+# Pages that take what is sent to them; all others are for reading.
+WRITES = frozenset(
+    {
+        signing_in.login, signing_in.logout,
+        standing.remove, standing.restore, standing.confirm, standing.answer,
+        review.decide, correct.correct,
+        upload.new, upload.file, upload.start,
+    }
+)  # fmt: skip

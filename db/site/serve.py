@@ -9,10 +9,12 @@ import socket
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
+import datasette_auth_passwords
 import uvicorn
 from datasette.app import Datasette
 from datasette.database import Database as DatasetteDatabase
@@ -20,9 +22,12 @@ from datasette.plugins import pm
 
 from db import site
 from db.load.derive import behind, derive
-from db.review.accounts import Accounts, ServedAccounts
+from db.review.accounts import Accounts
 from db.schema.database import open_existing
 from db.site import queries
+from db.site.guard.gate import Gate
+from db.site.guard.hosts import Hosts
+from db.site.guard.people import People
 from db.views import metadata
 
 # Chosen for a few dozen people on one machine; each is explained in docs/site.md.
@@ -45,10 +50,12 @@ class PortTaken(OSError):
 class Site(Datasette):
     """Datasette with the accounts of a database; what is read-only about it is Datasette's own."""
 
-    def __init__(self, path: Path, *, loopback: bool, reading: bool, **settings: Any) -> None:
+    def __init__(self, path: Path, *, loopback: bool, reading: bool, gate: Gate, **settings: Any) -> None:
         self.kehoach_path = path
         secret = Accounts(path).secret()  # a site does not begin with accounts that cannot be read
-        self.kehoach_accounts = ServedAccounts(path)
+        self.kehoach_people = People(path)
+        self.kehoach_accounts = self.kehoach_people.accounts
+        self.kehoach_gate = gate
         self.kehoach_loopback = loopback
         self.kehoach_open = reading
         self.kehoach_assets = _assets()
@@ -66,25 +73,28 @@ class Site(Datasette):
     def close(self) -> None:
         """Closes every connection; Datasette keeps those of its own schemas in its threads, where nobody else would."""
         self.executor.shutdown()
+        self.kehoach_people.close()
         for database in self.databases.values():
             database.close()
         for connection in self._opened:
             connection.close()
 
-    def plugin_config(self, plugin_name: str, *arguments: Any, **named: Any) -> Any:
-        """The configuration of a plugin; accounts come from their file, so that they stand in no metadata anyone can read."""
-        if plugin_name == "datasette-auth-passwords":
-            return self.kehoach_accounts.plugin_config()
-        return super().plugin_config(plugin_name, *arguments, **named)
+    def _connected_databases(self) -> list[dict[str, Any]]:
+        """The database without the folder in which it lies."""
+        return [{**one, "path": Path(one["path"]).name} for one in super()._connected_databases()]
 
 
-def application(path: Path, *, loopback: bool = True, reading: bool = True) -> Site:
+def application(
+    path: Path, *, loopback: bool = True, reading: bool = True, host_names: tuple[str, ...] = (), https: bool = False
+) -> Site:
     """The site on a database file.
 
     Args:
         path: the database.
         loopback: whether only this machine can reach it (who may run SQL depends on that).
         reading: whether reading is open to people without an account.
+        host_names: the names under which it is asked for, beside those of this machine; the first is its own.
+        https: whether browsers come to it over HTTPS, whatever a proxy says.
 
     Raises:
         DatabaseError: there is no database, or its file of accounts cannot be read.
@@ -98,11 +108,15 @@ def application(path: Path, *, loopback: bool = True, reading: bool = True) -> S
         }
     if not pm.is_registered(site):
         pm.register(site, name="kehoach")
+    # Its hashes are used; its pages and its HTTP Basic check passwords where everybody waits for them.
+    if pm.is_registered(datasette_auth_passwords):
+        pm.unregister(datasette_auth_passwords)
     folder = Path(str(resources.files("db.site")))
     datasette = Site(
         path,
         loopback=loopback,
         reading=reading,
+        gate=Gate(Hosts.of(host_names, loopback=loopback), https=https),
         metadata=metadata.datasette(columns, queries.as_metadata()),
         settings=SETTINGS,
         template_dir=str(folder / "templates"),
@@ -132,20 +146,35 @@ def is_loopback(host: str) -> bool:
         return host == "localhost"
 
 
-def serve(path: Path, *, host: str, port: int, ready: Callable[[str], None], reading: bool | None = None) -> None:
-    """Serves until interrupted; `ready` is told the address just before.
+@dataclass(frozen=True, slots=True)
+class Listening:
+    """Where the site listens, and under which names it is asked for.
 
-    Args:
-        path: the database.
+    Attributes:
         host: the address to listen on.
         port: its port.
-        ready: is told the address.
         reading: whether reading is open without an account; by default only on the loopback interface.
+        host_names: the names under which it is asked for, beside those of this machine.
+        proxies: addresses of web servers before it, whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed.
+        https: whether browsers come to it over HTTPS, whatever a proxy says.
+    """
+
+    host: str
+    port: int
+    reading: bool | None = None
+    host_names: tuple[str, ...] = ()
+    proxies: tuple[str, ...] = ()
+    https: bool = False
+
+
+def serve(path: Path, listening: Listening, *, ready: Callable[[str], None]) -> None:
+    """Serves until interrupted; `ready` is told the address just before.
 
     Raises:
         DatabaseError: there is no database.
         PortTaken: the address is in use.
     """
+    host, port = listening.host, listening.port
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
@@ -154,9 +183,25 @@ def serve(path: Path, *, host: str, port: int, ready: Callable[[str], None], rea
             raise PortTaken(
                 f"không mở được {host}:{port} ({error.strerror}); chọn cổng khác bằng --port / choose another port with --port"
             ) from error
-    loopback = is_loopback(host)
-    datasette = application(path, loopback=loopback, reading=loopback if reading is None else reading)
+    # Behind a web server others come to it as well.
+    loopback = is_loopback(host) and not listening.proxies and not listening.host_names
+    datasette = application(
+        path,
+        loopback=loopback,
+        reading=loopback if listening.reading is None else listening.reading,
+        host_names=listening.host_names,
+        https=listening.https,
+    )
     with closing(datasette):
         asyncio.run(datasette.invoke_startup())
         ready(f"http://{host}:{port}/")
-        uvicorn.run(datasette.app(), host=host, port=port, log_level="warning", lifespan="on")
+        uvicorn.run(
+            datasette.app(),
+            host=host,
+            port=port,
+            log_level="warning",
+            lifespan="on",
+            server_header=False,
+            proxy_headers=bool(listening.proxies),
+            forwarded_allow_ips=list(listening.proxies),
+        )

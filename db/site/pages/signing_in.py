@@ -1,12 +1,15 @@
-"""Signing in: datasette-auth-passwords' own, and back to where one was."""
+"""Signing in and out, and back to where one was."""
 
 from __future__ import annotations
 
+import asyncio
 import re
 
 from datasette.utils.asgi import Response
-from datasette_auth_passwords import password_login
 
+from db.review.sessions import SessionError
+from db.site.guard import forms, people
+from db.site.guard.people import Attempt, Busy
 from db.site.page import Page
 from db.site.shown import half
 
@@ -17,9 +20,59 @@ async def login(page: Page) -> Response:
     if problem:
         title = page.say("Chưa đăng nhập được", "Nobody can sign in")
         return await page.render("refused", status=503, title=title, message=half(problem, page.lang), closed=True)
-    response: Response = await password_login(page.request, page.datasette)
-    if response.status == 302:
-        response.headers["Location"] = _safe(page, page.request.args.get("next") or "")
+    if page.request.method != "POST":
+        return await _form(page)
+    sent = await page.request.post_vars()
+    name, request = sent.get("username", ""), page.request
+    attempt = Attempt(
+        name,
+        sent.get("password", ""),
+        people.address_of(request),
+        browser=request.cookies.get(forms.COOKIE, ""),
+        device=people.device_of(page.datasette, request, name),
+    )
+    try:
+        right = await page.datasette.kehoach_people.check(attempt)
+        cookie = await asyncio.to_thread(people.session_cookie, page.datasette, name) if right else ""
+    except (Busy, SessionError) as error:
+        return await _busy(page, error)
+    if not right:
+        return await _form(page, wrong=True)
+    response = page.redirect(_safe(page, page.request.args.get("next") or ""), status=302)
+    people.sign_in(page.datasette, response, name, cookie)
+    return response
+
+
+async def logout(page: Page) -> Response:
+    """Ends the session, here and wherever its cookie was copied to."""
+    response = page.redirect(page.url("/"), status=302)
+    if page.request.method == "POST":
+        session = people.session_of(page.datasette, page.request)
+        await asyncio.to_thread(page.datasette.kehoach_people.sessions.end, session)
+        people.sign_out(response)
+    return response
+
+
+async def closed(page: Page, name: str) -> Response:
+    """What is not shown on this site."""
+    return await page.missing(page.say("trang", "page"), name, [])
+
+
+async def _form(page: Page, *, wrong: bool = False) -> Response:
+    some = bool(page.datasette.kehoach_accounts.names())
+    return await page.render("login", title=page.say("Đăng nhập", "Sign in"), wrong=wrong, no_accounts=not some)
+
+
+async def _busy(page: Page, error: Exception) -> Response:
+    busy = page.say(
+        "Nhiều người đang thử mật khẩu cùng lúc nên mật khẩu này chưa được kiểm tra; hãy thử lại sau vài giây.",
+        "Many passwords are being tried at once, so that this one was not checked; try again in some seconds.",
+    )
+    message = busy if isinstance(error, Busy) else half(str(error), page.lang)
+    response = await page.render(
+        "refused", status=503, title=page.say("Chưa đăng nhập được", "Not signed in yet"), message=message, closed=True
+    )
+    response.headers["retry-after"] = "5"
     return response
 
 

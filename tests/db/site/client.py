@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 from lxml import html
 
 from db.review.accounts import Accounts
+from db.site.guard import people
 from db.site.serve import Site, application
 
 # Those who visit, so that what their sites have opened is closed.
@@ -30,7 +31,7 @@ class Person:
             accounts = Accounts(path)
             if not accounts.has(actor["id"]):
                 accounts.add(actor["id"], "mật khẩu dài", tuple(actor["roles"]))
-            self.cookies["ds_actor"] = self.site.sign({"a": accounts.actor(actor["id"])}, "actor")
+            self.cookies[people.COOKIE] = people.session_cookie(self.site, actor["id"])
 
     def get(self, address: str, **options: Any) -> Any:
         """The answer to an address; one of a page about a programme that names none leads to the same with the default."""

@@ -13,7 +13,7 @@ import pytest
 from corpus.files import files_in
 from db.load.dispatch import load
 from db.schema.database import DatabaseError, open_database
-from db.site.serve import PortTaken, application, serve
+from db.site.serve import Listening, PortTaken, application, serve
 from db.views import metadata
 from tests.conftest import PLANS
 
@@ -65,4 +65,4 @@ def test_a_database_must_be_there_and_a_port_free(tmp_path: Path, path: Path) ->
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         with pytest.raises(PortTaken, match="--port"):
-            serve(path, host="127.0.0.1", port=taken.getsockname()[1], ready=lambda _: None)
+            serve(path, Listening("127.0.0.1", taken.getsockname()[1]), ready=lambda _: None)

@@ -1,0 +1,59 @@
+"""Checking passwords: in few threads beside the event loop, those first that least speaks against."""
+
+from __future__ import annotations
+
+import asyncio
+import heapq
+import itertools
+import os
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+Result = TypeVar("Result")
+
+# One core is left to the pages.
+THREADS = max(1, min(2, (os.cpu_count() or 2) - 1))
+
+
+class Turns:
+    """Work that is slow on purpose, so many at a time; who waits has a rank, and the lowest comes next."""
+
+    def __init__(self, threads: int = THREADS) -> None:
+        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="passwords")
+        self._free = threads
+        self._order = itertools.count()
+        self._waiting: list[tuple[tuple[int, ...], int, asyncio.Future[None]]] = []
+
+    async def run(self, rank: tuple[int, ...], work: Callable[[], Result]) -> Result:
+        """Does some work when its turn has come."""
+        await self._turn(rank)
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._pool, work)
+        finally:
+            self._next()
+
+    async def _turn(self, rank: tuple[int, ...]) -> None:
+        if self._free:
+            self._free -= 1
+            return
+        mine: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        heapq.heappush(self._waiting, (rank, next(self._order), mine))
+        try:
+            await mine
+        except asyncio.CancelledError:
+            if mine.done() and not mine.cancelled():
+                self._next()
+            raise
+
+    def _next(self) -> None:
+        while self._waiting:
+            _, _, first = heapq.heappop(self._waiting)
+            if not first.done():
+                first.set_result(None)
+                return
+        self._free += 1
+
+    def close(self) -> None:
+        """Ends the threads."""
+        self._pool.shutdown()

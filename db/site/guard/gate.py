@@ -1,0 +1,130 @@
+"""The outermost layer of the site (ASGI): what is asked for is looked at before Datasette sees it, what is answered afterwards."""
+
+from __future__ import annotations
+
+import json
+import sys
+import traceback
+from dataclasses import dataclass
+from typing import Any
+
+from db.site.guard import forms, headers
+from db.site.guard.forms import Refused
+from db.site.guard.hosts import Hosts
+
+METHODS = ("GET", "HEAD", "POST")
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """What the gate of a site knows of it."""
+
+    hosts: Hosts
+    https: bool
+    base: str = ""
+
+    def wrap(self, app: Any) -> Any:
+        """An ASGI application behind the gate."""
+
+        async def answer(scope: Any, receive: Any, send: Any) -> None:
+            if scope["type"] != "http":
+                await app(scope, receive, send)
+                return
+            path = scope["path"].removeprefix(self.base) or "/"
+            started = False
+
+            async def told(message: Any) -> None:
+                nonlocal started
+                if message["type"] == "http.response.start":
+                    started = True
+                    whole = headers.completed(
+                        message.get("headers", []), path=path, status=message["status"], secure=self._is_secure(scope)
+                    )
+                    message = {**message, "headers": whole}
+                await send(message)
+
+            try:
+                await app(*await self._looked_at(scope, receive, path), told)
+            except Refused as error:
+                await _refuse(scope, told, error)
+            except Exception as error:
+                if started:
+                    raise
+                said(scope, error)
+                await _refuse(scope, told, Refused(500, FAULT))
+
+        return answer
+
+    def _is_secure(self, scope: Any) -> bool:
+        return self.https or scope.get("scheme") == "https"
+
+    async def _looked_at(self, scope: Any, receive: Any, path: str) -> tuple[Any, Any]:
+        """A request as Datasette gets it.
+
+        Raises:
+            Refused: it is not for this site, or not sent as the site's pages send.
+        """
+        if scope["method"] not in METHODS:
+            raise Refused(405, "Không có phương thức này. / There is no such method.")
+        if not scope.get("raw_path", b"").isascii():
+            raise Refused(400, "Địa chỉ không hợp lệ. / No address.")
+        given = _readable(scope["headers"])
+        known = {name.decode("latin-1"): value.decode("latin-1") for name, value in given}
+        if not self.hosts.knows(known.get("host", "")):
+            raise Refused(
+                421,
+                "Trang này không có tên ấy; người quản trị thêm bằng kehoach serve --host-name TÊN. / "
+                "This site has another name; whoever runs it adds one with kehoach serve --host-name NAME.",
+            )
+        if scope["method"] == "POST":
+            token, receive = await forms.accepted(path, known, receive, self.hosts)
+            given = [(name, value) for name, value in given if name != b"x-csrftoken"]
+            given.append((b"x-csrftoken", token.encode()))
+        return {**scope, "headers": given}, receive
+
+
+FAULT = (
+    "Có lỗi trong chương trình; đã ghi vào nhật ký của máy chủ. / A fault of the program; the log of the server has it."
+)
+
+
+def said(scope: Any, error: BaseException) -> None:
+    """A fault of ours in the log: where it was, what it was, from which lines; never the values that people sent."""
+    where = f"{scope['method']} {ascii(scope['path'])[1:-1]}"
+    trace = "".join(traceback.format_tb(error.__traceback__))
+    sys.stderr.write(f"500 {where}: {type(error).__name__}\n{trace}")
+
+
+def _readable(given: Any) -> list[tuple[bytes, bytes]]:
+    """Headers without cookies that Datasette would stumble over."""
+    out = []
+    for name, value in given:
+        if name == b"cookie":
+            try:
+                value.decode("utf-8")
+            except UnicodeDecodeError:
+                continue
+            if not forms.cookies_of(value.decode("latin-1")):
+                continue
+        out.append((name, value))
+    return out
+
+
+async def _refuse(scope: Any, send: Any, refused: Refused) -> None:
+    """A line in both languages, or the same as JSON."""
+    wanted = dict(scope.get("headers", ())).get(b"accept", b"")
+    if b"application/json" in wanted or scope["path"].endswith(".json"):
+        kind, body = (
+            "application/json; charset=utf-8",
+            json.dumps({"ok": False, "error": str(refused), "status": refused.status}),
+        )
+    else:
+        kind, body = "text/plain; charset=utf-8", str(refused).replace(" / ", "\n\n") + "\n"
+    more = [(b"allow", ", ".join(METHODS).encode())] if refused.status == 405 else []
+    start = {
+        "type": "http.response.start",
+        "status": refused.status,
+        "headers": [(b"content-type", kind.encode()), (b"connection", b"close"), *more],
+    }
+    await send(start)
+    await send({"type": "http.response.body", "body": b"" if scope["method"] == "HEAD" else body.encode()})
