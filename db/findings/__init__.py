@@ -1,13 +1,14 @@
 """Findings: what a reviewer should look at in a plan. One rule, one module under `rules`.
 
 Findings are computed after a load for the plans concerned and stored under stable keys, so that what a reviewer decided about
-one outlives reloading and upgrading; a decided finding that disappears stays, marked as gone.
+one outlives reloading and upgrading; a decided finding that disappears stays, marked as gone. What several rules say of one sentence
+is one finding with its reasons (`db.findings.sentences`).
 """
 
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import fields
 from functools import lru_cache
 from importlib import import_module
@@ -16,6 +17,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from db.findings import rules as package
+from db.findings import sentences
 from db.findings.facts import Facts, Known
 from db.findings.rule import Finding, Rule
 from db.schema.database import PLANS, in_batches, insert, rows
@@ -63,16 +65,13 @@ def _raise(document: str, rule: str, error: Exception) -> None:
     raise error
 
 
-def findings_of(
-    db: Database, document: str, known: Known | None = None, tell: Callable[[str, str, Exception], None] = _raise
-) -> Iterator[tuple[Rule, Finding]]:
-    """The findings of one plan, rule by rule; `tell` is told of a rule that raises, which then has none."""
-    facts = Facts(db, document, known)
+def _findings_of(facts: Facts, tell: Callable[[str, str, Exception], None]) -> Iterator[tuple[Rule, Finding]]:
+    """What the rules find in one plan, rule by rule; `tell` is told of a rule that raises, which then has found nothing."""
     for rule in all_rules():
         try:
             found = list(rule.findings_in(facts))
         except Exception as error:
-            tell(document, rule.code, error)
+            tell(facts.id, rule.code, error)
             continue
         for finding in found:
             yield rule, finding
@@ -116,14 +115,25 @@ def forget(db: Database, document: str) -> None:
         "DELETE FROM findings WHERE document = ? AND NOT EXISTS (SELECT 1 FROM reviews WHERE finding = findings.key)",
         [document],
     )
-    db.conn.execute("UPDATE findings SET gone = 1, document = NULL, against = NULL WHERE document = ?", [document])
+    db.conn.execute(
+        "UPDATE findings SET gone = 1, document = NULL, against = NULL, under = NULL, reasons = 1 WHERE document = ?",
+        [document],
+    )
 
 
-def _of_document(db: Database, head: Row, known: Known, tell: Callable[[str, str, Exception], None]) -> Iterator[Row]:
+def _of_document(db: Database, head: Row, known: Known, tell: Callable[[str, str, Exception], None]) -> list[Row]:
+    """The rows of one document, those on one sentence put under the gravest of them."""
+    facts = Facts(db, head["id"], known)
+    found = list(_rows(db, head, _findings_of(facts, tell)))
+    sentences.gather(found, facts.sentence)
+    return found
+
+
+def _rows(db: Database, head: Row, found: Iterable[tuple[Rule, Finding]]) -> Iterator[Row]:
     document = head["id"]
     identities = _identities(db, head)
     seen: dict[str, int] = {}
-    for position, (rule, finding) in enumerate(findings_of(db, document, known, tell)):
+    for position, (rule, finding) in enumerate(found):
         keys = [
             finding_key(rule.code, identity, finding.subject, finding.quote, finding.programme)
             for identity in identities

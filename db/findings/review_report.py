@@ -50,7 +50,8 @@ def _cells(number: int, finding: Row) -> list[str]:
         if part
     )
     quote = f"«{' '.join(finding['quote'].split())}»\n" if finding["quote"] else ""
-    said = f"{quote}{_SEVERITIES[finding['severity']]}: {finding['message_vi']}"
+    also = f"\n{finding['also_vi']}" if finding["also_vi"] else ""
+    said = f"{quote}{_SEVERITIES[finding['severity']]}: {finding['message_vi']}{also}"
     grounds = finding["basis_vi"] or finding["rule_vi"]
     note = f"\nÝ kiến: {finding['note']}" if finding["note"] else ""
     return [

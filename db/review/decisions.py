@@ -16,14 +16,18 @@ class ReviewError(ValueError):
 
 
 def decide(db: Database, finding: str, state: str, *, note: str | None = None, reviewer: str | None = None) -> None:
-    """Keeps a decision about the finding with a key.
+    """Keeps a decision about the finding with a key, that is, about each of its reasons.
+
+    The key of a further reason decides about that reason alone.
 
     Raises:
         ReviewError: the state is none of `STATES`, or no finding has the key.
     """
     if state not in STATES:
         raise ReviewError(f"trạng thái {state!r} không có / no state {state!r}; có / there are: {', '.join(STATES)}")
-    if not rows(db, "SELECT 1 FROM findings WHERE key = ?", [finding]):
+    sql = "SELECT key FROM findings WHERE key = :key OR under = :key GROUP BY key ORDER BY min(position)"
+    reasons = rows(db, sql, {"key": finding})
+    if not reasons:
         raise ReviewError(f"không có điểm cần rà soát {finding!r} / no finding {finding!r}")
     with transaction(db):
         insert(
@@ -31,11 +35,12 @@ def decide(db: Database, finding: str, state: str, *, note: str | None = None, r
             "reviews",
             [
                 {
-                    "finding": finding,
+                    "finding": reason["key"],
                     "state": state,
                     "note": note,
                     "reviewer": reviewer,
                     "decided_at": datetime.now(UTC).isoformat(timespec="seconds"),
                 }
+                for reason in reasons
             ],
         )

@@ -70,3 +70,12 @@ def findings(db: Database) -> None:
         pk="code",
         not_null={"severity", "name_vi", "name_en"},
     )
+
+
+@migrations()
+def reasons(db: Database) -> None:
+    """Findings on one sentence are one finding: those below the gravest are its further reasons."""
+    table = db.table("findings")
+    table.add_column("under", str)
+    table.add_column("reasons", int, not_null_default=1)
+    table.create_index(("under",))

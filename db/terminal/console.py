@@ -188,7 +188,7 @@ def _weaker(row: Row, programme: Row) -> str:
 
 
 def finding_lines(found: Sequence[Row]) -> Iterator[Padding | str]:
-    """Findings grouped by plan: sign, rule and place; what is wrong; the evidence; what to ask for."""
+    """Findings grouped by plan: sign, rule and place; what is wrong; the evidence; what to ask for; the same of further reasons."""
     plan = None
     for row in found:
         if row["plan"] != plan:
@@ -204,8 +204,11 @@ def finding_lines(found: Sequence[Row]) -> Iterator[Padding | str]:
         yield Padding(escape(row["message_vi"]), (0, 0, 0, 4))
         if row["quote"]:
             yield Padding(f"[dim]«{escape(shorten(' '.join(row['quote'].split()), 160))}»[/]", (0, 0, 0, 4))
-        if row["suggestion_vi"]:
-            yield Padding(f"→ {escape(row['suggestion_vi'])}", (0, 0, 0, 4))
+        for one in (row, *row["others"]):
+            if one is not row:
+                yield Padding(f"+ {one['rule']}: {escape(one['message_vi'])}", (0, 0, 0, 4))
+            if one["suggestion_vi"]:
+                yield Padding(f"→ {escape(one['suggestion_vi'])}", (0, 0, 0, 4))
 
 
 def finding_summary(found: Sequence[Row], checked: int) -> str:

@@ -60,10 +60,28 @@ _JSON_FIELDS = (
     "rule", "severity", "quote", "subject", "found", "expected", "message_vi", "message_en", "suggestion_vi", "key", "plan",
     "section", "page", "state", "note",
 )  # fmt: skip
+_REASON_FIELDS = (
+    "rule",
+    "severity",
+    "quote",
+    "subject",
+    "found",
+    "expected",
+    "message_vi",
+    "message_en",
+    "suggestion_vi",
+    "key",
+)
+
+
+def _flat(row: Row) -> Row:
+    """A finding as a row of CSV: its further reasons are a line each in `also_vi`."""
+    also = "\n".join(one["message_vi"] for one in row["others"])
+    return {name: row[name] for name in ("path", *_JSON_FIELDS)} | {"also_vi": also or None}
 
 
 def findings(found: Sequence[Row], *, form: str, checked: int) -> None:
-    """Findings grouped by plan (`table`), as CSV, or as JSON Lines in the record format.
+    """Findings grouped by plan (`table`), as CSV, or as JSON Lines in the record format, each with its `reasons`.
 
     Args:
         found: rows of `selection.findings`.
@@ -73,10 +91,11 @@ def findings(found: Sequence[Row], *, form: str, checked: int) -> None:
     if form == "json":
         for row in found:
             record = {"source": {"path": row["path"]}} | {name: row[name] for name in _JSON_FIELDS}
+            record["reasons"] = [{name: one[name] for name in _REASON_FIELDS} for one in (row, *row["others"])]
             click.echo(json.dumps(record, ensure_ascii=False))
         return
     if form == "csv":
-        click.echo(as_csv([{name: row[name] for name in ("path", *_JSON_FIELDS)} for row in found]), nl=False)
+        click.echo(as_csv([_flat(row) for row in found]), nl=False)
         return
     console = Console()
     for line in shown.finding_lines(found):

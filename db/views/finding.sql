@@ -1,4 +1,4 @@
--- One row: a finding on a plan as it stands now, with its rule, both sides, and what reviewers decided last.
+-- One row: a finding on a plan as it stands now, with its gravest reason, what others there are, and what reviewers decided last.
 SELECT
     f.key,
     f.plan,
@@ -12,14 +12,18 @@ SELECT
     r.name_vi AS rule_vi,
     r.name_en AS rule_en,
     f.severity,
+    f.reasons,
     f.subject,
     f.found,
     f.expected,
     f.message_vi,
     f.message_en,
+    (SELECT group_concat(x.message_vi, char(10)) FROM (SELECT message_vi FROM findings WHERE under = f.key AND gone = 0 ORDER BY position) x) AS also_vi,
+    (SELECT group_concat(x.message_en, char(10)) FROM (SELECT message_en FROM findings WHERE under = f.key AND gone = 0 ORDER BY position) x) AS also_en,
     f.suggestion_vi,
     f.basis_vi,
     f.quote,
+    f.quote_start,
     f.section,
     f.page,
     a.slug AS against,
@@ -33,5 +37,5 @@ FROM findings f
 JOIN documents d ON d.id = f.document
 JOIN rules r ON r.code = f.rule
 LEFT JOIN documents a ON a.id = f.against
-LEFT JOIN reviews v ON v.id = (SELECT max(id) FROM reviews WHERE finding = f.key)
-WHERE f.gone = 0
+LEFT JOIN decision v ON v.finding = f.id
+WHERE f.gone = 0 AND f.under IS NULL

@@ -170,7 +170,9 @@ class FindingSelection:
 
 
 def findings(db: Database, selection: FindingSelection) -> list[dict[str, Any]]:
-    """Rows of the view `finding` with the `path` of their file, by plan and in the order of rules.
+    """Rows of the view `finding` with the `path` of their file, by plan and in the order of rules; `others` are their further reasons.
+
+    Where rules are asked for, what they say stands for itself: rows of the view `reason`, without others.
 
     Raises:
         SelectionError: a plan, a rule or the programme is unknown.
@@ -189,16 +191,28 @@ def findings(db: Database, selection: FindingSelection) -> list[dict[str, Any]]:
     where, parameters = _where(asked)
     if selection.programme is not None:
         where += (
-            " AND (finding.programme = ? OR (finding.programme IS NULL AND finding.plan IN "
+            " AND (one.programme = ? OR (one.programme IS NULL AND one.plan IN "
             "(SELECT d.slug FROM carried c JOIN documents d ON d.id = c.document WHERE c.programme = ?)))"
         )
         parameters += [programme(db, selection.programme)["id"]] * 2
-    return rows(
+    view = "reason" if selection.rules else "finding"
+    found = rows(
         db,
-        "SELECT finding.*, (SELECT min(f.path) FROM files f JOIN documents d ON d.id = f.document WHERE d.slug = finding.plan) AS path "
-        f"FROM finding {where} ORDER BY plan, position",
+        "SELECT one.*, (SELECT min(f.path) FROM files f JOIN documents d ON d.id = f.document WHERE d.slug = one.plan) AS path "
+        f"FROM {view} one {where} ORDER BY plan, position",
         parameters,
     )
+    for row in found:
+        row["others"] = _others(db, row) if not selection.rules and row["reasons"] > 1 else []
+    return found
+
+
+def _others(db: Database, finding: dict[str, Any]) -> list[dict[str, Any]]:
+    """The further reasons of a finding, but for those that were dismissed while it was not."""
+    found = rows(
+        db, "SELECT * FROM reason WHERE finding = ? AND key <> ? ORDER BY position", [finding["key"], finding["key"]]
+    )
+    return [row for row in found if row["state"] != "dismissed" or finding["state"] == "dismissed"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

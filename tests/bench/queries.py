@@ -65,7 +65,7 @@ QUERIES = (
     ),
     Query(
         "findings: a rule, first page",
-        f"SELECT * FROM finding WHERE rule = ? LIMIT {_PAGE}",
+        f"SELECT * FROM reason WHERE rule = ? LIMIT {_PAGE}",
         "SELECT DISTINCT rule FROM findings",
     ),
     Query("findings by rule", "SELECT rule, severity, count(*) FROM findings WHERE gone = 0 GROUP BY rule, severity"),

@@ -50,7 +50,9 @@ async def review(page: Page) -> Response:
     counts = await page.kept("review_counts", asked | {"state": "", "severity": ""})
     key = page.text("finding") or (queue[0]["key"] if queue else "")
     finding = await one(page, key) if key else None
-    if key and finding is None:
+    if finding is not None:
+        key = finding["key"]  # that of a reason leads to its finding
+    elif key:
         page.notes.append(page.say("Điểm được chọn không còn xuất hiện.", "The chosen finding is there no more."))
     return await page.render(
         "review",
@@ -67,7 +69,8 @@ async def review(page: Page) -> Response:
         pages=-(-sum(row["findings"] for row in counts if _wanted(row, asked)) // QUEUE),
         first=(number - 1) * QUEUE + 1,
         finding=finding,
-        history=await page.query("review_history", show=False, finding=key) if finding else [],
+        reasons=await page.query("review_reasons", show=False, finding=finding["key"]) if finding else [],
+        history=await page.query("review_history", show=False, finding=finding["key"]) if finding else [],
         before=_beside(queue, key, -1),
         after=_beside(queue, key, 1),
     )

@@ -5,7 +5,7 @@ SELECT
     (SELECT count(DISTINCT coalesce(unit, issuer_key, id)) FROM documents WHERE plan = id AND genre IN ('plan', 'allocation', 'resolution')) AS localities,
     (SELECT count(*) FROM targets r JOIN documents d ON d.id = r.document AND d.plan = d.id) AS targets,
     (SELECT count(*) FROM deadlines r JOIN documents d ON d.id = r.document AND d.plan = d.id) AS deadlines,
-    (SELECT count(*) FROM findings f WHERE gone = 0) AS findings,
-    (SELECT count(*) FROM findings f WHERE gone = 0 AND key NOT IN (SELECT finding FROM reviews WHERE id IN (SELECT max(id) FROM reviews GROUP BY finding) AND state <> 'open')) AS open,
+    (SELECT count(*) FROM findings f WHERE gone = 0 AND under IS NULL) AS findings,
+    (SELECT count(*) FROM findings f WHERE gone = 0 AND under IS NULL AND id NOT IN (SELECT finding FROM decision WHERE state <> 'open')) AS open,
     (SELECT count(*) FROM files WHERE outcome IN ('failed', 'waiting')) AS failed,
     (SELECT count(*) FROM warnings r JOIN documents d ON d.id = r.document AND d.plan = d.id) AS warnings

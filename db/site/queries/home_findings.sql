@@ -5,7 +5,7 @@ WITH latest AS (
 )
 SELECT f.key, f.plan, f.rule, r.name_vi AS rule_vi, r.name_en AS rule_en, f.severity, f.message_vi, f.message_en, d.level, d.province, d.district, d.commune, d.issuer
 FROM latest
-JOIN findings f ON f.document = latest.document AND f.gone = 0
+JOIN findings f ON f.document = latest.document AND f.gone = 0 AND f.under IS NULL
 JOIN documents d ON d.id = f.document
 JOIN rules r ON r.code = f.rule
 WHERE f.key NOT IN (SELECT finding FROM reviews)

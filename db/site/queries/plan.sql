@@ -17,7 +17,7 @@ SELECT
     (SELECT count(*) FROM results r WHERE r.document = d.id) AS results,
     (SELECT count(*) FROM progresses r WHERE r.document = d.id AND r.value IS NOT NULL) AS reached,
     (SELECT count(*) FROM warnings r WHERE r.document = d.id) AS warnings,
-    (SELECT count(*) FROM findings f WHERE f.document = d.id AND f.gone = 0) AS findings,
+    (SELECT count(*) FROM findings f WHERE f.document = d.id AND f.gone = 0 AND f.under IS NULL) AS findings,
     (SELECT count(*) FROM comparisons c WHERE c.document = d.id AND c.stance = 'stricter') AS stricter,
     (SELECT count(*) FROM comparisons c WHERE c.document = d.id AND c.stance = 'equal') AS equal,
     (SELECT count(*) FROM comparisons c WHERE c.document = d.id AND c.stance = 'weaker') AS weaker

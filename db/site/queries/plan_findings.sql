@@ -9,6 +9,9 @@ SELECT
     f.subject,
     f.message_vi,
     f.message_en,
+    f.reasons,
+    (SELECT group_concat(x.message_vi, char(10)) FROM (SELECT message_vi FROM findings WHERE under = f.key AND gone = 0 ORDER BY position) x) AS also_vi,
+    (SELECT group_concat(x.message_en, char(10)) FROM (SELECT message_en FROM findings WHERE under = f.key AND gone = 0 ORDER BY position) x) AS also_en,
     f.suggestion_vi,
     f.basis_vi,
     f.quote,
@@ -24,6 +27,6 @@ SELECT
 FROM findings f
 JOIN documents d ON d.id = f.document
 JOIN rules r ON r.code = f.rule
-LEFT JOIN reviews v ON v.id = (SELECT max(id) FROM reviews WHERE finding = f.key)
-WHERE d.slug = :plan AND f.gone = 0
+LEFT JOIN decision v ON v.finding = f.id
+WHERE d.slug = :plan AND f.gone = 0 AND f.under IS NULL
 ORDER BY f.position

@@ -36,7 +36,7 @@ SELECT
     (SELECT count(*) FROM comparisons c WHERE c.document = d.id AND c.stance = 'stricter') AS stricter,
     (SELECT count(*) FROM comparisons c WHERE c.document = d.id AND c.stance = 'equal') AS equal,
     (SELECT count(*) FROM comparisons c WHERE c.document = d.id AND c.stance = 'weaker') AS weaker,
-    (SELECT count(*) FROM findings f WHERE f.plan = d.slug AND f.gone = 0) AS findings,
+    (SELECT count(*) FROM findings f WHERE f.plan = d.slug AND f.gone = 0 AND f.under IS NULL) AS findings,
     (SELECT count(*) FROM warnings w WHERE w.document = d.id) AS warnings
 FROM chosen
 JOIN documents d ON d.id = chosen.id

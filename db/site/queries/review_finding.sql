@@ -1,5 +1,5 @@
--- vi: Một điểm cần rà soát (:finding là khóa), bằng chứng và bên được so sánh.
--- en: One finding (:finding is its key), its evidence and what it was held against.
+-- vi: Một điểm cần rà soát (:finding là khóa của điểm, hoặc của một lý do), bằng chứng và bên được so sánh.
+-- en: One finding (:finding is its key, or that of a reason), its evidence and what it was held against.
 SELECT
     f.*,
     r.name_vi AS rule_vi,
@@ -62,6 +62,6 @@ LEFT JOIN programmes p ON p.id = c.programme
 LEFT JOIN documents pd ON pd.id = c.parent
 LEFT JOIN targets pt ON pt.id = c.parent_target
 LEFT JOIN texts x ON x.document = d.id
-LEFT JOIN reviews v ON v.id = (SELECT max(id) FROM reviews WHERE finding = f.key)
-WHERE f.key = :finding AND f.gone = 0
+LEFT JOIN decision v ON v.finding = f.id
+WHERE f.key = coalesce((SELECT under FROM findings WHERE key = :finding AND gone = 0), :finding) AND f.gone = 0
 LIMIT 1

@@ -1,8 +1,5 @@
 -- vi: Điểm cần rà soát, điểm nặng trước; tham số trống nghĩa là tất cả.
 -- en: Findings to review, the graver ones first; an empty parameter means all.
-WITH last AS MATERIALIZED (
-    SELECT finding, state, note, reviewer, decided_at FROM reviews WHERE id IN (SELECT max(id) FROM reviews GROUP BY finding)
-)
 SELECT
     f.key,
     f.plan,
@@ -19,6 +16,7 @@ SELECT
     f.severity,
     f.message_vi,
     f.message_en,
+    f.reasons,
     f.quote,
     f.section,
     f.page,
@@ -29,13 +27,16 @@ SELECT
 FROM findings f
 JOIN documents d ON d.id = f.document
 JOIN rules r ON r.code = f.rule
-LEFT JOIN last v ON v.finding = f.key
-WHERE f.gone = 0
+LEFT JOIN decision v ON v.finding = f.id
+WHERE f.gone = 0 AND f.under IS NULL
   AND (:state = '' OR coalesce(v.state, 'open') = :state)
   AND (:severity = '' OR f.severity = :severity)
-  AND (:rule = '' OR f.rule = :rule)
   AND (:plan = '' OR f.plan = :plan)
-  AND (:programme = '' OR f.programme = :programme OR (f.programme IS NULL AND f.document IN (SELECT document FROM carried WHERE programme = :programme)))
+  AND ((:rule = '' AND :programme = '') OR EXISTS (
+    SELECT 1 FROM findings x
+    WHERE x.gone = 0 AND (x.id = f.id OR x.under = f.key) AND (:rule = '' OR x.rule = :rule)
+      AND (:programme = '' OR x.programme = :programme OR (x.programme IS NULL AND f.document IN (SELECT document FROM carried WHERE programme = :programme)))
+  ))
   AND (:level = '' OR d.level = :level)
   AND (:province = '' OR d.province = :province)
   AND (:place = '' OR instr(d.folded, :place))

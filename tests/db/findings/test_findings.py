@@ -16,6 +16,7 @@ from db.load.dispatch import load
 from db.review import decisions
 from db.review.answers import answer
 from db.schema.database import rows
+from db.views.selection import FindingSelection, findings
 from extract.scoring import normal
 from tests.conftest import PLANS, ROOT
 from tests.db.findings.test_rules import aims, text
@@ -69,7 +70,7 @@ def load_texts(db: Database, folder: Path, *texts: str) -> list[str]:
 )
 def test_the_shipped_plans(loaded: Database, plan: str, rule: str, subject: str) -> None:
     assert rows(
-        loaded, "SELECT 1 FROM finding WHERE plan LIKE ? AND rule = ? AND subject = ?", [f"{plan}%", rule, subject]
+        loaded, "SELECT 1 FROM reason WHERE plan LIKE ? AND rule = ? AND subject = ?", [f"{plan}%", rule, subject]
     )
 
 
@@ -78,7 +79,7 @@ _BY_PROGRAMME = {"weaker-than-national", "below-milestone", "missing-measures", 
 
 
 def test_no_yearly_or_thematic_plan_lacks_measures(loaded: Database) -> None:
-    found = rows(loaded, "SELECT DISTINCT plan FROM finding WHERE rule IN ('missing-measures', 'year-missing')")
+    found = rows(loaded, "SELECT DISTINCT plan FROM reason WHERE rule IN ('missing-measures', 'year-missing')")
     assert not [row for row in found if "2021" not in row["plan"]]
 
 
@@ -143,7 +144,7 @@ def test_of_two_totals_the_one_that_the_prose_says_is_right(db: Database, tmp_pa
     lines = "14/16 xã có điểm vui chơi cho trẻ em năm 2025.", "12/15 xã đạt tiêu chuẩn phù hợp với trẻ em năm 2025."
     words = text(aims(*lines) + "\n2. Rà soát tại 15 xã trong huyện.")
     load_texts(db, tmp_path, words)
-    assert [row["found"] for row in rows(db, "SELECT found FROM finding WHERE rule = 'denominator-differs'")] == [
+    assert [row["found"] for row in rows(db, "SELECT found FROM reason WHERE rule = 'denominator-differs'")] == [
         "16 xã"
     ]
 
@@ -156,11 +157,11 @@ def test_a_decision_outlives_reloading_and_changes_elsewhere(db: Database, tmp_p
     path = tmp_path / "plan.txt"
     path.write_text(_WEAK, encoding="utf-8")
     list(load(db, files_in([path])))
-    (found,) = rows(db, "SELECT key FROM finding WHERE rule = 'weaker-than-national'")
+    (found,) = rows(db, "SELECT key FROM reason WHERE rule = 'weaker-than-national'")
     decisions.decide(db, found["key"], "dismissed", note="đã giải trình", reviewer="lan")
     path.write_text(_WEAK.replace("1. Tuyên truyền.", "1. Tuyên truyền sâu rộng."), encoding="utf-8")
     list(load(db, files_in([path])))
-    (again,) = rows(db, "SELECT key, state, note FROM finding WHERE rule = 'weaker-than-national'")
+    (again,) = rows(db, "SELECT key, state, note FROM reason WHERE rule = 'weaker-than-national'")
     assert again == {"key": found["key"], "state": "dismissed", "note": "đã giải trình"}
 
 
@@ -170,17 +171,17 @@ def test_a_decided_finding_that_disappears_keeps_its_history_and_comes_back_with
     path = tmp_path / "plan.txt"
     path.write_text(_WEAK, encoding="utf-8")
     list(load(db, files_in([path])))
-    (found,) = rows(db, "SELECT key FROM finding WHERE rule = 'weaker-than-national'")
+    (found,) = rows(db, "SELECT key FROM reason WHERE rule = 'weaker-than-national'")
     decisions.decide(db, found["key"], "accepted")
     path.write_text(_MENDED, encoding="utf-8")
     list(load(db, files_in([path])))
-    assert rows(db, "SELECT key FROM finding WHERE rule = 'weaker-than-national'") == []
+    assert rows(db, "SELECT key FROM reason WHERE rule = 'weaker-than-national'") == []
     assert [row["gone"] for row in rows(db, "SELECT gone FROM findings WHERE key = ?", [found["key"]])] == [1]
     kept = rows(db, "SELECT state FROM reviews WHERE finding = ? ORDER BY id", [found["key"]])
     assert [row["state"] for row in kept] == ["accepted"]
     path.write_text(_WEAK, encoding="utf-8")
     list(load(db, files_in([path])))
-    assert rows(db, "SELECT state FROM finding WHERE key = ?", [found["key"]]) == [{"state": "accepted"}]
+    assert rows(db, "SELECT state FROM reason WHERE key = ?", [found["key"]]) == [{"state": "accepted"}]
     assert [row["gone"] for row in rows(db, "SELECT gone FROM findings WHERE key = ?", [found["key"]])] == [0]
 
 
@@ -210,7 +211,7 @@ def test_the_same_plan_in_two_files_a_draft_and_an_older_version_count_once(db: 
     relations = sorted(row["relation"] for row in rows(db, "SELECT relation FROM documents"))
     assert relations == ["copy", "current", "current", "draft"]
     assert len({row["plan"] for row in rows(db, "SELECT plan FROM comparison WHERE stance = 'weaker'")}) == 2
-    assert len({row["plan"] for row in rows(db, "SELECT plan FROM finding WHERE rule = 'weaker-than-national'")}) == 2
+    assert len({row["plan"] for row in rows(db, "SELECT plan FROM reason WHERE rule = 'weaker-than-national'")}) == 2
 
 
 def test_what_stands_for_a_plan_does_not_depend_on_the_order_of_loading(db: Database, tmp_path: Path) -> None:
@@ -228,3 +229,63 @@ def test_what_stands_for_a_plan_does_not_depend_on_the_order_of_loading(db: Data
 def test_the_shipped_plans_stand_for_themselves(loaded: Database) -> None:
     assert {row["relation"] for row in rows(loaded, "SELECT relation FROM documents")} == {"current"}
     assert len(rows(loaded, "SELECT 1 FROM documents WHERE plan = id")) == len(list(PLANS.glob("*.txt")))
+
+
+# One clause that is weaker than the programme, out of proportion to it, and counts by another denominator.
+_THRICE = text(
+    aims(
+        "Giảm tỷ suất trẻ em tử vong do tai nạn, thương tích xuống còn 15/10.000 trẻ em vào năm 2025.",
+        "Tỷ lệ trẻ em dưới 5 tuổi được đăng ký khai sinh đạt 97% vào năm 2025.",
+    ),
+    title="Bảo vệ, chăm sóc trẻ em giai đoạn 2021 - 2030",
+)
+
+
+def _reasons(db: Database) -> dict[str, str]:
+    return {row["rule"]: row["key"] for row in rows(db, "SELECT rule, key FROM reason WHERE subject = '11b 2025'")}
+
+
+def test_one_sentence_that_breaks_several_rules_is_one_finding_with_its_reasons(db: Database, tmp_path: Path) -> None:
+    load_texts(db, tmp_path, _THRICE)
+    reasons = _reasons(db)
+    assert set(reasons) == {"weaker-than-national", "magnitude-suspect", "denominator-differs"}
+    found = rows(db, "SELECT key, reasons, also_vi, quote FROM finding ORDER BY position")
+    assert sorted(row["reasons"] for row in found) == [1, 3]
+    (first,) = (row for row in found if row["reasons"] == 3)
+    assert {row["finding"] for row in rows(db, "SELECT finding FROM reason WHERE subject = '11b 2025'")} == {
+        first["key"]
+    }
+    assert len(first["also_vi"].splitlines()) == 2
+    (chosen,) = (row for row in findings(db, FindingSelection()) if row["key"] == first["key"])
+    assert {row["rule"] for row in (chosen, *chosen["others"])} == set(reasons)
+
+
+def test_a_finding_is_decided_with_all_its_reasons_or_reason_by_reason(db: Database, tmp_path: Path) -> None:
+    (slug,) = load_texts(db, tmp_path, _THRICE)
+    reasons = _reasons(db)
+    (key,) = (row["key"] for row in rows(db, "SELECT key FROM finding WHERE reasons = 3"))
+
+    def state() -> str:
+        return str(rows(db, "SELECT state FROM finding WHERE key = ?", [key])[0]["state"])
+
+    further = [one for one in reasons.values() if one != key]
+    decisions.decide(db, further[0], "dismissed")
+    assert state() == "open"
+    decisions.decide(db, key, "accepted")
+    assert state() == "accepted"
+    assert {row["state"] for row in rows(db, "SELECT state FROM reason WHERE finding = ?", [key])} == {"accepted"}
+    decisions.decide(db, further[0], "dismissed")
+    assert state() == "accepted"
+    (chosen,) = (row for row in findings(db, FindingSelection(plans=(slug,))) if row["key"] == key)
+    assert [row["key"] for row in chosen["others"]] == further[1:]
+
+
+def test_what_was_decided_about_a_reason_before_it_was_one_still_holds(db: Database, tmp_path: Path) -> None:
+    load_texts(db, tmp_path, _THRICE)
+    db.conn.execute("UPDATE findings SET under = NULL, reasons = 1")  # as an earlier version of the program wrote them
+    for key in _reasons(db).values():
+        decisions.decide(db, key, "dismissed", note="đã giải trình")
+    derive(db, [row["id"] for row in rows(db, "SELECT id FROM documents")])
+    assert rows(db, "SELECT state, note FROM finding WHERE reasons = 3") == [
+        {"state": "dismissed", "note": "đã giải trình"}
+    ]

@@ -453,7 +453,7 @@ def test_a_rule_finds_what_it_must_and_nothing_else(one: Case, db: Database, tmp
         outcomes = list(load(db, files_in([tmp_path / f"{number}.txt"])))
     last = outcomes[-1].slug
     found = [
-        row["subject"] for row in rows(db, "SELECT subject FROM finding WHERE plan = ? AND rule = ?", [last, one.rule])
+        row["subject"] for row in rows(db, "SELECT subject FROM reason WHERE plan = ? AND rule = ?", [last, one.rule])
     ]
     if one.among:
         assert set(one.subjects) < set(found) < {row["code"] for row in rows(db, "SELECT code FROM measures")}

@@ -98,7 +98,7 @@ def test_a_decision_on_one_draft_leaves_the_other_alone(db: Database, two: dict[
     assert len(set(keys.values())) == 2
     decisions.decide(db, keys[two["food"]], "dismissed")
     states = {
-        row["plan"]: row["state"] for row in rows(db, "SELECT plan, state FROM finding WHERE rule = 'impossible-value'")
+        row["plan"]: row["state"] for row in rows(db, "SELECT plan, state FROM reason WHERE rule = 'impossible-value'")
     }
     assert sorted(states.values()) == ["dismissed", "open"]
 
@@ -120,7 +120,7 @@ def test_decisions_and_corrections_are_there_after_an_answer_and_gone_after_the_
     assert {
         row["baseline_year"] for row in rows(db, "SELECT baseline_year FROM targets WHERE quote LIKE '%điểm vui chơi%'")
     } == {2022}
-    assert rows(db, "SELECT state FROM finding WHERE rule = 'impossible-value'") == [{"state": "dismissed"}]
+    assert rows(db, "SELECT state FROM reason WHERE rule = 'impossible-value'") == [{"state": "dismissed"}]
     derive(db, answer(db, asked["one"], asked["other"], "different", reviewer="lan"))
     assert not together(db, two)
     assert questions(db) == []
@@ -130,7 +130,7 @@ def test_decisions_and_corrections_are_there_after_an_answer_and_gone_after_the_
         [two["drowning"]],
     )
     assert other == [{"baseline_year": None, "corrected": None}]
-    assert sorted(row["state"] for row in rows(db, "SELECT state FROM finding WHERE rule = 'impossible-value'")) == [
+    assert sorted(row["state"] for row in rows(db, "SELECT state FROM reason WHERE rule = 'impossible-value'")) == [
         "dismissed",
         "open",
     ]
@@ -199,4 +199,4 @@ def test_what_was_decided_stays_when_a_title_is_read_otherwise(
     found = {row["id"]: row["identity"] for row in rows(db, "SELECT id, identity FROM documents")}
     assert found[two["drowning"]].startswith("khác|")
     assert not found[two["food"]].startswith("khác|")
-    assert rows(db, "SELECT state FROM finding WHERE key = ?", [key]) == [{"state": "dismissed"}]
+    assert rows(db, "SELECT state FROM reason WHERE key = ?", [key]) == [{"state": "dismissed"}]

@@ -103,7 +103,7 @@ def test_the_plans_of_the_first_have_no_row_of_the_second(db: Database) -> None:
 
 
 def test_findings_name_the_programme_that_they_rest_on(db: Database) -> None:
-    found = rows(db, "SELECT plan, programme, subject, basis_vi FROM finding WHERE rule = 'weaker-than-national' ORDER BY plan")  # fmt: skip
+    found = rows(db, "SELECT plan, programme, subject, basis_vi FROM reason WHERE rule = 'weaker-than-national' ORDER BY plan")  # fmt: skip
     assert [tuple(row.values()) for row in found] == [
         (BOTH, FIRST, "14 2025", "Quyết định 23/QĐ-TTg (2021), chỉ tiêu 14"),
         (DISTRICT, SECOND, "1 2025", "Quyết định 23/QĐ-TTg (2022), chỉ tiêu 1"),
@@ -140,7 +140,7 @@ def test_no_file_is_read(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_what_a_reviewer_decided_is_there_again_when_the_programme_is(db: Database) -> None:
-    key = "SELECT key, state FROM finding WHERE plan = ? AND rule = 'weaker-than-national'"
+    key = "SELECT key, state FROM reason WHERE plan = ? AND rule = 'weaker-than-national'"
     (before,) = rows(db, key, [DISTRICT])
     decisions.decide(db, before["key"], "accepted", reviewer="lan")
     programme_changes.remove(db, SECOND)

@@ -49,7 +49,7 @@ def shown(db: Database) -> tuple[object, ...]:
 
 def test_a_correction_wins_in_views_comparison_and_findings(plan: tuple[Database, Path]) -> None:
     db, _ = plan
-    finding = "SELECT count(*) AS n FROM finding WHERE rule = 'weaker-than-national' AND subject = '4a 2025'"
+    finding = "SELECT count(*) AS n FROM reason WHERE rule = 'weaker-than-national' AND subject = '4a 2025'"
     assert (shown(db), rows(db, finding)[0]["n"]) == ((10.0, "weaker"), 1)
     correct(db, "value", "8,5")
     assert (shown(db), rows(db, finding)[0]["n"]) == ((8.5, "stricter"), 0)

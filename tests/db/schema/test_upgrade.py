@@ -85,7 +85,7 @@ def test_a_decision_that_stood_for_two_drafts_is_lost_for_neither(tmp_path: Path
         connection.commit()
     with closing(open_existing(path)) as db:
         derive(db)
-        found = rows(db, "SELECT DISTINCT key, state FROM finding WHERE rule = 'impossible-value'")
+        found = rows(db, "SELECT DISTINCT key, state FROM reason WHERE rule = 'impossible-value'")
         assert [row["state"] for row in found] == ["dismissed", "dismissed"]
 
 
