@@ -9,18 +9,27 @@ from collections.abc import Iterator
 
 import regex
 
-from patterns import agencies, dates
-from patterns.recurrences import DAY_WORD, HOUR, RELATION, D, M, Time, relation_of
+from patterns import agencies
+from patterns.time_pieces import (
+    AND_DAY,
+    DAY,
+    DAY_AND_MONTH,
+    DAY_WORD,
+    HOUR,
+    ONE_DAY,
+    RELATION,
+    D,
+    M,
+    Time,
+    day,
+    relation_of,
+)
 
 _Y = r"(?P<y>20\d\d)(?![\d/])"
 _OF_YEAR = r"(?:\s?/\s?|\s*,?\s+năm\s+)"
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:\s?/\s?|\s+tháng\s+)(?:0?[1-9]|1[0-2])"
-# What may tell one of several days from the next: `15/6 (6 tháng) và ngày 15/12/2024`.
-_AND = r"(?:\s\([^()]{1,40}\))?(?:\s*,\s*|\s+và\s+)(?:trước\s+)?"
 _DAYS_OF_YEAR = regex.compile(
-    rf"{RELATION}\s*{HOUR}{DAY_WORD}(?<![\d/])(?P<days>{_DAY}(?![\d/])(?:{_AND}{DAY_WORD}{_DAY}(?![\d/]))*{_AND}{DAY_WORD}{_DAY}){_OF_YEAR}{_Y}"
+    rf"{RELATION}\s*{HOUR}{DAY_WORD}(?<![\d/])(?P<days>{DAY}(?:{AND_DAY}{DAY})*{AND_DAY}{DAY_AND_MONTH}){_OF_YEAR}{_Y}"
 )
-_ONE_DAY = regex.compile(r"(?<!\d)(?P<d>\d{1,2})(?:\s?/\s?|\s+tháng\s+)(?P<m>\d{1,2})")
 _FULL_YEAR = regex.compile(r"20\d\d")
 
 # Seasons and events of a year that nobody needs to date, with the day that stands for them in brackets.
@@ -29,11 +38,6 @@ _DAY_OF_SEASON = regex.compile(
     rf"(?P<relation>(?:xong |hoàn thành )?trước(?: khi| thời điểm| lúc)?|vào|trong|đến)\s+(?:(?!ngày|tháng|năm 20)\p{{L}}+\s+){{0,2}}?{_SEASON}(?:\s\p{{L}}+){{0,3}}\s?"
     rf"\(\s?(?:vào\s+|tức\s+|từ\s+)?{DAY_WORD}{D}(?:\s?/\s?|\s+tháng\s+){M}{_OF_YEAR}{_Y}\s?\)"
 )
-
-
-def _date(year: str, month: str, day: str) -> str | None:
-    y, m, d = int(year), int(month), int(day)
-    return f"{y:04}-{m:02}-{d:02}" if dates.exists(y, m, d) else None
 
 
 def days_of_one_year(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
@@ -45,13 +49,13 @@ def days_of_one_year(low: str, start: int, end: int, table: bool) -> Iterator[Ti
         if said == "từ" or (not said and not table):
             continue
         offset = match.start("days")
-        for number, day in enumerate(_ONE_DAY.finditer(match["days"])):
-            due = _date(match["y"], day["m"], day["d"])
-            at = match.start() if number == 0 else offset + day.start()
-            last = offset + day.end() == match.end("days")
+        for number, one in enumerate(ONE_DAY.finditer(match["days"])):
+            due = day(match["y"], one["m"], one["d"])
+            at = match.start() if number == 0 else offset + one.start()
+            last = offset + one.end() == match.end("days")
             yield Time(
                 at,
-                match.end() if last else offset + day.end(),
+                match.end() if last else offset + one.end(),
                 relation_of(said, "by"),
                 due=due,
                 impossible=due is None,
@@ -63,7 +67,7 @@ def days_of_seasons(low: str, start: int, end: int, table: bool) -> Iterator[Tim
     if low.find("(", start, end) < 0 or _FULL_YEAR.search(low, start, end) is None:
         return
     for match in _DAY_OF_SEASON.finditer(low, start, end):
-        due = _date(match["y"], match["m"], match["d"])
+        due = day(match["y"], match["m"], match["d"])
         said = match["relation"]
         yield Time(match.start(), match.end(), "before" if "trước" in said else "by", due=due, impossible=due is None)
 

@@ -1,85 +1,15 @@
 """How often something is due, as RFC 5545 rules: `hằng năm`, `định kỳ 6 tháng`, `ngày 05 hằng tháng`, `ngày 14 của tháng cuối quý`.
 
-Patterns read the view in lower case. Holds what all times share: the pieces, the relation, the search near figures.
+Patterns read the view in lower case.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import overload
 
 import regex
 
-from patterns.vocabulary import Relation
-
-
-@dataclass(frozen=True, slots=True)
-class Time:
-    """A time in its place: `due` and `start_date` ISO 8601 as precise as written, `recurrence` an RRULE.
-
-    `impossible` says that the calendar has no such day (31/9): then it has no date.
-    """
-
-    start: int
-    end: int
-    relation: Relation
-    due: str | None = None
-    start_date: str | None = None
-    recurrence: str | None = None
-    impossible: bool = False
-
-
-# --- pieces --------------------------------------------------------------------------------------------------------
-
-D = r"(?P<d>0?[1-9]|[12]\d|3[01])"
-M = r"(?P<m>0?[1-9]|1[0-2])"
-DAY_WORD = r"(?:ngày\s+)?"
-# The hour that stands before a day: `trước 17 giờ 00 ngày 20/11`.
-HOUR = r"(?:(?:buổi\s+)?(?:sáng|trưa|chiều|tối)\s+)?(?:(?:lúc\s+)?\d{1,2}\s?(?:giờ|h(?=\d|\s))\s?(?:\d{2}(?:\s?phút)?)?\s*,?\s+)?"
-# What numbers a time of several: `đợt 1 ngày …, đợt 2 tháng 12/2026`.
-ROUND = regex.compile(r"(?<!\p{L})(?:đợt|lần|giai đoạn|vòng)\s(?:\d{1,2}|[iv]+)\s?:?\s*$")
-YEARLY = r"(?:h[ằà]ng năm|mỗi năm|từng năm|các năm)"
-RELATION = (
-    r"(?P<relation>(?:xong\s+|hoàn thành\s+|chậm nhất\s+)?trước(?:\s+hoặc)?(?:\s+thời điểm)?(?:\s+(?:cuối|hết))?|chậm nhất(?:\s+(?:là|vào|đến|trong))*(?:\s+hết)?|muộn nhất(?:\s+(?:là|vào))?|"
-    r"(?:cho\s+)?đến\s+(?:hết|cuối)|đến|hết|vào|trong|dự kiến(?:\s+(?:vào|trong|tổ chức|diễn ra|hoàn thành|thực hiện))*|định kỳ(?:\s+vào)?|xong\s+(?:trong|vào)|từ|cuối|đầu|khoảng)?"
-)
-
-
-@overload
-def relation_of(words: str | None, default: Relation) -> Relation: ...
-@overload
-def relation_of(words: str | None, default: Relation | None) -> Relation | None: ...
-def relation_of(words: str | None, default: Relation | None) -> Relation | None:
-    """What relates a duty to a day: `before`, `within` or `by`; `default` where no words do."""
-    words = (words or "").strip()
-    if "trước" in words:
-        return "before"
-    if words.endswith("trong") and "dự kiến" not in words:
-        return "within"
-    return "by" if words else default
-
-
-# How far before its figures the words of a time may begin (`trước thời điểm ngày`).
-_REACH = 48
-
-
-def near(
-    hint: regex.Pattern[str], pattern: regex.Pattern[str], low: str, start: int, end: int
-) -> Iterator[regex.Match[str]]:
-    """The matches of a pattern, looked for only where its figures are: each is as `finditer` gives it."""
-    at = start
-    for place in hint.finditer(low, start, end):
-        if place.start() < at:
-            continue
-        match = pattern.search(low, max(at, place.start() - _REACH), min(end, place.end() + _AHEAD))
-        if match is None:
-            continue
-        yield match
-        at = match.end()
-
-
-_AHEAD = 400
+from patterns.time_pieces import HOUR, RELATION, TO, YEARLY, D, Time, months_between, near, relation_of
 
 _HAS_END = regex.compile(r"tháng\s+(?:cuối|đầu)")
 _OF_QUARTER = regex.compile(
@@ -125,20 +55,20 @@ def _is_of_month(periods: list[tuple[int, bool]], at: int) -> bool:
     return before[-1] if before else not periods or any(month for _, month in periods)
 
 
-_MONTHS = r"tháng\s+(?P<m1>0?[1-9]|1[0-2])\s*(?:-|–|đến)\s*(?:hết\s+)?(?:tháng\s+)?(?P<m2>0?[1-9]|1[0-2])(?!\s?[/\d])"
+_MONTHS = rf"tháng\s+(?P<m1>0?[1-9]|1[0-2]){TO}(?:tháng\s+)?(?P<m2>0?[1-9]|1[0-2])(?!\s?[/\d])(?:\s+(?:của\s+)?năm\s+(?:sau|tiếp theo|kế tiếp|liền kề))?"
 _MONTHS_OF_YEAR = regex.compile(
     rf"(?:(?:trong|từ|vào)\s+)?{_MONTHS}\s*,?\s*(?:của\s+)?{YEARLY}|{YEARLY}\s*[(,]?\s*(?:(?:trong|từ|vào)\s+)?{_MONTHS}\)?"
 )
 
 
 def months_of_year(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
-    """`tháng 6 - 8 hằng năm`: every year within these months."""
+    """`tháng 6 - 8 hằng năm`, `tháng 11 đến tháng 2 hằng năm`: every year within these months, in the order in which they come."""
     if low.find("tháng", start, end) < 0:
         return
     for match in _MONTHS_OF_YEAR.finditer(low, start, end):
         first, last = (int(match.captures(name)[-1]) for name in ("m1", "m2"))
-        if first < last:
-            months = ",".join(str(month) for month in range(first, last + 1))
+        if first != last:
+            months = ",".join(str(month) for month in months_between(first, last))
             yield Time(match.start(), match.end(), "within", recurrence=f"FREQ=YEARLY;BYMONTH={months}")
 
 

@@ -12,8 +12,34 @@ from dataclasses import replace
 
 import regex
 
-from patterns import dates, leaning_days, recurrences
-from patterns.recurrences import DAY_WORD, HOUR, RELATION, YEARLY, D, M, Time, near, relation_of
+from patterns import leaning_days, recurrences, terms
+from patterns.time_pieces import (
+    AND_DAY,
+    DAY,
+    DAY_WORD,
+    FIGURES,
+    HOUR,
+    NO_YEAR,
+    ONE_DAY,
+    ONE_QUARTER,
+    QUARTER,
+    RELATION,
+    ROUND,
+    SPAN_OF_DAYS,
+    SPAN_OF_MONTHS,
+    TO,
+    YEARLY,
+    D,
+    M,
+    Time,
+    day,
+    months_between,
+    months_of_year,
+    near,
+    quarter,
+    quarters_of_year,
+    relation_of,
+)
 from patterns.vocabulary import Relation
 
 __all__ = ["Time", "may_say_time", "times_in"]
@@ -46,25 +72,12 @@ _HAS_DAY = regex.compile(r"\d\s?/\s?\d|\d\s+tháng\s+\d")
 Y = r"(?P<y>20\d\d)"
 _SHORT = r"(?P<y>20\d\d|[2-4]\d(?!\d))"  # two figures only behind two strokes
 _DATE = rf"(?:{D}\s?/\s?{M}\s?/\s?{_SHORT}|{D}\s?[.\-]\s?{M}\s?[.\-]\s?{Y}|{D}\s+tháng\s+{M}\s*,?\s+năm\s+{Y})(?![\d/])"
-QUARTER = r"i{1,3}|iv|[1-4]"
 
 _FULL = regex.compile(rf"{RELATION}\s*{HOUR}{DAY_WORD}(?<![\d/]){_DATE}")
-_AND_DAY = regex.compile(rf"(?:\s\([^()]{{1,60}}\))?(?:\s*,\s*|\s+và\s+)(?:ngày\s+)?{_DATE}")
+_AND_DATE = regex.compile(rf"{AND_DAY}{_DATE}")
 _DAYS = regex.compile(  # 15/6 và 15/12 hằng năm; 15/6 và 15/12 năm 2023
-    rf"{RELATION}\s*{HOUR}{DAY_WORD}(?<![\d/])(?P<days>(?:0?[1-9]|[12]\d|3[01])(?:\s?/\s?|\s+tháng\s+)(?:0?[1-9]|1[0-2])(?![\d/])"
-    rf"(?:(?:\s\([^()\d]{{0,60}}\d{{0,2}}[^()\d]{{0,20}}\))?(?:\s*,\s*|\s+và\s+)(?:trước\s+)?{DAY_WORD}(?:0?[1-9]|[12]\d|3[01])(?:\s?/\s?|\s+tháng\s+)(?:0?[1-9]|1[0-2])(?![\d/]))*)"
+    rf"{RELATION}\s*{HOUR}{DAY_WORD}(?<![\d/])(?P<days>{DAY}(?:{AND_DAY}{DAY})*)"
     rf"(?:\s*,?\s*(?P<yearly>{YEARLY}|(?:của\s+)?(?:mỗi\s+)?năm(?:\s+(?:sau|liền kề|kế tiếp|tiếp theo))(?!\p{{L}})|của (?:mỗi )?năm(?!\s+20))|\s+(?:của\s+)?năm\s+{Y})?"
-)
-_ONE_DAY = regex.compile(r"(?P<d>\d{1,2})(?:\s?/\s?|\s+tháng\s+)(?P<m>\d{1,2})")
-_TO = r"\s*(?:đến|tới|-|–)\s*(?:hết\s+)?"
-_SPAN_MONTHS = regex.compile(
-    rf"(?:từ\s+)?tháng\s+(?P<m1>\d{{1,2}})(?:(?:\s?[/]\s?|\s+năm\s+)(?P<y1>20\d\d))?{_TO}(?:tháng\s+)?(?P<m2>\d{{1,2}})(?:\s?/\s?|\s+năm\s+)(?P<y2>20\d\d)"
-)
-_OF = r"(?:\s?[/.]\s?|\s+tháng\s+)"
-_IN = r"(?:\s?[/.]\s?|\s*,?\s+năm\s+)"
-_SPAN_DAYS = regex.compile(  # từ ngày 15/11 đến ngày 15/12/2025; từ ngày 15 đến ngày 20/11/2025
-    rf"(?:(?P<from>từ)\s+|trong\s+|vào\s+)?{HOUR}(?P<word>ngày\s+)?(?<![\d/])(?P<d1>\d{{1,2}})(?:{_OF}(?P<m1>\d{{1,2}})(?:{_IN}(?P<y1>20\d\d))?)?{_TO}{HOUR}"
-    rf"(?:ngày\s+)?(?P<d2>\d{{1,2}}){_OF}(?P<m2>\d{{1,2}}){_IN}(?P<y2>20\d\d)(?!\d)"
 )
 _MONTH = regex.compile(
     rf"{RELATION}\s*tháng\s+(?P<months>(?:0?[1-9]|1[0-2])(?:(?:\s*,\s*|\s+và\s+)(?:tháng\s+)?(?:0?[1-9]|1[0-2]))*)(?![\d])(?:\s?[/\-]\s?{Y}|\s+(?:của\s+)?năm\s+{Y}|\s+(?P<yearly>{YEARLY}))(?!\d)"
@@ -72,25 +85,13 @@ _MONTH = regex.compile(
 _YEARLY_MONTH = regex.compile(rf"{YEARLY}\s*[(,]?\s*(?P<in>vào\s+)?tháng\s+{M}(?!\s?[/\d])\)?")
 _QUARTER_YEAR = r"(?:\s?/\s?|\s+năm\s+|\s*-\s*)"
 _QUARTERS = regex.compile(
-    rf"{RELATION}\s*qu[ýí]\s+(?P<q>{QUARTER})(?:{_QUARTER_YEAR}(?P<y1>20\d\d)(?=\s*(?:,|-|–|và|đến)\s*qu))?(?:\s*(?:,|-|–|và|đến)\s*(?:qu[ýí]\s+)?(?P<q2>{QUARTER})(?!\w))?{_QUARTER_YEAR}{Y}(?!\d)"
+    rf"{RELATION}\s*qu[ýí]\s+(?P<q>{QUARTER})(?:{_QUARTER_YEAR}(?P<y1>20\d\d)(?=\s*(?:,|-|–|và|đến)\s*qu))?"
+    rf"(?:{TO}(?:qu[ýí]\s+)?(?P<q2>{QUARTER})|(?P<more>(?:\s*(?:,|và)\s*(?:qu[ýí]\s+)?{QUARTER})+))?{_QUARTER_YEAR}{Y}(?!\d)"
 )
 _PART_OF_YEAR = regex.compile(
     rf"{RELATION}\s*(?P<n>0?[369])\s+tháng\s+(?P<which>đầu|cuối)\s+(?:của\s+)?năm\s+{Y}(?!\d)"
 )
 _PERIODIC = regex.compile(r"\b(?:0?6|sáu) tháng\b|\bnăm\b(?! 20)|\bquý\b(?! [iv\d])")
-_TERM = regex.compile(
-    r"(?:(?:trong(?:\s+(?:vòng|thời hạn|thời gian|khoảng))?|chậm nhất(?:\s+(?:là|sau))?|muộn nhất|sau|không quá|tối đa|thời hạn)\s+)?(?<!\p{L})(?:\p{L}+\s+)?\(?\d{1,3}\)?\s+"
-    r"(?:ngày|tháng|tuần|giờ)(?:\s+làm việc)?(?:(?<=trong\s+(?:vòng|thời hạn)\s[^.;,]{2,40})|,?\s+(?:(?:kể\s+|tính\s+)(?:từ|khi|sau)|từ\s+khi|từ\s+ngày(?!\s+\d)|sau\s+khi))(?!\p{L})"
-)
-# `chậm nhất 24 giờ`: a term whose beginning the sentence says elsewhere (`báo cáo ngay khi có dịch`); an hour of a day is none.
-_AT_MOST = regex.compile(
-    r"(?:chậm nhất|muộn nhất)(?:\s+(?:là|trong|sau))*\s+\d{1,3}\s+(?:giờ(?!\s*(?:\d|,?\s*ngày))|ngày|tuần|tháng)(?:\s+làm việc)?(?!\p{L}|\s+(?:\d|tháng|h[ằà]ng))"
-)
-# `trong 01 ngày làm việc`: working days count from when a case comes in, whether that is said or not.
-_WORKING_DAYS = regex.compile(
-    r"(?:trong(?:\s+(?:vòng|thời hạn|thời gian|khoảng))?|sau|không quá|tối đa|thời hạn)\s+\d{1,3}\s+(?:ngày|giờ)\s+làm việc(?!\p{L})"
-)
-_HAS_TERM = regex.compile(r"\d\)?\s+(?:ngày|tháng|tuần|giờ)")
 _YEAR = regex.compile(
     rf"(?<!\p{{L}})(?:(?:sơ kết|tổng kết|đánh giá giữa kỳ|đánh giá cuối kỳ|kết thúc)(?:\s+(?!công tác)\p{{L}}+){{0,4}}?|(?<!mức (?:độ )?)(?:hoàn thành|xong)(?:,?\s+(?!công tác|giai đoạn|đánh giá|xếp loại|thi đua|khen thưởng|làm (?:cơ sở|căn cứ))\p{{L}}+){{0,24}}?)\s+(?:vào\s+|trong\s+|đến\s+(?:hết\s+)?|cuối\s+)*năm\s+{Y}(?![\d/]|\s?-)"
 )
@@ -141,12 +142,6 @@ def times_in(low: str, start: int, end: int, *, table: bool = False) -> list[Tim
 _LONGEST_CELL = 60
 
 
-def _date(year: str, month: str | int, day: str | int) -> str | None:
-    """A day in ISO 8601; `None` where the calendar has no such day."""
-    y, m, d = dates.year_of(year) if len(year) == 2 else int(year), int(month), int(day)
-    return f"{y:04}-{m:02}-{d:02}" if dates.exists(y, m, d) else None
-
-
 def _full(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
     begins: regex.Match[str] | None = None
     listed = table
@@ -160,11 +155,11 @@ def _full(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
             continue
         time = _day(match, match.start(), relation)
         if begins is not None and _ENDS_THEN.fullmatch(low, begins.end(), match.start()) is not None:
-            since = _date(begins["y"], begins["m"], begins["d"])
+            since = day(begins["y"], begins["m"], begins["d"])
             time = replace(time, start_date=since) if since is not None and since <= (time.due or "") else time
         yield time
         at = match.end()
-        while (other := _AND_DAY.match(low, at, end)) is not None:  # `trước ngày 05/6/2026 và ngày 25/11/2026`
+        while (other := _AND_DATE.match(low, at, end)) is not None:  # `trước ngày 05/6/2026 và ngày 25/11/2026`
             yield _day(other, other.start("d"), relation)
             at = other.end()
 
@@ -177,27 +172,40 @@ _ENDS_THEN = regex.compile(r"\s?[;,]?\s(?:và\s|đến\s)?(?:kết thúc|hoàn t
 
 
 def _day(match: regex.Match[str], start: int, relation: str) -> Time:
-    due = _date(match["y"], match["m"], match["d"])
+    due = day(match["y"], match["m"], match["d"])
     return Time(start, match.end(), relation_of(relation, "by"), due=due, impossible=due is None)
 
 
 def _spans(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
-    if _ANY_YEAR.search(low, start, end) is None:
+    if not table and _ANY_YEAR.search(low, start, end) is None:
         return
-    for match in _SPAN_MONTHS.finditer(low, start, end):
-        begin = f"{match['y1'] or match['y2']}-{int(match['m1']):02}"
-        last = f"{match['y2']}-{int(match['m2']):02}"
-        if 1 <= int(match["m1"]) <= 12 and 1 <= int(match["m2"]) <= 12 and begin <= last:
+    for match in SPAN_OF_MONTHS.finditer(low, start, end):
+        if match["y2"] is None:
+            continue
+        begin = f"{match['y1'] or match['y2']}-{int(match['a']):02}"
+        last = f"{match['y2']}-{int(match['b']):02}"
+        if begin <= last:
             yield Time(match.start(), match.end(), "within", due=last, start_date=begin)
-    for match in _SPAN_DAYS.finditer(low, start, end):
+    for match in SPAN_OF_DAYS.finditer(low, start, end):
         labelled = _AFTER_COLON.search(low, start, match.start()) is not None
         if match["from"] is None and match["word"] is None and not table and not labelled:
             continue  # `15 - 20/11/2025` may be anything
-        first = _date(match["y1"] or match["y2"], match["m1"] or match["m2"], match["d1"])
-        due = _date(match["y2"], match["m2"], match["d2"])
+        if match["y2"] is None:
+            if table and match["word"] is not None and NO_YEAR.match(low, match.end(), end) is not None:
+                yield _span_of_each_year(match)
+            continue
+        first = day(match["y1"] or match["y2"], match["m1"] or match["m2"], match["d1"])
+        due = day(match["y2"], match["m2"], match["d2"])
         none = first is None or due is None
         if none or (first is not None and due is not None and first <= due):
             yield Time(match.start(), match.end(), "within", due=due, start_date=first, impossible=none)
+
+
+def _span_of_each_year(match: regex.Match[str]) -> Time:
+    """`từ ngày 01/6 đến ngày 30/6` in a table of a plan of several years: the months that it lies in."""
+    months = months_between(int(match["m1"] or match["m2"]), int(match["m2"]))
+    rule = f"FREQ=YEARLY;BYMONTH={','.join(map(str, months))}"
+    return Time(*match.span(), "within", recurrence=rule)
 
 
 def _joined_days(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
@@ -205,15 +213,15 @@ def _joined_days(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
     if low.find("ngày", start, end) < 0:
         return
     for match in _JOINED_DAYS.finditer(low, start, end):
-        numbers = [int(day) for day in _FIGURES.findall(match["days"])]
-        due = [_date(match["y"], match["m"], number) for number in numbers]
+        numbers = [int(number) for number in FIGURES.findall(match["days"])]
+        due = [day(match["y"], match["m"], number) for number in numbers]
         if None in due:
             yield Time(match.start(), match.end(), "within", impossible=True)
         elif numbers == list(range(numbers[0], numbers[-1] + 1)):
             yield Time(match.start(), match.end(), "within", due=due[-1], start_date=due[0])
         else:
-            for day in due:
-                yield Time(match.start(), match.end(), "by", due=day)
+            for one in due:
+                yield Time(match.start(), match.end(), "by", due=one)
 
 
 def _sessions(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
@@ -236,13 +244,13 @@ def _days(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
         if yearly is None:
             yearly = _YEARLY.search(low, start, end) is not None
         every = yearly or _is_periodic(low, *_between_semicolons(low, match.start(), start, end))
-        for day in _ONE_DAY.finditer(match["days"]):
-            d, m = int(day["d"]), int(day["m"])
+        for one in ONE_DAY.finditer(match["days"]):
+            d, m = int(one["d"]), int(one["m"])
             if match["y"]:
-                due = _date(match["y"], m, d)
+                due = day(match["y"], m, d)
                 yield Time(match.start(), match.end(), relation_of(relation, "by"), due=due, impossible=due is None)
             elif match["yearly"] or every or table:
-                none = not dates.exists(2024, m, d)
+                none = day(2024, m, d) is None
                 rule = None if none else f"FREQ=YEARLY;BYMONTH={m};BYMONTHDAY={d}"
                 yield Time(match.start(), match.end(), relation_of(relation, "by"), recurrence=rule, impossible=none)
 
@@ -277,22 +285,22 @@ def _parts(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
 def _quarters(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
     for match in near(_HAS_QUARTER, _QUARTERS, low, start, end):
         year, words = match["y"], (match["relation"] or "").strip()
-        a, b = _quarter(match["q"]), _quarter(match["q2"] or match["q"])
-        relation = relation_of(words, "within")
-        first, due = f"{match['y1'] or year}-{a * 3 - 2:02}", f"{year}-{b * 3:02}"
-        if relation == "before":
-            yield Time(match.start(), match.end(), relation, due=first)
-        elif relation == "within" or (words == "từ" and match["q2"] is not None):
-            yield Time(match.start(), match.end(), "within", due=due, start_date=first)
+        first, relation = quarter(match["q"]), relation_of(words, "within")
+        if match["q2"] is not None and (relation == "within" or words == "từ"):
+            since, due = f"{match['y1'] or year}-{first * 3 - 2:02}", f"{year}-{quarter(match['q2']) * 3:02}"
+            yield Time(match.start(), match.end(), "within", due=due, start_date=since)
+        elif words != "từ" and match["y1"] is not None:
+            for of_year, one in (
+                (match["y1"], match["q"]),
+                (year, match["q2"] or ONE_QUARTER.findall(match["more"])[-1]),
+            ):
+                yield from quarters_of_year([quarter(one)], of_year, relation, match.span())
         elif words != "từ":
-            yield Time(match.start(), match.end(), relation, due=due)
+            several = ONE_QUARTER.findall(match["q2"] or match["more"] or "")
+            numbers = [first, *map(quarter, several)]
+            yield from quarters_of_year(numbers if match["q2"] is None else numbers[-1:], year, relation, match.span())
 
 
-def _quarter(words: str) -> int:
-    return {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(words) or int(words)
-
-
-_FIGURES = regex.compile(r"\d+")
 _AND_MONTH = regex.compile(rf"(?:\s*,|\s+và)\s+tháng\s+{M}(?:\s?/\s?|\s+năm\s+){Y}(?!\d)")
 
 
@@ -315,24 +323,16 @@ def _months(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
         round_of = (
             None
             if words
-            else (
-                recurrences.ROUND.search(low, before, match.start()) or _AFTER_COLON.search(low, before, match.start())
-            )
+            else (ROUND.search(low, before, match.start()) or _AFTER_COLON.search(low, before, match.start()))
         )
         relation = relation_of(words, "within" if table or round_of is not None else "by")
-        months = [int(month) for month in _FIGURES.findall(match["months"])]
-        if relation == "within" and match["y"] and len(months) > 1 and months == list(range(months[0], months[-1] + 1)):
-            first, last = f"{match['y']}-{months[0]:02}", f"{match['y']}-{months[-1]:02}"
-            yield Time(match.start(), match.end(), relation, due=last, start_date=first)
-            continue
-        for month in _FIGURES.findall(match["months"]):
-            if match["yearly"]:
-                rule = f"FREQ=YEARLY;BYMONTH={int(month)}"
+        months = [int(month) for month in FIGURES.findall(match["months"])]
+        if match["yearly"]:
+            for month in months:
+                rule = f"FREQ=YEARLY;BYMONTH={month}"
                 yield Time(match.start(), match.end(), relation if words else "every", recurrence=rule)
-            elif words or table or round_of is not None:
-                due = f"{match['y']}-{int(month):02}"
-                begin = due if relation == "within" else None
-                yield Time(match.start(), match.end(), relation, due=due, start_date=begin)
+        elif words or table or round_of is not None:
+            yield from months_of_year(months, match["y"], relation, match.span())
         if words and match["y"] and relation != "within":
             yield from _further_months(low, match.end(), end, relation)
     if low.find("tháng", start, end) < 0:
@@ -340,27 +340,6 @@ def _months(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
     for match in _YEARLY_MONTH.finditer(low, start, end):
         relation = "by" if match["in"] is not None else "every"
         yield Time(match.start(), match.end(), relation, recurrence=f"FREQ=YEARLY;BYMONTH={int(match['m'])}")
-
-
-_BEFORE_EVENT = regex.compile(
-    r"trước (?:khi|thời điểm|lúc)\s+(?:(?:bắt đầu|bước vào|kết thúc|vào|tổ chức)\s+)?(?:khai giảng|bế giảng|năm học|học kỳ|kỳ nghỉ|mùa (?:mưa|lũ|bão|hè|khô))(?!\p{L})(?:\s+năm học)?(?:\s+20\d\d(?:\s?-\s?20\d\d)?)?"
-)
-
-
-def _events(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
-    """`trước khi khai giảng năm học`: before something whose day nobody writes."""
-    if low.find("trước", start, end) < 0:
-        return
-    for match in _BEFORE_EVENT.finditer(low, start, end):
-        yield Time(match.start(), match.end(), "before")
-
-
-def _terms(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
-    for match in near(_HAS_TERM, _TERM, low, start, end):
-        yield Time(match.start(), match.end(), "within")
-    for pattern in (_AT_MOST, _WORKING_DAYS):
-        for match in near(_HAS_TERM, pattern, low, start, end):
-            yield Time(match.start(), match.end(), "within")
 
 
 def _years(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
@@ -388,7 +367,7 @@ def _bracketed(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
         if match["m"] is not None:
             yield Time(a, b, "by", due=f"{match['y']}-{int(match['m']):02}")
         elif match["q"] is not None:
-            months = _quarter(match["q"]) * 3
+            months = quarter(match["q"]) * 3
             yield Time(a, b, "within", due=f"{match['y']}-{months:02}", start_date=f"{match['y']}-{months - 2:02}")
         else:
             yield Time(a, b, "by", due=match["y"])
@@ -397,7 +376,7 @@ def _bracketed(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
 _Kind = Callable[[str, int, int, bool], Iterator[Time]]
 # In the order in which one that says more wins over one that says less.
 _KINDS: tuple[_Kind, ...] = (
-    _bracketed, leaning_days.days_of_seasons, _spans, _joined_days, _sessions, leaning_days.days_of_one_year, _full, _parts, _days, recurrences.months_of_year, _quarters, _months, recurrences.of_quarter, _terms, _events, _years, recurrences.days_of_month, recurrences.counted, recurrences.often,
+    _bracketed, leaning_days.days_of_seasons, _spans, _joined_days, _sessions, leaning_days.days_of_one_year, _full, _parts, _days, recurrences.months_of_year, _quarters, _months, recurrences.of_quarter, terms.terms_of_days, terms.before_events, _years, recurrences.days_of_month, recurrences.counted, recurrences.often,
 )  # fmt: skip
 
 

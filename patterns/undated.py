@@ -5,42 +5,56 @@ Patterns read the view in lower case. What comes back (`hằng năm`, `định k
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
 import regex
 
-from patterns import dates
-from patterns.recurrences import DAY_WORD, HOUR, RELATION, ROUND, D, M, Time, relation_of
+from patterns.time_pieces import (
+    AND_DAY,
+    DAY,
+    FIGURES,
+    HOUR,
+    LIST,
+    MONTH,
+    NO_YEAR,
+    ONE_DAY,
+    ONE_QUARTER,
+    QUARTER,
+    RELATION,
+    ROUND,
+    SPAN_OF_DAYS,
+    SPAN_OF_MONTHS,
+    TO,
+    Time,
+    day,
+    months_of_year,
+    quarter,
+    quarters_of_year,
+    relation_of,
+)
+from patterns.vocabulary import Relation
 
-_NO_YEAR = r"(?!\s?[/.\-]\s?\d|\s*,?\s+(?:của\s+)?(?:mỗi\s+|các\s+)?(?:năm|h[ằà]ng)|\d)"
-_DAY_OF_MONTH = rf"(?<![\d/.]){D}(?:\s?/\s?|\s+tháng\s+){M}{_NO_YEAR}"
-# Two figures with a stroke are a day only where a word says so: `đến 2/3 số xã` is a share.
-_DAY = regex.compile(
-    rf"{RELATION}\s*{HOUR}(?:ngày\s+|(?<=(?:trước|chậm nhất|muộn nhất)\s+(?:là\s+|hết\s+)?)){_DAY_OF_MONTH}"
+# Two figures with a stroke are a day only where a word says so, or where they stand alone in a cell: `đến 2/3 số xã` is a share.
+_SAYS_DAY = r"(?:ngày\s+|(?<=(?:trước|chậm nhất|muộn nhất)\s+(?:là\s+|hết\s+)?))"
+_DAYS = rf"(?<![\d/.])(?P<days>{DAY}(?:{AND_DAY}{DAY})*){NO_YEAR.pattern}"
+_DAYS_OF_SENTENCE = regex.compile(rf"{RELATION}\s*{HOUR}{_SAYS_DAY}{_DAYS}")
+_DAYS_OF_CELL = regex.compile(rf"{RELATION}\s*{HOUR}(?:{_SAYS_DAY}{_DAYS}|{_DAYS}(?=\s*(?:$|[.;,(])))")
+_SPAN_OF_QUARTERS = regex.compile(
+    rf"(?:(?:từ|trong|vào)\s+)?qu[ýí]\s+(?P<a>{QUARTER}){TO}(?:qu[ýí]\s+)?(?P<b>{QUARTER}){NO_YEAR.pattern}"
 )
-_CELL_DAY = regex.compile(rf"\s*{RELATION}\s*{HOUR}{DAY_WORD}{_DAY_OF_MONTH}(?=\s*(?:$|[.;,]))")
-_MORE = r"(?:\s*(?:,|và)\s+(?:tháng\s+)?(?:0?[1-9]|1[0-2])(?![\d/]))*"
 # `6, 7/2024`: the year behind the last month is that of all.
-_MONTHS_WITH_YEAR = (
-    r"(?:\s*(?:,|và)\s+(?:tháng\s+)?\d{1,2})*\s*(?:,|và)\s+(?:tháng\s+)?\d{1,2}(?:\s?/\s?|\s*,?\s+năm\s+)20\d\d"
+_MONTHS_WITH_YEAR = rf"(?:{LIST}(?:tháng\s+)?\d{{1,2}})*{LIST}(?:tháng\s+)?\d{{1,2}}(?:\s?/\s?|\s*,?\s+năm\s+)20\d\d"
+_MONTHS = regex.compile(
+    rf"{RELATION}\s*(?<!\d\s)tháng\s+(?P<months>{MONTH}(?:{LIST}(?:tháng\s+)?{MONTH})*){NO_YEAR.pattern}(?!\s*(?:-|–|đến|hoặc)\s*(?:tháng\s+)?\d)(?!{_MONTHS_WITH_YEAR})"
 )
-_SPAN = r"\s*(?:-|–|đến)\s*(?:hết\s+)?"
-_MONTH = regex.compile(
-    rf"{RELATION}\s*(?<!\d\s)tháng\s+(?P<months>(?:0?[1-9]|1[0-2])(?!\d){_MORE}){_NO_YEAR}(?!\s*(?:-|–|đến|hoặc)\s*(?:tháng\s+)?\d)(?!{_MONTHS_WITH_YEAR})"
+_QUARTERS = regex.compile(
+    rf"{RELATION}\s*qu[ýí]\s+(?P<quarters>{QUARTER}(?:(?:{LIST}|,)(?:qu[ýí]\s+)?{QUARTER})*){NO_YEAR.pattern}(?!\s*(?:-|–|đến|hoặc)\s*qu[ýí])"
 )
-_CELL_MONTHS = regex.compile(
-    rf"\s*(?:từ\s+|trong\s+)?tháng\s+(?P<a>0?[1-9]|1[0-2]){_SPAN}(?:tháng\s+)?(?P<b>0?[1-9]|1[0-2]){_NO_YEAR}\s*\.?\s*$"
-)
-_Q = r"(?:i{1,3}|iv|[1-4])(?!\w)"
-_QUARTER = regex.compile(rf"{RELATION}\s*qu[ýí]\s+(?P<q>{_Q}){_NO_YEAR}(?!\s*(?:-|–|,|và|đến|hoặc)\s*qu[ýí])")
-_CELL_QUARTERS = regex.compile(
-    rf"\s*(?:từ\s+|trong\s+)?qu[ýí]\s+(?P<a>{_Q})(?:{_SPAN}|\s*,\s*|\s+và\s+)(?:qu[ýí]\s+)?(?P<b>{_Q}){_NO_YEAR}\s*\.?\s*$"
-)
-_FIGURES = regex.compile(r"\d+")
 _HAS_FIGURE = regex.compile(r"\d\s?/\s?\d|tháng\s+\d|qu[ýí]\s+[i1-4]")
 _COMES_BACK = regex.compile(
     r"h[ằà]ng (?:năm|quý|tháng)|mỗi (?:năm|quý|tháng)|định kỳ|năm (?:sau|trước(?!\s+(?:ngày\s+)?\d))"
 )
 _YEAR = regex.compile(r"(?<!\p{L})20\d\d")
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
 def undated_in(low: str, start: int, end: int, year: int, *, table: bool = False) -> list[Time]:
@@ -53,14 +67,13 @@ def undated_in(low: str, start: int, end: int, year: int, *, table: bool = False
     written = {int(match.group()) for match in _YEAR.finditer(low, start, end)}
     if written - {year}:
         return []
-    if table and (spans := _cell_spans(low, start, end, year)):
-        return spans
-    found = [
-        *_days(low, start, end, year, table),
-        *_months(low, start, end, year, table),
-        *_quarters(low, start, end, year, table),
-    ]
-    return sorted(found, key=lambda time: time.start)
+    found: list[Time] = []
+    for times in _KINDS:
+        taken = list(found)
+        for time in times(low, start, end, year, table):
+            if not any(time.start < other.end and other.start < time.end for other in taken):
+                found.append(time)
+    return sorted((time for time in found if time.due is not None or time.impossible), key=lambda time: time.start)
 
 
 # A day with its year, which is no date of a document.
@@ -99,73 +112,70 @@ def _said(match: regex.Match[str], *, table: bool = False) -> str:
     return "" if words == "từ" else words or ("trong" if table else "")
 
 
-def _cell_spans(low: str, start: int, end: int, year: int) -> list[Time]:
-    """`Tháng 4 - 5`, `Quý II - III`: a cell that is one span."""
-    if (match := _CELL_MONTHS.match(low, start, end)) is not None:
-        first, last = int(match["a"]), int(match["b"])
-    elif (match := _CELL_QUARTERS.match(low, start, end)) is not None:
-        first, last = _quarter(match["a"]) * 3 - 2, _quarter(match["b"]) * 3
-    else:
-        return []
-    if first >= last:
-        return []
-    return [Time(start, end, "within", due=f"{year}-{last:02}", start_date=f"{year}-{first:02}")]
-
-
-_AND_DAY = regex.compile(rf"(?:\s\([^()]{{1,60}}\))?(?:\s*,|\s+và)\s+{DAY_WORD}{D}(?:\s?/\s?|\s+tháng\s+){M}{_NO_YEAR}")
-
-
-def _days(low: str, start: int, end: int, year: int, table: bool) -> list[Time]:
-    out = []
-    for match in (_CELL_DAY if table else _DAY).finditer(low, start, end):
-        said = _said(match)
-        relation, at = relation_of(said, "by" if table and match["relation"] is None else None), match.start()
-        day: regex.Match[str] | None = match
-        while relation is not None and day is not None:  # `trước ngày 10/6 và 10/12`
-            d, m = int(day["d"]), int(day["m"])
-            due = f"{year}-{m:02}-{d:02}" if dates.exists(year, m, d) else None
-            out.append(Time(at, day.end(), relation, due=due, impossible=due is None))
-            day = _AND_DAY.match(low, day.end(), end)
-            at = day.start("d") if day is not None else at
-    return out
-
-
-def _months(low: str, start: int, end: int, year: int, table: bool) -> list[Time]:
-    out = []
-    for match in _MONTH.finditer(low, start, end):
-        round_of = ROUND.search(low, start, match.start()) is not None
-        said = _said(match, table=table or round_of)
-        if not said or _OF_DAY.search(low, max(start, match.start("months") - 20), match.start("months")) is not None:
+def _spans(low: str, start: int, end: int, year: int, table: bool) -> Iterator[Time]:
+    """`từ tháng 4 đến tháng 5`, `Quý II - III`, `từ ngày 01/6 đến ngày 30/6`; one over New Year holds its place and says no day."""
+    for match in SPAN_OF_DAYS.finditer(low, start, end):
+        alone = table and not low[match.end() : end].strip(" .;,")
+        if not (alone or match["word"]) or _has_year(match, low, end):
             continue
-        relation = relation_of(said, "by")
-        months = [int(month) for month in _FIGURES.findall(match["months"])]
-        if relation == "within" and len(months) > 1 and months == list(range(months[0], months[-1] + 1)):
-            first, last = f"{year}-{months[0]:02}", f"{year}-{months[-1]:02}"
-            out.append(Time(match.start(), match.end(), relation, due=last, start_date=first))
+        first, due = (day(year, match[m] or match["m2"], match[d]) for m, d in (("m1", "d1"), ("m2", "d2")))
+        if first is None or due is None:
+            yield Time(*match.span(), "within", impossible=True)
+        else:
+            yield _span(match, first, due)
+    for match in SPAN_OF_MONTHS.finditer(low, start, end):
+        if not _has_year(match, low, end):
+            yield _span(match, f"{year}-{int(match['a']):02}", f"{year}-{int(match['b']):02}")
+    for match in _SPAN_OF_QUARTERS.finditer(low, start, end):
+        a, b = quarter(match["a"]), quarter(match["b"])
+        yield _span(match, f"{year}-{a * 3 - 2:02}", f"{year}-{b * 3:02}")
+
+
+def _has_year(match: regex.Match[str], low: str, end: int) -> bool:
+    return bool(match["y1"] or match["y2"]) or NO_YEAR.match(low, match.end(), end) is None
+
+
+def _span(match: regex.Match[str], first: str, due: str) -> Time:
+    ordered = first < due
+    return Time(*match.span(), "within", due=due if ordered else None, start_date=first if ordered else None)
+
+
+def _days(low: str, start: int, end: int, year: int, table: bool) -> Iterator[Time]:
+    relation: Relation | None = None
+    at = start
+    for match in (_DAYS_OF_CELL if table else _DAYS_OF_SENTENCE).finditer(low, start, end):
+        follows = relation is not None and low[at : match.start()].strip() == ";"  # `trước ngày 10/6; 10/12` in a cell
+        if match["relation"] is not None or not (table and follows):
+            relation = relation_of(_said(match), "by" if table and match["relation"] is None else None)
+        if relation is None:
             continue
-        for month in months:
-            due = f"{year}-{month:02}"
-            begin = due if relation == "within" else None
-            out.append(Time(match.start(), match.end(), relation, due=due, start_date=begin))
-    return out
+        offset, at = match.start("days"), match.start()
+        for one in ONE_DAY.finditer(match["days"]):  # `trước ngày 10/6 và 10/12`
+            due = day(year, one["m"], one["d"])
+            yield Time(at, offset + one.end(), relation, due=due, impossible=due is None)
+            at = offset + one.end()
 
 
 _OF_DAY = regex.compile(r"ngày\s+\d+\s+tháng\s+$")
 
 
-def _quarters(low: str, start: int, end: int, year: int, table: bool) -> list[Time]:
-    out = []
-    for match in _QUARTER.finditer(low, start, end):
+def _months(low: str, start: int, end: int, year: int, table: bool) -> Iterator[Time]:
+    for match in _MONTHS.finditer(low, start, end):
+        round_of = ROUND.search(low, start, match.start()) is not None
+        said = _said(match, table=table or round_of)
+        if not said or _OF_DAY.search(low, max(start, match.start("months") - 20), match.start("months")) is not None:
+            continue
+        months = [int(month) for month in FIGURES.findall(match["months"])]
+        yield from months_of_year(months, year, relation_of(said, "by"), match.span())
+
+
+def _quarters(low: str, start: int, end: int, year: int, table: bool) -> Iterator[Time]:
+    for match in _QUARTERS.finditer(low, start, end):
         if _said(match, table=table):
-            last = 3 * _quarter(match["q"])
-            relation = relation_of(_said(match), "within")
-            first = f"{year}-{last - 2:02}"
-            due = first if relation == "before" else f"{year}-{last:02}"
-            out.append(
-                Time(match.start(), match.end(), relation, due=due, start_date=first if relation == "within" else None)
-            )
-    return out
+            numbers = [quarter(one) for one in ONE_QUARTER.findall(match["quarters"])]
+            yield from quarters_of_year(numbers, year, relation_of(_said(match), "within"), match.span())
 
 
-def _quarter(words: str) -> int:
-    return _QUARTERS.get(words) or int(words)
+_Kind = Callable[[str, int, int, int, bool], Iterator[Time]]
+# Spans first: their last day alone would be a time too.
+_KINDS: tuple[_Kind, ...] = (_spans, _days, _months, _quarters)

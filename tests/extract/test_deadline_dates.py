@@ -1,4 +1,4 @@
-"""Deadlines whose dates lean on other words: a year written once, a season in front, a term in working days."""
+"""Deadlines whose dates lean on other words: a year written once or in the title alone, a season in front, a term in working days."""
 
 from __future__ import annotations
 
@@ -86,3 +86,58 @@ def test_who_receives_what_a_task_of_a_year_hands_in() -> None:
 
 def test_the_year_of_a_plan_says_no_time_in_it() -> None:
     assert organisation(f"{_HEADED}- Thành lập tổ công tác trong năm 2024.").deadlines == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Tổ chức các lớp dạy bơi từ tháng 6 đến tháng 8.", [("task", "within", "2024-08", "2024-06")]),
+        ("Mở các lớp dạy bơi từ ngày 01/6 đến hết ngày 30/6.", [("task", "within", "2024-06-30", "2024-06-01")]),
+        ("Mở lớp dạy bơi từ ngày 10 đến ngày 15/6.", [("task", "within", "2024-06-15", "2024-06-10")]),
+        ("Rà soát các hồ, ao từ quý II đến quý IV.", [("task", "within", "2024-12", "2024-04")]),
+        ("Rà soát các hồ, ao trong quý I, III.", [("task", "within", "2024-03", "2024-01"), ("task", "within", "2024-09", "2024-07")]),
+        ("Rà soát các hồ, ao trong quý II và quý III.", [("task", "within", "2024-09", "2024-04")]),
+        ("Rà soát các hồ, ao trong quý I và quý III năm 2024.", [("task", "within", "2024-03", "2024-01"), ("task", "within", "2024-09", "2024-07")]),
+        ("Báo cáo Sở Y tế trước ngày 10/6, 10/12.", [("report", "before", "2024-06-10", None), ("report", "before", "2024-12-10", None)]),
+        # over New Year nobody says of which
+        ("Tuyên truyền phòng, chống rét từ tháng 11 đến tháng 2.", []),
+        ("Hằng năm, từ tháng 11 đến tháng 02 năm sau, kiểm tra các điểm trường.", [("task", "within", "FREQ=YEARLY;BYMONTH=11,12,1,2", None)]),
+        ("Kiểm tra các điểm trường trong tháng 6 - 8 hằng năm.", [("task", "within", "FREQ=YEARLY;BYMONTH=6,7,8", None)]),
+    ],
+)  # fmt: skip
+def test_spans_and_lists_without_a_year(line: str, expected: list[tuple[str, str, str | None, str | None]]) -> None:
+    assert _times(organisation(f"{_HEADED}- {line}").deadlines) == expected
+
+
+@pytest.mark.parametrize(
+    ("cell", "of_one_year", "of_several"),
+    [
+        (
+            "Trước ngày 10/6 và 10/12",
+            [("before", "2024-06-10", None), ("before", "2024-12-10", None)],
+            [("before", "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=10", None), ("before", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=10", None)],
+        ),
+        (
+            "trước ngày 10/6, 10/12",
+            [("before", "2024-06-10", None), ("before", "2024-12-10", None)],
+            [("before", "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=10", None), ("before", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=10", None)],
+        ),
+        ("Trước 10/6; 10/12", [("before", "2024-06-10", None), ("before", "2024-12-10", None)], None),
+        ("10/6, 10/12", [("by", "2024-06-10", None), ("by", "2024-12-10", None)], []),
+        ("Quý I, III", [("within", "2024-03", "2024-01"), ("within", "2024-09", "2024-07")], []),
+        ("Quý II, quý III", [("within", "2024-09", "2024-04")], []),
+        ("Quý I, II, III, IV", [("within", "2024-12", "2024-01")], []),
+        ("Quý III - IV", [("within", "2024-12", "2024-07")], []),
+        ("Tháng 6 - 8", [("within", "2024-08", "2024-06")], []),
+        ("Tháng 5, 6, 9", [("within", "2024-06", "2024-05"), ("within", "2024-09", "2024-09")], []),
+        ("Từ ngày 01/6 đến ngày 30/6", [("within", "2024-06-30", "2024-06-01")], [("within", "FREQ=YEARLY;BYMONTH=6", None)]),
+        ("01/6 - 30/6", [("within", "2024-06-30", "2024-06-01")], []),
+    ],
+)  # fmt: skip
+def test_cells_without_a_year(
+    cell: str, of_one_year: list[tuple[str, str, str | None]], of_several: list[tuple[str, str, str | None]] | None
+) -> None:
+    table = f"| TT | Nội dung | Đơn vị chủ trì | Thời gian |\n|---|---|---|---|\n| 1 | Rà soát hồ, ao | Phòng Y tế | {cell} |"
+    for head, expected in ((HEAD, of_one_year), (_OF_SEVERAL_YEARS, of_several)):
+        found = read(f"{head}I. MỤC TIÊU\n1. Giảm tai nạn.\nII. PHÂN CÔNG NHIỆM VỤ\n{table}{TAIL}").deadlines
+        assert expected is None or [(d.relation, d.due or d.recurrence, d.start_date) for d in found] == expected
