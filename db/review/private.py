@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import json
 import os
+import stat
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,23 @@ from db.schema.trouble import writing
 
 # Seconds that a change waits for others.
 _PATIENCE = 30
+
+
+def keep_private(database: Path) -> list[Path]:
+    """Takes a database, what stands beside it under its name, and its uploads from everybody but their owner; gives what others could read."""
+    beside = [
+        path
+        for path in database.parent.glob(f"{database.name}*")
+        if path.name == database.name or path.name[len(database.name)] in "-."
+    ]
+    changed = []
+    for path in (*beside, *(inner for top in beside if top.is_dir() for inner in top.rglob("*"))):
+        with suppress(OSError):  # another's file is not ours to change
+            mode = path.lstat().st_mode
+            if not stat.S_ISLNK(mode) and mode & 0o077:
+                path.chmod(stat.S_IMODE(mode) & 0o700)
+                changed.append(path)
+    return changed
 
 
 class PrivateFile:
@@ -46,8 +64,8 @@ class PrivateFile:
             ValueError: it holds something else.
         """
         try:
-            stat = self.path.stat()
-            stamp = (stat.st_ino, stat.st_mtime_ns, stat.st_size)
+            now = self.path.stat()
+            stamp = (now.st_ino, now.st_mtime_ns, now.st_size)
             if stamp != self._stamp:
                 self._data = self._checked(json.loads(self.path.read_text(encoding="utf-8")))
                 self._stamp = stamp

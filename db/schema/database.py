@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -48,6 +49,8 @@ def open_database(path: Path | None, *, programme_list: Sequence[Programme] | No
     """
     if path is not None and not path.parent.is_dir():
         raise DatabaseError(f"{path}: thư mục không tồn tại; hãy tạo thư mục trước / no such folder; create it first")
+    if path is not None:
+        _make_private(path)
     with _said(path):
         db = Database(path, recursive_triggers=False) if path is not None else Database(memory=True)
         try:
@@ -60,6 +63,12 @@ def open_database(path: Path | None, *, programme_list: Sequence[Programme] | No
             db.close()
             raise
     return db
+
+
+def _make_private(path: Path) -> None:
+    """A new database is its owner's alone, and so is what SQLite keeps beside it; one that is there stays as it is."""
+    with suppress(OSError):  # what is wrong with the folder is said when it is opened
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
 
 
 def open_existing(path: Path) -> Database:

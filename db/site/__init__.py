@@ -13,7 +13,7 @@ from datasette.utils.asgi import Request, Response
 
 from db.schema.database import PATIENCE_MS
 from db.site import access
-from db.site.guard import faults, people
+from db.site.guard import faults, free_sql, people
 from db.site.page import Page
 from db.site.routes import OPEN, ROUTES, WRITES
 from patterns.fold import slug
@@ -87,7 +87,13 @@ def asgi_wrapper(datasette: Datasette) -> Callable[[Any], Any]:
 def actor_from_request(datasette: Datasette, request: Request) -> Iterator[None]:
     """Who asks; what others make of cookies and headers counts for nothing."""
     outcome: Any = yield
-    outcome.force_result([people.actor_of(datasette, request)])
+    outcome.force_result([_known(datasette, request)])
+
+
+async def _known(datasette: Datasette, request: Request) -> dict[str, Any] | None:
+    actor = await people.actor_of(datasette, request)
+    free_sql.note(request, actor)
+    return actor
 
 
 @hookimpl(hookwrapper=True)

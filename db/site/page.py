@@ -77,6 +77,12 @@ class Page:
         path = self.request.path.removeprefix(self.datasette.setting("base_url").rstrip("/"))
         return self.url(path, **given)
 
+    def absolute(self, path: str, **parameters: Any) -> str:
+        """The whole address of a page, for what is read elsewhere than on the site."""
+        gate = self.datasette.kehoach_gate
+        scheme = "https" if gate.https else self.request.scheme
+        return f"{scheme}://{gate.hosts.public(self.request.host)}{self.url(path, **parameters)}"
+
     # --- parameters ----------------------------------------------------------------------------------------------
 
     def text(self, name: str) -> str:

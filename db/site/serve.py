@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import ipaddress
+import os
 import socket
 import sqlite3
 from collections.abc import Callable
@@ -17,14 +18,15 @@ from typing import Any
 import datasette_auth_passwords
 import uvicorn
 from datasette.app import Datasette
-from datasette.database import Database as DatasetteDatabase
 from datasette.plugins import pm
 
 from db import site
 from db.load.derive import behind, derive
 from db.review.accounts import Accounts
+from db.review.private import keep_private
 from db.schema.database import open_existing
 from db.site import queries
+from db.site.guard.free_sql import FreeSQL, PlansDatabase
 from db.site.guard.gate import Gate
 from db.site.guard.hosts import Hosts
 from db.site.guard.people import People
@@ -56,6 +58,9 @@ class Site(Datasette):
         self.kehoach_people = People(path)
         self.kehoach_accounts = self.kehoach_people.accounts
         self.kehoach_gate = gate
+        self.kehoach_free_sql = FreeSQL(
+            path, seconds=SETTINGS["sql_time_limit_ms"] / 1000, rows=SETTINGS["max_returned_rows"]
+        )
         self.kehoach_loopback = loopback
         self.kehoach_open = reading
         self.kehoach_assets = _assets()
@@ -74,6 +79,7 @@ class Site(Datasette):
         """Closes every connection; Datasette keeps those of its own schemas in its threads, where nobody else would."""
         self.executor.shutdown()
         self.kehoach_people.close()
+        self.kehoach_free_sql.close()
         for database in self.databases.values():
             database.close()
         for connection in self._opened:
@@ -123,7 +129,7 @@ def application(
         static_mounts=[("static", str(folder / "static"))],
         cors=False,
     )
-    datasette.add_database(DatasetteDatabase(datasette, path=str(path), is_mutable=True), name=metadata.NAME)
+    datasette.add_database(PlansDatabase(datasette, path=str(path), is_mutable=True), name=metadata.NAME)
     if "_memory" in datasette.databases:
         datasette.remove_database("_memory")
     return datasette
@@ -175,6 +181,7 @@ def serve(path: Path, listening: Listening, *, ready: Callable[[str], None]) -> 
         PortTaken: the address is in use.
     """
     host, port = listening.host, listening.port
+    os.umask(0o077)  # what the site and its loaders write is their owner's alone
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
@@ -192,6 +199,7 @@ def serve(path: Path, listening: Listening, *, ready: Callable[[str], None]) -> 
         host_names=listening.host_names,
         https=listening.https,
     )
+    keep_private(path)
     with closing(datasette):
         asyncio.run(datasette.invoke_startup())
         ready(f"http://{host}:{port}/")

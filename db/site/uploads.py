@@ -72,7 +72,8 @@ class Upload:
         """An empty upload of somebody."""
         now = datetime.now(UTC)
         folder = folder_for(database) / f"{now:%Y%m%d-%H%M%S}-{secrets.token_hex(3)}"
-        folder.mkdir(parents=True)
+        folder.parent.mkdir(mode=0o700, exist_ok=True)
+        folder.mkdir(mode=0o700)
         head = {"by": by, "at": now.isoformat(timespec="seconds")}
         (folder / "upload.json").write_text(json.dumps(head), encoding="utf-8")
         return cls(folder)

@@ -12,6 +12,7 @@ from datasette.utils import InvalidSql
 from datasette.utils.asgi import Base400, Request, Response
 from datasette.views.base import DatasetteError
 
+from db.site.guard.forms import Refused
 from db.site.guard.gate import FAULT, said
 from db.site.page import Page
 from db.site.shown import half
@@ -33,6 +34,8 @@ async def answer(datasette: Datasette, request: Request, error: Exception) -> Re
     else:
         sys.stderr.write(f"{status} {request.method} {ascii(request.path[:200])[1:-1]}\n")
     message = FAULT if status == 500 else _WORDS.get(status, _WORDS[400])
+    if isinstance(error, Refused):
+        message = str(error)
     if request.path.endswith(".json"):
         body = {"ok": False, "error": detail or message, "status": status, "title": None}
         return Response(json.dumps(body), status=status, content_type="application/json; charset=utf-8")
@@ -47,6 +50,8 @@ def _what(error: Exception) -> tuple[int, str]:
     """The status of an error, and what Datasette or SQLite says of it where it is about what was asked."""
     if isinstance(error, QueryInterrupted):
         return 503, ""
+    if isinstance(error, Refused):
+        return error.status, ""
     if isinstance(error, DatasetteError):
         return error.status, "" if error.message_is_html else str(error.message)
     if isinstance(error, Base400):

@@ -49,9 +49,14 @@ async def accepted(path: str, headers: Mapping[str, str], receive: Any, hosts: H
     if _FILE.match(path):
         _same(in_header, wanted)
         return wanted, receive
-    body = await _read(receive, SMALL if _SMALL.match(path) else LARGE, headers.get("content-length", ""))
+    body = await _read(receive, SMALL if is_signing_in(path) else LARGE, headers.get("content-length", ""))
     _same(in_header or _in_form(headers, body), wanted)
     return wanted, _again(body, receive)
+
+
+def is_signing_in(path: str) -> bool:
+    """Whether an address takes passwords, or ends what they began."""
+    return _SMALL.match(path) is not None
 
 
 def is_own(headers: Mapping[str, str], hosts: Hosts) -> bool:

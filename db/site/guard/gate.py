@@ -8,8 +8,9 @@ import traceback
 from dataclasses import dataclass
 from typing import Any
 
-from db.site.guard import forms, headers
+from db.site.guard import forms, free_sql, headers
 from db.site.guard.forms import Refused
+from db.site.guard.free_sql import Elsewhere
 from db.site.guard.hosts import Hosts
 
 METHODS = ("GET", "HEAD", "POST")
@@ -76,8 +77,11 @@ class Gate:
                 "Trang này không có tên ấy; người quản trị thêm bằng kehoach serve --host-name TÊN. / "
                 "This site has another name; whoever runs it adds one with kehoach serve --host-name NAME.",
             )
+        free_sql.check(path, scope.get("query_string", b"").decode("latin-1"), known, self.hosts)
         if scope["method"] == "POST":
             token, receive = await forms.accepted(path, known, receive, self.hosts)
+            if headers.is_datasettes(path) and not forms.is_signing_in(path):
+                raise Refused(405, "Trang này chỉ để đọc. / This page is for reading.")
             given = [(name, value) for name, value in given if name != b"x-csrftoken"]
             given.append((b"x-csrftoken", token.encode()))
         return {**scope, "headers": given}, receive
@@ -110,21 +114,28 @@ def _readable(given: Any) -> list[tuple[bytes, bytes]]:
     return out
 
 
+def told(refused: Refused) -> dict[str, Any]:
+    """A refusal as JSON, as Datasette gives its errors."""
+    return {"ok": False, "error": str(refused), "status": refused.status, "title": None}
+
+
 async def _refuse(scope: Any, send: Any, refused: Refused) -> None:
     """A line in both languages, or the same as JSON."""
     wanted = dict(scope.get("headers", ())).get(b"accept", b"")
     if b"application/json" in wanted or scope["path"].endswith(".json"):
-        kind, body = (
-            "application/json; charset=utf-8",
-            json.dumps({"ok": False, "error": str(refused), "status": refused.status}),
-        )
+        kind, body = "application/json", json.dumps(told(refused))
+    elif isinstance(refused, Elsewhere):
+        kind, body = "text/html", refused.page()
     else:
-        kind, body = "text/plain; charset=utf-8", str(refused).replace(" / ", "\n\n") + "\n"
-    more = [(b"allow", ", ".join(METHODS).encode())] if refused.status == 405 else []
+        kind, body = "text/plain", str(refused).replace(" / ", "\n\n") + "\n"
+    more = {
+        405: [(b"allow", ", ".join(one for one in METHODS if one != scope["method"]).encode())],
+        413: [(b"connection", b"close")],
+    }.get(refused.status, [])
     start = {
         "type": "http.response.start",
         "status": refused.status,
-        "headers": [(b"content-type", kind.encode()), (b"connection", b"close"), *more],
+        "headers": [(b"content-type", f"{kind}; charset=utf-8".encode()), *more],
     }
     await send(start)
     await send({"type": "http.response.body", "body": b"" if scope["method"] == "HEAD" else body.encode()})

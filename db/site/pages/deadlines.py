@@ -148,11 +148,10 @@ async def ics(page: Page) -> Response:
     if given["agency"]:
         found = await page.query("agency", show=False, agency=given["agency"])
         name = found[0]["name"] if found else name
-    root = f"{page.request.scheme}://{page.request.host}"
     body = as_calendar(
         rows,
         name=page.say(f"Thời hạn: {name}", f"Deadlines: {name}"),
-        address=lambda row: root + page.url(f"/plans/{row['plan']}"),
+        address=lambda row: page.absolute(f"/plans/{row['plan']}"),
         place=shown.place,
     )
     return Response(

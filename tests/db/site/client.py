@@ -64,6 +64,6 @@ class Person:
 
     def _ask(self, method: str, address: str, **options: Any) -> Any:
         async def ask() -> Any:
-            return await getattr(self.site.client, method)(address, cookies=self.cookies, **options)
+            return await self.site.client.request(method.upper(), address, cookies=self.cookies, **options)
 
         return asyncio.run(ask())
