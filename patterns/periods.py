@@ -1,4 +1,4 @@
-"""For how long a document holds: the years that it or who cites it names, the day from which it is in force."""
+"""For how long a document holds: the years that it or who cites it names."""
 
 from __future__ import annotations
 
@@ -25,5 +25,3 @@ TITLE_ENDS = regex.compile(
 
 # The years in the subject of a programme in the register of laws.
 OF_SUBJECT = regex.compile(r"(20\d\d)\s*-\s*(20\d\d)|đến năm (?P<end>20\d\d)")
-# The day from which the register says that a document is in force.
-IN_FORCE_FROM = regex.compile(r"hiệu lực (\d{2})/(\d{1,2})/(\d{4})")

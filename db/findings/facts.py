@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from functools import cached_property
 from typing import Any
@@ -13,6 +14,7 @@ from corpus.programme import Programme
 from db.comparison import compare
 from db.schema import programme_store
 from db.schema.database import rows
+from db.schema.iso_dates import first_day
 
 Row = dict[str, Any]
 
@@ -289,6 +291,25 @@ class Facts:
         """The day of issue as precise as it is known, else the first year of the period."""
         start = self.document["period_start"]
         return self.document["issued_on"] or (str(start) if start else None)
+
+    @cached_property
+    def not_before(self) -> datetime.date | None:
+        """The earliest day on which the plan may have been issued; `None` where nothing tells.
+
+        A plan without a day is not older than what its opening rests on, nor than the year before its period.
+        """
+        if self.document["issued_on"]:
+            return first_day(self.document["issued_on"])
+        start, end = self.document["period_start"], self.document["period_end"]
+        latest = datetime.date(end, 12, 31) if end else None
+        days = [
+            first_day(row["issued_on"])
+            for row in self.legal_refs
+            if row["issued_on"] and row["role"] in ("basis", "implements")
+        ]
+        if start:
+            days.append(datetime.date(start - 1, 1, 1))
+        return max((day for day in days if latest is None or day <= latest), default=None)
 
     @cached_property
     def carried_out(self) -> set[str]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import json
+from datetime import date
 from functools import lru_cache
 from importlib import resources
 from typing import Any
@@ -79,5 +81,13 @@ def _law(law: laws.Law) -> Row:
         "subject": law.subject,
         "replaced_by": law.replaced_by,
         "number_key": laws.number_key(law.number) if law.number else None,
-        "source": law.source,
+        "source": "\n".join(law.sources),
+        "in_force_from": _iso(law.first_day),
+        "in_force_to": _iso(laws.register().last_day(law)),
+        "amended_by": json.dumps(law.amended_by) if law.amended_by else None,
+        "verified": int(law.verified),
     }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -79,3 +79,12 @@ def reference(db: Database) -> None:
         not_null={"doc_type", "issued_on", "issuer"},
     )
     laws.create_index(("number_key",))
+
+
+@migrations()
+def days_of_laws(db: Database) -> None:
+    """From when to when laws hold, what amended them, whether two sources say so."""
+    laws = db.table("laws")
+    for column, kind in (("in_force_from", str), ("in_force_to", str), ("amended_by", str), ("verified", int)):
+        laws.add_column(column, kind)
+    laws.create_index(("name",))

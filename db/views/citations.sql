@@ -14,9 +14,11 @@ SELECT
 FROM legal_refs r
 JOIN documents d ON d.id = r.document AND d.plan = d.id
 LEFT JOIN laws l ON l.key = (
-    SELECT key FROM laws
-    WHERE (number_key = r.number_key OR (r.number_key IS NULL AND name = r.name))
-      AND (r.number LIKE '%/____/%' OR substr(issued_on, 1, 4) = substr(coalesce(r.issued_on, issued_on), 1, 4))
-    ORDER BY issued_on DESC LIMIT 1
+    SELECT key FROM (
+        SELECT key, issued_on, issued_on IS r.issued_on AS same FROM laws
+        WHERE (number_key = r.number_key OR (r.number_key IS NULL AND name = r.name))
+          AND (r.number LIKE '%/____/%' OR substr(issued_on, 1, 4) = substr(coalesce(r.issued_on, issued_on), 1, 4))
+          AND (r.number_key IS NOT NULL OR r.issued_on IS NOT NULL OR (SELECT count(*) FROM laws o WHERE o.name = r.name) = 1)
+    ) ORDER BY same DESC, issued_on DESC LIMIT 1
 )
 GROUP BY r.doc_type, coalesce(r.number_key, r.name), r.issued_on

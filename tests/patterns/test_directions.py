@@ -71,7 +71,6 @@ def test_which_way_is_better(clause: str, comparators: list[Comparator], directi
         ("UNTIL", ["Chương trình hành động đến năm 2020"], ["Đề án có tầm nhìn đến năm 2030"]),
         ("TITLE_ENDS", ["; x", " và Quyết định số 5"], [" quyết định"]),
         ("OF_SUBJECT", ["giai đoạn 2021-2025", "đến năm 2030"], ["năm 2030"]),
-        ("IN_FORCE_FROM", ["hiệu lực 01/7/2025"], ["hết hiệu lực"]),
     ],
 )
 def test_periods(name: str, yes: list[str], no: list[str]) -> None:

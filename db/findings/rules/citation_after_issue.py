@@ -1,6 +1,7 @@
 """A plan cites a document that is younger than itself.
 
-Left alone: dates that are as precise as the plan's own only in part, and what the plan says is still to come (`sẽ ban hành`).
+Left alone: plans without a day of issue (the first year of their period says nothing: a plan for 2021-2025 may be of 2022), dates that are as
+precise as the plan's own only in part, and what the plan says is still to come (`sẽ ban hành`).
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from db.schema.iso_dates import first_day, last_day
 
 def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for each citation from the future."""
-    issued = plan.date
+    issued = plan.document["issued_on"]
     if issued is None:
         return
     for row in plan.legal_refs:

@@ -2,7 +2,8 @@
 
 Found: `20-CT/TW ngày 05/12/2012` (the register has 05/11/2012); `80/2017/NĐ-CP ngày 17/7/2018`; `Luật Trẻ em năm 2017`. Left
 alone: a number that some entry of the register bears on that date; a number without a year in it whose year and subject both
-point to another document than the register's; an older law of the same name.
+point to another document than the register's; an older law of the same name, or one so much younger that it must be a new one. What only
+one source of the register says is a warning.
 """
 
 from __future__ import annotations
@@ -15,9 +16,10 @@ from rapidfuzz import fuzz
 from corpus.laws import Law
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
-from db.findings.rules.replaced_law import older_of_name
+from db.findings.rules.replaced_law import SHORTEST_LIFE, older_of_name
 from db.findings.wording import date_vi, document_vi
 from db.schema.iso_dates import agree
+from extract.vocabulary import Severity
 from patterns.fold import fold
 
 _YEAR_IN_NUMBER = regex.compile(r"/((?:19|20)\d\d)/")
@@ -31,9 +33,8 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
         if not row["issued_on"]:
             continue
         if (law := mistaken(plan, row)) is not None:
-            yield _finding(
-                row, law.issued_on, f"Văn bản này ban hành ngày {date_vi(law.issued_on)}", "the register has"
-            )
+            said = f"Văn bản này ban hành ngày {date_vi(law.issued_on)}"
+            yield _finding(row, law.issued_on, said, "the register has", None if law.verified else "warning")
         elif (year := _year_in_number(row)) is not None and year != row["issued_on"][:4] and not _known(plan, row):
             yield _finding(row, year, f"Số của văn bản ghi năm {year}", "its number says")
 
@@ -41,7 +42,9 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
 def mistaken(plan: Facts, row: Row) -> Law | None:
     """The document of the register that a citation means and dates wrongly; `None` where there is no doubt or no document."""
     known = _known(plan, row)
-    if not known or any(agree(row["issued_on"], law.issued_on) for law in known) or older_of_name(plan, row):
+    if not known or any(agree(row["issued_on"], law.issued_on) for law in known):
+        return None
+    if older_of_name(plan, row) or _younger_of_name(row, known):
         return None
     same_year = [law for law in known if law.issued_on[:4] == row["issued_on"][:4]]
     if same_year:
@@ -56,6 +59,12 @@ def _known(plan: Facts, row: Row) -> Sequence[Law]:
     return plan.laws.by_number(row["number"]) if row["number"] else plan.laws.by_name(row["name"])
 
 
+def _younger_of_name(row: Row, known: Sequence[Law]) -> bool:
+    """Whether a law cited by name may be a later one that the register does not have."""
+    newest = max(law.issued_on for law in known)
+    return row["number"] is None and int(row["issued_on"][:4]) - SHORTEST_LIFE >= int(newest[:4])
+
+
 def _year_in_number(row: Row) -> str | None:
     match = _YEAR_IN_NUMBER.search(row["number"] or "")
     return match.group(1) if match else None
@@ -67,10 +76,11 @@ def _same_subject(plan: Facts, row: Row, known: Sequence[Law]) -> bool:
     return any(fuzz.token_set_ratio(fold(after), fold(law.subject)) >= _SAME_SUBJECT for law in known)
 
 
-def _finding(row: Row, expected: str, why_vi: str, why_en: str) -> Finding:
+def _finding(row: Row, expected: str, why_vi: str, why_en: str, severity: Severity | None = None) -> Finding:
     return Finding(
         **evidence(row),
         subject=row["number"] or row["name"],
+        severity=severity,
         found=row["issued_on"],
         expected=expected,
         message_vi=f"{document_vi(row)} ghi ngày {date_vi(row['issued_on'])}. {why_vi}.",

@@ -1,7 +1,8 @@
 """A citation that names another issuer than the register or the symbol of its number.
 
 Found: `Quyết định số 06/QĐ-TTg … của Chính phủ` (TTg is the Prime Minister). Left alone: the head of a body named for the body
-(`Bộ trưởng Bộ Y tế`), numbers whose symbol says nothing, several issuers of which one fits.
+(`Bộ trưởng Bộ Y tế`), numbers whose symbol says nothing, several issuers of which one fits. What only one source of the register says is a
+warning, the bodies of the Party, which sign for one another, a notice.
 """
 
 from __future__ import annotations
@@ -10,10 +11,12 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
+from corpus.laws import Law
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
 from db.findings.wording import document_vi
 from db.schema.iso_dates import agree
+from extract.vocabulary import Severity
 from patterns import issuers, symbols
 from patterns.fold import fold
 
@@ -26,31 +29,31 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
     for row in plan.legal_refs:
         if not row["issuer"] or not row["number"]:
             continue
-        _plain(row["issuer"])
         wanted = _wanted(plan, row)
         if wanted is not None:
-            yield _finding(row, wanted)
+            yield _finding(row, *wanted)
 
 
-def _wanted(plan: Facts, row: Row) -> str | None:
-    """Who really issued it, where that is not who the citation names."""
+def _wanted(plan: Facts, row: Row) -> tuple[str, Severity | None] | None:
+    """Who really issued it, where that is not who the citation names, and how grave that is where it is milder than the rule."""
     name = _plain(row["issuer"])
     body = next((body for pattern, body in symbols.ISSUERS if pattern.search(row["number"])), None)
     if body is not None:
-        return None if _is(name, _plain(body)) else body
-    issuer = _by_register(plan, row)
-    if issuer is None or any(fuzz.token_set_ratio(name, _plain(part)) >= _UNLIKE for part in issuer.split(";")):
+        return None if _is(name, _plain(body)) else (body, None)
+    law = _by_register(plan, row)
+    if law is None or any(fuzz.token_set_ratio(name, _plain(part)) >= _UNLIKE for part in law.issuer.split(";")):
         return None
-    return issuer
+    of_party = "/TW" in row["number"].upper()  # the Party's bodies sign for one another
+    return law.issuer, "notice" if of_party else None if law.verified else "warning"
 
 
-def _by_register(plan: Facts, row: Row) -> str | None:
-    """The issuer of the one document that the register has under the number; the Party's centre stands for all of its bodies."""
+def _by_register(plan: Facts, row: Row) -> Law | None:
+    """The one document that the register has under the number; the Party's centre stands for all of its bodies."""
     known = [law for law in plan.laws.by_number(row["number"]) if agree(row["issued_on"], law.issued_on)]
     if len(known) != 1:
         return None
     of_party = "/TW" in row["number"].upper()
-    return known[0].issuer if not of_party or _plain(row["issuer"]).startswith(("ban bi thu", "bo chinh tri")) else None
+    return known[0] if not of_party or _plain(row["issuer"]).startswith(("ban bi thu", "bo chinh tri")) else None
 
 
 def _is(said: str, wanted: str) -> bool:
@@ -66,11 +69,11 @@ def _plain(name: str) -> str:
     return issuers.HEAD_OF_BODY.sub("", fold(issuers.identity(name))).strip()
 
 
-def _finding(row: Row, wanted: str) -> Finding:
+def _finding(row: Row, wanted: str, severity: Severity | None) -> Finding:
     return Finding(
         **evidence(row),
         subject=row["number"],
-        severity="notice" if "/TW" in row["number"].upper() else None,  # the Party's bodies sign for one another
+        severity=severity,
         found=row["issuer"],
         expected=wanted,
         message_vi=f"{document_vi(row)} ghi cơ quan ban hành là {row['issuer']}; văn bản này do {wanted} ban hành.",

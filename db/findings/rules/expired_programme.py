@@ -12,15 +12,15 @@ from db.findings.facts import Facts
 from db.findings.history import is_history
 from db.findings.rule import Finding, Row, Rule, evidence
 from db.findings.wording import document_vi
-from db.schema.iso_dates import agree, first_day
+from db.schema.iso_dates import agree
 from patterns import periods
 
 
 def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for each citation of what was over."""
-    if plan.date is None:
+    if plan.not_before is None:
         return
-    issued = first_day(plan.date).year
+    issued = plan.not_before.year
     for row in plan.legal_refs:
         period = _period(plan, row)
         if period is None or period[1] >= issued or is_history(plan, row):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from datasette.utils.asgi import Response
@@ -39,7 +40,7 @@ async def law(page: Page, name: str) -> Response:
     number = page.integer("page", 1, 100_000) or 1
     dated = page.text("dated")
     asked = await _named(page, name)
-    register = await page.query("law_register", asked)
+    register = [_with_lists(row) for row in await page.query("law_register", asked)]
     dates = await page.query("law_dates", number=asked["number"], name=asked["name"])
     if not register and not dates:
         return await _missing(page, name)
@@ -61,6 +62,10 @@ async def law(page: Page, name: str) -> Response:
         pages=-(-found // CITATIONS),
         first=(number - 1) * CITATIONS + 1,
     )
+
+
+def _with_lists(row: Row) -> Row:
+    return row | {name: json.loads(row[name] or "[]") for name in ("replaces", "amendments")}
 
 
 async def _named(page: Page, name: str) -> dict[str, str]:

@@ -30,7 +30,6 @@ _GENTLER = {"weaker-than-national": "below-milestone", "replaced-law": "expired-
 _BEYOND = {
     "III.1 (4): school milk programme of 2016 ran to 2020": "the register does not have the programme and the plan does not say its period",
     "V.3: merged into the provincial CDC before 2023": "the merger had another date in each province",
-    "IV: replaced by Luật Ngân sách nhà nước 89/2025/QH15 from 01/01/2026": "the register does not have the new law",
     "V.i: committees of this name were dissolved in 2007": "the register of agencies does not have them",
     "III (7): part of 90% above the whole of 85%": "a share of a part may be above the share of the whole",
 }

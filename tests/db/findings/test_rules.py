@@ -338,6 +338,68 @@ CASES = [
         "replaced-law", text(tasks("Xử lý theo Luật Hôn nhân và gia đình năm 2000."), **_IN_2023), finds="Luật Hôn nhân và gia đình",
     ),
     case("replaced-law", text(tasks("Xử lý theo Luật Hôn nhân và gia đình năm 2014."), **_IN_2023)),
+    # The budget law of 2025 was passed in June 2025 and holds from 1 January 2026.
+    case("replaced-law", text(tasks("Bố trí kinh phí theo Luật Ngân sách nhà nước năm 2015."), day="ngày 20 tháng 11 năm 2025")),
+    case(
+        "replaced-law", text(tasks("Bố trí kinh phí theo Luật Ngân sách nhà nước năm 2015."), day="ngày 05 tháng 01 năm 2026"),
+        finds="Luật Ngân sách nhà nước",
+    ),
+    case("replaced-law", text(tasks("Bố trí kinh phí theo Luật Ngân sách nhà nước."), day="ngày 05 tháng 01 năm 2026")),
+    # Two laws of the name in 2025: the second holds.
+    case("replaced-law", text(tasks("Theo Luật Tổ chức chính quyền địa phương năm 2025."), day="ngày 05 tháng 01 năm 2026")),
+    case(
+        "replaced-law", text(tasks("Theo Luật Tổ chức chính quyền địa phương ngày 19/02/2025."), day="ngày 05 tháng 01 năm 2026"),
+        finds="Luật Tổ chức chính quyền địa phương",
+    ),
+    case("citation-date", text(tasks("Theo Luật Tổ chức chính quyền địa phương ngày 19/02/2025."), day="ngày 05 tháng 01 năm 2026")),
+    case("citation-date", text(tasks("Theo Luật Tổ chức chính quyền địa phương ngày 16/6/2025."), day="ngày 05 tháng 01 năm 2026")),
+    # A law of the name that is younger than any the register has.
+    case("citation-date", text(tasks("Xử lý theo Luật Hôn nhân và gia đình năm 2024."), day="ngày 05 tháng 01 năm 2026")),
+    # A plan without a day is judged by what its opening rests on.
+    case(
+        "replaced-law",
+        text(
+            tasks("Xử lý theo Luật Phòng, chống bạo lực gia đình năm 2007."), day="ngày     tháng     năm", title="Công tác trẻ em giai đoạn 2021 - 2030",
+            opening="Căn cứ Chỉ thị số 28-CT/TW ngày 25/12/2023 của Bộ Chính trị, Ủy ban nhân dân ban hành:",
+        ),
+        finds="Luật Phòng, chống bạo lực gia đình",
+    ),
+    case(
+        "replaced-law",
+        text(
+            tasks("Xử lý theo Luật Phòng, chống bạo lực gia đình năm 2007."), day="ngày     tháng     năm", title="Công tác trẻ em giai đoạn 2021 - 2030",
+            opening="Căn cứ Quyết định số 23/QĐ-TTg ngày 07/01/2021 của Thủ tướng Chính phủ, Ủy ban nhân dân ban hành:",
+        ),
+    ),
+    case(
+        "citation-after-issue",
+        text(
+            tasks("Theo Quyết định số 02/QĐ-TTg ngày 05/01/2022 của Thủ tướng Chính phủ."), day="ngày     tháng     năm",
+            title="Công tác trẻ em giai đoạn 2021 - 2030",
+        ),
+    ),
+    case(
+        "law-not-in-force",
+        text(
+            tasks("Tuyên truyền."), day="ngày 15 tháng 8 năm 2025", title="Công tác trẻ em năm 2025",
+            opening="Căn cứ Luật Ngân sách nhà nước ngày 25/6/2025, Ủy ban nhân dân ban hành Kế hoạch:",
+        ),
+        finds="Luật Ngân sách nhà nước",
+    ),
+    case(
+        "law-not-in-force",
+        text(
+            tasks("Tuyên truyền."), day="ngày 15 tháng 12 năm 2025", title="Công tác trẻ em năm 2026",
+            opening="Căn cứ Luật Ngân sách nhà nước ngày 25/6/2025, Ủy ban nhân dân ban hành Kế hoạch:",
+        ),
+    ),
+    case(
+        "law-not-in-force",
+        text(
+            tasks("Tuyên truyền."), day="ngày 15 tháng 8 năm 2025", title="Triển khai thi hành Luật Ngân sách nhà nước",
+            opening="Căn cứ Luật Ngân sách nhà nước ngày 25/6/2025, Ủy ban nhân dân ban hành Kế hoạch:",
+        ),
+    ),
     case("citation-date", text(tasks("Xử lý theo Luật Hôn nhân và gia đình năm 2000."), **_IN_2023)),
     case(
         "expired-programme",

@@ -338,6 +338,10 @@ def test_a_law_shows_its_dates_beside_the_register_and_what_replaced_it(visitor:
     only = visitor.page("/laws/23-qd-ttg?dated=2021-07-01")
     assert len(only.xpath("//table[@class='data']/tbody/tr")) == 1
     assert "Đã được thay bằng" in visitor.text("/laws/l-bao-ve-cham-soc-giao-duc-tre-em-2004")
+    children = visitor.text("/laws/l-tre-em-2016")
+    assert "Có hiệu lực từ 01/06/2017" in children
+    assert "Thay thế Luật Bảo vệ, chăm sóc và giáo dục trẻ em 2004" in children
+    assert "Được sửa đổi, bổ sung bởi 47/2019/QH14" in visitor.text("/laws/l-to-chuc-chinh-phu-2015")
 
 
 # --- queries and exports ---------------------------------------------------------------------------------------------
