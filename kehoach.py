@@ -15,6 +15,7 @@ from db.terminal import load_command as command_load
 from db.terminal import plan_commands as command_plans
 from db.terminal.account_commands import user
 from db.terminal.diff_command import diff
+from db.terminal.letter_commands import review
 from db.terminal.options import DATABASE, EPILOG, PROGRAMME
 from db.terminal.programme_commands import programme
 from db.terminal.progress_command import progress
@@ -83,7 +84,7 @@ def main() -> None:
 
 for _command in (
     command_read.read, command_load.load, command_load.watch, user, command_plans.remove,
-    serve, command_plans.restore, command_plans.confirm, programme, results, progress, diff,
+    serve, command_plans.restore, command_plans.confirm, programme, results, progress, diff, review,
 ):  # fmt: skip
     main.add_command(_command)
 
@@ -303,39 +304,6 @@ def check(
         report.findings(found, form=form, checked=len(chosen(db, plans)))
     grave = at_least(fail_on) if fail_on else ()
     sys.exit(1 if any(row["severity"] in grave and row["state"] != "dismissed" for row in found) else 0)
-
-
-@main.command(epilog=EPILOG)
-@click.argument("plan", metavar="PLAN")
-@click.option(
-    "--docx",
-    "path",
-    required=True,
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Tệp Word cần ghi. / The Word file to write.",
-)
-@DATABASE
-@click.option("--accepted", is_flag=True, help="Chỉ các điểm đưa vào góp ý. / Only findings that were accepted.")
-def review(plan: str, path: Path, database: Path, accepted: bool) -> None:
-    """Ghi bảng tổng hợp góp ý của một kế hoạch ra tệp Word. / Write the table of comments on a plan as a Word file.
-
-    \b
-    Ví dụ / examples:
-      kehoach review tan-yen --docx gop-y-tan-yen.docx
-      kehoach review quang-ninh-52-kh-ubnd-2021 --docx gop-y.docx --accepted
-    """
-    from db.findings import review_report
-    from db.schema.database import open_to_read
-    from db.schema.trouble import writing
-    from db.views.selection import FindingSelection, findings, plans
-
-    with closing(open_to_read(database)) as db:
-        (head,) = plans(db, (plan,))
-        found = findings(db, FindingSelection(plans=(plan,)))
-        chosen = [row for row in found if row["state"] == "accepted" or not accepted]
-        with writing(path, click.UsageError):
-            review_report.write(head, chosen, path)
-    click.echo(f"{path}: {len(chosen)} điểm góp ý / comments")
 
 
 @main.command(epilog=EPILOG)

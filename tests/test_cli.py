@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner, Result
+from docx import Document
 
 from kehoach import main
 from tests.conftest import PLANS
@@ -211,12 +212,31 @@ def test_check_of_an_unknown_plan_says_which_there_are(database: Path) -> None:
 def test_review_writes_a_word_file_and_export_a_folder(database: Path, tmp_path: Path) -> None:
     result = run("review", "tan-yen", "--docx", tmp_path / "r.docx", "--db", database)
     assert result.exit_code == 0
-    assert "điểm góp ý" in result.stdout
+    assert "để trống / left blank: Cơ quan gửi" in result.stdout
     assert (tmp_path / "r.docx").stat().st_size > 10_000
     result = run("export", tmp_path / "out", "--db", database)
     assert result.exit_code == 0
     assert f"{tmp_path / 'out/kehoach.xlsx'}: " in result.stdout
     assert run("review", "tan-yen", "--docx", tmp_path / "none/r.docx", "--db", database).exit_code == 2
+
+
+def test_who_sends_a_letter_is_remembered_until_it_is_said_otherwise(database: Path, tmp_path: Path) -> None:
+    own = tmp_path / "plans.db"
+    shutil.copy(database, own)
+    who = ("--agency", "Sở Y tế", "--symbol", "SYT-TE", "--place", "Vĩnh Phúc", "--title", "Giám đốc")
+    assert run("review", "tan-yen", "--docx", tmp_path / "a.docx", "--db", own, *who).exit_code == 0
+    result = run(
+        "review", "tan-yen", "--docx", tmp_path / "b.docx", "--db", own, "--signer", "Trần B", "--date", "22/03/2024"
+    )
+    assert "left blank" not in result.stdout
+    head, foot = Document(str(tmp_path / "b.docx")).tables[:2]
+    said = "\n".join(cell.text for table in (head, foot) for cell in table.rows[0].cells)
+    assert all(
+        words in said for words in ("SỞ Y TẾ", "/SYT-TE", "Vĩnh Phúc, ngày 22 tháng 3 năm 2024", "GIÁM ĐỐC", "Trần B")
+    )
+    result = run("review", "tan-yen", "--docx", tmp_path / "c.docx", "--db", own, "--signer", "")
+    assert "left blank: Họ và tên người ký" in result.stdout
+    assert run("review", "tan-yen", "--docx", tmp_path / "c.docx", "--db", own, "--date", "hôm nay").exit_code == 2
 
 
 def test_coverage_and_cascade_on_the_terminal(database: Path) -> None:

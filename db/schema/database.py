@@ -24,6 +24,7 @@ from db.schema import (  # noqa: F401  (their migrations join those of db.schema
     reference,
     results,
     review,
+    settings,
     site,
     versions,
     yardsticks,

@@ -18,6 +18,7 @@ from db.site.pages import (
     files,
     home,
     laws,
+    letter,
     measure,
     plan,
     plans,
@@ -40,7 +41,9 @@ ROUTES: list[tuple[str, Callable[..., Awaitable[Response]]]] = [
     (r"^/compare$", compare.compare),
     (r"^/compare/cell$", compare.cell),
     (r"^/plans/(?P<slug>[^/]+)$", plan.plan),
-    (r"^/plans/(?P<slug>[^/]+)/gop-y\.docx$", review.report),
+    (r"^/plans/(?P<slug>[^/]+)/gop-y\.docx$", letter.file),
+    (r"^/plans/(?P<slug>[^/]+)/gop-y$", letter.letter),
+    (r"^/plans/(?P<slug>[^/]+)/gop-y/sender$", letter.keep),
     (r"^/plans/(?P<slug>[^/]+)/so-ket\.docx$", progress.report),
     (r"^/plans/(?P<slug>[^/]+)/remove$", standing.remove),
     (r"^/plans/(?P<slug>[^/]+)/restore$", standing.restore),
@@ -88,7 +91,7 @@ WRITES = frozenset(
     {
         signing_in.login, signing_in.logout,
         standing.remove, standing.restore, standing.confirm, standing.answer,
-        review.decide, correct.correct,
+        review.decide, correct.correct, letter.keep,
         upload.new, upload.file, upload.start,
     }
 )  # fmt: skip

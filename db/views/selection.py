@@ -207,6 +207,11 @@ def findings(db: Database, selection: FindingSelection) -> list[dict[str, Any]]:
     return found
 
 
+def reasons(db: Database, plan: str) -> list[dict[str, Any]]:
+    """All that the rules say of the plan of an address: rows of the view `reason`, in their order."""
+    return rows(db, "SELECT * FROM reason WHERE plan = ? ORDER BY position", [plan])
+
+
 def _others(db: Database, finding: dict[str, Any]) -> list[dict[str, Any]]:
     """The further reasons of a finding, but for those that were dismissed while it was not."""
     found = rows(

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
-from docx import Document
-from docx.enum.section import WD_ORIENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Cm, Pt
+from db.views import word
 
-# What the margins leave of the page, in centimetres; the size of letters in cells, in points.
-WIDTH = 24.7
+# What the margins leave of the page, what is free beside the words of a cell, in centimetres; the size of letters in cells, in points.
+WIDTH = word.SIDEWAYS
+_BESIDE = 0.1  # so that figures of many years fit into a line
 _SIZE, _LEAST_SIZE = 11, 8
 
 
@@ -36,93 +32,23 @@ class WordTable:
         """
         together = sum(width for _, width in columns)
         narrowed = min(1.0, WIDTH / together)
-        self._columns = [(name, width * narrowed) for name, width in columns]
         self._size = _SIZE if narrowed == 1.0 else max(_LEAST_SIZE, int(_SIZE * narrowed))
-        self._document = Document()
-        self._page()
-        for words, bold in ((title, True), (below, False)):
-            self.paragraph(words, bold=bold, centred=True, size=14 if bold else 12)
-        self._table: Any = self._document.add_table(rows=1, cols=len(columns))
-        self._table.style = "Table Grid"
-        self._table.autofit = False
-        _narrow_margins(self._table)
-        _fill(self._table.rows[0].cells, [name for name, _ in columns], size=self._size, bold=True)
-        _mark(self._table.rows[0], "w:cantSplit", "w:tblHeader")
+        self._document = word.new_document(sideways=True, title=title)
+        word.paragraph(self._document, title, bold=True, align=word.CENTRE)
+        word.paragraph(self._document, below, size=13, align=word.CENTRE, after=6)
+        self._table = word.table(self._document, [width * narrowed for _, width in columns], beside=_BESIDE)
+        for cell, (name, _) in zip(word.add_row(self._table, head=True), columns, strict=True):
+            word.fill(cell, [name], size=self._size, bold=True, align=word.CENTRE)
 
-    def _page(self) -> None:
-        section = self._document.sections[0]
-        section.orientation = WD_ORIENT.LANDSCAPE
-        section.page_width, section.page_height = Cm(29.7), Cm(21.0)
-        section.left_margin, section.right_margin, section.top_margin, section.bottom_margin = (
-            Cm(3),
-            Cm(2),
-            Cm(2),
-            Cm(2),
-        )
-        style: Any = self._document.styles["Normal"]
-        style.font.name = "Times New Roman"
-        style.font.size = Pt(12)
-        style.element.rPr.rFonts.set(qn("w:eastAsia"), "Times New Roman")
-
-    def paragraph(self, words: str, *, bold: bool = False, centred: bool = False, size: int = 12) -> None:
+    def paragraph(self, words: str, *, size: int = 12) -> None:
         """A paragraph at the end of the file."""
-        paragraph = self._document.add_paragraph()
-        if centred:
-            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        run = paragraph.add_run(words)
-        run.bold = bold
-        run.font.size = Pt(size)
+        word.paragraph(self._document, words, size=size, before=6)
 
     def row(self, words: Sequence[str], *, bold: bool = False) -> None:
         """A row of the table; a line break in a cell begins a paragraph."""
-        row = self._table.add_row()
-        _fill(row.cells, words, size=self._size, bold=bold)
-        _mark(row, "w:cantSplit")
+        for cell, text in zip(word.add_row(self._table), words, strict=True):
+            word.fill(cell, text.split("\n"), size=self._size, bold=bold, align=word.CENTRE if bold else None)
 
     def save(self, path: Path | BinaryIO) -> None:
         """Writes the file."""
-        for column, (_, width) in zip(self._table.columns, self._columns, strict=True):
-            column.width = Cm(width)  # LibreOffice goes by these, Word by those of the cells
-        for row in self._table.rows:
-            for cell, (_, width) in zip(row.cells, self._columns, strict=True):
-                cell.width = Cm(width)
-        self._document.save(str(path) if isinstance(path, Path) else path)
-
-
-def _fill(cells: Sequence[Any], words: Sequence[str], *, size: int, bold: bool = False) -> None:
-    for cell, text in zip(cells, words, strict=True):
-        paragraph = cell.paragraphs[0]
-        for line, part in enumerate(text.split("\n")):
-            if line:
-                paragraph = cell.add_paragraph()
-            paragraph.paragraph_format.space_after = Pt(2)
-            run = paragraph.add_run(part)
-            run.bold = bold
-            run.font.size = Pt(size)
-        if bold:
-            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-
-
-def _mark(row: Any, *marks: str) -> None:
-    """Marks a row: `w:tblHeader` lets it stand on every page, `w:cantSplit` keeps it on one."""
-    for name in marks:
-        mark = OxmlElement(name)
-        mark.set(qn("w:val"), "true")
-        row._tr.get_or_add_trPr().append(mark)
-
-
-def _narrow_margins(table: Any) -> None:
-    """A millimetre beside the words of a cell, so that figures of many years fit into a line."""
-    margins = OxmlElement("w:tblCellMar")
-    for side in ("w:left", "w:right"):
-        margin = OxmlElement(side)
-        margin.set(qn("w:w"), "57")
-        margin.set(qn("w:type"), "dxa")
-        margins.append(margin)
-    properties = table._tbl.tblPr
-    # the schema of Word wants them before the look
-    look = properties.find(qn("w:tblLook"))
-    if look is None:
-        properties.append(margins)
-    else:
-        look.addprevious(margins)
+        word.save(self._document, path)

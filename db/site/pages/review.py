@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-from io import BytesIO
 from typing import Any
 from urllib.parse import parse_qs, urlencode
 
 from datasette.utils.asgi import Response
 from sqlite_utils import Database
 
-from db.findings import review_report
 from db.review import decisions
 from db.schema.database import transaction
 from db.site import filters, queries
 from db.site.evidence import paragraph
-from db.site.page import SECURITY, Page
-from db.site.pages.plan import missing
+from db.site.page import Page
 from db.views import words
 
 Row = dict[str, Any]
@@ -146,20 +143,3 @@ def _back(page: Page, sent: dict[str, list[str]]) -> str:
     if following:
         given["finding"] = following
     return f"{page.datasette.urls.path('/review')}{'?' + urlencode(given) if given else ''}"
-
-
-async def report(page: Page, slug: str) -> Response:
-    """The table of comments on a plan as a Word file: what was accepted, or everything not dismissed where nothing was."""
-    found = await page.query("plan", plan=slug, show=False)
-    if not found:
-        return await missing(page, slug)
-    rows = await page.query("finding_rows", show=False, plan=slug)
-    accepted = [row for row in rows if row["state"] == "accepted"]
-    chosen = accepted or [row for row in rows if row["state"] != "dismissed"]
-    out = BytesIO()
-    review_report.write(found[0], chosen, out)
-    return Response(
-        out.getvalue(),
-        headers={**SECURITY, "content-disposition": f'attachment; filename="gop-y-{slug}.docx"'},
-        content_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    )

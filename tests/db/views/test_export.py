@@ -7,11 +7,9 @@ import json
 from pathlib import Path
 
 import pytest
-from docx import Document
 from openpyxl import load_workbook
 from sqlite_utils import Database
 
-from db.findings import review_report
 from db.schema.database import insert, rows, view_sources
 from db.views.export import ExportError, export
 from db.views.selection import FindingSelection, SelectionError, findings, plans
@@ -58,18 +56,6 @@ def test_a_folder_that_cannot_be_written_is_an_error_that_names_it(loaded: Datab
     (tmp_path / "file").touch()
     with pytest.raises(ExportError, match="file"):
         list(export(loaded, tmp_path / "file"))
-
-
-def test_the_table_of_comments_has_a_row_for_each_finding(loaded: Database, tmp_path: Path) -> None:
-    (plan,) = plans(loaded, ("tan-yen",))
-    found = findings(loaded, FindingSelection(plans=("tan-yen",)))
-    review_report.write(plan, found, tmp_path / "r.docx")
-    (table,) = Document(str(tmp_path / "r.docx")).tables
-    assert [cell.text for cell in table.rows[0].cells] == [
-        "STT", "Mục/trang", "Nội dung trong văn bản", "Đề nghị sửa thành", "Căn cứ", "Tiếp thu/giải trình",
-    ]  # fmt: skip
-    assert len(table.rows) == len(found) + 1 > 10
-    assert "75/100.000" in "".join(cell.text for row in table.rows for cell in row.cells)
 
 
 def test_plans_are_named_by_address_file_or_part(loaded: Database) -> None:

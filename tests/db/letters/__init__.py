@@ -1,0 +1,1 @@
+"""Letters and tables of comments, read back as Word would read them."""
