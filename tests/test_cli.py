@@ -170,7 +170,16 @@ def test_accounts_are_added_changed_listed_and_removed(tmp_path: Path) -> None:
     added = run("user", "add", "lan", "--role", "reviewer", "--password", "mật khẩu dài", "--db", path)
     assert added.stdout.startswith("lan: đã thêm / added (reviewer)")
     assert "đã đổi / changed" in run("user", "add", "lan", "--password", "mật khẩu mới", "--db", path).stdout
-    assert run("user", "list", "--db", path).stdout == "lan\treviewer, staff\n"
+    assert run("user", "list", "--db", path).stdout == "lan\treviewer\n", "what one may do stays"
+    refused = run("user", "add", "minh", "--password", "mật khẩu dài", "--db", path)
+    assert refused.exit_code == 2
+    assert "--role reader|reviewer|staff|admin" in " ".join(refused.stderr.split())
+    assert run("user", "role", "lan", "--db", path).exit_code == 2
+    assert (
+        run("user", "role", "lan", "--role", "staff", "--role", "admin", "--db", path).stdout == "lan: admin, staff\n"
+    )
+    assert run("user", "password", "lan", "--password", "mật khẩu thứ ba", "--db", path).exit_code == 0
+    assert run("user", "password", "minh", "--password", "mật khẩu thứ ba", "--db", path).exit_code == 2
     assert run("user", "add", "lan", "--password", "ngắn", "--db", path).exit_code == 2
     assert run("user", "remove", "lan", "--db", path).exit_code == 0
     assert run("user", "remove", "lan", "--db", path).exit_code == 2

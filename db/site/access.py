@@ -12,9 +12,11 @@ from typing import Any
 from datasette.app import Datasette
 
 # What an account may do by its roles; `kehoach user add --role`.
-ROLES = {
+ROLES: dict[str, tuple[str, ...]] = {
+    "reader": (),
     "reviewer": ("review", "correct", "answer"),
     "staff": ("upload", "remove", "answer"),
+    "admin": ("accounts",),
 }
 
 
@@ -39,5 +41,5 @@ def known(datasette: Datasette, actor: dict[str, Any] | None) -> bool:
 
 
 async def may(datasette: Datasette, actor: dict[str, Any] | None, action: str) -> bool:
-    """Whether an actor may `review`, `correct`, `upload`, `remove` or `answer`."""
+    """Whether an actor may `review`, `correct`, `upload`, `remove`, `answer`, or see `accounts` and the log."""
     return bool(await datasette.permission_allowed(actor, f"kehoach-{action}", default=False))

@@ -12,9 +12,11 @@ from datasette.utils.asgi import Request, Response
 from markupsafe import Markup, escape
 from rapidfuzz import fuzz
 
+from db.review import audit
 from db.site import fields, queries, shown
 from db.site.access import may
 from db.site.guard.headers import POLICY
+from db.site.guard.people import address_of
 from db.views import words
 from patterns.fold import fold
 
@@ -184,6 +186,12 @@ class Page:
     async def may(self, action: str) -> bool:
         """Whether the person may do something: `review`, `correct`, `upload`, `remove` or `answer`."""
         return await may(self.datasette, self.request.actor, action)
+
+    def log(self, act: audit.Act, *, about: str = "", more: str = "", who: str = "") -> None:
+        """Notes in the log what the person has done."""
+        name = who or str((self.request.actor or {"id": "–"})["id"])
+        address = address_of(self.request)
+        audit.record(self.datasette.kehoach_path, act, who=name, where="site", about=about, more=more, address=address)
 
     # --- answers -------------------------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from datasette.utils.asgi import Response
 
 from db.site import comparison_export, exports
 from db.site.pages import (
+    account,
     agencies,
     cascade,
     compare,
@@ -73,6 +74,8 @@ ROUTES: list[tuple[str, Callable[..., Awaitable[Response]]]] = [
     (r"^/files$", files.files),
     (r"^/corrections$", files.corrections),
     (r"^/help$", files.help_),
+    (r"^/account$", account.account),
+    (r"^/audit$", account.log),
 ]
 
 # Pages for which one need not be signed in, whatever the settings.
@@ -89,7 +92,7 @@ OPEN: list[tuple[str, Callable[..., Awaitable[Response]]]] = [
 # Pages that take what is sent to them; all others are for reading.
 WRITES = frozenset(
     {
-        signing_in.login, signing_in.logout,
+        signing_in.login, signing_in.logout, account.account,
         standing.remove, standing.restore, standing.confirm, standing.answer,
         review.decide, correct.correct, letter.keep,
         upload.new, upload.file, upload.start,

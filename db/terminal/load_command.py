@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -125,7 +126,16 @@ def load(
     with closing(open_database(database)) as db:
         found = bulk.files(db, database, paths, refresh=refresh, follow=follow_links, log=limited["log"])
         tally = _load(db, database, found, form=form, quiet=quiet, dask=dask, **limited)
+    _log(database, tally, paths)
     sys.exit(130 if tally.stopped else 1 if tally.failed or tally.faults else 0)
+
+
+def _log(database: Path, tally: Any, paths: Sequence[Path]) -> None:
+    """Notes who loaded what, where anything was."""
+    from db.review import audit
+
+    if tally.counts["loaded"]:
+        audit.by_command(database, "loaded", " ".join(map(str, paths)), str(tally.counts["loaded"]))
 
 
 def _load(
@@ -192,4 +202,5 @@ def watch(
         tally = bulk.watch(db, database, folder, run, listener, polling=poll, quiet=quiet_for, follow=follow_links)
     if form == "table":
         load_report.report(tally, database, Console(), quiet=True)
+    _log(database, tally, [folder])
     sys.exit(1 if tally.failed or tally.faults else 0)

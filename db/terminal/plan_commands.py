@@ -30,7 +30,7 @@ def remove(plan: str, reason: str, replaced_by: str | None, database: Path) -> N
       kehoach remove tan-yen-ctr-ubnd-2021 --reason "đã thay thế" --replaced-by tan-yen-45-kh-ubnd-2024
     """
     from db.load import lock
-    from db.review import removal
+    from db.review import audit, removal
     from db.schema.database import open_existing
     from db.views.selection import document
 
@@ -42,6 +42,7 @@ def remove(plan: str, reason: str, replaced_by: str | None, database: Path) -> N
         except removal.RemovalError as error:
             raise click.UsageError(f"{found['slug']}: {error}") from error
         _derive(db, database, taken)
+    audit.by_command(database, "removed", found["slug"], reason)
     click.echo(f"{found['slug']}: đã rút / taken back; kehoach restore {found['slug']}")
 
 
@@ -58,7 +59,7 @@ def restore(plan: str, reason: str, database: Path) -> None:
       kehoach restore tan-yen-ctr-ubnd-2021 --reason "rút nhầm"
     """
     from db.load import lock
-    from db.review import removal
+    from db.review import audit, removal
     from db.schema.database import open_existing
     from db.views.selection import document
 
@@ -69,6 +70,7 @@ def restore(plan: str, reason: str, database: Path) -> None:
         except removal.RemovalError as error:
             raise click.UsageError(f"{found['slug']}: {error}") from error
         _derive(db, database, back)
+    audit.by_command(database, "restored", found["slug"], reason)
     click.echo(f"{found['slug']}: đã khôi phục / brought back")
 
 
@@ -88,7 +90,7 @@ def confirm(plan: str, note: str, database: Path) -> None:
       kehoach confirm ho-so/ghi-chep.docx --note "kế hoạch gửi qua thư"
     """
     from db.load import lock
-    from db.review import corrections
+    from db.review import audit, corrections
     from db.schema.database import open_existing
     from db.views.selection import document
 
@@ -100,6 +102,7 @@ def confirm(plan: str, note: str, database: Path) -> None:
             )
         changed = corrections.correct(db, "documents", found["id"], "genre", "plan", note=note, reviewer=lock.user())
         _derive(db, database, {changed})
+    audit.by_command(database, "confirmed", found["slug"], note)
     click.echo(f"{found['slug']}: đã xác nhận là kế hoạch / confirmed as a plan")
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from db.review import audit
 from db.terminal.options import DATABASE, EPILOG_USAGE
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ def add(file: str, database: Path) -> None:
             changed = programme_changes.add(db, taken, deriving=deriving)
         plans = programme_changes.carried_by(db, [taken.id]).get(taken.id, 0)
     said = "đã thêm / added" if changed else "không thay đổi / unchanged"
+    audit.by_command(database, "programme-changed", taken.id, "add")
     click.echo(f"{taken.id}: {said}; {plans} kế hoạch thực hiện / plans carry it out")
 
 
@@ -122,6 +124,7 @@ def remove(programme: str, database: Path) -> None:
         with _progress() as deriving:
             programme_changes.remove(db, programme, deriving=deriving)
         default = programme_changes.default(db)
+    audit.by_command(database, "programme-changed", programme, "remove")
     click.echo(f"{programme}: đã bỏ ra / taken out; mặc định / default: {default}")
 
 
@@ -140,6 +143,7 @@ def default(programme: str, database: Path) -> None:
 
     with closing(open_existing(database)) as db, _progress() as deriving:
         programme_changes.set_default(db, programme, deriving=deriving)
+    audit.by_command(database, "programme-changed", programme, "default")
     click.echo(f"{programme}: mặc định / default")
 
 

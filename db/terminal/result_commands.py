@@ -111,6 +111,7 @@ def import_(files: tuple[Path, ...], unit: str | None, year: int | None, agency:
     from db.load import lock
     from db.load.result_import import import_file
     from db.load.result_sheets import SheetError
+    from db.review import audit
     from db.schema.database import open_database
 
     failed = False
@@ -121,6 +122,7 @@ def import_(files: tuple[Path, ...], unit: str | None, year: int | None, agency:
             except SheetError as error:
                 failed = True
                 click.echo(str(error), err=True)
+    audit.by_command(database, "results-imported", " ".join(path.name for path in files))
     sys.exit(1 if failed else 0)
 
 

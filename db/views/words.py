@@ -69,6 +69,36 @@ RESULTS = {
     "failed": Word("✗", "lỗi", "lỗi", "failed", "red"),
 }
 
+# What accounts may be (`db.review.accounts`) and what the log of who did what says (`db.review.audit`).
+ROLES = {
+    "reader": Word("", "chỉ đọc", "đọc", "reads"),
+    "reviewer": Word("", "rà soát, sửa dữ liệu", "rà soát", "reviews and corrects"),
+    "staff": Word("", "tải lên, rút kế hoạch", "tải lên", "uploads and takes back"),
+    "admin": Word("", "quản trị: xem tài khoản, nhật ký", "quản trị", "administers: sees accounts and the log"),
+}
+ACTS = {
+    "signed-in": Word("", "đăng nhập", "đăng nhập", "signed in"),
+    "sign-in-failed": Word("", "đăng nhập sai", "đăng nhập sai", "failed to sign in"),
+    "signed-out": Word("", "đăng xuất", "đăng xuất", "signed out"),
+    "uploaded": Word("", "tải tệp lên", "tải lên", "uploaded files"),
+    "loaded": Word("", "nạp tệp", "nạp", "loaded files"),
+    "decided": Word("", "quyết định về điểm cần rà soát", "quyết định", "decided on findings"),
+    "corrected": Word("", "sửa dữ liệu", "sửa", "corrected"),
+    "removed": Word("", "rút kế hoạch", "rút", "took a plan back"),
+    "restored": Word("", "khôi phục kế hoạch", "khôi phục", "brought a plan back"),
+    "confirmed": Word("", "xác nhận là kế hoạch", "xác nhận", "confirmed a plan"),
+    "answered": Word("", "trả lời về hai văn bản", "trả lời", "answered about two documents"),
+    "results-imported": Word("", "nhập kết quả", "nhập kết quả", "imported results"),
+    "programme-changed": Word("", "thay đổi chương trình", "chương trình", "changed programmes"),
+    "account-added": Word("", "thêm tài khoản", "thêm tài khoản", "added an account"),
+    "account-removed": Word("", "xóa tài khoản", "xóa tài khoản", "removed an account"),
+    "password-changed": Word("", "đổi mật khẩu", "đổi mật khẩu", "changed a password"),
+    "roles-changed": Word("", "đổi vai trò", "đổi vai trò", "changed roles"),
+    "backed-up": Word("", "sao lưu", "sao lưu", "backed up"),
+    "backup-restored": Word("", "phục hồi từ bản sao lưu", "phục hồi", "restored a backup"),
+    "mended": Word("", "sửa cơ sở dữ liệu hỏng", "sửa chữa", "mended the database"),
+}
+
 LEVELS = {
     "central": Word("", "trung ương", "trung ương", "central"),
     "province": Word("", "tỉnh", "tỉnh", "province"),

@@ -50,6 +50,8 @@ PAGES = {
     "help": "/help",
     "missing": "/plans/tan-yen",
     "login": "/-/login",
+    "account": "/account",
+    "audit": "/audit",
 }
 SIZES = {"wide": (1440, 900), "phone": (390, 844)}
 
@@ -74,7 +76,7 @@ def _site(folder: Path) -> Server:
     for _ in load(db, files_in([PLANS, ROOT / "tests/data/written"])):
         pass
     db.close()
-    Accounts(path).add("lan", PASSWORD, ("reviewer", "staff"))
+    Accounts(path).add("lan", PASSWORD, ("reviewer", "staff", "admin"))
     return Server(path)
 
 

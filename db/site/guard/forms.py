@@ -15,7 +15,7 @@ from db.site.guard.hosts import Hosts
 FIELD, COOKIE = "csrftoken", "ds_csrftoken"
 # A name and a password; the queue with every finding of a plan chosen.
 SMALL, LARGE = 4 * 2**10, 2**20
-_SMALL = re.compile(r"/-/(?:login|logout|account)$")
+_SMALL = re.compile(r"(?:/-/(?:login|logout)|/account)$")
 # Its bytes are a file, which has limits of its own; the token comes in a header.
 _FILE = re.compile(r"/upload/[^/]+/file$")
 

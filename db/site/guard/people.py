@@ -45,8 +45,8 @@ class Attempt:
     browser: str = ""
     device: str = ""
 
-    def keys(self) -> list[Key]:
-        """What it is counted by."""
+    def counted_by(self) -> list[Key]:
+        """What its failure is counted by."""
         if self.device:
             return [("device", self.device)]
         known = [("browser", self.browser)] if self.browser else []
@@ -72,7 +72,7 @@ class People:
         Raises:
             Busy: too many wait, and this one has failed before.
         """
-        keys = attempt.keys()
+        keys = attempt.counted_by()
         before = self.attempts.begin(keys)
         slow = delay(max(before))
         if slow and self._waiting >= _WAITING:

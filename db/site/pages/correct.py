@@ -43,6 +43,7 @@ async def correct(page: Page, kind: str, record: str) -> Response:
         else:
             anchor = "" if kind == "documents" else f"#r-{row['key']}"
             slug = await _slug(page, row)
+            page.log("corrected", about=f"{slug} {kind} {record}", more=sent.get("withdraw", ""))
             return page.redirect(page.url(f"/plans/{slug}", tab="source" if kind == "documents" else None) + anchor)
     return await page.render(
         "correct",

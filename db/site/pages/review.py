@@ -132,6 +132,7 @@ async def decide(page: Page) -> Response:
         return await page.render(
             "refused", status=400, title=page.say("Không ghi được", "Not kept"), message=str(error)
         )
+    page.log("decided", about=" ".join(keys), more=state)
     return page.redirect(_back(page, sent))
 
 

@@ -9,6 +9,7 @@ from datasette.utils.asgi import Response
 
 from db.review.sessions import SessionError
 from db.site.guard import forms, people
+from db.site.guard.attempts import FREE
 from db.site.guard.people import Attempt, Busy
 from db.site.page import Page
 from db.site.shown import half
@@ -37,7 +38,9 @@ async def login(page: Page) -> Response:
     except (Busy, SessionError) as error:
         return await _busy(page, error)
     if not right:
+        _log_failure(page, attempt)
         return await _form(page, wrong=True)
+    page.log("signed-in", who=name)
     response = page.redirect(_safe(page, page.request.args.get("next") or ""), status=302)
     people.sign_in(page.datasette, response, name, cookie)
     return response
@@ -49,6 +52,8 @@ async def logout(page: Page) -> Response:
     if page.request.method == "POST":
         session = people.session_of(page.datasette, page.request)
         await asyncio.to_thread(page.datasette.kehoach_people.sessions.end, session)
+        if page.request.actor:
+            page.log("signed-out")
         people.sign_out(response)
     return response
 
@@ -61,6 +66,18 @@ async def closed(page: Page, name: str) -> Response:
 async def _form(page: Page, *, wrong: bool = False) -> Response:
     some = bool(page.datasette.kehoach_accounts.names())
     return await page.render("login", title=page.say("Đăng nhập", "Sign in"), wrong=wrong, no_accounts=not some)
+
+
+def _log_failure(page: Page, attempt: Attempt) -> None:
+    """The first failures each, then every doubling of them: a flood of them is no flood of lines.
+
+    A name that is no account's may be a password that was typed into the wrong field.
+    """
+    attempts = page.datasette.kehoach_people.attempts
+    count = max(attempts.failures(key) for key in attempt.counted_by())
+    if count <= FREE or count & (count - 1) == 0:
+        known = page.datasette.kehoach_accounts.has(attempt.name)
+        page.log("sign-in-failed", who=attempt.name if known else "?", more=str(count))
 
 
 async def _busy(page: Page, error: Exception) -> Response:

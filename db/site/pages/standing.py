@@ -12,6 +12,7 @@ from sqlite_utils import Database
 from db.load.derive import follow
 from db.review import answers, corrections, removal
 from db.review.answers import AnswerError
+from db.review.audit import Act
 from db.review.corrections import CorrectionError
 from db.review.removal import RemovalError
 from db.schema.database import transaction
@@ -28,7 +29,7 @@ async def remove(page: Page, slug: str) -> Response:
         other = document(db, sent["replaced_by"])["id"] if sent.get("replaced_by") else None
         return removal.remove(db, found, reason=sent.get("reason", ""), replaced_by=other, reviewer=_who(page))
 
-    return await _changed(page, slug, work)
+    return await _changed(page, slug, "removed", work)
 
 
 async def restore(page: Page, slug: str) -> Response:
@@ -37,7 +38,7 @@ async def restore(page: Page, slug: str) -> Response:
     def work(db: Database, found: str, sent: dict[str, str]) -> set[str]:
         return removal.restore(db, found, reason=sent.get("reason", ""), reviewer=_who(page))
 
-    return await _changed(page, slug, work)
+    return await _changed(page, slug, "restored", work)
 
 
 async def confirm(page: Page, slug: str) -> Response:
@@ -47,7 +48,7 @@ async def confirm(page: Page, slug: str) -> Response:
         note = sent.get("reason", "")
         return {corrections.correct(db, "documents", found, "genre", "plan", note=note, reviewer=_who(page))}
 
-    return await _changed(page, slug, work)
+    return await _changed(page, slug, "confirmed", work)
 
 
 async def answer(page: Page) -> Response:
@@ -62,10 +63,15 @@ async def answer(page: Page) -> Response:
         pair = (sent.get("one", ""), sent.get("other", ""))
         return answers.answer(db, *pair, sent.get("answer", ""), note=sent.get("note"), reviewer=_who(page))
 
-    return await _written(page, work) or page.redirect(page.url("/files") + "#versions")
+    refused = await _written(page, work)
+    if refused is None:
+        page.log("answered", about=f"{sent.get('one', '')} {sent.get('other', '')}", more=sent.get("answer", ""))
+    return refused or page.redirect(page.url("/files") + "#versions")
 
 
-async def _changed(page: Page, slug: str, work: Callable[[Database, str, dict[str, str]], set[str]]) -> Response:
+async def _changed(
+    page: Page, slug: str, act: Act, work: Callable[[Database, str, dict[str, str]], set[str]]
+) -> Response:
     """Does something with the document of an address, and leads back to where it was asked for."""
     if page.request.method != "POST":
         return page.redirect(page.url(f"/plans/{slug}"))
@@ -76,6 +82,8 @@ async def _changed(page: Page, slug: str, work: Callable[[Database, str, dict[st
         return await missing(page, slug)
     sent = await _sent(page)
     refused = await _written(page, lambda db: work(db, found[0]["id"], sent))
+    if refused is None:
+        page.log(act, about=slug, more=sent.get("reason", ""))
     back = "/files" if sent.get("back") == "files" else f"/plans/{slug}"
     return refused or page.redirect(page.url(back))
 

@@ -87,6 +87,7 @@ async def start(page: Page, identity: str) -> Response:
         return Response.json({"error": page.say("không có lần tải này", "no such upload")}, status=404)
     if found.progress()["state"] in ("new", "stopped", "done"):
         found.start(page.datasette.kehoach_path)
+        page.log("uploaded", about=found.id, more=str(len(found.files())))
     if "json" in page.request.headers.get("accept", ""):
         return Response.json({"id": found.id})
     return page.redirect(page.url(f"/upload/{found.id}"))

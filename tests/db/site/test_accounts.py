@@ -23,7 +23,21 @@ def test_six_accounts_made_at_once_are_six_accounts(tmp_path: Path) -> None:
     database = tmp_path / "plans.db"
     made = [
         subprocess.Popen(
-            [sys.executable, "-m", "kehoach", "user", "add", name, "--password", PASSWORD, "--db", database], cwd=ROOT
+            [
+                sys.executable,
+                "-m",
+                "kehoach",
+                "user",
+                "add",
+                name,
+                "--role",
+                "reader",
+                "--password",
+                PASSWORD,
+                "--db",
+                database,
+            ],
+            cwd=ROOT,
         )
         for name in NAMES
     ]
@@ -50,7 +64,9 @@ def test_a_damaged_file_of_accounts_is_one_line_and_is_left_alone(tmp_path: Path
     before = path_for(database).read_bytes()
     with pytest.raises(AccountError, match="damaged"):
         Accounts(database).names()
-    result = CliRunner().invoke(main, ["user", "add", "lan", "--password", PASSWORD, "--db", str(database)])
+    result = CliRunner().invoke(
+        main, ["user", "add", "lan", "--role", "staff", "--password", PASSWORD, "--db", str(database)]
+    )
     assert result.exit_code == 2
     assert "plans.db-accounts.json: tệp tài khoản hỏng" in " ".join(result.stderr.split())
     assert path_for(database).read_bytes() == before
