@@ -10,62 +10,122 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from importlib import resources
+from typing import Any
 
 from patterns import agency_names
+from patterns.fold import fold
+
+_COMMUNES_OFFICES = "các phòng chuyên môn cấp xã"
+
+
+@dataclass(frozen=True, slots=True)
+class Heir:
+    """Who took over what: `name` in full, `of` the field of work, `words` that name it in a duty (none: all of the work)."""
+
+    name: str
+    of: str = ""
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Succession:
-    """What became of a body: `until` its last day, `successors` as pairs of what and to whom (names in full)."""
+    """What became of a body: `until` its last day, and its heirs; none where nothing is known of them."""
 
     until: date
     basis: str
-    successors: tuple[tuple[str, str], ...]
+    heirs: tuple[Heir, ...]
+
+    def fitting(self, *duties: str) -> tuple[Heir, ...]:
+        """Whom a duty falls to: those whose field the first of some texts that names any of them does; none where none fits.
+
+        Args:
+            duties: texts in the order in which they count, without the name of the body itself.
+        """
+        if all(not heir.words for heir in self.heirs):
+            return self.heirs
+        for duty in duties:
+            said = f" {fold(duty)} "
+            found = tuple(heir for heir in self.heirs if any(f" {fold(word)} " in said for word in heir.words))
+            if found:
+                return found
+        return ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    functions: dict[str, Succession]
-    district: Succession
+    functions: dict[str, dict[str, Any]]
+    until: date
+    basis: str
+    bodies: dict[str, str]
+    offices: dict[str, str]
 
 
 @lru_cache(maxsize=1)
 def _table() -> _Table:
     data = tomllib.loads(resources.files("corpus").joinpath("successions.toml").read_text(encoding="utf-8"))
-    functions = {
-        entry["name"]: Succession(
-            entry["until"], entry["basis"], tuple((part["of"], part["to"]) for part in entry["successors"])
-        )
-        for entry in data["function"]
-    }
-    district = data["level"]["district"]
-    return _Table(functions, Succession(district["until"], district["basis"], (("", district["successor"]),)))
+    district = data["district"]
+    return _Table(
+        functions={entry["name"]: entry for entry in data["function"]},
+        until=district["until"],
+        basis=district["basis"],
+        bodies=district["bodies"],
+        offices={function: office["to"] for office in district["offices"] for function in office["functions"]},
+    )
 
 
-def succession(name: str, *, level: str | None = None) -> Succession | None:
+def succession(name: str, *, level: str | None = None, on: date | None = None) -> Succession | None:
     """What became of a body by its canonical name; `None` where it exists still, or nothing is known.
 
     Args:
         name: as `patterns.agency_names.canonical` gives it.
         level: that of the plan which names it: an office (`Phòng …`) of a district ended with the districts.
+        on: the day for which it is asked: what an office of a district handed to another one is a commune's once there are no districts.
     """
+    table = _table()
     match = agency_names.BODY.fullmatch(name)
-    if match is not None:
-        function = _table().functions.get(match["function"])
-        if function is not None:
-            return Succession(
-                function.until,
-                function.basis,
-                tuple((of, f"{match['body']} {to}") for of, to in function.successors),
-            )
-    # Communes have such offices too.
-    offices = agency_names.OFFICES_OF_DISTRICT.fullmatch(name) is not None or name.startswith("Phòng ")
-    if agency_names.OF_DISTRICT.fullmatch(name) is not None or (level == "district" and offices):
-        return _table().district
+    of_district = _of_district(name, level)
+    function = table.functions.get(match["function"]) if match is not None else None
+    if match is not None and function is not None and match["body"] in function.get("bodies", ("Bộ", "Sở", "Phòng")):
+        of_commune = match["body"] == "Phòng" and on is not None and on > table.until
+        heirs = of_district if of_commune and of_district else _heirs(match["body"], function)
+        return Succession(function["until"], function["basis"] if heirs is not of_district else table.basis, heirs)
+    return Succession(table.until, table.basis, of_district) if of_district is not None else None
+
+
+def _heirs(body: str, function: dict[str, Any]) -> tuple[Heir, ...]:
+    return tuple(
+        Heir(_named(entry.get("body", body), entry), entry["of"], tuple(entry.get("words", ())))
+        for entry in function["heirs"]
+    )
+
+
+def _named(body: str, entry: dict[str, Any]) -> str:
+    if not entry.get("whole"):
+        return f"{body} {entry['to']}"
+    return {"Bộ": f"Bộ {entry['to']}", "Sở": f"{entry['to']} cấp tỉnh"}.get(body, f"{entry['to']} cấp xã")
+
+
+def _of_district(name: str, level: str | None) -> tuple[Heir, ...] | None:
+    """Who took over from a body of a district; `None` where it is none of those that ended."""
+    table = _table()
+    match = agency_names.BODY.fullmatch(name)
+    heir = table.bodies.get(name)
+    if heir is None and agency_names.DISTRICTS.fullmatch(name) is not None:
+        heir = table.bodies["Ủy ban nhân dân cấp huyện"]
+    elif heir is None and level == "district" and agency_names.OFFICES_OF_DISTRICT.fullmatch(name) is not None:
+        heir = _COMMUNES_OFFICES
+    if heir is not None:
+        return (Heir(heir),)
+    if match is None or match["body"] != "Phòng" or name.endswith(" cấp xã"):
+        return None
+    if name.endswith(" cấp huyện") or level == "district" or match["function"] in table.functions:
+        office = table.offices.get(match["function"])
+        return (Heir(office),) if office else ()
     return None
 
 
 def earliest() -> date:
     """The first day on which any body ended: before it nothing is to be looked for."""
     table = _table()
-    return min(one.until for one in (*table.functions.values(), table.district))
+    days: list[date] = [table.until, *(entry["until"] for entry in table.functions.values())]
+    return min(days)

@@ -143,6 +143,18 @@ BODIES_BELOW = regex.compile(
 
 # Bodies of departments, and those of a district that are not called so: its offices and committees.
 BODY = regex.compile(r"(?P<body>Bộ|Sở|Phòng|Ban)\s(?P<function>.+?)(?:\scấp\s\p{L}+)?")
-# Bodies of a district by their canonical names, in any case; its offices are called so in other places too.
-OF_DISTRICT = regex.compile(r".*\scấp huyện|các huyện\b.*|.*\b(?:huyện|quận)$", regex.IGNORECASE)
+# Districts as those who have a duty, by what they are called together; their offices are called so in other places too.
+DISTRICTS = regex.compile(r"các (?:huyện|quận)\b.*", regex.IGNORECASE)
 OFFICES_OF_DISTRICT = regex.compile(r"các phòng\b.*", regex.IGNORECASE)
+
+# What stands beside the name of a body that is named for what it was: `Sở Lao động - Thương binh và Xã hội (trước đây)`, `nguyên là Sở …`.
+FORMER_AFTER = regex.compile(
+    r"\s*(?:\([^()]{0,60})?(?:trước đây|cũ(?!\p{L})|nay là|nay thuộc|sau đây là|đã (?:giải thể|sáp nhập|hợp nhất|kết thúc))|\s+(?:tỉnh |thành phố |huyện )?cũ(?!\p{L})",
+    regex.IGNORECASE,
+)
+FORMER_BEFORE = regex.compile(
+    r"(?:trước đây (?:là|do|của|thuộc)|nguyên là|tiền thân là|(?:sáp nhập|hợp nhất|giải thể|chuyển (?:giao )?(?:từ|về từ)|tiếp nhận (?:từ|của)|bàn giao từ)[^.;\n]{0,80})\s*$",
+    regex.IGNORECASE,
+)
+# A committee of the people's council bears the name of an office that ended: `Ban Dân tộc của Hội đồng nhân dân`.
+OF_COUNCIL = regex.compile(r"(?:HĐND|Hội đồng nhân dân)", regex.IGNORECASE)

@@ -95,7 +95,7 @@ def _agency(said: str, level: str | None) -> tuple[Any, ...] | None:
     if not identity:
         return None
     ended = successions.succession(name)
-    successors = [f"{to} ({of})" if of else to for of, to in ended.successors] if ended else None
+    successors = [f"{heir.name} ({heir.of})" if heir.of else heir.name for heir in ended.heirs] if ended else None
     return (
         identity,
         name,

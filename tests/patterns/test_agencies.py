@@ -221,3 +221,27 @@ def test_levels_are_kept_apart() -> None:
 def test_a_general_phrase_ends_before_a_name_of_its_own() -> None:
     one = ", ".join(["Sở Y tế", "Công an tỉnh", "các sở, ban, ngành"] * 20)
     assert parsed(f"{one}, {one}") == ["Sở Y tế", "Công an tỉnh", "các sở, ban, ngành"] * 40
+
+
+@pytest.mark.parametrize(
+    ("name", "yes", "no"),
+    [
+        ("DISTRICTS", ["các huyện, thị xã, thành phố", "Các quận"], ["các xã, phường", "huyện Đức Cơ"]),
+        (
+            "FORMER_AFTER",
+            [" (trước đây)", " (nay là Sở Y tế)", " cũ", " tỉnh cũ", " (cũ)"],
+            [" củng cố mạng lưới", " và Sở Y tế (trước đây)", " chủ trì"],
+        ),
+        (
+            "FORMER_BEFORE",
+            ["nguyên là ", "trước đây thuộc ", "hợp nhất Sở Nội vụ và ", "tiếp nhận từ "],
+            ["phối hợp với ", "hợp nhất hai phòng. "],
+        ),
+        ("OF_COUNCIL", ["Ban Dân tộc HĐND tỉnh", "Ban Dân tộc của Hội đồng nhân dân"], ["Ban Dân tộc tỉnh"]),
+    ],
+)
+def test_names_of_what_was(name: str, yes: list[str], no: list[str]) -> None:
+    pattern = getattr(agency_names, name)
+    find = pattern.search if name in ("FORMER_BEFORE", "OF_COUNCIL") else pattern.match
+    assert [words for words in yes if find(words) is None] == []
+    assert [words for words in no if find(words) is not None] == []

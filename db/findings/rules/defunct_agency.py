@@ -1,8 +1,10 @@
 """A duty is laid on an agency that no longer existed when the plan was issued.
 
 Found: a department that the reform of March 2025 dissolved (`Sở Lao động - Thương binh và Xã hội`), a body of a district after 30 June 2025;
-in a duty as `error`, as a partner, actor, recipient or elsewhere among the tasks as `warning`. Left alone: plans without a date, bodies
-not known to have ended, the description of the situation, grounds and names inside citations.
+in a duty as `error`, as a partner, actor, recipient or elsewhere among the tasks as `warning`. What to write instead is chosen by what the duty
+says (children: health; safety on the net: the police; poverty: agriculture), else by what the plan is about; where neither tells, nothing is
+proposed. Left alone: plans without a date, bodies not known to have ended (centres and branches went on), the description of the situation,
+grounds, names inside citations and portals' lists, bodies named for what they were (`(trước đây)`, `nay là Sở Y tế`).
 """
 
 from __future__ import annotations
@@ -32,15 +34,21 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
     seen: set[str] = set()
     mentions = sorted(plan.agency_mentions, key=lambda row: row["holds"] != "agency")
     for row in mentions:
-        if row["agency"] in seen or row["valid_to"] is None or issued <= first_day(row["valid_to"]):
+        if row["agency"] in seen:
             continue
         record = next((one for one in getattr(plan, _RECORDS[row["kind"]]) if one["id"] == row["record"]), None)
-        ended = successions.succession(row["name"], level=plan.document["level"])
-        if record is None or ended is None:
+        ended = _ended(plan, row["name"], issued)
+        if record is None or ended is None or _named_for_the_past(plan, row["as_written"], record):
             continue
         seen.add(row["agency"])
         yield _finding(plan, row, record, ended)
     yield from _in_passing(plan, issued, seen)
+
+
+def _ended(plan: Facts, name: str, issued: date) -> successions.Succession | None:
+    """What became of a body that had ended when the plan was issued."""
+    ended = successions.succession(name, level=plan.document["level"], on=issued)
+    return ended if ended is not None and issued > ended.until else None
 
 
 _ACTS = frozenset({"tasks", "objectives", "organisation", "funding", "reporting", "schedule", "body"})
@@ -57,8 +65,8 @@ def _in_passing(plan: Facts, issued: date, seen: set[str]) -> Iterator[Finding]:
         for name in agencies.parse(view, start, len(view))[:1]:
             words = name.text(plan.text)
             known = agency_name(words, plan.document["level"])
-            ended = successions.succession(known, level=plan.document["level"])
-            if ended is None or issued <= ended.until or slug(known) in seen:
+            ended = _ended(plan, known, issued)
+            if ended is None or slug(known) in seen or _is_none_of_those(plan.text, name.start, name.end):
                 continue
             seen.add(slug(known))
             begin, stop = plan.sentence(name.start, name.end)
@@ -73,6 +81,26 @@ def _in_passing(plan: Facts, issued: date, seen: set[str]) -> Iterator[Finding]:
             yield _finding(plan, {"agency": slug(known), "holds": "mention", "as_written": words}, record, ended)
 
 
+def _named_for_the_past(plan: Facts, name: str, record: Row) -> bool:
+    """Whether a record names a body for what it was, wherever in its words or in the heading above it."""
+    start = plan.text.rfind(name, 0, record["quote_end"])
+    return start >= 0 and _is_none_of_those(plan.text, start, start + len(name))
+
+
+def _is_none_of_those(text: str, start: int, end: int) -> bool:
+    """Whether a name stands for what a body was, or for a committee of the council that is called like one."""
+    name, after, before = text[start:end], text[end : end + 90], text[max(0, start - 120) : start]
+    if name.startswith("Ban ") and agency_names.OF_COUNCIL.search(name + after[:30]) is not None:
+        return True
+    return any(
+        found is not None
+        for found in (
+            agency_names.FORMER_AFTER.match(after),
+            agency_names.FORMER_BEFORE.search(before),
+        )
+    )
+
+
 def _place(plan: Facts, record: Row, name: str) -> dict[str, object]:
     """Where the agency is named, if that is in the heading above the record."""
     start = plan.text.rfind(name, 0, record["quote_end"])
@@ -82,18 +110,24 @@ def _place(plan: Facts, record: Row, name: str) -> dict[str, object]:
 
 
 def _finding(plan: Facts, row: Row, record: Row, ended: successions.Succession) -> Finding:
-    heirs = "; ".join(f"{to} ({of})" if of else to for of, to in ended.successors)
+    name = row["as_written"]
+    heirs = ended.fitting(record["quote"].replace(name, " "), plan.document["title"] or "")
+    last = ended.until.isoformat()
     return Finding(
-        **evidence(record) | _place(plan, record, row["as_written"]),
+        **evidence(record) | _place(plan, record, name),
         subject=row["agency"],
         severity=None if row["holds"] == "agency" else "warning",
-        found=row["as_written"],
-        expected=f"a body that exists; ended on {ended.until.isoformat()}",
-        message_vi=f"{row['as_written']} không còn tồn tại từ sau ngày {date_vi(ended.until.isoformat())}.",
-        message_en=f"{row['as_written']} had ceased to exist on {ended.until.isoformat()}.",
-        suggestion_vi=f"Thay bằng: {heirs}.",
+        found=name,
+        expected=f"a body that exists; ended on {last}",
+        message_vi=f"{name} không còn tồn tại từ sau ngày {date_vi(last)}.",
+        message_en=f"{name} had ceased to exist on {last}.",
+        suggestion_vi=f"Thay bằng: {'; '.join(map(_said, heirs))}." if heirs else None,
         basis_vi=ended.basis,
     )
+
+
+def _said(heir: successions.Heir) -> str:
+    return f"{heir.name} ({heir.of})" if heir.of else heir.name
 
 
 RULE = Rule(

@@ -462,6 +462,17 @@ CASES = [
     ),
     case("defunct-agency", text(duties("1. Sở Y tế\n- Chủ trì, phối hợp với Ủy ban nhân dân các xã triển khai."), day="ngày 15 tháng 9 năm 2025")),
     case("defunct-agency", text(duties("1. Sở Lao động - Thương binh và Xã hội\n- Chủ trì triển khai."), day="ngày 15 tháng 02 năm 2025")),
+    # Named for what they were, a committee of the council, a centre that went on under another name.
+    case(
+        "defunct-agency",
+        text(duties(
+            "1. Sở Y tế\n- Tiếp nhận hồ sơ của Sở Lao động - Thương binh và Xã hội (trước đây).\n- Phối hợp với Sở Thông tin và Truyền thông (nay là Sở Khoa học và Công nghệ)."
+            "\n2. Ban Dân tộc Hội đồng nhân dân tỉnh\n- Giám sát việc thực hiện.\n3. Trung tâm Y tế các huyện\n- Khám sức khỏe."
+        ), day="ngày 15 tháng 9 năm 2025"),
+    ),
+    case(
+        "defunct-agency", text(duties("1. Ban Dân tộc\n- Tuyên truyền trong đồng bào."), day="ngày 15 tháng 9 năm 2025"), finds="ban-dan-toc",
+    ),
     case("impossible-date", text(tasks("Thực hiện Quyết định số 23/QĐ-BYT ngày 31/9/2020 của Bộ Y tế.")), finds="31/9/2020"),
     case("impossible-date", text(tasks("Tuyên truyền."), day="ngày 31 tháng 02 năm 2021"), finds="31 tháng 02 năm 2021"),
     case("impossible-date", text(tasks("Thực hiện Quyết định số 23/QĐ-BYT ngày 30/9/2020 của Bộ Y tế."))),

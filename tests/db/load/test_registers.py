@@ -70,21 +70,82 @@ def test_spellings_of_an_agency_are_one(db: Database, tmp_path: Path) -> None:
         ("Sở Lao động - Thương binh và Xã hội", "province", date(2025, 2, 28), "Sở Y tế"),
         ("Sở Kế hoạch và Đầu tư", "province", date(2025, 2, 28), "Sở Tài chính"),
         ("Ủy ban nhân dân cấp huyện", "province", date(2025, 6, 30), "Ủy ban nhân dân cấp xã"),
-        ("Phòng Tư pháp cấp huyện", "district", date(2025, 6, 30), "Ủy ban nhân dân cấp xã"),
+        ("các huyện, thị xã, thành phố", "province", date(2025, 6, 30), "Ủy ban nhân dân cấp xã"),
+        (
+            "Phòng Tư pháp cấp huyện",
+            "district",
+            date(2025, 6, 30),
+            "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân cấp xã",
+        ),
+        ("Phòng Y tế cấp huyện", "commune", date(2025, 6, 30), "Phòng Văn hóa - Xã hội cấp xã"),
+        ("Ban Dân tộc", "province", date(2025, 2, 28), "Sở Dân tộc và Tôn giáo"),
+        ("Tòa án nhân dân cấp huyện", "province", date(2025, 6, 30), "Tòa án nhân dân khu vực"),
     ],
 )
 def test_successions(name: str, level: str, last: date, heir: str) -> None:
     found = successions.succession(name, level=level)
     assert found is not None
     assert found.until == last
-    assert found.successors[0][1] == heir
+    assert found.heirs[0].name == heir
 
 
 @pytest.mark.parametrize(
-    "name", ["Sở Y tế", "Công an cấp tỉnh", "Ủy ban nhân dân cấp xã", "Phòng Văn hóa - Xã hội cấp xã"]
+    "name",
+    [
+        "Sở Y tế",
+        "Công an cấp tỉnh",
+        "Ủy ban nhân dân cấp xã",
+        "Phòng Văn hóa - Xã hội cấp xã",
+        "Sở Dân tộc và Tôn giáo",
+        "Trung tâm Y tế cấp huyện",
+        "Trung tâm Chuyển đổi số Thành phố cấp huyện",
+    ],
 )
 def test_bodies_that_go_on(name: str) -> None:
     assert successions.succession(name, level="province") is None
+
+
+_LABOUR, _PRESS = "Lao động - Thương binh và Xã hội", "Thông tin và Truyền thông"
+
+
+@pytest.mark.parametrize(
+    ("name", "duty", "heirs"),
+    [
+        (f"Sở {_LABOUR}", "Chủ trì phòng, chống xâm hại trẻ em.", ["Sở Y tế"]),
+        (f"Bộ {_LABOUR}", "Hướng dẫn bảo vệ trẻ em.", ["Bộ Y tế"]),
+        (f"Sở {_LABOUR}", "Tổ chức rà soát hộ nghèo.", ["Sở Nông nghiệp và Môi trường"]),
+        (f"Sở {_LABOUR}", "Theo dõi bình đẳng giới.", ["Sở Nội vụ"]),
+        (f"Sở {_LABOUR}", "Hướng dẫn đào tạo nghề.", ["Sở Giáo dục và Đào tạo"]),
+        (f"Sở {_LABOUR}", "Giải quyết việc làm cho cha, mẹ của trẻ em.", ["Sở Y tế", "Sở Nội vụ"]),
+        (f"Sở {_LABOUR}", "Báo cáo kết quả.", []),
+        (f"Sở {_PRESS}", "Bảo đảm an toàn thông tin mạng.", ["Công an cấp tỉnh"]),
+        (f"Bộ {_PRESS}", "Bảo vệ người dùng trên môi trường mạng.", ["Bộ Công an"]),
+        (f"Sở {_PRESS}", "Chỉ đạo cơ quan báo chí.", ["Sở Văn hóa, Thể thao và Du lịch"]),
+        (f"Sở {_PRESS}", "Thúc đẩy chuyển đổi số.", ["Sở Khoa học và Công nghệ"]),
+        (f"Sở {_PRESS}", "Báo cáo kết quả.", []),
+        ("Sở Kế hoạch và Đầu tư", "Báo cáo kết quả.", ["Sở Tài chính"]),
+        (f"Phòng {_LABOUR} cấp huyện", "Báo cáo kết quả.", ["Phòng Văn hóa - Xã hội cấp xã"]),
+    ],
+)
+def test_the_duty_says_who_follows(name: str, duty: str, heirs: list[str]) -> None:
+    found = successions.succession(name, level="province", on=date(2025, 9, 15))
+    assert found is not None
+    assert [heir.name for heir in found.fitting(duty)] == heirs
+
+
+def test_an_office_of_a_district_goes_to_another_one_while_there_are_districts() -> None:
+    found = successions.succession(f"Phòng {_LABOUR} cấp huyện", level="district", on=date(2025, 5, 15))
+    assert found is not None
+    assert [heir.name for heir in found.fitting("Bảo vệ trẻ em.")] == ["Phòng Y tế"]
+
+
+def test_what_no_duty_tells_the_title_may() -> None:
+    found = successions.succession(f"Sở {_LABOUR}", level="province")
+    assert found is not None
+    assert [heir.name for heir in found.fitting("Báo cáo.", "Kế hoạch bảo vệ trẻ em năm 2026")] == ["Sở Y tế"]
+    assert [heir.name for heir in found.fitting("Giảm nghèo.", "Kế hoạch vì trẻ em")] == [
+        "Sở Nông nghiệp và Môi trường"
+    ]
 
 
 def test_laws_are_found_by_number_of_any_spelling_and_by_name() -> None:
