@@ -6,6 +6,8 @@ All patterns read the view in lower case (`patterns.spelling.lower`).
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 # Areas that are known by name lose the word before them (`khu vực nông thôn`: nông thôn); any other group keeps its words.
@@ -93,6 +95,7 @@ _CANONICAL = {
 _PATTERNS = {name: regex.compile(rf"(?:ở |tại |đối với )?(?:{words})") for name, words in _CANONICAL.items()}
 
 
+@lru_cache(maxsize=4096)
 def canonical(group: str | None) -> str | None:
     """The common name of a group; a group that has none keeps its own words.
 

@@ -56,22 +56,23 @@ class Yardstick:
             for row in rows(db, "SELECT * FROM measures ORDER BY programme, position")
         }
         self.measured = {key: _measured(row) for key, row in self.measures.items()}
-        self.milestones: dict[tuple[str, str], list[Row]] = defaultdict(list)
+        # What is asked of each measure of which anything is.
+        self.milestones: dict[tuple[str, str], list[Row]] = {}
         for row in rows(db, "SELECT * FROM milestones ORDER BY programme, measure, year, subgroup"):
-            self.milestones[row["programme"], row["measure"]].append(row)
-        self._wholes: dict[tuple[str, str, str], int | None] = {}
-        self._ends: dict[str, int | None] = {
-            row["id"]: row["period_end"] for row in rows(db, "SELECT id, period_end FROM programmes")
+            self.milestones.setdefault((row["programme"], row["measure"]), []).append(row)
+        # The same as values to hold others against.
+        self.asked: dict[tuple[str, str], list[Value]] = {
+            key: [milestone_value(row, self.measured[key]) for row in found] for key, found in self.milestones.items()
         }
-
-    def end(self, key: tuple[str, str]) -> int:
-        """The last year that a programme sets anything of a measure for: of its period, or of an orientation that has a figure."""
-        return max(
-            [
-                int(self._ends[key[0]] or 0),
-                *(int(row["year"]) for row in self.milestones[key] if row["year"] is not None),
-            ]
-        )
+        self._wholes: dict[tuple[str, str, str], int | None] = {}
+        ends = {row["id"]: int(row["period_end"] or 0) for row in rows(db, "SELECT id, period_end FROM programmes")}
+        # The last year that a programme sets anything of a measure for: of its period, or of an orientation that has a figure.
+        self.ends: dict[tuple[str, str], int] = {
+            key: max(
+                [ends[key[0]], *(int(row["year"]) for row in self.milestones.get(key, ()) if row["year"] is not None)]
+            )
+            for key in self.measures
+        }
 
     def units_of_kind(self, db: Database, head: Row, level: str | None) -> int | None:
         """How many units of a level the plan's own unit had when the plan was issued; `None` where that is not known."""
@@ -164,10 +165,9 @@ def _held(document: str, plans: _Plans, yardstick: Yardstick, db: Database, *, j
         whole = yardstick.units_of_kind(db, head, of) if _is_bare_count(said) else None
         converted = stances.convert(measured, said, units_of_kind=whole)
         beside_it = parents.judge(measured, key, converted)
-        milestones = yardstick.milestones[key]
-        references = [milestone_value(row, measured) for row in milestones]
-        within = _within(converted, target, yardstick.end(key), judged=judged)
-        judgement = _judge(measured, within, references)
+        milestones = yardstick.milestones.get(key, [])
+        within = _within(converted, target, yardstick.ends[key], judged=judged)
+        judgement = _judge(measured, within, yardstick.asked.get(key, []))
         yield _row(document, programme, target, head, said, converted, judgement, milestones, beside_it)
 
 

@@ -17,13 +17,13 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from db.comparison import stances, verdicts
-from db.comparison.compare import IN_FORCE, Yardstick, milestone_value, value_of
+from db.comparison import reached, stances, verdicts
+from db.comparison.compare import IN_FORCE, Yardstick, value_of
 from db.comparison.reached import Reached, Results
 from db.comparison.stances import Measured, Value
 from db.comparison.verdicts import Held
 from db.schema.database import PLANS, in_batches
-from extract.vocabulary import Direction
+from extract.vocabulary import Direction, Verdict
 from patterns import directions, groups
 from patterns.fold import fold
 
@@ -41,10 +41,12 @@ def compute(db: Database, documents: Sequence[str]) -> list[Row]:
         targets[row["document"]].append(row)
     yardstick = Yardstick(db)
     surveyed = {(row["programme"], row["code"]) for row in db.query(_SURVEYED)}
+    reported = reached.reported(db)
     found: list[Row] = []
     for document, head in sorted(heads.items()):
         plan = _Plan(head, programmes[document], targets[document], yardstick, surveyed)
-        found += plan.rows(Results(db, head["unit"], head["level"], yardstick.measured))
+        has_any = head["unit"] in reported
+        found += plan.rows(Results(db, head["unit"], head["level"], yardstick.measured, has_any=has_any))
     return found
 
 
@@ -53,7 +55,8 @@ _HEAD = (
     f"WHERE plan = id AND {PLANS} AND unit IS NOT NULL AND id IN ({{}})"
 )
 _TARGETS = """
-SELECT t.*, a.programme AS of_programme, a.measure AS of_measure, coalesce(a."match", 'exact') AS of_match
+SELECT t.id, t.document, t.position, t.programme, t.subject, t.clause, t.quote, t.value, t.value_high, t.comparator, t.unit, t.per, t.total,
+    t.year, t.year_from, t.subgroup, t.per_year, t."change", a.programme AS of_programme, a.measure AS of_measure, a."match"
 FROM targets t LEFT JOIN alignments a ON a.target = t.id
 WHERE t.kind = 'quantitative' AND t.value IS NOT NULL AND t.document IN ({})
 ORDER BY t.document, t.position, a.programme
@@ -104,14 +107,14 @@ class _Plan:
         """Takes a target in, given once for each programme in which it measures something."""
         counted = [row for row in meanings if self._counts(row)]
         for row in counted:
-            said = value_of(row | {"match": row["of_match"]}, self._head)
+            said = value_of(row, self._head)
             series = self._of_measure(
                 row["of_programme"], row["of_measure"], groups.canonical(row["subgroup"]), row["position"]
             )
             converted = stances.convert(series.measured, said)
             series.own.append((row, converted.value if converted is not None else replace(said, near=True)))
         if not counted:
-            said = value_of(meanings[0] | {"match": "exact"}, self._head)
+            said = replace(value_of(meanings[0], self._head), near=False)
             self._of_aim(meanings[0], said).own.append((meanings[0], said))
 
     def _counts(self, row: Row) -> bool:
@@ -125,7 +128,8 @@ class _Plan:
         key = (programme, measure, None, group)
         if key not in self._series:
             measured = self._yardstick.measured[programme, measure]
-            asked = [(row, milestone_value(row, measured)) for row in self._yardstick.milestones[programme, measure]]
+            key_of = programme, measure
+            asked = zip(self._yardstick.milestones.get(key_of, ()), self._yardstick.asked.get(key_of, ()), strict=True)
             self._series[key] = _Series(
                 programme=programme,
                 measure=measure,
@@ -134,7 +138,7 @@ class _Plan:
                 measured=measured,
                 direction=measured.direction,
                 position=position,
-                asked=asked,
+                asked=list(asked),
             )
         return self._series[key]
 
@@ -219,11 +223,11 @@ class _Plan:
         }
 
     def _hold(self, series: _Series, year: int, known: Reached | None) -> Held:
+        reason = "survey-only" if self._is_surveyed(series) and self._head["level"] != "province" else None
         if known is None:
-            only = self._is_surveyed(series) and self._head["level"] != "province"
-            return _unheld(series, year, Held(verdict="no-data", reason="survey-only" if only else None))
-        if self._is_surveyed(series) and self._head["level"] != "province":
-            return _unheld(series, year, Held(verdict="incomparable", reason="survey-only"))
+            return _unheld(series, year, "no-data", reason)
+        if reason is not None:
+            return _unheld(series, year, "incomparable", reason)
         own = [value for _, value in series.own if not value.near]
         held = verdicts.hold(series.measured, known.value, own, [value for _, value in series.asked])
         held = _placed(held, series, own)
@@ -263,10 +267,10 @@ def _placed(held: Held, series: _Series, own: list[Value]) -> Held:
     return replace(held, own=next(at for at, (_, value) in enumerate(series.own) if value is own[held.own or 0]))
 
 
-def _unheld(series: _Series, year: int, held: Held) -> Held:
-    """The figure that is shown where nothing is judged: the plan's for the year, else the programme's."""
+def _unheld(series: _Series, year: int, verdict: Verdict, reason: str | None) -> Held:
+    """What is not judged, with the figure that is shown beside it: the plan's for the year, else the programme's."""
     own, asked = (_of_year(figures, year, series.group) for figures in (series.own, series.asked))
-    return replace(held, own=own, programme=asked if own is None else None)
+    return Held(verdict=verdict, reason=reason, own=own, programme=asked if own is None else None)
 
 
 def _of_year(figures: list[tuple[Row, Value]], year: int, group: str | None) -> int | None:

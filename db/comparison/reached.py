@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from sqlite_utils import Database
@@ -17,6 +18,8 @@ from patterns.fold import fold
 
 Row = dict[str, Any]
 _Measure = tuple[str, str]
+# Programme, measure and group.
+_Key = tuple[str, str, str | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,10 +61,11 @@ class Reached:
 # Of several results of a year the first counts: corrected by a person, official before estimated, of the whole year, entered in a workbook before
 # read from words, from the youngest document.
 _RESULTS = """
-SELECT r.*, u.unit AS home, a.programme, a.measure, coalesce(r.year, r.period_end) AS of_year,
+SELECT r.*, u.unit AS home, h.valid_from, h.valid_to, a.programme, a.measure, coalesce(r.year, r.period_end) AS of_year,
        (r.as_of IS NOT NULL AND length(r.as_of) > 4 AND substr(r.as_of, 6, 2) < '12') AS partial
 FROM result_units u
 JOIN results r ON r.id = u.result
+JOIN units h ON h.code = u.unit
 JOIN documents d ON d.id = u.document AND (d.plan = d.id OR (d.plan IS NULL AND d.relation IS NULL))
 LEFT JOIN result_alignments a ON a.result = r.id AND a."match" = 'exact'
 WHERE u.unit IN ({}) AND r.value IS NOT NULL AND coalesce(r.year, r.period_end) IS NOT NULL
@@ -77,33 +81,47 @@ UNION SELECT c.unit FROM unit_changes c WHERE c.became = :unit
 """
 _BELOW = f"SELECT code FROM units WHERE level = :level AND (parent IN ({_SAME}) OR province IN ({_SAME}))"
 _EXPECTED = f"SELECT count(*) AS n FROM ({_BELOW} AND valid_from <= :on AND (valid_to IS NULL OR valid_to >= :on))"
+# Units that have results, those above them, and what they were or became: no other unit can have anything, by itself or from below.
+_REPORTED = """
+WITH own AS (SELECT DISTINCT unit FROM result_units),
+around AS (
+    SELECT unit AS code FROM own
+    UNION SELECT u.province FROM units u JOIN own ON own.unit = u.code
+    UNION SELECT u.parent FROM units u JOIN own ON own.unit = u.code
+)
+SELECT code FROM around
+UNION SELECT c.became FROM unit_changes c JOIN around a ON a.code = c.unit
+UNION SELECT c.unit FROM unit_changes c JOIN around a ON a.code = c.became
+"""
 _LEVELS_BELOW = {"province": ("district", "commune"), "district": ("commune",)}
 
 
-class Results:
-    """The results of a unit and of those below it, read when they are first asked for."""
+def reported(db: Database) -> set[str]:
+    """The units that may have results, by themselves or from units below."""
+    return {row["code"] for row in rows(db, _REPORTED)}
 
-    def __init__(self, db: Database, unit: str, level: str, measured: Mapping[_Measure, Measured]) -> None:
+
+class Results:
+    """The results of a unit and of those below it, read when they are first asked for; none are looked for where there cannot be any."""
+
+    def __init__(
+        self, db: Database, unit: str, level: str, measured: Mapping[_Measure, Measured], *, has_any: bool
+    ) -> None:
         self._db = db
         self._unit = unit
-        self._level = level
+        self._levels_below = _LEVELS_BELOW.get(level, ()) if has_any else ()
         self._measured = measured
-        self._own = rows(db, _RESULTS.format(_SAME), {"unit": unit})
-        self._below: dict[str, list[Row]] = {}
+        self._own = rows(db, _RESULTS.format(_SAME), {"unit": unit}) if has_any else []
+        self._of_own = _by_measure(self._own)
 
     def measures(self) -> list[tuple[str, str, str | None]]:
         """Programme, measure and group of all that the unit itself has results of."""
-        found = {
-            (row["programme"], row["measure"], groups.canonical(row["subgroup"]))
-            for row in self._own
-            if (row["programme"], row["measure"]) in self._measured
-        }
-        return sorted(found, key=str)
+        return sorted((key for key in self._of_own if key[:2] in self._measured), key=str)
 
     def of_measure(self, programme: str, measure: str, group: str | None, *, below: bool) -> Iterator[Reached]:
         """What was reached of a measure, a value a year; with `below` of the units below, where the unit has none of its own."""
         measured = self._measured[programme, measure]
-        own = list(_chosen(self._of(self._own, programme, measure, group), measured))
+        own = list(_chosen(self._of_own.get((programme, measure, group), ()), measured))
         yield from own
         if below and measured.unit in ("percent", "per"):
             there = {one.year for one in own}
@@ -120,32 +138,34 @@ class Results:
         ]
         yield from _chosen(same, measured)
 
-    @staticmethod
-    def _of(found: list[Row], programme: str, measure: str, group: str | None) -> list[Row]:
-        return [
-            row
-            for row in found
-            if (row["programme"], row["measure"]) == (programme, measure) and groups.canonical(row["subgroup"]) == group
-        ]
+    @cached_property
+    def _below(self) -> list[tuple[str, dict[_Key, list[Row]]]]:
+        """The results of the units of each level below, the upper level first; levels without any are left out."""
+        found = (
+            (level, rows(self._db, _RESULTS.format(_BELOW), {"unit": self._unit, "level": level}))
+            for level in self._levels_below
+        )
+        return [(level, _by_measure(some)) for level, some in found if some]
 
     def _summed(self, programme: str, measure: str, group: str | None, measured: Measured) -> Iterator[Reached]:
-        """The sum of the numerators over the sum of the denominators of the units below, year by year; never a mean of shares."""
-        for level in _LEVELS_BELOW.get(self._level, ()):
-            if level not in self._below:
-                asked = {"unit": self._unit, "level": level}
-                self._below[level] = rows(self._db, _RESULTS.format(_BELOW), asked)
-            by_year: dict[int, dict[str, Reached]] = defaultdict(dict)
+        """The sum of the numerators over the sum of the denominators of the units below, year by year; never a mean of shares.
+
+        Of the levels below the upper one counts that all units have reported of, else the upper one that any has.
+        """
+        found: dict[int, list[Reached]] = defaultdict(list)
+        for level, by_measure in self._below:
+            parts: dict[int, list[Reached]] = defaultdict(list)
             of_unit: dict[str, list[Row]] = defaultdict(list)
-            for row in self._of(self._below[level], programme, measure, group):
+            for row in by_measure.get((programme, measure, group), ()):
                 of_unit[row["home"]].append(row)
-            for unit, found in of_unit.items():
-                for one in _chosen(found, measured):
+            for rows_of_unit in of_unit.values():
+                for one in _chosen([row for row in rows_of_unit if _is_there(row)], measured):
                     if one.numerator is not None and one.denominator:
-                        by_year[one.year][unit] = one
-            for year, parts in sorted(by_year.items()):
-                yield self._sum(level, year, list(parts.values()), measured)
-            if by_year:
-                return
+                        parts[one.year].append(one)
+            for year, some in parts.items():
+                found[year].append(self._sum(level, year, some, measured))
+        for _, sums in sorted(found.items()):
+            yield next((one for one in sums if one.units_counted == one.units_expected), sums[0])
 
     def _sum(self, level: str, year: int, parts: list[Reached], measured: Measured) -> Reached:
         part, whole = (sum(getattr(one, name) or 0 for one in parts) for name in ("numerator", "denominator"))
@@ -164,7 +184,22 @@ class Results:
         )
 
 
-def _chosen(found: list[Row], measured: Measured) -> Iterator[Reached]:
+def _by_measure(found: list[Row]) -> dict[_Key, list[Row]]:
+    """Results by programme, measure and group, in the order in which they count."""
+    out: dict[_Key, list[Row]] = defaultdict(list)
+    for row in found:
+        if row["measure"] is not None:
+            out[row["programme"], row["measure"], groups.canonical(row["subgroup"])].append(row)
+    return out
+
+
+def _is_there(row: Row) -> bool:
+    """Whether the unit of a result was there at the end of its year: what went is counted in what it became."""
+    day = f"{row['of_year']}-12-31"
+    return (row["valid_from"] or "") <= day and (row["valid_to"] is None or row["valid_to"] >= day)
+
+
+def _chosen(found: Sequence[Row], measured: Measured) -> Iterator[Reached]:
     """One value a year of rows in the order in which they count."""
     by_year: dict[int, list[tuple[Row, Value]]] = defaultdict(list)
     for row in found:

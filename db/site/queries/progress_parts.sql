@@ -26,5 +26,6 @@ WHERE d.slug = :plan
   AND a.measure = :measure
   AND (:year = '' OR coalesce(r.year, r.period_end) = CAST(:year AS INTEGER))
   AND r.denominator IS NOT NULL
+  AND coalesce(r.year, r.period_end) || '-12-31' BETWEEN below.valid_from AND coalesce(below.valid_to, '9999')
 GROUP BY r.id
 ORDER BY below.level, below.sort_key, year, r.id

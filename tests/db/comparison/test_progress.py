@@ -10,10 +10,13 @@ import pytest
 from sqlite_utils import Database
 
 from corpus import units
+from db.comparison import reached
+from db.comparison.compare import Yardstick
+from db.load import registers
 from db.load.derive import derive
 from db.load.writer import delete_document
 from db.review import corrections
-from db.schema.database import open_database, rows, transaction
+from db.schema.database import insert, open_database, rows, transaction
 from db.site.queries import all_queries
 from tests.reports import BIRTHS, judged, loaded, plan, report
 
@@ -136,3 +139,43 @@ def test_figures_of_a_part_of_a_year_judge_nothing(db: Database, tmp_path: Path)
     (result,) = rows(db, "SELECT id FROM results")
     derive(db, {corrections.correct(db, "results", result["id"], "as_of", "30/6/2025")})
     assert (98.4, "not-due", "part-of-year") in judged(db, "value", "verdict", "reason", measure="14")
+
+
+def _stored(db: Database, unit: units.Unit, year: int, numerator: int, denominator: int) -> None:
+    """A result of the registration of births as a report of the unit would have it."""
+    own = f"{unit.code}-{year}"
+    head = {"id": own, "slug": own, "genre": "report", "unit": unit.code, "plan": own, "level": unit.level}
+    insert(db, "documents", [head | {"sha256": own, "media_type": "text/plain", "version": "1", "recipients": "[]"}])
+    value = 100 * numerator / denominator
+    said = {"value": value, "unit": "percent", "comparator": "=", "numerator": numerator, "denominator": denominator}
+    insert(db, "results", [{"id": own, "document": own, "quote": own, "key": own, "year": year, "estimated": 0} | said])
+    insert(db, "result_units", [{"result": own, "document": own, "unit": unit.code}])
+    meaning = {"programme": "qd-23-2021", "measure": "14", "match": "exact", "score": 1.0}
+    insert(db, "result_alignments", [{"id": own, "document": own, "result": own} | meaning])
+
+
+def test_the_level_that_is_summed_up_is_chosen_year_by_year(db: Database) -> None:
+    with transaction(db):
+        registers.store(db)
+        communes = [one for one in units.load().children(DISTRICTS[0], "commune") if one.valid(date(2024, 12, 31))]
+        for district in DISTRICTS:
+            _stored(db, district, 2023, 90, 100)
+        _stored(db, communes[0], 2024, 50, 100)
+        _stored(db, communes[1], 2024, 70, 100)
+        _stored(db, DISTRICTS[0], 2025, 1, 100)  # districts were gone at the end of the year
+    measured = Yardstick(db).measured
+    results = reached.Results(db, _BAC_GIANG.code, "province", measured, has_any=True)
+    found = list(results.of_measure("qd-23-2021", "14", None, below=True))
+    assert [(one.year, one.value.value, one.units_counted) for one in found] == [(2023, 90, 10), (2024, 60, 2)]
+    assert found[0].units_expected == 10
+    assert (found[1].units_expected or 0) > 100
+
+
+def test_a_unit_may_have_results_where_any_of_its_units_has(db: Database) -> None:
+    with transaction(db):
+        registers.store(db)
+    assert reached.reported(db) == set()
+    with transaction(db):
+        _stored(db, DISTRICTS[0], 2023, 90, 100)
+    (became,) = {row["became"] for row in db.query("SELECT became FROM unit_changes WHERE unit = ?", [_BAC_GIANG.code])}
+    assert {DISTRICTS[0].code, _BAC_GIANG.code, became} <= reached.reported(db)
