@@ -7,9 +7,10 @@ By the words, never by the number alone: plans number their own way. The words o
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Protocol
 
 import regex
@@ -61,9 +62,10 @@ class _Words:
     population: str | None  # the kind of those that the measure is a share of
 
     def weight(self, words: str, since: int) -> int:
-        """How many characters of the words say that they mean this measure, those from `since` on twice; 0 where they do not."""
-        if not any(key in words for key in self.measure.key):
-            return 0
+        """How many characters of the words say that they mean this measure, those from `since` on twice; 0 where they do not.
+
+        The words have one of its keys.
+        """
         weight = 0
         for pattern in self.all:
             match = pattern.search(words)
@@ -88,7 +90,8 @@ class Aligner:
 
     def align(self, target: Stated) -> tuple[Alignment, ...]:
         """The measure of each programme that a target corresponds to, in the order of the programmes; none where it measures something else."""
-        return tuple(found for one in self._programmes if (found := one.align(target)) is not None)
+        said = _Said(target)
+        return tuple(found for one in self._programmes if (found := one.align(said)) is not None)
 
 
 class _Programme:
@@ -107,11 +110,14 @@ class _Programme:
             )
             for measure in programme.measures
         )
-        self._by_code = {measure.code: measure for measure in programme.measures}
-        keys = sorted(
-            {regex.escape(key) for words in self._measures for key in words.measure.key}, key=len, reverse=True
-        )
-        self._trigger = regex.compile("|".join(keys)) if keys else None
+        # The names of each measure, and the ages in them.
+        named = {one.code: f"{one.name_vi.lower()} {one.short_vi.lower()}" for one in programme.measures}
+        self._whom = {code: (name, populations.ages(name)) for code, name in named.items()}
+        # By each key the places of the measures that it is one of.
+        self._by_key: dict[str, set[int]] = defaultdict(set)
+        for place, words in enumerate(self._measures):
+            for key in words.measure.key:
+                self._by_key[key].add(place)
         self._subject = _Subject(programme)
         self._best = lru_cache(maxsize=4096)(self._find)
         self._made_of = programme
@@ -119,34 +125,35 @@ class _Programme:
     def __reduce__(self) -> tuple[type[_Programme], tuple[Programme]]:
         return _Programme, (self._made_of,)  # a cache goes to no other process
 
-    def align(self, target: Stated) -> Alignment | None:
-        facts = (target.indicator_no, target.unit, target.change, target.kind)
-        for words, since in _readings(target, self._subject):
-            found = self._best(words, since, *facts)
-            if found is not None:
-                return self._narrowed(found, target)
-        return None
+    def align(self, said: _Said) -> Alignment | None:
+        found = self._best(said.own, 0, *said.facts)
+        if found is None and (words := said.shared(self._subject)) is not None:
+            found = self._best(*words, *said.facts)
+        if found is None:
+            for words in said.with_others:
+                if (found := self._best(*words, *said.facts)) is not None:
+                    break
+        return self._narrowed(found, said) if found is not None else None
 
-    def _narrowed(self, found: Alignment, target: Stated) -> Alignment:
+    def _narrowed(self, found: Alignment, said: _Said) -> Alignment:
         """A near match where the target is about fewer or others than the measure (a part of them, other ages) and is no group of it."""
-        measure = self._by_code[found.code]
-        own = _BRACKETS.sub(" ", plain(target.clause or target.quote))
-        if found.match == "near" or target.group is not None:
+        if found.match == "near" or said.of_group:
             return found
-        said = f"{measure.name_vi.lower()} {measure.short_vi.lower()}"
-        ages = populations.ages(own)
-        same = not ages or ages == populations.ages(said)
-        if same and all(match.group() in said for match in subjects.NARROWER.finditer(own)):
+        ages, narrower = said.whom
+        name, of_ages = self._whom[found.code]
+        if (not ages or ages == of_ages) and all(one in name for one in narrower):
             return found
         return replace(found, match="near", score=round(found.score - 0.2, 2))
 
     def _find(
         self, words: str, since: int, indicator_no: int | None, unit: str | None, change: str | None, kind: str
     ) -> Alignment | None:
-        if self._trigger is None or self._trigger.search(words) is None:
-            return None
+        places: set[int] = set()
+        for key, having in self._by_key.items():
+            if key in words:
+                places |= having
         best: tuple[float, _Words] | None = None
-        for candidate in self._measures:
+        for candidate in (self._measures[place] for place in sorted(places)):
             weight = float(candidate.weight(words, since))
             if weight == 0 or not _fits(candidate, words, unit, change, kind):
                 continue
@@ -175,7 +182,7 @@ class _Subject:
     """How clauses about the subjects of one programme share them."""
 
     def __init__(self, programme: Programme) -> None:
-        self.shared = subjects.shares_subject(programme.parts)
+        self.is_shared_by = _shares(programme.parts)
         self._end = subjects.subject_end(programme.subject_ends)
 
     def of(self, words: str) -> str:
@@ -184,23 +191,57 @@ class _Subject:
         return words[: match.start()] if match is not None else words.split(";", 1)[0]
 
 
-def _readings(target: Stated, subject: _Subject) -> Iterator[tuple[str, int]]:
-    """The words of a target, alone first, then with those that it shares or that stand above it; where its own words begin."""
-    whole = plain(target.quote)
-    row = " | " in target.quote
-    own = plain(target.clause) if target.clause else whole
-    yield own, 0
-    if not row and own != whole and (subject.shared.match(own) is not None or _is_bare(own)):
-        yield (whole, 0) if _is_bare(own) else _joined(subject.of(whole), own)
-    if not row and not _is_fragment(target, own):
-        return
-    for above in target.above:
-        words = plain(above)
-        yield _joined(subjects.AGES.sub(" ", words) if subjects.AGES.search(own) and not row else words, own)
-    if target.unit == "percent" and target.change is None:  # a share, by its sign or by a column of per cent
-        yield f"tỷ lệ {own}", 0
-    elif target.unit == "per":
-        yield f"tỷ suất {own}", 0
+class _Said:
+    """The words of a target as programmes read them, made once for all of them."""
+
+    def __init__(self, target: Stated) -> None:
+        self._target = target
+        self._whole = plain(target.quote)
+        self._row = " | " in target.quote
+        self.own = plain(target.clause) if target.clause else self._whole
+        self.facts = (target.indicator_no, target.unit, target.change, target.kind)
+        self.of_group = target.group is not None
+
+    def shared(self, subject: _Subject) -> tuple[str, int] | None:
+        """The words with those of their sentence that they share, and where they begin; `None` where they share none."""
+        if self._row or self.own == self._whole:
+            return None
+        if _is_bare(self.own):
+            return self._whole, 0
+        return _joined(subject.of(self._whole), self.own) if subject.is_shared_by(self.own) else None
+
+    @cached_property
+    def with_others(self) -> tuple[tuple[str, int], ...]:
+        """The words with those above them, and as the share or rate that their value says they are; where they begin."""
+        target, own = self._target, self.own
+        if not self._row and not _is_fragment(target, own):
+            return ()
+        of_an_age = not self._row and bool(target.above) and subjects.AGES.search(own) is not None
+        above = [plain(words) for words in target.above]
+        found = [_joined(subjects.AGES.sub(" ", words) if of_an_age else words, own) for words in above]
+        if target.unit == "percent" and target.change is None:  # a share, by its sign or by a column of per cent
+            found.append((f"tỷ lệ {own}", 0))
+        elif target.unit == "per":
+            found.append((f"tỷ suất {own}", 0))
+        return tuple(found)
+
+    @cached_property
+    def whom(self) -> tuple[frozenset[int], tuple[str, ...]]:
+        """Whom the target is about: the ages that it names, and the words that make them fewer than all."""
+        return _whom(self.own)
+
+
+@lru_cache(maxsize=4096)
+def _whom(words: str) -> tuple[frozenset[int], tuple[str, ...]]:
+    said = _BRACKETS.sub(" ", words)
+    return populations.ages(said), tuple(match.group() for match in subjects.NARROWER.finditer(said))
+
+
+@lru_cache(maxsize=64)
+def _shares(parts: tuple[str, ...]) -> Callable[[str], bool]:
+    """Whether a clause begins as one that shares a subject of which these are the parts."""
+    pattern = subjects.shares_subject(parts)
+    return lru_cache(maxsize=4096)(lambda words: pattern.match(words) is not None)
 
 
 def _joined(above: str, own: str) -> tuple[str, int]:

@@ -6,6 +6,7 @@ Numbers begin anew every year and in every province: 06/QĐ-TTg is one programme
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Protocol
 
 import regex
@@ -49,8 +50,9 @@ def carried_out(
         if one.role in by_role and (programme := meant(one, programmes)) is not None:
             by_role[one.role].setdefault(programme.id, (programme, one))
     for role, words in (("implements", title or ""), ("basis", opening)):
+        said = fold(words)
         for programme in programmes:
-            if programme.id not in by_role[role] and is_named(words, programme):
+            if programme.id not in by_role[role] and _is_named(said, programme):
                 by_role[role][programme.id] = (programme, by_role["basis"].get(programme.id, (programme, None))[1])
     return list((by_role["implements"] or by_role["basis"]).values())
 
@@ -60,20 +62,29 @@ def is_named(words: str, programme: Programme) -> bool:
 
     That of a locality is named by words of its own (`called`) alone: the plans of others have the same title.
     """
-    if not programme.called and places.NAMED_UNIT.search(programme.issuer) is not None:
-        return False
-    said = fold(words)
-    names = programme.called or (subjects.PERIOD.split(fold(programme.title_vi))[0],)
-    for name in map(fold, names):
+    return _is_named(fold(words), programme)
+
+
+def _is_named(said: str, programme: Programme) -> bool:
+    for name, pattern in _names(programme.called, programme.title_vi, programme.issuer):
         if name not in said:
             continue
-        for match in regex.finditer(rf"\b{regex.escape(name)}\b", said):
+        for match in pattern.finditer(said):
             period = subjects.PERIOD.search(said, match.end(), match.end() + _NEAR)
             if period is None or (
                 programme.period[0] <= int(period["from"]) and int(period["to"]) <= programme.period[1]
             ):
                 return True
     return False
+
+
+@lru_cache(maxsize=256)
+def _names(called: tuple[str, ...], title: str, issuer: str) -> tuple[tuple[str, regex.Pattern[str]], ...]:
+    """The names by which folded words mean a programme, each with its pattern."""
+    if not called and places.NAMED_UNIT.search(issuer) is not None:
+        return ()
+    names = map(fold, called or (subjects.PERIOD.split(fold(title))[0],))
+    return tuple((name, regex.compile(rf"\b{regex.escape(name)}\b")) for name in names)
 
 
 # So many characters behind a programme's name its period stands, the name of a place between them.
