@@ -83,7 +83,9 @@ _LETTER = regex.compile("[lIO]")
 
 def misread_figures(text: str) -> list[tuple[int, int]]:
     """Ranges of figures that look misread: a letter for a digit, a year that lost a digit; those that the view repairs among them."""
-    found = [match.span() for match in _LETTER_FOR_DIGIT.finditer(text) if _LETTER.search(match.group())]
+    found = []
+    if _HAS_LETTER_FOR_DIGIT.search(text) is not None:
+        found += [match.span() for match in _LETTER_FOR_DIGIT.finditer(text) if _LETTER.search(match.group())]
     found += [match.span() for match in _BROKEN_YEAR.finditer(text)]
     return sorted((start, end + text.startswith("%", end)) for start, end in found)
 

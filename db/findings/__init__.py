@@ -8,6 +8,7 @@ is one finding with its reasons (`db.findings.sentences`).
 from __future__ import annotations
 
 import pkgutil
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import fields
 from functools import lru_cache
@@ -18,9 +19,9 @@ from sqlite_utils import Database
 
 from db.findings import rules as package
 from db.findings import sentences
-from db.findings.facts import Facts, Known
+from db.findings.facts import Facts, Known, Together
 from db.findings.rule import Finding, Rule
-from db.schema.database import PLANS, in_batches, insert, rows
+from db.schema.database import PLANS, in_batches, insert
 from db.schema.identity import finding_key
 from db.views import words
 
@@ -61,17 +62,20 @@ def store_rules(db: Database) -> None:
     )
 
 
+Tell = Callable[[str, str, Exception], None]
+
+
 def _raise(document: str, rule: str, error: Exception) -> None:
     raise error
 
 
-def _findings_of(facts: Facts, tell: Callable[[str, str, Exception], None]) -> Iterator[tuple[Rule, Finding]]:
+def _findings_of(plan: Facts, tell: Tell) -> Iterator[tuple[Rule, Finding]]:
     """What the rules find in one plan, rule by rule; `tell` is told of a rule that raises, which then has found nothing."""
     for rule in all_rules():
         try:
-            found = list(rule.findings_in(facts))
+            found = list(rule.findings_in(plan))
         except Exception as error:
-            tell(facts.id, rule.code, error)
+            tell(plan.id, rule.code, error)
             continue
         for finding in found:
             yield rule, finding
@@ -88,7 +92,7 @@ def concerned(db: Database, documents: Collection[str]) -> set[str]:
     return set(documents) | {row["id"] for row in same_place}
 
 
-def compute(db: Database, documents: Sequence[str], tell: Callable[[str, str, Exception], None] = _raise) -> list[Row]:
+def compute(db: Database, documents: Sequence[str], tell: Tell = _raise) -> list[Row]:
     """The rows of `findings` of some documents; only what stands for its plan has any (`versions`), and no report or letter.
 
     `tell` is told of each document and rule where something raises; the findings of all other rules are given.
@@ -96,42 +100,44 @@ def compute(db: Database, documents: Sequence[str], tell: Callable[[str, str, Ex
     heads = in_batches(
         db, f"SELECT id, slug, identity, plan, relation FROM documents WHERE {PLANS} AND id IN ({{}})", documents
     )
-    known = Known(db)
-    standing = (head for head in heads if (head["plan"] or head["relation"] or head["id"]) == head["id"])
-    return [row for head in standing for row in _of_document(db, head, known, tell)]
+    standing = [head for head in heads if (head["plan"] or head["relation"] or head["id"]) == head["id"]]
+    known, together = Known(db), Together(db, [head["id"] for head in standing])
+    identities = _identities(db, standing)
+    out: list[Row] = []
+    for head in standing:
+        out += _of_document(db, head, identities[head["id"]], Facts(db, head["id"], known, together), tell)
+    return out
 
 
 def write(db: Database, documents: Sequence[str], found: Sequence[Row]) -> None:
     """Replaces the findings of some documents by those found now; what was decided about stays, gone or not."""
-    for document in documents:
-        forget(db, document)
+    forget(db, documents)
     db.conn.executemany("DELETE FROM findings WHERE key = ? AND gone = 1", [(row["key"],) for row in found])
     insert(db, "findings", found)
 
 
-def forget(db: Database, document: str) -> None:
-    """Takes the findings of a document away; those that were decided about stay as history, without their document."""
-    db.conn.execute(
+def forget(db: Database, documents: Sequence[str]) -> None:
+    """Takes the findings of documents away; those that were decided about stay as history, without their document."""
+    each = [(document,) for document in documents]
+    db.conn.executemany(
         "DELETE FROM findings WHERE document = ? AND NOT EXISTS (SELECT 1 FROM reviews WHERE finding = findings.key)",
-        [document],
+        each,
     )
-    db.conn.execute(
+    db.conn.executemany(
         "UPDATE findings SET gone = 1, document = NULL, against = NULL, under = NULL, reasons = 1 WHERE document = ?",
-        [document],
+        each,
     )
 
 
-def _of_document(db: Database, head: Row, known: Known, tell: Callable[[str, str, Exception], None]) -> list[Row]:
+def _of_document(db: Database, head: Row, identities: list[str], plan: Facts, tell: Tell) -> list[Row]:
     """The rows of one document, those on one sentence put under the gravest of them."""
-    facts = Facts(db, head["id"], known)
-    found = list(_rows(db, head, _findings_of(facts, tell)))
-    sentences.gather(found, facts.sentence)
+    found = list(_rows(db, head, identities, _findings_of(plan, tell)))
+    sentences.gather(found, plan.sentence)
     return found
 
 
-def _rows(db: Database, head: Row, found: Iterable[tuple[Rule, Finding]]) -> Iterator[Row]:
+def _rows(db: Database, head: Row, identities: list[str], found: Iterable[tuple[Rule, Finding]]) -> Iterator[Row]:
     document = head["id"]
-    identities = _identities(db, head)
     seen: dict[str, int] = {}
     for position, (rule, finding) in enumerate(found):
         keys = [
@@ -161,11 +167,14 @@ def _fields(finding: Finding) -> Row:
     return {name: getattr(finding, name) for name in _FIELDS}
 
 
-def _identities(db: Database, head: Row) -> list[str]:
-    """What decisions about a plan may hang on: the identity of the document that stands for it, then those of its versions."""
-    own = str(head["identity"] or head["id"])
-    found = rows(db, "SELECT DISTINCT identity FROM documents WHERE plan = ? AND identity IS NOT NULL", [head["id"]])
-    return [own, *sorted({row["identity"] for row in found} - {own})]
+def _identities(db: Database, heads: Sequence[Row]) -> dict[str, list[str]]:
+    """What decisions about plans may hang on: the identity of the document that stands for each, then those of its versions."""
+    found: dict[str, set[str]] = defaultdict(set)
+    sql = "SELECT DISTINCT plan, identity FROM documents WHERE plan IN ({}) AND identity IS NOT NULL"
+    for row in in_batches(db, sql, [head["id"] for head in heads]):
+        found[row["plan"]].add(row["identity"])
+    own = {head["id"]: str(head["identity"] or head["id"]) for head in heads}
+    return {document: [one, *sorted(found[document] - {one})] for document, one in own.items()}
 
 
 def _decided(db: Database, keys: Sequence[str]) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 import json
+from collections import defaultdict
+from collections.abc import Collection
 from functools import cached_property
 from typing import Any
 
@@ -13,7 +15,7 @@ from corpus import laws
 from corpus.programme import Programme
 from db.comparison import compare
 from db.schema import programme_store
-from db.schema.database import rows
+from db.schema.database import in_batches, rows
 from db.schema.iso_dates import first_day
 
 Row = dict[str, Any]
@@ -51,29 +53,54 @@ class Known:
         return {one.id: one for one in programme_store.known(self._db)}
 
 
-class Facts:
-    """One plan with its records, its comparisons and its place in the cascade."""
+class Together:
+    """What is stored of some plans, each query asked once for all of them."""
 
-    def __init__(self, db: Database, document: str, known: Known | None = None) -> None:
+    def __init__(self, db: Database, documents: Collection[str]) -> None:
+        self._db = db
+        self._documents = frozenset(documents)
+        self._asked: dict[str, dict[str, list[Row]]] = {}
+
+    def of(self, document: str, sql: str) -> list[Row]:
+        """The rows of one of the plans: the query has `{}` for the plans' ids and names the plan of a row in the column `of_plan`."""
+        if sql not in self._asked:
+            found = self._asked[sql] = defaultdict(list)
+            for row in in_batches(self._db, sql, self._documents):
+                found[row.pop("of_plan")].append(row)
+        return self._asked[sql].get(document, [])
+
+
+class Facts:
+    """One plan with its records, its comparisons and its place in the cascade; read with others where these are given (`together`)."""
+
+    def __init__(
+        self, db: Database, document: str, known: Known | None = None, together: Together | None = None
+    ) -> None:
         self._db = db
         self._known = known or Known(db)
+        self._together = together or Together(db, [document])
         self.id = document
 
     def query(self, sql: str, *parameters: Any) -> list[Row]:
-        """Rows of a query: for what only one rule needs."""
+        """Rows of a query: for what only one rule needs, of few plans."""
         return rows(self._db, sql, list(parameters))
 
+    def _own(self, sql: str) -> list[Row]:
+        return self._together.of(self.id, sql)
+
     def _records(self, table: str, *lists: str) -> list[Row]:
-        found = self.query(f"SELECT * FROM {table} WHERE document = ? ORDER BY position", self.id)
+        found = self._own(
+            f"SELECT *, document AS of_plan FROM {table} WHERE document IN ({{}}) ORDER BY document, position"
+        )
         for row in found:
             for name in lists:
-                row[name] = json.loads(row[name] or "[]")
+                row[name] = json.loads(row[name]) if row[name] not in (None, "[]") else []
         return found
 
     @cached_property
     def document(self) -> Row:
         """The row of `documents`."""
-        return self.query("SELECT * FROM documents WHERE id = ?", self.id)[0]
+        return self._own("SELECT *, id AS of_plan FROM documents WHERE id IN ({})")[0]
 
     @cached_property
     def text(self) -> str:
@@ -84,7 +111,7 @@ class Facts:
     @cached_property
     def sections(self) -> list[Row]:
         """The outline."""
-        return self.query("SELECT * FROM sections WHERE document = ? ORDER BY position", self.id)
+        return self._records("sections")
 
     @cached_property
     def targets(self) -> list[Row]:
@@ -109,23 +136,22 @@ class Facts:
     @cached_property
     def agency_mentions(self) -> list[Row]:
         """The names of agencies in the records, with the agency that each means."""
-        return self.query(
-            "SELECT m.*, a.name, a.valid_to FROM agency_mentions m JOIN agencies a ON a.id = m.agency "
-            "WHERE m.document = ? ORDER BY m.rowid",
-            self.id,
+        return self._own(
+            "SELECT m.*, a.name, a.valid_to, m.document AS of_plan FROM agency_mentions m JOIN agencies a ON a.id = m.agency "
+            "WHERE m.document IN ({}) ORDER BY m.document, m.rowid"
         )
 
     @cached_property
     def warnings(self) -> list[Row]:
         """What the extraction could not make sense of."""
-        return self.query("SELECT * FROM warnings WHERE document = ? ORDER BY position", self.id)
+        return self._records("warnings")
 
     @cached_property
     def comparisons(self) -> list[Row]:
         """Comparisons with a target: measure, milestone, parent's value and evidence in one row, by each programme that the plan carries out."""
-        return self.query(
+        return self._own(
             """
-            SELECT c.*, m.short_vi, m.name_vi, m.name_en, m.direction, m.indicator, m.per_year AS measure_per_year,
+            SELECT c.document AS of_plan, c.*, m.short_vi, m.name_vi, m.name_en, m.direction, m.indicator, m.per_year AS measure_per_year,
                    m.change AS measure_change, s.year AS asked_year, s.comparator AS asked_comparator,
                    s.value AS asked_value, s.value_high AS asked_value_high, p.decision_vi, p.decision_en, p.kind_vi, p.kind_en, m.part_of, m.below,
                    t.quote, t.quote_start, t.quote_end, t.section, t.page, t.indicator_no, t.match,
@@ -140,9 +166,8 @@ class Facts:
             LEFT JOIN milestones s ON s.id = c.milestone
             LEFT JOIN targets pt ON pt.id = c.parent_target
             LEFT JOIN documents pd ON pd.id = c.parent
-            WHERE c.document = ? ORDER BY t.position, c.programme
-            """,
-            self.id,
+            WHERE c.document IN ({}) ORDER BY c.document, t.position, c.programme
+            """
         )
 
     def beside(self, document: str | None = None) -> list[Row]:
@@ -173,36 +198,35 @@ class Facts:
 
         The plus keeps SQLite from going through the absent measures of all plans by the index of stances.
         """
-        return self.query(
-            "SELECT c.programme, c.measure, m.short_vi, m.name_vi, m.name_en, p.decision_vi, p.decision_en "
+        return self._own(
+            "SELECT c.document AS of_plan, c.programme, c.measure, m.short_vi, m.name_vi, m.name_en, p.decision_vi, p.decision_en "
             "FROM comparisons c JOIN measures m ON m.programme = c.programme AND m.code = c.measure JOIN programmes p ON p.id = c.programme "
-            "WHERE c.document = ? AND +c.stance = 'absent' ORDER BY c.programme, m.position",
-            self.id,
+            "WHERE c.document IN ({}) AND +c.stance = 'absent' ORDER BY c.document, c.programme, m.position"
         )
 
     @cached_property
     def progress(self) -> list[Row]:
         """What was reached of each measure, year by year, with the evidence of the target and of the result (`result_document` is its id)."""
-        return self.query(
+        return self._own(
             """
-            SELECT p.*, coalesce(m.short_vi, p.subject) AS name, m.direction, m.part_of, m.change, t.quote AS target_quote,
+            SELECT p.document AS of_plan, p.*, coalesce(m.short_vi, p.subject) AS name, m.direction, m.part_of, m.change, t.quote AS target_quote,
                    t.quote_start AS target_start, t.quote_end AS target_end, t.section AS target_section, t.page AS target_page,
                    r.quote, r.document AS result_document
             FROM progresses p
             LEFT JOIN measures m ON m.programme = p.programme AND m.code = p.measure
             LEFT JOIN targets t ON t.id = p.target
             LEFT JOIN results r ON r.id = p.result
-            WHERE p.document = ? ORDER BY p.position, p.year
-            """,
-            self.id,
+            WHERE p.document IN ({}) ORDER BY p.document, p.position, p.year
+            """
         )
 
     @cached_property
     def reported_baselines(self) -> list[Row]:
         """Targets with a baseline, each beside what other documents of the plan's unit report for its measure, group and year, as final."""
-        return self.query(
+        return self._own(
             """
-            SELECT t.*, a.programme, a.measure, m.short_vi, r.value AS reported, r.quote AS result_quote, r.document AS result_document
+            SELECT t.document AS of_plan, t.*, a.programme, a.measure, m.short_vi, r.value AS reported, r.quote AS result_quote,
+                   r.document AS result_document
             FROM targets t
             JOIN documents d ON d.id = t.document
             JOIN alignments a ON a.target = t.id AND a."match" = 'exact'
@@ -210,12 +234,11 @@ class Facts:
             JOIN result_alignments ra ON ra.programme = a.programme AND ra.measure = a.measure AND ra."match" = 'exact'
             JOIN results r ON r.id = ra.result AND coalesce(r.year, r.period_end) = t.baseline_year
             JOIN result_units u ON u.result = r.id AND u.unit = d.unit
-            WHERE t.document = ? AND t.baseline_value IS NOT NULL AND r.document <> t.document AND r.estimated = 0 AND r.value IS NOT NULL
+            WHERE t.document IN ({}) AND t.baseline_value IS NOT NULL AND r.document <> t.document AND r.estimated = 0 AND r.value IS NOT NULL
               AND r.unit IS t.unit AND r.per IS t.per AND r.subgroup IS t.subgroup
               AND a.programme = (SELECT min(programme) FROM alignments o WHERE o.target = t.id)
-            ORDER BY t.position, t.id, a.programme, r.id
-            """,
-            self.id,
+            ORDER BY t.document, t.position, t.id, a.programme, r.id
+            """
         )
 
     @property
@@ -240,43 +263,39 @@ class Facts:
     @cached_property
     def measured(self) -> list[Row]:
         """What each target measures in each programme, carried out or not; near matches too."""
-        return self.query(
-            "SELECT a.target, a.programme, a.measure, a.match, m.direction FROM alignments a "
-            "JOIN measures m ON m.programme = a.programme AND m.code = a.measure WHERE a.document = ? ORDER BY a.programme",
-            self.id,
+        return self._own(
+            "SELECT a.document AS of_plan, a.target, a.programme, a.measure, a.match, m.direction FROM alignments a "
+            "JOIN measures m ON m.programme = a.programme AND m.code = a.measure WHERE a.document IN ({}) ORDER BY a.document, a.programme"
         )
 
     @cached_property
     def cascades(self) -> list[Row]:
         """What the plan carries out, with the evidence of the citation."""
-        return self.query(
-            "SELECT c.*, r.quote, r.quote_start, r.quote_end, r.section, r.page, r.doc_type, r.number, r.id AS ref "
-            "FROM cascades c LEFT JOIN legal_refs r ON r.id = c.reference WHERE c.child = ? ORDER BY c.basis, r.position",
-            self.id,
+        return self._own(
+            "SELECT c.child AS of_plan, c.*, r.quote, r.quote_start, r.quote_end, r.section, r.page, r.doc_type, r.number, r.id AS ref "
+            "FROM cascades c LEFT JOIN legal_refs r ON r.id = c.reference WHERE c.child IN ({}) ORDER BY c.child, c.basis, r.position"
         )
 
     @cached_property
     def parents(self) -> list[Row]:
         """The plans in the database that this one carries out."""
-        return self.query(
-            "SELECT d.* FROM cascades c JOIN documents d ON d.id = c.parent WHERE c.child = ? ORDER BY c.basis, d.id",
-            self.id,
+        return self._own(
+            "SELECT c.child AS of_plan, d.* FROM cascades c JOIN documents d ON d.id = c.parent WHERE c.child IN ({}) ORDER BY c.child, c.basis, d.id"
         )
 
     @cached_property
     def same_unit(self) -> list[Row]:
         """Other plans of the same locality in force at some time together with this one."""
-        return self.query(
+        return self._own(
             """
-            SELECT other.* FROM documents d JOIN documents other
+            SELECT d.id AS of_plan, other.* FROM documents d JOIN documents other
               ON other.level = d.level AND other.province IS d.province AND other.district IS d.district
              AND other.commune IS d.commune AND other.id <> d.id AND other.plan = other.id
              AND other.genre IN ('plan', 'allocation', 'resolution')
-            WHERE d.id = ? AND d.plan = d.id AND d.province IS NOT NULL
+            WHERE d.id IN ({}) AND d.plan = d.id AND d.province IS NOT NULL
               AND other.period_start <= d.period_end AND other.period_end >= d.period_start
-            ORDER BY other.issued_on, other.id
-            """,
-            self.id,
+            ORDER BY d.id, other.issued_on, other.id
+            """
         )
 
     @property
@@ -314,7 +333,7 @@ class Facts:
     @cached_property
     def carried_out(self) -> set[str]:
         """Programmes that the plan carries out, by itself or through the plans that it carries out."""
-        found = self.query("SELECT programme FROM carried WHERE document = ?", self.id)
+        found = self._own("SELECT document AS of_plan, programme FROM carried WHERE document IN ({})")
         return {row["programme"] for row in found}
 
     def role_at(self, offset: int | None) -> str:

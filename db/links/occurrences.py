@@ -12,12 +12,14 @@ import calendar
 import hashlib
 from collections.abc import Collection, Iterator
 from datetime import date
+from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from dateutil.rrule import rrulestr
 from sqlite_utils import Database
 
-from db.schema.database import insert, rows
+from db.schema.database import in_batches, insert
 
 Row = dict[str, Any]
 
@@ -35,18 +37,25 @@ _ENDS = {
 _MONTHS = {("MONTHLY", 3): "3,6,9,12", ("MONTHLY", 6): "6,12"}
 
 
+# So many documents are written at a time.
+_BATCH = 500
+
+
 def refresh(db: Database, documents: Collection[str]) -> None:
     """Computes the occurrences of some documents anew; only what stands for its plan has any (`versions`)."""
-    for document in sorted(documents):
-        db.conn.execute("DELETE FROM occurrences WHERE document = ?", [document])
-        head = rows(
-            db,
-            "SELECT id, issued_on, period_start, period_end FROM documents WHERE id = ? AND plan = id",
-            [document],
-        )
-        if head:
-            found = rows(db, "SELECT * FROM deadlines WHERE document = ? ORDER BY position", [document])
-            insert(db, "occurrences", [one for deadline in found for one in _of(head[0], deadline)])
+    ordered = sorted(documents)
+    for start in range(0, len(ordered), _BATCH):
+        some = ordered[start : start + _BATCH]
+        db.conn.executemany("DELETE FROM occurrences WHERE document = ?", [(document,) for document in some])
+        heads = {row["id"]: row for row in in_batches(db, _HEADS, some)}
+        found = in_batches(db, _DEADLINES, heads)
+        insert(db, "occurrences", [one for row in found for one in _of(heads[row["document"]], row)])
+
+
+_HEADS = "SELECT id, issued_on, period_start, period_end FROM documents WHERE plan = id AND id IN ({})"
+_DEADLINES = (
+    "SELECT id, document, due, start_date, recurrence FROM deadlines WHERE document IN ({}) ORDER BY document, position"
+)
 
 
 def _of(head: Row, deadline: Row) -> Iterator[Row]:
@@ -83,19 +92,20 @@ def _expanded(head: Row, recurrence: str) -> Iterator[tuple[date, str]]:
     begin = first_day(head["issued_on"] or (str(head["period_start"]) if head["period_start"] else None))
     if begin is None:
         return
-    end = date(max(head["period_end"] or 0, begin.year), 12, 31)
     rule, precision = _with_days(recurrence)
+    days = _days_of(rule, begin.year, max(head["period_end"] or 0, begin.year))
+    yield from ((day, precision) for day in days if day >= begin)
+
+
+# A few rules and periods serve all plans.
+@lru_cache(maxsize=1024)
+def _days_of(rule: str, first: int, last: int) -> tuple[date, ...]:
+    """The days of a rule from the beginning of one year to the end of another; none where it is no rule."""
     try:
-        found = rrulestr(
-            f"DTSTART:{begin.year}0101T000000\nRRULE:{rule};UNTIL={end:%Y%m%d}T000000",
-        )
+        found = rrulestr(f"DTSTART:{first}0101T000000\nRRULE:{rule};UNTIL={last}1231T000000")
     except ValueError:
-        return
-    for number, moment in enumerate(found):
-        if number >= _MOST:
-            return
-        if moment.date() >= begin:
-            yield moment.date(), precision
+        return ()
+    return tuple(moment.date() for moment in islice(found, _MOST))
 
 
 def _with_days(recurrence: str) -> tuple[str, str]:

@@ -264,7 +264,7 @@ def delete_document(db: Database, document: str, *, keep_files: bool = False) ->
     execute("UPDATE findings SET against = NULL WHERE against = ?", [document])
     execute("UPDATE documents SET plan = NULL, relation = NULL WHERE plan = ?", [document])
     execute("DELETE FROM version_questions WHERE one = :id OR other = :id", {"id": document})
-    findings.forget(db, document)
+    findings.forget(db, [document])
     execute("DELETE FROM comparisons WHERE document = ?", [document])
     execute("DELETE FROM cascades WHERE child = ?", [document])
     execute("DELETE FROM carried WHERE document = ?", [document])

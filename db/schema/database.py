@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from importlib import resources
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -249,9 +250,8 @@ def insert(db: Database, table: str, many: Sequence[dict[str, Any]]) -> None:
     if not many:
         return
     columns = list(many[0])
-    names = ", ".join(f'"{column}"' for column in columns)
-    values = ", ".join(f":{column}" for column in columns)
-    db.conn.executemany(f'INSERT INTO "{table}" ({names}) VALUES ({values})', many)
+    values = itemgetter(*columns) if len(columns) > 1 else lambda row: (row[columns[0]],)
+    insert_rows(db, table, columns, list(map(values, many)))
 
 
 def insert_rows(

@@ -18,10 +18,11 @@ from patterns import annexes
 
 def findings_in(plan: Facts) -> Iterator[Finding]:
     """One finding for the first annex that is named and missing."""
-    there = sum(section["role"] == "annex" for section in plan.sections) or len(annexes.HEAD_IN_TEXT.findall(plan.text))
+    there = None
     for match in _named(plan.text):
         if annexes.OF_ANOTHER.match(plan.text, match.end()):
             continue
+        there = _there(plan) if there is None else there
         count = int(match.group("count") or 0)
         wanted = count or _number(match.group("no") or match.group("no2") or match.group("no3")) or 1
         if there >= wanted:
@@ -44,12 +45,21 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
         return
 
 
+def _there(plan: Facts) -> int:
+    """How many annexes the file has."""
+    return sum(section["role"] == "annex" for section in plan.sections) or len(annexes.HEAD_IN_TEXT.findall(plan.text))
+
+
+def _may_name(words: str) -> bool:
+    low = words.lower()
+    return "kèm" in low or "phụ lục" in low
+
+
 def _named(text: str) -> Iterator[regex.Match[str]]:
     """The places that name an annex, paragraph by paragraph; those without a word that every such place has are passed over."""
     start = 0
-    for line in text.splitlines(keepends=True):
-        low = line.lower()
-        if "kèm" in low or "phụ lục" in low:
+    for line in text.splitlines(keepends=True) if _may_name(text) else ():
+        if _may_name(line):
             yield from annexes.NAMED.finditer(text, start, start + len(line))
         start += len(line)
 

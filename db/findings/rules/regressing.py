@@ -7,6 +7,7 @@ period may hold fewer training courses), values whose direction nothing tells.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import combinations
 
 from rapidfuzz import fuzz
@@ -30,25 +31,32 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
         if (finding := _upside_down(row)) is not None:
             yield finding
     dated = [row for row in known if row["year"] and row["total"] is None]
-    words = {row["id"]: fold(directions.MAY_DIFFER.sub(" ", row["quote"])) for row in dated}
-    for one, other in combinations(dated, 2):
-        earlier, later = (one, other) if one["year"] < other["year"] else (other, one)
-        if earlier["year"] == later["year"] or not _same(earlier, later, words):
+    counted = [(tuple(row[name] for name in _COUNTED), row) for row in dated]
+    for (kind, one), (other_kind, other) in combinations(counted, 2):
+        if kind != other_kind or one["year"] == other["year"] or not _same(one, other):
             continue
+        earlier, later = (one, other) if one["year"] < other["year"] else (other, one)
         direction = of_measure.get(later["id"]) or _better(earlier, later)
         if direction is not None and _weaker(earlier, later, direction):
             yield _finding(earlier, later)
 
 
-def _same(one: Row, other: Row, words: dict[str, str]) -> bool:
-    """Whether two values measure one thing in one unit."""
-    if any(one[name] != other[name] for name in ("unit", "per", "subgroup", "measure", "match")):
-        return False
+# What two values have in common that measure one thing in one unit.
+_COUNTED = ("unit", "per", "subgroup", "measure", "match")
+
+
+def _same(one: Row, other: Row) -> bool:
+    """Whether two values of one unit, group and measure are of one thing."""
     if one["measure"] is not None:
         return True
     if one["quote_start"] == other["quote_start"]:
         return bool(one["counted"] == other["counted"] and one["subject"] == other["subject"])
-    return bool(fuzz.ratio(words[one["id"]], words[other["id"]]) >= _ALIKE)
+    return bool(fuzz.ratio(_plain(one["quote"]), _plain(other["quote"])) >= _ALIKE)
+
+
+@lru_cache(maxsize=1024)
+def _plain(quote: str) -> str:
+    return fold(directions.MAY_DIFFER.sub(" ", quote))
 
 
 def _better(earlier: Row, later: Row) -> Direction | None:

@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from corpus.files import files_in
 from corpus.programme import load_all
-from db.findings import all_rules, description
+from db.findings import all_rules, compute, description
 from db.load.derive import derive
 from db.load.dispatch import load
 from db.review import decisions
@@ -71,6 +71,19 @@ def test_the_shipped_plans(loaded: Database, plan: str, rule: str, subject: str)
     assert rows(
         loaded, "SELECT 1 FROM reason WHERE plan LIKE ? AND rule = ? AND subject = ?", [f"{plan}%", rule, subject]
     )
+
+
+def test_what_is_stored_of_several_plans_is_read_once(loaded: Database) -> None:
+    documents = [row["id"] for row in rows(loaded, "SELECT id FROM documents")]
+    asked: list[str] = []
+    loaded.conn.set_trace_callback(asked.append)
+    try:
+        found = compute(loaded, documents)
+    finally:
+        loaded.conn.set_trace_callback(None)
+    assert len({row["document"] for row in found}) > 3
+    for table in ("targets", "deadlines", "legal_refs", "assignments", "sections", "warnings"):
+        assert sum(sql.startswith(f"SELECT *, document AS of_plan FROM {table} ") for sql in asked) == 1
 
 
 # Rules that hold a plan against the programmes that it carries out.
