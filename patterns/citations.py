@@ -391,7 +391,7 @@ class _Reader:
 
     def _convention(self, position: int) -> Mention | None:
         match = law_names.CONVENTION.match(self.view, position, self.end)
-        if match is None or (match["number"] is None and not match["rest"]):
+        if match is None or (match["number"] is None and not law_names.names_convention(match["rest"])):
             return None
         mention = Mention(position, match.end(), "CƯ", number=match["number"], sure=0.9)
         if match["issuer"] is not None:

@@ -151,8 +151,9 @@ _ROLES = tuple((role, regex.compile(pattern)) for role, pattern in ROLES.items()
 def role(title: str) -> HeadingRole | None:
     """The role that a heading gives its section, `None` where its words say nothing."""
     words = title.lower().strip(" .:*")
-    if len(words) > 160:
-        return None
+    if len(words) > 160:  # a heading that its text runs on behind: `Mục tiêu chung: …`
+        running = _RUNS_ON.match(words)
+        return role(running["title"]) if running is not None else None
     if "tổ chức thực hiện" in words or words.startswith("phân công"):
         return "organisation"
     for name, pattern in _ROLES:
@@ -160,6 +161,11 @@ def role(title: str) -> HeadingRole | None:
             return name
     return None
 
+
+_RUNS_ON = regex.compile(r"(?P<title>[^:.\d]{5,60}):\s")
+
+# An item that states the general objective; in lower case.
+GENERAL_OBJECTIVE = regex.compile(r"(?:mục tiêu|mục đích)\s(?:chung|tổng quát|tổng thể)\s?[:.]\s")
 
 # A heading of tasks, whatever else it names; in lower case.
 TASKS_OR_SOLUTIONS = regex.compile(r"nhiệm vụ|giải pháp")

@@ -56,6 +56,16 @@ CONVENTION = compiled(
     "law-names-convention",
     rf"[Cc]ông ước{_COUNTED}?(?P<rest>(?:\s[Qq]uốc tế)?(?:\s(?:của\s)?{_BODY})?(?:\s[Qq]uốc tế)?(?:{_MATTER}|\s[Qq]uyền\s[Tt]rẻ em|\s(?:CRC|CEDAW|CRPD))?)",
 )
+_ANY_CONVENTION = regex.compile(r"(?:\s[Qq]uốc tế)?")
+
+
+def names_convention(rest: str) -> bool:
+    """Whether the words behind `Công ước` tell which one is meant.
+
+    >>> names_convention(" Quốc tế về quyền trẻ em"), names_convention(" quốc tế"), names_convention("")
+    (True, False, False)
+    """
+    return _ANY_CONVENTION.fullmatch(rest) is None
 
 
 @lru_cache(maxsize=1)

@@ -27,6 +27,7 @@ _SIGNS = rf"(?:{PERMILLE}|{PERCENT})"
 _TO = r"(?:-|÷|~|đến|tới)"
 # What a rate counts: between `107` and `/100`; any few words before a bar, but before `trên` only those that are counted so.
 _COUNTED = r"(?:trẻ[ ]em|trẻ|ca|người|trường[ ]hợp|em|bà[ ]mẹ|cháu|vụ|bé[ ]trai)"
+_SERVES = r"\p{L}+(?:[ ]\p{L}+)?(?=\strên\s(?:\d{1,2}0?[.]000|vạn)\s(?:người[ ])?dân\b)"  # `10 bác sĩ trên 10.000 dân`
 _COUNTED_BEFORE_BAR = r"(?:\s\p{L}+){1,4}"
 # Whom a rate is over, after the denominator: the first words of a noun phrase.
 _POPULATION = (
@@ -44,8 +45,8 @@ _IN_WORDS = r"(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)(?= \p{L})(?! 
 _MAKES_VALUE = r"(?<=\b(?:ít nhất|tối thiểu|tối đa|không quá|không dưới|nhiều nhất)(?: có)? )"
 
 # Every place where a value may stand: figures (glued to a word only where a sign shows that they are a value: `đạt95%`), a fraction, a
-# number in words. Few texts have other than figures, and the pattern for figures alone is many times faster.
-_FIGURES = regex.compile(r"(?<![\w.,/\-])\d|(?<=-)\d|(?<=\p{Ll}{2})\d(?=[\d.,]*\s?[%‰])")
+# number in words; what is glued to the sign of a share is the mark of a footnote (`24%1`). Few texts have other than figures, and the pattern for figures alone is many times faster.
+_FIGURES = regex.compile(r"(?<![\w.,/\-%‰])\d|(?<=-)\d|(?<=\p{Ll}{2})\d(?=[\d.,]*\s?[%‰])")
 _OTHERS = rf"\b(?:{_WORD}) phần (?:{_WORD})\b|\bmột nửa\b|[{_FRACTION_SIGNS}]|{_MAKES_VALUE}{_IN_WORDS}"
 _HAS_OTHERS = regex.compile(rf" phần |một nửa|[{_FRACTION_SIGNS}]|(?:nhất|thiểu|đa|quá|dưới)(?: có)? \p{{L}}")
 _FIGURES_OR_WORDS = regex.compile(rf"{_FIGURES.pattern}|{_OTHERS}")
@@ -56,9 +57,9 @@ _VALUE = regex.compile(
     (?:
         \s?(?P<unit>{_SIGNS})?\s?{_TO}\s?(?P<high>{DIGITS})\s?(?P<unit_high>{_SIGNS})(?![\w])
       | \s?(?P<permille>{PERMILLE})
-      | \s?(?P<percent>{PERCENT})
+      | \s?(?P<percent>{PERCENT})(?:(?<=%)\d{{1,2}}(?=[\s.,;)]|$))?
       | \s?lần(?P<times>)(?!\w)(?=(?:\s+(?:so[ ]với|vào|đến|trong|trở|năm)\b|\s*[;,.)]|\s*$))
-      | (?:(?P<part>{_COUNTED_BEFORE_BAR})\s?/|(?P<bar>\s?/)|(?P<part_on>\s{_COUNTED})\s?trên|(?P<on>\s?trên))\s?(?P<per>\d{{1,3}}(?:[.\s,]?000)+|100(?=\s\p{{L}})|vạn(?=\s\p{{L}}))(?:\s{_POPULATION}\b)?
+      | (?:(?P<part>{_COUNTED_BEFORE_BAR})\s?/|(?P<bar>\s?/)|(?P<part_on>\s(?:{_COUNTED}|{_SERVES}))\s?trên|(?P<on>\s?trên))\s?(?P<per>\d{{1,3}}(?:[.\s,]?000)+|100(?=\s\p{{L}})|vạn(?=\s\p{{L}}))(?:\s{_POPULATION}\b)?
       | \s?/\s?(?P<total>{DIGITS})(?![\d/.,]*[/\-]\w)
       | (?:\s{_TO}\s|-|÷)(?P<high_bare>{DIGITS})(?![\d%/.\-])
     )?

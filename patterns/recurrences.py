@@ -155,7 +155,7 @@ def often(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
 
 # A count of times in a period: `kiểm tra 02 lần/năm`, `mỗi năm 02 lần`; of a target where it is a floor, a share or what is given to whom.
 _COUNTED = regex.compile(
-    r"(?:(?:h[ằà]ng|mỗi|một)\s+(?P<unit>tuần|tháng|quý|năm)\s+(?P<n>0?[1-9]|một|hai|ba)\s+lần|"
+    r"(?:(?:h[ằà]ng|mỗi|một)\s+(?P<unit>tuần|tháng|quý|năm)(?:\s+học)?\s+(?:(?:ít nhất|tối thiểu)\s+(?=(?:0?1|một)\s))?(?P<n>0?[1-9]|một|hai|ba)\s+lần|"
     r"(?<![\d.,])(?P<n>0?[1-9]|một|hai|ba)\s+lần\s?(?:/\s?|(?:mỗi|một|trong)\s+(?:một\s+|mỗi\s+)?)(?P<unit>tuần|tháng|quý|năm))(?!\p{L})"
 )
 _OF_TARGET_COUNTED = regex.compile(r"ít nhất|tối thiểu|không quá|tối đa|không ít|không dưới|trên|được|%|lượt")

@@ -20,6 +20,10 @@ HAS_PREDICATE = regex.compile(
     r"\b(?:được|có|biết|tham gia|hoàn thành|thực hiện|tổ chức|triển khai|hưởng|đăng ký|tiếp cận|trang bị)\b"
 )
 AGES = regex.compile(r"(?:từ |dưới |đến )*0?\d{1,2} (?:đến (?:dưới )?\d{1,2} )?(?:tháng )?tuổi")
+# A share of whom the words above name: what becomes of them follows it at once (`100% có nước sạch`).
+NOBODY_NAMED = regex.compile(
+    r"\W*(?:(?:phấn đấu|đạt|có|ít nhất|tối thiểu|trên|khoảng)\s)*[\d.,]+\s?%\s(?:có|được|đạt|đủ|bảo đảm|đảm bảo|biết|tham gia|hoàn thành|sử dụng|tổ chức)(?!\p{L})"
+)
 # A count of things that some unit has (`xã có 02 điểm vui chơi`), not of those that are measured.
 HAS_SOME = regex.compile(
     r"\p{L}+ (?<!^)có (?:(?:thêm|ít nhất|tối thiểu|từ|trên) )*\d[\d.]* (?!xã|phường|thị trấn|huyện|trẻ|học sinh|trường|cơ sở|em\b)\p{L}"

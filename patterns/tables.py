@@ -118,6 +118,8 @@ OF_TASKS = regex.compile(
 OF_MONEY = regex.compile(r"(?:(?:triệu|tỷ|nghìn|ngàn)\s)?đồng\W*")
 OF_BUDGET = regex.compile(r"(?<!\p{L})(?:dự toán|ngân sách|nsnn|nsđp|kinh phí|chi phí|thu|chi|vay|nợ|vốn)(?!\p{L})")
 FORECAST = regex.compile(r"(?<!\p{L})dự báo(?!\p{L})")
+# A heading under which everything is foreseen and nothing aimed at (`Dự báo đến năm 2030`, not `Dự báo và mục tiêu`).
+FORESEEN = regex.compile(r"\W*(?:(?:một số|các|những)\s)?dự báo(?!\p{L})(?!.*(?:mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp))")
 
 
 def columns(head: str) -> tuple[Column, ...]:

@@ -130,8 +130,11 @@ class _Programme:
         if found is None and (words := said.shared(self._subject)) is not None:
             found = self._best(*words, *said.facts)
         if found is None:
-            for words in said.with_others:
-                if (found := self._best(*words, *said.facts)) is not None:
+            part = self._subject.is_shared_by(said.own)
+            for above, since in said.with_others:
+                # of what a sister's clause says above a part, the part has only what comes before the sister's own
+                read = _joined(self._subject.of(above[:since]), said.own) if part and since else (above, since)
+                if (found := self._best(*read, *said.facts)) is not None:
                     break
         return self._narrowed(found, said) if found is not None else None
 
@@ -215,7 +218,9 @@ class _Said:
         """The words with those above them, and as the share or rate that their value says they are; where they begin."""
         target, own = self._target, self.own
         if not self._row and not _is_fragment(target, own):
-            return ()
+            nobody = target.unit == "percent" and subjects.NOBODY_NAMED.match(own) is not None
+            # `Cơ sở giáo dục phấn đấu:` above `100% có nước sạch`
+            return tuple(_joined(plain(words), own) for words in target.above[:1]) if nobody else ()
         of_an_age = not self._row and bool(target.above) and subjects.AGES.search(own) is not None
         above = [plain(words) for words in target.above]
         found = [_joined(subjects.AGES.sub(" ", words) if of_an_age else words, own) for words in above]

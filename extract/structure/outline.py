@@ -263,7 +263,7 @@ class _Builder:
         self._return_to(label, depth)
         title = self._heading(paragraph, body)
         parent = self.nodes[self.stack[-1][2]] if self.stack else None
-        said = headings.role(title) if len(title) < 200 else None
+        said = headings.role(title)
         if label.kind is LabelKind.ARTICLE and len(title) > 60:
             said = "organisation" if said == "organisation" else None  # a sentence of a decision, no heading of a part
         role: SectionRole = said or "body"

@@ -34,9 +34,11 @@ from extract.targets.writing import Writer
 from extract.targets.years import years as years_in
 from extract.vocabulary import PartRole
 from patterns import joining, numbers, subjects, targets, values
-from patterns.headings import LabelKind
-from patterns.tables import Column
+from patterns.headings import GENERAL_OBJECTIVE, LabelKind
+from patterns.tables import FORESEEN, Column
 
+# Items that set nothing: notes, and the general objective.
+_NO_AIMS = (values.FOOTNOTE, values.NOTE, GENERAL_OBJECTIVE)
 _SILENT_ROLES = frozenset({"situation", "general_objectives", "header", "basis"})
 _LONGEST_HEADING = 160
 _LONGEST_SHARED = 240
@@ -91,10 +93,12 @@ class _Finder:
             context = replace(context, above=(self._title(title), *context.above))
         if context.above and values.SLOGANS.match(context.above[0].lower()) is not None:
             return
+        if any(FORESEEN.match(words.lower()) is not None for words in context.above):
+            return
         if self._is_heading(block):
             self.governor.note_lead_in(block)
             return
-        if any(pattern.match(self.low, start, end) is not None for pattern in (values.FOOTNOTE, values.NOTE)):
+        if any(pattern.match(self.low, start, end) is not None for pattern in _NO_AIMS):
             return
         parts = self._governed(clauses(self.outline.text.view, self.low, start, end), context)
         found = list(self._clauses(parts))

@@ -1,11 +1,11 @@
 """From the words of a clause to what it states, stage by stage: each takes an immutable statement and returns one that knows more.
 
-quantities, years → baselines → years beside their values → measures → years → what was reached → groups → changes, what they are held against → bounds
+quantities, years → baselines → years beside their values → measures → years → what was reached → groups → changes, what they are held against → bounds → values in the order of things
 """
 
 from __future__ import annotations
 
-from extract.targets import grouping, holding, past, splitting
+from extract.targets import grouping, holding, pairing, past, splitting
 from extract.targets.finding import quantities
 from extract.targets.quantities import Clause
 from extract.targets.statements import Statement
@@ -21,6 +21,7 @@ _STAGES = (
     holding.with_changes,
     holding.with_bases,
     grouping.with_bounds,
+    pairing.with_parts,
 )
 
 

@@ -56,7 +56,15 @@ class Measured:
     prefix: bool = False  # the values stand before what they count
     part: bool = False
     told_end: int = -1  # where the brackets end that say from where its values start
+    others: tuple[
+        tuple[int, int], ...
+    ] = ()  # words of its subject that are of its sisters alone (`thể nhẹ cân, thấp còi còn 9% và 17%`)
+    subject_end: int = -1  # where its subject ends, where values of its sisters follow it
     shares_end: bool = False  # it is one of the things in a list, and what is said after the last holds for it too
+
+    def is_others(self, at: int) -> bool:
+        """Whether a place is among the words of its sisters."""
+        return any(a <= at < b for a, b in self.others)
 
 
 @dataclass(frozen=True, slots=True)

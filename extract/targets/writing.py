@@ -20,7 +20,8 @@ from extract.targets.years import years
 from patterns import aiming, groups, targets, values
 from patterns.tables import FORECAST
 
-_FOOTNOTE_BEHIND = regex.compile(r"\s*\[\d{0,3}\]?\s*\Z")
+# The mark of a footnote, whole or cut by the end of the quote: `90%[3]`, `24%1`.
+_FOOTNOTE_BEHIND = regex.compile(r"\s*\[\d{0,3}\]?\s*\Z|(?<=[%‰])\d{1,2}\Z")
 
 
 class Writer:
@@ -46,10 +47,10 @@ class Writer:
             value = replace(value, unit="per", per=context.per)
         unit = value.unit or "count"
         end = measure.end
-        note = _FOOTNOTE_BEHIND.search(self.low, max(aim.end, end - 8), end)
-        if note is not None and "[" in note.group():
+        note = _FOOTNOTE_BEHIND.search(self.low, max(aim.end - 2, end - 8), end)
+        if note is not None:
             end = note.start()
-        own = self.outline.text.text[measure.subject_start : max(end, measure.subject_start)]
+        own = self._own_words(measure, max(end, measure.subject_start))
         subject = _subject(self.outline, measure, aim)
         signs = confidence.Signs(
             objectives=context.objectives,
@@ -94,6 +95,13 @@ class Writer:
             confidence=confidence.quantitative(signs),
             **evidence(self.outline, measure.quote_start, end),
         )
+
+    def _own_words(self, measure: Measured, end: int) -> str:
+        """The words of a measure from its subject on, without those that are its sisters' alone."""
+        out, at = "", measure.subject_start
+        for a, b in measure.others:
+            out, at = f"{out}{self.outline.text.text[at:a]} ", b
+        return out + self.outline.text.text[at:end]
 
     def _may_mean_otherwise(self, measure: Measured, aim: Aim, end: int) -> bool:
         """Whether two readers would take a value differently: what it is a part of, whether it is a change or a level, whom it is of."""
@@ -187,14 +195,18 @@ def _subject(outline: Outline, measure: Measured, aim: Aim) -> str | None:
     """Who or what is measured, as written: the words before the value, or those after it."""
     low, text = outline.text.lower, outline.text.text
     first = measure.aims[0]  # the values behind it have its subject
-    before = trim(low, measure.subject_start, first.opens if first.starts_at >= 0 else first.quantity.opens)
+    stop = first.opens if first.starts_at >= 0 else first.quantity.opens
+    before = trim(low, measure.subject_start, stop if measure.subject_end < 0 else measure.subject_end)
     if before is not None and len(low[before[0] : before[1]].split()) >= 3:
-        words = aiming.VERB.sub("", text[before[0] : before[1]])
+        own = "".join(
+            letter for at, letter in enumerate(text[before[0] : before[1]], before[0]) if not measure.is_others(at)
+        )
+        words = aiming.VERB.sub("", own)
         return " ".join(words.split())
     after = trim(low, aim.end, measure.end)
     if after is None:
         return None
     words = low[after[0] : after[1]]
-    stop = targets.PREDICATE.search(words)
-    length = stop.start() if stop is not None and stop.start() > 0 else len(words)
+    predicate = targets.PREDICATE.search(words)
+    length = predicate.start() if predicate is not None and predicate.start() > 0 else len(words)
     return " ".join(text[after[0] : after[0] + length].split())

@@ -278,3 +278,8 @@ def test_a_short_name_that_an_opening_defines_is_no_document_between_two_others(
     head = HEAD.replace("Thực hiện Kế hoạch số 11/KH-UBND ngày 02/01/2024 của Ủy ban nhân dân tỉnh,", f"{opening}\n")
     found = plan("I. NHIỆM VỤ\n1. Truyền thông", head=head).legal_refs
     assert [(one.number, one.role) for one in found] == [("23/QĐ-TTg", "implements"), ("375/BYT-TE", "implements")]
+
+
+def test_conventions_in_general_are_none() -> None:
+    found = plan("I. NHIỆM VỤ\n1. Thực hiện các Công ước quốc tế mà Việt Nam là thành viên.").legal_refs
+    assert [ref.doc_type for ref in found] == ["KH"]  # the plan's own grounds

@@ -479,3 +479,48 @@ def test_a_group_is_more_than_its_number() -> None:
 def test_a_weight_that_says_who_is_meant_is_no_value() -> None:
     found = objectives("- Tỷ lệ trẻ sơ sinh có cân nặng dưới 2.500 gam: 4,8%.").targets
     assert [(one.value, one.unit) for one in found] == [(4.8, "percent")]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "1. Mục tiêu chung: Cải thiện tình trạng dinh dưỡng, giảm tỷ lệ thấp còi, góp phần nâng cao tầm vóc và thể lực của trẻ em dưới 5 tuổi vùng đồng bào dân tộc thiểu số và miền núi của huyện.",
+        "- Mục tiêu chung: Giảm tỷ lệ thấp còi của trẻ em dưới 5 tuổi trên địa bàn huyện.",
+        "Mục tiêu tổng quát: Giảm tỷ lệ thấp còi của trẻ em dưới 5 tuổi xuống còn 20%.",
+    ],
+)
+def test_the_general_objective_on_one_line_sets_no_target(item: str) -> None:
+    found = plan(f"I. MỤC TIÊU\n{item}\n2. Mục tiêu cụ thể\n- Tỷ lệ thấp còi còn 17%.\nII. NHIỆM VỤ\n1. Tuyên truyền.")
+    assert [(target.kind, target.value) for target in found.targets] == [("quantitative", 17)]
+
+
+@pytest.mark.parametrize(
+    ("title", "values"),
+    [("Dự báo đến năm 2030", [98]), ("Một số dự báo", [98]), ("Dự báo và mục tiêu đến năm 2030", [98, 12])],
+)
+def test_what_a_heading_calls_foreseen_is_no_aim(title: str, values: list[float]) -> None:
+    found = plan(
+        "I. MỤC TIÊU\n1. Mục tiêu cụ thể\n- Tỷ lệ khai sinh đạt 98%.\n"
+        f"2. {title}\n- Tỷ lệ trẻ em di cư đạt 12%.\nII. NHIỆM VỤ\n1. Tuyên truyền."
+    )
+    assert [target.value for target in found.targets] == values
+
+
+def test_a_list_of_what_the_line_above_names_measures_it() -> None:
+    found = plan(
+        "I. MỤC TIÊU\n1. Mục tiêu cụ thể\n- Cơ sở giáo dục phấn đấu đến năm 2025:\n+ 100% có nước sạch;\n"
+        "+ 100% có công trình vệ sinh bảo đảm theo quy định.\nII. NHIỆM VỤ\n1. Tuyên truyền."
+    )
+    assert [(target.measure, target.year) for target in found.targets] == [(None, 2025), ("7", 2025)]
+
+
+@pytest.mark.parametrize(
+    ("line", "measures"),
+    [
+        ("Giảm tỷ lệ suy dinh dưỡng trẻ em thể thấp còi xuống 29,5%, thể gầy còm xuống dưới 5,2%", ["4b", None]),
+        ("Giảm tỷ lệ suy dinh dưỡng trẻ em thể thấp còi xuống 29,5%, thể nhẹ cân xuống dưới 9%", ["4b", "4a"]),
+        ("Giảm tỷ lệ gia tăng số trẻ em bị xâm hại", [None]),
+    ],
+)
+def test_a_part_is_not_measured_by_the_name_of_its_sister(line: str, measures: list[str | None]) -> None:
+    assert [target.measure for target in objectives(f"- {line}.").targets] == measures

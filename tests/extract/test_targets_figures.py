@@ -73,6 +73,55 @@ def test_what_is_said_in_turn_has_the_comparator_said_once() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Giảm tỷ lệ suy dinh dưỡng trẻ em dưới 5 tuổi thể nhẹ cân, thấp còi còn 9% và 17% vào năm 2025", [(9, "4a"), (17, "4b")]),
+        ("Tỷ lệ suy dinh dưỡng thể nhẹ cân và thấp còi ở trẻ em dưới 5 tuổi giảm còn 9% và 17%", [(9, "4a"), (17, "4b")]),
+        ("Tỷ lệ trẻ em suy dinh dưỡng thể thấp còi, thể nhẹ cân còn 17%, 9%", [(17, "4b"), (9, "4a")]),
+        ("Tỷ lệ hoàn thành cấp tiểu học, trung học cơ sở đạt 97% và 88% vào năm 2025", [(97, "17a"), (88, "18a")]),
+        ("Tỷ suất tử vong trẻ em sơ sinh, dưới 1 tuổi, dưới 5 tuổi lần lượt là 9; 12; 18/1.000", [(9, "3a"), (12, "3b"), (18, "3c")]),
+        # of two years it is one measure; two things that are one are not told apart
+        ("Tỷ lệ suy dinh dưỡng thể thấp còi còn 17% năm 2025 và 15% năm 2030", [(17, "4b"), (15, "4b")]),
+        ("Tỷ suất trẻ em bị tai nạn, thương tích còn 550/100.000 và 500/100.000", [(550, "11a"), (500, "11a")]),
+    ],
+)  # fmt: skip
+def test_values_in_the_order_of_the_things_named_before_them(line: str, expected: list[tuple[float, str]]) -> None:
+    found = objectives(f"- {line}.").targets
+    assert [(target.value, target.measure) for target in found] == expected
+    assert {target.quote for target in found} == {line}
+    assert len({target.unit for target in found}) == 1
+
+
+def test_each_of_several_things_has_its_own_words() -> None:
+    light, short = objectives("- Giảm tỷ lệ suy dinh dưỡng trẻ em thể nhẹ cân, thấp còi còn 9% và 17%.").targets
+    assert (light.subject, short.subject) == (
+        "tỷ lệ suy dinh dưỡng trẻ em thể nhẹ cân",
+        "tỷ lệ suy dinh dưỡng trẻ em thể thấp còi",
+    )
+    assert "thấp còi" not in (light.clause or "")
+    assert "nhẹ cân" not in (short.clause or "")
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("Tỷ lệ suy dinh dưỡng thể thấp còi ở trẻ em dưới 5 tuổi dưới 24%1", 24),
+        ("Tỷ lệ suy dinh dưỡng thể thấp còi ở trẻ em dưới 5 tuổi dưới 24,5%12", 24.5),
+    ],
+)
+def test_the_mark_of_a_footnote_is_no_value(line: str, value: float) -> None:
+    (target,) = objectives(f"- {line}; tiếp tục tuyên truyền.").targets[:1]
+    assert (target.value, target.confidence, target.quote) == (value, 0.95, line[: line.index("%") + 1])
+    assert len([one for one in objectives(f"- {line}.").targets if one.kind == "quantitative"]) == 1
+
+
+@pytest.mark.parametrize("words", ["10 bác sĩ trên 10.000 dân", "10 bác sĩ trên vạn dân", "10 giường bệnh/10.000 dân"])
+def test_what_serves_so_many_people_is_a_rate(words: str) -> None:
+    (target,) = objectives(f"- Phấn đấu đạt {words} vào năm 2025.").targets
+    assert (target.value, target.unit, target.per) == (10, "per", 10000)
+
+
+@pytest.mark.parametrize(
     ("line", "parts"),
     [
         ("Phấn đấu tỷ lệ trẻ em được tiêm chủng đầy đủ ít nhất 8 bệnh đạt trên 95%", [(95, "")]),
