@@ -2,6 +2,7 @@
 
 Left alone: what the plan carries out (one may well prepare for a coming law), plans whose period begins when the law does (a plan for 2026
 rests on the budget law in force from 1 January 2026), plans whose title names the law, and laws of whose first day the register knows nothing.
+A law that comes into force within the plan's period is only a notice.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
 from db.findings.wording import date_vi, document_vi
 from db.schema.iso_dates import agree, last_day
+from extract.vocabulary import Severity
 from patterns.fold import fold
 
 
@@ -27,7 +29,8 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
     for row in plan.legal_refs:
         law = _meant(plan, row) if row["role"] == "basis" else None
         if law is not None and law.first_day is not None and law.first_day > on and not _is_subject(plan, row):
-            yield _finding(row, law.first_day.isoformat())
+            soon = document["period_end"] is not None and law.first_day.year <= document["period_end"]
+            yield _finding(row, law.first_day.isoformat(), "notice" if soon else None)
 
 
 def _meant(plan: Facts, row: Row) -> Law | None:
@@ -44,10 +47,11 @@ def _is_subject(plan: Facts, row: Row) -> bool:
     return any(fold(said) in title for said in (row["number"], row["name"]) if said)
 
 
-def _finding(row: Row, first: str) -> Finding:
+def _finding(row: Row, first: str, severity: Severity | None) -> Finding:
     return Finding(
         **evidence(row),
         subject=row["number"] or row["name"],
+        severity=severity,
         found=f"in force from {first}",
         expected="a document in force",
         message_vi=f"{document_vi(row)} có hiệu lực từ ngày {date_vi(first)}, chưa có hiệu lực khi ban hành văn bản này.",
