@@ -124,6 +124,11 @@ def _of_district(name: str, level: str | None) -> tuple[Heir, ...] | None:
     return None
 
 
+def districts_until() -> str:
+    """The last day on which there were districts, as an ISO date: from the next on the province is right above its communes."""
+    return _table().district.until.isoformat()
+
+
 def earliest() -> date:
     """The first day on which any body ended: before it nothing is to be looked for."""
     table = _table()

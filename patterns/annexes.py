@@ -32,4 +32,6 @@ OF_ANOTHER = regex.compile(
     r"\s*(?:,?\s*ban hành)?\s*(?:theo|của|tại)?\s*(?:Quyết định|Nghị định|Thông tư|Công văn|Văn bản|Kế hoạch số|Chương trình số|Nghị quyết|Hướng dẫn)"
 )
 # The heading of an annex on a line of its own.
-HEAD_IN_TEXT = regex.compile(r"^\s*(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu (?:số|mẫu)|DANH MỤC|BẢNG PHÂN CÔNG)\b", regex.MULTILINE)
+HEAD_IN_TEXT = regex.compile(
+    r"^\s*(?:PHỤ LỤC|Phụ lục|BIỂU|(?:Mẫu b|B)iểu (?:số|mẫu)|DANH MỤC|BẢNG PHÂN CÔNG)\b", regex.MULTILINE
+)

@@ -7,14 +7,15 @@ import regex
 # Bodies of a province, and of districts.
 _DEPARTMENTS = r"(?:các )?[Ss]ở,\s*(?:ban,\s*)?ngành(?!,?\s*(?:(?:của|cấp|thuộc)\s*)?(?:tỉnh|thành phố))"
 _DISTRICTS = r"UBND các (?:quận, )?huyện|[Cc]ác huyện, (?:thị xã|thành phố)"
+_OFFICES = r"[Cc]ác phòng, ban (?:thuộc|của) UBND huyện"
+_COMMUNES = r"(?:UBND|Ủy ban nhân dân|[Cc]hỉ đạo) các xã(?:, (?:phường|thị trấn))*"
 # Level of a plan → bodies that have nothing to do with it.
 OF_ANOTHER_LEVEL = {
     "district": regex.compile(rf"{_DEPARTMENTS}|{_DISTRICTS}"),
-    "commune": regex.compile(
-        rf"{_DEPARTMENTS}|{_DISTRICTS}|[Cc]ác phòng, ban (?:thuộc|của) UBND huyện|"
-        r"(?:UBND|Ủy ban nhân dân|[Cc]hỉ đạo) các xã(?:, (?:phường|thị trấn))*"
-    ),
+    "commune": regex.compile(rf"{_DEPARTMENTS}|{_DISTRICTS}|{_OFFICES}|{_COMMUNES}"),
 }
+# A commune right below its province works with the departments of that: only the level between is another's.
+OF_ANOTHER_LEVEL_WITHOUT_DISTRICTS = regex.compile(rf"{_DISTRICTS}|{_OFFICES}|{_COMMUNES}")
 # Type of a document → what another calls itself, and the word with which a title says that it is meant.
 OF_ANOTHER_TYPE = {
     "CTr": (regex.compile(r"\b[Kk]ế hoạch này\b"), "kế hoạch"),

@@ -48,6 +48,12 @@ MAY_DIFFER = regex.compile(
     regex.IGNORECASE,
 )
 
+# A heading that says nothing but a time: `Đến hết năm 2025`, `Định hướng đến năm 2030`.
+OF_TIME = regex.compile(
+    r"\W*(?:(?:định hướng|tầm nhìn|giai đoạn|mục tiêu|chỉ tiêu|cụ thể|đến|tới|hết|năm|từ|và|các)\b\W*|\d+\W*)+",
+    regex.IGNORECASE,
+)
+
 _BOUNDS: dict[Comparator, Direction] = {"<": "less", "<=": "less", ">": "more", ">=": "more"}
 
 

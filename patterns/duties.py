@@ -277,3 +277,8 @@ LEAD_IN = regex.compile(
 
 # A name that goes on in small letters behind its last capital: what it is told to do may have been read with it; in the view.
 OPEN_END = regex.compile(r"(?:\s\p{Ll}+){4,}$")
+
+# The clauses of a duty; one that names an indicator; one in which its agency helps another.
+CLAUSE_ENDS = regex.compile(r";\s*|\.\s+|\n")
+NAMES_INDICATOR = regex.compile(r"chỉ tiêu\s*(?:số\s*)?\d|chỉ tiêu\s*(?:số\s*)?từ", regex.IGNORECASE)
+HELPS = regex.compile(r"\W*(?:(?:và|đồng thời|tích cực|chủ động|tham gia)\s+)*phối hợp\b", regex.IGNORECASE)

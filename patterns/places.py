@@ -98,3 +98,7 @@ NAMES_DISTRICT = regex.compile(r"huyện|quận|thị xã", regex.IGNORECASE)
 PREFIX = regex.compile(
     r"^(?:ubnd |uy ban nhan dan |hdnd )?(?P<type>tinh|thanh pho|tp|huyen|quan|thi xa|tx|xa|phuong|p|thi tran|tt|dac khu)\s+(?=\w)"
 )
+# Bodies of districts alone, no communes among them: `Ủy ban nhân dân các huyện, thị xã`.
+DISTRICTS_ALONE = regex.compile(
+    r"(?=.*(?:huyện|quận|thị xã|cấp huyện))(?!.*(?:(?<!thị )xã(?!\p{L})|phường|thị trấn|địa phương))", regex.IGNORECASE
+)

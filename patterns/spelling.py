@@ -76,8 +76,8 @@ def view(text: str) -> str:
     return _LETTER_FOR_DIGIT.sub(lambda match: match.group().translate(_DIGITS), seen)
 
 
-# A year of a span that lost a digit: `2023- 030`.
-_BROKEN_YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d\s?[-–]\s?\d{3}(?![\d.,])")
+# A year of a span that lost a digit: `2023- 030`; on one line, for the dash of the next one opens an item of a list.
+_BROKEN_YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d[^\S\n]?[-–][^\S\n]?0\d\d(?![\d.,])")
 _LETTER = regex.compile("[lIO]")
 
 

@@ -96,3 +96,23 @@ WHOLE_FIELD = regex.compile(
 
 # How letters and decisions abbreviate what they are about.
 ABBREVIATED = regex.compile(r"^v/v\s*:?\s*", regex.IGNORECASE)
+# How far a title looks beyond its period: `định hướng đến năm 2030`.
+_LOOKS_BEYOND = regex.compile(r"(?:định hướng|tầm nhìn|hướng tới)\s*$")
+
+
+def last_year(title: str) -> int | None:
+    """The last year that a title names for the plan itself, its outlook included; years of programmes that it carries out are none.
+
+    >>> last_year("Kế hoạch công tác trẻ em năm 2023 và nhiệm vụ trọng tâm năm 2024"), last_year("Kế hoạch thực hiện Đề án đến năm 2030 năm 2023")
+    (2024, 2023)
+    """
+    low = SPAN.sub(" ", DATES_AND_NUMBERS.sub(" ", title.lower().replace("–", "-")))
+    years = [
+        int(match["y"])
+        for match in ONE_YEAR.finditer(low)
+        if not match["until"]
+        or _LOOKS_BEYOND.search(low, 0, match.start())
+        or match["until"].startswith(("hướng", "tầm"))
+    ]
+    years += [int(year) for match in SEVERAL_YEARS.finditer(low) for year in YEAR.findall(match.group())]
+    return max(years, default=None)

@@ -146,14 +146,20 @@ class Facts:
         """What the extraction could not make sense of."""
         return self._records("warnings")
 
+    def precedes(self, programme_issued_on: str) -> bool:
+        """Whether the plan was issued before a programme was, as precisely as both days are known: it cannot be judged by it."""
+        day = str(self.document["issued_on"] or "")
+        return bool(day) and day < programme_issued_on[: len(day)]
+
     @cached_property
     def comparisons(self) -> list[Row]:
         """Comparisons with a target: measure, milestone, parent's value and evidence in one row, by each programme that the plan carries out."""
-        return self._own(
+        found = self._own(
             """
             SELECT c.document AS of_plan, c.*, m.short_vi, m.name_vi, m.name_en, m.direction, m.indicator, m.per_year AS measure_per_year,
                    m.change AS measure_change, s.year AS asked_year, s.comparator AS asked_comparator,
-                   s.value AS asked_value, s.value_high AS asked_value_high, p.decision_vi, p.decision_en, p.kind_vi, p.kind_en, m.part_of, m.below,
+                   s.value AS asked_value, s.value_high AS asked_value_high, s.subgroup AS asked_group,
+                   p.decision_vi, p.decision_en, p.kind_vi, p.kind_en, p.issued_on AS programme_issued_on, m.part_of, m.below,
                    t.quote, t.quote_start, t.quote_end, t.section, t.page, t.indicator_no, t.match,
                    t.value AS said_value, t.value_high AS said_high, t.unit AS said_unit, t.per AS said_per,
                    t.total AS said_total, t.comparator AS said_comparator, t.change AS said_change, t.year_from,
@@ -169,6 +175,7 @@ class Facts:
             WHERE c.document IN ({}) ORDER BY c.document, t.position, c.programme
             """
         )
+        return [row for row in found if not self.precedes(row["programme_issued_on"])]
 
     def beside(self, document: str | None = None) -> list[Row]:
         """What a plan (by default this one) sets of programmes that it is not compared with, with evidence, measure and parent in one row."""
@@ -198,11 +205,12 @@ class Facts:
 
         The plus keeps SQLite from going through the absent measures of all plans by the index of stances.
         """
-        return self._own(
-            "SELECT c.document AS of_plan, c.programme, c.measure, m.short_vi, m.name_vi, m.name_en, p.decision_vi, p.decision_en "
+        found = self._own(
+            "SELECT c.document AS of_plan, c.programme, c.measure, m.short_vi, m.name_vi, m.name_en, p.decision_vi, p.decision_en, p.issued_on "
             "FROM comparisons c JOIN measures m ON m.programme = c.programme AND m.code = c.measure JOIN programmes p ON p.id = c.programme "
             "WHERE c.document IN ({}) AND +c.stance = 'absent' ORDER BY c.document, c.programme, m.position"
         )
+        return [row for row in found if not self.precedes(row["issued_on"])]
 
     @cached_property
     def progress(self) -> list[Row]:
@@ -256,9 +264,13 @@ class Facts:
         """The programmes that the plan carries out, with all that their files say."""
         return [known for one, known in self._known.files.items() if one in self.carried_out]
 
+    def programme(self, programme: str) -> Programme:
+        """A programme with all that its file says."""
+        return self._known.files[programme]
+
     def supplements(self, programme: str) -> bool:
         """Whether a programme is a part of another one."""
-        return self._known.files[programme].supplements is not None
+        return self.programme(programme).supplements is not None
 
     @cached_property
     def measured(self) -> list[Row]:
@@ -353,6 +365,14 @@ class Facts:
         while begin < stop and not self.text[begin].isalnum():
             begin += 1
         return begin, stop
+
+    def in_citation(self, offset: int) -> bool:
+        """Whether a place lies within a citation or in the rest of its sentence (the title of the document cited)."""
+        for row in self.legal_refs:
+            between = self.text[row["quote_start"] : offset]
+            if row["quote_start"] <= offset < row["quote_end"] + 200 and not any(mark in between for mark in "\n;"):
+                return True
+        return False
 
     def around(self, start: int, end: int, before: int = 160, after: int = 260) -> tuple[str, str]:
         """The words before and after a place, within its paragraph."""

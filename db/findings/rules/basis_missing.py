@@ -7,7 +7,7 @@ programme, or its title or opening names it without its number, it is only a not
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule
@@ -41,7 +41,10 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
             severity="notice" if programme["id"] in plan.carried_out else None,
             found=f"{len(taken)} measures taken up, cited {'only in passing' if cited else 'nowhere'}",
             expected=f"{number} among the grounds",
-            message_vi=f"Văn bản cụ thể hóa {len(taken)} chỉ tiêu của {programme['kind_vi']} nhưng phần mở đầu không viện dẫn {name}.",
+            message_vi=(
+                f"Văn bản cụ thể hóa {_counted(plan, programme['id'], taken)} của {programme['kind_vi']} "
+                f"nhưng phần mở đầu không viện dẫn {name}."
+            ),
             message_en=(
                 f"Takes up {len(taken)} measures of the {programme['kind_en']} of {programme['decision_en']} "
                 "and does not cite it in its opening."
@@ -50,6 +53,15 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
             basis_vi=name,
             programme=programme["id"],
         )
+
+
+def _counted(plan: Facts, programme: str, taken: Collection[str]) -> str:
+    """How many of a programme's indicators are taken up; of one whose indicators have parts, how many parts of how many."""
+    known = plan.programme(programme)
+    indicators = {measure.indicator for measure in known.measures if measure.code in taken}
+    if len(known.measures) == len(known.indicators):
+        return f"{len(taken)} chỉ tiêu"
+    return f"{len(taken)} chỉ tiêu thành phần thuộc {len(indicators)} chỉ tiêu"
 
 
 def _in_force(plan: Facts, programme: Row) -> bool:

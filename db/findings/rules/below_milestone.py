@@ -1,7 +1,8 @@
 """A value for a year before the programme's first milestone that is still below that milestone.
 
-Only a notice: the year of the milestone has not come, and a yearly plan may well be on its way. Left alone: values that reach
-the milestone already, near matches, changes.
+Only a notice: the year of the milestone has not come, and a yearly plan may well be on its way. Found where it comes within three
+years. Left alone: values that reach the milestone already, near matches, changes, values for a group, values that the plan's own later value
+takes to the milestone.
 """
 
 from __future__ import annotations
@@ -9,15 +10,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from db.comparison.stances import PENDING
+from db.findings import held
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Rule, evidence
 from db.findings.wording import asked_vi, said_vi, value_en, year_vi
+
+# How many years ahead a milestone may lie, for a value to be held against it.
+_NEAR = 3
 
 
 def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for each value that has some way to go."""
     for row in plan.comparisons:
         if row["stance"] != PENDING or row["asked_value"] is None or row["value"] is None:
+            continue
+        if row["year"] and row["asked_year"] - row["year"] > _NEAR:
+            continue
+        if held.is_of_a_part(row) or held.is_overtaken(plan, row):
             continue
         reached = (
             row["value"] >= row["asked_value"] if row["direction"] == "more" else row["value"] <= row["asked_value"]

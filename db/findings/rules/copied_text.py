@@ -1,7 +1,8 @@
 """Words of another level, another place or another type of document that were left over from a model text.
 
 Found: `các sở, ngành` without `tỉnh` in a district's plan, `UBND các huyện` or `các xã, thị trấn` in a commune's, `Kế hoạch này` inside a
-programme, `trên địa bàn tỉnh …` with another province's name. Left alone: names of documents and recipients, `các sở, ngành của tỉnh`.
+programme, `trên địa bàn tỉnh …` with another province's name. Left alone: names of documents and recipients, `các sở, ngành của tỉnh`;
+departments in a commune's plan since July 2025, when the province is right above it.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Iterator
 
 import regex
 
-from corpus import units
+from corpus import successions, units
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Rule
 from patterns import copied
@@ -21,6 +22,8 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
     """One finding for each phrase, at its first place."""
     head = plan.document
     pattern = copied.OF_ANOTHER_LEVEL.get(head["level"] or "")
+    if head["level"] == "commune" and str(head["issued_on"] or "") > successions.districts_until():
+        pattern = copied.OF_ANOTHER_LEVEL_WITHOUT_DISTRICTS
     if pattern is not None:
         yield from _phrases(plan, pattern, "cấp khác", "another level")
     typed = copied.OF_ANOTHER_TYPE.get(head["doc_type"] or "")
@@ -33,7 +36,7 @@ def _phrases(plan: Facts, pattern: regex.Pattern[str], vi: str, en: str) -> Iter
     seen = set()
     for match in pattern.finditer(plan.text):
         words = match.group()
-        if fold(words) in seen or _in_citation(plan, match.start()):
+        if fold(words) in seen or plan.in_citation(match.start()):
             continue
         seen.add(fold(words))
         start, end = plan.sentence(*match.span())
@@ -59,7 +62,7 @@ def _places(plan: Facts) -> Iterator[Finding]:
         name = match.group("name")
         if fold(name) == fold(own) or fold(name) in seen or not units.load().find(name, level="province"):
             continue
-        if _in_citation(plan, match.start()):
+        if plan.in_citation(match.start()):
             continue
         seen.add(fold(name))
         start, end = plan.sentence(*match.span())
@@ -74,15 +77,6 @@ def _places(plan: Facts) -> Iterator[Finding]:
             message_en=f"Names {name} in a plan of {own}; perhaps left over from a model text.",
             suggestion_vi=f"Kiểm tra lại tên địa phương ({own}).",
         )
-
-
-def _in_citation(plan: Facts, offset: int) -> bool:
-    """Whether a place lies within a citation or in the rest of its sentence (the title of the document cited)."""
-    for row in plan.legal_refs:
-        between = plan.text[row["quote_start"] : offset]
-        if row["quote_start"] <= offset < row["quote_end"] + 200 and not any(mark in between for mark in "\n;"):
-            return True
-    return False
 
 
 RULE = Rule(

@@ -1,7 +1,8 @@
 """A yearly report that localities below owe this plan is due later than this plan's unit owes its own to the level above.
 
 Found: both are reports due every year (or in the same year) at days at most six weeks apart, the parent's first. Left alone:
-deadlines of agencies of another level, half-yearly against yearly ones.
+deadlines of agencies of another level, half-yearly against yearly ones. The plan above a commune is the district's, and the province's since
+districts ended on 30 June 2025.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 
 import regex
 
+from corpus import successions
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
 from db.findings.wording import document_vi
@@ -23,16 +25,31 @@ _WINDOW = 45
 def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for each report that comes too late to be passed on."""
     for parent in plan.parents:
-        if parent["level"] == plan.document["level"]:
+        if parent["level"] == plan.document["level"] or not _is_right_above(plan, parent):
             continue
         above = plan.query("SELECT * FROM deadlines WHERE document = ? AND kind = 'report'", parent["id"])
-        above = [row for row in above if places.LOCAL_BODY.search(str(row["actor"] or "các địa phương"))]
+        above = [row for row in above if _is_for(plan.document["level"], str(row["actor"] or "các địa phương"))]
         for row in plan.deadlines:
             if row["kind"] != "report":
                 continue
             late = [other for other in above if _is_later(row, other)]
             if late:
                 yield _finding(row, late[0], parent)
+
+
+def _is_right_above(plan: Facts, parent: Row) -> bool:
+    """Whether a plan is of the level that the plan's unit reports to."""
+    if plan.document["level"] != "commune":
+        return True
+    since = str(plan.document["issued_on"] or plan.document["period_start"] or "") > successions.districts_until()
+    return bool(parent["level"] == ("province" if since else "district"))
+
+
+def _is_for(level: str | None, actor: str) -> bool:
+    """Whether an actor is a local body of a level: of a commune none that districts alone are."""
+    if level == "commune" and places.DISTRICTS_ALONE.match(actor):
+        return False
+    return places.LOCAL_BODY.search(actor) is not None
 
 
 def _day_of_year(row: Row) -> tuple[str | None, int] | None:

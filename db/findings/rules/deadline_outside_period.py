@@ -1,7 +1,8 @@
 """A time that lies after the plan's period.
 
 Reports on a period are due in the half-year after it, its closing review in the quarter after it, the budget of the next year within
-the year: those are left alone, as are times before the period (what prepares it).
+the year: those are left alone, as are times before the period (what prepares it), and times in a later year that the title names as well
+(`năm 2023 và định hướng năm 2024`).
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from db.findings.facts import Facts
 from db.findings.rule import Finding, Rule, evidence
 from db.findings.wording import date_vi
 from db.schema.iso_dates import first_day
-from patterns import delivery
+from patterns import delivery, titles
 
 # How long after the period what is due on it may come, in days; a task only where it closes the period.
 _GRACE = {"report": 184, "budget": 184, "task": 92}
@@ -21,13 +22,14 @@ _GRACE = {"report": 184, "budget": 184, "task": 92}
 
 def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for each deadline after the period."""
-    end = plan.document["period_end"]
-    if end is None:
+    if plan.document["period_end"] is None:
         return
+    named = titles.last_year(str(plan.document["title"] or ""))
+    end = max(int(plan.document["period_end"]), named or 0)
     for row in plan.deadlines:
         closes = row["kind"] != "task" or delivery.SUMS_UP.search(row["quote"]) is not None
         grace = timedelta(days=_GRACE.get(row["kind"], 92) if closes else 0)
-        if row["due"] and first_day(row["due"]) > date(int(end), 12, 31) + grace:
+        if row["due"] and first_day(row["due"]) > date(end, 12, 31) + grace:
             yield Finding(
                 **evidence(row),
                 subject=row["due"],

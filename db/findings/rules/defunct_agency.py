@@ -82,9 +82,12 @@ def _in_passing(plan: Facts, issued: date, seen: set[str]) -> Iterator[Finding]:
 
 
 def _named_for_the_past(plan: Facts, name: str, record: Row) -> bool:
-    """Whether a record names a body for what it was, wherever in its words or in the heading above it."""
+    """Whether a record names a body for what it was, or as the issuer of what it cites, wherever in its words or in the heading above it."""
     start = plan.text.rfind(name, 0, record["quote_end"])
-    return start >= 0 and _is_none_of_those(plan.text, start, start + len(name))
+    if start < 0:
+        return False
+    cited = any(row["quote_start"] <= start < row["quote_end"] for row in plan.legal_refs)
+    return cited or _is_none_of_those(plan.text, start, start + len(name))
 
 
 def _is_none_of_those(text: str, start: int, end: int) -> bool:

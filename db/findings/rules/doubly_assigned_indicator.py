@@ -1,7 +1,9 @@
 """An indicator that is given to two agencies, none of which only coordinates.
 
 Left alone: pairs of which one is the programme's own for that indicator (the agency for child protection beside the Youth Union on
-participation), agencies under one heading, committees below (`UBND các xã`), which carry all indicators out.
+participation), unless both are told to lead it (`chủ trì`) and it is not the programme's for both; agencies that help with it (`phối hợp … thực hiện
+chỉ tiêu 15`); agencies under one heading, committees below (`UBND các xã`), which carry all
+indicators out, and a duty on all indicators, which is to watch over them.
 """
 
 from __future__ import annotations
@@ -11,25 +13,30 @@ from collections.abc import Iterator
 
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
-from patterns import agency_names
+from patterns import agency_names, duties
 
 
 def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for the later of both agencies."""
-    duties: dict[int, list[Row]] = defaultdict(list)
+    laid: dict[int, list[Row]] = defaultdict(list)
+    numbers = {row["indicator_no"] for row in plan.targets} - {None}
     for duty in plan.assignments:
         if (
             duty["role"] != "coordinate"
             and duty["agencies"]
+            and not (len(numbers) > 1 and numbers <= set(duty["indicators"]))
+            and not _only_helps(duty)
             and not any(map(agency_names.BODIES_BELOW.match, duty["agencies"]))
         ):
             for number in duty["indicators"]:
-                duties[number].append(duty)
-    for number, found in sorted(duties.items()):
+                laid[number].append(duty)
+    for number, found in sorted(laid.items()):
         distinct = {tuple(duty["agencies"]): duty for duty in reversed(found)}
         if len(distinct) < 2:
             continue
-        if any(_is_own(plan, names, meant) for names in distinct for meant in _meant(plan, number)):
+        leading = [names for names, duty in distinct.items() if duty["role"] == "lead"]
+        own = {names for names in distinct for meant in _meant(plan, number) if _is_own(plan, names, meant)}
+        if len(own) > 1 or (own and len(leading) < 2):
             continue
         duty = max(distinct.values(), key=lambda duty: int(duty["position"]))
         names = [" và ".join(names) for names in sorted(distinct, key=lambda names: int(distinct[names]["position"]))]
@@ -44,6 +51,12 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
             suggestion_vi=f"Xác định một cơ quan chủ trì chỉ tiêu {number}, các cơ quan khác phối hợp.",
             against_quote=other["quote"],
         )
+
+
+def _only_helps(duty: Row) -> bool:
+    """Whether a duty leads something else, and helps another with the indicators: `Chủ trì tổ chức Diễn đàn; phối hợp thực hiện chỉ tiêu 15`."""
+    clauses = [clause for clause in duties.CLAUSE_ENDS.split(duty["quote"]) if duties.NAMES_INDICATOR.search(clause)]
+    return bool(clauses) and all(duties.HELPS.match(clause) for clause in clauses)
 
 
 def _meant(plan: Facts, number: int) -> set[int]:

@@ -2,7 +2,8 @@
 
 A part is above its whole where both count one thing (`120 lượt, trong đó 150 lượt`). Found also: deaths of newborns
 above those under one year, those above under five, of the same year. Left alone: changes (`tăng 120%`), and a share of a part
-(`trong đó 60% là nữ`), which may be above the share of the whole.
+(`trong đó 60% là nữ`), which may be above the share of the whole; growth, indexes and what is held against a plan or another year (`107,2%`);
+ratios of one kind to a hundred of another (`111 bé trai/100 bé gái`).
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from db.comparison.stances import number
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
 from db.findings.wording import value_en, value_vi, year_vi
-from patterns import subjects
+from patterns import plausible, subjects
 
 
 def findings_in(plan: Facts) -> Iterator[Finding]:
@@ -44,7 +45,10 @@ def _counted_parts(plan: Facts) -> Iterator[Finding]:
 
 def _alone(row: Row) -> Iterator[Finding]:
     top = row["value_high"] if row["value_high"] is not None else row["value"]
-    if row["unit"] == "percent" and row["change"] is None and top > 100:
+    if plausible.PER_HUNDRED_OTHERS.search(row["quote"]):
+        return
+    grows = plausible.MAY_EXCEED.search(row["quote"]) is not None
+    if row["unit"] == "percent" and row["change"] is None and top > 100 and not grows:
         yield _finding(
             row, f"{top:g}%", "at most 100%", f"Tỷ lệ {number(top)}% vượt quá 100%.", "A share above 100 per cent."
         )

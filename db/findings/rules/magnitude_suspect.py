@@ -1,8 +1,8 @@
-"""A value more than three times off the programme's, or more deaths than injured: probably a misprint.
+"""A value more than three times worse than the programme's, or more deaths than injured: probably a misprint.
 
-Found: three times worse than the programme (`warning`); three times better, or for a year before
-the first milestone, or on the way from the plan's own base (`notice`: some localities are that good, or that far behind); deaths by injury that
-reach the number of injured of the same year. Left alone: changes, near matches, zero.
+Found: three times worse than the programme by the year of a milestone; deaths by injury that reach the number of injured of the same year.
+Left alone: values that are better, however far (some localities are that good), values for a year before the first milestone, values on the
+way from a base that the plan names and that is worse still, changes, near matches, values for a group, zero.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from db.comparison.stances import PENDING
+from db.findings import held
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
 from db.findings.wording import asked_vi, said_vi, value_en, year_vi
@@ -19,8 +20,14 @@ _FACTOR = 3
 
 
 def is_suspect(row: Row) -> bool:
-    """Whether a compared value is more than three times off the programme's."""
-    return _ratio(row) > _FACTOR
+    """Whether a compared value is more than three times worse than the programme's, and nothing tells that it is meant so."""
+    if _ratio(row) <= _FACTOR or row["stance"] == PENDING or held.is_of_a_part(row):
+        return False
+    return _is_worse(row["value"], row["asked_value"], row) and not _on_the_way(row)
+
+
+def _is_worse(one: float, other: float, row: Row) -> bool:
+    return one > other if row["direction"] == "less" else one < other
 
 
 def _ratio(row: Row) -> float:
@@ -42,18 +49,18 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
 
 
 def _on_the_way(row: Row) -> bool:
-    """Whether the plan says where it starts, and the value is of that size."""
+    """Whether the plan says where it starts, the start is worse than the value, and the value is of its size."""
     base, value = row["baseline_value"], row["said_value"]
-    return bool(base and value) and max(base / value, value / base) <= 2 * _FACTOR
+    if not base or not value or not _is_worse(base, value, row):
+        return False
+    return bool(max(base / value, value / base) <= 2 * _FACTOR)
 
 
 def _against_programme(row: Row) -> Finding:
-    better = (row["value"] < row["asked_value"]) == (row["direction"] == "less")
     times = f"{_ratio(row):.1f}".replace(".", ",")
     return Finding(
         **evidence(row | {"id": row["target"]}),
         subject=f"{row['measure']} {row['year'] or ''}".strip(),
-        severity="notice" if better or row["stance"] == PENDING or _on_the_way(row) else None,
         found=value_en(row["value"], unit=row["unit"], per=row["per"], year=row["year"]),
         expected=value_en(row["asked_value"], unit=row["unit"], per=row["per"], year=row["asked_year"]),
         message_vi=(

@@ -1,24 +1,29 @@
 """A plan of several years that carries out the programme leaves measures of it out.
 
-Found: each measure meant for the plan's level that no target takes up. Left alone: yearly plans, plans on one theme (those
-that take up less than half of the programme and are not called after it), measures not meant for the level.
+Found: the measures meant for the plan's level that no target takes up, as one finding with their list. Left alone: yearly plans, plans on
+one theme (those that take up less than half of the programme and are not called after it), plans of departments, which carry out their part,
+measures not meant for the level, and plans of which a good part of the targets is not understood: what seems to be left out may be among them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from corpus.programme.citing import is_named
 from db.findings.facts import Facts
-from db.findings.rule import Finding, Rule
+from db.findings.rule import Finding, Row, Rule
 
 # A plan that takes up at least this share of a programme's measures means to carry out the whole.
 _WHOLE = 0.5
+# At least this share of what a plan aims at must be known to be of a programme, before anything is called left out.
+_UNDERSTOOD = 0.7
+# Where a plan says what it aims at; figures of its tasks are its own affair.
+_AIMS = ("objectives", "annex")
 
 
 def whole_programmes(plan: Facts) -> list[str]:
     """The programmes that a plan of several years takes up as a whole."""
-    if plan.document["plan_kind"] != "multi_year":
+    if plan.document["plan_kind"] != "multi_year" or plan.document["issuer_kind"] == "department":
         return []
     title = str(plan.document["title"] or "")
     out = []
@@ -32,20 +37,36 @@ def whole_programmes(plan: Facts) -> list[str]:
 
 
 def findings_in(plan: Facts) -> Iterator[Finding]:
-    """A finding for each measure left out."""
-    whole = whole_programmes(plan)
-    for row in plan.absent:
-        if row["programme"] in whole:
-            yield Finding(
-                subject=row["measure"],
-                found="absent",
-                expected=f"measure {row['measure']} of {row['decision_en']}",
-                message_vi=f"Không đề cập chỉ tiêu {row['measure']} của {row['decision_vi']}: {row['name_vi']}.",
-                message_en=f"Measure {row['measure']} of {row['decision_en']} is left out: {row['name_en']}.",
-                suggestion_vi=f"Bổ sung chỉ tiêu: {row['name_vi']}.",
-                basis_vi=f"{row['decision_vi']}, chỉ tiêu {row['measure']}",
-                programme=row["programme"],
-            )
+    """A finding for each programme of which measures are left out."""
+    for programme in whole_programmes(plan):
+        left = [row for row in plan.absent if row["programme"] == programme]
+        if left and _is_understood(plan):
+            yield _finding(left)
+
+
+def _is_understood(plan: Facts) -> bool:
+    """Whether nearly all of the values that the plan aims at are known to be of some programme; a row with its parts counts once."""
+    meant = {row["target"] for row in plan.measured}
+    rows = [row for row in plan.targets if row["value"] is not None]
+    rows = [row for row in rows if plan.role_at(row["quote_start"]) in _AIMS] or rows
+    places = {row["quote_start"] for row in rows}
+    known = {row["quote_start"] for row in rows if row["id"] in meant}
+    return len(known) >= _UNDERSTOOD * len(places)
+
+
+def _finding(left: Sequence[Row]) -> Finding:
+    first = left[0]
+    names = "; ".join(f"{row['measure']} ({row['short_vi'][:1].lower()}{row['short_vi'][1:]})" for row in left)
+    return Finding(
+        subject="measures left out",
+        found=f"{len(left)} absent: {', '.join(row['measure'] for row in left)}",
+        expected=f"all measures of {first['decision_en']}",
+        message_vi=f"Không đề cập {len(left)} chỉ tiêu của {first['decision_vi']}: {names}.",
+        message_en=f"Measures of {first['decision_en']} are left out: {'; '.join(row['name_en'] for row in left)}.",
+        suggestion_vi="Bổ sung các chỉ tiêu còn thiếu, hoặc giải trình lý do không đặt.",
+        basis_vi=str(first["decision_vi"]),
+        programme=first["programme"],
+    )
 
 
 RULE = Rule(

@@ -1,22 +1,26 @@
 """The plan carries out a plan that is not in the database: a gap of the data, not of the plan.
 
-Left alone: official letters, and central documents, which the register or the programmes speak of.
+Left alone: official letters, and central documents, which the register or the programmes speak of; for communes since July 2025, which
+stand right below the province, plans of the districts that were.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from corpus import successions
 from db.findings.facts import Facts
-from db.findings.rule import Finding, Rule, evidence
+from db.findings.rule import Finding, Row, Rule, evidence
 from db.findings.wording import date_vi, document_vi
-from patterns import symbols
+from patterns import places, symbols
 
 
 def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for each parent that is missing."""
     for row in plan.cascades:
         if row["parent"] or row["programme"] or not row["number"] or symbols.CENTRAL.search(row["number"]):
+            continue
+        if _is_of_former_district(plan, row):
             continue
         day = f" ngày {date_vi(row['parent_issued_on'])}" if row["parent_issued_on"] else ""
         by = f" của {row['parent_issuer']}" if row["parent_issuer"] else ""
@@ -28,6 +32,13 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
             message_vi=f"{document_vi(row)}{day}{by} mà văn bản này thực hiện chưa có trong dữ liệu.",
             message_en="The plan that it carries out is not in the database.",
         )
+
+
+def _is_of_former_district(plan: Facts, row: Row) -> bool:
+    """Whether a commune names a plan of its district after districts ended."""
+    since = str(plan.document["issued_on"] or "") > successions.districts_until()
+    issuer = str(row["parent_issuer"] or "")
+    return plan.document["level"] == "commune" and since and places.DISTRICTS_ALONE.match(issuer) is not None
 
 
 RULE = Rule(

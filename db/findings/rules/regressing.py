@@ -1,11 +1,13 @@
 """A later year set weaker than an earlier one, or a rise that falls (`tăng từ 83% lên 82%`).
 
-Values are matched by measure and group, else by the words of their clauses. Left alone: changes, counts of events (a later
-period may hold fewer training courses), values whose direction nothing tells.
+Values are matched by measure and group, else by the words of their clauses, below the same headings. Left alone: changes and yearly rates of
+change, growth and indexes, counts of events (a later period may hold fewer training courses), values whose direction neither a bound nor a verb
+of their clause tells (of clauses that say the same word for word, what they measure may tell it too).
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import combinations
@@ -15,7 +17,7 @@ from rapidfuzz import fuzz
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
 from db.findings.wording import value_en, value_vi
-from patterns import directions
+from patterns import directions, plausible
 from patterns.fold import fold
 from patterns.vocabulary import Direction
 
@@ -25,7 +27,7 @@ _ALIKE = 88
 
 def findings_in(plan: Facts) -> Iterator[Finding]:
     """Findings of both kinds."""
-    known = [row for row in plan.targets if row["value"] is not None and row["change"] is None and not row["per_year"]]
+    known = [row for row in plan.targets if _is_level(row)]
     of_measure = {row["target"]: row["direction"] for row in plan.measured}
     for row in known:
         if (finding := _upside_down(row)) is not None:
@@ -45,12 +47,23 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
 _COUNTED = ("unit", "per", "subgroup", "measure", "match")
 
 
+def _is_level(row: Row) -> bool:
+    """Whether a value is a level, which those of other years can be held against."""
+    if row["value"] is None or row["change"] is not None or row["per_year"]:
+        return False
+    if row["unit"] == "percent" and (row["value"] > 100 or plausible.MAY_EXCEED.search(row["quote"])):
+        return row["measure"] is not None
+    return plausible.EACH_YEAR.search(row["quote"]) is None
+
+
 def _same(one: Row, other: Row) -> bool:
     """Whether two values of one unit, group and measure are of one thing."""
     if one["measure"] is not None:
         return True
     if one["quote_start"] == other["quote_start"]:
         return bool(one["counted"] == other["counted"] and one["subject"] == other["subject"])
+    if not _same_headings(one, other):
+        return False
     return bool(fuzz.ratio(_plain(one["quote"]), _plain(other["quote"])) >= _ALIKE)
 
 
@@ -59,12 +72,34 @@ def _plain(quote: str) -> str:
     return fold(directions.MAY_DIFFER.sub(" ", quote))
 
 
+def _same_headings(one: Row, other: Row) -> bool:
+    """Whether two values stand below the same heading, headings of time apart; one that has none but those may belong to any."""
+    mine, theirs = _heading(one), _heading(other)
+    return not mine or not theirs or mine == theirs
+
+
+def _heading(row: Row) -> str:
+    """The innermost heading of a value, empty where it is one of time (`Đến năm 2025`)."""
+    above = json.loads(row["above"] or "[]")
+    return "" if not above or directions.OF_TIME.fullmatch(above[0]) else fold(above[0])
+
+
 def _better(earlier: Row, later: Row) -> Direction | None:
     """Which way is better as both clauses say, bounds first; nothing of events, of which a later period may hold fewer."""
     both = f"{earlier['quote']} ; {later['quote']}"
     if earlier["unit"] == "count" and directions.EVENTS.search(directions.FOUGHT.sub(" ", both)):
         return None
-    return directions.better(both, earlier["comparator"], later["comparator"])
+    said = directions.of_bound(earlier["comparator"], later["comparator"]) or directions.of_verb(both)
+    if said is not None or not _alike(earlier, later):
+        return said
+    return directions.of_name(both)
+
+
+def _alike(one: Row, other: Row) -> bool:
+    """Whether two clauses say the same word for word, figures and words of time apart."""
+    if one["quote_start"] == other["quote_start"]:
+        return True
+    return _plain(one["quote"]) == _plain(other["quote"])
 
 
 def _weaker(earlier: Row, later: Row, direction: Direction) -> bool:

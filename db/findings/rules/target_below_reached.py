@@ -41,7 +41,7 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
             subject=f"{row['measure'] or row['subject']} {row['asked_year'] or ''} {row['year']}".strip(),
             found=value_en(row["asked_value"], unit=row["unit"], per=row["per"], year=row["asked_year"]),
             expected=f"not worse than {value_en(row['value'], unit=row['unit'], per=row['per'])} reached in {row['year']}",
-            message_vi=f"{row['name']}: mức phấn đấu {asked} đến năm {row['asked_year']} thấp hơn kết quả đã đạt {reached} năm {row['year']}.",
+            message_vi=f"{row['name']}: mức phấn đấu {asked} đến năm {row['asked_year']} kém hơn kết quả đã đạt {reached} năm {row['year']}.",
             message_en="A target that is worse than what was reached already.",
             suggestion_vi="Nâng mức phấn đấu, hoặc giải trình; kiểm tra lại số liệu đã báo cáo.",
             programme=row["programme"],

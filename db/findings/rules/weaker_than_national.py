@@ -1,7 +1,8 @@
 """A value below what a programme that the plan carries out asks by that year.
 
 Found: the stance of the comparison is `weaker`. Left alone: near matches, changes held against levels, values for years
-before the first milestone (those are `below-milestone`), values that cannot be converted.
+before the first milestone (those are `below-milestone`), values that cannot be converted, values for a group where the programme
+asks for all, steps between two milestones where the plan's own later value is no weaker than the programme's, plans older than the programme.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from db.comparison.stances import WEAKER, number
+from db.findings import held
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
 from db.findings.rules.magnitude_suspect import is_suspect
@@ -18,7 +20,8 @@ from db.findings.wording import asked_vi, said_vi, value_en, year_vi
 def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for each value and programme."""
     for row in plan.comparisons:
-        if row["stance"] == WEAKER and row["asked_value"] is not None:
+        weaker = row["stance"] == WEAKER and row["asked_value"] is not None
+        if weaker and not held.is_of_a_part(row) and not held.is_overtaken(plan, row):
             yield _finding(row)
 
 

@@ -1,0 +1,21 @@
+"""Figures that look impossible and are not. Patterns read the text in any case."""
+
+from __future__ import annotations
+
+import regex
+
+# Percentages that may be above 100: growth, an index, what is held against another year, a plan or an estimate.
+MAY_EXCEED = regex.compile(
+    r"(?<!\p{L})(?:tốc độ|tăng trưởng|chỉ số|so với|so cùng kỳ|gấp|vượt)(?!\p{L})|%\s*(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nhu cầu|cùng kỳ)(?!\p{L})",
+    regex.IGNORECASE,
+)
+# How many of one kind come to a hundred of another (`111 bé trai/100 bé gái`): no part of them.
+PER_HUNDRED_OTHERS = regex.compile(
+    r"/\s*100\s+(?:bé|em|trẻ|nam|nữ|con)(?!\p{L})|giới tính khi sinh|(?:tỷ|tỉ) số giới tính", regex.IGNORECASE
+)
+# A change of each year, which is no level to be held against that of another year.
+EACH_YEAR = regex.compile(
+    r"(?<!\p{L})(?:bình quân|trung bình)\s(?:mỗi|hằng|hàng|một)?\s?năm|(?<!\p{L})(?:mỗi|hằng|hàng) năm (?:giảm|tăng)|"
+    r"(?:giảm|tăng)\b[^;.\d]*\d[\d.,]*\s*%?\s*(?:/\s*năm|mỗi năm|một năm|hằng năm|hàng năm)",
+    regex.IGNORECASE,
+)
