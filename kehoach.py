@@ -52,6 +52,7 @@ def _trouble(error: Exception) -> str | None:
 def _errors_of_data() -> tuple[type[Exception], ...]:
     """Imported when there is an error: before, they would cost every command its start."""
     from corpus.programme import ProgrammeError
+    from db.findings.measuring import MeasuringError
     from db.load.cluster import ClusterError
     from db.load.dispatch import ExecutorBroken
     from db.schema.database import DatabaseError
@@ -65,6 +66,7 @@ def _errors_of_data() -> tuple[type[Exception], ...]:
         EvaluationError,
         ExecutorBroken,
         ExportError,
+        MeasuringError,
         ProgrammeError,
         SelectionError,
     )
@@ -346,15 +348,46 @@ def export(folder: Path, database: Path) -> None:
     help="In số chỉ tiêu đúng theo độ tin cậy. / Print how many targets of each confidence are right.",
 )
 @click.option(
+    "--findings",
+    "of_rules",
+    is_flag=True,
+    help=(
+        "Đo các quy tắc rà soát: lỗi cài sẵn (GOLD_DIR/*.findings.json) tìm được, điểm được người đọc xác nhận là đúng. / "
+        "Measure the rules: faults planted (GOLD_DIR/*.findings.json) and found, findings that a person judged true."
+    ),
+)
+@click.option(
+    "--judged",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Danh sách đã đánh giá; mặc định GOLD_DIR/judged.tsv. / What was judged; by default GOLD_DIR/judged.tsv.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json"]),
+    default="table",
+    help="Dạng kết quả của --findings. / Format of --findings.",
+)
+@click.option(
     "-v", "--verbose", is_flag=True, help="In từng khác biệt và từng trường. / Print every difference and field."
 )
-def evaluate(gold: Path | None, plans: tuple[Path, ...], other: Path | None, confidence: bool, verbose: bool) -> None:
-    """Đo độ chính xác trên các kế hoạch đã chú giải. / Score the extraction on annotated plans.
+def evaluate(
+    gold: Path | None,
+    plans: tuple[Path, ...],
+    other: Path | None,
+    confidence: bool,
+    of_rules: bool,
+    judged: Path | None,
+    form: str,
+    verbose: bool,
+) -> None:
+    """Đo độ chính xác trên các kế hoạch đã chú giải. / Score the extraction, or the rules of findings, on annotated plans.
 
     \b
     Ví dụ / examples:
       kehoach evaluate
       kehoach evaluate chu-giai/ --plans ke-hoach/ -v
+      kehoach evaluate chu-giai/ --plans ke-hoach/ --findings --format json
       kehoach extract *.txt > cu.jsonl; kehoach evaluate --against cu.jsonl
     """
     from importlib import resources
@@ -370,6 +403,11 @@ def evaluate(gold: Path | None, plans: tuple[Path, ...], other: Path | None, con
     if confidence:
         for line in evaluation.confidence(gold, plans):
             click.echo(line)
+        return
+    if of_rules:
+        from db.terminal import measuring
+
+        measuring.show(measuring.of_plans(plans, gold, judged), form=form, verbose=verbose)
         return
     score = evaluation.evaluate(gold, plans)
     for line in (*(score.differences if verbose else ()), *score.table(fields=verbose)):

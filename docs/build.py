@@ -23,8 +23,10 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from db.findings import all_rules, description  # noqa: E402
+from db.findings.measuring import table  # noqa: E402
 from db.schema.database import open_database  # noqa: E402
 from db.site.queries import all_queries  # noqa: E402
+from db.terminal.measuring import of_plans  # noqa: E402
 from db.views import metadata  # noqa: E402
 from extract.pipeline import extract_file  # noqa: E402
 from extract.records import record_to_json  # noqa: E402
@@ -137,10 +139,26 @@ def named_queries() -> str:
     return "\n".join(lines)
 
 
+_MEASURED = """
+## How right they are
+
+Measured by `kehoach evaluate tests/data/gold --plans corpus/plans --plans tests/data/written --findings`. *Planted* faults stand in
+`*.findings.json`; *found* are those that a finding names. *Judged* are the findings that a person has read (`judged.tsv`, or a planted fault
+that they name); *true* are those that are right. Plans and faults were written by people who did not know the rules, but the rules were mended
+on them since: on plans never seen expect less.
+
+{table}
+
+A sentence that breaks several rules is one finding: the gravest reason leads, the others stand below it, each with its own key and decision.
+"""
+
+
 def findings() -> str:
-    """The reference of the rules: what each finds and what it leaves alone."""
+    """The reference of the rules: how right they are, what each finds and what it leaves alone."""
     severities = {"error": "sai sót", "warning": "đề nghị giải trình", "notice": "lưu ý"}
-    parts = ["# Findings\n\nWritten by `docs/build.py` from the rules under `db/findings/rules/`.\n"]
+    measured = of_plans([ROOT / "corpus/plans", ROOT / "tests/data/written"], ROOT / "tests/data/gold")
+    parts = ["# Findings\n\nWritten by `docs/build.py` from the rules under `db/findings/rules/`."]
+    parts.append(_MEASURED.format(table="\n".join(table(measured))))
     for rule in all_rules():
         parts.append(
             f"## {rule.code}\n\n{rule.name_vi} / {rule.name_en} ({severities[rule.severity]}, {rule.severity})\n\n{description(rule)}\n"
