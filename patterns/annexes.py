@@ -31,6 +31,11 @@ NAMED = regex.compile(
 OF_ANOTHER = regex.compile(
     r"\s*(?:,?\s*ban hành)?\s*(?:theo|của|tại)?\s*(?:Quyết định|Nghị định|Thông tư|Công văn|Văn bản|Kế hoạch số|Chương trình số|Nghị quyết|Hướng dẫn)"
 )
+# The heading of a numbered annex or form: `Mẫu biểu số 04`, `PHỤ LỤC II`.
+NUMBERED_HEAD = regex.compile(
+    r"^\s*(?:PHỤ LỤC|Phụ lục|(?:MẪU )?BIỂU|(?:Mẫu b|B)iểu)(?: (?:mẫu|MẪU))?\s+(?:(?:số|SỐ)\s*)?(?:[IVX]+|\d{1,2})\b",
+    regex.MULTILINE,
+)
 # The heading of an annex on a line of its own.
 HEAD_IN_TEXT = regex.compile(
     r"^\s*(?:PHỤ LỤC|Phụ lục|BIỂU|(?:Mẫu b|B)iểu (?:số|mẫu)|DANH MỤC|BẢNG PHÂN CÔNG)\b", regex.MULTILINE

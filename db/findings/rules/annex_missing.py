@@ -47,7 +47,8 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
 
 def _there(plan: Facts) -> int:
     """How many annexes the file has."""
-    return sum(section["role"] == "annex" for section in plan.sections) or len(annexes.HEAD_IN_TEXT.findall(plan.text))
+    there = sum(section["role"] == "annex" for section in plan.sections) or len(annexes.HEAD_IN_TEXT.findall(plan.text))
+    return max(there, len(annexes.NUMBERED_HEAD.findall(plan.text)))
 
 
 def _may_name(words: str) -> bool:

@@ -513,6 +513,10 @@ CASES = [
         text(tasks("Báo cáo theo mẫu tại Phụ lục II kèm theo."), tail="PHỤ LỤC I\nDANH MỤC NHIỆM VỤ\nNội dung báo cáo."), finds="annex",
     ),
     case("annex-missing", text(tasks("Báo cáo theo Phụ lục kèm theo Kế hoạch này."), tail="PHỤ LỤC\nMẪU BÁO CÁO\nNội dung báo cáo.")),
+    case(
+        "annex-missing",
+        text(tasks("Chi tiết theo Biểu số 03 đính kèm."), tail="PHỤ LỤC\nMẪU BÁO CÁO\nBiểu số 01\nSố trẻ em.\nBiểu số 02\nSố xã.\nBiểu số 03\nSố trường."),
+    ),
     case("annex-missing", text(tasks("Báo cáo theo Phụ lục ban hành kèm theo Thông tư số 13/2021/TT-BLĐTBXH."))),
     case(
         "same-unit-conflict",
