@@ -126,7 +126,7 @@ def _of_district(name: str, level: str | None) -> tuple[Heir, ...] | None:
 
 def districts_until() -> str:
     """The last day on which there were districts, as an ISO date: from the next on the province is right above its communes."""
-    return _table().district.until.isoformat()
+    return _table().until.isoformat()
 
 
 def earliest() -> date:
