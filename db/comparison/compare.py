@@ -41,6 +41,22 @@ def beside(db: Database, documents: Sequence[str], yardstick: Yardstick | None =
     return [row for document in sorted(plans.heads) for row in _held(document, plans, known, db, judged=False)]
 
 
+def of_any(db: Database, documents: Sequence[str], programme: str, yardstick: Yardstick) -> list[Row]:
+    """What any documents set of one programme, drafts and older versions too: rows as those of `comparisons`, not stored.
+
+    A version is judged where the plan that it is a version of is; what the programme does not judge is `near`, for reference.
+    """
+    plans = _Plans(db, documents, versions=True)
+    found = [
+        row
+        for document in documents
+        if document in plans.heads
+        for judged in (True, False)
+        for row in _held(document, plans, yardstick, db, judged=judged)
+    ]
+    return [row for row in found if row["programme"] == programme]
+
+
 def concerned(db: Database, documents: Collection[str]) -> set[str]:
     """The documents whose comparisons may change with these: themselves and those that carry them out."""
     children = in_batches(db, "SELECT DISTINCT child FROM cascades WHERE parent IN ({})", documents)
@@ -104,14 +120,15 @@ def _measured(row: Row) -> Measured:
 class _Plans:
     """Some plans, and those that they carry out, with the targets that have a measure, read at once."""
 
-    def __init__(self, db: Database, documents: Sequence[str]) -> None:
-        self.heads: dict[str, Row] = {
-            row["id"]: row for row in in_batches(db, f"{_HEAD} WHERE plan = id AND {PLANS} AND id IN ({{}})", documents)
-        }
+    def __init__(self, db: Database, documents: Sequence[str], *, versions: bool = False) -> None:
+        counted = "id IN ({})" if versions else f"plan = id AND {PLANS} AND id IN ({{}})"
+        self.heads: dict[str, Row] = {row["id"]: row for row in in_batches(db, f"{_HEAD} WHERE {counted}", documents)}
+        standing = {document: row["plan"] or document for document, row in self.heads.items()}
         # The programmes that each plan is compared with, in order.
-        self.programmes: dict[str, list[str]] = defaultdict(list)
-        for row in in_batches(db, IN_FORCE, self.heads):
-            self.programmes[row["document"]].append(row["programme"])
+        of_plan: dict[str, list[str]] = defaultdict(list)
+        for row in in_batches(db, IN_FORCE, set(standing.values())):
+            of_plan[row["document"]].append(row["programme"])
+        self.programmes = {document: of_plan[plan] for document, plan in standing.items()}
         self.parents: dict[str, list[str]] = defaultdict(list)
         for row in in_batches(
             db,
@@ -135,7 +152,7 @@ JOIN programmes p ON p.id = c.programme
 WHERE d.day IS NULL OR (substr(p.issued_on, 1, length(d.day)) <= d.day AND CAST(substr(d.day, 1, 4) AS INTEGER) <= p.period_end)
 ORDER BY c.document, c.programme
 """
-_HEAD = "SELECT id, level, period_start, period_end, unit, issued_on FROM documents"
+_HEAD = "SELECT id, plan, level, period_start, period_end, unit, issued_on FROM documents"
 _TARGETS = (
     "SELECT t.id, t.document, t.key, a.programme, a.measure, t.value, t.value_high, t.comparator, t.unit, t.per, t.total, t.year, t.year_from, "
     't.subgroup, t.per_year, t."change", a."match" FROM alignments a JOIN targets t ON t.id = a.target '

@@ -14,8 +14,8 @@ from openpyxl import Workbook
 from db.comparison.stances import STANCES
 from db.site import filters, shown
 from db.site.exports import TYPES, headers
+from db.site.matrix import by_objective, measure_rows, timeless
 from db.site.page import Page
-from db.site.pages.compare import by_objective, measure_rows, timeless
 from db.views import words
 from db.views.spreadsheet import Sheet, harmless, new_book, saved
 
@@ -29,7 +29,7 @@ async def matrix(page: Page, form: str) -> Response:
     """The whole comparison as XLSX or CSV."""
     compared = page.programme()
     there = await filters.options(page)
-    chosen = filters.read(page, there)
+    chosen, _ = filters.read_compared(page, there)
     only = page.choice("only", list(STANCES))
     asked = {"programme": compared["id"], **chosen.parameters, "only": only}
     plans = await page.query("compare_plans", show=False, limited=False, **asked)

@@ -7,7 +7,7 @@ import csv
 import io
 import json
 import sqlite3
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -54,6 +54,17 @@ async def export(page: Page, name: str, form: str) -> Any:
             await writer.write("\n]\n")
 
     return AsgiStream(send, headers=headers(f"{name}.{form}"), content_type=TYPES[form])
+
+
+def table(form: str, name: str, names: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> Response:
+    """Rows that no named query gives, as a file to be kept: `json`, `csv` or `xlsx`."""
+    columns = list(names)
+    body: str | bytes
+    if form == "xlsx":
+        body = workbook(name, columns, iter(rows))
+    else:
+        body = _csv(columns, list(rows), True) if form == "csv" else f"{_json(columns, list(rows), True)}\n]\n"
+    return Response(body, headers=headers(f"{name}.{form}"), content_type=TYPES[form])
 
 
 def headers(filename: str) -> dict[str, str]:

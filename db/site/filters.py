@@ -22,6 +22,10 @@ UNITS = {
     "new": words.Word("", "đơn vị từ 01/7/2025", "từ 01/7/2025", "units since July 2025"),
 }
 
+# The comparison shows plans for several years by default: a yearly or thematic plan that says nothing of a measure is no gap.
+COMPARED = "multi_year"
+ALL_KINDS = "all"
+
 # Years that a value or a plan may sensibly be of.
 YEARS = (1990, 2100)
 
@@ -65,10 +69,20 @@ async def options(page: Page) -> dict[str, list[Row]]:
 
 def read(page: Page, there: dict[str, list[Row]]) -> Filters:
     """The filters of a request; what is not in the data is ignored with a note."""
+    return _read(page, there, page.choice("kind", list(KINDS)))
+
+
+def read_compared(page: Page, there: dict[str, list[Row]]) -> tuple[Filters, str]:
+    """The filters of the comparison, and the kind of plans as its addresses say it: `COMPARED` unless another one, or all, is asked for."""
+    kind = page.choice("kind", [*KINDS, ALL_KINDS], COMPARED)
+    return _read(page, there, "" if kind == ALL_KINDS else kind), kind
+
+
+def _read(page: Page, there: dict[str, list[Row]], kind: str) -> Filters:
     return Filters(
         level=page.choice("level", [row["value"] for row in there["level"]]),
         province=page.choice("province", [row["value"] for row in there["province"]]),
-        kind=page.choice("kind", list(KINDS)),
+        kind=kind,
         year=page.integer("year", *YEARS),
         place=page.text("place"),
         units=page.choice("units", list(UNITS)),

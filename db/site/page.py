@@ -65,17 +65,17 @@ class Page:
 
     def url(self, path: str, **parameters: Any) -> str:
         """An address on the site with its parameters; the language stays."""
-        given = {name: value for name, value in parameters.items() if value not in (None, "", False)}
+        given = {name: value for name, value in parameters.items() if value not in (None, "", False, [])}
         if self.programmes and _OF_PROGRAMME.match(path):
             given.setdefault("programme", self._programme()["id"])
         if self.lang != "vi" and "lang" not in parameters:
             given.setdefault("lang", self.lang)
-        return f"{self.datasette.urls.path(path)}{'?' + urlencode(given) if given else ''}"
+        return f"{self.datasette.urls.path(path)}{'?' + urlencode(given, doseq=True) if given else ''}"
 
     def here(self, **changes: Any) -> str:
         """This page's address with some parameters changed (`None` drops one)."""
-        given: dict[str, Any] = {name: self.request.args.get(name) for name in self.request.args}
-        given.update(changes)
+        given: dict[str, Any] = {name: self.request.args.getlist(name) for name in self.request.args}
+        given = {name: values if len(values) > 1 else values[0] for name, values in given.items()} | changes
         path = self.request.path.removeprefix(self.datasette.setting("base_url").rstrip("/"))
         return self.url(path, **given)
 
@@ -85,12 +85,27 @@ class Page:
         scheme = "https" if gate.https else self.request.scheme
         return f"{scheme}://{gate.hosts.public(self.request.host)}{self.url(path, **parameters)}"
 
+    def fields(self, *without: str) -> list[tuple[str, str]]:
+        """The parameters of this page's address for the hidden fields of a form, some left out."""
+        return [
+            (name, value)
+            for name in self.request.args
+            if name not in without
+            for value in self.request.args.getlist(name)
+        ]
+
     # --- parameters ----------------------------------------------------------------------------------------------
 
     def text(self, name: str) -> str:
         """A parameter as it is, white space made one."""
         self._asked.add(name)
         return " ".join((self.request.args.get(name) or "").replace("\x00", "").split())[:500]
+
+    def texts(self, name: str) -> list[str]:
+        """All that is given of a parameter that may stand several times (`plan=…&plan=…`), each once, in order."""
+        self._asked.add(name)
+        given = (" ".join(one.replace("\x00", "").split())[:500] for one in self.request.args.getlist(name))
+        return list(dict.fromkeys(one for one in given if one))
 
     def choice(self, name: str, allowed: Collection[str], default: str = "") -> str:
         """A parameter that is one of some words; another is ignored with a note."""

@@ -176,6 +176,21 @@ TENDENCIES = {
     "weaker": Word("▼", "phấn đấu thấp hơn trước", "thấp hơn", "weaker", "yellow"),
     "equal": Word("=", "mức như trước", "như trước", "equal", "bright_black"),
 }
+# A value of one plan beside that of another.
+BESIDE = {
+    "stricter": Word("▲", "phấn đấu cao hơn", "cao hơn", "stricter", "cyan"),
+    "weaker": Word("▼", "phấn đấu thấp hơn", "thấp hơn", "weaker", "yellow"),
+    "equal": Word("=", "cùng mức", "cùng mức", "the same", "bright_black"),
+}
+# Why a plan has no value beside another's.
+SILENCES = {
+    "absent": Word("–", "không đề cập", "không đề cập", "absent"),
+    "other-year": Word("·", "không đặt mức cho năm, nhóm này", "năm khác", "set for other years or groups"),
+    "not-meant": Word("·", "không áp dụng cho kế hoạch này", "không áp dụng", "not meant for this plan"),
+    "thematic": Word(
+        "·", "kế hoạch chuyên đề, không nói về chỉ tiêu này", "chuyên đề", "thematic: about other matters"
+    ),
+}
 DIFF_PARTS = {
     "documents": ("Phần đầu văn bản", "Head of the document"),
     "targets": ("Chỉ tiêu", "Targets"),

@@ -23,6 +23,8 @@ from tests.conftest import PLANS, ROOT
 PAGES = {
     "home": "/",
     "compare": "/compare",
+    "compare-turned": "/compare?by=plan&sort=4a",
+    "side-by-side": "/compare/plans?plan=tan-yen-ctr-ubnd-2021&plan=quang-ninh-52-kh-ubnd-2021",
     "compare-weaker": "/compare?only=weaker",
     "plans": "/plans",
     "plan": "/plans/tan-yen-ctr-ubnd-2021",

@@ -8,9 +8,9 @@ from datasette.utils.asgi import Response
 
 from db.comparison.stances import STANCES
 from db.site import filters, shown
+from db.site.matrix import by_objective
 from db.site.page import Page, nearest
 from db.site.pages import beside
-from db.site.pages.compare import by_objective
 from db.views import words
 
 Row = dict[str, Any]

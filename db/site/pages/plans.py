@@ -14,6 +14,7 @@ from corpus.files import sha256
 from db.site import filters
 from db.site.page import SECURITY, Page
 from db.site.pages.plan import missing
+from db.site.picked import MOST, picked
 
 Row = dict[str, Any]
 
@@ -46,6 +47,8 @@ async def plans(page: Page) -> Response:
         number=number,
         pages=-(-found // PLANS),
         first=(number - 1) * PLANS + 1,
+        picked=await picked(page),
+        most=MOST,
     )
 
 

@@ -24,4 +24,9 @@ SELECT
     (SELECT count(*) FROM comparisons c WHERE c.document = d.id AND c.programme = (SELECT id FROM programmes WHERE CASE WHEN :programme = '' THEN is_default ELSE id = :programme END) AND c.stance = 'weaker') AS weaker
 FROM chosen
 JOIN documents d ON d.id = chosen.id
-ORDER BY chosen.sort_key, d.id
+ORDER BY
+    chosen.sorted IS NULL AND :sort <> '',
+    CASE WHEN :down = '' THEN chosen.sorted END,
+    CASE WHEN :down <> '' THEN chosen.sorted END DESC,
+    chosen.sort_key,
+    d.id

@@ -45,4 +45,9 @@ JOIN measures m ON m.programme = c.programme AND m.code = c.measure
 LEFT JOIN milestones s ON s.id = c.milestone
 LEFT JOIN targets t ON t.id = c.target
 WHERE (:year = '' OR c.year = CAST(:year AS INTEGER) OR c.year IS NULL)
-ORDER BY chosen.sort_key, d.id, m.position, c.year, c.subgroup, t.position
+ORDER BY
+    chosen.sorted IS NULL AND :sort <> '',
+    CASE WHEN :down = '' THEN chosen.sorted END,
+    CASE WHEN :down <> '' THEN chosen.sorted END DESC,
+    chosen.sort_key,
+    d.id, m.position, c.year, c.subgroup, t.position

@@ -42,6 +42,49 @@
   });
 })();
 
+// Ticked plans stay in the address, in the links of this page and in its filters.
+(() => {
+  const form = document.getElementById("pick");
+  if (!form) return;
+  const most = Number(form.dataset.most);
+  const boxes = [...document.querySelectorAll("input[name=plan][type=checkbox]")];
+  const button = form.querySelector("button");
+  const count = form.querySelector(".count");
+  const words = count.textContent;
+  const kept = (address, plans) => {
+    const url = new URL(address, location.href);
+    url.searchParams.delete("plan");
+    for (const plan of plans) url.searchParams.append("plan", plan);
+    return url;
+  };
+  const order = new URL(location.href).searchParams.getAll("plan");
+  const changed = () => {
+    const ticked = boxes.filter((box) => box.checked).map((box) => box.value);
+    const plans = [...new Set([...order.filter((plan) => ticked.includes(plan)), ...ticked])];
+    order.splice(0, order.length, ...plans);
+    history.replaceState(history.state, "", kept(location.href, plans));
+    for (const link of document.querySelectorAll(".pager a, .switch a, a.sort, a.foldlink, a.lang")) link.href = kept(link.href, plans);
+    for (const filters of document.querySelectorAll("form.filters")) {
+      filters.querySelectorAll("input[type=hidden][name=plan]").forEach((one) => one.remove());
+      for (const plan of plans) filters.append(Object.assign(document.createElement("input"), { type: "hidden", name: "plan", value: plan }));
+    }
+    for (const box of boxes) box.disabled = !box.checked && plans.length >= most;
+    button.disabled = plans.length < 2;
+    count.textContent = plans.length ? `${plans.length}/${most}` : words;
+    form.classList.toggle("none", !plans.length);
+  };
+  for (const box of boxes) box.addEventListener("change", changed);
+  // The order in which plans were ticked decides which one the others are held against.
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const url = new URL(form.action);
+    for (const field of form.querySelectorAll("input[type=hidden]")) url.searchParams.set(field.name, field.value);
+    location.assign(kept(url, order));
+  });
+  addEventListener("pageshow", changed);
+  changed();
+})();
+
 // Review by keyboard: j and k move, a d o decide, n writes a note.
 (() => {
   if (!document.body.classList.contains("reviewing")) return;

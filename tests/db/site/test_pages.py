@@ -29,6 +29,9 @@ ADDRESSES = [
     "/",
     "/compare",
     "/compare?level=district&only=weaker&year=2025",
+    "/compare?by=plan&sort=4a&fold=2",
+    "/compare/plans",
+    "/compare/plans?plan=tan-yen-ctr-ubnd-2021&plan=quang-ninh-52-kh-ubnd-2021",
     "/plans",
     "/plans?province=Y%C3%AAn+B%C3%A1i",
     f"/plans/{TAN_YEN}",
@@ -437,7 +440,7 @@ def test_every_route_is_met_by_a_test() -> None:
 
 _ELSEWHERE = [
     "/plans/x/so-ket.docx", "/plans/x/remove", "/plans/x/restore", "/plans/x/confirm", "/files/versions",
-    "/diff.xlsx", "/compare/cell", "/compare.xlsx", "/export/plan_text.json", "/plans/x/file", "/plans/x/gop-y", "/plans/x/gop-y/sender", "/plans/x/gop-y.docx", "/review/decide",
+    "/diff.xlsx", "/compare/cell", "/compare.xlsx", "/compare/plans.xlsx", "/export/plan_text.json", "/plans/x/file", "/plans/x/gop-y", "/plans/x/gop-y/sender", "/plans/x/gop-y.docx", "/review/decide",
     "/deadlines.ics", "/upload", "/upload/new", "/upload/0-0", "/upload/0-0/file", "/upload/0-0/start", "/upload/0-0/errors.csv",
     "/correct/targets/x",
 ]  # fmt: skip

@@ -61,12 +61,13 @@ def test_every_link_to_a_page_about_a_programme_says_which(visitor: Person, addr
 def test_the_plans_of_a_programme_are_its_columns(visitor: Person) -> None:
     columns = {
         one: {
-            link.rpartition("/")[2] for link in visitor.page(f"/compare?programme={one}").xpath("//thead//th/a/@href")
+            link.rpartition("/")[2]
+            for link in visitor.page(f"/compare?kind=all&programme={one}").xpath("//thead//th/a/@href")
         }
         for one in (FIRST, SECOND)
     }
     assert columns == {FIRST: {BOTH, "quang-ninh-52-kh-ubnd-2021"}, SECOND: {PROVINCE, DISTRICT, BOTH}}
-    heads = visitor.page(f"/compare?programme={SECOND}")
+    heads = visitor.page(f"/compare?kind=all&programme={SECOND}")
     assert "mức của Đề án" in heads.xpath("string(//h1)")
     assert heads.xpath("string(//th[contains(@class, 'asked')])") == "Đề án23/QĐ-TTg"
 

@@ -46,7 +46,7 @@ def counts(path: Path) -> dict[str, Any]:
 
 def shown(person: Person) -> list[bool]:
     """Whether pages show the plan: the list, search, comparison, the cascade."""
-    pages = ("/plans", "/search?q=V%C4%83n+Ch%E1%BA%A5n", "/compare?level=district", "/cascade")
+    pages = ("/plans", "/search?q=V%C4%83n+Ch%E1%BA%A5n", "/compare?level=district&kind=all", "/cascade")
     return [PLAN in person.get(page).text for page in pages]
 
 
