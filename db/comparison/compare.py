@@ -179,7 +179,7 @@ def _held(document: str, plans: _Plans, yardstick: Yardstick, db: Database, *, j
             continue
         said = value_of(target, head)
         of = yardstick.measures[key]["of"]
-        whole = yardstick.units_of_kind(db, head, of) if _is_bare_count(said) else None
+        whole = yardstick.units_of_kind(db, head, of) if is_bare_count(said) else None
         converted = stances.convert(measured, said, units_of_kind=whole)
         beside_it = parents.judge(measured, key, converted)
         milestones = yardstick.milestones.get(key, [])
@@ -202,7 +202,8 @@ def _within(converted: Converted | None, target: Row, end: int, *, judged: bool)
     return replace(converted, value=replace(value, year=end)) if (value.year or 0) > end else converted
 
 
-def _is_bare_count(said: Value) -> bool:
+def is_bare_count(said: Value) -> bool:
+    """Whether a value is a count that does not say of how many: of communes, say, which the unit is known to have."""
     return said.unit == "count" and said.total is None and said.value is not None
 
 

@@ -12,13 +12,14 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import groupby
 from typing import Any
 
 from sqlite_utils import Database
 
 from db.comparison import reached, stances, verdicts
-from db.comparison.compare import IN_FORCE, Yardstick, value_of
+from db.comparison.compare import IN_FORCE, Yardstick, is_bare_count, value_of
 from db.comparison.reached import Reached, Results
 from db.comparison.stances import Measured, Value
 from db.comparison.verdicts import Held
@@ -44,7 +45,7 @@ def compute(db: Database, documents: Sequence[str]) -> list[Row]:
     reported = reached.reported(db)
     found: list[Row] = []
     for document, head in sorted(heads.items()):
-        plan = _Plan(head, programmes[document], targets[document], yardstick, surveyed)
+        plan = _Plan(db, head, programmes[document], targets[document], yardstick, surveyed)
         has_any = head["unit"] in reported
         found += plan.rows(Results(db, head["unit"], head["level"], yardstick.measured, has_any=has_any))
     return found
@@ -55,7 +56,7 @@ _HEAD = (
     f"WHERE plan = id AND {PLANS} AND unit IS NOT NULL AND id IN ({{}})"
 )
 _TARGETS = """
-SELECT t.id, t.document, t.position, t.programme, t.subject, t.clause, t.quote, t.value, t.value_high, t.comparator, t.unit, t.per, t.total,
+SELECT t.id, t.key, t.document, t.position, t.programme, t.subject, t.clause, t.quote, t.value, t.value_high, t.comparator, t.unit, t.per, t.total,
     t.year, t.year_from, t.subgroup, t.per_year, t."change", a.programme AS of_programme, a.measure AS of_measure, a."match"
 FROM targets t LEFT JOIN alignments a ON a.target = t.id
 WHERE t.kind = 'quantitative' AND t.value IS NOT NULL AND t.document IN ({})
@@ -89,16 +90,19 @@ class _Plan:
 
     def __init__(
         self,
+        db: Database,
         head: Row,
         programmes: list[str],
         targets: list[Row],
         yardstick: Yardstick,
         surveyed: set[tuple[str, str]],
     ) -> None:
+        self._db = db
         self._head = head
         self._programmes = programmes
         self._yardstick = yardstick
         self._surveyed = surveyed
+        self._keys = {row["key"] for row in targets}
         self._series: dict[tuple[str | None, ...], _Series] = {}
         for _, meanings in groupby(targets, key=lambda row: row["id"]):
             self._aim(list(meanings))
@@ -111,11 +115,18 @@ class _Plan:
             series = self._of_measure(
                 row["of_programme"], row["of_measure"], groups.canonical(row["subgroup"]), row["position"]
             )
-            converted = stances.convert(series.measured, said)
+            whole = self._whole(series, said.year or 0) if is_bare_count(said) else None
+            converted = stances.convert(series.measured, said, units_of_kind=whole)
             series.own.append((row, converted.value if converted is not None else replace(said, near=True)))
         if not counted:
             said = replace(value_of(meanings[0], self._head), near=False)
             self._of_aim(meanings[0], said).own.append((meanings[0], said))
+
+    def _whole(self, series: _Series, year: int) -> int | None:
+        """How many units there were at the end of a year of those that a measure is the share of; `None` where it is of something else."""
+        of = self._yardstick.measures[str(series.programme), str(series.measure)]["of"]
+        on = f"{year}-12-31" if year else self._head["issued_on"]
+        return self._yardstick.units_of_kind(self._db, self._head | {"issued_on": on}, of)
 
     def _counts(self, row: Row) -> bool:
         """Whether a target is of a measure of a programme that the plan carries out; of the default one where it carries out none."""
@@ -174,11 +185,14 @@ class _Plan:
                 before = known.get(year, before)
 
     def _known(self, series: _Series, results: Results) -> Iterator[Reached]:
+        aims = {row["key"] for row, _ in series.own}
         if series.measure is None:
-            yield from results.of_words(fold(series.subject or ""), series.group, series.measured)
+            words = fold(series.subject or "")
+            yield from results.of_words(words, series.group, series.measured, aims=aims, others=self._keys - aims)
         else:
-            below = not self._is_surveyed(series)
-            yield from results.of_measure(str(series.programme), series.measure, series.group, below=below)
+            of, below = str(series.programme), not self._is_surveyed(series)
+            whole = partial(self._whole, series)
+            yield from results.of_measure(of, series.measure, series.group, below=below, aims=aims, whole=whole)
 
     def _is_surveyed(self, series: _Series) -> bool:
         return (series.programme, series.measure) in self._surveyed

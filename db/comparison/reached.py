@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from db.comparison import stances
+from db.comparison.compare import is_bare_count
 from db.comparison.stances import Measured, Value
 from db.schema.database import rows
 from patterns import groups
@@ -112,31 +113,59 @@ class Results:
         self._levels_below = _LEVELS_BELOW.get(level, ()) if has_any else ()
         self._measured = measured
         self._own = rows(db, _RESULTS.format(_SAME), {"unit": unit}) if has_any else []
+        self._aimed: dict[str, list[Row]] = defaultdict(list)
+        for place, row in enumerate(self._own):
+            row["place"] = place
+            if row["aim"] is not None:
+                self._aimed[row["aim"]].append(row)
         self._of_own = _by_measure(self._own)
 
     def measures(self) -> list[tuple[str, str, str | None]]:
         """Programme, measure and group of all that the unit itself has results of."""
         return sorted((key for key in self._of_own if key[:2] in self._measured), key=str)
 
-    def of_measure(self, programme: str, measure: str, group: str | None, *, below: bool) -> Iterator[Reached]:
-        """What was reached of a measure, a value a year; with `below` of the units below, where the unit has none of its own."""
+    def of_measure(
+        self,
+        programme: str,
+        measure: str,
+        group: str | None,
+        *,
+        below: bool,
+        aims: Collection[str] = (),
+        whole: Callable[[int], int | None] = lambda _: None,
+    ) -> Iterator[Reached]:
+        """What was reached of a measure, a value a year; with `below` of the units below, where the unit has none of its own.
+
+        What was entered for a target (`aims`: keys) counts whatever its words. `whole` says of how many units a count of a year is.
+        """
         measured = self._measured[programme, measure]
-        own = list(_chosen(self._of_own.get((programme, measure, group), ()), measured))
+        own = list(_chosen(self._with_aimed(self._of_own.get((programme, measure, group), ()), aims), measured, whole))
         yield from own
         if below and measured.unit in ("percent", "per"):
             there = {one.year for one in own}
             yield from (one for one in self._summed(programme, measure, group, measured) if one.year not in there)
 
-    def of_words(self, words: str, group: str | None, measured: Measured) -> Iterator[Reached]:
-        """What was reached of something that no programme asks: results that begin with the very same words (folded)."""
+    def of_words(
+        self, words: str, group: str | None, measured: Measured, *, aims: Collection[str], others: Collection[str]
+    ) -> Iterator[Reached]:
+        """What was reached of something that no programme asks: results that were entered for it (`aims`: the keys of its targets), and those
+        that begin with the very same words (folded) and were not entered for another target of the plan (`others`).
+        """
         same = [
             row
             for row in self._own
             if row["measure"] is None
+            and row["aim"] not in others
             and groups.canonical(row["subgroup"]) == group
             and f"{fold(row['clause'] or row['subject'] or '')} ".startswith(f"{words} ")
         ]
-        yield from _chosen(same, measured)
+        yield from _chosen(self._with_aimed(same, aims), measured)
+
+    def _with_aimed(self, found: Sequence[Row], aims: Collection[str]) -> Sequence[Row]:
+        """Results and those that were entered for some targets, in the order in which they count."""
+        aimed = [row for aim in aims for row in self._aimed.get(aim, ())]
+        by_id = {row["id"]: row for row in (*aimed, *found)}
+        return sorted(by_id.values(), key=lambda row: int(row["place"])) if aimed else found
 
     @cached_property
     def _below(self) -> list[tuple[str, dict[_Key, list[Row]]]]:
@@ -199,7 +228,9 @@ def _is_there(row: Row) -> bool:
     return (row["valid_from"] or "") <= day and (row["valid_to"] is None or row["valid_to"] >= day)
 
 
-def _chosen(found: Sequence[Row], measured: Measured) -> Iterator[Reached]:
+def _chosen(
+    found: Sequence[Row], measured: Measured, whole: Callable[[int], int | None] = lambda _: None
+) -> Iterator[Reached]:
     """One value a year of rows in the order in which they count."""
     by_year: dict[int, list[tuple[Row, Value]]] = defaultdict(list)
     for row in found:
@@ -216,7 +247,8 @@ def _chosen(found: Sequence[Row], measured: Measured) -> Iterator[Reached]:
             per_year=measured.per_year and row["cell"] is not None,
             change=measured.change if row["cell"] is not None else None,
         )
-        converted = stances.convert(measured, said)
+        of_how_many = whole(row["of_year"]) if is_bare_count(said) else None
+        converted = stances.convert(measured, said, units_of_kind=of_how_many)
         if converted is not None:
             by_year[row["of_year"]].append((row, converted.value))
     for year, values in sorted(by_year.items()):

@@ -7,14 +7,10 @@ corrected measure into the alignments.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
-from functools import lru_cache
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +18,8 @@ from sqlite_utils import Database
 
 from corpus import programme as shipped
 from corpus.programme import Programme
-from corpus.programme.alignment import Aligner
 from db.links.openings import Opening, openings
+from db.links.stored import aligner, is_aligned, note_aligned, stamp, stored
 from db.schema import programme_store
 from db.schema.database import in_batches, insert_rows, rows, transaction
 from extract.alignment import first_carried
@@ -52,24 +48,6 @@ def _row(document: str, target: str, programme: str, meaning: _Meaning) -> tuple
 # --- aligned anew ----------------------------------------------------------------------------------------------------
 
 
-def stamp(known: Sequence[Programme]) -> str:
-    """Digits that change with some programmes, their order, and the code that recognises their measures."""
-    digest = hashlib.sha256(_code())
-    for programme in known:
-        digest.update(programme.text.encode() + b"\0")
-    return digest.hexdigest()[:16]
-
-
-@lru_cache(maxsize=1)
-def _code() -> bytes:
-    digest = hashlib.sha256()
-    folder = resources.files("corpus.programme")
-    for entry in sorted(folder.iterdir(), key=lambda item: item.name):
-        if entry.name.endswith(".py"):
-            digest.update(entry.name.encode() + b"\0" + entry.read_bytes() + b"\0")
-    return digest.digest()
-
-
 def has_guests(db: Database) -> bool:
     """Whether the programmes of a database are others than those that ship, by which a plan is aligned when it is read."""
     return programme_store.known(db) != shipped.load_all()
@@ -89,7 +67,7 @@ def refresh(db: Database, *, executor: Executor | None = None, path: Path | None
         path: the file of the database.
     """
     now = stamp(programme_store.known(db))
-    if [row["digest"] for row in rows(db, "SELECT digest FROM linked WHERE name = 'targets'")] == [now]:
+    if is_aligned(db, "targets", now):
         return set()
     documents = [row["id"] for row in rows(db, "SELECT id FROM documents ORDER BY id")]
     batches = [documents[start : start + _BATCH] for start in range(0, len(documents), _BATCH)]
@@ -98,23 +76,9 @@ def refresh(db: Database, *, executor: Executor | None = None, path: Path | None
         with transaction(db):
             _write(db, found)
         changed |= {document for document, *_ in found}
-    db.conn.execute("INSERT OR REPLACE INTO linked (name, digest) VALUES ('targets', ?)", [now])
+    note_aligned(db, "targets", now)
     db.conn.commit()
     return changed
-
-
-@dataclass(frozen=True, slots=True)
-class _Stored:
-    """A target as the database keeps it, with what it takes to say what it means."""
-
-    kind: str
-    quote: str
-    clause: str | None
-    above: tuple[str, ...]
-    indicator_no: int | None
-    unit: str | None
-    change: str | None
-    group: str | None
 
 
 # A document, one of its targets, the programme that counts for it, and what the target means in each programme.
@@ -141,27 +105,21 @@ def _elsewhere(path: Path, documents: list[str]) -> list[_Found]:
         connection.close()
 
 
-@lru_cache(maxsize=4)
-def _aligner(known: tuple[Programme, ...]) -> Aligner:
-    return Aligner(known)
-
-
 def differing(db: Database, documents: Sequence[str]) -> list[_Found]:
     """The targets of some documents that mean something else now than what is stored; those that were stored without their words, by an
     older version, are left as they are until the plan is read again.
     """
     known = programme_store.known(db)
-    aligner = _aligner(known)
+    found_by = aligner(known)
     carried = {one.document: _first(one, known) for one in openings(db, documents).values()}
-    stored: dict[str, dict[str, _Meaning]] = {}
+    before: dict[str, dict[str, _Meaning]] = {}
     for row in in_batches(db, "SELECT * FROM alignments WHERE document IN ({})", documents):
-        stored.setdefault(row["target"], {})[row["programme"]] = (row["measure"], row["match"], row["score"])
+        before.setdefault(row["target"], {})[row["programme"]] = (row["measure"], row["match"], row["score"])
     out: list[_Found] = []
     for row in in_batches(db, _TARGETS, documents):
-        target = _Stored(**{name: row[name] for name in _SAID}, above=tuple(json.loads(row["above"] or "[]")))
-        found = {one.programme: (one.code, one.match, one.score) for one in aligner.align(target)}
+        found = {one.programme: (one.code, one.match, one.score) for one in found_by.align(stored(row))}
         first = carried[row["document"]]
-        if found != stored.get(row["id"], {}) or first != row["programme"]:
+        if found != before.get(row["id"], {}) or first != row["programme"]:
             out.append((row["document"], row["id"], first, found))
     return out
 
@@ -170,9 +128,8 @@ def _first(opening: Opening, known: Sequence[Programme]) -> str | None:
     return first_carried(known, opening.references, title=opening.title, opening=opening.words)
 
 
-_SAID = ("kind", "quote", "clause", "indicator_no", "unit", "change", "group")
 _TARGETS = (
-    'SELECT id, document, kind, quote, clause, above, indicator_no, unit, "change", subgroup AS "group", programme FROM targets '
+    'SELECT id, document, kind, quote, clause, above, indicator_no, unit, "change", subgroup, programme FROM targets '
     "WHERE clause IS NOT NULL AND document IN ({})"
 )
 

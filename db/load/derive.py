@@ -170,17 +170,19 @@ def _link(db: Database, marked: set[str]) -> None:
     renamed = _slugs(db, there)
     corrected, found = _corrected_versions(db, there)
     links.follow(db, sorted(corrected))
+    realigned = results.follow(db, there | corrected)
     issuing_unit.link(db, corrected)
     agency_mentions.link(db, corrected)
     search.refresh(db, corrected | (behind(db) & there))
-    there |= corrected | found
+    there |= corrected | found | realigned
+    before = results.touched(db, there)  # what is taken out counts no more where it did
     results.place(db, there)
     occurrences.refresh(db, there)
     linked = cascade.concerned(db, there)
     cascade.refresh(db, linked)
     cascade.follow(db)
     compared = compare.concerned(db, linked)
-    followed = results.touched(db, compared)
+    followed = before | results.touched(db, compared)
     checked = findings.concerned(db, followed | renamed)
     _drop(db, sorted(marked))
     db.conn.executemany(

@@ -90,6 +90,9 @@ def import_file(
     with transaction(db):
         for when, found in sorted(by_year.items()):
             document = _document(db, home, when, agency)
+            if document["relation"] == "removed":
+                out.problems.append(Problem(cell=document["slug"], message=_REMOVED.format(document["slug"])))
+                continue
             if _merge(db, document, list(found.values()), out):
                 changed.add(document["id"])
             _attach(db, f"{path.as_posix()}{MARK}-{when}", document["id"], data)
@@ -100,6 +103,9 @@ def import_file(
     if changed:
         follow(db, changed)
     return out
+
+
+_REMOVED = "kết quả này đã được rút; khôi phục trước: kehoach restore {0} / taken back; bring it back first: kehoach restore {0}"
 
 
 def _said(value: Any) -> str | None:
@@ -151,7 +157,7 @@ def _year(entry: Entry, sheets: Sheets, year: int | None) -> int | None:
 
 def _row(db: Database, entry: Entry, home: Unit, year: int, agency: str | None) -> Row:
     """The columns of `results` of an entry, but for its document and place in it."""
-    target = _target(db, entry)
+    target = _target(db, entry, home)
     scale = scale_of(entry.unit, percent=entry.percent)
     kind = "percent" if scale == 100 else "per" if scale else "count"
     said: Row = dict.fromkeys(column(name) for name in stored_fields(Result))
@@ -161,7 +167,7 @@ def _row(db: Database, entry: Entry, home: Unit, year: int, agency: str | None) 
         "comparator": "=",
         "unit": "times" if fold(entry.unit or "") == "lan" else kind,
         "per": int(scale or 0) if kind == "per" else None,
-        "total": entry.denominator if kind == "count" else None,
+        "total": (entry.denominator or (target["total"] if target else None)) if kind == "count" else None,
         "numerator": entry.numerator,
         "denominator": entry.denominator,
         "estimated": int(entry.estimated),
@@ -184,17 +190,28 @@ def _row(db: Database, entry: Entry, home: Unit, year: int, agency: str | None) 
         "section": "",
         "quote": _quote(entry),
     }
-    known = (fold(words), said["subgroup"], said["unit_name"], year)
+    # What was entered for a target is known by it: a later version may read the target's words otherwise, and two targets may share them.
+    said["aim"] = _key_of(entry.code) if target is None else target["key"]
+    known = (said["aim"], *(() if said["aim"] else (fold(words), said["subgroup"])), said["unit_name"], year)
     said["key"] = hashlib.blake2b(repr(("results", *known)).encode(), digest_size=6).hexdigest()
     return said
 
 
-def _target(db: Database, entry: Entry) -> Row | None:
-    """The target that a row was written for."""
+def _target(db: Database, entry: Entry, home: Unit) -> Row | None:
+    """The target that a row was written for: of the plan, or of one that has taken its place since."""
     if entry.code is None:
         return None
-    found = rows(db, "SELECT * FROM targets WHERE id = ?", [entry.code])
+    sql = (
+        "SELECT t.* FROM targets t JOIN documents d ON d.id = t.document WHERE t.id = :id OR (d.unit = :unit AND d.plan = d.id AND t.key = :key) "
+        "ORDER BY t.id <> :id, d.issued_on DESC, t.id LIMIT 1"
+    )
+    found = rows(db, sql, {"id": entry.code, "unit": home.code, "key": _key_of(entry.code)})
     return found[0] if found else None
+
+
+def _key_of(code: str | None) -> str | None:
+    """The key of a target, by its id: that of its document, then its own."""
+    return (code or "").partition("-")[2] or None
 
 
 def _quote(entry: Entry) -> str:
@@ -259,7 +276,7 @@ def _document(db: Database, home: Unit, year: int, agency: str | None) -> Row:
     row |= search.keys(row | {"slug": address})
     insert(db, "documents", [row])
     insert(db, "texts", [{"document": document, "text": ""}])
-    return row | {"slug": address}
+    return row | {"slug": address, "relation": None}
 
 
 def _merge(db: Database, document: Row, found: Sequence[Row], out: Imported) -> bool:
@@ -318,7 +335,8 @@ def _write(db: Database, document: Row, merged: list[Row]) -> None:
 def _unaligned(db: Database, document: str) -> list[Row]:
     """Rows that measure nothing of a programme and that no plan of the unit aims at in the same words."""
     sql = (
-        "SELECT r.* FROM results r JOIN documents d ON d.id = r.document WHERE r.document = ? "
+        "SELECT r.* FROM results r JOIN documents d ON d.id = r.document WHERE r.document = ? AND NOT EXISTS ("
+        "SELECT 1 FROM targets t JOIN documents p ON p.id = t.document AND p.unit = d.unit WHERE t.key = r.aim) "
         "AND NOT EXISTS (SELECT 1 FROM result_alignments a WHERE a.result = r.id) AND NOT EXISTS ("
         "SELECT 1 FROM targets t JOIN documents p ON p.id = t.document AND p.unit = d.unit WHERE t.clause = r.clause)"
     )

@@ -77,3 +77,9 @@ def reached(db: Database) -> None:
         not_null={"document", "year", "verdict"},
         indexes=(("document", "position"), ("programme", "measure", "year"), ("target",), ("milestone",), ("result",)),
     )
+
+
+@migrations()
+def aimed(db: Database) -> None:
+    """For which target a result was entered, by the target's key: words are read otherwise by a later version, a key stays."""
+    db.table("results").add_column("aim", str)

@@ -61,7 +61,7 @@ def template(
     from db.schema.database import open_to_read
     from db.schema.trouble import writing
     from db.views import results_form
-    from db.views.selection import plans
+    from db.views.selection import SelectionError, plans
     from patterns.fold import slug
 
     if len(names) != (1 if unit else 2):
@@ -72,6 +72,9 @@ def template(
     with closing(open_to_read(database)) as db:
         heads = results_form.plans_of(db, unit, year) if unit else plans(db, names[:1])
         found = results_form.aims(db, [row["id"] for row in heads], value_vi)
+        if not found:
+            there = ", ".join(str(row["slug"]) for row in heads)
+            raise SelectionError(f"{there}: không có chỉ tiêu nào bằng số để điền / no target with a number to fill in")
         chosen: dict[Path, tuple[str | None, Any]] = {path: (None, found)}
         if agency:
             chosen = {path: (agency, results_form.of_agency(found, agency))}

@@ -90,7 +90,7 @@ def aims(db: Database, documents: Sequence[str], words: Any) -> list[Aim]:
             found[key] = Aim(
                 target=row["id"],
                 plan=row["slug"],
-                words=said[:1].upper() + said[1:],
+                words=_named(row, said),
                 group=row["subgroup"],
                 unit=_unit(row),
                 agencies=agencies.get(row["id"], ()),
@@ -102,8 +102,19 @@ def aims(db: Database, documents: Sequence[str], words: Any) -> list[Aim]:
     return list(found.values())
 
 
+def _named(row: Row, said: str) -> str:
+    """What a row is about, so that staff know which aim is meant: its words, all of the clause where these are few, and the measure."""
+    clause = str(row["clause"] or row["quote"])
+    words = said if len(said.split()) > _FEW or fold(said) not in fold(clause) else clause
+    measure = f" [{row['measure']}. {row['short_vi']}]" if row["short_vi"] else ""
+    return f"{words[:1].upper()}{words[1:]}{measure}"
+
+
+# A subject of at most so many words (`Trẻ em`) does not say what is measured of it.
+_FEW = 4
 _TARGETS = """
-SELECT t.*, d.slug, d.period_end FROM targets t JOIN documents d ON d.id = t.document
+SELECT t.*, d.slug, d.period_end, m.short_vi FROM targets t JOIN documents d ON d.id = t.document
+LEFT JOIN measures m ON m.programme = t.programme AND m.code = t.measure
 WHERE t.kind = 'quantitative' AND t.value IS NOT NULL AND t.document IN ({})
 ORDER BY d.issued_on, t.document, t.position
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,14 +13,18 @@ from click.testing import CliRunner
 from openpyxl.worksheet.worksheet import Worksheet
 from sqlite_utils import Database
 
+from corpus import units
+from corpus.files import files_in
 from db.findings.wording import value_vi
 from db.load.derive import derive
+from db.load.dispatch import load
 from db.load.result_import import Imported, import_file
 from db.load.result_sheets import SheetError, read
-from db.review import corrections
-from db.schema.database import open_database, rows
+from db.review import corrections, removal
+from db.schema.database import open_database, rows, transaction
 from db.views import results_form
 from kehoach import main
+from tests.conftest import PLANS
 from tests.reports import BIRTHS, judged, loaded, plan
 
 AIMS = (BIRTHS, "- Tỷ suất tử vong trẻ em dưới 1 tuổi giảm còn 9/1.000 trẻ đẻ sống vào năm 2025.", "- Tỷ lệ hộ gia đình có tủ sách đạt 30% vào năm 2025.")  # fmt: skip
@@ -59,8 +64,8 @@ def _sheet(path: Path) -> Worksheet:
 def test_a_form_has_a_row_for_each_aim_and_only_its_entries_are_open(db: Database, tmp_path: Path) -> None:
     sheet = _sheet(_form(db, tmp_path / "form.xlsx"))
     assert [sheet.cell(row, 3).value for row in range(2, 5)] == [
-        "Tỷ lệ trẻ em dưới 5 tuổi được đăng ký khai sinh",
-        "Tỷ suất tử vong trẻ em dưới 1 tuổi",
+        "Tỷ lệ trẻ em dưới 5 tuổi được đăng ký khai sinh [14. Đăng ký khai sinh]",
+        "Tỷ suất tử vong trẻ em dưới 1 tuổi [3b. Tử vong dưới 1 tuổi]",
         "Tỷ lệ hộ gia đình có tủ sách",
     ]
     assert [sheet.cell(row, 5).value for row in range(2, 5)] == ["%", "/1.000", "%"]
@@ -254,7 +259,7 @@ def test_the_commands_write_a_form_for_each_agency_and_take_it_in(tmp_path: Path
     book = openpyxl.load_workbook(path)
     sheet = book[results_form.SHEET]
     assert (sheet["C2"].value, sheet["C3"].value, sheet["N2"].value) == (
-        "Tỷ lệ trẻ em dưới 1 tuổi được tiêm chủng đầy đủ", None, "Sở Y tế",
+        "Tỷ lệ trẻ em dưới 1 tuổi được tiêm chủng đầy đủ [5a. Tiêm chủng dưới 1 tuổi]", None, "Sở Y tế",
     )  # fmt: skip
     sheet["I2"] = 97.4
     book.save(path)
@@ -274,3 +279,79 @@ def test_the_commands_write_a_form_for_each_agency_and_take_it_in(tmp_path: Path
     assert run("template", "--year", 2025, path).exit_code == 2
     assert run("template", "--unit", "ca mau", "--year", 2025, path).exit_code == 2
     assert run("template", "--unit", "bac giang", "--year", 2025, path).stdout.endswith("2 chỉ tiêu / targets\n")
+
+
+@pytest.mark.parametrize(("name", "year"), [("cao-bang-kh-ubnd-2023", 2023), ("duc-co-kh-2022", 2022)])
+def test_every_row_of_a_form_reaches_the_target_that_it_was_made_for(tmp_path: Path, name: str, year: int) -> None:
+    db = open_database(None)
+    assert [one.error for one in load(db, files_in([PLANS / f"{name}.txt"]))] == [None]
+    path = _form(db, tmp_path / "form.xlsx", year)
+    filled = {f"I{row}": 9 for row in range(2, _sheet(path).max_row + 1)}
+    done = import_file(db, _form(db, path, year, **filled))
+    assert (done.new, done.unknown, done.problems) == (len(filled), [], [])
+    reached = rows(db, "SELECT DISTINCT result FROM progresses WHERE year = ? AND result IS NOT NULL", [year])
+    assert len(reached) == len(filled)
+
+
+def test_two_targets_that_share_their_words_are_two_rows(db: Database, tmp_path: Path) -> None:
+    with transaction(db):
+        db.conn.execute("UPDATE targets SET subject = 'Trẻ em'")
+    path = _form(db, tmp_path / "form.xlsx", I2=97, I3=9, I4=30)
+    said = [_sheet(path).cell(row, 3).value for row in (2, 3)]
+    assert said[0].startswith("Tỷ lệ trẻ em dưới 5 tuổi được đăng ký khai sinh đạt 98%")
+    assert said[1].endswith("[3b. Tử vong dưới 1 tuổi]")
+    assert _counts(import_file(db, path)) == (3, 0, 0, 0)
+
+
+def test_a_row_is_known_by_its_target_however_its_words_are_read(db: Database, tmp_path: Path) -> None:
+    path = _form(db, tmp_path / "form.xlsx", I2=97, I4=31)
+    import_file(db, path)
+    with transaction(db):
+        db.conn.execute("UPDATE targets SET subject = 'khai sinh', clause = 'khai sinh'")
+    assert _counts(import_file(db, path))[:1] == (0,)
+    assert len(rows(db, "SELECT id FROM results")) == 2
+
+
+def test_a_result_follows_the_corrected_measure_of_its_target(db: Database, tmp_path: Path) -> None:
+    import_file(db, _form(db, tmp_path / "form.xlsx", I2=97))
+    assert [
+        row["measure"] for row in rows(db, "SELECT measure FROM result_alignments WHERE programme = 'qd-23-2021'")
+    ] == ["14"]
+    for target in rows(db, "SELECT id FROM targets WHERE measure = '14'"):
+        derive(db, {corrections.correct(db, "targets", target["id"], "measure", "5b", reviewer="an")})
+    assert [
+        row["measure"] for row in rows(db, "SELECT measure FROM result_alignments WHERE programme = 'qd-23-2021'")
+    ] == ["5b"]
+    assert ("5b", 2025, 97, "missed") in judged(db, "measure", "year", "value", "verdict")
+
+
+def test_results_that_were_taken_back_count_no_more_and_say_so_when_imported(db: Database, tmp_path: Path) -> None:
+    path = _form(db, tmp_path / "form.xlsx", I2=97)
+    (address,) = import_file(db, path).documents
+    (document,) = rows(db, "SELECT id FROM documents WHERE slug = ?", [address])
+    derive(db, removal.remove(db, document["id"], reason="nhập nhầm"))
+    assert {row[0] for row in judged(db, "value", measure="14")} == {None}
+    done = import_file(db, path)
+    assert _counts(done)[:3] == (0, 0, 0)
+    assert [one.message for one in done.problems] == [
+        f"kết quả này đã được rút; khôi phục trước: kehoach restore {address} / taken back; bring it back first: kehoach restore {address}"
+    ]
+    derive(db, removal.restore(db, document["id"]))
+    assert 97 in {row[0] for row in judged(db, "value", measure="14")}
+
+
+def test_units_of_rows_are_those_of_their_year_and_others_are_warned_of(db: Database, tmp_path: Path) -> None:
+    register = units.load()
+    (province,) = register.find("Quảng Ninh", level="province", on=date(2024, 12, 31))
+    names = [one.name for one in register.children(province, "district") if one.valid(date(2024, 12, 31))]
+    assert len(names) == 13
+    lines = [("Tỷ lệ trẻ em dưới 5 tuổi được đăng ký khai sinh", one, 90, 100, 2024) for one in (*names, "Núi Lạ")]
+    path = _table(tmp_path / "d.xlsx", ("Chỉ tiêu", "Địa phương", "Tử số", "Mẫu số", "Năm"), *lines)
+    import_file(db, path, unit="tỉnh Quảng Ninh")
+    placed = rows(
+        db, "SELECT u.level FROM result_units r JOIN units u ON u.code = r.unit WHERE r.unit <> ?", [province.code]
+    )
+    assert [row["level"] for row in placed] == ["district"] * 13
+    (warned,) = rows(db, "SELECT quote, message FROM warnings WHERE code = 'result-unplaced'")
+    assert "Núi Lạ" in warned["quote"]
+    assert "«Núi Lạ»" in warned["message"]

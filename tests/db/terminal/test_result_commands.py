@@ -102,3 +102,14 @@ def test_a_form_saved_as_text_is_known_by_its_heads(database: Path, tmp_path: Pa
     text.write_text("\n".join(";".join(row).replace("; ", ", ") for row in [*found, *found[1:]]), encoding="utf-8")
     done = _load(database, text)
     assert (done.exit_code, "kehoach results import" in done.stderr) == (1, True)
+
+
+def test_a_plan_without_numbers_has_no_form_and_says_so(database: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "vague"
+    folder.mkdir()
+    with closing(open_database(database)) as db:
+        home = {"unit": "TỈNH BẮC NINH", "place": "Bắc Ninh"}
+        loaded(db, folder, plan=plan("- Nâng cao chất lượng chăm sóc trẻ em.", unit=home))
+    done = run(database, "template", "bac-ninh", "--year", "2025", tmp_path / "f.xlsx")
+    assert (done.exit_code, (tmp_path / "f.xlsx").exists()) == (2, False)
+    assert "không có chỉ tiêu nào bằng số để điền / no target with a number to fill in" in done.stderr
