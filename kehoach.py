@@ -15,7 +15,7 @@ from db.terminal import load_command as command_load
 from db.terminal import plan_commands as command_plans
 from db.terminal.account_commands import user
 from db.terminal.diff_command import diff
-from db.terminal.letter_commands import review
+from db.terminal.letter_commands import comments, review
 from db.terminal.options import DATABASE, EPILOG, PROGRAMME
 from db.terminal.programme_commands import programme
 from db.terminal.progress_command import progress
@@ -86,7 +86,7 @@ def main() -> None:
 
 for _command in (
     command_read.read, command_load.load, command_load.watch, user, command_plans.remove,
-    serve, command_plans.restore, command_plans.confirm, programme, results, progress, diff, review,
+    serve, command_plans.restore, command_plans.confirm, programme, results, progress, diff, review, comments,
 ):  # fmt: skip
     main.add_command(_command)
 

@@ -248,6 +248,20 @@ def test_who_sends_a_letter_is_remembered_until_it_is_said_otherwise(database: P
     assert run("review", "tan-yen", "--docx", tmp_path / "c.docx", "--db", own, "--date", "hôm nay").exit_code == 2
 
 
+def test_comments_of_several_files_become_one_table(database: Path, tmp_path: Path) -> None:
+    ours, other, out = tmp_path / "a.docx", tmp_path / "b.docx", tmp_path / "c.docx"
+    run("review", "tan-yen", "--docx", ours, "--db", database)
+    Document().save(str(other))
+    result = run("comments", ours, other, tmp_path / "none.docx", "--docx", out, "--plan", "tan-yen", "--db", database)
+    assert result.exit_code == 1
+    assert "b.docx: " in result.stderr
+    assert "none.docx: " in result.stderr
+    (table,) = Document(str(out)).tables
+    assert len(table.rows) > 5
+    assert "CHƯƠNG TRÌNH HÀNH ĐỘNG VÌ TRẺ EM HUYỆN TÂN YÊN" in Document(str(out)).paragraphs[0].text
+    assert run("comments", ours, "--docx", out, "--plan", "nowhere", "--db", database).exit_code == 2
+
+
 def test_coverage_and_cascade_on_the_terminal(database: Path) -> None:
     result = run("coverage", "--level", "district", "--province", "gia lai", "--year", "2022", "--db", database)
     assert result.exit_code == 0

@@ -11,6 +11,7 @@ from db.site.pages import (
     account,
     agencies,
     cascade,
+    collect,
     compare,
     correct,
     coverage,
@@ -53,6 +54,8 @@ ROUTES: list[tuple[str, Callable[..., Awaitable[Response]]]] = [
     (r"^/plans/(?P<slug>[^/]+)/restore$", standing.restore),
     (r"^/plans/(?P<slug>[^/]+)/confirm$", standing.confirm),
     (r"^/files/versions$", standing.answer),
+    (r"^/comments$", collect.collect),
+    (r"^/comments\.docx$", collect.file),
     (r"^/review$", review.review),
     (r"^/review/decide$", review.decide),
     (r"^/search$", search.search),
@@ -97,7 +100,7 @@ WRITES = frozenset(
     {
         signing_in.login, signing_in.logout, account.account,
         standing.remove, standing.restore, standing.confirm, standing.answer,
-        review.decide, correct.correct, letter.keep,
+        review.decide, correct.correct, letter.keep, collect.collect, collect.file,
         upload.new, upload.file, upload.start,
     }
 )  # fmt: skip

@@ -1,7 +1,8 @@
-"""`kehoach review`: the comments on a plan as an official letter with its annex."""
+"""`kehoach review`, `kehoach comments`: comments on a plan as an official letter, and those of several agencies in one table."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime
@@ -11,7 +12,7 @@ from typing import Any
 import click
 
 from db.letters.sender import WORDS
-from db.terminal.options import DATABASE, EPILOG_USAGE
+from db.terminal.options import DATABASE, EPILOG, EPILOG_USAGE
 
 _Command = Callable[..., Any]
 _DAY = click.DateTime(formats=["%d/%m/%Y", "%Y-%m-%d"])
@@ -101,3 +102,67 @@ def review(
 
 # What many letters do without.
 _OPTIONAL = ("superior", "unit", "authority", "copies")
+
+
+@click.command(epilog=EPILOG)
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
+@click.option(
+    "--docx",
+    "path",
+    required=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Tệp Word cần ghi. / The Word file to write.",
+)
+@click.option(
+    "--plan",
+    metavar="PLAN",
+    help="Dự thảo đã nạp: các dòng xếp theo thứ tự của dự thảo. / The draft, if it is loaded: rows come in its order.",
+)
+@click.option("--name", default="", metavar="TEXT", help="Tên dự thảo. / What the draft is called.")
+@DATABASE
+def comments(files: tuple[Path, ...], path: Path, plan: str | None, name: str, database: Path) -> None:
+    """Tổng hợp ý kiến góp ý của nhiều cơ quan thành một bảng. / Put the comments of several agencies into one table.
+
+    Ghi Bảng tổng hợp, tiếp thu, giải trình ý kiến góp ý (STT, nội dung dự thảo, cơ quan góp ý, nội dung góp ý, tiếp thu, giải trình). Nhận công văn
+    do `kehoach review` ghi và mọi tệp có bảng góp ý với đầu cột cùng nghĩa. Ý kiến về cùng một chỗ đứng cạnh nhau; tệp, dòng không hiểu được nêu ra.
+
+    Writes the table in which who drafts answers all comments. Takes the letters of `kehoach review` and any file with a table of comments whose heads
+    mean the same. Comments on one place stand together; files and rows that are not understood are named.
+
+    \b
+    Ví dụ / examples:
+      kehoach comments gop-y/*.docx --docx tong-hop.docx
+      kehoach comments so-y-te.docx so-tu-phap.docx --docx tong-hop.docx --plan yen-lac-kh-ubnd-2024 --db tinh.db
+    """
+    from corpus.files import given
+    from db.letters import collected, collection, received
+    from db.letters.terms import terms_of
+    from db.schema.database import open_to_read
+    from db.schema.trouble import writing
+    from db.views.selection import plans, text_of
+    from extract.errors import ReadError
+    from extract.opening import data_of
+
+    named, text = name, ""
+    if plan:
+        with closing(open_to_read(database)) as db:
+            (head,) = plans(db, (plan,))
+            named, text = name or terms_of(head).named, text_of(db, head["id"])
+    heard = []
+    for one in files:
+        try:
+            heard.append(received.read(str(one), data_of(given(one))))
+        except ReadError as error:
+            heard.append(received.unreadable(str(one), error))
+    found = collected.collect(heard, text)
+    with writing(path, click.UsageError):
+        collection.write(found, named, path)
+    total = sum(found.agencies.values())
+    click.echo(f"{path}: {total} ý kiến, {len(found.spots)} chỗ / comments, places")
+    for agency, count in found.agencies.items():
+        click.echo(f"  {agency}: {count}")
+    for problem in found.problems:
+        where = f"{problem.file}, dòng / row {problem.row}" if problem.row else problem.file
+        said = f": «{problem.words}»" if problem.words else ""
+        click.echo(f"! {where}: {problem.why_vi} / {problem.why_en}{said}", err=True)
+    sys.exit(1 if found.problems else 0)

@@ -207,6 +207,11 @@ def findings(db: Database, selection: FindingSelection) -> list[dict[str, Any]]:
     return found
 
 
+def text_of(db: Database, document: str) -> str:
+    """The text of a document, empty where it is not kept."""
+    return "".join(row["text"] for row in rows(db, "SELECT text FROM texts WHERE document = ?", [document]))
+
+
 def reasons(db: Database, plan: str) -> list[dict[str, Any]]:
     """All that the rules say of the plan of an address: rows of the view `reason`, in their order."""
     return rows(db, "SELECT * FROM reason WHERE plan = ? ORDER BY position", [plan])

@@ -16,8 +16,16 @@ FIELD, COOKIE = "csrftoken", "ds_csrftoken"
 # A name and a password; the queue with every finding of a plan chosen.
 SMALL, LARGE = 4 * 2**10, 2**20
 _SMALL = re.compile(r"(?:/-/(?:login|logout)|/account)$")
+# Files in a form, which are read and not kept.
+WITH_FILES = 40 * 2**20
 # Its bytes are a file, which has limits of its own; the token comes in a header.
 _FILE = re.compile(r"/upload/[^/]+/file$")
+_FORM_WITH_FILES = re.compile(r"/comments(?:\.docx)?$")
+# The token is the first field of a form with files.
+_FIRST_FIELD = re.compile(
+    rb'--[^\r\n]{1,200}\r\ncontent-disposition: form-data; name="csrftoken"\r\n\r\n([\x21-\x7e]{1,300})\r\n',
+    re.IGNORECASE,
+)
 
 
 class Refused(Exception):
@@ -49,9 +57,16 @@ async def accepted(path: str, headers: Mapping[str, str], receive: Any, hosts: H
     if _FILE.match(path):
         _same(in_header, wanted)
         return wanted, receive
-    body = await _read(receive, SMALL if is_signing_in(path) else LARGE, headers.get("content-length", ""))
+    body = await _read(receive, _most(path), headers.get("content-length", ""))
     _same(in_header or _in_form(headers, body), wanted)
     return wanted, _again(body, receive)
+
+
+def _most(path: str) -> int:
+    """How many bytes may be sent to an address."""
+    if _FORM_WITH_FILES.search(path):
+        return WITH_FILES
+    return SMALL if is_signing_in(path) else LARGE
 
 
 def is_signing_in(path: str) -> bool:
@@ -84,6 +99,9 @@ def _same(given: str, wanted: str) -> None:
 
 def _in_form(headers: Mapping[str, str], body: bytes) -> str:
     kind = headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind == "multipart/form-data":
+        first = _FIRST_FIELD.match(body)
+        return first[1].decode() if first else ""
     if kind != "application/x-www-form-urlencoded":
         return ""
     try:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import io
+from typing import Any
 from urllib.parse import quote
 
 import docx
+from lxml import html
 
+from tests.db.letters.test_collection import JUSTICE
 from tests.db.site.client import Person
 
 TAN_YEN = "tan-yen-ctr-ubnd-2021"
@@ -62,3 +65,59 @@ def test_without_the_role_nothing_is_remembered(own_database: object) -> None:
     person = Person(own_database, {"id": "minh", "name": "minh", "roles": ["staff"]})  # type: ignore[arg-type]
     assert person.post(f"{PAGE}/sender", {"agency": "Sở Y tế"}).status_code == 403
     assert person.get("/export/letter_sender.json").json() == []
+
+
+# --- comments of several agencies ------------------------------------------------------------------------------------
+
+
+def form(*files: tuple[str, bytes], **fields: str) -> tuple[bytes, dict[str, str]]:
+    """A form with files as a browser sends it."""
+    parts = [
+        f'--X\r\ncontent-disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'.encode()
+        for name, value in fields.items()
+    ]
+    for name, data in files:
+        head = f'--X\r\ncontent-disposition: form-data; name="files"; filename="{name}"\r\ncontent-type: application/octet-stream\r\n\r\n'
+        parts.append(head.encode() + data + b"\r\n")
+    return b"".join(parts) + b"--X--\r\n", {"content-type": "multipart/form-data; boundary=X"}
+
+
+def test_files_become_a_table_and_what_is_not_understood_is_shown(visitor: Person) -> None:
+    own = visitor.get(f"{PAGE}.docx").content
+    body, head = form(("so-y-te.docx", own), ("stp.docx", JUSTICE), ("anh.png", b"\x89PNG"), plan=TAN_YEN)
+    answer = visitor.post("/comments", body, headers=head)
+    assert answer.status_code == 200
+    page: Any = html.fromstring(answer.text)
+    text = " ".join(page.text_content().split())
+    assert "stp.docx, dòng 4: không có nội dung góp ý" in text
+    assert "anh.png: trên trang này chỉ nhận tệp Word .docx" in text
+    assert "Sở Tư pháp (02 ý kiến)" in text
+    kept = {
+        one.get("name"): one.get("value") for one in page.xpath("//form[contains(@action, 'comments.docx')]//input")
+    }
+    body, head = form(**{name: kept[name] for name in ("kept", "plan", "named")})
+    made = visitor.post("/comments.docx", body, headers=head)
+    assert made.headers["content-disposition"] == 'attachment; filename="tong-hop-y-kien.docx"'
+    document = docx.Document(io.BytesIO(made.content))
+    assert document.paragraphs[0].text.endswith("CHƯƠNG TRÌNH HÀNH ĐỘNG VÌ TRẺ EM HUYỆN TÂN YÊN GIAI ĐOẠN 2021 - 2030")
+    assert {row.cells[2].text for row in document.tables[0].rows} >= {"Sở Tư pháp"}
+
+
+def test_what_is_no_form_of_files_is_refused_in_words(visitor: Person) -> None:
+    assert "Không nhận được" in visitor.post("/comments", b"x", headers={"content-type": "text/plain"}).text
+    many = form(*((f"{number}.docx", b"x") for number in range(61)))
+    assert "60 tệp mỗi lần" in visitor.post("/comments", many[0], headers=many[1]).text
+    for kept in ("{}[]", '[{"about": null, "comments": [{"x": 1}]}]', '{"x": 1}'):
+        body, head = form(kept=kept)
+        assert visitor.post("/comments.docx", body, headers=head).status_code == 303
+    assert visitor.get("/comments.docx").status_code == 303
+
+
+def test_the_token_may_stand_in_the_form_and_must_be_the_sites(visitor: Person) -> None:
+    page = visitor.get("/comments")
+    token = visitor.cookies["ds_csrftoken"] = page.cookies.get("ds_csrftoken") or visitor.cookies["ds_csrftoken"]
+    for given, status in ((token, 200), ("x" * 40, 403)):
+        body, head = form(("stp.docx", JUSTICE), csrftoken=given)
+        assert visitor.post("/comments", body, token=False, headers=head).status_code == status
+    body, head = form(("stp.docx", JUSTICE))
+    assert visitor.post("/comments", body, token=False, headers=head).status_code == 403
