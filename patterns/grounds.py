@@ -134,9 +134,11 @@ def _handed_on(low: str, start: int, end: int, clause: Clause, carried: Citation
     return carried
 
 
-# What is said beside a document of the past: summed up, assessed, replaced, amended.
+# What is said beside a document of the past: summed up, assessed, replaced.
 SPEAKS_OF_PAST = regex.compile(
     r"(?:tổng kết|sơ kết|kết quả thực hiện|đánh giá (?:kết quả|việc)|kế thừa|trước đây|đã (?:thực hiện|triển khai|kết thúc|ban hành)|"
-    r"sau \d+ năm|qua \d+ năm|\d+ năm thực hiện|thay thế|bãi bỏ|hết hiệu lực|sửa đổi, bổ sung)",
+    r"sau \d+ năm|qua \d+ năm|\d+ năm thực hiện|thay thế|bãi bỏ|hết hiệu lực)",
     regex.IGNORECASE,
 )
+# The title of an amending document names what it amends; what was itself amended later (`năm 2015, sửa đổi năm 2017`) is no past.
+AMENDS = regex.compile(r"sửa đổi(?:, bổ sung)?[^;.\n]{0,60}$", regex.IGNORECASE)

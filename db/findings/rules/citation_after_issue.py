@@ -1,7 +1,7 @@
 """A plan cites a document that is younger than itself.
 
-Left alone: plans without a day of issue (the first year of their period says nothing: a plan for 2021-2025 may be of 2022), dates that are as
-precise as the plan's own only in part, and what the plan says is still to come (`sẽ ban hành`).
+Left alone: plans without a day of issue (the first year of their period says nothing: a plan for 2021-2025 may be of 2022), and dates that are as
+precise as the plan's own only in part.
 """
 
 from __future__ import annotations

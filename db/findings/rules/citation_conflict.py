@@ -1,7 +1,8 @@
 """Two places of a plan cite the same document with different dates.
 
 The same document: same number, issuers that do not contradict, and the same year, or the same day of another year (numbers begin anew
-each year). Where the register decides which of both dates is right, `citation-date` says so, and this is only a notice.
+each year). Where the register decides which of both dates is right, `citation-date` says so, and this is only a notice; a local number that
+one place gives without its issuer may be another unit's, which is a warning.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
 from db.findings.wording import date_vi, document_vi
 from db.schema.iso_dates import agree
-from patterns import issuers
+from extract.vocabulary import Severity
+from patterns import issuers, symbols
 
 
 def findings_in(plan: Facts) -> Iterator[Finding]:
@@ -31,7 +33,7 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
                 continue
             yield Finding(
                 **evidence(row),
-                severity="notice" if right else None,
+                severity="notice" if right else _doubt(row, first),
                 subject=number,
                 found=row["issued_on"],
                 expected=first["issued_on"],
@@ -51,6 +53,12 @@ def _contradict(one: Row, other: Row) -> bool:
     if agree(said, known):
         return False
     return said[:4] == known[:4] or (len(said) == 10 and said[4:] == known[4:])
+
+
+def _doubt(one: Row, other: Row) -> Severity | None:
+    """Units number on their own: without both issuers only the symbol of a body that there is once tells that a number is the same."""
+    unique = any(pattern.search(one["number"]) for pattern, _ in symbols.ISSUERS)
+    return None if unique or (one["issuer"] and other["issuer"]) else "warning"
 
 
 def _same_issuer(one: Row, other: Row) -> bool:

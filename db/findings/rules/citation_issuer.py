@@ -17,7 +17,7 @@ from db.findings.rule import Finding, Row, Rule, evidence
 from db.findings.wording import document_vi
 from db.schema.iso_dates import agree
 from extract.vocabulary import Severity
-from patterns import issuers, symbols
+from patterns import agency_names, issuers, symbols
 from patterns.fold import fold
 
 # How unlike a name must be to the register's to be another body's: abbreviations and short forms are no mistakes (0 to 100).
@@ -41,7 +41,11 @@ def _wanted(plan: Facts, row: Row) -> tuple[str, Severity | None] | None:
     if body is not None:
         return None if _is(name, _plain(body)) else (body, None)
     law = _by_register(plan, row)
-    if law is None or any(fuzz.token_set_ratio(name, _plain(part)) >= _UNLIKE for part in law.issuer.split(";")):
+    if law is None or any(
+        fuzz.token_set_ratio(said, _plain(part)) >= _UNLIKE
+        for part in law.issuer.split(";")
+        for said in (name, _in_full(row["issuer"]))
+    ):
         return None
     of_party = "/TW" in row["number"].upper()  # the Party's bodies sign for one another
     return law.issuer, "notice" if of_party else None if law.verified else "warning"
@@ -67,6 +71,13 @@ def _is(said: str, wanted: str) -> bool:
 
 def _plain(name: str) -> str:
     return issuers.HEAD_OF_BODY.sub("", fold(issuers.identity(name))).strip()
+
+
+def _in_full(name: str) -> str:
+    """`Bộ trưởng Bộ LĐTBXH` as `Bộ Lao động - Thương binh và Xã hội` is compared."""
+    head = issuers.HEAD_OF_BODY.match(fold(name))
+    words = name.split()[len(head[0].split()) :] if head else name.split()
+    return _plain(agency_names.canonical(" ".join(words), "central"))
 
 
 def _finding(row: Row, wanted: str, severity: Severity | None) -> Finding:

@@ -67,6 +67,13 @@ def older_of_name(plan: Facts, row: Row) -> Law | None:
     return oldest if int(row["issued_on"][:4]) + SHORTEST_LIFE <= int(oldest.issued_on[:4]) else None
 
 
+def _said(row: Row) -> str:
+    """The cited document so that one of its name is told from the next: with its number, else with its year."""
+    if not row["name"]:
+        return document_vi(row)
+    return f"{row['name']} số {row['number']}" if row["number"] else f"{row['name']} năm {row['issued_on'][:4]}"
+
+
 def _finding(row: Row, last: date, newer: Law | None) -> Finding:
     first = (last + timedelta(days=1)).isoformat()
     if newer is None:
@@ -75,7 +82,7 @@ def _finding(row: Row, last: date, newer: Law | None) -> Finding:
             subject=row["number"] or row["name"],
             found=f"ended on {last.isoformat()}",
             expected="a document in force",
-            message_vi=f"{document_vi(row)} đã hết hiệu lực từ ngày {date_vi(first)}.",
+            message_vi=f"{_said(row)} đã hết hiệu lực từ ngày {date_vi(first)}.",
             message_en=f"No longer in force from {first}.",
             suggestion_vi="Thay bằng văn bản đang có hiệu lực.",
         )
@@ -86,7 +93,7 @@ def _finding(row: Row, last: date, newer: Law | None) -> Finding:
         subject=row["number"] or row["name"],
         found=f"replaced on {first}",
         expected=newer.number or newer.name,
-        message_vi=f"{document_vi(row)} đã được thay thế, hết hiệu lực từ ngày {date_vi(first)}; văn bản hiện hành là {whole}.",
+        message_vi=f"{_said(row)} đã được thay thế, hết hiệu lực từ ngày {date_vi(first)}; văn bản hiện hành là {whole}.",
         message_en=f"Replaced from {first}; {newer.number or newer.name} is in force.",
         suggestion_vi=f"{whole} ngày {date_vi(newer.issued_on)}",
         basis_vi=f"{whole} ngày {date_vi(newer.issued_on)}",

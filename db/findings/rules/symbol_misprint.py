@@ -1,7 +1,8 @@
 """The symbol of a number that is one letter off a known one: `LĐTĐBXH` for `LĐTBXH`.
 
-Known are the symbols of bodies and their offices as Nghị định 30/2020/NĐ-CP (phụ lục III) has them formed. Left alone: what
-is no longer than three letters, and symbols that are known themselves.
+Known are the symbols of bodies and their offices as Nghị định 30/2020/NĐ-CP (phụ lục III) has them formed. Left alone: symbols
+that are known themselves, and pairs of less than six letters, of which too many are one letter apart (`PTNT` and `PTNMT`, `BCĐTE` and
+`BCĐTW`).
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from db.findings.rule import Finding, Rule, evidence
 from db.findings.wording import document_vi
 from patterns.symbols import PART, SYMBOLS
 
+_LONG = 6  # letters, from which on one that differs is a slip
 _SPLIT = regex.compile(r"[/\-.]")
 
 
@@ -43,7 +45,9 @@ def _meant(part: str) -> str | None:
     if not PART.fullmatch(part) or plain in SYMBOLS:
         return None
     near = sorted(
-        known for known in SYMBOLS if len(known) >= 5 and DamerauLevenshtein.distance(plain, known, score_cutoff=1) == 1
+        known
+        for known in SYMBOLS
+        if max(len(plain), len(known)) >= _LONG and DamerauLevenshtein.distance(plain, known, score_cutoff=1) == 1
     )
     return near[0] if near else None
 

@@ -396,9 +396,11 @@ CASES = [
         text(tasks(
             "Thực hiện Quyết định số 06/QĐ-TTg ngày 03/01/2019 của Thủ tướng Chính phủ.",
             "Thực hiện Thông tư số 13/2021/TT-BLĐTBXH ngày 30/9/2021 của Bộ trưởng Bộ Lao động - Thương binh và Xã hội.",
+            "Thực hiện Thông tư số 29/2019/TT-BLĐTBXH ngày 26/12/2019 của Bộ trưởng Bộ LĐTBXH.",
         )),
     ),
     case("symbol-misprint", text(tasks("Theo Công văn số 99/LĐTĐBXH-TE ngày 15/01/2021.")), finds="99/LĐTĐBXH-TE"),
+    case("symbol-misprint", text(tasks("Theo Công văn số 9/SNN-PTNT ngày 15/01/2021, số 8/BCĐTE ngày 05/01/2021 và số 7/BTV-LHPN ngày 04/01/2021."))),
     case("symbol-misprint", text(tasks("Theo Công văn số 99/SLĐTBXH-TE ngày 15/01/2021 và Công văn số 7/LĐTB&XH-TE ngày 05/01/2021."))),
     case(
         "citation-conflict",
@@ -430,6 +432,17 @@ CASES = [
         "replaced-law", text(tasks("Xử lý theo Luật Hôn nhân và gia đình năm 2000."), **_IN_2023), finds="Luật Hôn nhân và gia đình",
     ),
     case("replaced-law", text(tasks("Xử lý theo Luật Hôn nhân và gia đình năm 2014."), **_IN_2023)),
+    # What was amended later is no past, what another one amends or replaces is.
+    case(
+        "replaced-law", text(tasks("Xử lý theo Bộ luật Lao động năm 2012, Luật Xử lý vi phạm hành chính năm 2012 (sửa đổi, bổ sung năm 2020)."), **_IN_2023),
+        finds="Bộ luật Lao động",
+    ),
+    case(
+        "replaced-law",
+        text(
+            tasks("Theo Nghị định số 140/2018/NĐ-CP sửa đổi, bổ sung một số điều của Nghị định số 136/2013/NĐ-CP ngày 21/10/2013 của Chính phủ."), **_IN_2023,
+        ),
+    ),
     # The budget law of 2025 was passed in June 2025 and holds from 1 January 2026.
     case("replaced-law", text(tasks("Bố trí kinh phí theo Luật Ngân sách nhà nước năm 2015."), day="ngày 20 tháng 11 năm 2025")),
     case(
