@@ -81,9 +81,7 @@ class Page:
 
     def absolute(self, path: str, **parameters: Any) -> str:
         """The whole address of a page, for what is read elsewhere than on the site."""
-        gate = self.datasette.kehoach_gate
-        scheme = "https" if gate.https else self.request.scheme
-        return f"{scheme}://{gate.hosts.public(self.request.host)}{self.url(path, **parameters)}"
+        return self.whole(self.url(path, **parameters))
 
     def fields(self, *without: str) -> list[tuple[str, str]]:
         """The parameters of this page's address for the hidden fields of a form, some left out."""
@@ -93,6 +91,19 @@ class Page:
             if name not in without
             for value in self.request.args.getlist(name)
         ]
+
+    def whole(self, address: str) -> str:
+        """An address with the site's own before it, to be sent to others."""
+        gate = self.datasette.kehoach_gate
+        scheme = "https" if gate.https else self.request.scheme
+        return f"{scheme}://{gate.hosts.public(self.request.host)}{address}"
+
+    def picture(self, path: str) -> str:
+        """The address of a picture of what this page shows, with the filters of the page."""
+        given = {name: self.request.args.get(name) for name in self.request.args}
+        return self.url(
+            path, **{name: value for name, value in given.items() if name not in ("tab", "embed", "figure")}
+        )
 
     # --- parameters ----------------------------------------------------------------------------------------------
 

@@ -61,6 +61,7 @@ ROUTES: list[tuple[str, Callable[..., Awaitable[Response]]]] = [
     (r"^/search$", search.search),
     (r"^/measures$", measure.measures),
     (r"^/measures/(?P<code>[^/]+)$", measure.measure),
+    (r"^/measures/(?P<code>[^/]+)/(?P<chart>ranked|spread|trend|map)\.svg$", measure.chart),
     (r"^/cascade$", cascade.cascade),
     (r"^/deadlines$", deadlines.deadlines),
     (r"^/deadlines\.ics$", deadlines.ics),

@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from PIL import Image
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import sign_in
 from tests.conftest import PLANS, ROOT
@@ -136,10 +137,57 @@ def test_kinds_of_records_are_toggled_and_one_jumps_there_and_back(visitor: Page
     well(page)
 
 
-def test_the_charts_of_a_measure_are_drawn_from_bundled_scripts(visitor: Page) -> None:
+def test_34_provinces_on_one_measure_are_ranked_on_the_map_and_exported(visitor: Page, tmp_path: Path) -> None:
+    """From the home page in four clicks at most, what a policy analyst does."""
     page = visitor
-    page.goto("/measures/4a")
-    expect(page.locator("#charts svg[role=img]")).to_have_count(2)
+    clicks = 0
+
+    def click(what: Locator) -> None:
+        nonlocal clicks
+        clicks += 1
+        what.click()
+
+    page.goto("/")
+    click(page.get_by_role("navigation", name="Các trang").get_by_role("link", name="Chỉ tiêu", exact=True))
+    click(page.get_by_role("link", name=re.compile("^4a")).first)
+    rows = page.locator("svg.chart").first.get_by_role("link")
+    expect(rows).to_have_count(34)
+    click(page.get_by_role("navigation", name="Cách xem").get_by_role("link", name="Bản đồ"))
+    expect(page.locator("svg.map").get_by_role("link")).to_have_count(34)
+    with page.expect_download() as download:
+        click(page.get_by_role("button", name="Tải PNG"))
+    assert clicks <= 4
+    path = tmp_path / "map.png"
+    download.value.save_as(path)
+    with Image.open(path) as image:
+        assert (image.width, image.format) == (1440, "PNG")
+        assert len(image.convert("RGB").getcolors(1 << 24) or ()) > 20, "not one colour alone"
+    well(page)
+
+
+def test_a_province_is_opened_from_the_map_by_keyboard(visitor: Page) -> None:
+    page = visitor
+    page.goto("/measures/4a?tab=map")
+    page.locator("svg.map a", has_text="Quảng Ninh").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**at=2025**")
+    expect(page.locator("#at h2")).to_have_text("Tỉnh Quảng Ninh")
+    expect(page.locator("#at blockquote")).to_contain_text("suy dinh dưỡng")
+    assert page.locator("#at .tiles li").count() > 40
+    well(page)
+
+
+@pytest.mark.parametrize("width", [1366, 390])
+def test_the_archipelagos_are_in_sight_at_every_width(visitor: Page, width: int) -> None:
+    page = visitor
+    page.set_viewport_size({"width": width, "height": 900})
+    for address in ("/measures/4a?tab=map", "/measures/4a?tab=map&embed=1"):
+        page.goto(address)
+        for words in ("Biển Đông", "Quần đảo Hoàng Sa", "Quần đảo Trường Sa", "không dùng để xác định địa giới"):
+            box = page.locator("svg.map text", has_text=words).bounding_box()
+            assert box is not None
+            assert box["x"] >= 0, words
+            assert box["x"] + box["width"] <= width, words
     well(page)
 
 
@@ -150,7 +198,9 @@ def test_pages_can_be_read_without_scripts(browser: object, base_url: str) -> No
     page.get_by_role("button", name=re.compile(r"2025 ▼.*10")).first.click()
     expect(page.locator("#evidence mark")).to_contain_text("xuống dưới 10%")
     expect(page).to_have_url(re.compile(r"place=tan\+yen.*cell=.*#evidence$"))
-    page.goto("/measures/4a")
+    page.goto("/measures/4a?tab=map")
+    expect(page.locator("svg.map a")).to_have_count(34)
+    page.goto("/measures/4a?tab=table&level=district&year=2025")
     expect(page.locator("table.data").first).to_contain_text("Tân Yên")
     page.goto("/review")
     expect(page.locator(".case h2")).to_be_visible()

@@ -1,21 +1,24 @@
-"""A measure: what the programme asks, what localities set over the years, how the values spread, who left it out."""
+"""A measure: what the programme asks, what localities set, ranked, on the map and over the years, who left it out."""
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from datasette.utils.asgi import Response
 
-from db.comparison.stances import STANCES
-from db.site import filters, shown
+from db.site import exports, queries
+from db.site.charts import country, ranked, spread, svg, trend
 from db.site.matrix import by_objective
-from db.site.page import Page, nearest
-from db.site.pages import beside
-from db.views import words
+from db.site.page import SECURITY, Page, nearest
+from db.site.pages import beside, measure_view
+from db.site.pages.measure_view import View
 
 Row = dict[str, Any]
 
-VALUES, ABSENT, REACHED, OTHERS = 200, 60, 100, 60
+REACHED, OTHERS = 100, 60
+# A picture brings its fonts along.
+_PICTURE = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
 
 
 async def measures(page: Page) -> Response:
@@ -42,63 +45,133 @@ async def measures(page: Page) -> Response:
 
 
 async def measure(page: Page, code: str) -> Response:
-    """One measure."""
-    programme = page.programme()
-    asked = await page.query("programme", programme=programme["id"], measure=code.lower())
-    if not asked:
-        known = {
-            row["measure"]: f"{row['short_vi']} {row['name_en']}"
-            for row in await page.query("programme", show=False, programme=programme["id"])
-        }
-        near = [(page.url(f"/measures/{key}"), f"{key} {known[key]}") for key in nearest(code, known)]
-        return await page.missing(
-            page.say("chỉ tiêu", "measure"),
-            code,
-            near or [(page.url("/measures"), page.say("Tất cả chỉ tiêu", "All measures"))],
-        )
+    """One measure: charts, table or map of what localities set."""
     if code != code.lower():
         return page.redirect(page.url(f"/measures/{code.lower()}"), status=302)
-    there = await filters.options(page)
-    chosen = filters.read(page, there)
-    only = page.choice("only", list(STANCES))
-    number = page.integer("page", 1, 100_000) or 1
-    given: dict[str, Any] = {
-        "measure": code,
-        "programme": programme["id"],
-        "level": chosen.level,
-        "province": chosen.province,
+    view = await measure_view.read(page, code)
+    if view is None:
+        return await _unknown(page, code)
+    tab = page.choice("tab", measure_view.TABS, "chart")
+    embedded = page.choice("embed", ("1",)) == "1"
+    number = page.integer("page", 1, 10_000) or 1
+    shown = measure_view.LISTED if tab == "table" else measure_view.SHOWN
+    first = (number - 1) * shown
+    context: dict[str, Any] = {
+        "title": f"{code} · {page.say(view.asked[0]['short_vi'], view.asked[0]['name_en'])}",
+        "view": view,
+        "tab": tab,
+        "started": ranked.started,
+        "number": number,
+        "first": first + 1,
+        "pages": -(-len(view.rows) // shown),
+        "rows": view.rows[first : first + shown],
+        "figures": await _figures(view, tab, first),
+        "cited": measure_view.cited(view, await _updated(page)),
+        "levels": await page.query("measure_levels", show=False, measure=code, programme=view.programme["id"]),
     }
-    values = await page.query(
-        "measure_values", **given, year=chosen.year, only=only, limit=VALUES, offset=(number - 1) * VALUES
-    )
-    spread = await page.query("measure_spread", **given)
-    absent = await page.query("measure_absent", **given, limit=ABSENT)
-    reached = await page.query("progress_rows", **given, year=chosen.year, known="1", limit=REACHED)
-    others = await _others(page, programme, given | {"year": chosen.year}) if not only and number == 1 else []
-    found = values[0]["found"] if values else 0
-    return await page.render(
-        "measure",
-        title=f"{code} · {page.say(asked[0]['short_vi'], asked[0]['name_en'])}",
-        measure=asked[0],
-        asked=asked,
-        there=there,
-        chosen=chosen,
-        only=only,
-        values=values,
-        found=found,
-        number=number,
-        pages=-(-found // VALUES),
-        first=(number - 1) * VALUES + 1,
-        programme=programme,
-        levels=await page.query("measure_levels", measure=code, programme=programme["id"]),
-        reached=reached,
-        reached_found=reached[0]["found"] if reached else 0,
-        others=others,
-        others_found=others[0]["found"] if others else 0,
-        same=await beside.same(page, [(programme["id"], code)]),
-        absent=absent,
-        absent_found=absent[0]["found"] if absent else 0,
-        chart=_chart(page, programme, asked, spread, values if found <= VALUES else []),
+    if tab == "map":
+        context |= await _beside_the_map(view)
+    if tab == "table":
+        context |= await _below_the_table(view)
+    answer = await page.render("measure_embed" if embedded else "measure", **context)
+    if embedded:  # a picture with links, nothing that could be clicked by mistake: others may frame it
+        answer.headers["content-security-policy"] = SECURITY["content-security-policy"].replace(
+            "frame-ancestors 'none'", "frame-ancestors *"
+        )
+    return answer
+
+
+async def chart(page: Page, code: str, chart: str) -> Response:
+    """One picture as a file of its own."""
+    view = await measure_view.read(page, code)
+    if view is None:
+        return await _unknown(page, code)
+    number = page.integer("page", 1, 10_000) or 1
+    page.choice("tab", measure_view.TABS)
+    drawn = await _drawn(view, chart, (number - 1) * measure_view.SHOWN)
+    if not drawn:
+        return await page.missing(
+            page.say("biểu đồ", "chart"), view.why_empty(), [(page.url(f"/measures/{code}"), code)]
+        )
+    name = f"{code}-{chart}-{view.year}.svg"
+    headers = {**exports.headers(name), "content-security-policy": _PICTURE}
+    return Response(svg.standalone(drawn, page.whole("")), headers=headers, content_type="image/svg+xml; charset=utf-8")
+
+
+async def _figures(view: View, tab: str, first: int) -> dict[str, str]:
+    """The pictures of a tab by their names."""
+    wanted = {"chart": ("ranked", "spread", "trend"), "map": ("map",), "table": ()}[tab]
+    drawn = {name: await _drawn(view, name, first) for name in wanted}
+    return {name: picture for name, picture in drawn.items() if picture}
+
+
+async def _drawn(view: View, name: str, first: int) -> str:
+    """A picture; empty where there is nothing to draw."""
+    if name == "map":
+        if view.level != "province":
+            return ""
+        return country.draw(
+            view.subject, view.found, await measure_view.map_colours(view), order=view.order, chosen=view.at
+        )
+    if not view.numbers:
+        return ""
+    if name == "spread":
+        return spread.draw(view.subject, view.found)
+    if name == "trend":
+        return await _trend(view)
+    rows = view.rows[first : first + measure_view.SHOWN]
+    return ranked.draw(view.subject, rows, by_region=view.sort == "region")
+
+
+async def _trend(view: View) -> str:
+    """The trend of the plans that speak for the localities; none where nothing but one year is known."""
+    names = {row["plan"]: one.name for one in view.found for row in one.values}
+    documents = sorted({row["document"] for one in view.found for row in one.values})
+    given = {"measure": view.code, "programme": view.programme["id"], "documents": json.dumps(documents)}
+    points = await view.page.query("measure_trend", given, show=False)
+    points = [row for row in points if row["subgroup"] in (None, view.group) or not view.group]
+    return trend.draw(view.subject, points, names) if len({row["year"] for row in points}) > 1 else ""
+
+
+async def _beside_the_map(view: View) -> dict[str, Any]:
+    """The locality that is looked at, with the communes in it."""
+    if view.chosen is None:
+        return {"communes": []}
+    return {"communes": await measure_view.communes(view, view.chosen.unit)}
+
+
+async def _below_the_table(view: View) -> dict[str, Any]:
+    """What was reached, what other plans and programmes say of the same."""
+    page = view.page
+    given = view.parameters | {"level": page.text("level"), "year": page.text("year")}  # all where none was asked for
+    reached = await page.query("progress_rows", given, known="1", limit=REACHED)
+    others = await _others(page, view.programme, given)
+    return {
+        "reached": reached,
+        "reached_found": reached[0]["found"] if reached else 0,
+        "others": others,
+        "others_found": others[0]["found"] if others else 0,
+        "same": await beside.same(page, [(view.programme["id"], view.code)]),
+    }
+
+
+async def _updated(page: Page) -> str | None:
+    """When the last file was loaded."""
+    stamp = await queries.read(page.datasette, queries.stamp)
+    return next((str(one) for one in stamp if isinstance(one, str) and one[:2] == "20"), None)
+
+
+async def _unknown(page: Page, code: str) -> Response:
+    programme = page.programme()
+    known = {
+        row["measure"]: f"{row['short_vi']} {row['name_en']}"
+        for row in await page.query("programme", show=False, programme=programme["id"])
+    }
+    near = [(page.url(f"/measures/{key}"), f"{key} {known[key]}") for key in nearest(code, known)]
+    return await page.missing(
+        page.say("chỉ tiêu", "measure"),
+        code,
+        near or [(page.url("/measures"), page.say("Tất cả chỉ tiêu", "All measures"))],
     )
 
 
@@ -110,48 +183,3 @@ async def _others(page: Page, programme: Row, given: dict[str, Any]) -> list[Row
         row["target"]: row for row in held if (row["programme"], row["measure"]) == (programme["id"], given["measure"])
     }
     return [row | levels[row["id"]] | {"id": row["id"]} if row["id"] in levels else row for row in found]
-
-
-def _chart(page: Page, programme: Row, asked: list[Row], spread: list[Row], values: list[Row]) -> Row | None:
-    """What the charts draw: the spread of values by year, the programme's line, and single plans where they are few."""
-    if not spread:
-        return None
-    return {
-        "unit": shown.unit(asked[0]["unit"], asked[0]["per"], page.lang),
-        "lang": page.lang,
-        "less": asked[0]["direction"] == "less",
-        "spread": [
-            {
-                "year": row["year"],
-                "value": row["value"],
-                "stance": row["stance"],
-                "plans": row["plans"],
-                "group": row["subgroup"] or "",
-            }
-            for row in spread
-        ],
-        "programme": [
-            {"year": row["year"], "value": row["value"], "group": row["subgroup"] or ""} for row in asked if row["year"]
-        ],
-        "plans": [
-            {
-                "plan": row["plan"] + (row["subgroup"] or ""),
-                "name": f"{shown.place(row)} {shown.period(row)}".strip(),
-                "year": row["year"],
-                "value": row["value"],
-                "stance": row["stance"],
-            }
-            for row in values
-            if row["value"] is not None and row["year"] and row["stance"] in ("stricter", "equal", "weaker", "pending")
-        ],
-        "words": {
-            "programme": page.say(programme["kind_vi"], programme["kind_en"].capitalize()),
-            "plans": page.say("kế hoạch", "plans"),
-            "over": page.say("Giá trị qua các năm, mỗi đường một kế hoạch", "Values over the years, one line a plan"),
-            "spread": page.say(
-                "Phân bố giá trị theo năm, cỡ chấm là số kế hoạch",
-                "Spread of values by year, a dot as large as its plans are many",
-            ),
-            **{code: page.say(word.short_vi, word.en) for code, word in words.STANCES.items()},
-        },
-    }

@@ -164,14 +164,14 @@ def test_a_plan_shows_what_other_programmes_ask_for_reference(reader: Person) ->
 
 
 def test_a_measure_shows_plans_that_it_does_not_judge_and_the_same_of_others(reader: Person) -> None:
-    shown = reader.page(f"/measures/10?programme={FIRST}").xpath("//section[@id='beside']")
+    shown = reader.page(f"/measures/10?programme={FIRST}&tab=table").xpath("//section[@id='beside']")
     said = _words(shown)
     assert "Kế hoạch không được đánh giá theo chương trình này" in said
     assert "La Gi" in said
     assert "5,2 % ≈tham khảo 4,5 % 2030" in said
     assert "Quyết định 782/QĐ-TTg (đã kết thúc): 2025 4,9 % · 2030 4,5 %" in said
     assert not shown[0].xpath(".//*[contains(@class, 'stance') or contains(@class, 's-')]")
-    judged = reader.page("/measures/1a?programme=qd-782-2021")
+    judged = reader.page("/measures/1a?programme=qd-782-2021&tab=table&level=district&year=2030")
     assert "5,2" in _words(judged.xpath("//table[@class='data']"))
     assert "5,2" not in _words(judged.xpath("//section[@id='beside']"))
 

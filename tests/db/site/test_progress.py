@@ -71,7 +71,7 @@ def test_localities_by_verdict(reader: Person) -> None:
 
 
 def test_a_measure_shows_what_was_reached(reader: Person) -> None:
-    page = reader.page("/measures/14?programme=qd-23-2021")
+    page = reader.page("/measures/14?programme=qd-23-2021&tab=table")
     rows = page.xpath("//*[@id='reached']/following::table[1]/tbody/tr")
     assert [[cell.text_content().split()[0] for cell in row.xpath("td")[1:4]] for row in rows] == [
         ["2024", "98,5", "98,1"],
