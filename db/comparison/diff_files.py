@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from db.comparison.diff_words import COLUMNS, for_files, state_word
 from db.views import words
-from db.views.spreadsheet import Sheet, harmless, new_book, saved
+from db.views.spreadsheet import Sheet, csv_of, new_book, saved
 
 Row = dict[str, Any]
 _HEADS = {
@@ -21,12 +19,8 @@ _HEADS = {
 
 
 def as_csv(lines: Sequence[Row]) -> str:
-    """Codes and words, a head, lines ended by CR LF (RFC 4180); nothing that a spreadsheet would run."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out)
-    writer.writerow(COLUMNS)
-    writer.writerows([harmless(value) for value in row.values()] for row in for_files(lines))
-    return out.getvalue()
+    """Codes and words, a head."""
+    return csv_of([COLUMNS, *(row.values() for row in for_files(lines))])
 
 
 def as_json(lines: Sequence[Row]) -> str:

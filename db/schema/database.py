@@ -30,7 +30,7 @@ from db.schema import (  # noqa: F401  (their migrations join those of db.schema
     versions,
     yardsticks,
 )
-from db.schema.record_tables import make_missing
+from db.schema.record_tables import add_missing_columns, columns, make_missing
 from extract import record_types
 
 # The genres of documents that set targets, as a condition on `documents`: what is compared, checked and counted as sent.
@@ -169,6 +169,7 @@ def _bring_up_to_date(db: Database, known: Sequence[Programme]) -> None:
             return
         migrations.apply(db)
         make_missing(db)
+        add_missing_columns(db)
         programme_store.store_shipped(db, known)
         create_views(db)
         db.conn.execute(f"PRAGMA application_id = {wanted}")
@@ -183,12 +184,12 @@ def _stamp_of(db: Database) -> int:
 
 
 def _stamp(known: Sequence[Programme]) -> int:
-    """A number for what opening writes: names of migrations and of types of records, programmes, views. It is kept as `application_id`;
+    """A number for what opening writes: names of migrations, types of records with their columns, programmes, views. It is kept as `application_id`;
     `user_version` is that of units and laws (`db.load.registers`).
     """
     parts = (
         *sorted(migration.name for migration in migrations._migrations),
-        *(kind.name for kind in record_types.in_tables()),
+        *(" ".join((kind.name, *columns(kind))) for kind in record_types.in_tables()),
         *map(repr, known),
         *map(repr, view_sources()),
     )

@@ -48,11 +48,25 @@ def make_missing(db: Database) -> None:
             _make(db, kind)
 
 
-def _make(db: Database, kind: RecordType) -> None:
+def add_missing_columns(db: Database) -> None:
+    """Adds the columns of fields that records have got since their tables were made; what is stored has nothing in them."""
+    for kind in record_types.in_tables():
+        table = db.table(kind.name)
+        for name, of in columns(kind).items():
+            if name not in table.columns_dict:
+                table.add_column(name, of)
+
+
+def columns(kind: RecordType) -> dict[str, type[Any]]:
+    """The columns of the table of a type of records, with their types."""
     own = {column(name): _sql_type(hints(kind.record)[name]) for name in stored_fields(kind.record)}
     derived: dict[str, type[Any]] = dict.fromkeys((one.column for one in kind.derived), str)
+    return {"id": str, "document": str, "position": int, **own, **derived, "corrected": str}
+
+
+def _make(db: Database, kind: RecordType) -> None:
     db.table(kind.name).create(
-        {"id": str, "document": str, "position": int, **own, **derived, "corrected": str},
+        columns(kind),
         pk="id",
         foreign_keys=[("document", "documents", "id")],
         not_null={"document", "quote", "key"},

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import csv
-import io
 from collections import defaultdict
 from typing import Any
 
@@ -17,7 +15,7 @@ from db.site.exports import TYPES, headers
 from db.site.matrix import by_objective, measure_rows, timeless
 from db.site.page import Page
 from db.views import words
-from db.views.spreadsheet import Sheet, harmless, new_book, saved
+from db.views.spreadsheet import BYTE_ORDER_MARK, Sheet, csv_of, new_book, saved
 
 Row = dict[str, Any]
 
@@ -88,15 +86,12 @@ def _heads(page: Page, compared: Row, plans: list[Row]) -> list[str]:
 
 def _csv(page: Page, compared: Row, plans: list[Row], rows: list[Row], values: list[Row]) -> str:
     cells = _cells(page, values)
-    out = io.StringIO(newline="")
-    out.write("\ufeff")
-    writer = csv.writer(out)
-    writer.writerow([harmless(head.replace("\n", ", ")) for head in _heads(page, compared, plans)])
+    lines = [[head.replace("\n", ", ") for head in _heads(page, compared, plans)]]
     for row in rows:
         words_ = [cells.get((row["measure"], plan["plan"]), ("", ""))[0] for plan in plans]
         line = [row["measure"], page.say(row["short_vi"], row["name_en"]), _asked(page, row), *words_]
-        writer.writerow([harmless(str(one).replace("\n", "; ")) for one in line])
-    return out.getvalue()
+        lines.append([str(one).replace("\n", "; ") for one in line])
+    return BYTE_ORDER_MARK + csv_of(lines)
 
 
 def _xlsx(page: Page, compared: Row, plans: list[Row], rows: list[Row], values: list[Row]) -> bytes:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import csv
-import io
 import json
 import sqlite3
 from collections.abc import AsyncIterator, Iterator, Sequence
@@ -16,7 +14,7 @@ from datasette.utils.asgi import AsgiStream, Response
 from db.site.page import SECURITY, Page
 from db.site.queries import Query, all_queries
 from db.views import metadata
-from db.views.spreadsheet import Sheet, harmless, new_book, saved, width
+from db.views.spreadsheet import BYTE_ORDER_MARK, Sheet, csv_of, new_book, saved, width
 
 # Rows that are read and sent at a time.
 _BATCH = 2000
@@ -113,13 +111,7 @@ async def _batches(datasette: Any, opened: _Opened) -> AsyncIterator[Batch]:
 
 def _csv(names: list[str], rows: list[tuple[Any, ...]], first: bool) -> str:
     """With a byte order mark, without which Excel shows Vietnamese wrongly; lines end as in RFC 4180."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out)
-    if first:
-        out.write("\ufeff")
-        writer.writerow(names)
-    writer.writerows([harmless(value) for value in row] for row in rows)
-    return out.getvalue()
+    return (BYTE_ORDER_MARK + csv_of([names]) if first else "") + csv_of(rows)
 
 
 def _json(names: list[str], rows: list[tuple[Any, ...]], first: bool) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Sequence
 from typing import Any
@@ -16,6 +14,7 @@ from db.schema.database import rows
 from db.terminal import beside_lines
 from db.terminal import console as shown
 from db.terminal import localities as units_shown
+from db.views.spreadsheet import csv_of
 
 Row = dict[str, Any]
 
@@ -150,12 +149,9 @@ def _without(db: Database, found: Sequence[Row], programme: str) -> list[Row]:
 
 
 def as_csv(found: Sequence[Row]) -> str:
-    """Rows as CSV with a head, lines ended by CR LF (RFC 4180)."""
-    out = io.StringIO(newline="")
-    writer = csv.DictWriter(out, list(found[0]) if found else ["measure"])
-    writer.writeheader()
-    writer.writerows(found)
-    return out.getvalue()
+    """Rows as CSV with a head."""
+    names = list(found[0]) if found else ["measure"]
+    return csv_of([names, *([row[name] for name in names] for row in found)])
 
 
 def _asked(db: Database, programme: str) -> list[Row]:

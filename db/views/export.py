@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,7 +13,7 @@ from sqlite_utils import Database
 from db.schema.database import view_sources
 from db.schema.trouble import writing
 from db.views import metadata
-from db.views.spreadsheet import Sheet, harmless, new_book, width
+from db.views.spreadsheet import Sheet, csv_of, new_book, width
 
 
 class ExportError(Exception):
@@ -48,10 +47,9 @@ def _csv(db: Database, view: str, columns: list[str], path: Path) -> int:
     """Comma-separated with a byte order mark, without which Excel shows Vietnamese wrongly; lines end as in RFC 4180."""
     count = 0
     with path.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(columns)
+        file.write(csv_of([columns]))
         for row in _rows(db, view):
-            writer.writerow([harmless(value) for value in row])
+            file.write(csv_of([row]))
             count += 1
     return count
 

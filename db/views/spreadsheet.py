@@ -1,7 +1,8 @@
-"""Sheets of a workbook, and what a cell may hold: the one way in which rows become files for Excel."""
+"""Sheets of a workbook, lines of CSV, and what a cell may hold: the one way in which rows become files for Excel."""
 
 from __future__ import annotations
 
+import csv
 import io
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -23,6 +24,17 @@ _LONG = ("quote", "title", "plan_title", "message_vi", "message_en", "suggestion
 def harmless(value: Any) -> Any:
     """Text that a spreadsheet would run as a formula, marked as text: for CSV, where nothing says what is text."""
     return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+
+
+# Without it Excel shows Vietnamese wrongly.
+BYTE_ORDER_MARK = "\ufeff"
+
+
+def csv_of(lines: Iterable[Iterable[Any]]) -> str:
+    """Lines as CSV, ended by CR LF (RFC 4180); nothing in it that a spreadsheet would run."""
+    out = io.StringIO(newline="")
+    csv.writer(out).writerows([harmless(value) for value in line] for line in lines)
+    return out.getvalue()
 
 
 def cell_text(value: Any) -> Any:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import csv
-import io
 import json
 from collections.abc import AsyncIterator
 
@@ -15,7 +13,7 @@ from db.site.exports import TYPES, headers
 from db.site.page import Page
 from db.site.uploads import BadArchive, TooLarge, Upload
 from db.views import words
-from db.views.spreadsheet import harmless
+from db.views.spreadsheet import BYTE_ORDER_MARK, csv_of
 
 
 async def upload(page: Page) -> Response:
@@ -123,26 +121,18 @@ async def errors(page: Page, identity: str) -> Response:
             page.say("lần tải lên", "upload"), identity, [(page.url("/upload"), page.say("Tải lên", "Upload"))]
         )
     rows = found.progress()["files"]
-    out = io.StringIO(newline="")
-    out.write("\ufeff")
-    writer = csv.writer(out)
-    writer.writerow(
-        [
-            page.say("Tệp", "File"),
-            page.say("Kết quả", "Outcome"),
-            page.say("Lý do và cách xử lý", "Why, and what to do"),
-        ]
+    heads = (
+        page.say("Tệp", "File"),
+        page.say("Kết quả", "Outcome"),
+        page.say("Lý do và cách xử lý", "Why, and what to do"),
     )
-    writer.writerows(
-        [
-            harmless(row["name"]),
-            page.word(words.RESULTS, row["result"]),
-            harmless(shown.half(row["message"], page.lang)),
-        ]
+    lines = (
+        (row["name"], page.word(words.RESULTS, row["result"]), shown.half(row["message"], page.lang))
         for row in rows
         if row["result"] in ("failed", "waiting")
     )
-    return Response(out.getvalue(), headers=headers(f"loi-{identity}.csv"), content_type=TYPES["csv"])
+    told = BYTE_ORDER_MARK + csv_of([heads, *lines])
+    return Response(told, headers=headers(f"loi-{identity}.csv"), content_type=TYPES["csv"])
 
 
 async def _refused(page: Page) -> Response | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import make_dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from sqlite_utils import Database
 from corpus.programme import load_all, parse
 from db.schema.database import DatabaseError, open_database, open_existing, rows, view_sources
 from db.views import metadata
+from extract import record_types
+from extract.records import Result
 from tests.corpus.test_programme import SMALL
 
 _INTERNAL = {"_sqlite_migrations", *(f"searchable_fts_{part}" for part in ("config", "data", "docsize", "idx"))}
@@ -78,3 +81,15 @@ def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
         open_database(tmp_path / "none/plans.db")
     with pytest.raises(DatabaseError, match="run `kehoach load` first"):
         open_existing(tmp_path / "plans.db")
+
+
+def test_a_field_that_records_have_got_since_is_a_column_when_the_database_is_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "plans.db"
+    open_database(path).close()
+    wider = make_dataclass("Wider", [("remark", str | None, None)], bases=(Result,), frozen=True, kw_only=True)
+    kinds = dict(record_types._TYPES) | {"results": replace(record_types.of("results"), record=wider)}
+    monkeypatch.setattr(record_types, "_TYPES", kinds)
+    with closing(open_existing(path)) as db:
+        assert db.table("results").columns_dict["remark"] is str

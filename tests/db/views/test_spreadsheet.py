@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from db.views.spreadsheet import Sheet, cell_text, harmless, new_book, saved
+from db.terminal import report
+from db.views.spreadsheet import Sheet, cell_text, csv_of, harmless, new_book, saved
 
 
 def test_a_sheet_has_its_head_in_sight_and_columns_as_wide_as_asked() -> None:
@@ -40,3 +41,8 @@ def test_csv_leaves_the_rest(value: Any) -> None:
 def test_a_cell_holds_no_control_characters_and_not_more_than_excel_allows() -> None:
     assert cell_text("a\x00b") == "ab"
     assert len(cell_text("x" * 40_000)) == 32_000
+
+
+def test_lines_of_csv_are_ended_as_in_rfc_4180_and_run_nothing() -> None:
+    assert csv_of([("a", "b"), ("=1+1", 2), ('x "y"', None)]) == 'a,b\r\n\'=1+1,2\r\n"x ""y""",\r\n'
+    assert report.as_csv([{"note": "@SUM(A1)", "year": 2025}]) == "note,year\r\n'@SUM(A1),2025\r\n"
