@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import regex
-from rapidfuzz import fuzz
 
 from corpus.laws import Law
 from db.findings.facts import Facts
@@ -23,8 +22,8 @@ from extract.vocabulary import Severity
 from patterns.fold import fold
 
 _YEAR_IN_NUMBER = regex.compile(r"/((?:19|20)\d\d)/")
-# How much of the register's subject the words after a citation must share to be about it (0 to 100).
-_SAME_SUBJECT = 60
+# The share of the words of the register's subject that must follow a citation, for it to be about the same.
+_SAME_SUBJECT = 0.75
 
 
 def findings_in(plan: Facts) -> Iterator[Finding]:
@@ -73,7 +72,9 @@ def _year_in_number(row: Row) -> str | None:
 def _same_subject(plan: Facts, row: Row, known: Sequence[Law]) -> bool:
     """Whether the words after the citation are about what the register says of the document."""
     _, after = plan.around(row["quote_start"], row["quote_end"])
-    return any(fuzz.token_set_ratio(fold(after), fold(law.subject)) >= _SAME_SUBJECT for law in known)
+    said = set(fold(after).split())
+    subjects = [set(fold(law.subject).split()) for law in known]
+    return any(len(words & said) >= _SAME_SUBJECT * len(words) for words in subjects if words)
 
 
 def _finding(row: Row, expected: str, why_vi: str, why_en: str, severity: Severity | None = None) -> Finding:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
+from db.links.agency_mentions import agency_name
 from patterns import agency_names, duties
 
 
@@ -32,7 +33,7 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
                 laid[number].append(duty)
     for number, found in sorted(laid.items()):
         distinct = {tuple(duty["agencies"]): duty for duty in reversed(found)}
-        if len(distinct) < 2:
+        if len({_bodies(plan, names) for names in distinct}) < 2:
             continue
         leading = [names for names, duty in distinct.items() if duty["role"] == "lead"]
         own = {names for names in distinct for meant in _meant(plan, number) if _is_own(plan, names, meant)}
@@ -51,6 +52,11 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
             suggestion_vi=f"Xác định một cơ quan chủ trì chỉ tiêu {number}, các cơ quan khác phối hợp.",
             against_quote=other["quote"],
         )
+
+
+def _bodies(plan: Facts, names: tuple[str, ...]) -> frozenset[str]:
+    """Agencies under the one name that each has, however it is written."""
+    return frozenset(agency_name(name, plan.document["level"]) for name in names)
 
 
 def _only_helps(duty: Row) -> bool:

@@ -341,6 +341,13 @@ CASES = [
             "2. Sở Nội vụ\n- Chủ trì tổ chức Diễn đàn trẻ em; phối hợp với Sở Lao động - Thương binh và Xã hội thực hiện chỉ tiêu 2.", *_INDICATORS
         )),
     ),
+    case(  # one agency, written in two ways
+        "doubly-assigned-indicator",
+        text(duties(
+            "1. Sở Tư pháp\n- Chủ trì thực hiện chỉ tiêu 1, 2.\n2. Sở Nội vụ\n- Chủ trì thực hiện chỉ tiêu 3.\n"
+            "3. Sở Tư pháp tỉnh\n- Chủ trì thực hiện chỉ tiêu 2.", *_INDICATORS
+        )),
+    ),
     case(
         "unknown-indicator",
         text(duties("1. Sở Y tế\n- Chủ trì thực hiện chỉ tiêu 1, 2 và chỉ tiêu 9.", *_INDICATORS)), finds="indicator 9",
@@ -389,6 +396,12 @@ CASES = [
             "Thực hiện Chỉ thị số 20-CT/TW ngày 05/11/2012 của Bộ Chính trị và Luật Trẻ em năm 2016.",
             "Thực hiện Quyết định số 23/QĐ-TTg ngày 06/01/2019 của Thủ tướng Chính phủ về quy hoạch cảng biển.",
         )),
+    ),
+    case(  # numbers begin anew each year: another resolution, whose title has words that all of them have
+        "citation-date",
+        text(tasks(
+            "Theo Nghị quyết số 50/NQ-CP ngày 13/3/2025 của Chính phủ ban hành Kế hoạch thực hiện Nghị quyết về chương trình phòng, chống ma túy."
+        ), day=_NEW),
     ),
     case("citation-issuer", text(tasks("Thực hiện Quyết định số 06/QĐ-TTg ngày 03/01/2019 của Chính phủ.")), finds="06/QĐ-TTg"),
     case(
