@@ -2,12 +2,13 @@
 
 Found: `các sở, ngành` without `tỉnh` in a district's plan, `UBND các huyện` or `các xã, thị trấn` in a commune's, `Kế hoạch này` inside a
 programme, `trên địa bàn tỉnh …` with another province's name. Left alone: names of documents and recipients, `các sở, ngành của tỉnh`;
-departments in a commune's plan since July 2025, when the province is right above it.
+departments in a commune's plan since July 2025, when the province is right above it; names that a city of the province bears, and since then
+those of provinces merged with it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import regex
 
@@ -22,7 +23,7 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
     """One finding for each phrase, at its first place."""
     head = plan.document
     pattern = copied.OF_ANOTHER_LEVEL.get(head["level"] or "")
-    if head["level"] == "commune" and str(head["issued_on"] or "") > successions.districts_until():
+    if head["level"] == "commune" and _is_since_the_merger(plan):
         pattern = copied.OF_ANOTHER_LEVEL_WITHOUT_DISTRICTS
     if pattern is not None:
         yield from _phrases(plan, pattern, "cấp khác", "another level")
@@ -60,7 +61,7 @@ def _places(plan: Facts) -> Iterator[Finding]:
     seen = set()
     for match in copied.PROVINCE.finditer(plan.text):
         name = match.group("name")
-        if fold(name) == fold(own) or fold(name) in seen or not units.load().find(name, level="province"):
+        if fold(name) in seen or not _is_another_province(plan, name, own):
             continue
         if plan.in_citation(match.start()):
             continue
@@ -77,6 +78,27 @@ def _places(plan: Facts) -> Iterator[Finding]:
             message_en=f"Names {name} in a plan of {own}; perhaps left over from a model text.",
             suggestion_vi=f"Kiểm tra lại tên địa phương ({own}).",
         )
+
+
+def _is_since_the_merger(plan: Facts) -> bool:
+    return str(plan.document["issued_on"] or "") > successions.districts_until()
+
+
+def _is_another_province(plan: Facts, name: str, own: str) -> bool:
+    """Whether a name is that of a province which is neither the plan's own, nor one merged with it, nor shared by a city of it."""
+    known = units.load()
+    named, ours = known.find(name, level="province"), known.find(own, level="province")
+    if not named or fold(name) == fold(own):
+        return False
+    if _is_since_the_merger(plan) and _share(known, named, ours):
+        return False
+    return not any(known.find(name, level="district", within=province) for province in ours)
+
+
+def _share(known: units.Units, some: Iterable[units.Unit], others: Iterable[units.Unit]) -> bool:
+    """Whether units of both became one."""
+    now = [{one.code for unit in group for one in (unit, *known.successors(unit))} for group in (some, others)]
+    return bool(now[0] & now[1])
 
 
 RULE = Rule(

@@ -575,6 +575,9 @@ CASES = [
     case("copied-text", text(tasks("Thực hiện các nội dung của Kế hoạch này."), kind="CHƯƠNG TRÌNH", number="Số: 3/CTr-UBND"), finds="ke hoach nay"),
     case("copied-text", text(tasks("Tuyên truyền trên địa bàn tỉnh Hà Giang."), unit="TỈNH BẮC GIANG"), finds="ha giang"),
     case("copied-text", text(duties("1. Các sở, ban, ngành\n- Tuyên truyền trên địa bàn tỉnh Bắc Giang."), unit="TỈNH BẮC GIANG")),
+    case("copied-text", text(tasks("Tuyên truyền trên địa bàn thành phố Huế."), unit="TỈNH THỪA THIÊN HUẾ")),  # a city of the province
+    case("copied-text", text(tasks("Tuyên truyền trên địa bàn tỉnh Bắc Giang."), unit="TỈNH BẮC NINH", day=_NEW)),  # merged with it
+    case("copied-text", text(tasks("Tuyên truyền trên địa bàn tỉnh Bắc Giang."), unit="TỈNH BẮC NINH", day=_OLD), finds="bac giang"),
     case("copied-text", text(duties("1. Công chức văn hóa\n- Phối hợp với các sở, ban, ngành."), unit="XÃ AN LẠC", day=_OLD), finds="so ban nganh"),
     case("copied-text", text(duties("1. Phòng Văn hóa - Xã hội\n- Phối hợp với các sở, ban, ngành."), unit="XÃ AN LẠC", day=_NEW)),
     case("copied-text", text(duties("1. Phòng Văn hóa - Xã hội\n- Hướng dẫn các huyện, thị xã."), unit="XÃ AN LẠC", day=_NEW), finds="cac huyen"),
