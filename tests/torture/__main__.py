@@ -6,10 +6,10 @@ import argparse
 import sys
 import time
 
-from tests.torture import fuzz, kills, mutants, outside
+from tests.torture import crowd, fuzz, kills, mutants, outside, routes
 from tests.torture.part import STATE, Part, State, run
 
-PARTS: tuple[Part, ...] = (*kills.PARTS, *outside.PARTS, *mutants.PARTS, *fuzz.PARTS)
+PARTS: tuple[Part, ...] = (*kills.PARTS, *outside.PARTS, *routes.PARTS, *crowd.PARTS, *mutants.PARTS, *fuzz.PARTS)
 
 
 def main() -> int:

@@ -14,6 +14,7 @@ from datasette.views.base import DatasetteError
 
 from db.site.guard.forms import Refused
 from db.site.guard.gate import FAULT, said
+from db.site.guard.headers import is_datasettes
 from db.site.page import Page
 from db.site.shown import half
 
@@ -25,10 +26,15 @@ _WORDS = {
     503: "Truy vấn vượt thời gian cho phép; hãy lọc hẹp hơn. / The query took too long; narrow it.",
 }
 
+# What Datasette's own pages raise over parameters that they cannot read (`_timelimit=x`, `_json_infinity=x`).
+_MISREAD = (TypeError, ValueError, AttributeError, LookupError, AssertionError, sqlite3.Error)
+
 
 async def answer(datasette: Datasette, request: Request, error: Exception) -> Response:
     """The answer to a request that raised, after its line in the log."""
     status, detail = _what(error)
+    if status == 500 and is_datasettes(request.path) and isinstance(error, _MISREAD):
+        status, detail = 400, type(error).__name__
     if status == 500:
         said(request.scope, error)
     else:
@@ -53,7 +59,8 @@ def _what(error: Exception) -> tuple[int, str]:
     if isinstance(error, Refused):
         return error.status, ""
     if isinstance(error, DatasetteError):
-        return error.status, "" if error.message_is_html else str(error.message)
+        # A column by which nothing can be sorted is a 500 to Datasette.
+        return 400 if error.status == 500 else error.status, "" if error.message_is_html else str(error.message)
     if isinstance(error, Base400):
         return error.status, str(error.args[0]) if error.args and error.status != 404 else ""
     if isinstance(error, InvalidSql | sqlite3.OperationalError):

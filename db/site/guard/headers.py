@@ -51,7 +51,7 @@ def completed(headers: Headers, *, path: str, status: int, secure: bool) -> Head
 
 def is_datasettes(path: str) -> bool:
     """Whether an address is of Datasette's own pages."""
-    return path.startswith(("/-/", "/kehoach", "/_"))
+    return path.startswith(("/-/", "/kehoach", "/_", "/."))
 
 
 def _flagged(cookie: bytes, *, secure: bool) -> bytes:
