@@ -78,7 +78,12 @@ def lines(found: Sequence[Row]) -> list[Line]:
 def asked_vi(row: Row) -> str:
     """What was to be reached, in a row of `progress`."""
     return value_vi(
-        row["asked_value"], high=row["asked_high"], comparator=row["asked_comparator"], unit=row["unit"], per=row["per"]
+        row["asked_value"],
+        high=row["asked_high"],
+        comparator=row["asked_comparator"],
+        unit=row["unit"],
+        per=row["per"],
+        total=row["asked_total"],
     )
 
 
@@ -86,7 +91,9 @@ def reached_vi(row: Row) -> str:
     """What was reached, estimates marked: `92,5% (ước)`."""
     if row["value"] is None:
         return ""
-    said = value_vi(round(row["value"], _SHOWN), high=row["value_high"], unit=row["unit"], per=row["per"])
+    said = value_vi(
+        round(row["value"], _SHOWN), high=row["value_high"], unit=row["unit"], per=row["per"], total=row["total"]
+    )
     parts = ["ước"] if row["estimated"] else []
     if row["units_expected"] is not None:
         parts.append(f"{row['units_counted']}/{row['units_expected']} đơn vị")

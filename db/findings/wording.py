@@ -23,13 +23,17 @@ def value_vi(
     comparator: str | None = None,
     unit: str | None = None,
     per: int | None = None,
+    total: float | None = None,
 ) -> str:
-    """A value as Vietnamese write it.
+    """A value as Vietnamese write it; a count with the `total` that it is of.
 
     >>> value_vi(9.5, comparator="<", unit="per", per=1000), value_vi(2, high=3, comparator="range", unit="percent")
     ('<9,5/1.000', '2–3%')
+    >>> value_vi(16, unit="count", total=24)
+    '16/24'
     """
     span = number(value) if high is None else f"{number(value)}–{number(high)}"
+    span += f"/{number(total)}" if total is not None and unit == "count" else ""
     return f"{COMPARATORS.get(comparator or '=', '')}{span}{unit_words(unit, per)}"
 
 

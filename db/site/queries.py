@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
@@ -113,10 +114,10 @@ def stamp(connection: sqlite3.Connection) -> tuple[int | str | None, ...]:
     row = connection.execute(
         "SELECT (SELECT count(*) FROM files), (SELECT coalesce(max(id), 0) FROM reviews), "
         "(SELECT coalesce(max(id), 0) FROM corrections), (SELECT coalesce(max(id), 0) FROM removals), "
-        "(SELECT coalesce(max(id), 0) FROM version_answers), (SELECT max(offered_at) FROM files), (SELECT count(*) FROM unsettled), "
-        "(SELECT group_concat(id || is_default || length(text)) FROM programmes)"
+        "(SELECT coalesce(max(id), 0) FROM version_answers), (SELECT max(offered_at) FROM files), (SELECT count(*) FROM unsettled)"
     ).fetchone()
-    return tuple(row)
+    programmes = connection.execute("SELECT id, is_default, text FROM programmes ORDER BY id").fetchall()
+    return (*row, hashlib.blake2b(repr(programmes).encode(), digest_size=8).hexdigest())
 
 
 def _rows(cursor: sqlite3.Cursor) -> Iterator[Row]:

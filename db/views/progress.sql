@@ -19,8 +19,11 @@ SELECT
     p.asked_comparator,
     p.asked_value,
     p.asked_high,
+    -- of how many: `16/24 xã`
+    CASE WHEN p.unit = 'count' AND p.basis = 'plan' THEN t.total END AS asked_total,
     p.value,
     p.value_high,
+    CASE WHEN p.unit = 'count' THEN r.total END AS total,
     p.numerator,
     p.denominator,
     p.units_counted,

@@ -96,7 +96,12 @@ def aims(db: Database, documents: Sequence[str], words: Any) -> list[Aim]:
                 agencies=agencies.get(row["id"], ()),
             )
         value = words(
-            row["value"], high=row["value_high"], comparator=row["comparator"], unit=row["unit"], per=row["per"]
+            row["value"],
+            high=row["value_high"],
+            comparator=row["comparator"],
+            unit=row["unit"],
+            per=row["per"],
+            total=row["total"],
         )
         found[key].asked.setdefault(row["year"] or row["period_end"], value)
     return list(found.values())

@@ -113,7 +113,7 @@ def test_an_unjudged_year_says_why(database: Path) -> None:
 
 
 def _many_years(path: Path) -> Any:
-    row: dict[str, Any] = dict.fromkeys(("programme", "measure", "measure_en", "subgroup", "asked_value", "asked_year", "value_high", "per", "units_expected", "reason", "note"))  # fmt: skip
+    row: dict[str, Any] = dict.fromkeys(("programme", "measure", "measure_en", "subgroup", "asked_value", "asked_year", "value_high", "total", "per", "units_expected", "reason", "note"))  # fmt: skip
     row |= {"plan": "p", "measure_vi": "Khai sinh", "measure_name": "Khai sinh", "unit": "percent", "estimated": 1}
     found = [row | {"year": year, "value": 92.5, "verdict": "no-data"} for year in range(2021, 2031)]
     write_report({"number": None, "issued_on": None, "title": "Kế hoạch", "slug": "p"}, found, path)

@@ -355,3 +355,10 @@ def test_units_of_rows_are_those_of_their_year_and_others_are_warned_of(db: Data
     (warned,) = rows(db, "SELECT quote, message FROM warnings WHERE code = 'result-unplaced'")
     assert "Núi Lạ" in warned["quote"]
     assert "«Núi Lạ»" in warned["message"]
+
+
+def test_a_count_of_a_whole_is_asked_with_it(tmp_path: Path) -> None:
+    db = open_database(None)
+    assert [one.error for one in load(db, files_in([PLANS / "duc-co-kh-2022.txt"]))] == [None]
+    sheet = _sheet(_form(db, tmp_path / "form.xlsx", 2022))
+    assert "2022: 10/10" in {sheet.cell(row, 6).value for row in range(2, sheet.max_row + 1)}

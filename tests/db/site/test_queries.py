@@ -5,7 +5,8 @@ from __future__ import annotations
 from contextlib import closing
 
 from corpus.programme import load_all
-from db.schema.database import open_database, rows
+from db.schema.database import open_database, rows, transaction
+from db.site.queries import stamp
 from tests.conftest import ROOT
 
 
@@ -14,3 +15,11 @@ def test_names_of_measures_are_those_of_the_default_programme() -> None:
     with closing(open_database(None)) as db:
         found = [(row["code"], row["short_vi"]) for row in rows(db, sql, {"programme": ""})]
     assert found == [(one.code, one.short_vi) for one in load_all()[0].measures]
+
+
+def test_the_stamp_of_pages_changes_with_what_a_programme_says() -> None:
+    with closing(open_database(None)) as db:
+        before = stamp(db.conn)
+        with transaction(db):
+            db.conn.execute("UPDATE programmes SET text = replace(text, 'a', 'e')")
+        assert stamp(db.conn) != before
