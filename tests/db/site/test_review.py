@@ -46,6 +46,22 @@ def test_a_decision_is_kept_with_who_and_why_and_the_next_finding_follows(review
     assert "đúng như nêu" in page
 
 
+def test_a_finding_shows_its_reasons_and_one_of_them_can_be_dropped(reviewer: Person) -> None:
+    finding = next(row for row in findings(reviewer) if int(row["reasons"]) > 1)
+    reasons = reviewer.get("/export/review_reasons.json", params={"finding": finding["key"]}).json()
+    assert len(reasons) == int(finding["reasons"])
+    address = f"/review?state=all&finding={finding['key']}"
+    shown = reviewer.page(address).xpath("//ol[@class='reasons']/li")
+    assert len(shown) == len(reasons)
+    further = reasons[-1]["key"]
+    assert further in reviewer.page(address).xpath("//ol[@class='reasons']//input[@name='finding']/@value")
+    reviewer.post("/review/decide", {"finding": further, "state": "dismissed"})
+    assert [row["finding"] for row in decisions(reviewer.path)] == [further]
+    assert finding["key"] in {row["key"] for row in findings(reviewer, state="open")}
+    # The address of a reason leads to its finding.
+    assert len(reviewer.page(f"/review?state=all&finding={further}").xpath("//ol[@class='reasons']/li")) == len(reasons)
+
+
 def test_many_are_decided_at_once_or_none(reviewer: Person) -> None:
     keys = [row["key"] for row in findings(reviewer)[:3]]
     assert reviewer.post("/review/decide", {"finding": [*keys, "none"], "state": "dismissed"}).status_code == 400
