@@ -62,6 +62,7 @@ class _Finder:
         self.year = (
             plan.period_start if plan.period_start == plan.period_end else None
         )  # that of a plan that covers one
+        self.themed = plan.title is not None and delivery.FESTIVAL.search(plan.title.lower()) is not None
         self.issued_on = plan.issued_on
         self.warnings: list[PlanWarning] = []
         self.said: _Said | None = None
@@ -178,7 +179,9 @@ class _Finder:
 
     def _of_theme(self, block: Block) -> bool:
         """Whether a section is about a theme month or a feast."""
-        titles = (node.title.lower() for node in self.outline.ancestors(block))
+        titles = [node.title.lower() for node in self.outline.ancestors(block)]
+        if self.themed and any(delivery.WHEN_AND_WHAT.match(title) for title in titles):
+            return True
         return any(delivery.FESTIVAL.search(title) or delivery.THEME.match(title) for title in titles)
 
     def _citations(self, start: int, end: int) -> list[tuple[int, int]]:

@@ -90,14 +90,14 @@ VERB = regex.compile(
     r"cung cấp|hoàn thành|thường xuyên|tiến hành|kịp thời|nghiêm túc|định kỳ|h[ằà]ng năm|h[ằà]ng tháng|h[ằà]ng quý|trước ngày|chậm nhất|dự kiến|công bố|tiến hành|phân công|chỉ đạo|bố trí|đăng ký|phải|cần)(?!\p{L}))"
 )
 # What tells which agencies are meant: the subject goes on behind it, to the main verb.
-# Verbs that are nouns inside such a clause (`chưa có cán bộ quản lý`).
-_NOT_A_VERB = r"(?:quản lý|truyền thông|giáo dục|tư vấn|chăm sóc|trợ giúp|thông tin|phụ trách)(?!\w)"
 RELATIVE = regex.compile(
     r"\s(?:được (?:giao|phân công)|có tên (?:trong|tại))[^,;.:]{0,120}?(?:, (?:chỉ tiêu|mục tiêu|nhiệm vụ|giải pháp|nội dung|hoạt động)(?!\w)[^,;.:]{0,80}?)*?(?=,(?! (?:chỉ tiêu|mục tiêu|nhiệm vụ|giải pháp|nội dung|hoạt động)(?!\w))|\s(?:báo cáo|gửi|tổng hợp|lập|xây dựng|rà soát|(?:có|chịu) trách nhiệm|định kỳ|h[ằà]ng (?:năm|quý|tháng)|"
     r"trước ngày|chậm nhất|căn cứ|chủ động|phải|cần|hoàn thành|tổ chức|nghiêm túc|kịp thời|đánh giá|cung cấp|cập nhật|đăng ký|trình)(?!\p{L}))"
 )
 _THINGS = r"(?:các\s)?(?:chỉ tiêu|mục tiêu|nhiệm vụ|giải pháp|nội dung|hoạt động|chương trình|dự án|đề án|công việc|lĩnh vực|phần việc)(?:\s(?:cụ thể|trọng tâm|thành phần|liên quan))*"
 _PART = r"(?:các\s)?(?:phụ lục|mục|khoản|điểm|phần|điều|kế hoạch|chương trình|biểu|bảng|danh mục|quyết định|văn bản|nghị quyết)"
+# Verbs that are nouns inside a clause on what agencies lack (`chưa có cán bộ quản lý`).
+_NOT_A_VERB = r"(?:quản lý|truyền thông|giáo dục|tư vấn|chăm sóc|trợ giúp|thông tin|phụ trách)(?!\w)"
 # What they lack or have, before the verb of the duty (`Các trường chưa có nhân viên y tế phân công …`).
 IN_STATE = regex.compile(
     rf"\s(?:(?:chưa|không|đã|còn|đang) (?:có|đạt|đủ|đăng ký|hoàn thành|thành lập|bố trí|được (?:công nhận|cấp|giao|đầu tư|phê duyệt|hỗ trợ))|chưa|có (?:đông|nhiều|tỷ lệ|nguy cơ|số))(?:\s\p{{L}}[^\s,;.:()]*){{1,10}}?(?=\s(?!{_NOT_A_VERB}){agencies.DUTY})"
@@ -164,6 +164,10 @@ FESTIVAL = regex.compile(
 )
 # A section that gives a month its theme.
 THEME = regex.compile(r"chủ đề|thông điệp")
+# In a plan for a theme month the section that says when the month is, and what its theme is.
+WHEN_AND_WHAT = regex.compile(
+    r"thời gian(?:\s?(?:,|và)\s?(?:địa điểm|chủ đề|thông điệp|nội dung|phạm vi|khẩu hiệu|đối tượng)|\s?(?:tổ chức|triển khai|diễn ra|thực hiện)?\s?(?::|$))"
+)
 # A time that another plan sets (`Theo kế hoạch bồi dưỡng công chức hằng năm`).
 BY_PLAN = regex.compile(r"theo (?:kế hoạch|chương trình|lịch|tiến độ|yêu cầu|quy định|hướng dẫn)(?!\w)")
 

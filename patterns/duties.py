@@ -47,6 +47,11 @@ ENFORCEMENT = regex.compile(
     r"(?:chịu trách nhiệm )?thi hành (?:quyết định|nghị quyết|chỉ thị)(?: này)?|căn cứ quyết định thi hành"
 )
 
+# A sentence of a letter that asks agencies for all that the items below it say (`… đề nghị Ủy ban nhân dân các tỉnh … thực hiện các nội dung sau:`).
+ASKS_ALL = regex.compile(
+    r"(?<!\p{L})(?:(?P<request>đề nghị)|yêu cầu|giao)\s(?=[^;:]{5,300}\s(?:nội dung|nhiệm vụ|công việc|việc|vấn đề|biện pháp|giải pháp)(?:\s\p{L}+){0,4}\s(?:sau|như sau|sau đây|dưới đây)\s?:\s*$)"
+)
+
 # --- closing paragraphs --------------------------------------------------------------------------------------------
 
 CLOSING = regex.compile(

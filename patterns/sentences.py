@@ -24,6 +24,10 @@ PERSON = regex.compile(
 AFTER_GROUND = regex.compile(r",\s+|\)\s+")
 TITLE = regex.compile(r"[^:;.]{2,120}:\s+")
 ASKS = regex.compile(r"\s(?:kính\s)?(?:yêu cầu|đề nghị|giao|phân công)\s(?:cho\s)?")
+# Whom a letter addresses, without a name (`đề nghị Quý Cơ quan báo cáo …`).
+ADDRESSEE = regex.compile(
+    r"[Qq]uý\s(?:[Cc]ơ quan|[Đđ]ơn vị|[Uu]ỷ ban|[Ủủ]y ban|[Bb]ộ|[Ss]ở|[Tt]ỉnh|[Bb]an|[Tt]rường)(?!\p{L})"
+)
 OTHER_RECEIVER = regex.compile(r"(?:trung tâm|cấp có thẩm quyền)")
 # The highest bodies of the state and the Party, which no grammar of agencies has a head word for.
 _HIGHEST = r"(?:(?:Phó\s)?Thủ tướng(?:\sChính phủ)?|Chính phủ|(?:Ủy ban [Tt]hường vụ\s)?Quốc hội|Chủ tịch nước|Bộ Chính trị|Ban Bí thư|Trung ương Đảng)(?!\p{L})"

@@ -45,6 +45,8 @@ class Actors:
             names = self._names(at, end)
             if names and delivery.NO_SUBJECT.match(self.low, at, end) is None:
                 asks = sentences.ASKS.match(self.low, names[-1].end, end)
+                if asks is not None and (addressee := sentences.ADDRESSEE.match(self.view, asks.end(), end)):
+                    return addressee.group()
                 if asks is not None and self._acts(asks.end(), end):
                     at = asks.end()  # `UBND tỉnh yêu cầu các sở …`
                     continue

@@ -64,6 +64,19 @@ def read(outline: Outline, block: Block) -> tuple[Heading, Place] | None:
     return None if block.index in charged_tasks.lines(outline) else _Reader(outline, block).read()
 
 
+def asking(outline: Outline, block: Block) -> Heading | None:
+    """The agencies that a sentence asks for all that the items below it say; `None` where it asks none."""
+    text, view = outline.text.text, outline.text.view
+    match = duties.ASKS_ALL.search(outline.text.lower, block.body, block.end) if not block.labels else None
+    if match is None or not agencies.starts(view, match.end()):
+        return None
+    names = agencies.parse(view, match.end(), block.end)
+    if not names:
+        return None
+    requested = match["request"] is not None
+    return heading_of(text, names, names[0].start, names[-1].end, requested, block, block.end, True)
+
+
 class _Reader:
     """Reads the start of one paragraph."""
 
@@ -170,7 +183,7 @@ class _Reader:
         """The words go on with a verb: a duty, or the title of duties below."""
         announces = self.text[self.block.start : self.block.end].rstrip().endswith(":")
         at = names[-1].end
-        if names[-1].own and self._is_of_name(at):
+        if names[-1].own and not self.ordered and self._is_of_name(at):
             return self._filled(names, at)
         grounds = duties.GROUNDS.match(self.low, at, self.block.end) is not None
         joined = names[-1].own and not grounds and self.low.startswith((",", " và "), at)

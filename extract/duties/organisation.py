@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from extract.duties import organising_parts
+from extract.duties import agency_headings, organising_parts
 from extract.duties.agency_headings import UNKNOWN, Heading, Place, deeper, heading_of, read
 from extract.duties.organising_parts import LONGEST_TITLE, enforces
 from extract.structure.clauses import split
@@ -81,6 +81,7 @@ class _Part:
         self.of_section: dict[int, Heading] = {}
         self.loose: dict[int, Heading] = {}
         self.other_matter: set[int] = set()
+        self.asked = agency_headings.asking(outline, self.blocks[0]) if self.blocks else None
         self.closing_from = self._closing_from()
         own = -1 if root < 0 else outline.nodes[root].block
         self.is_plain = not any(block.labels for block in self.blocks if block.index != own)
@@ -104,6 +105,8 @@ class _Part:
         return None
 
     def _place(self, block: Block, position: int) -> tuple[Heading | None, Place]:
+        if self.asked is not None and position == 0:
+            return self.asked, Place.HEADING
         node = self.outline.node(block)
         opens = node is not None and node.block == block.index and block.section != self.root
         if position >= self.closing_from and not block.is_item and (closing := self._closing(block, opens)) is not None:
@@ -118,7 +121,7 @@ class _Part:
             return None, Place.OTHER
         above = self._above(node.parent if opens and node is not None else block.section)
         loose = None if opens else self._loose(block, above)
-        governor = loose or above
+        governor = loose or above or self.asked
         if governor is not None and governor.block < block.index and block.end <= governor.end:
             return governor, Place.HEADING  # the rest of a heading that a line break cut
         if position >= self.closing_from and (own := self._own_subject(block, governor)) is not None:

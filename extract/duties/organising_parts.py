@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.duties.agency_headings import Place, read
+from extract.duties.agency_headings import Place, asking, read
 from extract.structure.outline import Block, Outline
 from extract.structure.regions import Region
 from patterns import duties, headings
@@ -24,7 +24,7 @@ def organising_parts_of(outline: Outline) -> list[tuple[list[Block], int]]:
             return [(outline.region(Region.BODY), -1)]
         blocks = [block for block in outline.blocks[outline.nodes[root].block :] if tree.below(block.section, root)]
         out.append((blocks, root))
-    out = out or _unlabelled(outline)
+    out = out or _unlabelled(outline) or _asked(outline)
     articles = _articles(outline, {block.index for blocks, _ in out for block in blocks})
     return [*out, (articles, -1)] if articles else out
 
@@ -138,6 +138,21 @@ def _unlabelled(outline: Outline) -> list[tuple[list[Block], int]]:
             rest.append(later)
         return [(rest, -1)]
     return []
+
+
+def _asked(outline: Outline) -> list[tuple[list[Block], int]]:
+    """The items below each sentence that asks agencies for all that they say, with that sentence: how letters lay duties."""
+    out: list[tuple[list[Block], int]] = []
+    below: list[Block] | None = None
+    for block in (*outline.region(Region.OPENING), *outline.region(Region.BODY)):
+        if asking(outline, block) is not None:
+            below = [block]
+            out.append((below, -1))
+        elif below is not None and (block.labels or block.paragraph.cells):
+            below.append(block)
+        elif below is not None and len(below) > 1:
+            below = None
+    return [(blocks, root) for blocks, root in out if len(blocks) > 1]
 
 
 def _articles(outline: Outline, taken: set[int]) -> list[Block]:

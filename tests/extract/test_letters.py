@@ -1,0 +1,67 @@
+"""Letters: what they ask of those whom they address, and by when."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.records import Plan
+from tests.plans import HEAD, TAIL, plan, read
+
+_HEAD = (
+    "BỘ Y TẾ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 99/BYT-BMTE\n"
+    "V/v tăng cường phòng, chống đuối nước trẻ em\nHà Nội, ngày 20 tháng 4 năm 2025\n"
+    "Kính gửi: Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương\n"
+)
+_TAIL = "\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\nNguyễn Thị Hà"
+_ASKED = "Ủy ban nhân dân các tỉnh, thành phố"
+
+
+def _letter(body: str) -> Plan:
+    return read(_HEAD + body + _TAIL)
+
+
+@pytest.mark.parametrize(("verb", "requested"), [("đề nghị", True), ("yêu cầu", False)])
+def test_a_sentence_that_asks_for_all_below_it_lays_each_item_on_those_it_asks(verb: str, requested: bool) -> None:
+    found = _letter(
+        f"Bộ Y tế {verb} {_ASKED} trực thuộc Trung ương chỉ đạo thực hiện các nội dung sau:\n"
+        "1. Rà soát các hồ, ao, hoàn thành trước ngày 30/5/2025.\n"
+        "2. Báo cáo kết quả về Bộ Y tế (qua Cục Bà mẹ và Trẻ em) trước ngày 15/12/2025 để tổng hợp.\n"
+        "Trân trọng cảm ơn./."
+    )
+    assert [(duty.agencies, duty.requested, duty.quote[:7]) for duty in found.assignments] == [
+        ((_ASKED,), requested, "Rà soát"),
+        ((_ASKED,), requested, "Báo cáo"),
+    ]
+    assert [(time.kind, time.due, time.actor, time.recipient) for time in found.deadlines] == [
+        ("task", "2025-05-30", _ASKED, None),
+        ("report", "2025-12-15", _ASKED, "Bộ Y tế"),
+    ]
+
+
+def test_an_item_that_charges_another_office_is_its_duty() -> None:
+    found = _letter(
+        f"Bộ Y tế đề nghị {_ASKED} thực hiện một số nội dung sau:\n1. Rà soát các hồ, ao nguy hiểm.\n"
+        "2. Giao Sở Giáo dục và Đào tạo tổ chức dạy bơi:\na) Mở lớp trong dịp hè.\n3. Tuyên truyền."
+    )
+    assert [duty.agencies for duty in found.assignments] == [(_ASKED,), ("Sở Giáo dục và Đào tạo",), (_ASKED,)]
+
+
+def test_whom_a_letter_addresses_without_a_name_acts() -> None:
+    found = _letter("Bộ Y tế đề nghị Quý Cơ quan báo cáo kết quả về Bộ Y tế trước ngày 20/5/2025.").deadlines
+    assert [(time.actor, time.recipient) for time in found] == [("Quý Cơ quan", "Bộ Y tế")]
+
+
+def test_a_list_that_nobody_is_asked_for_lays_no_duties() -> None:
+    found = _letter("Bộ Y tế hướng dẫn thực hiện các nội dung sau:\n1. Rà soát các hồ, ao.\n2. Tuyên truyền.")
+    assert found.assignments == ()
+
+
+_OF_THE_MONTH = HEAD.replace("Thực hiện công tác trẻ em năm 2024", "Tổ chức Tháng hành động vì trẻ em năm 2024")
+
+
+def test_when_the_theme_month_of_a_plan_is_binds_no_one() -> None:
+    when = "II. THỜI GIAN, CHỦ ĐỀ\n1. Thời gian: từ ngày 01/6 đến ngày 30/6/2024.\nIII. NHIỆM VỤ\n1. Treo băng rôn.\n"
+    task = "Thời gian: trước ngày 25/5/2024."
+    text = f"I. MỤC ĐÍCH\n1. Giảm tai nạn.\n{when}{task}"
+    assert [one.due for one in read(_OF_THE_MONTH + text + TAIL).deadlines] == ["2024-05-25"]
+    assert [one.due for one in plan(text).deadlines] == ["2024-06-30", "2024-05-25"]
