@@ -238,6 +238,10 @@ class _Finder:
         found = time_cells.said(self.low, start, colon, self.year) if colon >= 0 else []
         if not found or self.low[start : found[0].start].strip() or self.low[found[-1].end : colon].strip():
             return []
+        if delivery.OF_AN_AIM.search(self.low, colon, end) is not None and all(
+            len(t.due or "") == _YEAR for t in found
+        ):
+            return []  # `Đến năm 2025: giảm tỷ lệ … xuống 5%`
         return [*found, *times.times_in(self.low, colon, end)]
 
     def _records(
@@ -345,6 +349,10 @@ class _Finder:
             return True
         if delivery.FIGURES_COVER.search(self.low, since, time.start) is not None:
             return True
+        over = self.issued_on is not None and time.due is not None and time.due < self.issued_on[: len(time.due)]
+        until = self.low.startswith(("đến", "hết"), time.start)
+        if over and until and delivery.RESULTS_OF.search(self.low, since, time.start) is not None:
+            return True
         if time.start_date is not None and delivery.FIGURES_FROM.search(self.low, since, time.start) is not None:
             return True
         counted = delivery.FIGURES_COUNT.search(self.low, a, b)
@@ -384,7 +392,8 @@ class _Finder:
         )
 
 
-# Characters of a time that stands before a colon.
+# Characters of a date that is a year, and of a time that stands before a colon.
+_YEAR = len("2025")
 _LONGEST_LABEL = 80
 # How far before a time the words are read that make it bind no one.
 _REACH = 300

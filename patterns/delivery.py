@@ -115,6 +115,10 @@ NO_SUBJECT = regex.compile(
 )
 # The period that figures cover (`số liệu từ ngày 15/12 năm trước đến …`) binds no one.
 FIGURES_COVER = regex.compile(r"(?:chốt|lấy) số liệu[^;.()]{0,160}$")
+# What was reached by a time that is over: `cập nhật kết quả thực hiện … đến hết tháng 9/2023`.
+RESULTS_OF = regex.compile(r"(?:kết quả|tình hình|số liệu|tiến độ)(?!\p{L})[^;.]*$")
+# An aim, whose year is no time of a duty.
+OF_AN_AIM = regex.compile(r"\d\s?[%‰]")
 # `Thời gian báo cáo định kỳ hằng năm tính từ ngày 15/12 năm trước đến ngày 14/12 của kỳ báo cáo`: what it says from there on.
 FIGURES_COUNT = regex.compile(
     r"(?:(?:thời (?:gian|điểm|kỳ)|mốc)(?:\s\p{L}+){0,3}?\s(?:báo cáo|số liệu|thống kê)|kỳ báo cáo|số liệu)(?:(?!trước ngày|chậm nhất|gửi)[^.;]){0,80}?(?:tính (?:từ|đến|trong)|từ (?:ngày )?\d[^.;]{0,40}(?:năm|tháng|quý|kỳ) trước)"

@@ -52,6 +52,11 @@ ASKS_ALL = regex.compile(
     r"(?<!\p{L})(?:(?P<request>đề nghị)|yêu cầu|giao)\s(?=[^;:]{5,300}\s(?:nội dung|nhiệm vụ|công việc|việc|vấn đề|biện pháp|giải pháp)(?:\s\p{L}+){0,4}\s(?:sau|như sau|sau đây|dưới đây)\s?:\s*$)"
 )
 
+# What the centre's own cities are: part of the name of those whom a letter addresses.
+UNDER_CENTRE = regex.compile(r"\strực thuộc trung ương")
+# A verb that can name an office too, behind one that is charged with something (`Giao Sở X tổ chức dạy bơi:`).
+DOES = regex.compile(r"\s(?:tổ chức|quản lý|theo dõi|hướng dẫn|kiểm tra)\s\p{L}")
+
 # --- closing paragraphs --------------------------------------------------------------------------------------------
 
 CLOSING = regex.compile(

@@ -57,7 +57,7 @@ _VALUE = regex.compile(
     (?:
         \s?(?P<unit>{_SIGNS})?\s?{_TO}\s?(?P<high>{DIGITS})\s?(?P<unit_high>{_SIGNS})(?![\w])
       | \s?(?P<permille>{PERMILLE})
-      | \s?(?P<percent>{PERCENT})(?:(?<=%)\d{{1,2}}(?=[\s.,;)]|$))?
+      | \s?(?P<percent>{PERCENT})(?:(?<=%)[1-9]\d?(?=[\s.,;)]|$))?
       | \s?lần(?P<times>)(?!\w)(?=(?:\s+(?:so[ ]với|vào|đến|trong|trở|năm)\b|\s*[;,.)]|\s*$))
       | (?:(?P<part>{_COUNTED_BEFORE_BAR})\s?/|(?P<bar>\s?/)|(?P<part_on>\s(?:{_COUNTED}|{_SERVES}))\s?trên|(?P<on>\s?trên))\s?(?P<per>\d{{1,3}}(?:[.\s,]?000)+|100(?=\s\p{{L}})|vạn(?=\s\p{{L}}))(?:\s{_POPULATION}\b)?
       | \s?/\s?(?P<total>{DIGITS})(?![\d/.,]*[/\-]\w)

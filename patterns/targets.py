@@ -121,6 +121,10 @@ PERIOD = regex.compile(
     rf"{_YEAR}(?:\s?(?:-|đến|tới|và)\s?(?:hết\s)?(?:năm\s)?{_YEAR})?\W*"
 )
 
+AIMS_OF = regex.compile(
+    r"\W*(?:(?:các|một số|những)\s)?(?:mục tiêu|chỉ tiêu)(?:\s(?:cụ thể|chủ yếu|chính|phấn đấu))*\s(?P<period>[^:;.%]+?)(?:\s(?:như sau|sau đây|cụ thể|là|gồm))*"
+)
+
 # --- changes -------------------------------------------------------------------------------------------------------
 
 YEARLY = regex.compile(r"h[ằà]ng năm|mỗi năm|bình quân năm|bình quân hằng năm|/\s?năm\b|một năm\b|từng năm")

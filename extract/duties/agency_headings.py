@@ -74,6 +74,9 @@ def asking(outline: Outline, block: Block) -> Heading | None:
     if not names:
         return None
     requested = match["request"] is not None
+    where = duties.UNDER_CENTRE.match(outline.text.lower, names[-1].end, block.end)
+    if where is not None:
+        names[-1] = replace(names[-1], end=where.end())
     return heading_of(text, names, names[0].start, names[-1].end, requested, block, block.end, True)
 
 
@@ -183,7 +186,8 @@ class _Reader:
         """The words go on with a verb: a duty, or the title of duties below."""
         announces = self.text[self.block.start : self.block.end].rstrip().endswith(":")
         at = names[-1].end
-        if names[-1].own and not self.ordered and self._is_of_name(at):
+        does = self.ordered and duties.DOES.match(self.low, at, self.block.end) is not None
+        if names[-1].own and not does and self._is_of_name(at):
             return self._filled(names, at)
         grounds = duties.GROUNDS.match(self.low, at, self.block.end) is not None
         joined = names[-1].own and not grounds and self.low.startswith((",", " và "), at)

@@ -193,7 +193,10 @@ class Governor:
 
 def is_period(low: str, start: int, end: int) -> bool:
     """Whether a clause names a period and nothing else: what a colon behind it leads to (`Định hướng đến năm 2030: …`)."""
-    return low[end : end + 1] == ":" and targets.PERIOD.fullmatch(low, start, end) is not None
+    if low[end : end + 1] != ":":
+        return False
+    said = targets.AIMS_OF.fullmatch(low, start, end)  # `Mục tiêu cụ thể đến năm 2030 như sau: …`
+    return targets.PERIOD.fullmatch(low, *(said.span("period") if said is not None else (start, end))) is not None
 
 
 def _denominator(above: tuple[str, ...]) -> int | None:

@@ -304,8 +304,9 @@ def _changes_in(low: str, measure: Measured) -> Measured:
     aims = []
     for aim, per_year in zip(measure.aims, yearly, strict=True):
         value = aim.quantity.value
-        if value.unit != "per" and aim.baseline is None and measure.aims[0].baseline is None:
-            each_year = value.unit == "percent" and targets.EACH_YEAR_BEHIND.match(low, value.end) is not None
+        # a rate falls to what is written, unless it falls so much each year: `giảm tỷ suất sinh hằng năm 0,5‰`
+        if (value.unit != "per" or per_year) and aim.baseline is None and measure.aims[0].baseline is None:
+            each_year = value.unit in ("percent", "per") and targets.EACH_YEAR_BEHIND.match(low, value.end) is not None
             outright = (counts and value.unit == "percent") or targets.AGAINST_AFTER.match(low, value.end) is not None
             outright = outright or each_year
             found = targets.change(

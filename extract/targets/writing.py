@@ -21,7 +21,7 @@ from patterns import aiming, groups, targets, values
 from patterns.tables import FORECAST
 
 # The mark of a footnote, whole or cut by the end of the quote: `90%[3]`, `24%1`.
-_FOOTNOTE_BEHIND = regex.compile(r"\s*\[\d{0,3}\]?\s*\Z|(?<=[%‰])\d{1,2}\Z")
+_FOOTNOTE_BEHIND = regex.compile(r"\s*\[\d{0,3}\]?\s*\Z|(?<=[%‰])[1-9]\d?\Z")
 
 
 class Writer:

@@ -13,7 +13,7 @@ _HEAD = (
     "Kính gửi: Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương\n"
 )
 _TAIL = "\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\nNguyễn Thị Hà"
-_ASKED = "Ủy ban nhân dân các tỉnh, thành phố"
+_ASKED = "Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương"
 
 
 def _letter(body: str) -> Plan:
@@ -23,7 +23,7 @@ def _letter(body: str) -> Plan:
 @pytest.mark.parametrize(("verb", "requested"), [("đề nghị", True), ("yêu cầu", False)])
 def test_a_sentence_that_asks_for_all_below_it_lays_each_item_on_those_it_asks(verb: str, requested: bool) -> None:
     found = _letter(
-        f"Bộ Y tế {verb} {_ASKED} trực thuộc Trung ương chỉ đạo thực hiện các nội dung sau:\n"
+        f"Bộ Y tế {verb} {_ASKED} chỉ đạo thực hiện các nội dung sau:\n"
         "1. Rà soát các hồ, ao, hoàn thành trước ngày 30/5/2025.\n"
         "2. Báo cáo kết quả về Bộ Y tế (qua Cục Bà mẹ và Trẻ em) trước ngày 15/12/2025 để tổng hợp.\n"
         "Trân trọng cảm ơn./."
@@ -65,3 +65,17 @@ def test_when_the_theme_month_of_a_plan_is_binds_no_one() -> None:
     text = f"I. MỤC ĐÍCH\n1. Giảm tai nạn.\n{when}{task}"
     assert [one.due for one in read(_OF_THE_MONTH + text + TAIL).deadlines] == ["2024-05-25"]
     assert [one.due for one in plan(text).deadlines] == ["2024-06-30", "2024-05-25"]
+
+
+def test_until_when_results_are_told_is_no_time_to_act_by() -> None:
+    asks = f"Bộ Y tế đề nghị {_ASKED} báo cáo các nội dung sau:\n"
+    told = _letter(f"{asks}1. Cập nhật kết quả thực hiện đến hết tháng 3/2025.\n2. Đăng ký chỉ tiêu.")
+    assert told.deadlines == ()
+    to_come = _letter(f"{asks}1. Cập nhật kết quả thực hiện đến hết tháng 5/2025.\n2. Đăng ký chỉ tiêu.")
+    assert [time.due for time in to_come.deadlines] == ["2025-05"]
+
+
+def test_the_year_of_an_aim_among_tasks_is_no_deadline() -> None:
+    tasks = "I. MỤC TIÊU\n1. Mục tiêu chung\nAn toàn.\n2. Nhiệm vụ và chỉ tiêu cụ thể\n"
+    assert plan(f"{tasks}- Đến năm 2025: Giảm tỷ lệ tảo hôn xuống dưới 18%.").deadlines == ()
+    assert [time.due for time in plan(f"{tasks}- Đến năm 2025: Hoàn thành việc cắm biển.").deadlines] == ["2025"]

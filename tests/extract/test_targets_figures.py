@@ -92,6 +92,27 @@ def test_values_in_the_order_of_the_things_named_before_them(line: str, expected
     assert len({target.unit for target in found}) == 1
 
 
+@pytest.mark.parametrize(
+    ("line", "change"),
+    [
+        ("Giảm tỷ suất sinh bình quân hằng năm 0,5‰", "decrease"),
+        ("Giảm tỷ suất sinh 0,1‰/năm", "decrease"),
+        ("Giảm tỷ suất sinh hằng năm xuống còn 15‰", None),
+        ("Giảm tỷ suất tử vong trẻ em 9,5‰", None),
+    ],
+)
+def test_a_rate_falls_by_what_is_said_of_each_year(line: str, change: str | None) -> None:
+    (target,) = objectives(f"- {line}.").targets
+    assert (target.change, target.per_year) == (change, change is not None)
+
+
+def test_the_sign_of_a_rate_in_thousands_is_no_footnote() -> None:
+    (target,) = objectives("- Giảm tỷ suất tử vong trẻ em dưới 5 tuổi xuống 18,5%0 vào năm 2025.").targets
+    assert (target.unit, target.per) == ("per", 1000)
+    (target,) = objectives("- Giảm tỷ suất tử vong trẻ em dưới 5 tuổi xuống 18,5%0.").targets
+    assert target.quote.endswith("18,5%0")
+
+
 def test_each_of_several_things_has_its_own_words() -> None:
     light, short = objectives("- Giảm tỷ lệ suy dinh dưỡng trẻ em thể nhẹ cân, thấp còi còn 9% và 17%.").targets
     assert (light.subject, short.subject) == (

@@ -103,3 +103,12 @@ def test_a_value_before_those_of_groups_is_of_no_group() -> None:
         (5, None, None, "nông thôn"),
         (10, None, None, "thành thị"),
     ]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["Mục tiêu cụ thể đến năm 2030 như sau", "Các chỉ tiêu chủ yếu đến năm 2030", "Chỉ tiêu phấn đấu đến năm 2030 là"],
+)
+def test_what_leads_in_on_the_same_line_gives_its_year_to_all(lead: str) -> None:
+    found = objectives(f"{lead}: giảm 50% số trẻ em bị đuối nước; 60% trẻ em biết bơi an toàn.").targets
+    assert [(target.value, target.year) for target in found] == [(50, 2030), (60, 2030)]
