@@ -146,6 +146,21 @@ def extract(files: tuple[Path, ...], with_text: bool) -> None:
 )
 @click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
 @click.option("--summary", is_flag=True, help="Chỉ in phần tổng hợp từng kế hoạch. / Only the summary of each plan.")
+@click.option(
+    "--xlsx",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Ghi biểu so sánh để in (A4 ngang) của một cấp. / Write the form for printing of one level (A4 landscape).",
+)
+@click.option(
+    "--level",
+    type=click.Choice(["province", "district", "commune"]),
+    default="commune",
+    show_default=True,
+    help="Cấp của biểu --xlsx. / Level of the form --xlsx.",
+)
+@click.option(
+    "--province", default="", metavar="NAME", help="Biểu --xlsx chỉ trong tỉnh này. / The form within this province."
+)
 def compare(
     database: Path,
     programme_id: str | None,
@@ -155,6 +170,9 @@ def compare(
     against: str,
     form: str,
     summary: bool,
+    xlsx: Path | None,
+    level: str,
+    province: str,
 ) -> None:
     """So sánh các kế hoạch với chương trình. / Compare plans with a programme that they carry out: measures × plans.
 
@@ -164,18 +182,22 @@ def compare(
       kehoach compare --programme qd-23-2021
       kehoach compare --measure 4a --measure 11b --year 2025
       kehoach compare --unit "tan yen" --format csv > tan-yen.csv
+      kehoach compare --xlsx bieu-cac-xa.xlsx --level commune --province "bac giang"
     """
     from db.schema.database import open_to_read
-    from db.terminal import report
+    from db.terminal import letter_commands, report
     from db.views.selection import Selection, comparisons
     from db.views.selection import programme as chosen
 
     with closing(open_to_read(database)) as db:
+        if xlsx is not None:
+            return letter_commands.comparison_form(db, xlsx, programme_id, level=level, province=province, year=year)
         row = chosen(db, programme_id)
         found = comparisons(db, Selection(programme=row["id"], measures=measures, unit=unit, year=year))
         report.comparison(
             db, found, programme=row, form="summary" if summary and form == "table" else form, against=against
         )
+    return None
 
 
 @main.command(epilog=EPILOG)

@@ -12,6 +12,7 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 from docx import Document
+from openpyxl import load_workbook
 
 from kehoach import main
 from tests.conftest import PLANS
@@ -260,6 +261,18 @@ def test_comments_of_several_files_become_one_table(database: Path, tmp_path: Pa
     assert len(table.rows) > 5
     assert "CHƯƠNG TRÌNH HÀNH ĐỘNG VÌ TRẺ EM HUYỆN TÂN YÊN" in Document(str(out)).paragraphs[0].text
     assert run("comments", ours, "--docx", out, "--plan", "nowhere", "--db", database).exit_code == 2
+
+
+def test_the_form_for_printing_holds_the_localities_of_one_level(database: Path, tmp_path: Path) -> None:
+    out = tmp_path / "bieu.xlsx"
+    result = run("compare", "--xlsx", out, "--level", "district", "--province", "bac giang", "--db", database)
+    assert result.exit_code == 0
+    assert "1 kế hoạch, các huyện" in result.stdout
+    sheet = load_workbook(out).active
+    assert sheet is not None
+    assert "THUỘC BẮC GIANG" in str(sheet["A1"].value)
+    assert str(sheet["E4"].value).startswith("Tân Yên")
+    assert run("compare", "--xlsx", tmp_path / "none/b.xlsx", "--db", database).exit_code == 2
 
 
 def test_coverage_and_cascade_on_the_terminal(database: Path) -> None:

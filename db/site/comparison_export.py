@@ -10,6 +10,7 @@ from datasette.utils.asgi import Response
 from openpyxl import Workbook
 
 from db.comparison.stances import STANCES
+from db.letters import comparison_form
 from db.site import filters, shown
 from db.site.exports import TYPES, headers
 from db.site.matrix import by_objective, measure_rows, timeless
@@ -40,6 +41,27 @@ async def matrix(page: Page, form: str) -> Response:
         page.datasette.executor, lambda: make(page, compared, plans, rows, values)
     )
     return Response(body, headers=headers(f"so-sanh-{compared['id']}.{form}"), content_type=TYPES[form])
+
+
+async def form(page: Page) -> Response:
+    """The localities of one level as a form for printing (*biểu so sánh*)."""
+    compared = page.programme()
+    there = await filters.options(page)
+    chosen, _ = filters.read_compared(page, there)
+    level = chosen.level if chosen.level in comparison_form.LEVELS else "commune"
+    asked = {"programme": compared["id"], **chosen.parameters, "level": level, "only": ""}
+    held = comparison_form.Compared(
+        programme=compared,
+        asked=await page.query("programme", show=False, programme=compared["id"]),
+        plans=await page.query("compare_plans", show=False, limited=False, **asked),
+        values=await page.query("compare_values", show=False, limited=False, **asked),
+        level=level,
+        province=chosen.province,
+    )
+    body = await asyncio.get_running_loop().run_in_executor(
+        page.datasette.executor, lambda: comparison_form.workbook(held)
+    )
+    return Response(body, headers=headers(f"bieu-so-sanh-{level}.xlsx"), content_type=TYPES["xlsx"])
 
 
 def _cells(page: Page, values: list[Row]) -> dict[tuple[str, str], tuple[str, str]]:

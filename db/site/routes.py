@@ -36,6 +36,7 @@ from db.site.pages import (
 ROUTES: list[tuple[str, Callable[..., Awaitable[Response]]]] = [
     (r"^/$", home.home),
     (r"^/compare\.(?P<form>xlsx|csv)$", comparison_export.matrix),
+    (r"^/compare/bieu\.xlsx$", comparison_export.form),
     (r"^/export/(?P<name>[a-z_]+)\.(?P<form>json|csv|xlsx)$", exports.export),
     (r"^/diff$", diff.diff),
     (r"^/diff\.(?P<form>xlsx|csv|json)$", diff.file),

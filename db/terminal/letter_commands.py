@@ -7,12 +7,15 @@ from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from db.letters.sender import WORDS
 from db.terminal.options import DATABASE, EPILOG, EPILOG_USAGE
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 _Command = Callable[..., Any]
 _DAY = click.DateTime(formats=["%d/%m/%Y", "%Y-%m-%d"])
@@ -166,3 +169,16 @@ def comments(files: tuple[Path, ...], path: Path, plan: str | None, name: str, d
         said = f": «{problem.words}»" if problem.words else ""
         click.echo(f"! {where}: {problem.why_vi} / {problem.why_en}{said}", err=True)
     sys.exit(1 if found.problems else 0)
+
+
+def comparison_form(
+    db: Database, path: Path, programme_id: str | None, *, level: str, province: str, year: int | None
+) -> None:
+    """Writes the form for printing of the localities of a level."""
+    from db.letters import comparison_form as forms
+    from db.schema.trouble import writing
+
+    held = forms.compared(db, programme_id, level=level, province=province, year=year)
+    with writing(path, click.UsageError):
+        path.write_bytes(forms.workbook(held))
+    click.echo(f"{path}: {len(held.plans)} kế hoạch, {forms.LEVELS[level]} / plans")

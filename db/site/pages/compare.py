@@ -12,6 +12,7 @@ from typing import Any
 from datasette.utils.asgi import Response
 
 from db.comparison.stances import STANCES
+from db.letters.comparison_form import LEVELS
 from db.site import filters
 from db.site.evidence import evidence
 from db.site.filters import Filters
@@ -123,6 +124,7 @@ async def compare(page: Page) -> Response:
         units=filters.UNITS,
         picked=await picked(page),
         most=MOST,
+        forms=LEVELS,
         export={**asked.filters.parameters, "kind": asked.kind, "only": asked.only, "programme": compared["id"]},
     )
 

@@ -7,6 +7,7 @@ SELECT
     d.id,
     d.slug AS plan,
     d.title,
+    d.doc_type,
     d.number,
     d.level,
     d.province,

@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 import docx
 from lxml import html
+from openpyxl import load_workbook
 
 from tests.db.letters.test_collection import JUSTICE
 from tests.db.site.client import Person
@@ -121,3 +122,15 @@ def test_the_token_may_stand_in_the_form_and_must_be_the_sites(visitor: Person) 
         assert visitor.post("/comments", body, token=False, headers=head).status_code == status
     body, head = form(("stp.docx", JUSTICE))
     assert visitor.post("/comments", body, token=False, headers=head).status_code == 403
+
+
+def test_the_form_for_printing_is_one_click_away(visitor: Person) -> None:
+    page = visitor.page("/compare")
+    links = {link.text: link.get("href") for link in page.xpath("//a[contains(@href, 'bieu.xlsx')]")}
+    assert set(links) == {"các tỉnh, thành phố", "các huyện", "các xã"}
+    answer = visitor.get(links["các huyện"])
+    assert answer.headers["content-disposition"] == 'attachment; filename="bieu-so-sanh-district.xlsx"'
+    sheet = load_workbook(io.BytesIO(answer.content)).worksheets[0]
+    assert sheet["A1"].value.startswith("BIỂU SO SÁNH CHỈ TIÊU KẾ HOẠCH CỦA CÁC HUYỆN VỚI QUYẾT ĐỊNH 23/QĐ-TTG")
+    assert any("Tân Yên" in str(cell.value) for cell in sheet[4])
+    assert any("▼ chưa bảo đảm" in str(cell.value) for row in sheet.iter_rows() for cell in row)
