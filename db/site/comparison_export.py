@@ -15,7 +15,7 @@ from db.site import filters, shown
 from db.site.exports import TYPES, headers
 from db.site.matrix import by_objective, measure_rows, timeless
 from db.site.page import Page
-from db.views import words
+from db.views import unit_names, words
 from db.views.spreadsheet import BYTE_ORDER_MARK, Sheet, csv_of, new_book, saved
 
 Row = dict[str, Any]
@@ -100,7 +100,7 @@ def _heads(page: Page, compared: Row, plans: list[Row]) -> list[str]:
         page.say("Chỉ tiêu thành phần", "Measure"),
         page.say(compared["decision_vi"], compared["decision_en"]),
         *(
-            "\n".join(part for part in (shown.place(plan), shown.above(plan), shown.period(plan)) if part)
+            "\n".join(part for part in (unit_names.place(plan), unit_names.above(plan), shown.period(plan)) if part)
             for plan in plans
         ),
     ]

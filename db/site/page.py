@@ -17,7 +17,7 @@ from db.site import fields, queries, shown
 from db.site.access import may
 from db.site.guard.headers import POLICY
 from db.site.guard.people import address_of
-from db.views import words
+from db.views import unit_names, words
 from patterns.fold import fold
 
 Row = dict[str, Any]
@@ -237,8 +237,11 @@ class Page:
             "day": shown.day,
             "moment": shown.moment,
             "period": shown.period,
-            "place": shown.place,
-            "above": shown.above,
+            "place": unit_names.place,
+            "above": unit_names.above,
+            "since": unit_names.since,
+            "whole_place": unit_names.full,
+            "unit_name": unit_names.name_of,
             "shorten": shown.shorten,
             "kinds_of_records": fields.kinds(),
             "field_name": lambda kind, name: self.say(*fields.label(kind, name)),

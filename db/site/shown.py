@@ -82,18 +82,6 @@ def half(message: str | None, lang: str) -> str:
     return " / ".join(parts[:middle] if lang == "vi" else parts[middle:])
 
 
-def place(row: Row) -> str:
-    """The name of a plan's own locality."""
-    own = row.get("commune") or row.get("district") or row.get("province")
-    return str(own or row.get("issuer") or row.get("plan") or row.get("slug") or "")
-
-
-def above(row: Row) -> str:
-    """The localities above the plan's own: `Hà Trung, Thanh Hóa`."""
-    parts = [row.get("district") if row.get("commune") else None, row.get("province") if row.get("district") else None]
-    return ", ".join(str(part) for part in parts if part)
-
-
 def shorten(text: str | None, length: int = 160) -> str:
     """The first words of a text."""
     flat = " ".join((text or "").split())

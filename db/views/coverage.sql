@@ -1,4 +1,4 @@
--- One row: a unit of the time of a programme × the programme, with the first plan of that unit that carries it out (empty: none sent).
+-- One row: a unit of the time of a programme × the programme, with the first plan of that unit itself (no department of it) that carries it out (empty: none sent).
 SELECT
     s.unit,
     s.unit_name,
@@ -21,7 +21,7 @@ FROM (
             SELECT sent.id
             FROM documents sent
             JOIN carried c ON c.document = sent.id AND c.programme = p.id
-            WHERE sent.unit = u.code AND sent.plan IS NOT NULL AND sent.genre IN ('plan', 'allocation', 'resolution')
+            WHERE sent.unit = u.code AND coalesce(sent.issuer_kind, 'people_committee') IN ('people_committee', 'people_council') AND sent.plan IS NOT NULL AND sent.genre IN ('plan', 'allocation', 'resolution')
             ORDER BY coalesce(sent.issued_on, '9999'), sent.slug
             LIMIT 1
         ) AS document

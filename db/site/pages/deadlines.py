@@ -10,11 +10,11 @@ from typing import Any
 
 from datasette.utils.asgi import Response
 
-from db.site import filters, shown
+from db.site import filters
 from db.site.exports import headers
 from db.site.ics import as_calendar
 from db.site.page import Page
-from db.views import words
+from db.views import unit_names, words
 
 Row = dict[str, Any]
 
@@ -152,7 +152,7 @@ async def ics(page: Page) -> Response:
         rows,
         name=page.say(f"Thời hạn: {name}", f"Deadlines: {name}"),
         address=lambda row: page.absolute(f"/plans/{row['plan']}"),
-        place=shown.place,
+        place=unit_names.place,
     )
     return Response(
         body,

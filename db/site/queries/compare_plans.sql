@@ -13,6 +13,8 @@ SELECT
     d.province,
     d.district,
     d.commune,
+    d.unit AS unit_code,
+    d.issuer_kind,
     d.issuer,
     d.period_start,
     d.period_end,

@@ -2,6 +2,7 @@
 -- en: Head of one plan (:plan is its slug), its file, how many records of each kind.
 SELECT
     d.*,
+    d.unit AS unit_code,
     current.slug AS current_plan,
     (SELECT r.reason FROM removals r WHERE r.document = d.id ORDER BY r.id DESC LIMIT 1) AS removal_reason,
     (SELECT r.reviewer FROM removals r WHERE r.document = d.id ORDER BY r.id DESC LIMIT 1) AS removal_by,

@@ -25,6 +25,8 @@ SELECT
     d.province,
     d.district,
     d.commune,
+    d.unit AS unit_code,
+    d.issuer_kind,
     d.period_start,
     d.period_end,
     d.plan_kind,

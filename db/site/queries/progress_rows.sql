@@ -7,6 +7,8 @@ SELECT
     d.sort_key,
     d.period_start,
     d.period_end,
+    d.unit AS unit_code,
+    d.issuer_kind,
     d.issuer,
     count(*) OVER () AS found
 FROM progress p
