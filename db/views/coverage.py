@@ -18,7 +18,7 @@ from patterns.fold import fold
 
 Row = dict[str, Any]
 
-STATES = ("sent", "late", "not_sent")
+STATES = ("sent", "late", "inherited", "not_sent")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -83,7 +83,7 @@ def above(row: Row) -> str:
     levels = [level for level in _LEVELS if row.get(level)][1:]
     unit = _unit(row)
     if unit is not None:
-        known = {one.level: named(one) for one in units.load().ancestors(unit)}
+        known: dict[str, str] = {one.level: named(one) for one in units.load().ancestors(unit)}
         return ", ".join(known.get(level) or _with_kind(row, level) for level in levels)
     return ", ".join(_with_kind(row, level) for level in levels)
 

@@ -123,6 +123,13 @@ REVIEW_STATES = {
 COVERAGE = {
     "sent": Word("✓", "đã gửi", "đã gửi", "sent", "green"),
     "late": Word("!", "gửi muộn", "gửi muộn", "late", "yellow"),
+    "inherited": Word(
+        "↺",
+        "đang dùng kế hoạch của đơn vị trước sắp xếp",
+        "kế hoạch của đơn vị trước",
+        "goes by plans of the units it came from",
+        "cyan",
+    ),
     "not_sent": Word("–", "chưa gửi", "chưa gửi", "not sent", "bright_black"),
 }
 
@@ -181,6 +188,16 @@ BESIDE = {
     "stricter": Word("▲", "phấn đấu cao hơn", "cao hơn", "stricter", "cyan"),
     "weaker": Word("▼", "phấn đấu thấp hơn", "thấp hơn", "weaker", "yellow"),
     "equal": Word("=", "cùng mức", "cùng mức", "the same", "bright_black"),
+}
+# What became of a measure between a plan and the one above it.
+STEPS = {
+    "kept": Word("=", "giữ được mức", "giữ được mức", "kept"),
+    "raised": Word("▲", "nâng so với cấp trên", "nâng lên", "raised", "cyan"),
+    "lost": Word("▼", "hạ xuống dưới mức chương trình ở bước này", "mất ở bước này", "lost at this step", "yellow"),
+    "lower": Word("▼", "hạ thêm so với cấp trên", "hạ thêm", "lowered further", "yellow"),
+    "follows": Word("↓", "theo mức chưa bảo đảm của cấp trên", "theo mức cấp trên", "as weak as above", "yellow"),
+    "dropped": Word("–", "cấp trên đặt mức, kế hoạch này không đề cập", "không đề cập", "left out here"),
+    "blurred": Word("○", "cấp trên có con số, kế hoạch này không", "mất con số", "without its number"),
 }
 # Why a plan has no value beside another's.
 SILENCES = {

@@ -101,7 +101,7 @@ def test_plans_can_be_chosen_and_compared_without_scripts(browser: object, base_
     boxes.nth(0).check()
     boxes.nth(1).check()
     page.get_by_role("button", name="So sánh các kế hoạch đã chọn").click()
-    expect(page.locator(".beside thead th")).to_have_count(3)
+    expect(page.locator(".abreast thead th")).to_have_count(3)
     context.close()
 
 
@@ -115,3 +115,26 @@ def test_a_draft_against_its_issued_plan_in_three_clicks(visitor: Page, versions
     assert clicks.made <= 3
     well(page)
     outside[:] = [address for address in outside if not address.startswith(versions.address)]
+
+
+def test_the_weaker_districts_of_a_province_on_a_measure_with_a_sentence_in_three_clicks(visitor: Page) -> None:
+    page, clicks = visitor, Clicks()
+    page.goto("/")
+    clicks.on(page.locator("tr", has_text="4a").get_by_role("link", name=re.compile("▼")))
+    clicks.choose(page.get_by_label("Tỉnh, thành phố"), "Bắc Giang")
+    clicks.choose(page.get_by_label("Cấp"), "district")
+    expect(page.locator(".compare tbody tr")).to_have_count(1)
+    expect(page.locator(".compare tbody a.sentence")).to_contain_text("xuống dưới 10% vào năm 2025")
+    assert clicks.made <= 3
+    well(page)
+
+
+def test_one_measure_down_the_cascade_of_a_province_in_three_clicks(visitor: Page) -> None:
+    page, clicks = visitor, Clicks()
+    page.goto("/")
+    clicks.on(nav(page, "Cụ thể hóa"))
+    clicks.choose(page.get_by_label("Tỉnh, thành phố"), "Bắc Giang")
+    clicks.choose(page.get_by_label("Theo một chỉ tiêu"), "4a")
+    expect(page.locator("#p-tan-yen-ctr-ubnd-2021")).to_contain_text("mất ở bước này")
+    assert clicks.made <= 3
+    well(page)

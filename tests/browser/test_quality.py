@@ -13,7 +13,7 @@ pytestmark = pytest.mark.needs("chromium")
 PAGES = [
     "/", "/compare", "/compare?place=tan+yen&only=weaker", "/compare?by=plan&sort=4a&fold=2",
     "/compare?by=plan&measure=4a", "/compare/plans?plan=tan-yen-ctr-ubnd-2021&plan=quang-ninh-52-kh-ubnd-2021", "/plans", "/plans/tan-yen-ctr-ubnd-2021",
-    "/plans/tan-yen-ctr-ubnd-2021?tab=targets", "/plans/la-gi-118-kh-ubnd-2021?tab=targets", "/plans/tan-yen-ctr-ubnd-2021?tab=source", "/review", "/measures", "/measures?programme=qd-782-2021", "/measures/4a", "/measures/4a?tab=map&at=2025/15", "/measures/4a?tab=map&colour=value", "/measures/4a?tab=map&embed=1", "/measures/10?tab=table", "/cascade",
+    "/plans/tan-yen-ctr-ubnd-2021?tab=targets", "/plans/la-gi-118-kh-ubnd-2021?tab=targets", "/plans/tan-yen-ctr-ubnd-2021?tab=source", "/review", "/measures", "/measures?programme=qd-782-2021", "/measures/4a", "/measures/4a?tab=map&at=2025/15", "/measures/4a?tab=map&colour=value", "/measures/4a?tab=map&embed=1", "/measures/10?tab=table", "/cascade", "/cascade?measure=4a",
     "/deadlines?from=2023-01-01", "/deadlines?view=month&month=2023-11", "/coverage", "/agencies", "/agencies/so-y-te", "/laws",
     "/laws/23-qd-ttg", "/search?q=duoi+nuoc", "/files", "/corrections", "/help", "/plans/unknown", "/-/login", "/diff",
     "/diff?a=yen-bai-09-ctr-ubnd-2021&b=van-chan-34-kh-ubnd-2023",
@@ -21,7 +21,7 @@ PAGES = [
 
 # Pages that have every colour between them.
 COLOURED = {
-    "/", "/compare/plans?plan=tan-yen-ctr-ubnd-2021&plan=quang-ninh-52-kh-ubnd-2021", "/compare?by=plan&measure=4a", "/compare?place=tan+yen&only=weaker", "/plans/tan-yen-ctr-ubnd-2021", "/review", "/measures/4a", "/measures/4a?tab=map&at=2025/15", "/measures/4a?tab=map&colour=value", "/cascade",
+    "/", "/compare/plans?plan=tan-yen-ctr-ubnd-2021&plan=quang-ninh-52-kh-ubnd-2021", "/compare?by=plan&measure=4a", "/compare?place=tan+yen&only=weaker", "/plans/tan-yen-ctr-ubnd-2021", "/review", "/measures/4a", "/measures/4a?tab=map&at=2025/15", "/measures/4a?tab=map&colour=value", "/cascade", "/cascade?measure=4a",
     "/deadlines?view=month&month=2023-11", "/coverage", "/search?q=duoi+nuoc", "/help",
     "/diff?a=yen-bai-09-ctr-ubnd-2021&b=van-chan-34-kh-ubnd-2023",
 }  # fmt: skip

@@ -1,56 +1,42 @@
-"""Cascade: which plan carries out which, as a tree from the nation down; parents that are missing are nodes of their own."""
+"""Cascade: which plan carries out which, or what became of one measure on the way from the programme to the communes.
+
+A province of today is shown with the plans of all that it came from, each by itself: nothing is averaged, and each holds until it is replaced.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass, field
+import json
+from collections import Counter
+from datetime import date
 from typing import Any
 
 from datasette.utils.asgi import Response
 
-from db.site import filters
+from corpus import units
+from corpus.units import Unit
+from db.site import cascade_tree, filters
+from db.site.cascade_tree import LOST, Node
 from db.site.page import Page
-from patterns import places
+from db.views import unit_names
 
 Row = dict[str, Any]
 
-# The columns: the nation at the left, one column a level.
-_COLUMNS = {"central": 0, "province": 1, "district": 2, "commune": 3}
+# Above this many plans the tree shows provinces first, and one of them on demand; above so many of one province its districts are folded.
+WHOLE, UNFOLDED = 250, 80
 
-# Above this many plans the tree shows provinces first, and one of them on demand.
-WHOLE = 250
-
-
-@dataclass(slots=True)
-class Node:
-    """A plan, a programme or a document that is not in the database (`missing`), with what carries it out below it.
-
-    `skipped`: the levels between it and what it stands below, whose columns stay empty.
-    """
-
-    key: str
-    row: Row
-    kind: str
-    below: list[Node] = field(default_factory=list)
-    also: list[str] = field(default_factory=list)
-    skipped: int = 0
-
-    @property
-    def strength(self) -> str:
-        """How much the plan was weakened: the share of its values below the programme."""
-        weaker = self.row.get("weaker") or 0
-        judged = weaker + (self.row.get("equal") or 0) + (self.row.get("stricter") or 0)
-        if not judged:
-            return "unjudged"
-        if not weaker:
-            return "kept"
-        return "weakened" if weaker / judged < 0.15 else "much-weakened"
+# Documents that are missing and are listed at most.
+MISSING = 200
 
 
 async def cascade(page: Page) -> Response:
     """The page."""
     there = await filters.options(page)
-    province = page.choice("province", [row["value"] for row in there["province"]])
+    known = [row["value"] for row in there["province"]]
+    known += [name for name in _of_today() if name not in known and _of_today()[name] & set(known)]
+    province = page.choice("province", known)
+    compared = page.programme()
+    programme = await page.query("programme", show=False, programme=compared["id"])
+    code = page.choice("measure", list(dict.fromkeys(row["measure"] for row in programme)))
     wanted = page.text("plan")
     plans_there = sum(row["plans"] for row in there["level"])
     provinces = await page.kept("cascade_provinces")
@@ -62,102 +48,118 @@ async def cascade(page: Page) -> Response:
             page.notes.append(
                 page.say(f"Bỏ qua plan={wanted}: không có kế hoạch này.", f"plan={wanted} was ignored: there is none.")
             )
+    folds = {name: set(page.texts(name)) for name in ("fold", "open")}
     trees: list[Node] = []
+    missing: list[Row] = []
     if province or plans_there <= WHOLE:
-        plans = await page.query("cascade_plans", province=province)
-        links = await page.query("cascade_links", province=province)
-        programmes = await page.query("programme_list", show=False)
-        trees = grown(plans, links, programmes)
+        names = sorted(_of_today().get(province, set()) | {province}) if province else []
+        asked = {"provinces": json.dumps(names) if names else ""}
+        plans = await page.query("cascade_plans", asked)
+        links = await page.query("cascade_links", asked)
+        trees = cascade_tree.grown(plans, links, await page.query("programme_list", show=False))
+        missing = await page.query("cascade_missing", asked, limit=MISSING)
+        if code:
+            trees = [tree for tree in trees if tree.key == compared["id"]]
+            cascade_tree.follow(
+                trees, await page.query("cascade_values", asked, programme=compared["id"], measure=code)
+            )
+        await _mark_predecessors(page, trees, province, compared["id"])
+    nodes = [one for tree in trees for one in (tree, *tree.all_below())]
+    many = len(nodes) > UNFOLDED
+
+    def folded(node: Node) -> bool:
+        by_itself = (
+            many and node.kind != "programme" and node.column >= cascade_tree.COLUMNS["district"] and node.key != wanted
+        )
+        return node.key not in folds["open"] if by_itself else node.key in folds["fold"]
+
     return await page.render(
         "cascade",
-        title=page.say("Kế hoạch nào cụ thể hóa kế hoạch nào?", "Which plan carries out which?"),
+        title=_title(page, programme, code),
         there=there,
+        known=known,
+        compared=compared,
+        measure=next((row for row in programme if row["measure"] == code), None),
+        asked=[row for row in programme if row["measure"] == code],
+        measures=list({row["measure"]: row for row in programme}.values()),
         province=province,
         provinces=provinces,
-        trees=trees,
+        lines=list(cascade_tree.lines(trees, folded)),
+        levels=_counted(nodes),
+        lost=[one for one in nodes if one.step in LOST],
+        missing=missing,
+        folds={name: sorted(keys) for name, keys in folds.items()},
+        by_itself=many,
         wanted=wanted,
         whole=WHOLE,
         plans_there=plans_there,
     )
 
 
-def grown(plans: list[Row], links: list[Row], programmes: list[Row]) -> list[Node]:
-    """The trees: each plan below the plan it carries out, else a missing one of a level in between, else the programme or what it names.
-
-    A plan stands once, below the nearest of its parents; the others are named in it (`also`). A missing plan stands below the
-    programme where a plan that carries it out names the programme too.
-    """
-    nodes = {row["plan"]: Node(row["plan"], row, "plan") for row in plans}
-    national = {row["id"]: Node(row["id"], row, "programme") for row in programmes}
-    missing: dict[str, Node] = {}
-    by_child: dict[str, list[Row]] = defaultdict(list)
-    for link in links:
-        by_child[link["plan"]].append(link)
-    alone: list[Node] = []
-    for key, node in nodes.items():
-        parents = sorted(by_child[key], key=_nearness)
-        home = next(
-            (nodes[one["parent"]] for one in parents if one["parent"] in nodes and not _holds(node, one["parent"])),
-            None,
-        )
-        named = [one for one in parents if one["parent"] is None and one["programme"] is None]
-        programme = next((national[one["programme"]] for one in parents if one["programme"] in national), None)
-        between = [one for one in named if 0 < _column(one["parent_issuer"]) < _COLUMNS.get(node.row["level"], 0)]
-        if home is None and (between or (named and programme is None)):
-            chosen = max(between, key=lambda one: _column(one["parent_issuer"])) if between else named[0]
-            named.remove(chosen)
-            label = _label(chosen)
-            home = missing.get(label) or missing.setdefault(label, Node(label, chosen, "missing"))
-            if programme is not None and not _holds(programme, label):
-                programme.below.append(home)
-        elif home is None:
-            home = programme
-        (alone if home is None else home.below).append(node)
-        node.also = [_label(one) for one in named]
-    trees = [tree for tree in national.values() if tree.below]
-    hung = {one.key for tree in trees for one in tree.below}
-    trees += sorted(
-        (one for one in missing.values() if one.key not in hung), key=lambda one: (_own_column(one), one.key)
+def _title(page: Page, programme: list[Row], code: str) -> str:
+    if not code:
+        return page.say("Kế hoạch nào cụ thể hóa kế hoạch nào?", "Which plan carries out which?")
+    measure = next(row for row in programme if row["measure"] == code)
+    return page.say(
+        f"{code} {measure['short_vi']}: giữ được hay mất ở cấp nào?",
+        f"{code} {measure['name_en']}: kept or lost at which level?",
     )
-    if alone:
-        trees.append(Node("", {}, "alone", alone))
-    for tree in trees:
-        _arrange(tree, -1)
-    return trees
 
 
-def _arrange(node: Node, column: int) -> None:
-    """Says of a node and those below it how many columns are skipped; `column` is that of what it stands below."""
-    own = max(_own_column(node), column + 1)
-    node.skipped = own - column - 1
-    for one in node.below:
-        _arrange(one, own)
+def _counted(nodes: list[Node]) -> dict[str, Counter[str]]:
+    """How many plans of each level there are, and what became of the measure in them."""
+    out: dict[str, Counter[str]] = {level: Counter() for level in cascade_tree.COLUMNS}
+    for one in nodes:
+        if one.kind == "plan" and one.row["level"] in out:
+            out[one.row["level"]].update(("plans", *((one.step,) if one.step else ())))
+    return out
 
 
-def _own_column(node: Node) -> int:
-    if node.kind == "missing":
-        return _column(node.row["parent_issuer"])
-    return _COLUMNS.get(node.row.get("level") or "central", 0)
+# --- provinces of today and what they came from ------------------------------------------------------------------------
 
 
-def _column(issuer: str | None) -> int:
-    """The column of a document that is not in the database, by who issued it."""
-    unit = places.NAMED_UNIT.search(issuer or "")
-    if unit:
-        return _COLUMNS[places.level(unit["type"], unit["name"])]
-    return 1 if places.NAMES_PROVINCE.search(issuer or "") else 2 if places.NAMES_DISTRICT.search(issuer or "") else 0
+def _of_today() -> dict[str, set[str]]:
+    """The names of the provinces that each province of today came from, where those are several."""
+    return {one.name: {before.name for before in befores} for one, befores in _merged().items()}
 
 
-def _nearness(link: Row) -> tuple[bool, bool]:
-    """A plan that is cited comes before one of the same unit that is only inferred."""
-    return link["parent"] is None, link["basis"] != "citation"
+def _merged() -> dict[Unit, list[Unit]]:
+    register = units.load()
+    out: dict[Unit, list[Unit]] = {}
+    for unit in register:
+        if unit.level == "province":
+            for successor in register.successors(unit):
+                out.setdefault(successor, []).append(unit)
+    return {unit: befores for unit, befores in out.items() if len(befores) > 1}
 
 
-def _holds(node: Node, key: str) -> bool:
-    """Whether a plan stands somewhere below a node: no plan comes below itself."""
-    return node.key == key or any(_holds(one, key) for one in node.below)
-
-
-def _label(link: Row) -> str:
-    issuer = f" – {link['parent_issuer']}" if link["parent_issuer"] else ""
-    return f"{link['parent_label']}{issuer}"
+async def _mark_predecessors(page: Page, trees: list[Node], province: str, programme: str) -> None:
+    """Says of every plan of a unit of before whether it still holds, and names the provinces of before that have sent none."""
+    register = units.load()
+    nodes = [one for tree in trees for one in tree.all_below() if one.kind == "plan"]
+    issued = {
+        one.row["unit_code"]: one
+        for one in nodes
+        if unit_names.is_locality(one.row) and one.row["plan_kind"] == "multi_year"
+    }
+    for one in nodes:
+        unit = register.get(one.row["unit_code"] or "")
+        if unit is None or not unit_names.since(one.row) or not unit_names.is_locality(one.row):
+            continue
+        later = [issued[code].key for code in unit.successors if code in issued]
+        over = (one.row["period_end"] or 0) < date.today().year
+        one.row["holds"] = "replaced" if later else "over" if over else "until-replaced"
+        one.row["replaced_by"] = later[0] if later else None
+    for unit, befores in _merged().items():
+        if unit.name == province:
+            for tree in trees:
+                if tree.key == programme:
+                    tree.below += [
+                        Node(
+                            before.code,
+                            {"level": "province", "unit_code": before.code, "province": before.name},
+                            "unsent",
+                        )
+                        for before in befores
+                        if before.code not in {one.row["unit_code"] for one in nodes if one.row["level"] == "province"}
+                    ]

@@ -23,9 +23,9 @@ from db.site.queries import all_queries
 
 Row = dict[str, Any]
 
-# Columns on one page: more would be slow to draw and no one reads them side by side. Rows of the turned matrix: all 63 provinces of
-# 2021 stand on one page; more where few measures are chosen.
-COLUMNS, ROWS, ROWS_OF_FEW = 40, 64, 150
+# Columns on one page: more would be slow to draw and no one reads them side by side. Rows of the turned matrix: all 34 provinces of
+# today stand on one page; more where few measures are chosen.
+COLUMNS, ROWS, ROWS_OF_FEW = 40, 40, 100
 
 # So many measures at most show the sentences of their values.
 FEW = 3

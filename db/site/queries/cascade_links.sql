@@ -1,8 +1,8 @@
--- vi: Kế hoạch nào thực hiện văn bản nào, trong một tỉnh (:province) hoặc tất cả.
--- en: Which plan carries out which, in one province (:province) or everywhere.
+-- vi: Kế hoạch nào thực hiện văn bản nào, trong một số tỉnh (:provinces là danh sách JSON) hoặc tất cả.
+-- en: Which plan carries out which, in some provinces (:provinces is a JSON list) or everywhere.
 SELECT child.slug AS plan, c.basis, parent.slug AS parent, c.programme, c.parent_label, c.parent_issuer, c.parent_issued_on
 FROM cascades c
 JOIN documents child ON child.id = c.child
 LEFT JOIN documents parent ON parent.id = c.parent
-WHERE (:province = '' OR child.province = :province)
+WHERE (:provinces = '' OR child.province IN (SELECT value FROM json_each(:provinces)))
 ORDER BY child.sort_key, c.parent_label

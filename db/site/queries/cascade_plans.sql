@@ -1,5 +1,5 @@
--- vi: Kế hoạch trong cây cụ thể hóa, với kết quả so sánh, trong một tỉnh (:province) hoặc tất cả.
--- en: Plans of the cascade with how they compare, in one province (:province) or everywhere.
+-- vi: Kế hoạch trong cây cụ thể hóa, với kết quả so sánh, trong một số tỉnh (:provinces là danh sách JSON) hoặc tất cả.
+-- en: Plans of the cascade with how they compare, in some provinces (:provinces is a JSON list) or everywhere.
 SELECT
     d.slug AS plan,
     d.title,
@@ -8,12 +8,16 @@ SELECT
     d.province,
     d.district,
     d.commune,
+    d.unit AS unit_code,
+    d.issuer_kind,
     d.issuer,
+    d.issued_on,
     d.period_start,
     d.period_end,
+    d.plan_kind,
     (SELECT count(*) FROM comparisons c WHERE c.document = d.id AND c.stance = 'stricter') AS stricter,
     (SELECT count(*) FROM comparisons c WHERE c.document = d.id AND c.stance = 'equal') AS equal,
     (SELECT count(*) FROM comparisons c WHERE c.document = d.id AND c.stance = 'weaker') AS weaker
 FROM documents d
-WHERE d.plan = d.id AND (:province = '' OR d.province = :province)
+WHERE d.plan = d.id AND (:provinces = '' OR d.province IN (SELECT value FROM json_each(:provinces)))
 ORDER BY d.sort_key, d.id

@@ -12,8 +12,8 @@ unknown AS MATERIALIZED (
 SELECT
     d.province,
     sum(d.level = 'province') AS provincial,
-    sum(d.level = 'district') AS district,
-    sum(d.level = 'commune') AS commune,
+    sum(d.level = 'district') AS districts,
+    sum(d.level = 'commune') AS communes,
     coalesce(sum(j.stricter), 0) AS stricter,
     coalesce(sum(j.equal), 0) AS equal,
     coalesce(sum(j.weaker), 0) AS weaker,
