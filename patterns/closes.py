@@ -8,6 +8,10 @@ from __future__ import annotations
 
 import regex
 
+# On whose behalf one signs, as every pattern here reads it: `TM.`, `TUQ .`, `K/T`, `T/L.`.
+BEHALF = r"(?:(?:TM|KT|TL|TUQ)\s?\.|Q\s?\.(?=\s?(?:GIÁM|CHỦ|TRƯỞNG|CHÁNH|TỔNG|CỤC|VIỆN|HIỆU|BÍ))|[TK]/[MTL]\.?(?=\s))"
+_BEHALF_LOW = BEHALF.lower()
+
 # The office of who signs: `PHÓ CHỦ TỊCH`, `GIÁM ĐỐC SỞ`.
 OFFICES = regex.compile(
     r"(?<![\p{L}])(?:(?:PHÓ|QUYỀN|Q\.)\s+)?(?:CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|CHÁNH (?:VĂN PHÒNG|THANH TRA|ÁN)|THỦ TƯỚNG|BÍ THƯ|CHỦ NHIỆM|PHÓ BÍ THƯ|"
@@ -27,16 +31,16 @@ NAME = regex.compile(
 )
 # What a line of a signature holds that is no person's name: on whose behalf, the body, a note in brackets.
 NO_NAME = regex.compile(
-    r"^(?:TM|KT|TL|TUQ|Q)\s*\.|^[TK]/[MTL]\s|^TUQ\b|ỦY BAN NHÂN DÂN|HỘI ĐỒNG|^\(|SỞ |PHÒNG |BAN ",
+    rf"^{BEHALF}|^TUQ\b|ỦY BAN NHÂN DÂN|HỘI ĐỒNG|^\(|SỞ |PHÒNG |BAN ",
     regex.IGNORECASE,
 )
 # What stands for the signature itself: `(Đã ký)`, `(Ký tên, đóng dấu)`.
 SIGNED = regex.compile(r"\s*\(?\s*(?:đã ký|ký tên|đóng dấu)[^)\p{Lu}]*\)?\s*", regex.IGNORECASE)
 # On whose behalf one signs, at the beginning of a line: `TM. ỦY BAN`, `K/T CHỦ TỊCH`.
-ON_BEHALF = regex.compile(r"(?:TM|KT|TL|TUQ|Q)\s?\.\s?\p{Lu}{2}|[TK]/[MTL]\s\p{Lu}{2}")
+ON_BEHALF = regex.compile(rf"{BEHALF}\s?\p{{Lu}}{{2}}")
 # What a dump of two columns leaves at the end of a recipient's line: the signature's words, in capitals.
 SIGNATURE_BESIDE = regex.compile(
-    r"[;.:)\s]\s*(?P<signature>(?:(?:TM|KT|TL|TUQ|Q)\s?\.\s?|[TK]/[MTL]\s)?"
+    rf"[;.:)\s]\s*(?P<signature>(?:{BEHALF}\s?)?"
     r"(?:(?:PHÓ|QUYỀN)\s)?(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|CHÁNH VĂN PHÒNG|"
     r"TRƯỞNG PHÒNG|ỦY BAN NHÂN DÂN|BÍ THƯ|BAN THƯỜNG VỤ)[\p{Lu}\s]*)$"
 )
@@ -46,20 +50,20 @@ RECIPIENTS_HEAD = regex.compile(r"^[Nn]ơi nhận\s*:?\s*|^NƠI NHẬN\s*:?\s*")
 # What official documents set in two columns: head, recipients and signature. Recognition misreads the accents of capitals.
 HEAD_OR_CLOSE = regex.compile(
     r"C[ỘÔ]NG H[OÒÓÕO][ÀAÁ]|Đ[ộô]c l[ậâ]p|(?:^|\s)S[ốô](?::|\s+\d+-\p{Lu})|[Nn][ơo]i nh[ậâ]n|"
-    r"NƠI NHẬN|T/?M\.? |K/?T\.? |CHỦ TỊCH|T/?L\.? |ĐẢNG CỘNG SẢN|"
+    rf"NƠI NHẬN|{BEHALF}|(?:TM|KT|TL|TUQ) |CHỦ TỊCH|ĐẢNG CỘNG SẢN|"
     r"BÍ THƯ|BAN THƯỜNG VỤ|GIÁM ĐỐC"
 )
 
 # What begins the recipients, and the signature; in lower case.
 RECIPIENTS = regex.compile(r"nơi nhận\s*:?")
 SIGNATURE = regex.compile(
-    r"(?:tm|kt|tl|tuq|q)\s*\.\s*\p{L}|(?:t/m|k/t|t/l)\s\p{L}|"
+    rf"{_BEHALF_LOW}\s*\p{{L}}|"
     r"(?:phó |quyền )?(?:chủ tịch|giám đốc|chánh văn phòng|cục trưởng|bộ trưởng|thủ tướng|bí thư|"
     r"trưởng (?:phòng|ban)|chủ nhiệm|hiệu trưởng|thứ trưởng)(?: |$|\))"
 )
 
 # What begins the recipients or the signature in the cells of a page; in lower case.
-CLOSE_OF_PAGE = regex.compile(r"n[ơo]i nh[ậâ]n\b|(?:tm|kt|tl)\s*\.\s*\p{L}")
+CLOSE_OF_PAGE = regex.compile(rf"n[ơo]i nh[ậâ]n\b|{_BEHALF_LOW}\s*\p{{L}}")
 
 # What begins the recipients as recognition reads it; in lower case.
 RECIPIENTS_READ = regex.compile(r"n[ơo]i nh[ậâ]n\s*:?")
@@ -67,7 +71,7 @@ RECIPIENTS_READ = regex.compile(r"n[ơo]i nh[ậâ]n\s*:?")
 RECIPIENT = regex.compile(r"[-–+*•]\s*\S|[Nn][ơo]i nh[ậâ]n")
 
 # Pages whose lines stand in columns: the head on the first page, recipients and signature.
-IN_COLUMNS = regex.compile(r"(?i:n[ơo]i nh[ậâ]n)|(?:TM|KT|TL|TUQ|Q)\s*\.\s*\p{Lu}|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC)")
+IN_COLUMNS = regex.compile(rf"(?i:n[ơo]i nh[ậâ]n)|{BEHALF}\s*\p{{Lu}}|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC)")
 
 # What makes a table in a Word file the layout of recipients and signature; in lower case.
-CLOSES_TABLE = regex.compile(r"n[ơo]i nh[ậâ]n|^\W*(?:tm|kt|tl|tuq)\s*\.", regex.MULTILINE)
+CLOSES_TABLE = regex.compile(rf"n[ơo]i nh[ậâ]n|^\W*{_BEHALF_LOW}", regex.MULTILINE)

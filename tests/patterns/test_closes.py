@@ -42,3 +42,18 @@ def test_begins_a_line(name: str, yes: list[str], no: list[str]) -> None:
     pattern = getattr(closes, name)
     assert [words for words in yes if pattern.match(words) is None] == []
     assert [words for words in no if pattern.match(words) is not None] == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["TM. ỦY BAN", "KT. CỤC TRƯỞNG", "TUQ. BỘ TRƯỞNG", "TL . CHỦ TỊCH", "K/T CHỦ TỊCH", "T/L. GIÁM ĐỐC", "Q. GIÁM ĐỐC"],
+)
+def test_on_whose_behalf_one_signs_is_read_alike_everywhere(words: str) -> None:
+    for name in ("NO_NAME", "ON_BEHALF", "HEAD_OR_CLOSE", "IN_COLUMNS"):
+        assert getattr(closes, name).search(words) is not None, name
+    for name in ("SIGNATURE", "CLOSE_OF_PAGE", "CLOSES_TABLE"):
+        assert getattr(closes, name).search(words.lower()) is not None, name
+
+
+def test_a_district_is_no_signature() -> None:
+    assert closes.CLOSE_OF_PAGE.search("q. tân bình") is None
