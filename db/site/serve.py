@@ -210,6 +210,7 @@ def serve(path: Path, listening: Listening, *, ready: Callable[[str], None]) -> 
             log_level="warning",
             lifespan="on",
             server_header=False,
+            timeout_graceful_shutdown=10,  # who waits for a password to be checked holds up no Ctrl-C
             proxy_headers=bool(listening.proxies),
             forwarded_allow_ips=list(listening.proxies),
         )

@@ -119,7 +119,12 @@ def served(database: Path, log: IO[bytes], *options: str) -> Iterator[str]:
         yield address
     finally:
         process.terminate()
-        process.wait(timeout=60)
+        try:
+            process.wait(timeout=60)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+            raise
 
 
 def written(folder: Path, count: int, seed: int = 0) -> Path:

@@ -35,8 +35,10 @@ async def login(page: Page) -> Response:
     try:
         right = await page.datasette.kehoach_people.check(attempt)
         cookie = await asyncio.to_thread(people.session_cookie, page.datasette, name) if right else ""
-    except (Busy, SessionError) as error:
-        return await _busy(page, error)
+    except Busy:
+        return _busy(page)
+    except SessionError as error:
+        return await _unkept(page, error)
     if not right:
         _log_failure(page, attempt)
         return await _form(page, wrong=True)
@@ -80,17 +82,18 @@ def _log_failure(page: Page, attempt: Attempt) -> None:
         page.log("sign-in-failed", who=attempt.name if known else "?", more=str(count))
 
 
-async def _busy(page: Page, error: Exception) -> Response:
-    busy = page.say(
+async def _unkept(page: Page, error: SessionError) -> Response:
+    title = page.say("Chưa đăng nhập được", "Not signed in yet")
+    return await page.render("refused", status=503, title=title, message=half(str(error), page.lang), closed=True)
+
+
+def _busy(page: Page) -> Response:
+    """A line and no page: it is given a hundred times a second where passwords are tried so often."""
+    words = page.say(
         "Nhiều người đang thử mật khẩu cùng lúc nên mật khẩu này chưa được kiểm tra; hãy thử lại sau vài giây.",
         "Many passwords are being tried at once, so that this one was not checked; try again in some seconds.",
     )
-    message = busy if isinstance(error, Busy) else half(str(error), page.lang)
-    response = await page.render(
-        "refused", status=503, title=page.say("Chưa đăng nhập được", "Not signed in yet"), message=message, closed=True
-    )
-    response.headers["retry-after"] = "5"
-    return response
+    return Response.text(f"{words}\n", status=503, headers={"retry-after": "5"})
 
 
 _UNSAFE = re.compile(r"[\x00-\x20\x7f\\]")

@@ -167,6 +167,24 @@ def test_only_those_who_failed_before_are_told_to_come_back_and_nobody_else(
     those.close()
 
 
+def test_who_shares_an_address_and_a_name_with_a_flood_is_checked(
+    own_database: Path, quick: None, slept: list[float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Accounts(own_database).add("lan", PASSWORD, ("reviewer",))
+    those = People(own_database)
+
+    async def ask() -> None:
+        for _ in range(20):
+            await those.check(Attempt("lan", "sai", "10.0.0.1", browser="flood"))
+        those._waiting = people._WAITING
+        with pytest.raises(Busy):
+            await those.check(Attempt("lan", "sai", "10.0.0.1", browser="flood"))
+        assert await those.check(Attempt("lan", PASSWORD, "10.0.0.1", browser="hers"))
+
+    asyncio.run(ask())
+    those.close()
+
+
 def test_a_name_that_nobody_has_is_hashed_as_one_that_is_there(
     own_database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
