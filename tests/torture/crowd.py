@@ -252,7 +252,8 @@ async def logins(address: str, rate: int, seconds: float) -> Figures:
             await asyncio.sleep(1 / rate)
         await asyncio.gather(reader, *people_)
         figures.count("wrong passwords sent", number)
-        for task in waiting:
+        await asyncio.wait([*waiting, asyncio.create_task(asyncio.sleep(0))], timeout=30)
+        for task in list(waiting):
             task.cancel()
         await asyncio.gather(*waiting, return_exceptions=True)
     figures.within("pages", 0.5)
@@ -317,8 +318,8 @@ def opened(name: str, many: int, **sizes: Any) -> Iterator[Step]:
                 figures = campaign(name, folder, database, log, number, **sizes)
                 sys.stderr.write(f"  access.{name}: {figures}; load of the machine {os.getloadavg()[0]:.1f}\n")
                 log.seek(0)
-                traces = log.read().count(b"Traceback")
-            return [*figures.wrong, *figures.slow, *([f"{traces} tracebacks"] if traces else [])]
+                faults = b"\n500 " in log.read()
+            return [*figures.wrong, *figures.slow, *(["a fault in the log"] if faults else [])]
 
         yield step
     finally:

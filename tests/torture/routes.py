@@ -43,6 +43,8 @@ TABLE: dict[str, tuple[str, str]] = {
     "/-/login": ("*", "*"), "/-/logout": ("*", "*"), "/-/allow-debug": ("*", "-"),
     "/kehoach": ("*", "-"), "/kehoach.json?sql=select+1": ("*", "-"), "/kehoach/targets": ("*", "-"), "/kehoach/targets.json": ("*", "-"),
     "/kehoach/targets.csv": ("*", "-"), "/kehoach/comparison": ("*", "-"), "/kehoach/plan_list": ("*", "-"), "/kehoach/targets/{target}": ("*", "-"),
+    "/compare/bieu.xlsx": ("*", "-"), "/compare/plans": ("*", "-"), "/compare/plans.json": ("*", "-"), "/comments": ("*", "-"),
+    "/comments.docx": ("*", "-"), "/measures/4a/ranked.svg": ("*", "-"),
     "/-/versions.json": ("*", "-"), "/-/metadata.json": ("*", "-"), "/-/actor.json": ("*", "-"), "/.json": ("*", "-"),
 }  # fmt: skip
 ODD = (
