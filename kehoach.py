@@ -427,9 +427,9 @@ def evaluate(
             click.echo(line)
         return
     if of_rules:
-        from db.terminal import measuring
+        from db.terminal import rules_measured
 
-        measuring.show(measuring.of_plans(plans, gold, judged), form=form, verbose=verbose)
+        rules_measured.show(rules_measured.of_plans(plans, gold, judged), form=form, verbose=verbose)
         return
     score = evaluation.evaluate(gold, plans)
     for line in (*(score.differences if verbose else ()), *score.table(fields=verbose)):

@@ -26,7 +26,7 @@ from db.findings import all_rules, description  # noqa: E402
 from db.findings.measuring import table  # noqa: E402
 from db.schema.database import open_database  # noqa: E402
 from db.site.queries import all_queries  # noqa: E402
-from db.terminal.measuring import of_plans  # noqa: E402
+from db.terminal.rules_measured import of_plans  # noqa: E402
 from db.views import metadata  # noqa: E402
 from extract.pipeline import extract_file  # noqa: E402
 from extract.records import record_to_json  # noqa: E402

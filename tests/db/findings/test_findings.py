@@ -18,7 +18,7 @@ from db.load.dispatch import load
 from db.review import decisions
 from db.review.answers import answer
 from db.schema.database import rows
-from db.terminal.measuring import reasons
+from db.terminal.rules_measured import reasons
 from db.views.selection import FindingSelection, findings
 from tests.conftest import PLANS, ROOT
 from tests.db.findings.test_rules import aims, text
