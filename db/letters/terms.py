@@ -86,14 +86,17 @@ def terms_of(plan: Row) -> Terms:
 
 
 def _after_type(title: str, kind: str) -> str:
-    """A title behind its number: the word for its type is said already.
+    """A title behind its number: the word for its type is said already, what it is about follows `về`.
 
-    >>> _after_type("Kế hoạch thực hiện công tác trẻ em năm 2023", "Kế hoạch"), _after_type("Kế hoạch", "Kế hoạch")
-    ('thực hiện công tác trẻ em năm 2023', '')
+    >>> _after_type("Kế hoạch hành động vì trẻ em năm 2023", "Kế hoạch"), _after_type("Kế hoạch", "Kế hoạch")
+    ('về hành động vì trẻ em năm 2023', '')
+    >>> _after_type("Kế hoạch về việc tổ chức Tháng hành động", "Kế hoạch"), _after_type("Bảo vệ trẻ em", "Kế hoạch")
+    ('về việc tổ chức Tháng hành động', '(Bảo vệ trẻ em)')
     """
-    if title.casefold().startswith(kind.casefold()):
-        return title[len(kind) :].strip(" :")
-    return f"({title})"
+    if not title.casefold().startswith(kind.casefold()):
+        return f"({title})"
+    about = title[len(kind) :].strip(" :")
+    return about if not about or about.casefold().startswith("về ") else f"về {about}"
 
 
 def day_vi(iso: str | None) -> str:

@@ -178,7 +178,7 @@ def test_an_issued_plan_gets_no_comments_but_a_review() -> None:
     assert "góp ý" not in said.casefold()
     assert "V/v ý kiến rà soát Kế hoạch số 12/KH-UBND" in said
     assert (
-        "Qua rà soát Kế hoạch số 12/KH-UBND ngày 05 tháng 02 năm 2024 của Ủy ban nhân dân huyện Yên Lạc thực hiện công tác trẻ em năm 2024, "
+        "Qua rà soát Kế hoạch số 12/KH-UBND ngày 05 tháng 02 năm 2024 của Ủy ban nhân dân huyện Yên Lạc về thực hiện công tác trẻ em năm 2024, "
         "Sở Y tế có ý kiến như sau:" in said
     )
     assert "01 nội dung đề nghị đính chính" in said
