@@ -12,9 +12,7 @@ SPAN = regex.compile(
     r"(?:giai đoạn|thời kỳ|nhiệm kỳ|năm học|các năm|từ năm)?\s*(?:từ )?(?:năm )?(?<![\d/])(?P<a>(?:19|20)\d\d)\s?(?:-|đến)\s?(?:hết )?(?:năm )?(?P<b>(?:19|20)\d\d)(?![\d/])"
 )
 # `năm 2024, 2025`, `hai năm 2024 và 2025`, `năm 2024 và năm 2025`.
-SEVERAL_YEARS = regex.compile(
-    r"năm (?:19|20)\d\d(?:(?:,? và |, ?)(?:năm )?(?:19|20)\d\d)+(?![\d/])"
-)
+SEVERAL_YEARS = regex.compile(r"năm (?:19|20)\d\d(?:(?:,? và |, ?)(?:năm )?(?:19|20)\d\d)+(?![\d/])")
 ONE_YEAR = regex.compile(
     r"(?P<until>(?:đến|tới|hướng tới|tầm nhìn|trước|sau|từ)\s+(?:hết )?)?năm (?:học )?(?P<y>(?:19|20)\d\d)(?![\d/])"
 )
