@@ -14,6 +14,11 @@ JOINER = regex.compile(r"\s*(?:,\s*và|,|và)\s+")
 BOUNDARY = regex.compile(r"(?:,|\bvà\b|;|:)(?=\s)")
 # That values behind belong to the parts before, in their order.
 IN_TURN = regex.compile(r"\b(?:lần lượt|tương ứng)\b")
+# Words behind values that name once more the years said before: `… vào các năm tương ứng`.
+YEARS_AGAIN = regex.compile(
+    r"\s*[,(]?\s*(?P<words>(?:(?:vào|trong|đến|cho|tại|theo|ở)\s)?(?:(?:các|những|hai|ba|bốn)\s)?(?:(?:năm|mốc|thời điểm|giai đoạn|thời kỳ)(?:\s(?:năm|thời gian))?\s)?"
+    r"(?:tương ứng|lần lượt)(?:\s(?:với\s)?(?:các\s)?(?:năm|mốc|thời điểm|giai đoạn)(?:\s(?:năm|thời gian|trên|nêu trên|nói trên|này|đó))*)?\)?)(?=\s*(?:$|[.;,]))"
+)
 # What stands between two parts.
 NEXT_PART = regex.compile(r"\s*(?:[,;]|và\b)\s*(?:(?:và|còn)\s)?")
 # Words that end with what joins them to the next.

@@ -212,9 +212,9 @@ def _years_in(measure: Measured, low: str) -> Measured:
             return _in_order(measure, last.after)
         dated = [year for year in last.after if not year.keep]
         if len(dated) > 1 and not first.before and not _grouped(aims, low):
-            return _unpaired(measure)
+            return unpaired(measure)
         if len(first.before) > 1 and not last.after and not _grouped(aims, low):
-            return _unpaired(measure)
+            return unpaired(measure)
     out = [replace(aim, years=_own_years(aim, low)) for aim in aims]
     for index in range(
         len(out) - 2, -1, -1
@@ -242,9 +242,9 @@ def _in_order(measure: Measured, years: tuple[Year, ...]) -> Measured:
 _UNSURE = 9
 
 
-def _unpaired(measure: Measured) -> Measured:
+def unpaired(measure: Measured) -> Measured:
     """More years than values, or fewer (`năm 2023, 2024, 2025 lần lượt đạt 80%; 85%`): which belong together nobody can say."""
-    aims = (replace(aim, before=(), years=(), inferred=aim.inferred + _UNSURE) for aim in measure.aims)
+    aims = (replace(aim, before=(), years=(), undated=True, inferred=aim.inferred + _UNSURE) for aim in measure.aims)
     return replace(measure, aims=tuple(aims))
 
 

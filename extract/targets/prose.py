@@ -20,7 +20,7 @@ from extract.structure import tables
 from extract.structure.outline import Block, Outline
 from extract.structure.regions import Region
 from extract.structure.tables import Row, Table
-from extract.targets import aims, splitting, stages, titles
+from extract.targets import aims, shared_years, splitting, stages, titles
 from extract.targets import tables as target_tables
 from extract.targets.bounds import attached, commitment
 from extract.targets.clauses import clauses, is_bare
@@ -198,6 +198,7 @@ class _Finder:
     def _clauses(self, parts: list[_Part]) -> Iterator[Target]:
         before: tuple[int, int] | None = None
         subject = -1  # where the clause begins whose subject others share
+        said: list[tuple[Statement, Context, int]] = []
         for part, governed in parts:
             named = titles.before_colon(self.outline.text.view, self.low, *part)
             if named is not None:
@@ -207,8 +208,13 @@ class _Finder:
             shares = before is not None and (self._shares(before, part) or self._names_only_who(subject, before, part))
             shared = subject if shares else -1
             subject = part[0] if shared < 0 else subject
-            yield from self._clause(part, governed, shared)
+            if next(numbers.candidates(self.low, *part), None) is not None:
+                clause = Clause(self.low, self.outline.text.view, *part, governed.objectives, self.writer.first_year)
+                said.append((stages.read(clause), governed, shared))
             before = part
+        statements = shared_years.carried(self.low, [statement for statement, _, _ in said])
+        for statement, (_, governed, shared) in zip(statements, said, strict=True):
+            yield from self._clause(statement, governed, shared)
 
     def _shares(self, before: tuple[int, int], part: tuple[int, int]) -> bool:
         """Whether a clause is read with the subject of the one before it."""
@@ -244,14 +250,9 @@ class _Finder:
             return False
         return f" {words[0]} {words[1]} " in self.low[slice(*before)] and targets.AIM.match(self.low, start) is None
 
-    def _clause(self, part: tuple[int, int], context: Context, shared: int) -> Iterator[Target]:
+    def _clause(self, statement: Statement, context: Context, shared: int) -> Iterator[Target]:
         """The targets of a clause; `shared` is where the clause begins whose subject it shares, else -1."""
-        start, end = part
-        if next(numbers.candidates(self.low, start, end), None) is None:
-            return
-        statement = stages.read(
-            Clause(self.low, self.outline.text.view, start, end, context.objectives, self.writer.first_year)
-        )
+        start, end = statement.clause.start, statement.clause.end
         self._misread(statement)
         found = list(statement.measures)
         if not found:

@@ -27,6 +27,7 @@ class Aim:
     baseline: float | None = None
     baseline_year: int | None = None
     starts_at: int = -1  # where the value that it starts from stands, if it states one
+    undated: bool = False  # it has a year, and nobody can say which
     inferred: int = 0  # how many of its fields were taken from elsewhere in the clause
 
     @property

@@ -14,6 +14,7 @@ from extract.structure.outline import Outline
 from extract.targets import confidence
 from extract.targets.context import Context
 from extract.targets.grouping import in_composition
+from extract.targets.quantities import is_plain
 from extract.targets.readings import first_year
 from extract.targets.statements import Aim, Measured
 from extract.targets.years import years
@@ -35,9 +36,21 @@ class Writer:
 
     def quantitative(self, measure: Measured, context: Context, *, shares: bool) -> Iterator[Target]:
         """The records of a measure, one for each value and year; `shares` says that its subject is another's."""
+        if any(aim.undated for aim in measure.aims):
+            self._not_paired(measure)
         for aim in measure.aims:
             for year, year_from in _years_of(aim, context):
                 yield self._target(measure, aim, year, year_from, context, shares)
+
+    def _not_paired(self, measure: Measured) -> None:
+        self.warnings.append(
+            PlanWarning(
+                code="years-not-paired",
+                message="không rõ giá trị nào của năm nào / which of the values is of which year is not clear",
+                start=measure.quote_start,
+                end=measure.end,
+            )
+        )
 
     def _target(
         self, measure: Measured, aim: Aim, year: int | None, year_from: int | None, context: Context, shares: bool
@@ -186,6 +199,8 @@ def _same_figures(words: str, low: str) -> bool:
 
 
 def _years_of(aim: Aim, context: Context) -> list[tuple[int | None, int | None]]:
+    if aim.undated:
+        return [(None, None)]
     if not aim.years:
         return [(context.year, context.year_from)]
     return [(year.year, year.year_from) for year in aim.years]
@@ -204,6 +219,9 @@ def _subject(outline: Outline, measure: Measured, aim: Aim) -> str | None:
         words = aiming.VERB.sub("", own)
         return " ".join(words.split())
     after = trim(low, aim.end, measure.end)
+    last = measure.aims[-1]
+    if before is not None and last is not first and not measure.prefix and is_plain(low[last.end : measure.end]):
+        after = before  # `thấp còi còn 16% và 14%`
     if after is None:
         return None
     words = low[after[0] : after[1]]

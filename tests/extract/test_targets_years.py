@@ -112,3 +112,70 @@ def test_a_value_before_those_of_groups_is_of_no_group() -> None:
 def test_what_leads_in_on_the_same_line_gives_its_year_to_all(lead: str) -> None:
     found = objectives(f"{lead}: giảm 50% số trẻ em bị đuối nước; 60% trẻ em biết bơi an toàn.").targets
     assert [(target.value, target.year) for target in found] == [(50, 2030), (60, 2030)]
+
+
+_OF_INFANTS = "Tỷ suất tử vong sơ sinh dưới 9‰ vào năm 2025 và dưới 8‰ vào năm 2030"
+_BORN = "Tỷ lệ trẻ em có giấy khai sinh đạt 95% vào năm 2025 và 97% vào năm 2030"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"{_OF_INFANTS}; tỷ suất tử vong trẻ em dưới 1 tuổi không quá 12‰ và 10‰",
+        f"{_OF_INFANTS}; tỷ suất tử vong trẻ em dưới 1 tuổi không quá 12‰ và 10‰ vào các năm tương ứng",
+        f"{_OF_INFANTS}; tỷ suất tử vong trẻ em dưới 1 tuổi 12‰ và 10‰ (tương ứng)",
+        f"{_OF_INFANTS}; tỷ suất tử vong trẻ em dưới 1 tuổi lần lượt là 12‰ và 10‰",
+        f"{_OF_INFANTS}. Tỷ suất tử vong trẻ em dưới 1 tuổi là 12‰ và 10‰ vào các mốc tương ứng",
+        "Tỷ suất tử vong sơ sinh dưới 9‰ và 8‰ vào năm 2025 và 2030; tỷ suất tử vong trẻ em dưới 1 tuổi còn 12‰ và 10‰",
+        "Tỷ suất tử vong sơ sinh năm 2025, 2030 lần lượt là 9‰ và 8‰; tỷ suất tử vong trẻ em dưới 1 tuổi còn 12‰ và 10‰",
+    ],
+)
+@pytest.mark.parametrize("lead", ["", "Đến năm 2030:"])
+def test_values_take_the_years_of_a_neighbour_in_order(line: str, lead: str) -> None:
+    found = objectives(*filter(None, [lead]), f"- {line}.").targets
+    assert [(one.value, one.year, one.confidence >= 0.8) for one in found] == [
+        (9, 2025, True),
+        (8, 2030, True),
+        (12, 2025, True),
+        (10, 2030, True),
+    ]
+
+
+def test_years_go_on_over_three_clauses_and_the_quote_has_the_words_that_name_them_again() -> None:
+    last = "tỷ suất tử vong trẻ em dưới 5 tuổi dưới 18‰ và dưới 15‰ vào các năm tương ứng"
+    found = objectives(f"- {_OF_INFANTS}; tỷ suất tử vong trẻ em dưới 1 tuổi 12‰ và 10‰; {last}.").targets
+    assert [(one.value, one.year) for one in found[2:]] == [(12, 2025), (10, 2030), (18, 2025), (15, 2030)]
+    assert found[-1].quote == last
+
+
+@pytest.mark.parametrize(
+    ("line", "without"),
+    [
+        (f"{_BORN}; tỷ lệ trẻ em biết bơi đạt 40%, 45% và 50%", 3),
+        (f"{_BORN}; tỷ lệ trẻ em biết bơi đạt 40%, 45% và 50% vào các năm tương ứng", 3),
+        ("Tỷ lệ trẻ em biết bơi đạt 40% và 50% vào các năm tương ứng", 2),
+        ("Tỷ lệ trẻ em biết bơi đạt 40% và 50% vào năm 2030", 2),
+        ("Tỷ lệ trẻ em biết bơi đạt 40%, 45% và 50% vào năm 2025 và 2030", 3),
+    ],
+)
+@pytest.mark.parametrize("lead", ["", "Đến năm 2030:"])
+def test_values_and_years_that_do_not_agree_give_no_year(line: str, without: int, lead: str) -> None:
+    found = objectives(*filter(None, [lead]), f"- {line}.")
+    assert [(one.year, one.confidence < 0.8) for one in found.targets[-without:]] == [(None, True)] * without
+    assert [one.code for one in found.warnings].count("years-not-paired") == 1
+
+
+def test_a_value_alone_and_values_of_groups_take_no_years_of_a_neighbour() -> None:
+    assert [one.year for one in objectives(f"- {_BORN}; tỷ lệ trẻ em biết bơi đạt 50%.").targets] == [2025, 2030, None]
+    of_groups = objectives(f"- {_BORN}; tỷ lệ béo phì ở nông thôn dưới 5%, ở thành thị dưới 10%.")
+    assert [one.year for one in of_groups.targets] == [2025, 2030, None, None]
+    assert "years-not-paired" not in {one.code for one in of_groups.warnings}
+
+
+def test_values_are_of_the_subject_before_them_however_short() -> None:
+    line = "Tỷ lệ trẻ nhẹ cân còn 9% năm 2025 và 6% năm 2030; thấp còi còn 16% và 14% (tương ứng)"
+    found = objectives(f"- {line}.").targets
+    assert [(one.value, one.year, one.subject) for one in found[2:]] == [
+        (16, 2025, "thấp còi"),
+        (14, 2030, "thấp còi"),
+    ]

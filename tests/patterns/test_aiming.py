@@ -54,6 +54,17 @@ def test_begins(module: ModuleType, name: str, yes: list[str], no: list[str]) ->
         (aiming, "WHAT_FOR", [", góp phần nâng tỷ lệ "], [", góp phần bảo vệ"]),
         (aiming, "LEADS", ["sở y tế chủ trì "], ["chủ trương "]),
         (joining, "IN_TURN", ["lần lượt là 5%"], ["lần đầu"]),
+        (
+            joining,
+            "YEARS_AGAIN",
+            [
+                " vào các năm tương ứng.",
+                " (tương ứng)",
+                ", theo các mốc thời gian tương ứng;",
+                " tương ứng với các mốc trên",
+            ],
+            [" vào năm 2030", " tương ứng 12 em", " vào các năm"],
+        ),
         (joining, "ENDS_JOINED", ["nam và", "nam, "], ["nam"]),
         (joining, "LAST_JOINER", ["giảm 5%, sửa chữa"], ["giảm 5"]),
         (joining, "VERB_AFTER", ["và giảm ", ", "], ["giảm "]),

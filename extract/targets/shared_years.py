@@ -1,0 +1,95 @@
+"""Years that clauses of a sentence share: values without years of their own take, in order, those of a neighbour that has as many
+(`… 9‰ vào năm 2025 và 8‰ vào năm 2030; … 12‰ và 10‰`), or those that the paragraph named before (`… vào các năm tương ứng`).
+
+Where the numbers of values and years do not agree, nobody can say which year a value has: it has none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from extract.targets.holding import unpaired
+from extract.targets.statements import Aim, Measured, Statement
+from extract.targets.years import Year
+from patterns import joining
+
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A measure among all of a paragraph: the sentence that it stands in, and the words that name years again behind its values."""
+
+    statement: int
+    index: int
+    sentence: int
+    measure: Measured
+    again: tuple[int, int] | None = None
+
+
+def carried(low: str, statements: Sequence[Statement]) -> list[Statement]:
+    """The statements of a paragraph with the years that they share."""
+    places = [*_places(low, statements)]
+    out = list(statements)
+    for at, place in enumerate(places):
+        if not _may_be_paired(place):
+            continue
+        found = _paired(places, at)
+        if found is None:
+            continue
+        measures = list(out[place.statement].measures)
+        measures[place.index] = found
+        out[place.statement] = replace(out[place.statement], measures=tuple(measures))
+    return out
+
+
+def _places(low: str, statements: Sequence[Statement]) -> Iterable[_Place]:
+    sentence = 0
+    for number, statement in enumerate(statements):
+        before = statements[number - 1].clause.end if number else statement.clause.start
+        sentence += "." in low[before : statement.clause.start]
+        for index, measure in enumerate(statement.measures):
+            again = joining.YEARS_AGAIN.match(low, measure.aims[-1].end, statement.clause.end)
+            yield _Place(number, index, sentence, measure, again.span("words") if again is not None else None)
+
+
+def _may_be_paired(place: _Place) -> bool:
+    """Whether several values of one measure say nothing by which they differ, and have no year of their own, or one together."""
+    aims = place.measure.aims
+    if len(aims) < _FEWEST or any(aim.quantity.again or aim.undated or aim.starts_at >= 0 for aim in aims):
+        return False
+    return len({(aim.years, aim.group) for aim in aims}) == 1 and aims[0].group is None
+
+
+def _paired(places: Sequence[_Place], at: int) -> Measured | None:
+    """The measure with years in order, or without any where they do not agree; `None` where nothing is shared."""
+    place = places[at]
+    measure = place.measure
+    own = any(aim.before or aim.after for aim in measure.aims)
+    beside = [_in_order(one.measure.aims) for one in reversed(places[:at]) if _is_near(one, place)]
+    beside = [years for years in beside if years] or [
+        years for one in places[at + 1 :] if _is_near(one, place) and (years := _in_order(one.measure.aims))
+    ]
+    years = next((years for years in beside if len(years) == len(measure.aims)), ())
+    if years and not own:
+        aims = (
+            replace(aim, years=(year,), inferred=aim.inferred + 1)
+            for aim, year in zip(measure.aims, years, strict=True)
+        )
+        end = max(measure.end, place.again[1]) if place.again is not None else measure.end
+        return replace(measure, aims=tuple(aims), end=end)
+    return unpaired(measure) if beside or place.again is not None or own else None
+
+
+def _is_near(one: _Place, place: _Place) -> bool:
+    """Whether the years of a measure may be those of another: in its sentence, or anywhere before words that name years again."""
+    return one.sentence == place.sentence or (place.again is not None and one.sentence < place.sentence)
+
+
+def _in_order(aims: tuple[Aim, ...]) -> tuple[Year, ...]:
+    """The years of values that have one each, all different; none where there are not several."""
+    if len(aims) < _FEWEST or any(len(aim.years) != 1 for aim in aims):
+        return ()
+    years = tuple(aim.years[0] for aim in aims)
+    return years if len({year.year for year in years}) == len(years) else ()
