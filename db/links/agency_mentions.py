@@ -116,10 +116,15 @@ def agency_name(said: str, level: str | None) -> str:
     return f"{name} cấp {of}" if of in ("huyện", "xã") else name
 
 
+_SEVERAL = (", thành phố", " và thành phố", " các thành phố")
+
+
 def _office_of(said: str, level: str | None) -> str | None:
     """The level of an office: that of the unit which it names, else the one that it says (`Phòng Y tế huyện`), else the plan's own."""
     named = places.NAMED_UNIT.search(said)  # `Phòng Y tế thành phố Huế` in a commune's plan is no office of the commune
     own = places.level(named["type"], named["name"]) if named else level
-    of_the_city = level == "province" and said.lower().endswith(" thành phố")  # the city that is the province
+    low = said.lower()
+    # the city that is the province, not the last of several units (`các huyện, thị xã, thành phố`)
+    of_the_city = level == "province" and low.endswith(" thành phố") and not low.endswith(_SEVERAL)
     said_last = None if named or of_the_city else agency_names.level_at_end(said)
     return said_last or {"district": "huyện", "commune": "xã"}.get(own or "")

@@ -79,7 +79,9 @@ def test_pages_answer_in_both_languages_and_note_nothing(visitor: Person, addres
     assert page.get("lang") == lang
     assert len(page.xpath("//h1")) == 1
     assert not page.xpath("//p[@class='note ignored']"), page.xpath("string(//p[@class='note ignored'])")
-    assert page.xpath("//footer//a[text()='SQL']") or address.startswith(("/help", "/diff")), "no query at the foot"
+    assert page.xpath("//footer//a[text()='SQL']") or address.startswith(("/help", "/diff", "/comments")), (
+        "no query at the foot"
+    )
     for link in page.xpath("//header//nav//a/@href"):
         assert ("lang=en" in link) == (lang == "en")
 
