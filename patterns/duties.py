@@ -288,7 +288,31 @@ LEAD_IN = regex.compile(
 # A name that goes on in small letters behind its last capital: what it is told to do may have been read with it; in the view.
 OPEN_END = regex.compile(r"(?:\s\p{Ll}+){4,}$")
 
-# The clauses of a duty; one that names an indicator; one in which its agency helps another.
-CLAUSE_ENDS = regex.compile(r";\s*|\.\s+|\n")
-NAMES_INDICATOR = regex.compile(r"chỉ tiêu\s*(?:số\s*)?\d|chỉ tiêu\s*(?:số\s*)?từ", regex.IGNORECASE)
-HELPS = regex.compile(r"\W*(?:(?:và|đồng thời|tích cực|chủ động|tham gia)\s+)*phối hợp\b", regex.IGNORECASE)
+# The ends of clauses of a duty; how one begins in which its agency helps another; what leads again within one.
+_CLAUSE_ENDS = regex.compile(r";\s+|\.\s+|\n")
+_HELPS = regex.compile(r"\W*(?:(?:và|đồng thời|tích cực|chủ động|tham gia)\s+)*phối (?:kết )?hợp(?!\w)")
+_LEADS_AGAIN = regex.compile(r"(?<!\w)chủ trì(?!\w)")
+
+
+def helped_with(low: str) -> set[int]:
+    """The indicators that a duty names only in clauses in which its agency helps another.
+
+    Words between two lists of numbers in one clause decide anew if they say `phối hợp` or `chủ trì`, else what was said before holds on.
+
+    >>> sorted(helped_with("chủ trì thực hiện chỉ tiêu 24; phối hợp với sở y tế thực hiện chỉ tiêu 22, 23."))
+    [22, 23]
+    >>> helped_with("chủ trì, phối hợp với sở y tế thực hiện chỉ tiêu 22, chỉ tiêu 23.")
+    set()
+    """
+    helped: set[int] = set()
+    others: set[int] = set()
+    helps, read = False, 0
+    for match in INDICATORS.finditer(low):
+        ends = [end.end() for end in _CLAUSE_ENDS.finditer(low, read, match.start())]
+        begin = ends[-1] if ends else read
+        helps = _HELPS.match(low, begin, match.start()) is not None or (
+            helps and not ends and _LEADS_AGAIN.search(low, begin, match.start()) is None
+        )
+        (helped if helps else others).update(indicators(low, match.start(), match.end()))
+        read = match.end()
+    return helped - others

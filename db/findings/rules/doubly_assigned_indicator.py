@@ -1,9 +1,9 @@
 """An indicator that is given to two agencies, none of which only coordinates.
 
 Left alone: pairs of which one is the programme's own for that indicator (the agency for child protection beside the Youth Union on
-participation), unless both are told to lead it (`chủ trì`) and it is not the programme's for both; agencies that help with it (`phối hợp … thực hiện
-chỉ tiêu 15`); agencies under one heading, committees below (`UBND các xã`), which carry all
-indicators out, and a duty on all indicators, which is to watch over them.
+participation), unless both are told to lead it (`chủ trì`) and it is not the programme's for both; agencies that help with it in the
+clause that names it (`chủ trì thực hiện chỉ tiêu 24; phối hợp … thực hiện chỉ tiêu 15`: they lead the first alone); agencies under one
+heading, committees below (`UBND các xã`), which carry all indicators out, and a duty on all indicators, which is to watch over them.
 """
 
 from __future__ import annotations
@@ -26,10 +26,9 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
             duty["role"] != "coordinate"
             and duty["agencies"]
             and not (len(numbers) > 1 and numbers <= set(duty["indicators"]))
-            and not _only_helps(duty)
             and not any(map(agency_names.BODIES_BELOW.match, duty["agencies"]))
         ):
-            for number in duty["indicators"]:
+            for number in set(duty["indicators"]) - duties.helped_with(duty["quote"].lower()):
                 laid[number].append(duty)
     for number, found in sorted(laid.items()):
         distinct = {tuple(duty["agencies"]): duty for duty in reversed(found)}
@@ -57,12 +56,6 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
 def _bodies(plan: Facts, names: tuple[str, ...]) -> frozenset[str]:
     """Agencies under the one name that each has, however it is written."""
     return frozenset(agency_name(name, plan.document["level"]) for name in names)
-
-
-def _only_helps(duty: Row) -> bool:
-    """Whether a duty leads something else, and helps another with the indicators: `Chủ trì tổ chức Diễn đàn; phối hợp thực hiện chỉ tiêu 15`."""
-    clauses = [clause for clause in duties.CLAUSE_ENDS.split(duty["quote"]) if duties.NAMES_INDICATOR.search(clause)]
-    return bool(clauses) and all(duties.HELPS.match(clause) for clause in clauses)
 
 
 def _meant(plan: Facts, number: int) -> set[int]:

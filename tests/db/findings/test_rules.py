@@ -231,6 +231,30 @@ CASES = [
         "magnitude-suspect",
         text(aims("Giảm tỷ suất trẻ em tử vong do tai nạn, thương tích xuống còn 20/100.000 trẻ em vào năm 2025.")),
     ),
+    case(  # a decimal place off, as the others of the row tell
+        "magnitude-suspect",
+        text(
+            "I. MỤC TIÊU\n1. Chỉ tiêu\n| Chỉ tiêu | Thực hiện 2023 | Kế hoạch 2024 | Kế hoạch 2025 |\n|---|---|---|---|\n"
+            "| Tỷ suất trẻ em tử vong do tai nạn, thương tích (trẻ/100.000 trẻ) | 18 | 17 | 1,6 |",
+            day="ngày 05 tháng 3 năm 2024",
+        ),
+        finds="11b 2025",
+    ),
+    case(  # two values agree
+        "magnitude-suspect",
+        text(
+            "I. MỤC TIÊU\n1. Chỉ tiêu\n| Chỉ tiêu | Thực hiện 2023 | Kế hoạch 2024 | Kế hoạch 2025 |\n|---|---|---|---|\n"
+            "| Tỷ suất trẻ em tử vong do tai nạn, thương tích (trẻ/100.000 trẻ) | 18 | 1,7 | 1,6 |",
+            day="ngày 05 tháng 3 năm 2024",
+        ),
+    ),
+    case(
+        "magnitude-suspect", text(aims("Giảm tỷ lệ trẻ em bị xâm hại trên tổng số trẻ em từ 4,8% năm 2020 xuống dưới 0,45% vào năm 2025.")),
+        finds="9 2025",
+    ),
+    case(  # its base is as low
+        "magnitude-suspect", text(aims("Giảm tỷ lệ trẻ em bị xâm hại trên tổng số trẻ em từ 0,5% năm 2020 xuống dưới 0,05% vào năm 2025.")),
+    ),
     case(
         "regressing",
         text(aims("Tỷ lệ trẻ em dưới 5 tuổi được đăng ký khai sinh đạt 99% vào năm 2025 và 98,8% vào năm 2030.")), finds="14 2030",
@@ -340,6 +364,21 @@ CASES = [
             "1. Sở Lao động - Thương binh và Xã hội\n- Chủ trì thực hiện chỉ tiêu 1, 2.\n"
             "2. Sở Nội vụ\n- Chủ trì tổ chức Diễn đàn trẻ em; phối hợp với Sở Lao động - Thương binh và Xã hội thực hiện chỉ tiêu 2.", *_INDICATORS
         )),
+    ),
+    case(  # one clause leads, the other helps
+        "doubly-assigned-indicator",
+        text(duties(
+            "1. Sở Tư pháp\n- Chủ trì thực hiện chỉ tiêu 1, 2.\n"
+            "2. Sở Nội vụ: chủ trì thực hiện chỉ tiêu 3; phối hợp với Sở Tư pháp thực hiện chỉ tiêu 1.", *_INDICATORS
+        )),
+    ),
+    case(  # helping with one indicator takes nothing from leading another
+        "doubly-assigned-indicator",
+        text(duties(
+            "1. Sở Tư pháp\n- Chủ trì thực hiện chỉ tiêu 1, 2.\n"
+            "2. Sở Nội vụ: phối hợp với Sở Tư pháp thực hiện chỉ tiêu 1, chủ trì thực hiện chỉ tiêu 2.", *_INDICATORS
+        )),
+        finds="indicator 2",
     ),
     case(  # one agency, written in two ways
         "doubly-assigned-indicator",
