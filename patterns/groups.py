@@ -54,7 +54,7 @@ _NO_GROUP = (
 _NAME = rf"\p{{L}}+(?: (?!{_SAID}\b|và\b)\p{{L}}+){{0,4}}"
 _PLACES = rf"(?:các |những )?(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|thôn|bản|buôn) {_NAME}(?:(?:,| và|, và) {_NAME}){{1,8}}"
 _PART = regex.compile(
-    rf"(?:{_PREPOSITION}\s+)?(?:(?:các\s+)?(?:{_AREA}\s+)?(?P<known>{_AREAS})|(?P<places>{_PLACES})|(?!{_NO_GROUP}\b)(?P<open>\p{{L}}+(?:[ -](?!{_SAID}\b)\p{{L}}+){{0,8}}))"
+    rf"(?:{_PREPOSITION}\s+)?(?:(?:các\s+)?(?:{_AREA}\s+)?(?P<known>{_AREAS})|(?P<places>{_PLACES})|(?!{_NO_GROUP}\b)(?P<open>\p{{L}}+(?:[ -](?!{_SAID}\b)\p{{L}}+){{0,8}}(?: (?:tại|ở|thuộc) {_PLACES})?))"
     rf"(?:\s*[,:]|\s+{_SAID})*\s*\Z"
 )
 
@@ -80,6 +80,54 @@ def is_area(group: str) -> bool:
 
 
 _ONLY_AREA = regex.compile(_AREAS)
+
+
+# Whom or where fewer than all are: a people by its name, households, places by their names; no areas that have a common name.
+_NARROW = regex.compile(
+    r"\bdân tộc (?!thiểu số|ít người|rất ít|nội trú|bán trú|và\b)\p{L}+|\bhộ (?:cận )?nghèo\b|\b(?:mồ côi|khuyết tật)\b|\bkhó khăn\b"
+    rf"|(?:\A|\b(?:tại|ở|thuộc) ){_PLACES}"
+)
+_RATE = r"(?:tỷ|tỉ) (?:lệ|suất)\b"
+# Who all of a clause holds for, before its rate: `Riêng trẻ em dân tộc Mông tại các xã A, B: tỷ lệ …`.
+_OPENS = regex.compile(
+    r"\W*(?P<of>(?:(?:riêng|đối với|ở|tại|với)\s+){0,2})(?P<group>[^;:.%\d()]{3,160}?)\s?(?P<mark>[:,])\s+"
+    rf"(?=(?:(?:phấn đấu|giảm|tăng|nâng|hạ|duy trì|bảo đảm|đảm bảo|đến|năm \d{{4}},?)\s+)*{_RATE})"
+)
+# The same behind a value and its year.
+_BEHIND = regex.compile(r"\s?,?\s(?:riêng\s)?(?:đối với|ở|tại)\s+(?P<group>[^;:.%\d()]{3,160}?)(?=\s*(?:[.;]|\Z))")
+
+
+def narrows(group: str) -> bool:
+    """Whether a group is fewer than all, of no common name (`trẻ em dân tộc Mông`): no other plan splits its measure by it.
+
+    >>> narrows("trẻ em dân tộc mông"), narrows("các xã pà cò, hang kia"), narrows("trẻ em dân tộc thiểu số")
+    (True, True, False)
+    """
+    return canonical(group) not in _PATTERNS and _NARROW.search(group.lower()) is not None
+
+
+def opening(words: str) -> str | None:
+    """The narrower group that a clause about a rate begins with.
+
+    >>> opening("riêng trẻ em dân tộc mông tại các xã pà cò, hang kia: tỷ lệ thấp còi 26%")
+    'trẻ em dân tộc mông tại các xã pà cò, hang kia'
+    >>> opening("tỷ lệ trẻ em hộ nghèo, tỷ lệ khác")
+    """
+    match = _OPENS.match(words)
+    if match is None or regex.search(_RATE, match["group"]) is not None or not narrows(match["group"]):
+        return None
+    whom = match["of"] or (match["mark"] == ":" and NAMES_PEOPLE.match(match["group"]) is not None)
+    return str(match["group"]) if whom else None
+
+
+def behind(words: str) -> tuple[str, int] | None:
+    """The narrower group that words behind a value name, and where it ends.
+
+    >>> behind(" đối với trẻ em hộ nghèo.")
+    ('trẻ em hộ nghèo', 24)
+    """
+    match = _BEHIND.match(words)
+    return (match["group"], match.end("group")) if match is not None and narrows(match["group"]) else None
 
 
 # Canonical name → what else it is called, in lower case.

@@ -13,7 +13,7 @@ import regex
 _SAME = r"(?:năm \d{4},? )?(?:tỷ lệ|tỷ suất|con số|số|mức) này"
 # Who is fewer than all children, households or units.
 NARROWER = regex.compile(
-    r"\b(?:dân tộc (?:thiểu số|ít người|rất ít người)|người dân tộc|khuyết tật|hộ (?:cận )?nghèo|trẻ em nghèo|mồ côi|(?<!lây )nhiễm hiv|trẻ em (?:gái|trai)|học sinh (?:nữ|nam)|nữ sinh|nam sinh|"
+    r"\b(?:dân tộc (?:thiểu số|ít người|rất ít người)|(?:trẻ em|trẻ|học sinh|phụ nữ|đồng bào)(?: là)?(?: người)? dân tộc (?!nội trú|bán trú|và)\p{L}+|người dân tộc|khuyết tật|hộ (?:cận )?nghèo|trẻ em nghèo|mồ côi|(?<!lây )nhiễm hiv|trẻ em (?:gái|trai)|học sinh (?:nữ|nam)|nữ sinh|nam sinh|"
     r"miền núi|vùng (?:cao|sâu|xa|biên giới|ven biển|khó khăn)|xã đảo|biên giới|hải đảo|khu công nghiệp|di cư|nhập cư|nội trú|bán trú|(?<!hoàn cảnh )đặc biệt khó khăn)\b"
 )
 HAS_PREDICATE = regex.compile(

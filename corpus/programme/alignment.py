@@ -140,8 +140,10 @@ class _Programme:
 
     def _narrowed(self, found: Alignment, said: _Said) -> Alignment:
         """A near match where the target is about fewer or others than the measure (a part of them, other ages) and is no group of it."""
-        if found.match == "near" or said.of_group:
+        if found.match == "near" or (said.of_group and not said.of_narrower):
             return found
+        if said.of_narrower:
+            return replace(found, match="near", score=round(found.score - 0.2, 2))
         ages, narrower = said.whom
         name, of_ages = self._whom[found.code]
         if (not ages or ages == of_ages) and all(one in name for one in narrower):
@@ -204,6 +206,7 @@ class _Said:
         self.own = plain(target.clause) if target.clause else self._whole
         self.facts = (target.indicator_no, target.unit, target.change, target.kind)
         self.of_group = target.group is not None
+        self.of_narrower = target.group is not None and groups.narrows(target.group)
 
     def shared(self, subject: _Subject) -> tuple[str, int] | None:
         """The words with those of their sentence that they share, and where they begin; `None` where they share none."""

@@ -25,7 +25,23 @@ def with_groups(statement: Statement) -> Statement:
     found = [_groups_in(low, measure) for measure in statement.measures]
     for index in range(1, len(found)):
         found[index - 1 : index + 1] = _side_by_side(low, found[index - 1], found[index])
-    return replace(statement, measures=tuple(found))
+    clause = statement.clause
+    whole = groups.opening(low[clause.start : statement.aims[0].opens])
+    return replace(statement, measures=tuple(_narrowed(low, measure, whole) for measure in found))
+
+
+def _narrowed(low: str, measure: Measured, whole: str | None) -> Measured:
+    """The measure of a narrower group that its clause begins with, or that stands behind its values and years; no count is of one."""
+    aims, last = measure.aims, measure.aims[-1]
+    if any(aim.group is not None for aim in aims) or _is_count(aims) or measure.prefix:
+        return measure
+    end = max([last.end, *(year.end for year in last.after)])
+    said = groups.behind(low[end : measure.end]) if whole is None else None
+    group = said[0] if said is not None else whole
+    if group is None or targets.PREDICATE.search(group) is not None:
+        return measure
+    told = max(measure.told_end, end + said[1]) if said is not None else measure.told_end
+    return replace(measure, aims=tuple(replace(aim, group=group) for aim in aims), told_end=told)
 
 
 def _groups_in(low: str, measure: Measured) -> Measured:

@@ -47,3 +47,53 @@ def test_a_group_without_another_beside_it_is_not_called_sure() -> None:
     both = objectives("- Tỷ lệ béo phì ở nông thôn dưới 5%.", "- Tỷ lệ béo phì ở thành thị dưới 10%.").targets
     assert [(one.group, one.confidence >= 0.8) for one in alone] == [("nông thôn", False)]
     assert [(one.group, one.confidence >= 0.8) for one in both] == [("nông thôn", True), ("thành thị", True)]
+
+
+_HMONG = "trẻ em dân tộc Mông tại các xã Suối Mây, Bản Đá, Nà Khoang"
+_STUNTED = "tỷ lệ suy dinh dưỡng thể thấp còi"
+
+
+@pytest.mark.parametrize(
+    ("line", "group"),
+    [
+        (f"Riêng {_HMONG}: {_STUNTED} giảm còn 26% vào năm 2025", _HMONG),
+        (f"Riêng {_HMONG}: {_STUNTED} giảm còn 26% vào năm 2025 và 22% vào năm 2030", _HMONG),
+        (f"Đối với trẻ em hộ nghèo, {_STUNTED} giảm còn 26% vào năm 2025", "trẻ em hộ nghèo"),
+        (f"Tại các xã Suối Mây, Bản Đá: phấn đấu giảm {_STUNTED} xuống còn 26%", "các xã Suối Mây, Bản Đá"),
+        (f"Trẻ em thuộc hộ nghèo, hộ cận nghèo: {_STUNTED} còn 26% năm 2025", "Trẻ em thuộc hộ nghèo, hộ cận nghèo"),
+        (f"{_STUNTED} giảm còn 26% vào năm 2025 đối với trẻ em dân tộc Dao", "trẻ em dân tộc Dao"),
+        (f"{_STUNTED} giảm còn 26% ở {_HMONG}", _HMONG),
+    ],
+)
+def test_who_is_fewer_than_all_is_a_group_and_only_near_the_measure(line: str, group: str) -> None:
+    found = objectives(f"- {line[0].upper()}{line[1:]}.").targets
+    assert {(one.group, one.measure, one.match) for one in found} == {(group, "4b", "near")}
+    assert all(group in one.quote for one in found)
+
+
+def test_a_part_of_a_people_in_named_places_stands_beside_the_whole() -> None:
+    found = objectives(f"- {_STUNTED.capitalize()} còn 17% vào năm 2025; riêng {_HMONG}: 26%.").targets
+    assert [(one.value, one.group, one.measure, one.match) for one in found] == [
+        (17, None, "4b", "exact"),
+        (26, _HMONG, "4b", "near"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tại các xã Suối Mây, Bản Đá, mở 12 lớp dạy bơi cho 360 trẻ em",
+        f"Trên địa bàn huyện, {_STUNTED} còn 17% vào năm 2025",
+        f"Đối với trẻ em dưới 5 tuổi: {_STUNTED} còn 17% vào năm 2025",
+        f"Tại các xã, phường, thị trấn: {_STUNTED} còn 17% vào năm 2025",
+    ],
+)
+def test_places_of_counts_and_those_who_are_all_are_no_group(line: str) -> None:
+    found = objectives(f"- {line}.").targets
+    assert found
+    assert {(one.group, one.match == "near") for one in found} == {(None, False)}
+
+
+def test_the_subject_of_a_people_is_near_without_a_group() -> None:
+    (found,) = objectives(f"- {_STUNTED.capitalize()} của trẻ em dân tộc Dao dưới 26% vào năm 2025.").targets
+    assert (found.group, found.measure, found.match) == (None, "4b", "near")
