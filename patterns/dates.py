@@ -81,3 +81,14 @@ def _parts(match: regex.Match[str]) -> tuple[int, int | None, int | None] | None
     if year is None:
         return None
     return year_of(year), int(month) if month else None, int(day) if day else None
+
+
+def written(year: int, month: int, day: int) -> regex.Pattern[str]:
+    """How a day is written in folded words.
+
+    >>> bool(written(2023, 12, 5).search("truoc ngay 05 12 2023")), bool(written(2023, 12, 5).search("ngay 5 thang 12 nam 2023"))
+    (True, True)
+    >>> bool(written(2023, 12, 5).search("ngay 15 12 2023"))
+    False
+    """
+    return regex.compile(rf"\b0?{day} (?:thang )?0?{month} (?:nam )?{year}\b")

@@ -85,6 +85,13 @@ def test_what_is_left_over() -> None:
     assert district.search("các sở, ngành của tỉnh") is None
     assert commune.search("chỉ đạo các xã, thị trấn") is not None
     assert district.search("chỉ đạo các xã, thị trấn") is None
+    lays = copied.LAYS_ON_PROVINCE
+    assert lays.search("chính quyền; các sở, ban, ngành của tỉnh đưa chỉ tiêu vào kế hoạch") is not None
+    assert lays.search("- Các sở, ngành tỉnh bố trí kinh phí") is not None
+    assert lays.search("phối hợp với các sở, ban, ngành của tỉnh tổ chức") is None
+    assert lays.search("Các sở, ban, ngành của tỉnh đã tổ chức") is None
+    assert copied.ASKS_OF_ABOVE.search("Đề nghị tỉnh") is not None
+    assert copied.ASKS_OF_ABOVE.search("nâng cao trách nhiệm") is None
     assert copied.OF_ANOTHER_TYPE["CTr"][0].search("Kế hoạch này") is not None
     assert copied.PROVINCE.search("trên địa bàn tỉnh Lào Cai")["name"] == "Lào Cai"  # type: ignore[index]
     assert copied.PROVINCE.search("trên địa bàn tỉnh") is None

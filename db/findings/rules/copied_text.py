@@ -1,14 +1,15 @@
 """Words of another level, another place or another type of document that were left over from a model text.
 
-Found: `các sở, ngành` without `tỉnh` in a district's plan, `UBND các huyện` or `các xã, thị trấn` in a commune's, `Kế hoạch này` inside a
-programme, `trên địa bàn tỉnh …` with another province's name. Left alone: names of documents and recipients, `các sở, ngành của tỉnh`;
-departments in a commune's plan since July 2025, when the province is right above it; names that a city of the province bears, and since then
-those of provinces merged with it.
+Found: `các sở, ngành` without `tỉnh` in a district's plan, departments of the province told there or in a commune's what to do (`; các
+sở, ban, ngành của tỉnh đưa chỉ tiêu …`), `UBND các huyện` or `các xã, thị trấn` in a commune's, `Kế hoạch này` inside a programme, `trên
+địa bàn tỉnh …` with another province's name. Left alone: names of documents and recipients, other mentions of `các sở, ngành của tỉnh`
+(whom one asks, works with or reports to, what was); departments in a commune's plan since July 2025, when the province is right above it;
+names that a city of the province bears, and since then those of provinces merged with it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import regex
 
@@ -27,17 +28,38 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
         pattern = copied.OF_ANOTHER_LEVEL_WITHOUT_DISTRICTS
     if pattern is not None:
         yield from _phrases(plan, pattern, "cấp khác", "another level")
+    if head["level"] in copied.OF_ANOTHER_LEVEL:
+        yield from _phrases(plan, copied.LAYS_ON_PROVINCE, "cấp khác", "another level", _is_no_duty)
     typed = copied.OF_ANOTHER_TYPE.get(head["doc_type"] or "")
     if typed is not None and (not typed[1] or typed[1] not in str(head["title"] or "").lower()):
         yield from _phrases(plan, typed[0], "loại văn bản khác", "another type of document")
     yield from _places(plan)
 
 
-def _phrases(plan: Facts, pattern: regex.Pattern[str], vi: str, en: str) -> Iterator[Finding]:
+def _no_exception(plan: Facts, offset: int) -> bool:
+    return False
+
+
+def _is_no_duty(plan: Facts, offset: int) -> bool:
+    """Whether departments of the province at a place are asked, helped, or told of in the past, and not charged with anything."""
+    titles = [
+        str(one["title"]) for one in plan.sections if one["text_start"] <= offset < one["text_end"] and one["title"]
+    ]
+    before = plan.text[:offset].rpartition("\n")[2].rpartition(". ")[2]
+    return plan.role_at(offset) == "background" or any(map(copied.ASKS_OF_ABOVE.search, [before, *titles]))
+
+
+def _phrases(
+    plan: Facts,
+    pattern: regex.Pattern[str],
+    vi: str,
+    en: str,
+    is_left_alone: Callable[[Facts, int], bool] = _no_exception,
+) -> Iterator[Finding]:
     seen = set()
     for match in pattern.finditer(plan.text):
         words = match.group()
-        if fold(words) in seen or plan.in_citation(match.start()):
+        if fold(words) in seen or plan.in_citation(match.start()) or is_left_alone(plan, match.start()):
             continue
         seen.add(fold(words))
         start, end = plan.sentence(*match.span())

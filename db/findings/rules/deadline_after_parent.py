@@ -1,8 +1,10 @@
-"""A yearly report that localities below owe this plan is due later than this plan's unit owes its own to the level above.
+"""A yearly report that localities below owe this plan is due later than this plan's unit owes its own to the level above, or a task later than the
+plan above has it done.
 
-Found: both are reports due every year (or in the same year) at days at most six weeks apart, the parent's first. Left alone:
-deadlines of agencies of another level, half-yearly against yearly ones. The plan above a commune is the district's, and the province's since
-districts ended on 30 June 2025.
+Found: both are reports due every year (or in the same year) at days at most six weeks apart, the parent's first; or a clause of a task is
+the parent's word for word but for the date, and the parent's day had not passed when this plan was issued. Left alone: tasks of few or of
+other words; deadlines of agencies of another level, half-yearly against yearly ones. The plan above a commune is the district's, and the
+province's since districts ended on 30 June 2025.
 """
 
 from __future__ import annotations
@@ -15,11 +17,14 @@ from corpus import successions
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
 from db.findings.wording import document_vi
-from patterns import places
+from patterns import dates, places
+from patterns.fold import fold
 
 _MONTH = regex.compile(r"BYMONTH=(\d+)")
 _DAY = regex.compile(r"BYMONTHDAY=(\d+)")
 _WINDOW = 45
+_WORDS = 10
+_CLAUSE_ENDS = regex.compile(r";\s+|\.(?:\s+|$)")
 
 
 def findings_in(plan: Facts) -> Iterator[Finding]:
@@ -27,7 +32,9 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
     for parent in plan.parents:
         if parent["level"] == plan.document["level"] or not _is_right_above(plan, parent):
             continue
-        above = plan.query("SELECT * FROM deadlines WHERE document = ? AND kind = 'report'", parent["id"])
+        theirs = plan.query("SELECT * FROM deadlines WHERE document = ? ORDER BY position", parent["id"])
+        yield from _tasks(plan, theirs, parent)
+        above = [row for row in theirs if row["kind"] == "report"]
         above = [row for row in above if _is_for(plan.document["level"], str(row["actor"] or "các địa phương"))]
         for row in plan.deadlines:
             if row["kind"] != "report":
@@ -35,6 +42,35 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
             late = [other for other in above if _is_later(row, other)]
             if late:
                 yield _finding(row, late[0], parent)
+
+
+def _tasks(plan: Facts, theirs: list[Row], parent: Row) -> Iterator[Finding]:
+    """A finding for each task that the parent names in the same words with an earlier day that was still to come."""
+    asked: dict[str, Row] = {}
+    for row in theirs:
+        if (words := _task(row)) and row["due"] > (plan.date or ""):
+            asked.setdefault(words, row)
+    for row in plan.deadlines:
+        other = asked.get(_task(row) or "")
+        if other is not None and row["due"] > other["due"]:
+            yield _finding(
+                row,
+                other,
+                parent,
+                what_vi="Thời hạn hoàn thành",
+                what_en="Due later than the plan above ({}) has it done.",
+            )
+
+
+def _task(row: Row) -> str | None:
+    """The folded words of the clause of a task with a whole date, that date apart; `None` where they are too few to tell it by."""
+    if row["kind"] != "task" or not row["due"] or len(row["due"]) != 10:
+        return None
+    year, month, day = map(int, row["due"].split("-"))
+    date = dates.written(year, month, day)
+    clauses = map(fold, _CLAUSE_ENDS.split(row["quote"]))
+    words = date.sub(" ", next(filter(date.search, clauses), "")).split()
+    return " ".join(words) if len(words) >= _WORDS else None
 
 
 def _is_right_above(plan: Facts, parent: Row) -> bool:
@@ -72,14 +108,21 @@ def _is_later(row: Row, other: Row) -> bool:
     return 0 < mine[1] - theirs[1] <= _WINDOW
 
 
-def _finding(row: Row, other: Row, parent: Row) -> Finding:
+def _finding(
+    row: Row,
+    other: Row,
+    parent: Row,
+    *,
+    what_vi: str = "Thời hạn báo cáo",
+    what_en: str = "Due later than the plan above ({}) wants its own report.",
+) -> Finding:
     return Finding(
         **evidence(row),
         subject=row["recurrence"] or row["due"],
         found=row["recurrence"] or row["due"],
         expected=f"before {other['recurrence'] or other['due']}",
-        message_vi=f"Thời hạn báo cáo muộn hơn thời hạn mà {document_vi(parent)} của cấp trên quy định.",
-        message_en=f"Due later than the plan above ({parent['slug']}) wants its own report.",
+        message_vi=f"{what_vi} muộn hơn thời hạn mà {document_vi(parent)} của cấp trên quy định.",
+        message_en=what_en.format(parent["slug"]),
         suggestion_vi="Đặt thời hạn sớm hơn để kịp tổng hợp, báo cáo cấp trên.",
         basis_vi=document_vi(parent),
         against=parent["id"],
@@ -90,7 +133,7 @@ def _finding(row: Row, other: Row, parent: Row) -> Finding:
 RULE = Rule(
     code="deadline-after-parent",
     severity="warning",
-    name_vi="thời hạn báo cáo muộn hơn cấp trên quy định",
-    name_en="report due after the parent's deadline",
+    name_vi="thời hạn muộn hơn cấp trên quy định",
+    name_en="due after the parent's deadline",
     findings_in=findings_in,
 )

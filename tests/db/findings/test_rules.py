@@ -414,6 +414,22 @@ CASES = [
         text(tasks("Ủy ban nhân dân các huyện gửi báo cáo trước ngày 15/11 hằng năm."), number="Số: 21/KH-UBND"),
         text(tasks("Ủy ban nhân dân các xã gửi báo cáo trước ngày 05/11 hằng năm."), **_BELOW),
     ),
+    case(
+        "deadline-after-parent",
+        text(tasks("Kiện toàn ban chỉ đạo; mỗi khu dân cư có 01 cộng tác viên bảo vệ trẻ em, hoàn thành trước ngày 31/12/2023."), number="Số: 21/KH-UBND"),
+        text(tasks("Mỗi khu dân cư có 01 cộng tác viên bảo vệ trẻ em, hoàn thành trước ngày 30/6/2024."), **_BELOW),
+        finds="2024-06-30",
+    ),
+    case(  # another task
+        "deadline-after-parent",
+        text(tasks("Mỗi khu dân cư có 01 cộng tác viên bảo vệ trẻ em, hoàn thành trước ngày 31/12/2023."), number="Số: 21/KH-UBND"),
+        text(tasks("Mỗi trường học có 01 cộng tác viên bảo vệ trẻ em, hoàn thành trước ngày 30/6/2024."), **_BELOW),
+    ),
+    case(  # the parent's day is past
+        "deadline-after-parent",
+        text(tasks("Mỗi khu dân cư có 01 cộng tác viên bảo vệ trẻ em, hoàn thành trước ngày 30/4/2021."), number="Số: 21/KH-UBND"),
+        text(tasks("Mỗi khu dân cư có 01 cộng tác viên bảo vệ trẻ em, hoàn thành trước ngày 30/6/2024."), **_BELOW),
+    ),
     case(  # since July 2025 the province is right above communes
         "deadline-after-parent",
         text(tasks("Ủy ban nhân dân các xã, phường gửi báo cáo trước ngày 15/11 hằng năm."), number="Số: 21/KH-UBND", day=_NEW, unit="TỈNH BẮC NINH"),
@@ -612,6 +628,13 @@ CASES = [
     ),
     case("copied-text", text(duties("1. Các sở, ban, ngành\n- Tuyên truyền."), unit="HUYỆN AN LẠC"), finds="so ban nganh"),
     case("copied-text", text(tasks("Thực hiện các nội dung của Kế hoạch này."), kind="CHƯƠNG TRÌNH", number="Số: 3/CTr-UBND"), finds="ke hoach nay"),
+    case(
+        "copied-text", text(tasks("Tuyên truyền; các sở, ban, ngành của tỉnh đưa chỉ tiêu về trẻ em vào kế hoạch."), unit="HUYỆN AN LẠC"),
+        finds="so ban nganh cua tinh",
+    ),
+    case("copied-text", text(tasks("Đề nghị tỉnh hỗ trợ; các sở, ban, ngành của tỉnh bố trí kinh phí."), unit="HUYỆN AN LẠC")),
+    case("copied-text", text(tasks("Tuyên truyền; phối hợp với các sở, ban, ngành của tỉnh tổ chức diễn đàn."), unit="HUYỆN AN LẠC")),
+    case("copied-text", text(tasks("Tuyên truyền; các sở, ban, ngành của tỉnh đưa chỉ tiêu về trẻ em vào kế hoạch."))),
     case("copied-text", text(tasks("Tuyên truyền trên địa bàn tỉnh Hà Giang."), unit="TỈNH BẮC GIANG"), finds="ha giang"),
     case("copied-text", text(duties("1. Các sở, ban, ngành\n- Tuyên truyền trên địa bàn tỉnh Bắc Giang."), unit="TỈNH BẮC GIANG")),
     case("copied-text", text(tasks("Tuyên truyền trên địa bàn thành phố Huế."), unit="TỈNH THỪA THIÊN HUẾ")),  # a city of the province
