@@ -337,6 +337,12 @@ def _subject(table: Table, row: Row, column: Milestone) -> Subject:
     group = groups.named(split.low) or split.text if split is not None else groups.named(low) or groups.ending(low)
     if group is None and (match := groups.GROUP.search(low)) is not None:
         group = match["group"]
+    opens = groups.PART_OPENS.match(low)
+    at = opens.end() if opens is not None else 0
+    is_part = opens is not None or groups.PART_OPENS.match(cell.low) is not None
+    part = groups.part(low[at:]) if group is None and is_part else None
+    if part is not None and groups.narrows(part):
+        group = " ".join(words[at:].split())  # `Trong đó: trẻ em dân tộc Mông`
     if split is not None and groups.OF_ONE_LEVEL.search(low) is not None:
         # `Tỷ lệ bỏ học` of `Tiểu học`: a measure of its own
         words, low, group = f"{words} {split.text}", f"{low} {split.low}", None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.plans import objectives
+from tests.plans import objectives, plan
 
 _SPLIT: list[tuple[str, list[tuple[float, str | None]]]] = [
     ("Tỷ lệ hộ có nước sạch đạt 95%; khu vực nông thôn đạt 80%", [(95, None), (80, "nông thôn")]),
@@ -97,3 +97,20 @@ def test_places_of_counts_and_those_who_are_all_are_no_group(line: str) -> None:
 def test_the_subject_of_a_people_is_near_without_a_group() -> None:
     (found,) = objectives(f"- {_STUNTED.capitalize()} của trẻ em dân tộc Dao dưới 26% vào năm 2025.").targets
     assert (found.group, found.measure, found.match) == (None, "4b", "near")
+
+
+def test_the_row_of_a_part_has_its_narrower_group() -> None:
+    rows = [
+        "| TT | Chỉ tiêu | Đơn vị | Năm 2025 |",
+        "|---|---|---|---|",
+        "| 1 | Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể thấp còi | % | 17 |",
+    ]
+    rows += [
+        "|  | Trong đó: trẻ em dân tộc Mông | % | 26 |",
+        "| 2 | Tỷ lệ trẻ em dưới 5 tuổi được đăng ký khai sinh | % | 98 |",
+    ]
+    found = plan("I. MỤC TIÊU\n1. Mục tiêu cụ thể\n" + "\n".join(rows)).targets
+    assert [(one.value, one.group, one.measure, one.match) for one in found[:2]] == [
+        (17, None, "4b", "exact"),
+        (26, "trẻ em dân tộc Mông", "4b", "near"),
+    ]
