@@ -9,6 +9,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 DB := plans.db
+# Tests that run beside the others, on a second core; none that sends Ctrl-C, which what runs beside does not hear.
+BESIDE := tests/browser tests/extract tests/patterns tests/corpus
 # What root installs is told by name; the thousand lines of dpkg are shown only where it fails.
 apt = echo "apt-get install $(1)" >&2; log=$$(mktemp); \
   if ! { apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends $(1); } >"$$log" 2>&1; \
@@ -30,7 +32,9 @@ test: $(VENV)/.installed-dev $(VENV)/.programs browser ## install what tests nee
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest
+	@$(BIN)/pytest $(BESIDE) >$(VENV)/beside.log 2>&1 & beside=$$!; \
+	failed=0; $(BIN)/pytest $(addprefix --ignore=,$(BESIDE)) || failed=$$?; \
+	wait $$beside || failed=$$?; cat $(VENV)/beside.log; exit $$failed
 
 torture: $(VENV)/.installed-dev ## kills, signals, mutants, fuzz: hours, in parts, goes on where it stopped (TORTURE="kills mutants.docx --share 0.1")
 	$(BIN)/python -m tests.torture $(TORTURE)
