@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import re
 import secrets
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +17,7 @@ from typing import Any
 from db.review import passwords
 from db.review.private import PrivateFile
 from db.schema.database import DatabaseError
+from db.schema.trouble import logged
 
 # What an account may be: who only reads, who reviews and corrects, who loads and takes back, who sees accounts and the log.
 ROLES = ("reader", "reviewer", "staff", "admin")
@@ -158,7 +158,7 @@ class ServedAccounts(Accounts):
         except AccountError as error:
             if str(error) != self._said:
                 self._said = str(error)
-                sys.stderr.write(f"{error}\n")
+                logged(f"{error}\n")
             return {"secret": None, "users": {}}
         self._said = None
         return data

@@ -9,12 +9,13 @@ from __future__ import annotations
 import json
 import os
 import pwd
-import sys
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal, get_args
+
+from db.schema.trouble import logged
 
 Act = Literal[
     "signed-in", "sign-in-failed", "signed-out", "uploaded", "loaded", "decided", "corrected", "removed", "restored", "confirmed",
@@ -77,7 +78,7 @@ def record(
         finally:
             os.close(handle)
     except OSError as error:
-        sys.stderr.write(f"{path.name}: không ghi được nhật ký ({error.strerror}) / the log cannot be written\n")
+        logged(f"{path.name}: không ghi được nhật ký ({error.strerror}) / the log cannot be written\n")
 
 
 def by_command(database: Path, act: Act, about: str = "", more: str = "") -> None:

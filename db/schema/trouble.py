@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from extract.opening import no_room
@@ -29,6 +30,15 @@ def writing(path: Path | str, raised: type[Exception], advice: str = "") -> Iter
         vi, _, en = advice.partition(" / ")
         said = (f"{path}: không ghi được ({error.strerror or error})", vi), ("cannot be written", en)
         raise raised(" / ".join("; ".join(part for part in parts if part) for parts in said)) from error
+
+
+def logged(lines: str) -> None:
+    """Writes to standard error, the log of a server; what is being done goes on where nobody reads it any more.
+
+    A pipe has ended, a terminal is gone, or there was none from the beginning.
+    """
+    with suppress(OSError, ValueError, AttributeError):
+        sys.stderr.write(lines)
 
 
 def words(error: BaseException) -> str | None:

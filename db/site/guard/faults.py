@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import sys
 
 from datasette.app import Datasette
 from datasette.database import QueryInterrupted
@@ -12,6 +11,7 @@ from datasette.utils import InvalidSql
 from datasette.utils.asgi import Base400, Request, Response
 from datasette.views.base import DatasetteError
 
+from db.schema.trouble import logged
 from db.site.guard.forms import Refused
 from db.site.guard.gate import FAULT, said
 from db.site.guard.headers import is_datasettes
@@ -38,7 +38,7 @@ async def answer(datasette: Datasette, request: Request, error: Exception) -> Re
     if status == 500:
         said(request.scope, error)
     else:
-        sys.stderr.write(f"{status} {request.method} {ascii(request.path[:200])[1:-1]}\n")
+        logged(f"{status} {request.method} {ascii(request.path[:200])[1:-1]}\n")
     message = FAULT if status == 500 else _WORDS.get(status, _WORDS[400])
     if isinstance(error, Refused):
         message = str(error)

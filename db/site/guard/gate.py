@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import sys
 import traceback
 from dataclasses import dataclass
 from typing import Any
 
+from db.schema.trouble import logged
 from db.site.guard import forms, free_sql, headers
 from db.site.guard.forms import Refused
 from db.site.guard.free_sql import Elsewhere
@@ -96,7 +96,7 @@ def said(scope: Any, error: BaseException) -> None:
     """A fault of ours in the log: where it was, what it was, from which lines; never the values that people sent."""
     where = f"{scope['method']} {ascii(scope['path'])[1:-1]}"
     trace = "".join(traceback.format_tb(error.__traceback__))
-    sys.stderr.write(f"500 {where}: {type(error).__name__}\n{trace}")
+    logged(f"500 {where}: {type(error).__name__}\n{trace}")
 
 
 def _readable(given: Any) -> list[tuple[bytes, bytes]]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -149,6 +152,19 @@ def test_an_address_that_is_not_there_is_one_line_in_the_log(
         assert "secret" not in said.err
     assert "Không có trang này" in visitor.text("/none", 404)
     assert visitor.get("/none.json").json()["status"] == 404
+
+
+def test_answers_do_not_depend_on_a_log(visitor: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    nobody = os.fdopen(writing, "w", buffering=1)
+    for log in (nobody, None):
+        monkeypatch.setattr(sys, "stderr", log)
+        assert visitor._ask("get", "/none").status_code == 404
+    with suppress(BrokenPipeError):
+        nobody.close()
+    monkeypatch.setattr(sys, "stderr", nobody)
+    assert visitor._ask("get", "/none").status_code == 404
 
 
 def test_a_fault_is_told_without_what_people_sent(
