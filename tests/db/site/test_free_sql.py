@@ -145,5 +145,12 @@ def test_a_statement_comes_from_here_alone(visitor: Person) -> None:
         assert visitor.get("/kehoach.json?sql=select+1", headers=headers).status_code == 200, headers
 
 
+def test_there_is_no_other_spelling_of_where_statements_are_run(visitor: Person) -> None:
+    for address in ("/~6Behoach.json?sql=select+1", "/kehoac~68?sql=select+1", "/~6Behoach/targets.json?_where=1"):
+        for headers in ({}, *ELSEWHERE):
+            assert visitor.get(address, headers=headers).status_code == 400, address
+    assert visitor.post("/~6Behoach/targets", {}).status_code == 400
+
+
 def test_conditions_of_ones_own_on_tables_are_statements_as_well(visitor: Person) -> None:
     assert visitor.get("/kehoach/targets.json?_where=1").status_code == 400
