@@ -19,14 +19,14 @@ from urllib.parse import quote, urlencode
 from db.review.accounts import ROLES, Accounts
 from db.site.guard import people
 from db.site.page import Page
-from db.site.routes import OPEN, ROUTES
+from db.site.routes import OPEN, ROUTES, WRITES
 from db.site.serve import Site, application
 from db.site.uploads import Upload
 from tests.conftest import PLANS
 from tests.torture.kills import load
 from tests.torture.part import Part, Step
 
-# Roles that may read (`*`: everybody who may come in at all) and that may send something; `-` where nobody sends anything.
+# Roles that may read and that may send something; `*`: everybody who may come in at all, `-`: nobody sends anything.
 TABLE: dict[str, tuple[str, str]] = {
     "/": ("*", "-"), "/compare": ("*", "-"), "/compare.csv": ("*", "-"), "/compare.xlsx": ("*", "-"), "/compare/cell?cell={cell}": ("*", "-"),
     "/diff?a={plan}&b={other}": ("*", "-"), "/diff.json?a={plan}&b={other}": ("*", "-"), "/plans": ("*", "-"), "/plans/{plan}": ("*", "-"),
@@ -43,8 +43,8 @@ TABLE: dict[str, tuple[str, str]] = {
     "/-/login": ("*", "*"), "/-/logout": ("*", "*"), "/-/allow-debug": ("*", "-"),
     "/kehoach": ("*", "-"), "/kehoach.json?sql=select+1": ("*", "-"), "/kehoach/targets": ("*", "-"), "/kehoach/targets.json": ("*", "-"),
     "/kehoach/targets.csv": ("*", "-"), "/kehoach/comparison": ("*", "-"), "/kehoach/plan_list": ("*", "-"), "/kehoach/targets/{target}": ("*", "-"),
-    "/compare/bieu.xlsx": ("*", "-"), "/compare/plans": ("*", "-"), "/compare/plans.json": ("*", "-"), "/comments": ("*", "-"),
-    "/comments.docx": ("*", "-"), "/measures/4a/ranked.svg": ("*", "-"),
+    "/compare/bieu.xlsx": ("*", "-"), "/compare/plans": ("*", "-"), "/compare/plans.json": ("*", "-"), "/comments": ("*", "*"),
+    "/comments.docx": ("*", "*"), "/measures/4a/ranked.svg": ("*", "-"),
     "/-/versions.json": ("*", "-"), "/-/metadata.json": ("*", "-"), "/-/actor.json": ("*", "-"), "/.json": ("*", "-"),
 }  # fmt: skip
 ODD = (
@@ -90,10 +90,14 @@ class Ground:
         return re.sub(r"\{(\w+)\}", lambda match: quote(str(self.known[match[1]])), pattern)
 
 
-def allowed(ground: Ground, who: str, role: str, *, reading: bool) -> bool:
+# Where people come in, and what is there for nobody.
+_OPEN = ("/-/login", "/-/logout", "/-/allow-debug")
+
+
+def allowed(ground: Ground, pattern: str, who: str, role: str) -> bool:
     """What the table says of a role."""
     if who == "*":
-        return bool(role) or not ground.private or not reading
+        return bool(role) or not ground.private or pattern in _OPEN
     return role in who.split()
 
 
@@ -124,9 +128,8 @@ async def by_role(ground: Ground, pattern: str) -> list[str]:
     """One address by every role and method."""
     reads, writes = TABLE[pattern]
     address, wrong = ground.address(pattern), []
-    open_ = pattern.startswith("/-/log") or pattern == "/-/allow-debug"
     for role in ground.cookies:
-        may = True if open_ else allowed(ground, reads, role, reading=True) if reads else None
+        may = allowed(ground, pattern, reads, role) if reads else None
         for method in ("GET", "HEAD"):
             wrong += wrong_with(await ground.ask(method, address, role), f"{method} {address} {role or '–'}", may=may)
         for other in METHODS:
@@ -135,7 +138,7 @@ async def by_role(ground: Ground, pattern: str) -> list[str]:
                 wrong.append(f"{other} {address} {role or '–'}: {answer.status_code}")
         if role in ROLES and pattern in ("/-/logout", "/account"):
             continue  # signs the role out
-        may = allowed(ground, writes, role, reading=False)
+        may = allowed(ground, pattern, writes, role)
         wrong += wrong_with(await ground.ask("POST", address, role), f"POST {address} {role or '–'}", may=may)
         for kind, body in (("application/json", json.dumps({"state": "accepted"})), ("multipart/form-data", "x")):
             bare = await ground.ask("POST", address, role, token=False, content=body, headers={"content-type": kind})
@@ -184,9 +187,16 @@ def _run(asked: Any) -> Any:
 
 
 def unlisted() -> list[str]:
-    """Patterns of routes that no address of the table is of."""
-    paths = [re.sub(r"\{\w+\}", "20240101-000000-ffffff", pattern).partition("?")[0] for pattern in TABLE]
-    return [pattern for pattern, _ in (*ROUTES, *OPEN) if not any(re.match(pattern, path) for path in paths)]
+    """Patterns of routes that no address of the table is of, or whose row says otherwise than the site whether something may be sent there."""
+    paths = {
+        re.sub(r"\{\w+\}", "20240101-000000-ffffff", pattern).partition("?")[0]: row for pattern, row in TABLE.items()
+    }
+    wrong = []
+    for pattern, handler in (*ROUTES, *OPEN):
+        sends = [writes != "-" for path, (_, writes) in paths.items() if re.match(pattern, path)]
+        if not sends or sends != [handler in WRITES] * len(sends):
+            wrong.append(pattern)
+    return wrong
 
 
 @contextmanager

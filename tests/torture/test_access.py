@@ -36,7 +36,7 @@ def grounds(database: Path) -> Iterator[list[Ground]]:
         ground.site.close()
 
 
-def test_the_table_has_every_route() -> None:
+def test_the_table_has_every_route_and_says_where_something_may_be_sent() -> None:
     assert routes.unlisted() == []
 
 
@@ -46,6 +46,10 @@ def test_the_table_has_every_route() -> None:
         "/review/decide",
         "/upload/new",
         "/audit",
+        "/comments",
+        "/comments.docx",
+        "/plans/{plan}/gop-y/sender",
+        "/files/versions",
         "/correct/targets/{target}",
         "/plans/{plan}/remove",
         "/kehoach/targets.json",
