@@ -9,9 +9,9 @@ from typing import Any
 from datasette.utils.asgi import Response
 from openpyxl import Workbook
 
-from db.comparison.stances import STANCES
 from db.letters import comparison_form
 from db.site import filters, shown
+from db.site.compared import Asked, read
 from db.site.exports import TYPES, headers
 from db.site.matrix import by_objective, measure_rows, timeless
 from db.site.page import Page
@@ -26,15 +26,11 @@ _FILLS = {"weaker": "FDECDB", "incomparable": "F1EAFA", "stricter": "E2F3F0"}
 
 async def matrix(page: Page, form: str) -> Response:
     """The whole comparison as XLSX or CSV."""
-    compared = page.programme()
-    there = await filters.options(page)
-    chosen, _ = filters.read_compared(page, there)
-    only = page.choice("only", list(STANCES))
-    asked = {"programme": compared["id"], **chosen.parameters, "only": only}
-    plans = await page.query("compare_plans", show=False, limited=False, **asked)
-    values = await page.query("compare_values", show=False, limited=False, **asked)
-    programme = await page.query("programme", show=False, programme=compared["id"])
-    rows = measure_rows(programme, values, only=only, year=chosen.year)
+    compared, programme, asked = await _asked_for(page)
+    parameters = asked.parameters(compared["id"])
+    plans = await page.query("compare_plans", show=False, limited=False, **parameters)
+    values = await page.query("compare_values", show=False, limited=False, **parameters)
+    rows = measure_rows(asked.of(programme), values, only=asked.only, year=asked.filters.year)
     make = _csv if form == "csv" else _xlsx
     # Seconds of work for thousands of plans: in a thread, so that the site goes on answering.
     body = await asyncio.get_running_loop().run_in_executor(
@@ -45,23 +41,28 @@ async def matrix(page: Page, form: str) -> Response:
 
 async def form(page: Page) -> Response:
     """The localities of one level as a form for printing (*biểu so sánh*)."""
-    compared = page.programme()
-    there = await filters.options(page)
-    chosen, _ = filters.read_compared(page, there)
-    level = chosen.level if chosen.level in comparison_form.LEVELS else "commune"
-    asked = {"programme": compared["id"], **chosen.parameters, "level": level, "only": ""}
+    compared, programme, asked = await _asked_for(page)
+    level = asked.filters.level if asked.filters.level in comparison_form.LEVELS else "commune"
+    parameters = {**asked.parameters(compared["id"]), "level": level, "only": ""}
     held = comparison_form.Compared(
         programme=compared,
-        asked=await page.query("programme", show=False, programme=compared["id"]),
-        plans=await page.query("compare_plans", show=False, limited=False, **asked),
-        values=await page.query("compare_values", show=False, limited=False, **asked),
+        asked=asked.of(programme),
+        plans=await page.query("compare_plans", show=False, limited=False, **parameters),
+        values=await page.query("compare_values", show=False, limited=False, **parameters),
         level=level,
-        province=chosen.province,
+        province=asked.filters.province,
     )
     body = await asyncio.get_running_loop().run_in_executor(
         page.datasette.executor, lambda: comparison_form.workbook(held)
     )
     return Response(body, headers=headers(f"bieu-so-sanh-{level}.xlsx"), content_type=TYPES["xlsx"])
+
+
+async def _asked_for(page: Page) -> tuple[Row, list[Row], Asked]:
+    """The programme, its measures, and what the address asks for."""
+    compared = page.programme()
+    programme = await page.query("programme", show=False, programme=compared["id"])
+    return compared, programme, read(page, await filters.options(page), programme)
 
 
 def _cells(page: Page, values: list[Row]) -> dict[tuple[str, str], tuple[str, str]]:

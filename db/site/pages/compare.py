@@ -6,16 +6,14 @@ Turned (`by=plan`), plans are rows and measures columns, sorted by any of them; 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import Any
 
 from datasette.utils.asgi import Response
 
-from db.comparison.stances import STANCES
 from db.letters.comparison_form import LEVELS
 from db.site import filters
+from db.site.compared import FEW, read
 from db.site.evidence import evidence
-from db.site.filters import Filters
 from db.site.matrix import by_objective, matrix, measure_rows
 from db.site.page import Page
 from db.site.picked import MOST, picked
@@ -23,52 +21,13 @@ from db.site.queries import all_queries
 
 Row = dict[str, Any]
 
-# Columns on one page: more would be slow to draw and no one reads them side by side. Rows of the turned matrix: all 34 provinces of
-# today stand on one page; more where few measures are chosen.
-COLUMNS, ROWS, ROWS_OF_FEW = 40, 40, 100
-
-# So many measures at most show the sentences of their values.
-FEW = 3
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """What the address asks for, checked."""
-
-    filters: Filters
-    kind: str
-    only: str
-    turned: bool
-    measures: list[str]
-    sort: str
-    down: str
-    number: int
-
-    @property
-    def size(self) -> int:
-        """How many plans stand on a page."""
-        if not self.turned:
-            return COLUMNS
-        return ROWS_OF_FEW if 0 < len(self.measures) <= FEW else ROWS
-
-    def parameters(self, programme: str) -> Row:
-        """As the named queries take them."""
-        return {
-            "programme": programme,
-            **self.filters.parameters,
-            "only": self.only,
-            "measures": json.dumps(self.measures) if self.measures else "",
-            "sort": self.sort,
-            "down": self.down,
-        }
-
 
 async def compare(page: Page) -> Response:
     """The page."""
     compared = page.programme()
     there = await filters.options(page)
     programme = await page.query("programme", programme=compared["id"])
-    asked = _asked(page, there, programme)
+    asked = read(page, there, programme)
     cell = page.text("cell")
     parameters = asked.parameters(compared["id"])
     paged = {**parameters, "limit": asked.size, "offset": (asked.number - 1) * asked.size}
@@ -92,11 +51,7 @@ async def compare(page: Page) -> Response:
     if cell and shown_evidence is None:
         page.notes.append(page.say("Không còn giá trị được chọn.", "The chosen value is not there any more."))
     found = plans[0]["found"] if plans else 0
-    rows = [
-        row
-        for row in measure_rows(programme, values, only="" if asked.turned else asked.only, year=asked.filters.year)
-        if not asked.measures or row["measure"] in asked.measures
-    ]
+    rows = measure_rows(asked.of(programme), values, only="" if asked.turned else asked.only, year=asked.filters.year)
     return await page.render(
         "compare",
         title=page.say(
@@ -125,28 +80,7 @@ async def compare(page: Page) -> Response:
         picked=await picked(page),
         most=MOST,
         forms=LEVELS,
-        export={**asked.filters.parameters, "kind": asked.kind, "only": asked.only, "programme": compared["id"]},
-    )
-
-
-def _asked(page: Page, there: dict[str, list[Row]], programme: list[Row]) -> _Asked:
-    codes = list(dict.fromkeys(row["measure"] for row in programme))
-    chosen, kind = filters.read_compared(page, there)
-    measures = page.texts("measure")
-    for code in measures:
-        if code not in codes:
-            page.notes.append(
-                page.say(f"Bỏ qua measure={code}: không có.", f"measure={code} was ignored: there is none.")
-            )
-    return _Asked(
-        filters=chosen,
-        kind=kind,
-        only=page.choice("only", list(STANCES)),
-        turned=page.choice("by", ("plan",)) == "plan",
-        measures=[code for code in codes if code in measures],
-        sort=page.choice("sort", codes),
-        down=page.choice("down", ("1",)),
-        number=page.integer("page", 1, 100_000) or 1,
+        export=asked.address(compared["id"]),
     )
 
 

@@ -47,7 +47,8 @@ JOIN comparisons c ON c.document = d.id AND c.programme = (SELECT id FROM progra
 JOIN measures m ON m.programme = c.programme AND m.code = c.measure
 LEFT JOIN milestones s ON s.id = c.milestone
 LEFT JOIN targets t ON t.id = c.target
-WHERE (:year = '' OR c.year = CAST(:year AS INTEGER) OR c.year IS NULL)
+WHERE (:measures = '' OR c.measure IN (SELECT value FROM json_each(:measures)))
+  AND (:year = '' OR c.year = CAST(:year AS INTEGER) OR c.year IS NULL)
 ORDER BY
     chosen.sorted IS NULL AND :sort <> '',
     CASE WHEN :down = '' THEN chosen.sorted END,

@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
+from openpyxl import load_workbook
 
 from db.schema.database import open_existing
 from db.site.picked import MOST
@@ -125,6 +126,35 @@ def test_an_objective_is_folded_to_its_counts_and_opened_again(visitor: Person, 
     assert page.xpath("//table//td//span[@class='chips']/span[@class='s-weaker']/text()") == ["▼ 2"]
     (link,) = page.xpath("//a[@class='foldlink'][contains(., 'Mục tiêu 1.')]/@href")
     assert visitor.page(link).xpath("//*[a/b='4a']")
+
+
+def _table(person: Person, page: object) -> list[list[str]]:
+    """The file of a table by the link of its page."""
+    (link,) = page.xpath("//p[@class='exports']/a[.='CSV']/@href")  # type: ignore[attr-defined]
+    return list(csv.reader(io.StringIO(person.get(link).text.removeprefix("\ufeff"))))
+
+
+def test_files_have_the_measures_that_were_chosen(visitor: Person) -> None:
+    page = visitor.page("/compare?measure=11b&measure=4a")
+    assert [row[0] for row in _table(visitor, page)[1:]] == ["4a", "11b"]
+    (link,) = page.xpath("//p[@class='exports']/a[.='XLSX']/@href")
+    quoted = load_workbook(io.BytesIO(visitor.get(link).content))["Trích nguyên văn"]
+    assert {row[3].value for row in quoted.iter_rows(min_row=2)} == {"4a", "11b"}
+    (form,) = page.xpath("//p[@class='exports']/a[contains(@href, 'level=district')]/@href")
+    printed = load_workbook(io.BytesIO(visitor.get(form).content)).worksheets[0]
+    whole = load_workbook(io.BytesIO(visitor.get(form.replace("&measure=4a", "").replace("&measure=11b", "")).content))
+    assert printed.max_row < whole.worksheets[0].max_row
+
+
+def test_files_have_the_order_of_the_page(visitor: Person) -> None:
+    orders = set()
+    for down in ("", "&down=1"):
+        page = visitor.page(f"/compare?by=plan&sort=4a&year=2025{down}")
+        names = [name.strip() for name in page.xpath("//tbody/tr/th/a/text()")]
+        heads = _table(visitor, page)[0][3:]
+        assert [head.split(",")[0] for head in heads] == names
+        orders.add(tuple(heads))
+    assert len(orders) == 2
 
 
 # --- choosing ----------------------------------------------------------------------------------------------------------
