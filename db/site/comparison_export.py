@@ -158,7 +158,7 @@ def _matrix_sheet(
 
 def _values_sheet(book: Workbook, page: Page, compared: Row, values: list[Row]) -> None:
     heads = (
-        (page.say("Kế hoạch", "Plan"), 30), (page.say("Tỉnh", "Province"), 16), (page.say("Huyện", "District"), 16),
+        (page.say("Kế hoạch", "Plan"), 30), (page.say("Địa phương", "Locality"), 24), (page.say("Thuộc", "Of"), 30),
         (page.say("Mã", "Code"), 6), (page.say("Chỉ tiêu", "Measure"), 30), (page.say("Năm", "Year"), 8),
         (page.say("Mức phấn đấu", "Value"), 16), (page.say("So sánh", "Stance"), 18),
         (page.say(compared["decision_vi"], compared["decision_en"]), 16),
@@ -170,7 +170,7 @@ def _values_sheet(book: Workbook, page: Page, compared: Row, values: list[Row]) 
         if row["stance"] == "absent":
             continue
         line = (
-            row["plan"], row["province"], row["district"], row["measure"], page.say(row["measure_vi"], row["measure_en"]), row["year"],
+            row["plan"], unit_names.place(row), unit_names.above(row), row["measure"], page.say(row["measure_vi"], row["measure_en"]), row["year"],
             shown.value(row, lang=page.lang), page.word(words.STANCES, row["stance"], short=True),
             shown.value(row, "programme_", page.lang), row["difference"], row["section"], row["page"], row["quote"],
         )  # fmt: skip

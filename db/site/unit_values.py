@@ -14,6 +14,7 @@ from typing import Any
 
 from corpus import units
 from corpus.units import Unit, regions
+from db.views import unit_names
 
 Row = dict[str, Any]
 
@@ -33,10 +34,18 @@ class Locality:
 
     @property
     def name(self) -> str:
-        """Its name as charts have it, below provinces with its province."""
+        """Its name in few words, as drawings have it, below provinces with its province."""
         own = short_name(self.unit)
         above = units.load().get(province_of(self.unit))
         return own if above is None or above == self.unit else f"{own}, {above.name}"
+
+    @property
+    def full_name(self) -> str:
+        """Its name with its kind, below provinces with its province."""
+        above = units.load().get(province_of(self.unit))
+        return unit_names.named(self.unit) + (
+            "" if above is None or above == self.unit else f", {unit_names.named(above)}"
+        )
 
     @property
     def stance(self) -> str:
@@ -55,9 +64,9 @@ class Locality:
 
 
 def short_name(unit: Unit) -> str:
-    """A province without its kind (`Cao Bằng`, `TP. Huế`), other units with it (`huyện Đức Cơ`)."""
+    """For drawings and lists to choose from: a province without its kind (`Cao Bằng`, `TP. Huế`), other units with it (`huyện Đức Cơ`)."""
     if unit.level != "province":
-        return unit.full_name
+        return unit_names.named(unit)
     return f"TP. {unit.name}" if unit.type == "thành phố" else unit.name
 
 

@@ -264,7 +264,7 @@ def test_a_measure_shows_values_with_their_sentences_and_who_left_it_out(visitor
     silent = visitor.page("/measures/15?tab=table&units=old").xpath(
         "//td[contains(@class, 's-absent')]/../td[1]/a/text()"
     )
-    assert silent == ["Yên Bái"]
+    assert silent == ["tỉnh Yên Bái"]
     assert visitor.get("/measures/4A").headers["location"] == "/measures/4a?programme=qd-23-2021"
 
 

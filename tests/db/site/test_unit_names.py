@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from db.schema.database import open_existing, rows
 from db.site.queries import all_queries
@@ -51,6 +53,28 @@ def test_pages_show_the_kind_of_a_locality(visitor: Person) -> None:
     heads = [" ".join(head.text_content().split()) for head in visitor.page("/compare").xpath("//thead/tr/th")]
     assert any(head.startswith("huyện Tân Yên") for head in heads)
     assert any(head.startswith("tỉnh Quảng Ninh") for head in heads)
+
+
+@pytest.mark.parametrize(
+    ("address", "table"),
+    [
+        ("/measures/4a?tab=table", "(//table[@class='data'])[1]"),
+        ("/measures/4a?tab=map", "//div[@class='ranking']/table"),
+        ("/cascade", "//h2[.='Theo tỉnh']/following::table[1]"),
+        ("/coverage?level=district&year=2022", "//h2[.='Theo tỉnh']/following::table[1]"),
+    ],
+)
+def test_tables_of_provinces_name_them_with_their_kind(visitor: Person, address: str, table: str) -> None:
+    cells = visitor.page(address).xpath(f"{table}/tbody/tr/td[1]")
+    names = [" ".join(cell.text_content().split()) for cell in cells]
+    assert len(names) > 2
+    assert [name for name in names if not name.casefold().startswith(("tỉnh ", "thành phố "))] == []
+
+
+def test_quotes_of_the_comparison_name_localities_with_their_kind(visitor: Person) -> None:
+    book = load_workbook(io.BytesIO(visitor.get("/compare.xlsx?level=district").content))
+    places = {(row[1].value, row[2].value) for row in book["Trích nguyên văn"].iter_rows(min_row=2)}
+    assert ("huyện Tân Yên", "tỉnh Bắc Giang") in places
 
 
 def test_a_department_is_named_as_such_and_its_plan_is_not_its_localitys(own_database: Path) -> None:
