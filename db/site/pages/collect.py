@@ -15,6 +15,7 @@ from db.letters import collected, collection, received
 from db.letters.collected import Collected
 from db.letters.received import Heard, Problem, Received
 from db.letters.terms import terms_of
+from db.site import addresses
 from db.site.exports import headers
 from db.site.page import Page
 from db.site.pages.letter import WORD
@@ -37,12 +38,23 @@ async def collect(page: Page) -> Response:
     plan = " ".join(fields.get("plan", "").split())
     found = await page.query("plan", plan=plan, show=False) if plan else []
     if plan and not found:
-        page.notes.append(page.say(f"Không có kế hoạch {plan}; bỏ qua.", f"There is no plan {plan}; ignored."))
+        await _say_what_is_near(page, plan)
     text = (await page.query("plan_text", plan=plan, show=False))[0]["text"] if found else ""
     heard = await asyncio.to_thread(lambda: [_read(name, data) for name, data in files])
     made = collected.collect(heard, text)
     named = terms_of(found[0]).named if found else made.about or ""
     return await _shown(page, made, plan, named=named, kept=json.dumps(_as_json(heard), ensure_ascii=False))
+
+
+async def _say_what_is_near(page: Page, plan: str) -> None:
+    near = addresses.near(plan, await page.query("plan_addresses", show=False))
+    slugs = ", ".join(slug for slug, _ in near)
+    page.notes.append(
+        page.say(
+            f"Không có kế hoạch {plan}; bỏ qua.{f' Gần nhất: {slugs}.' if slugs else ''}",
+            f"There is no plan {plan}; ignored.{f' What comes near: {slugs}.' if slugs else ''}",
+        )
+    )
 
 
 async def _shown(page: Page, made: Collected | None, plan: str, *, named: str = "", kept: str = "") -> Response:
@@ -51,6 +63,7 @@ async def _shown(page: Page, made: Collected | None, plan: str, *, named: str = 
         title=page.say("Tổng hợp ý kiến góp ý của các cơ quan", "Comments of several agencies in one table"),
         made=made,
         plan=plan,
+        offered=addresses.offered(await page.query("plan_addresses", show=False)),
         named=named,
         kept=kept,
         summary=collection.summary(made) if made else [],

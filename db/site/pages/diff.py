@@ -13,9 +13,9 @@ from db.comparison.comments import Comment, comments
 from db.comparison.diff import Diff
 from db.load import aside
 from db.load.aside import Source
-from db.site import queries
+from db.site import addresses, queries
 from db.site.exports import TYPES, headers
-from db.site.page import Page, nearest
+from db.site.page import Page
 from db.views import words
 
 Row = dict[str, Any]
@@ -39,8 +39,9 @@ async def diff(page: Page) -> Response:
     """The page; a form where it does not say which two plans."""
     asked = {name: page.text(name) for name in ("a", "b")}
     title = page.say("Hai kế hoạch khác nhau ở đâu?", "What do two plans say differently?")
+    offered = addresses.offered(await page.query("plan_addresses", show=False))
     if not all(asked.values()):
-        return await page.render("diff", title=title, asked=asked, found=None)
+        return await page.render("diff", title=title, asked=asked, offered=offered, found=None)
     plans = [await _plan(page, slug) for slug in asked.values()]
     for name, slug, plan in zip(asked, asked.values(), plans, strict=True):
         if plan is None:
@@ -53,6 +54,7 @@ async def diff(page: Page) -> Response:
         "diff",
         title=title,
         asked=asked,
+        offered=offered,
         found=found,
         plans=plans,
         relation=page.say(*_RELATIONS[relation]) if relation else "",
@@ -87,11 +89,8 @@ async def _plan(page: Page, slug: str) -> Row | None:
 
 async def _missing(page: Page, name: str, slug: str) -> Response:
     """What comes near an address that there is not, each as the same diff with it in the place."""
-    known = {
-        row["slug"]: f"{row['title'] or ''} {row['number'] or ''}"
-        for row in await page.query("plan_addresses", show=False)
-    }
-    near = [(page.here(**{name: key}), f"{known[key].strip() or key} ({key})") for key in nearest(slug, known)]
+    known = await page.query("plan_addresses", show=False)
+    near = [(page.here(**{name: other}), words) for other, words in addresses.near(slug, known)]
     return await page.missing(page.say("kế hoạch", "plan"), slug, near)
 
 

@@ -9,9 +9,9 @@ from typing import Any
 from datasette.utils.asgi import Response
 
 from db.comparison.diff_words import when
-from db.site import highlight, shown
+from db.site import addresses, highlight, shown
 from db.site.highlight import Block, Mark
-from db.site.page import Page, nearest
+from db.site.page import Page
 from db.site.pages import beside, progress
 from db.views import words
 from db.views.search import places
@@ -62,8 +62,7 @@ async def missing(page: Page, slug: str) -> Response:
     for row in known:
         if slug in (row["plain_slug"], row["id"]) or slug.casefold() == row["slug"]:
             return page.redirect(page.url(f"/plans/{row['slug']}"), status=302)
-    names = {row["slug"]: f"{row['title'] or ''} {row['number'] or ''}" for row in known}
-    near = [(page.url(f"/plans/{key}"), f"{names[key].strip() or key} ({key})") for key in nearest(slug, names)]
+    near = [(page.url(f"/plans/{other}"), words) for other, words in addresses.near(slug, known)]
     return await page.missing(page.say("kế hoạch", "plan"), slug, near)
 
 

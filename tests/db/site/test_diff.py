@@ -12,6 +12,7 @@ from corpus.files import files_in, given
 from db.load.dispatch import load
 from db.review.decisions import decide
 from db.schema.database import open_database, rows
+from db.site import addresses
 from tests.conftest import ROOT
 from tests.db import drafts
 from tests.db.site.client import Person
@@ -46,6 +47,22 @@ def cells(page: object, part: str) -> list[list[str]]:
         [" ".join(cell.text_content().split()) for cell in row.xpath("td")]
         for row in page.xpath(f"//section[@id='{part}']/div//tbody/tr")  # type: ignore[attr-defined]
     ]
+
+
+@pytest.mark.parametrize("address", ["/diff", PAGE, "/comments"])
+def test_plans_are_chosen_by_the_names_of_their_localities(reader: Person, address: str) -> None:
+    page = reader.page(address)
+    (offered,) = page.xpath("//form//datalist")
+    names = {option.get("value"): option.text for option in offered.xpath("option")}
+    assert names[NEW].startswith("huyện Quan Hóa, tỉnh Thanh Hóa · 2024")
+    assert OLD in names
+    fields = page.xpath("//form[.//datalist]//input[@name='a' or @name='b' or @name='plan']/@list")
+    assert set(fields) == {offered.get("id")}
+
+
+def test_more_plans_than_one_can_choose_from_are_no_list(reader: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(addresses, "OFFERED", 1)
+    assert not reader.page("/diff").xpath("//datalist/option")
 
 
 def test_a_changed_value_is_a_row_with_links_to_both_sentences(reader: Person) -> None:

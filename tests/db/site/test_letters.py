@@ -104,6 +104,13 @@ def test_files_become_a_table_and_what_is_not_understood_is_shown(visitor: Perso
     assert {row.cells[2].text for row in document.tables[0].rows} >= {"Sở Tư pháp"}
 
 
+def test_a_draft_that_there_is_not_leads_to_what_comes_near(visitor: Person) -> None:
+    body, head = form(("stp.docx", JUSTICE), plan="Tân Yên")
+    said = visitor.post("/comments", body, headers=head).text
+    assert "Không có kế hoạch Tân Yên; bỏ qua. Gần nhất: " in said
+    assert TAN_YEN in said.partition("Gần nhất: ")[2].partition("<")[0]
+
+
 def test_what_is_no_form_of_files_is_refused_in_words(visitor: Person) -> None:
     assert "Không nhận được" in visitor.post("/comments", b"x", headers={"content-type": "text/plain"}).text
     many = form(*((f"{number}.docx", b"x") for number in range(61)))
