@@ -4,12 +4,7 @@ SELECT
     d.slug AS plan,
     d.title,
     d.number,
-    d.level,
-    d.province,
-    d.district,
-    d.commune,
-    d.unit AS unit_code,
-    d.issuer_kind,
+    -- part: locality
     d.issuer,
     d.issued_on,
     d.period_start,

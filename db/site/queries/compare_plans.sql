@@ -9,12 +9,7 @@ SELECT
     d.title,
     d.doc_type,
     d.number,
-    d.level,
-    d.province,
-    d.district,
-    d.commune,
-    d.unit AS unit_code,
-    d.issuer_kind,
+    -- part: locality
     d.issuer,
     d.period_start,
     d.period_end,

@@ -6,12 +6,7 @@ WITH chosen AS (
 SELECT
     c.id,
     d.slug AS plan,
-    d.level,
-    d.province,
-    d.district,
-    d.commune,
-    d.unit AS unit_code,
-    d.issuer_kind,
+    -- part: locality
     d.issuer AS plan_issuer,
     c.measure,
     m.short_vi AS measure_vi,

@@ -10,12 +10,7 @@ SELECT
     d.issued_on,
     d.status,
     d.media_type,
-    d.level,
-    d.province,
-    d.district,
-    d.commune,
-    d.unit AS unit_code,
-    d.issuer_kind,
+    -- part: locality
     d.period_start,
     d.period_end,
     d.plan_kind,

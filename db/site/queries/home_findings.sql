@@ -3,7 +3,9 @@
 WITH latest AS (
     SELECT document, max(offered_at) AS offered_at FROM files WHERE document IS NOT NULL GROUP BY document ORDER BY 2 DESC, document LIMIT 12
 )
-SELECT f.key, f.plan, f.rule, r.name_vi AS rule_vi, r.name_en AS rule_en, f.severity, f.message_vi, f.message_en, d.level, d.province, d.district, d.commune, d.unit AS unit_code, d.issuer_kind, d.issuer
+SELECT f.key, f.plan, f.rule, r.name_vi AS rule_vi, r.name_en AS rule_en, f.severity, f.message_vi, f.message_en,
+    -- part: locality
+    d.issuer
 FROM latest
 JOIN findings f ON f.document = latest.document AND f.gone = 0 AND f.under IS NULL
 JOIN documents d ON d.id = f.document

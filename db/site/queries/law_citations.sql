@@ -3,12 +3,7 @@
 SELECT
     d.slug AS plan,
     d.title,
-    d.level,
-    d.province,
-    d.district,
-    d.commune,
-    d.unit AS unit_code,
-    d.issuer_kind,
+    -- part: locality
     d.issuer AS plan_issuer,
     d.period_start,
     d.period_end,

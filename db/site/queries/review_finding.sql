@@ -8,12 +8,7 @@ SELECT
     d.title AS plan_title,
     d.number,
     d.issued_on,
-    d.level,
-    d.province,
-    d.district,
-    d.commune,
-    d.unit AS unit_code,
-    d.issuer_kind,
+    -- part: locality
     d.issuer AS plan_issuer,
     d.period_start,
     d.period_end,

@@ -4,12 +4,7 @@ SELECT
     f.key,
     f.plan,
     d.title AS plan_title,
-    d.level,
-    d.province,
-    d.district,
-    d.commune,
-    d.unit AS unit_code,
-    d.issuer_kind,
+    -- part: locality
     d.issuer AS plan_issuer,
     d.period_start,
     d.period_end,

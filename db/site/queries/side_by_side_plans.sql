@@ -8,12 +8,7 @@ SELECT
     d.number,
     d.issuer,
     d.issued_on,
-    d.level,
-    d.province,
-    d.district,
-    d.commune,
-    d.unit AS unit_code,
-    d.issuer_kind,
+    -- part: locality
     d.period_start,
     d.period_end,
     d.plan_kind,
