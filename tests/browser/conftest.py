@@ -71,6 +71,7 @@ def server(site_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
     path = tmp_path_factory.mktemp("browser") / "plans.db"
     shutil.copy(site_database, path)
     Accounts(path).add("lan", PASSWORD, ("reviewer", "staff"))
+    Accounts(path).add("mai", PASSWORD, ("admin",))
     running = Server(path)
     yield running
     running.stop()
@@ -107,10 +108,10 @@ def visitor(page: Page, outside: list[str]) -> Page:
     return page
 
 
-def sign_in(page: Page) -> None:
-    """Signs in with the account of the fixture."""
+def sign_in(page: Page, name: str = "lan") -> None:
+    """Signs in with an account of the fixture: `lan` reviews and loads, `mai` administers."""
     page.goto("/-/login?next=/review")
-    page.get_by_label("Tên", exact=True).fill("lan")
+    page.get_by_label("Tên", exact=True).fill(name)
     page.get_by_label("Mật khẩu").fill(PASSWORD)
     page.get_by_role("button", name="Đăng nhập").click()
     page.wait_for_url("**/review", wait_until="load")

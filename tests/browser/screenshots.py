@@ -25,6 +25,8 @@ PAGES = {
     "compare": "/compare",
     "compare-turned": "/compare?by=plan&sort=4a",
     "side-by-side": "/compare/plans?plan=tan-yen-ctr-ubnd-2021&plan=quang-ninh-52-kh-ubnd-2021",
+    "diff": "/diff?a=yen-bai-09-ctr-ubnd-2021&b=van-chan-34-kh-ubnd-2023",
+    "diff-form": "/diff",
     "compare-weaker": "/compare?only=weaker",
     "plans": "/plans",
     "plan": "/plans/tan-yen-ctr-ubnd-2021",
@@ -33,11 +35,18 @@ PAGES = {
     "plan-citations": "/plans/cao-bang-kh-ubnd-2023?tab=citations",
     "plan-duties": "/plans/quang-ninh-52-kh-ubnd-2021?tab=duties",
     "plan-findings": "/plans/tan-yen-ctr-ubnd-2021?tab=findings",
+    "plan-progress": "/plans/tan-yen-ctr-ubnd-2021?tab=progress",
+    "letter": "/plans/tan-yen-ctr-ubnd-2021/gop-y",
     "plan-source": "/plans/tan-yen-ctr-ubnd-2021?tab=source",
     "review": "/review",
     "measures": "/measures",
     "measure": "/measures/4a",
+    "measure-table": "/measures/4a?tab=table",
+    "measure-map": "/measures/4a?tab=map&at=2025/15",
     "cascade": "/cascade",
+    "cascade-measure": "/cascade?measure=4a",
+    "comments": "/comments",
+    "progress": "/progress",
     "deadlines": "/deadlines?from=2023-01-01",
     "month": "/deadlines?view=month&month=2023-11",
     "coverage": "/coverage?level=district&year=2022&province=Gia+Lai",
@@ -48,6 +57,7 @@ PAGES = {
     "search": "/search?q=duoi+nuoc",
     "files": "/files",
     "corrections": "/corrections",
+    "correct": "/correct/targets/{record}",
     "upload": "/upload",
     "help": "/help",
     "missing": "/plans/tan-yen",
@@ -94,8 +104,9 @@ def _all(browser: Browser, address: str, folder: Path) -> None:
             )
             page = context.new_page()
             sign_in(page)
+            record = page.request.get("/export/plan_targets.json?plan=tan-yen-ctr-ubnd-2021").json()[0]["id"]
             for name, path in PAGES.items():
-                page.goto(path, wait_until="load")
+                page.goto(path.format(record=record), wait_until="load")
                 page.screenshot(path=folder / f"{name}-{size}-{scheme}.png")
             context.close()
     click.echo(f"{len(PAGES) * 4} → {folder}")

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+from db.site.routes import OPEN, ROUTES
+from tests.browser import screenshots
 from tests.browser.conftest import sign_in
 
 pytestmark = pytest.mark.needs("chromium")
@@ -16,8 +20,29 @@ PAGES = [
     "/plans/tan-yen-ctr-ubnd-2021?tab=targets", "/plans/la-gi-118-kh-ubnd-2021?tab=targets", "/plans/tan-yen-ctr-ubnd-2021?tab=source", "/review", "/measures", "/measures?programme=qd-782-2021", "/measures/4a", "/measures/4a?tab=map&at=2025/15", "/measures/4a?tab=map&colour=value", "/measures/4a?tab=map&embed=1", "/measures/10?tab=table", "/cascade", "/cascade?measure=4a",
     "/deadlines?from=2023-01-01", "/deadlines?view=month&month=2023-11", "/coverage", "/agencies", "/agencies/so-y-te", "/laws",
     "/laws/23-qd-ttg", "/search?q=duoi+nuoc", "/files", "/corrections", "/help", "/plans/unknown", "/-/login", "/diff",
-    "/diff?a=yen-bai-09-ctr-ubnd-2021&b=van-chan-34-kh-ubnd-2023",
+    "/diff?a=yen-bai-09-ctr-ubnd-2021&b=van-chan-34-kh-ubnd-2023", "/comments", "/plans/tan-yen-ctr-ubnd-2021/gop-y", "/progress",
 ]  # fmt: skip
+
+# Pages of those who have signed in; what is in braces is put in when there is one.
+SIGNED_IN = {
+    "lan": ("/review", "/upload", "/correct/targets/{record}", "/account", "/plans/tan-yen-ctr-ubnd-2021/gop-y", "/files", "/plans/tan-yen-ctr-ubnd-2021?tab=source"),
+    "mai": ("/account", "/audit"),
+}  # fmt: skip
+
+# What is no page: files, what only takes forms, a piece that a script asks for, an upload that runs.
+NO_PAGES = re.compile(
+    r"\\\.|/(?:file|cell|new|start|remove|restore|confirm|sender|decide|versions|logout)\$$|^\^/upload/\(\?P<identity>[^/]*\)\$$"
+)
+
+
+@pytest.mark.parametrize(
+    "looked_at", [[*PAGES, *SIGNED_IN["lan"], *SIGNED_IN["mai"]], list(screenshots.PAGES.values())]
+)
+def test_every_page_is_looked_at(looked_at: list[str]) -> None:
+    paths = {address.partition("?")[0] for address in looked_at}
+    pages = [pattern for pattern, _ in (*ROUTES, *OPEN) if not NO_PAGES.search(pattern)]
+    assert [pattern for pattern in pages if not any(re.search(pattern, path) for path in paths)] == []
+
 
 # Pages that have every colour between them.
 COLOURED = {
@@ -48,12 +73,18 @@ def test_axe_finds_nothing_serious(browser: Browser, base_url: str, scheme: str)
     assert found == {}
 
 
-def test_axe_finds_nothing_serious_for_people_who_have_signed_in(page: Page) -> None:
-    sign_in(page)
+@pytest.mark.parametrize("name", SIGNED_IN)
+def test_axe_finds_nothing_serious_for_people_who_have_signed_in(page: Page, name: str) -> None:
+    sign_in(page, name)
     record = page.request.get("/export/plan_targets.json?plan=tan-yen-ctr-ubnd-2021").json()[0]["id"]
     axe = Axe()
-    for address in ("/review", "/upload", f"/correct/targets/{record}"):
-        page.goto(address)
+    page.set_viewport_size({"width": 360, "height": 740})
+    for address in (one.format(record=record) for one in SIGNED_IN[name]):
+        answer = page.goto(address)
+        assert answer is not None
+        assert answer.status == 200, address
+        wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert wide <= 0, f"{address} is {wide} px too wide"
         serious = [
             one["id"] for one in axe.run(page).response["violations"] if one["impact"] in ("serious", "critical")
         ]
