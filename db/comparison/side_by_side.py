@@ -143,5 +143,8 @@ def _value(row: Row, measured: Measured) -> Value:
 def _said(cell: Cell) -> tuple[Any, ...]:
     return (
         cell.silence,
-        *sorted((row["value"] or 0.0, row["value_high"] or 0.0, row["unit"] or "") for row in cell.values),
+        *sorted(
+            (row["value"] is None, row["value"] or 0.0, row["value_high"] or 0.0, row["unit"] or "", row["per"] or 0)
+            for row in cell.values
+        ),
     )

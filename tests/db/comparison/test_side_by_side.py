@@ -8,7 +8,7 @@ import pytest
 from sqlite_utils import Database
 
 from corpus.files import files_in
-from db.comparison.side_by_side import Line, side_by_side
+from db.comparison.side_by_side import Cell, Line, side_by_side
 from db.load.dispatch import load
 from db.schema.database import open_database, rows
 from tests.plans import CARRYING, TAIL
@@ -50,6 +50,21 @@ def _plans(db: Database, *numbers: str) -> list[dict[str, Any]]:
 def _line(lines: list[Line], measure: str, year: int) -> Line:
     (found,) = [line for line in lines if (line.measure, line.year) == (measure, year)]
     return found
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        ({}, True),
+        ({"value": 6.0}, False),
+        ({"per": 10_000}, False),
+        ({"value": None, "unit": None, "per": None}, False),
+    ],
+)
+def test_plans_say_the_same_where_number_unit_and_base_are_the_same(other: dict[str, Any], same: bool) -> None:
+    value = {"value": 0.0, "value_high": None, "unit": "per", "per": 1000}
+    cells = (Cell(values=(value,)), Cell(values=(value | other,)))
+    assert Line(measure="3a", year=2025, group=None, cells=cells).same is same
 
 
 def test_a_value_is_held_against_the_first_plans_by_the_direction_of_its_measure(db: Database) -> None:
