@@ -35,6 +35,7 @@ LEFT JOIN milestones s ON s.id = c.milestone
 LEFT JOIN targets t ON t.id = c.target
 WHERE c.measure = :measure AND c.programme = (SELECT id FROM programmes WHERE CASE WHEN :programme = '' THEN is_default ELSE id = :programme END)
   AND c.level = :level
+  -- part: own_plan
   AND (:year = '' OR c.year = CAST(:year AS INTEGER) OR c.year IS NULL)
   AND (:kind = '' OR d.plan_kind = :kind)
   AND (:within = '' OR u.province IN (SELECT value FROM json_each(:within)))

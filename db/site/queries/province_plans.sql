@@ -5,5 +5,6 @@ FROM carried c
 JOIN documents d ON d.id = c.document AND d.plan = d.id AND d.genre IN ('plan', 'allocation', 'resolution')
 JOIN units u ON u.code = d.unit AND u.level = 'province'
 WHERE c.programme = (SELECT id FROM programmes WHERE CASE WHEN :programme = '' THEN is_default ELSE id = :programme END)
+  -- part: own_plan
 GROUP BY d.unit
 ORDER BY d.unit

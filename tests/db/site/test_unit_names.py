@@ -93,3 +93,6 @@ def test_a_department_is_named_as_such_and_its_plan_is_not_its_localitys(own_dat
     }
     assert slug not in sent
     assert slug not in {row["plan"] for row in person.get("/kehoach/coverage.json?_shape=array&_size=max").json()}
+    speaking = person.get("/export/measure_localities.json?measure=4a&level=province&year=2025").json()
+    assert slug not in {row["plan"] for row in speaking}
+    assert "2021/22" not in {row["code"] for row in person.get("/export/province_plans.json").json()}
