@@ -17,6 +17,7 @@ from corpus.units import Unit
 from db.site import cascade_tree, filters
 from db.site.cascade_tree import LOST, Node
 from db.site.page import Page
+from db.site.unit_values import of_level, predecessors
 from db.views import unit_names
 
 Row = dict[str, Any]
@@ -123,14 +124,8 @@ def _of_today() -> dict[str, set[str]]:
     return {one.name: {before.name for before in befores} for one, befores in _merged().items()}
 
 
-def _merged() -> dict[Unit, list[Unit]]:
-    register = units.load()
-    out: dict[Unit, list[Unit]] = {}
-    for unit in register:
-        if unit.level == "province":
-            for successor in register.successors(unit):
-                out.setdefault(successor, []).append(unit)
-    return {unit: befores for unit, befores in out.items() if len(befores) > 1}
+def _merged() -> dict[Unit, tuple[Unit, ...]]:
+    return {unit: befores for unit in of_level("new", "province") if len(befores := predecessors(unit)) > 1}
 
 
 async def _mark_predecessors(page: Page, trees: list[Node], province: str, programme: str) -> None:

@@ -216,19 +216,29 @@ def _usual_year(years: list[Row], level: str, asked: list[Row]) -> int:
 
 
 async def _localities(view: View, within: Unit | None) -> list[Locality]:
+    found = await _held(view, view.level, within)
+    return [one for one in found if not view.only or any(row["stance"] == view.only for row in one.values)]
+
+
+async def communes(view: View, province: Unit) -> list[Locality]:
+    """The communes of a province with what holds there, for the tiles beside the map."""
+    return await _held(view, "commune", province)
+
+
+async def _held(view: View, level: str, within: Unit | None) -> list[Locality]:
+    """The localities of a level with what holds there, of one province or of all."""
     given = {
         "measure": view.code,
         "programme": view.programme["id"],
-        "level": view.level,
+        "level": level,
         "year": view.year,
         "kind": view.kind,
         "within": json.dumps(unit_values.codes_of_province(within.code)) if within else "",
     }
     rows = await view.page.query("measure_localities", given)
-    found = unit_values.gathered(
-        rows, view.order, view.level, within=within.code if within else "", kind=view.kind, group=view.group
+    return unit_values.gathered(
+        rows, view.order, level, within=within.code if within else "", kind=view.kind, group=view.group
     )
-    return [one for one in found if not view.only or any(row["stance"] == view.only for row in one.values)]
 
 
 async def map_colours(view: View) -> country.Colours:
@@ -243,20 +253,6 @@ async def map_colours(view: View) -> country.Colours:
         sent = await view.page.kept("province_plans", {"programme": view.programme["id"]})
         return colours.by_coverage(view.subject, {row["code"] for row in sent}, today=view.order == "new")
     return colours.by_stance(view.subject, view.found)
-
-
-async def communes(view: View, province: Unit) -> list[Locality]:
-    """The communes of a province with what holds there, for the tiles beside the map."""
-    given = {
-        "measure": view.code,
-        "programme": view.programme["id"],
-        "level": "commune",
-        "year": view.year,
-        "kind": view.kind,
-        "within": json.dumps(unit_values.codes_of_province(province.code)),
-    }
-    rows = await view.page.query("measure_localities", given)
-    return unit_values.gathered(rows, view.order, "commune", within=province.code, kind=view.kind, group=view.group)
 
 
 def cited(view: View, moment: str | None) -> str:
