@@ -19,7 +19,7 @@ from db.comparison.stances import unit_words
 from db.findings.wording import type_vi, value_vi
 from db.letters.terms import day_vi
 from db.schema.database import rows
-from db.views import selection, word, words
+from db.views import selection, unit_names, word, words
 from db.views.selection import Selection
 from db.views.spreadsheet import cell_text
 from patterns.fold import fold
@@ -32,7 +32,8 @@ LEVELS = {"province": "các tỉnh, thành phố", "district": "các huyện", "
 _BESIDE = 5
 _FIXED = (("TT", 6), ("Chỉ tiêu", 34), ("ĐVT", 10), ("Mức chương trình", 15))
 _WIDTH = 21
-_FILLS = {"weaker": "FDECDB", "incomparable": "F1EAFA", "stricter": "E2F3F0"}
+# Colours of cells, beside their signs: the gravest stance of a cell decides.
+FILLS = {"weaker": "FDECDB", "incomparable": "F1EAFA", "stricter": "E2F3F0"}
 _LINE = Side(style="thin", color="000000")
 _HEAD = 4
 # Of a line of 12 points.
@@ -55,7 +56,11 @@ class Compared:
     @property
     def title(self) -> str:
         """The name of the form."""
-        where = f" thuộc {self.province}" if self.province and self.level != "province" else ""
+        where = (
+            f" thuộc {unit_names.place({'province': self.province})}"
+            if self.province and self.level != "province"
+            else ""
+        )
         return f"Biểu so sánh chỉ tiêu kế hoạch của {LEVELS[self.level]}{where} với {self.programme['decision_vi']}"
 
 
@@ -94,7 +99,8 @@ def compared(db: Database, asked: str | None, *, level: str, province: str = "",
     named = resources.files("db.views").joinpath("queries/programme.sql").read_text(encoding="utf-8")
     heads = rows(
         db,
-        "SELECT *, slug AS plan FROM documents d WHERE d.plan = d.id AND level = ? AND EXISTS (SELECT 1 FROM comparisons c WHERE c.document = d.id "
+        "SELECT *, slug AS plan, unit AS unit_code FROM documents d "
+        "WHERE d.plan = d.id AND level = ? AND EXISTS (SELECT 1 FROM comparisons c WHERE c.document = d.id "
         "AND c.programme = ?) ORDER BY sort_key, id",
         [level, programme["id"]],
     )
@@ -162,8 +168,8 @@ def _body(sheet: Worksheet, compared: Compared, plans: Sequence[Row], cells: dic
                 _put(sheet, row, place, said, align="center" if place != 2 else "left")
             for place, plan in enumerate(plans, len(_FIXED) + 1):
                 found = cells.get((first["measure"], plan["plan"]), [])
-                gravest = next((stance for stance in _FILLS if any(one["stance"] == stance for one in found)), "")
-                _put(sheet, row, place, "\n".join(map(_said, found)), fill=_FILLS.get(gravest, ""), align="center")
+                gravest = next((stance for stance in FILLS if any(one["stance"] == stance for one in found)), "")
+                _put(sheet, row, place, "\n".join(map(_said, found)), fill=FILLS.get(gravest, ""), align="center")
             _fit(sheet, row)
 
 
@@ -183,15 +189,13 @@ def _source(plan: Row) -> str:
     number = f" số {plan['number']}" if plan["number"] else ""
     day = f" {day_vi(plan['issued_on'])}" if plan["issued_on"] else ""
     draft = " (dự thảo)" if plan["status"] == "draft" else ""
-    return f"{type_vi(plan.get('doc_type')).capitalize()}{number}{day} của {plan['issuer'] or _named(plan)}{draft}"
+    return f"{type_vi(plan.get('doc_type')).capitalize()}{number}{day} của {plan['issuer'] or unit_names.place(plan)}{draft}"
 
 
 def _named(plan: Row) -> str:
     """A locality, those above it, and the years of its plan."""
-    own = plan["commune"] or plan["district"] or plan["province"] or plan["issuer"] or plan["plan"]
-    above = [plan["district"] if plan["commune"] else None, plan["province"] if plan["district"] else None]
     years = "–".join(str(year) for year in dict.fromkeys((plan["period_start"], plan["period_end"])) if year)
-    return "\n".join(part for part in (str(own), ", ".join(filter(None, above)), years) if part)
+    return "\n".join(part for part in (unit_names.place(plan), unit_names.above(plan), years) if part)
 
 
 def _objectives(asked: Sequence[Row]) -> Iterator[tuple[Row, list[list[Row]]]]:

@@ -20,9 +20,6 @@ from db.views.spreadsheet import BYTE_ORDER_MARK, Sheet, csv_of, new_book, saved
 
 Row = dict[str, Any]
 
-# Colours of cells, beside their signs: the gravest stance of a cell decides.
-_FILLS = {"weaker": "FDECDB", "incomparable": "F1EAFA", "stricter": "E2F3F0"}
-
 
 async def matrix(page: Page, form: str) -> Response:
     """The whole comparison as XLSX or CSV."""
@@ -73,7 +70,7 @@ def _cells(page: Page, values: list[Row]) -> dict[tuple[str, str], tuple[str, st
     return {
         key: (
             "\n".join(_value(page, row) for row in rows),
-            next((stance for stance in _FILLS if any(row["stance"] == stance for row in rows)), ""),
+            next((stance for stance in comparison_form.FILLS if any(row["stance"] == stance for row in rows)), ""),
         )
         for key, rows in grouped.items()
     }
@@ -149,7 +146,7 @@ def _matrix_sheet(
             ]
             for plan in plans:
                 said, gravest = cells.get((row["measure"], plan["plan"]), ("", ""))
-                line.append(styled(said, fill=_FILLS.get(gravest, "")))
+                line.append(styled(said, fill=comparison_form.FILLS.get(gravest, "")))
             sheet.append(line)
     sheet.append()
     for word in words.STANCES.values():

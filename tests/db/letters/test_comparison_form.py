@@ -17,10 +17,13 @@ MEASURE = {
 }  # fmt: skip
 ASKED = [MEASURE | {"year": 2025, "value": 9.0}, MEASURE | {"year": 2030, "value": 6.0}]
 
+# Of the plans with an even and an odd number.
+NAMES = ("Kiên Lao", "Tân Dĩnh")
+
 
 def plan(number: int) -> dict[str, Any]:
     return {
-        "plan": f"xa-{number}", "commune": f"Xã {number}", "district": None, "province": "Bắc Giang", "issuer": f"Ủy ban nhân dân xã Xã {number}",
+        "plan": f"xa-{number}", "level": "commune", "commune": NAMES[number % 2], "district": None, "province": "Bắc Giang", "issuer": f"Ủy ban nhân dân xã {NAMES[number % 2]}",
         "number": f"{number}/KH-UBND", "doc_type": "KH", "issued_on": "2025-09-05", "status": "issued", "period_start": 2026, "period_end": 2030,
     }  # fmt: skip
 
@@ -62,17 +65,17 @@ def test_it_is_laid_out_for_printing(sheet: Any) -> None:
 
 def test_it_has_title_unit_source_and_signs_with_words(sheet: Any) -> None:
     found = words(sheet)
-    assert found[0] == ["BIỂU SO SÁNH CHỈ TIÊU KẾ HOẠCH CỦA CÁC XÃ THUỘC BẮC GIANG VỚI QUYẾT ĐỊNH 23/QĐ-TTG"]
+    assert found[0] == ["BIỂU SO SÁNH CHỈ TIÊU KẾ HOẠCH CỦA CÁC XÃ THUỘC TỈNH BẮC GIANG VỚI QUYẾT ĐỊNH 23/QĐ-TTG"]
     assert found[2] == ["Đơn vị tính: ghi tại cột ĐVT của từng chỉ tiêu"]
     assert found[3] == [
-        "TT", "Chỉ tiêu", "ĐVT", "Mức của Quyết định 23/QĐ-TTg", "Xã 1\n2026–2030", "Xã 2\n2026–2030",
+        "TT", "Chỉ tiêu", "ĐVT", "Mức của Quyết định 23/QĐ-TTg", "xã Tân Dĩnh\ntỉnh Bắc Giang\n2026–2030", "xã Kiên Lao\ntỉnh Bắc Giang\n2026–2030",
     ]  # fmt: skip
     assert found[4] == ["Mục tiêu 1. Sức khỏe"]
     assert found[5] == ["4a", "Nhẹ cân", "%", "2025: <9%\n2030: <6%", "2030: <8% ▼ chưa bảo đảm", "– không đề cập"]
     assert "▲ phấn đấu cao hơn mức chương trình" in found[6][0]
     assert found[7] == [
-        "Nguồn: Kế hoạch số 1/KH-UBND ngày 05 tháng 9 năm 2025 của Ủy ban nhân dân xã Xã 1; "
-        "Kế hoạch số 2/KH-UBND ngày 05 tháng 9 năm 2025 của Ủy ban nhân dân xã Xã 2."
+        "Nguồn: Kế hoạch số 1/KH-UBND ngày 05 tháng 9 năm 2025 của Ủy ban nhân dân xã Tân Dĩnh; "
+        "Kế hoạch số 2/KH-UBND ngày 05 tháng 9 năm 2025 của Ủy ban nhân dân xã Kiên Lao."
     ]
 
 
