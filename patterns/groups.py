@@ -7,6 +7,7 @@ All patterns read the view in lower case (`patterns.spelling.lower`).
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
 import regex
 
@@ -88,10 +89,18 @@ _NARROW = regex.compile(
     rf"|(?:\A|\b(?:tại|ở|thuộc) ){_PLACES}"
 )
 _RATE = r"(?:tỷ|tỉ) (?:lệ|suất)\b"
-# Who all of a clause holds for, before its rate: `Riêng trẻ em dân tộc Mông tại các xã A, B: tỷ lệ …`.
+# Who all of a clause holds for, before its rate: `Riêng trẻ em dân tộc Mông tại các xã A, B: tỷ lệ …`, a year perhaps before them.
 _OPENS = regex.compile(
-    r"\W*(?P<of>(?:(?:riêng|đối với|ở|tại|với)\s+){0,2})(?P<group>[^;:.%\d()]{3,160}?)\s?(?P<mark>[:,])\s+"
+    r"\W*(?:(?:phấn đấu\s+)?(?:đến|vào|trong)\s+(?:(?:hết|cuối)\s+)?năm \d{4}\s?[,:]?\s+)?"
+    r"(?P<of>(?:(?:riêng|đối với|ở|tại|với)\s+){0,2})(?P<group>[^;:.%\d()]{3,160}?)\s?(?P<mark>[:,])\s+"
     rf"(?=(?:(?:phấn đấu|giảm|tăng|nâng|hạ|duy trì|bảo đảm|đảm bảo|đến|năm \d{{4}},?)\s+)*{_RATE})"
+)
+# What ends it for the clauses behind: another group, or all of the plan's own area.
+_ENDS = regex.compile(
+    r"\W*(?:và\s+)?(?:riêng|đối với|ở|tại|trên (?:địa bàn|phạm vi)|khu vực|vùng)\b(?! (?:các )?(?:năm|giai đoạn)\b)"
+)
+_OF_ALL = regex.compile(
+    r"\b(?:toàn|cả|chung (?:của|trong|trên)(?: địa bàn)?) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|thị trấn|vùng|nước)\b"
 )
 # The same behind a value and its year.
 _BEHIND = regex.compile(r"\s?,?\s(?:riêng\s)?(?:đối với|ở|tại)\s+(?P<group>[^;:.%\d()]{3,160}?)(?=\s*(?:[.;]|\Z))")
@@ -106,18 +115,37 @@ def narrows(group: str) -> bool:
     return canonical(group) not in _PATTERNS and _NARROW.search(group.lower()) is not None
 
 
-def opening(words: str) -> str | None:
+class Opening(NamedTuple):
+    """The narrower group that a clause begins with: its words, where they begin, and whether a colon makes it hold beyond its sentence."""
+
+    group: str
+    start: int
+    of_item: bool
+
+
+def opening(low: str, start: int, end: int) -> Opening | None:
     """The narrower group that a clause about a rate begins with.
 
-    >>> opening("riêng trẻ em dân tộc mông tại các xã pà cò, hang kia: tỷ lệ thấp còi 26%")
-    'trẻ em dân tộc mông tại các xã pà cò, hang kia'
-    >>> opening("tỷ lệ trẻ em hộ nghèo, tỷ lệ khác")
+    >>> words = "riêng trẻ em dân tộc mông tại các xã pà cò, hang kia: tỷ lệ thấp còi 26%"
+    >>> opening(words, 0, len(words))
+    Opening(group='trẻ em dân tộc mông tại các xã pà cò, hang kia', start=0, of_item=True)
+    >>> opening("tỷ lệ trẻ em hộ nghèo, tỷ lệ khác", 0, 33)
     """
-    match = _OPENS.match(words)
+    match = _OPENS.match(low, start, end)
     if match is None or regex.search(_RATE, match["group"]) is not None or not narrows(match["group"]):
         return None
-    whom = match["of"] or (match["mark"] == ":" and NAMES_PEOPLE.match(match["group"]) is not None)
-    return str(match["group"]) if whom else None
+    of_item = match["mark"] == ":"
+    whom = match["of"] or (of_item and NAMES_PEOPLE.match(match["group"]) is not None)
+    return Opening(match["group"], start, of_item) if whom else None
+
+
+def ends_opening(low: str, start: int, end: int) -> bool:
+    """Whether a clause is of another group than the one before it began with, or of all.
+
+    >>> [ends_opening(words, 0, len(words)) for words in ("tỷ lệ thấp còi 26%", "toàn tỉnh 17%", "đối với trẻ em: 5%", "riêng năm 2025 9%")]
+    [False, True, True, False]
+    """
+    return _ENDS.match(low, start, end) is not None or _OF_ALL.search(low, start, end) is not None
 
 
 def behind(words: str) -> tuple[str, int] | None:

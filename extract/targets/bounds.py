@@ -1,4 +1,4 @@
-"""Where the quote of a target ends: no clause of purpose, no remark in brackets; outside the objectives the commitment alone."""
+"""Where the quote of a target begins and ends: no clause of purpose, no remark in brackets; outside the objectives the commitment alone."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ import regex
 from extract.component import evidence
 from extract.records import Target
 from extract.structure.outline import Outline
+from extract.targets.grouping import LONGEST_QUOTE
 from extract.targets.quantities import is_plain
 from extract.targets.statements import Measured
-from patterns import aiming, targets
+from patterns import aiming, groups, targets
 
 _COMMA = regex.compile(r",\s+(?=\p{L})")
 _CLOSING_REMARK = regex.compile(r"\s*\([^()]*\)\s*$")
@@ -47,6 +48,13 @@ def commitment(low: str, measure: Measured, *, objectives: bool) -> Measured:
             end = comma.start()
         start = _opens_at(low, measure)
     return replace(measure, quote_start=start, end=end)
+
+
+def naming(measure: Measured, whom: groups.Opening | None) -> Measured:
+    """The measure with a quote that names the group that governs its clause, unless that stands too far before it."""
+    if whom is None or measure.aims[0].group != whom.group or measure.end - whom.start > LONGEST_QUOTE:
+        return measure
+    return replace(measure, quote_start=min(measure.quote_start, whom.start))
 
 
 def _is_year(bracket: str) -> bool:

@@ -35,6 +35,8 @@ _LONGEST_CLAUSE = 3000
 def _goes_on(low: str, before: tuple[int, int], start: int, end: int) -> bool:
     if end - before[0] > _LONGEST_CLAUSE or "." in low[before[1] : start].strip()[:1]:
         return False
+    if groups.opening(low, start, end) is not None:
+        return False  # `…; riêng trẻ em hộ nghèo: tỷ lệ …`: of a group of its own
     if next(numbers.candidates(low, start, end), None) is None:
         return _lacks_predicate(low, *before) and _goes_on_naming(low, before, start)
     if is_bare(low, start, end) or subjects.PART.match(low, start, end):

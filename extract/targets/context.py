@@ -15,7 +15,7 @@ from extract.structure.outline import Block, Outline
 from extract.targets.holding import leading_year
 from extract.targets.years import Year, years
 from extract.vocabulary import PartRole
-from patterns import numbers, subjects, targets
+from patterns import groups, numbers, subjects, targets
 from patterns.headings import Label, LabelKind
 
 # What a sentence that begins with a year begins with: a quick look before years are read.
@@ -40,6 +40,7 @@ class Context:
     above: tuple[str, ...] = ()
     per: int | None = None
     yearly: bool = False  # what governs it says that its changes are those of each year
+    whom: groups.Opening | None = None  # the narrower group that its item or its sentence begins with
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ class Governor:
         self.indicator: _Lead | None = None
         self.opening: _Years | None = None  # the year that the sentence at hand begins with
         self.each_year = False  # whether it begins with `Hằng năm`
+        self.whom: groups.Opening | None = None  # the narrower group that clauses are of until another one
         self._titles: dict[int, _Years | None] = {}
 
     def context(self, block: Block, role: PartRole) -> Context:
@@ -171,7 +173,9 @@ class Governor:
                 self.lead_in = _Lead(block.section, words, found, yearly=yearly)
 
     def of_sentence(self, clause: tuple[int, int], before: tuple[int, int] | None, context: Context) -> Context:
-        """The context of a clause: the year that its sentence begins with governs it too (`Đến năm 2025, …; …`)."""
+        """The context of a clause: the year and the group that its sentence begins with govern it too (`Đến năm 2025, …; …`)."""
+        self.whom = self._whom(clause, before)
+        context = replace(context, whom=self.whom) if self.whom is not None else context
         if before is not None and is_period(self.low, *before):
             self.opening = _single_year(self.low[slice(*before)])
         elif before is None or ";" not in self.low[before[1] : clause[0]]:
@@ -189,6 +193,14 @@ class Governor:
         if self.opening is None:
             return context
         return replace(context, year=self.opening[0], year_from=self.opening[1])
+
+    def _whom(self, clause: tuple[int, int], before: tuple[int, int] | None) -> groups.Opening | None:
+        """The narrower group that a clause is of: that with which it begins, else that of the one before it, as far as that holds."""
+        own = groups.opening(self.low, *clause)
+        if own is not None or before is None or self.whom is None:
+            return own
+        ended = not self.whom.of_item and "." in self.low[before[1] : clause[0]]
+        return None if ended or groups.ends_opening(self.low, *clause) else self.whom
 
 
 def is_period(low: str, start: int, end: int) -> bool:

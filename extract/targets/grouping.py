@@ -327,7 +327,7 @@ def _pupils(a: list[str], b: list[str], same: int) -> tuple[str, str] | None:
 # --- bounds --------------------------------------------------------------------------------------------------------
 
 # A quote longer than this begins with the measure's own words, whatever it shares.
-_LONGEST_QUOTE = 1500
+LONGEST_QUOTE = 1500
 
 
 def with_bounds(statement: Statement) -> Statement:
@@ -370,7 +370,7 @@ def _bounds(low: str, measure: Measured, statement: Statement) -> Measured:
     trimmed = trim(low, start, max(end, last_value))
     if trimmed is not None:
         start, end = trimmed
-    if end - start > _LONGEST_QUOTE:
+    if end - start > LONGEST_QUOTE:
         start = max(start, min(measure.start, aims[0].start))
     if low.count("(", start, end) > low.count(")", start, end):
         closing = low.find(")", end, min(measure.end, end + 200))

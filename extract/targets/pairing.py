@@ -10,13 +10,12 @@ from patterns import pairing
 
 def with_parts(statement: Statement) -> Statement:
     """Parts a measure whose values are each of one of its things; the measures share their quote."""
-    low = statement.clause.low
-    return replace(statement, measures=tuple(part for one in statement.measures for part in _parts(low, one)))
+    return replace(statement, measures=tuple(part for one in statement.measures for part in _parts(statement, one)))
 
 
-def _parts(low: str, measure: Measured) -> list[Measured]:
-    aims, first = measure.aims, measure.aims[0]
-    alike = len({(aim.years, aim.group) for aim in aims}) == 1 and first.group is None
+def _parts(statement: Statement, measure: Measured) -> list[Measured]:
+    low, aims, first = statement.clause.low, measure.aims, measure.aims[0]
+    alike = len({(aim.years, aim.group) for aim in aims}) == 1 and first.group in (None, statement.clause.group)
     if len(aims) < 2 or measure.prefix or not alike or any(aim.change or aim.starts_at >= 0 for aim in aims):
         return [measure]
     found = pairing.things(low, measure.subject_start, first.quantity.opens, len(aims))

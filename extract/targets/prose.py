@@ -22,7 +22,7 @@ from extract.structure.regions import Region
 from extract.structure.tables import Row, Table
 from extract.targets import aims, shared_years, splitting, stages, titles
 from extract.targets import tables as target_tables
-from extract.targets.bounds import attached, commitment
+from extract.targets.bounds import attached, commitment, naming
 from extract.targets.clauses import clauses, is_bare
 from extract.targets.columns import year_above
 from extract.targets.context import Context, Governor, is_period
@@ -209,12 +209,16 @@ class _Finder:
             shared = subject if shares else -1
             subject = part[0] if shared < 0 else subject
             if next(numbers.candidates(self.low, *part), None) is not None:
-                clause = Clause(self.low, self.outline.text.view, *part, governed.objectives, self.writer.first_year)
-                said.append((stages.read(clause), governed, shared))
+                said.append((stages.read(self._clause_of(part, governed)), governed, shared))
             before = part
         statements = shared_years.carried(self.low, [statement for statement, _, _ in said])
         for statement, (_, governed, shared) in zip(statements, said, strict=True):
             yield from self._clause(statement, governed, shared)
+
+    def _clause_of(self, part: tuple[int, int], governed: Context) -> Clause:
+        group = governed.whom.group if governed.whom is not None else None
+        view, first_year = self.outline.text.view, self.writer.first_year
+        return Clause(self.low, view, *part, governed.objectives, first_year, group)
 
     def _shares(self, before: tuple[int, int], part: tuple[int, int]) -> bool:
         """Whether a clause is read with the subject of the one before it."""
@@ -276,7 +280,7 @@ class _Finder:
             if len(measure.aims) > MOST_VALUES:
                 self._not_understood(start, end)
                 continue
-            bounded = commitment(self.low, measure, objectives=context.objectives)
+            bounded = naming(commitment(self.low, measure, objectives=context.objectives), context.whom)
             yield from self.writer.quantitative(bounded, replace(context, above=above), shares=shared >= 0)
             above = (self._words(measure.start, measure.aims[-1].end), *context.above)
         after_last = aims.trailing(self.low, found[-1], end) if context.objectives else None

@@ -40,6 +40,7 @@ class Quantity:
 class Clause:
     """What is read: `low[start:end]` of the text in lower case, `view` the same in its own case, and whether it stands among the
     specific objectives. `first_year` is the first year that the plan is made for, where it is known: what is said of earlier ones was reached.
+    `group` is the narrower group that all of it is of, said at its beginning or before it.
     """
 
     low: str
@@ -48,6 +49,7 @@ class Clause:
     end: int
     objectives: bool
     first_year: int | None = None
+    group: str | None = None
 
 
 # Brackets, closed or not.

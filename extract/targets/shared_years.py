@@ -33,7 +33,7 @@ def carried(low: str, statements: Sequence[Statement]) -> list[Statement]:
     places = [*_places(low, statements)]
     out = list(statements)
     for at, place in enumerate(places):
-        if not _may_be_paired(place):
+        if not _may_be_paired(place, statements[place.statement].clause.group):
             continue
         found = _paired(places, at)
         if found is None:
@@ -54,12 +54,14 @@ def _places(low: str, statements: Sequence[Statement]) -> Iterable[_Place]:
             yield _Place(number, index, sentence, measure, again.span("words") if again is not None else None)
 
 
-def _may_be_paired(place: _Place) -> bool:
-    """Whether several values of one measure say nothing by which they differ, and have no year of their own, or one together."""
+def _may_be_paired(place: _Place, group: str | None) -> bool:
+    """Whether several values of one measure say nothing by which they differ, and have no year of their own, or one together; `group` is
+    that of their clause.
+    """
     aims = place.measure.aims
     if len(aims) < _FEWEST or any(aim.quantity.again or aim.undated or aim.starts_at >= 0 for aim in aims):
         return False
-    return len({(aim.years, aim.group) for aim in aims}) == 1 and aims[0].group is None
+    return len({(aim.years, aim.group) for aim in aims}) == 1 and aims[0].group in (None, group)
 
 
 def _paired(places: Sequence[_Place], at: int) -> Measured | None:

@@ -25,15 +25,13 @@ def with_groups(statement: Statement) -> Statement:
     found = [_groups_in(low, measure) for measure in statement.measures]
     for index in range(1, len(found)):
         found[index - 1 : index + 1] = _side_by_side(low, found[index - 1], found[index])
-    clause = statement.clause
-    whole = groups.opening(low[clause.start : statement.aims[0].opens])
-    return replace(statement, measures=tuple(_narrowed(low, measure, whole) for measure in found))
+    return replace(statement, measures=tuple(_narrowed(low, measure, statement.clause.group) for measure in found))
 
 
 def _narrowed(low: str, measure: Measured, whole: str | None) -> Measured:
-    """The measure of a narrower group that its clause begins with, or that stands behind its values and years; no count is of one."""
+    """The measure of a narrower group that governs its clause, or that stands behind its values and years; no count is of one."""
     aims, last = measure.aims, measure.aims[-1]
-    if any(aim.group is not None for aim in aims) or _is_count(aims) or measure.prefix:
+    if any(aim.group is not None for aim in aims) or _is_count(aims) or (measure.prefix and whole is None):
         return measure
     end = max([last.end, *(year.end for year in last.after)])
     said = groups.behind(low[end : measure.end]) if whole is None else None

@@ -94,6 +94,33 @@ def test_places_of_counts_and_those_who_are_all_are_no_group(line: str) -> None:
     assert {(one.group, one.match == "near") for one in found} == {(None, False)}
 
 
+_UNDERWEIGHT = "tỷ lệ suy dinh dưỡng thể nhẹ cân"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (f"Riêng {_HMONG}: {_STUNTED} 26%; {_UNDERWEIGHT} 30%", [_HMONG, _HMONG]),
+        (f"Riêng {_HMONG}: {_STUNTED} 26%. {_UNDERWEIGHT.capitalize()} 30%", [_HMONG, _HMONG]),
+        (f"Riêng {_HMONG}: {_STUNTED} 26%; 80% trẻ em được khai sinh; {_UNDERWEIGHT} 30%", [_HMONG, _HMONG, _HMONG]),
+        (f"Riêng {_HMONG}: {_STUNTED} 26%; tỷ lệ thể nhẹ cân, thể gầy còm còn 30% và 9%", [_HMONG, _HMONG, _HMONG]),
+        (f"Đến năm 2025, đối với trẻ em hộ nghèo, {_STUNTED} 26%; {_UNDERWEIGHT} 30%", ["trẻ em hộ nghèo"] * 2),
+        # until another group, or all
+        (f"Riêng {_HMONG}: {_STUNTED} 26%; riêng trẻ em dân tộc Dao: {_STUNTED} 30%", [_HMONG, "trẻ em dân tộc Dao"]),
+        (f"Riêng {_HMONG}: {_STUNTED} 26%; {_STUNTED} toàn tỉnh 17%; {_UNDERWEIGHT} 9%", [_HMONG, None, None]),
+        (f"Riêng {_HMONG}: {_STUNTED} 26%; đối với trẻ em nói chung, {_STUNTED} 17%", [_HMONG, None]),
+        (f"Riêng {_HMONG}: {_STUNTED} 26%; mở 12 lớp dạy bơi", [_HMONG, None]),
+        # behind a comma it is that of its sentence
+        (f"Đối với trẻ em hộ nghèo, {_STUNTED} 26%. {_UNDERWEIGHT.capitalize()} 9%", ["trẻ em hộ nghèo", None]),
+    ],
+)
+def test_a_group_before_a_colon_holds_until_another_one(line: str, expected: list[str | None]) -> None:
+    found = objectives(f"- {line}.", f"- {_STUNTED.capitalize()} 17%.").targets
+    assert [one.group for one in found] == [*expected, None]
+    assert {one.match for one in found if one.group is not None and one.measure is not None} == {"near"}
+    assert all(one.group in one.quote for one in found if one.group is not None)
+
+
 def test_the_subject_of_a_people_is_near_without_a_group() -> None:
     (found,) = objectives(f"- {_STUNTED.capitalize()} của trẻ em dân tộc Dao dưới 26% vào năm 2025.").targets
     assert (found.group, found.measure, found.match) == (None, "4b", "near")
