@@ -74,6 +74,26 @@ PART = regex.compile(r"\W*(?:trong (?:đó|số đó)\b|riêng\b(?! (?:năm|giai
 SHARES = regex.compile(
     r"\W*(?:và\s+)?(?:(?:đến|vào|trong)?\s*(?:hết\s+)?năm \d{4},?\s+)?(?:(?:thể|cân nặng|chiều cao)\b|(?:tỷ lệ|tỷ suất|con số|chỉ tiêu|mức|số) này\b)"
 )
+_BECOMES = ("được", "bị", "mắc", "biết")
+# A clause that begins with what becomes of those whom the one before named (`…; được chăm sóc, trợ giúp: 95%`).
+SAYS_WHAT_BECOMES = regex.compile(
+    rf"\W*(?:(?:và|đều|đồng thời)\s+)*(?P<verb>{'|'.join(_BECOMES)})\s+(?!(?:ít nhất|tối thiểu|trên|dưới|khoảng|hơn|từ)\b)\p{{L}}"
+)
+_SAYS_OF_THEM = {
+    verb: regex.compile(rf"\s(?:được|biết|{verb}|(?:so với|trên) tổng số)(?!\p{{L}})") for verb in _BECOMES
+}
+
+
+def says_of_them(low: str, start: int, end: int, verb: str) -> int | None:
+    """Where, behind those whom a clause is about, begins what is not of another one with this verb: what it says becomes of them, of how many.
+
+    >>> words = "tỷ lệ trẻ em bị xâm hại trên tổng số trẻ em"
+    >>> words[: says_of_them(words, 0, len(words), "được")]
+    'tỷ lệ trẻ em bị xâm hại'
+    """
+    match = _SAYS_OF_THEM[verb].search(low, start, end)
+    return match.start() if match is not None else None
+
 
 # `(Chỉ tiêu 8) 90% trẻ em …`.
 INDICATOR_IN_BRACKETS = regex.compile(r"\s*\((?:thuộc )?(?:chỉ tiêu|ct)(?: số)?\s?(?P<number>\d{1,2})\)\s*[:.\-]?\s*")

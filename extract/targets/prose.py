@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-import regex
-
 from extract.component import evidence, finder
 from extract.head.document import genre_of
 from extract.head.genre import WITHOUT_TARGETS
@@ -20,10 +18,10 @@ from extract.structure import tables
 from extract.structure.outline import Block, Outline
 from extract.structure.regions import Region
 from extract.structure.tables import Row, Table
-from extract.targets import aims, shared_years, splitting, stages, titles
+from extract.targets import aims, shared_years, sharing, splitting, stages, titles
 from extract.targets import tables as target_tables
 from extract.targets.bounds import attached, commitment, naming
-from extract.targets.clauses import clauses, is_bare
+from extract.targets.clauses import clauses
 from extract.targets.columns import year_above
 from extract.targets.context import Context, Governor, is_period
 from extract.targets.grouping import MOST_VALUES
@@ -33,7 +31,7 @@ from extract.targets.statements import Statement
 from extract.targets.writing import Writer
 from extract.targets.years import years as years_in
 from extract.vocabulary import PartRole
-from patterns import joining, numbers, subjects, targets, values
+from patterns import numbers, targets, values
 from patterns.headings import GENERAL_OBJECTIVE, LabelKind
 from patterns.tables import FORESEEN, Column
 
@@ -42,8 +40,6 @@ _NO_AIMS = (values.FOOTNOTE, values.NOTE, GENERAL_OBJECTIVE)
 _SILENT_ROLES = frozenset({"situation", "general_objectives", "header", "basis"})
 _LONGEST_HEADING = 160
 _LONGEST_SHARED = 240
-# A number with the sign of a rate.
-_RATED = regex.compile(r"\d[\d.,]*\s?(?:[%‰]|/\s?\d)")
 # A clause, and what governs it.
 _Part = tuple[tuple[int, int], Context]
 
@@ -205,57 +201,25 @@ class _Finder:
                 words = self._words(*named)
                 part = (named[1], part[1])
                 governed = replace(governed, above=(words.rstrip(" :"), *governed.above))
-            shares = before is not None and (self._shares(before, part) or self._names_only_who(subject, before, part))
+            shares = before is not None and sharing.shares(self.low, subject, before, part)
             shared = subject if shares else -1
             subject = part[0] if shared < 0 else subject
             if next(numbers.candidates(self.low, *part), None) is not None:
                 said.append((stages.read(self._clause_of(part, governed)), governed, shared))
             before = part
         statements = shared_years.carried(self.low, [statement for statement, _, _ in said])
+        owner: Statement | None = None
         for statement, (_, governed, shared) in zip(statements, said, strict=True):
-            yield from self._clause(statement, governed, shared)
+            owner = statement if shared < 0 else owner
+            yield from self._clause(statement, governed, shared, owner)
 
     def _clause_of(self, part: tuple[int, int], governed: Context) -> Clause:
         group = governed.whom.group if governed.whom is not None else None
         view, first_year = self.outline.text.view, self.writer.first_year
         return Clause(self.low, view, *part, governed.objectives, first_year, group)
 
-    def _shares(self, before: tuple[int, int], part: tuple[int, int]) -> bool:
-        """Whether a clause is read with the subject of the one before it."""
-        return (
-            subjects.SHARES.match(self.low, *part) is not None
-            or is_bare(self.low, *part)
-            or self._repeats(before, *part)
-        )
-
-    def _names_only_who(self, subject: int, before: tuple[int, int], part: tuple[int, int]) -> bool:
-        """Whether a clause only says for whom the rate of the one before is another (`tỷ suất tử vong sơ sinh xuống 9‰; trẻ dưới 5 tuổi 15‰`)."""
-        low = self.low
-        who = targets.NAMES_WHO.match(low, *part)
-        rate = targets.RATE.search(low, max(subject, 0), before[1])
-        if rate is None or who is None or "." in low[before[1] : part[0]]:
-            return False
-        value = next(numbers.candidates(low, who.end(), part[1]), None)
-        return value is not None and _RATED.match(low, value, part[1]) is not None
-
-    def _repeats(self, before: tuple[int, int], start: int, end: int) -> bool:
-        """Whether a clause begins inside the subject of the one before (`tỷ lệ hộ thiếu hụt nhà ở 14%; thiếu hụt thông tin 9%`)."""
-        if "." in self.low[before[1] : start]:
-            return False  # a sentence has a subject of its own
-        first = next(numbers.candidates(self.low, start, min(end, start + 300)), None)
-        words = self.low[start:first].split(maxsplit=2)[:2] if first is not None else []
-        if joining.HAS_OWN_VERB.match(f" {self.low[start:first]}") is not None:
-            return False  # `…; đăng ký khai sinh đúng hạn đạt 95%`: a statement of its own
-        if (
-            len(words) < 2
-            or targets.COMMITS.match(self.low, start) is not None
-            or targets.SUBJECT_HEAD.match(self.low, start, first) is not None
-        ):
-            return False
-        return f" {words[0]} {words[1]} " in self.low[slice(*before)] and targets.AIM.match(self.low, start) is None
-
-    def _clause(self, statement: Statement, context: Context, shared: int) -> Iterator[Target]:
-        """The targets of a clause; `shared` is where the clause begins whose subject it shares, else -1."""
+    def _clause(self, statement: Statement, context: Context, shared: int, owner: Statement | None) -> Iterator[Target]:
+        """The targets of a clause; `shared` is where the clause begins whose subject it shares, else -1, and `owner` what that states."""
         start, end = statement.clause.start, statement.clause.end
         self._misread(statement)
         found = list(statement.measures)
@@ -271,8 +235,7 @@ class _Finder:
             )
             found[0] = replace(found[0], quote_start=after)
         if shared >= 0:
-            subject = shared if is_bare(self.low, start, end) else found[0].subject_start
-            found[0] = replace(found[0], quote_start=shared, subject_start=subject)
+            found[0] = sharing.with_subject(self.low, found[0], shared, owner, end)
         above = context.above
         if shared >= 0:
             above = (self._words(shared, start), *above)

@@ -43,6 +43,11 @@ class Aim:
         """Where the words that belong to the value begin, the value it starts from among them."""
         return self.starts_at if self.starts_at >= 0 else self.quantity.start
 
+    @property
+    def subject_end(self) -> int:
+        """Where the words end that say whose value it is: before its words of level (`đạt`, `còn`) and the value it starts from."""
+        return self.starts_at if self.starts_at >= 0 else self.quantity.opens
+
 
 @dataclass(frozen=True, slots=True)
 class Measured:
@@ -62,10 +67,6 @@ class Measured:
     ] = ()  # words of its subject that are of its sisters alone (`thể nhẹ cân, thấp còi còn 9% và 17%`)
     subject_end: int = -1  # where its subject ends, where values of its sisters follow it
     shares_end: bool = False  # it is one of the things in a list, and what is said after the last holds for it too
-
-    def is_others(self, at: int) -> bool:
-        """Whether a place is among the words of its sisters."""
-        return any(a <= at < b for a, b in self.others)
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ class Writer:
         note = _FOOTNOTE_BEHIND.search(self.low, max(aim.end - 2, end - 8), end)
         if note is not None:
             end = note.start()
-        own = self._own_words(measure, max(end, measure.subject_start))
+        own = _own_words(self.outline, measure, measure.subject_start, max(end, measure.subject_start))
         subject = _subject(self.outline, measure, aim)
         signs = confidence.Signs(
             objectives=context.objectives,
@@ -108,13 +108,6 @@ class Writer:
             confidence=confidence.quantitative(signs),
             **evidence(self.outline, measure.quote_start, end),
         )
-
-    def _own_words(self, measure: Measured, end: int) -> str:
-        """The words of a measure from its subject on, without those that are its sisters' alone."""
-        out, at = "", measure.subject_start
-        for a, b in measure.others:
-            out, at = f"{out}{self.outline.text.text[at:a]} ", b
-        return out + self.outline.text.text[at:end]
 
     def _may_mean_otherwise(self, measure: Measured, aim: Aim, end: int) -> bool:
         """Whether two readers would take a value differently: what it is a part of, whether it is a change or a level, whom it is of."""
@@ -206,17 +199,21 @@ def _years_of(aim: Aim, context: Context) -> list[tuple[int | None, int | None]]
     return [(year.year, year.year_from) for year in aim.years]
 
 
+def _own_words(outline: Outline, measure: Measured, start: int, end: int) -> str:
+    """The words of a measure in a range, without those that are its sisters' alone."""
+    out, text = "", outline.text.text
+    for a, b in measure.others:
+        out, start = f"{out}{text[start:a]} ", b
+    return out + text[start:end]
+
+
 def _subject(outline: Outline, measure: Measured, aim: Aim) -> str | None:
     """Who or what is measured, as written: the words before the value, or those after it."""
     low, text = outline.text.lower, outline.text.text
     first = measure.aims[0]  # the values behind it have its subject
-    stop = first.opens if first.starts_at >= 0 else first.quantity.opens
-    before = trim(low, measure.subject_start, stop if measure.subject_end < 0 else measure.subject_end)
+    before = trim(low, measure.subject_start, first.subject_end if measure.subject_end < 0 else measure.subject_end)
     if before is not None and len(low[before[0] : before[1]].split()) >= 3:
-        own = "".join(
-            letter for at, letter in enumerate(text[before[0] : before[1]], before[0]) if not measure.is_others(at)
-        )
-        words = aiming.VERB.sub("", own)
+        words = aiming.VERB.sub("", _own_words(outline, measure, *before))
         return " ".join(words.split())
     after = trim(low, aim.end, measure.end)
     last = measure.aims[-1]

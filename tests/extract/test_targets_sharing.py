@@ -1,0 +1,52 @@
+"""Clauses that say only what becomes of those whom the one before them names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.plans import objectives
+
+_SPECIAL = "Trẻ em có hoàn cảnh đặc biệt trên tổng số trẻ em: 4,5% vào năm 2025"
+_HELPED = "được chăm sóc, trợ giúp: 95% vào năm 2025, 98% vào năm 2030"
+
+
+def test_what_becomes_of_those_before_is_of_them_and_aligned_and_quoted_with_them() -> None:
+    first, *others = objectives(f"- {_SPECIAL}; {_HELPED}.").targets
+    assert (first.subject, first.value, first.measure) == (
+        "Trẻ em có hoàn cảnh đặc biệt trên tổng số trẻ em",
+        4.5,
+        "8a",
+    )
+    assert [(one.value, one.year, one.measure) for one in others] == [(95, 2025, "8b"), (98, 2030, "8b")]
+    assert {one.subject for one in others} == {"Trẻ em có hoàn cảnh đặc biệt được chăm sóc, trợ giúp"}
+    assert {one.quote for one in others} == {f"{_SPECIAL}; {_HELPED}"}
+    assert all(one.confidence < 0.8 for one in others)
+
+
+@pytest.mark.parametrize(
+    ("line", "subject"),
+    [
+        ("Tỷ lệ trẻ em khuyết tật được đi học đạt 70%; được phục hồi chức năng: 60%", "Tỷ lệ trẻ em khuyết tật được phục hồi chức năng"),
+        ("Giảm tỷ lệ trẻ em bị xâm hại còn 0,1%; được hỗ trợ, can thiệp kịp thời: 95%", "tỷ lệ trẻ em bị xâm hại được hỗ trợ, can thiệp kịp thời"),
+        ("Đến năm 2025, tỷ lệ học sinh được học bơi 60%; biết bơi an toàn 50%", "tỷ lệ học sinh biết bơi an toàn"),
+        ("80% trẻ em mồ côi được quản lý; và được nhận trợ cấp: 90%", "trẻ em mồ côi được nhận trợ cấp"),
+    ],
+)  # fmt: skip
+def test_of_what_a_clause_says_of_its_subject_another_has_nothing(line: str, subject: str) -> None:
+    found = objectives(f"- {line}.").targets
+    assert len(found) == 2
+    assert found[1].subject == subject
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"{_SPECIAL}. Được chăm sóc, trợ giúp: 95% vào năm 2025",
+        f"{_SPECIAL}; hộ nghèo được chăm sóc, trợ giúp: 95% vào năm 2025",
+        f"{_SPECIAL}; được trên 95% hộ gia đình đồng thuận",
+    ],
+)
+def test_a_sentence_and_a_clause_with_a_noun_have_a_subject_of_their_own(line: str) -> None:
+    found = objectives(f"- {line}.").targets
+    assert len(found) == 2
+    assert "hoàn cảnh đặc biệt" not in (found[1].subject or "") + found[1].quote
