@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 import regex
 
+from patterns.tables import ORDER
+
 
 class Column(StrEnum):
     """What a column of such a table holds."""
@@ -24,7 +26,7 @@ class Column(StrEnum):
 
 # The first that fits counts: what is asked to be explained before what is explained, whose opinion it is before the opinion.
 _COLUMNS: tuple[tuple[Column, str], ...] = (
-    (Column.ORDER, r"^(?:s?tt|số tt|số thứ tự)$"),
+    (Column.ORDER, rf"^{ORDER}$"),
     (Column.EXPLAIN, r"^(?:nội dung )?(?:đề nghị|yêu cầu|cần) (?:giải trình|làm rõ)"),
     (Column.REPLY, r"tiếp thu|^(?:ý kiến )?giải trình|^(?:ý kiến|kết quả)(?: xử lý)? của (?:cơ quan|đơn vị|ban) (?:chủ trì )?soạn thảo|^kết quả xử lý|^trả lời"),
     (Column.AGENCY, r"^(?:tên )?(?:các )?(?:cơ quan|chủ thể|đơn vị|tổ chức|sở|địa phương)(?!.*(?:soạn thảo|chủ trì))|^nơi (?:góp ý|có ý kiến)"),

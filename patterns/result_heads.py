@@ -8,6 +8,7 @@ from enum import StrEnum
 import regex
 
 from patterns.reached import ESTIMATED
+from patterns.tables import ORDER
 
 # The hidden sheet of a form that says whose results it is for, and what its first cell says.
 FORM_MARK, FORM_MARK_HEAD = "kehoach", "khóa"
@@ -37,7 +38,7 @@ class Head(StrEnum):
 
 # The first that fits counts: what speaks of shares, sources and agencies before what speaks of results.
 _HEADS: tuple[tuple[Head, str], ...] = (
-    (Head.ORDER, r"^(?:s?tt|số thứ tự|no\.?)$"),
+    (Head.ORDER, rf"^{ORDER}\.?$"),
     (Head.CODE, r"^mã\b|^code$"),
     (Head.NUMERATOR, r"^tử số|^số (?:lượng )?(?:đạt|được|thực hiện)\b|numerator"),
     (Head.DENOMINATOR, r"^mẫu số|^tổng số\b|denominator"),
@@ -62,8 +63,8 @@ _YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 def head(words: str) -> Head | None:
     """What the column under a head holds; `None` where the head says nothing that is known.
 
-    >>> [str(head(one)) for one in ("Chỉ tiêu", "Đơn vị tính", "Kết quả năm 2024", "Ước TH 2025", "Đơn vị cung cấp", "Đơn vị")]
-    ['measure', 'unit', 'value', 'value', 'agency', 'place']
+    >>> [str(head(one)) for one in ("T/T", "Chỉ tiêu", "Đơn vị tính", "Kết quả năm 2024", "Ước TH 2025", "Đơn vị cung cấp", "Đơn vị")]
+    ['order', 'measure', 'unit', 'value', 'value', 'agency', 'place']
     """
     low = " ".join(words.lower().split())
     return next((found for found, pattern in _COMPILED if pattern.search(low)), None)

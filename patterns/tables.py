@@ -60,11 +60,13 @@ _SHARE_DONE = regex.compile(
 )
 _LOCALITY = r"xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|địa phương|thôn|bản|tổ dân phố|khu phố|khóm|ấp|tiểu khu|buôn(?! (?:bán|lậu))"
 
+# The head of a column that counts rows, in any table.
+ORDER = r"(?:stt|s\.t\.t|tt|t\.t|t/t|số tt|số thứ tự|thứ tự|no|#)"
 # In the order of precedence: `partners` before `lead` (`Cơ quan phối hợp`), `baseline` before `year` (`Thực hiện năm 2020`).
 _HEADS: tuple[tuple[Column, str], ...] = (
     (
         Column.NUMBER,
-        r"^(?:stt|s\.t\.t|tt|t\.t|t/t|số tt|số thứ tự(?: chỉ tiêu)?|thứ tự|no|#|mã(?: số)?(?: (?:chỉ tiêu|nhiệm vụ))?|số(?: hiệu)? (?:chỉ tiêu|mục tiêu)|"
+        rf"^(?:{ORDER}|số thứ tự chỉ tiêu|mã(?: số)?(?: (?:chỉ tiêu|nhiệm vụ))?|số(?: hiệu)? (?:chỉ tiêu|mục tiêu)|"
         r"(?:chỉ tiêu|mục tiêu|nhiệm vụ) số|số hiệu|ký hiệu|số)$",
     ),
     (

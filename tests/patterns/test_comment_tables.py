@@ -12,6 +12,8 @@ from patterns.comment_tables import Column, about, column, goes_with, is_whole, 
     [
         ("STT", Column.ORDER),
         ("TT", Column.ORDER),
+        ("S.T.T.", Column.ORDER),
+        ("T/T", Column.ORDER),
         ("Mục, trang", Column.PLACE),
         ("Điều, khoản", Column.PLACE),
         ("Nhóm vấn đề hoặc điều, khoản", Column.PLACE),
