@@ -108,9 +108,9 @@ def span_of(match: regex.Match[str]) -> tuple[int | None, int]:
     return (int(first) if first else last if onward and years["year"] else None), last
 
 
-# A span of years that belongs to the name of a document, not to a value.
 # A year after the name of a law is that of the law.
 OF_LAW = regex.compile(r"(?:luật|pháp lệnh|hiến pháp|công ước)(?!\w)(?! sư)[^;.%\d]{0,90}$")
+# A span of years that belongs to the name of a document, not to a value.
 IN_NAME = regex.compile(
     r"(?:chương trình|kế hoạch|đề án|nghị quyết|chiến lược|dự án|phong trào|quyết định)[^;.%]{0,120}$"
 )
@@ -121,6 +121,7 @@ PERIOD = regex.compile(
     rf"{_YEAR}(?:\s?(?:-|đến|tới|và)\s?(?:hết\s)?(?:năm\s)?{_YEAR})?\W*"
 )
 
+# A heading of aims with their period, up to its colon: `Mục tiêu cụ thể đến năm 2030 như sau`.
 AIMS_OF = regex.compile(
     r"\W*(?:(?:các|một số|những)\s)?(?:mục tiêu|chỉ tiêu)(?:\s(?:cụ thể|chủ yếu|chính|phấn đấu))*\s(?P<period>[^:;.%]+?)(?:\s(?:như sau|sau đây|cụ thể|là|gồm))*"
 )
