@@ -50,5 +50,7 @@ LEADS = regex.compile(r"\b(?:chủ trì|phối hợp|chỉ đạo)\s")
 
 # The verb of an aim before what it is about.
 VERB = regex.compile(r"^(?:phấn đấu|giảm|tăng|khống chế|duy trì|nâng)\s+", regex.I)
+# Words behind several things that say their values stand in turn.
+IN_TURN = regex.compile(r"\s+(?:lần lượt|tương ứng)\s*$", regex.I)
 # What has so many each, and about how many: words between a number and what stands before it that are no verb.
 OF_EACH = regex.compile(r"mỗi\s(?:năm học|\p{L}+)|khoảng|chừng")

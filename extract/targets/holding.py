@@ -170,11 +170,28 @@ def with_years(statement: Statement) -> Statement:
         joined = measure.shares_end or (measure.own_end >= 0 and measure.end == following.end)
         if joined and not any(aim.years for aim in measure.aims):
             found[index] = _inherit(measure, following.aims[-1].after or following.aims[-1].years)
+    found = _with_years_behind_brackets(statement.clause.low, found)
     for index, measure in enumerate(found):
         whole = found[index - 1].aims if measure.part and index else ()
         inherited = whole[0].years if len(whole) == 1 else ()
         found[index] = _inherit(measure, inherited or opening)
     return replace(statement, measures=tuple(found))
+
+
+def _with_years_behind_brackets(low: str, found: list[Measured]) -> list[Measured]:
+    """The measures; a year behind brackets that hold the parts is that of the whole too (`65% (trong đó phường 80%, xã 60%) vào năm 2025`)."""
+    out = [*found]
+    for index, part in enumerate(found):
+        last = part.aims[-1]
+        closing = low.find(")", last.end, last.after[0].start) if part.part and last.after else -1
+        opening = low.rfind("(", 0, closing) if closing >= 0 else -1
+        if opening < 0:
+            continue
+        inside = [at for at in range(index) if out[at].aims[0].start > opening]
+        whole = min([index, *inside]) - 1
+        if whole >= 0 and out[whole].aims[-1].end <= opening and not out[whole].aims[-1].years:
+            out[whole:index] = [_inherit(one, last.after) for one in out[whole:index]]
+    return out
 
 
 def _inherit(measure: Measured, years: tuple[Year, ...]) -> Measured:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from extract.targets.statements import Aim, Measured, Statement
 from patterns import pairing
@@ -15,16 +17,29 @@ def with_parts(statement: Statement) -> Statement:
 
 def _parts(statement: Statement, measure: Measured) -> list[Measured]:
     low, aims, first = statement.clause.low, measure.aims, measure.aims[0]
-    alike = len({(aim.years, aim.group) for aim in aims}) == 1 and first.group in (None, statement.clause.group)
-    if len(aims) < 2 or measure.prefix or not alike or any(aim.change or aim.starts_at >= 0 for aim in aims):
+    count = _values_a_year(aims)
+    whole = {aim.group for aim in aims} in ({None}, {statement.clause.group})
+    if count < 2 or measure.prefix or not whole or any(aim.change or aim.starts_at >= 0 for aim in aims):
         return [measure]
-    found = pairing.things(low, measure.subject_start, first.quantity.opens, len(aims))
+    found = pairing.things(low, measure.subject_start, first.quantity.opens, count)
     if found is None:
         return [measure]
     return [
-        replace(measure, aims=(_of_unit(aim, aims[-1]),), others=_others(found, at), subject_end=first.quantity.opens)
-        for at, aim in enumerate(aims)
+        replace(
+            measure,
+            aims=tuple(_of_unit(aim, aims[-1]) for aim in aims[at::count]),
+            others=_others(found, at),
+            subject_end=first.quantity.opens,
+        )
+        for at in range(count)
     ]
+
+
+def _values_a_year(aims: Sequence[Aim]) -> int:
+    """How many values stand for each of the years, in turn (`97%, 88% năm 2025 và 99%, 93% năm 2030`: two); 0 where they differ."""
+    turns = [len([*those]) for _, those in groupby(aims, key=lambda aim: aim.years)]
+    years = {aim.years for aim in aims}
+    return turns[0] if len(set(turns)) == 1 and len(years) == len(turns) else 0
 
 
 def _of_unit(aim: Aim, last: Aim) -> Aim:

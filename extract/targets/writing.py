@@ -214,7 +214,7 @@ def _subject(outline: Outline, measure: Measured, aim: Aim) -> str | None:
     before = trim(low, measure.subject_start, first.subject_end if measure.subject_end < 0 else measure.subject_end)
     if before is not None and len(low[before[0] : before[1]].split()) >= 3:
         words = aiming.VERB.sub("", _own_words(outline, measure, *before))
-        return " ".join(words.split())
+        return aiming.IN_TURN.sub("", " ".join(words.split()))
     after = trim(low, aim.end, measure.end)
     last = measure.aims[-1]
     if before is not None and last is not first and not measure.prefix and is_plain(low[last.end : measure.end]):

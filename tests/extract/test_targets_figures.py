@@ -80,6 +80,8 @@ def test_what_is_said_in_turn_has_the_comparator_said_once() -> None:
         ("Tỷ lệ trẻ em suy dinh dưỡng thể thấp còi, thể nhẹ cân còn 17%, 9%", [(17, "4b"), (9, "4a")]),
         ("Tỷ lệ hoàn thành cấp tiểu học, trung học cơ sở đạt 97% và 88% vào năm 2025", [(97, "17a"), (88, "18a")]),
         ("Tỷ suất tử vong trẻ em sơ sinh, dưới 1 tuổi, dưới 5 tuổi lần lượt là 9; 12; 18/1.000", [(9, "3a"), (12, "3b"), (18, "3c")]),
+        ("Tỷ lệ hoàn thành cấp tiểu học, trung học cơ sở lần lượt đạt 97%, 88% năm 2025 và 99%, 93% năm 2030", [(97, "17a"), (99, "17a"), (88, "18a"), (93, "18a")]),
+        ("Tỷ suất tử vong trẻ em dưới 1 tuổi, dưới 5 tuổi là 12‰ và 18‰ vào năm 2025; 10‰ và 15‰ vào năm 2030", [(12, "3b"), (10, "3b"), (18, "3c"), (15, "3c")]),
         # of two years it is one measure; two things that are one are not told apart
         ("Tỷ lệ suy dinh dưỡng thể thấp còi còn 17% năm 2025 và 15% năm 2030", [(17, "4b"), (15, "4b")]),
         ("Tỷ suất trẻ em bị tai nạn, thương tích còn 550/100.000 và 500/100.000", [(550, "11a"), (500, "11a")]),

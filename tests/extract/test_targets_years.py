@@ -114,6 +114,14 @@ def test_what_leads_in_on_the_same_line_gives_its_year_to_all(lead: str) -> None
     assert [(target.value, target.year) for target in found] == [(50, 2030), (60, 2030)]
 
 
+def test_a_year_behind_the_brackets_of_the_parts_is_that_of_the_whole_too() -> None:
+    assert _read("- Phấn đấu 65% xã, phường phù hợp với trẻ em (trong đó phường 80%, xã 60%) vào năm 2025.") == [
+        (65, 2025, None, None),
+        (80, 2025, None, "phường"),
+        (60, 2025, None, "xã"),
+    ]
+
+
 _OF_INFANTS = "Tỷ suất tử vong sơ sinh dưới 9‰ vào năm 2025 và dưới 8‰ vào năm 2030"
 _BORN = "Tỷ lệ trẻ em có giấy khai sinh đạt 95% vào năm 2025 và 97% vào năm 2030"
 
