@@ -13,7 +13,7 @@ import regex
 
 # Areas that are known by name lose the word before them (`khu vực nông thôn`: nông thôn); any other group keeps its words.
 _AREAS = (
-    r"nông thôn|thành thị|đô thị|nội thành|ngoại thành|miền núi|đồng bằng|vùng sâu,? vùng xa|vùng cao|vùng thấp|vùng sâu|nam|nữ|trẻ em nữ|trẻ em nam|trẻ em gái|trẻ em trai|"
+    r"nông thôn|thành thị|đô thị|nội thành|ngoại thành|miền núi|đồng bằng|vùng sâu,? vùng xa|vùng cao|vùng thấp|vùng núi|vùng sâu|nam|nữ|trẻ em nữ|trẻ em nam|trẻ em gái|trẻ em trai|"
     r"dân tộc thiểu số|đồng bào dân tộc thiểu số|hải đảo|ven biển|biên giới"
 )
 _AREA = r"(?:khu vực|vùng|địa bàn)"
@@ -36,6 +36,8 @@ LEVEL_OR_AREA = regex.compile(rf"(?:{_AREAS}|{_LEVELS})")
 OF_ONE_LEVEL = regex.compile(
     r"hoàn thành|bỏ học|tốt nghiệp|lưu ban|chuyển cấp|lên lớp|phổ cập|đi học|đến trường|nhập học|huy động|đúng độ tuổi|ra lớp"
 )
+# Brackets close behind a group and its value: it holds for nothing behind them (`17% (miền núi 25%) năm 2025, 15% năm 2030`).
+CLOSES = regex.compile(r"\d[^()]*\)")
 # What a value holds for, said right behind it, or in brackets.
 HOLDS_FOR = regex.compile(
     r"\s(?:ở|đối với|tại)\s+(?P<group>[^,;.()%\d]{3,50}?)(?=\s(?:và|đạt|là|còn|vào|đến|trong|suốt|giai đoạn)\s|[,;.]|\s*$)"
@@ -83,17 +85,20 @@ def is_area(group: str) -> bool:
 _ONLY_AREA = regex.compile(_AREAS)
 
 
-# Whom or where fewer than all are: a people by its name, households, places by their names; no areas that have a common name.
+# Whom or where fewer than all are: a people by its name, households, places by their names.
 _NARROW = regex.compile(
-    r"\bdân tộc (?!thiểu số|ít người|rất ít|nội trú|bán trú|và\b)\p{L}+|\bhộ (?:cận )?nghèo\b|\b(?:mồ côi|khuyết tật)\b|\bkhó khăn\b"
+    r"\bdân tộc (?!thiểu số|ít người|rất ít|nội trú|bán trú|và\b)\p{L}+|\bhộ (?:cận )?nghèo\b|\b(?:mồ côi|khuyết tật|di cư|nhập cư|lang thang)\b|\bkhó khăn\b"
     rf"|(?:\A|\b(?:tại|ở|thuộc) ){_PLACES}"
 )
 _RATE = r"(?:tỷ|tỉ) (?:lệ|suất)\b"
+# Behind a share, of whom the words before it name: what becomes of them.
+_BECOMES = r"(?:được|có|bị|biết|đạt|mắc|tham gia|hoàn thành|sử dụng|so với|vào|năm|trở lên|tổng số|trong|và|trên)"
 # Who all of a clause holds for, before its rate: `Riêng trẻ em dân tộc Mông tại các xã A, B: tỷ lệ …`, a year perhaps before them.
 _OPENS = regex.compile(
     r"\W*(?:(?:phấn đấu\s+)?(?:đến|vào|trong)\s+(?:(?:hết|cuối)\s+)?năm \d{4}\s?[,:]?\s+)?"
-    r"(?P<of>(?:(?:riêng|đối với|ở|tại|với)\s+){0,2})(?P<group>[^;:.%\d()]{3,160}?)\s?(?P<mark>[:,])\s+"
-    rf"(?=(?:(?:phấn đấu|giảm|tăng|nâng|hạ|duy trì|bảo đảm|đảm bảo|đến|năm \d{{4}},?)\s+)*{_RATE})"
+    r"(?P<of>(?:(?:riêng|đối với|ở|tại|với)\s+){0,2})(?P<group>[^;:.%\d()]{3,160}?)(?:\s?(?P<mark>[:,])|\s(?P<mark>[-–—]))\s+"
+    rf"(?=(?:(?:phấn đấu|giảm|tăng|nâng|hạ|duy trì|bảo đảm|đảm bảo|đến|năm \d{{4}},?|có|ít nhất|tối thiểu|trên)\s+)*"
+    rf"(?:{_RATE}|\d[\d.,]*\s?%\s(?!{_BECOMES}\b)\p{{L}}))"
 )
 # What ends it for the clauses behind: another group, or all of the plan's own area.
 _ENDS = regex.compile(
@@ -112,7 +117,7 @@ def narrows(group: str) -> bool:
     >>> narrows("trẻ em dân tộc mông"), narrows("các xã pà cò, hang kia"), narrows("trẻ em dân tộc thiểu số")
     (True, True, False)
     """
-    return canonical(group) not in _PATTERNS and _NARROW.search(group.lower()) is not None
+    return canonical(group) not in _PATTERNS and (is_area(group) or _NARROW.search(group.lower()) is not None)
 
 
 class Opening(NamedTuple):
@@ -132,11 +137,14 @@ def opening(low: str, start: int, end: int) -> Opening | None:
     >>> opening("tỷ lệ trẻ em hộ nghèo, tỷ lệ khác", 0, 33)
     """
     match = _OPENS.match(low, start, end)
-    if match is None or regex.search(_RATE, match["group"]) is not None or not narrows(match["group"]):
+    if match is None or regex.search(_RATE, match["group"]) is not None:
         return None
-    of_item = match["mark"] == ":"
+    of_item = match["mark"] != ","
+    area = _AREA_ALONE.fullmatch(match["group"])
+    if area is not None:
+        return Opening(area["group"], start, of_item) if match["of"] or of_item else None
     whom = match["of"] or (of_item and NAMES_PEOPLE.match(match["group"]) is not None)
-    return Opening(match["group"], start, of_item) if whom else None
+    return Opening(match["group"], start, of_item) if whom and narrows(match["group"]) else None
 
 
 def ends_opening(low: str, start: int, end: int) -> bool:
@@ -184,7 +192,7 @@ def canonical(group: str | None) -> str | None:
     return next((name for name, pattern in _PATTERNS.items() if pattern.fullmatch(words)), words)
 
 
-_AREA_ALONE = regex.compile(rf"(?:(?:đối với|ở|tại)\s)?(?:{_AREA}\s)?(?P<group>{_AREAS})")
+_AREA_ALONE = regex.compile(rf"(?:(?:đối với|ở|tại)\s)?(?:các\s)?(?:{_AREA}\s)?(?P<group>{_AREAS})")
 _IN_BRACKETS = regex.compile(r"\(([^()]+)\)")
 
 

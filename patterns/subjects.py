@@ -14,6 +14,7 @@ _SAME = r"(?:năm \d{4},? )?(?:tỷ lệ|tỷ suất|con số|số|mức) này"
 # Who is fewer than all children, households or units.
 NARROWER = regex.compile(
     r"\b(?:dân tộc (?:thiểu số|ít người|rất ít người)|(?:trẻ em|trẻ|học sinh|phụ nữ|đồng bào)(?: là)?(?: người)? dân tộc (?!nội trú|bán trú|và)\p{L}+|người dân tộc|khuyết tật|hộ (?:cận )?nghèo|trẻ em nghèo|mồ côi|(?<!lây )nhiễm hiv|trẻ em (?:gái|trai)|học sinh (?:nữ|nam)|nữ sinh|nam sinh|"
+    r"(?:trường|cơ sở giáo dục) (?:mầm non|mẫu giáo|tiểu học|trung học cơ sở|trung học phổ thông|thcs|thpt)(?!,| và| hoặc| -|/)|"
     r"miền núi|vùng (?:cao|sâu|xa|biên giới|ven biển|khó khăn)|xã đảo|biên giới|hải đảo|khu công nghiệp|di cư|nhập cư|nội trú|bán trú|(?<!hoàn cảnh )đặc biệt khó khăn)\b"
 )
 HAS_PREDICATE = regex.compile(
@@ -75,9 +76,9 @@ SHARES = regex.compile(
     r"\W*(?:và\s+)?(?:(?:đến|vào|trong)?\s*(?:hết\s+)?năm \d{4},?\s+)?(?:(?:thể|cân nặng|chiều cao)\b|(?:tỷ lệ|tỷ suất|con số|chỉ tiêu|mức|số) này\b)"
 )
 _BECOMES = ("được", "bị", "mắc", "biết")
-# A clause that begins with what becomes of those whom the one before named (`…; được chăm sóc, trợ giúp: 95%`).
+# A clause that begins with what becomes of those whom the one before named (`…; được chăm sóc, trợ giúp: 95%`), or of how many of them.
 SAYS_WHAT_BECOMES = regex.compile(
-    rf"\W*(?:(?:và|đều|đồng thời)\s+)*(?P<verb>{'|'.join(_BECOMES)})\s+(?!(?:ít nhất|tối thiểu|trên|dưới|khoảng|hơn|từ)\b)\p{{L}}"
+    rf"\W*(?:(?:và|đều|đồng thời)\s+)*(?:(?:(?:có|ít nhất|tối thiểu|trên|khoảng)\s+)*\d[\d.,]*\s?%\s+)?(?P<verb>{'|'.join(_BECOMES)})\s+(?!(?:ít nhất|tối thiểu|trên|dưới|khoảng|hơn|từ)\b)\p{{L}}"
 )
 _SAYS_OF_THEM = {
     verb: regex.compile(rf"\s(?:được|biết|{verb}|(?:so với|trên) tổng số)(?!\p{{L}})") for verb in _BECOMES

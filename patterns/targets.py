@@ -364,7 +364,7 @@ PREDICATE = regex.compile(
 )
 # A clause that names a part of the children, and then only a value of theirs.
 NAMES_WHO = regex.compile(
-    r"\W*(?:và\s)?(?:trẻ em|trẻ|học sinh|bà mẹ|phụ nữ)(?:\s(?:từ|đủ|đến|dưới|trên|em|trai|gái|sơ sinh|\d{1,2}|tháng|tuổi|trở lên))*\s*:?\s*"
+    r"\W*(?:và\s)?(?:trẻ em|trẻ|học sinh|bà mẹ|phụ nữ)(?:\s(?:từ|đủ|đến|dưới|trên|em|trai|gái|sơ sinh|\d{1,2}(?![\d.,%‰/])|tháng|tuổi|trở lên))*\s*:?\s*"
     r"(?=(?:(?:giảm|xuống|còn|đạt|là|dưới|trên|không quá|ít nhất|tối thiểu|tối đa|lên|ở mức)\s)+\d|\d[\d.,]*\s?[%‰]|(?<=:\s)\d)"
 )
 # Before a value: the beginning of a commitment inside a longer sentence.

@@ -70,7 +70,7 @@ def is_bare(low: str, start: int, end: int) -> bool:
     """Whether a clause has values and years and says nothing else (`…; ≤ 10‰ vào năm 2030`)."""
     if end - start > _LONGEST_BARE or _DIGIT.search(low, start, end) is None:
         return False
-    words = low[start:end]
+    words = f"; {low[start:end]}"  # as it stands: an area is named by its name alone behind a mark
     if not targets.may_only_join(words):
         return False
     words = groups.HOLDS_FOR.sub(" ", groups.GROUP.sub(" ", targets.without_years(words)))

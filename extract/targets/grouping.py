@@ -258,7 +258,8 @@ def _sharing(low: str, found: list[Measured]) -> list[Measured]:
         left = replace(left, own_end=left.end, end=right.end)
         right = replace(right, quote_start=left.quote_start)
         if not each and predicate is None and left.aims[0].quantity.value.unit == "percent":
-            names = _differing(words, after)
+            listed = index + 2 < len(out) and out[index + 2].prefix
+            names = _differing(words, after, listed=listed)
             if names is not None:
                 left = replace(left, aims=(replace(left.aims[0], group=names[0]), *left.aims[1:]))
                 right = replace(right, aims=(replace(right.aims[0], group=names[1]), *right.aims[1:]))
@@ -297,8 +298,8 @@ def _lists(low: str, left: Measured, right: Measured, *, listed: bool) -> bool:
     return targets.PREDICATE.search(low, right.aims[-1].end, right.end) is None
 
 
-def _differing(words: str, after: str) -> tuple[str, str] | None:
-    """What two phrases that begin alike differ in: the groups that they are about."""
+def _differing(words: str, after: str, *, listed: bool) -> tuple[str, str] | None:
+    """What two phrases that begin alike differ in: the groups that they are about; `listed` says that another one follows, with the predicate."""
     a, b = words.split(), after.split()
     same = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
     few = same < 2 or a[:same] == _INSTITUTION
@@ -307,7 +308,7 @@ def _differing(words: str, after: str) -> tuple[str, str] | None:
     elif a[:same] == _PUPILS and len(a) > same:
         return _pupils(a, b, same)
     predicate = targets.PREDICATE.search(after)
-    rest = after[: predicate.start()].split() if predicate is not None else []
+    rest = after[: predicate.start()].split() if predicate is not None else b if listed else []
     if not 0 < same < min(len(a), len(rest)):
         return None
     names = " ".join(a[same:]), " ".join(rest[same:])

@@ -67,7 +67,8 @@ def with_subject(low: str, measure: Measured, shared: int, owner: Statement | No
     noun = _noun(low, owner, verb["verb"])
     if noun is None:
         return own
-    return replace(own, subject_start=noun[0], others=((noun[1], verb.start("verb")), *own.others))
+    says = min(verb.start("verb"), measure.aims[0].subject_end)
+    return replace(own, subject_start=noun[0], others=((noun[1], says), *own.others))
 
 
 def _noun(low: str, owner: Statement, verb: str) -> _Span | None:

@@ -126,7 +126,8 @@ def _areas(low: str, measure: Measured) -> list[Aim]:
         if behind:
             match = next((match for match in found if match.start() >= aim.end), None)
         else:
-            match = next((match for match in reversed(before) if match.end() <= aim.start), None)
+            of_it = (match for match in reversed(before) if match.end() <= aim.start)
+            match = next((match for match in of_it if groups.CLOSES.search(low, match.end(), aim.start) is None), None)
         beside = match is not None and (_right_before(match, aim) or 0 <= match.start() - aim.end < 3)
         if aim.group is None and match is not None and (len(measure.aims) > 1 or beside):
             aim = replace(aim, group=match["group"])

@@ -16,6 +16,11 @@ _SPLIT: list[tuple[str, list[tuple[float, str | None]]]] = [
     ("Tỷ lệ thấp còi dưới 18%, đối với trẻ em dân tộc thiểu số dưới 25%", [(18, None), (25, "trẻ em dân tộc thiểu số")]),
     ("Tỷ lệ trẻ em được khai sinh đạt 98% (trong đó vùng sâu, vùng xa đạt 95%)", [(98, None), (95, "vùng sâu, vùng xa")]),
     ("Tỷ lệ thấp còi còn 23%, riêng các huyện Mường Tè, Sìn Hồ còn 28%", [(23, None), (28, "các huyện Mường Tè, Sìn Hồ")]),
+    ("Tỷ lệ thấp còi còn 17% (vùng miền núi 25%) năm 2025 và 15% (vùng miền núi 22%) năm 2030", [(17, None), (25, "miền núi"), (15, None), (22, "miền núi")]),
+    ("Tỷ lệ trẻ em béo phì: thành thị <10%; nông thôn <5%", [(10, "thành thị"), (5, "nông thôn")]),
+    ("Tỷ lệ thấp còi: toàn tỉnh 17%, vùng núi 22%, vùng đồng bằng 15%", [(17, None), (22, "vùng núi"), (15, "đồng bằng")]),
+    ("Vùng đồng bằng: tỷ lệ thấp còi 15%; vùng núi: tỷ lệ thấp còi 22%", [(15, "đồng bằng"), (22, "vùng núi")]),
+    ("95% trường mầm non, 90% trường tiểu học, 85% trường trung học cơ sở có nhà vệ sinh", [(95, "mầm non"), (90, "tiểu học"), (85, "trung học cơ sở")]),
     ("Hỗ trợ 500 trẻ em, trong đó có 200 em là trẻ em có hoàn cảnh đặc biệt", [(500, None), (200, "trẻ em có hoàn cảnh đặc biệt")]),
 ]  # fmt: skip
 
@@ -105,6 +110,9 @@ _UNDERWEIGHT = "tỷ lệ suy dinh dưỡng thể nhẹ cân"
         (f"Riêng {_HMONG}: {_STUNTED} 26%; 80% trẻ em được khai sinh; {_UNDERWEIGHT} 30%", [_HMONG, _HMONG, _HMONG]),
         (f"Riêng {_HMONG}: {_STUNTED} 26%; tỷ lệ thể nhẹ cân, thể gầy còm còn 30% và 9%", [_HMONG, _HMONG, _HMONG]),
         (f"Đến năm 2025, đối với trẻ em hộ nghèo, {_STUNTED} 26%; {_UNDERWEIGHT} 30%", ["trẻ em hộ nghèo"] * 2),
+        (f"Riêng các xã đặc biệt khó khăn - {_STUNTED} 26%; {_UNDERWEIGHT} 30%", ["các xã đặc biệt khó khăn"] * 2),
+        (f"Tại khu vực biên giới, {_STUNTED} 26%; {_UNDERWEIGHT} 30%", ["biên giới"] * 2),
+        ("Đối với trẻ em di cư: 90% trẻ em được đi học; 95% trẻ em được khai sinh", ["trẻ em di cư"] * 2),
         # until another group, or all
         (f"Riêng {_HMONG}: {_STUNTED} 26%; riêng trẻ em dân tộc Dao: {_STUNTED} 30%", [_HMONG, "trẻ em dân tộc Dao"]),
         (f"Riêng {_HMONG}: {_STUNTED} 26%; {_STUNTED} toàn tỉnh 17%; {_UNDERWEIGHT} 9%", [_HMONG, None, None]),
@@ -119,6 +127,28 @@ def test_a_group_before_a_colon_holds_until_another_one(line: str, expected: lis
     assert [one.group for one in found] == [*expected, None]
     assert {one.match for one in found if one.group is not None and one.measure is not None} == {"near"}
     assert all(one.group in one.quote for one in found if one.group is not None)
+
+
+def test_an_area_before_a_colon_is_the_group_of_all_clauses_of_its_item() -> None:
+    found = objectives(
+        f"- Đối với vùng đồng bào dân tộc thiểu số: {_STUNTED} dưới 25%, {_UNDERWEIGHT} dưới 18%."
+    ).targets
+    assert [(one.group, one.measure, one.confidence < 0.8) for one in found] == [
+        ("đồng bào dân tộc thiểu số", "4b", True),
+        ("đồng bào dân tộc thiểu số", "4a", True),
+    ]
+
+
+def test_those_of_whom_a_share_says_what_becomes_are_its_subject_and_no_group() -> None:
+    found = objectives("- Đối với trẻ em khuyết tật, 100% được trợ cấp xã hội.").targets
+    assert [(one.group, one.subject) for one in found] == [(None, "Đối với trẻ em khuyết tật")]
+
+
+def test_schools_of_one_level_are_fewer_than_all() -> None:
+    one, both = objectives(
+        "- 100% trường tiểu học có nhà vệ sinh.", "- 100% trường mầm non, tiểu học có nhà vệ sinh."
+    ).targets
+    assert [(each.measure, each.match) for each in (one, both)] == [("7", "near"), ("7", "exact")]
 
 
 def test_the_subject_of_a_people_is_near_without_a_group() -> None:

@@ -29,6 +29,8 @@ def test_what_becomes_of_those_before_is_of_them_and_aligned_and_quoted_with_the
         ("Tỷ lệ trẻ em khuyết tật được đi học đạt 70%; được phục hồi chức năng: 60%", "Tỷ lệ trẻ em khuyết tật được phục hồi chức năng"),
         ("Giảm tỷ lệ trẻ em bị xâm hại còn 0,1%; được hỗ trợ, can thiệp kịp thời: 95%", "tỷ lệ trẻ em bị xâm hại được hỗ trợ, can thiệp kịp thời"),
         ("Đến năm 2025, tỷ lệ học sinh được học bơi 60%; biết bơi an toàn 50%", "tỷ lệ học sinh biết bơi an toàn"),
+        ("Trẻ em bị xâm hại: dưới 4,5% tổng số trẻ em; 100% được can thiệp, hỗ trợ", "Trẻ em bị xâm hại"),
+        ("100% trẻ em khuyết tật được quản lý; ít nhất 60% được phục hồi chức năng", "trẻ em khuyết tật"),
         ("80% trẻ em mồ côi được quản lý; và được nhận trợ cấp: 90%", "trẻ em mồ côi được nhận trợ cấp"),
     ],
 )  # fmt: skip
