@@ -83,12 +83,31 @@ LOCAL_BODY = regex.compile(
     regex.IGNORECASE,
 )
 
-# Units of administration and facilities: what a locality has one number of; in any case.
-KIND_OF_UNIT = regex.compile(
-    r"\b(?:xã, phường, thị trấn|xã, phường|xã, thị trấn|phường, xã|xã|phường|thị trấn|huyện, thị xã, thành phố|huyện|quận|thôn, bản|"
-    r"thôn|bản|buôn|ấp|khóm|xóm|khu phố|tổ dân phố|trạm y tế)\b",
+# Units of administration and facilities: what a locality has one number of, also several in a row (`xã, phường và thị trấn`); in any case.
+_UNIT = r"(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|thôn|bản|làng|buôn|ấp|khóm|xóm|khối phố|khu phố|tổ dân phố|khu dân cư|trạm y tế)"
+_KIND = rf"{_UNIT}(?:(?:,\s+(?:và\s+)?|\s+(?:và|hoặc)\s+){_UNIT}(?!\p{{L}}))*+"
+BETWEEN_UNITS = regex.compile(r",\s+(?:và\s+)?|\s+(?:và|hoặc)\s+", regex.IGNORECASE)
+KIND_OF_UNIT = regex.compile(rf"(?<!\p{{L}}){_KIND}(?!\p{{L}})", regex.IGNORECASE)
+
+# What a locality says it has, all of it: the clause ends behind the kind (`Huyện có 15 xã, 2 thị trấn.`, not `có 10 thôn đặc biệt khó khăn`). Any
+# words may name the kind, but people and households, whose number is seldom that of all.
+_NUMBER = r"(?P<number>\d{1,3}(?:\.\d{3})+|\d+)"
+_ANY_KIND = r"(?!hộ(?!\p{L}))\p{L}+(?:\s(?!(?:và|với|có)(?!\p{L}))\p{L}+){0,4}+"
+_ALL = r"(?=\s*(?:[.;:,()\n]|(?:với|và)(?!\p{L})|\Z))"
+SAYS_WHOLE = regex.compile(
+    rf"(?:^|[.;:]\s+)[^\p{{L}}\d\n]{{0,4}}(?:(?:hiện nay|đến nay|hiện tại),?\s+)?(?:toàn\s+)?(?P<type>{TYPE})(?P<name>\s(?!(?:hiện|có|gồm|bao)\s)[^\d.;:,()\n]{{1,40}}?)?"
+    rf"(?:\s\((?!(?:[^()\n]*\s)?(?:cũ|trước)(?!\p{{L}}))[^()\n]*\))?\s+(?:hiện\s+)?(?:có|gồm|bao gồm)\s+(?:tất cả\s+|tổng số\s+)?"
+    rf"{_NUMBER}\s+(?P<kind>(?>{_KIND}(?!\p{{L}})|{_ANY_KIND}))(?:(?:,\s+(?:và\s+)?|\s+và\s+){_NUMBER}\s+(?P<kind>{_KIND})(?!\p{{L}}))*+{_ALL}",
+    regex.IGNORECASE | regex.MULTILINE,
+)
+# What the sentence goes on with (`; có 03 trường học`), as far as it speaks of the whole.
+AND_WHOLE = regex.compile(
+    rf"(?:,|;|(?<!\p{{L}})và)\s+(?:có\s+)?{_NUMBER}\s+(?P<kind>(?>{_KIND}(?!\p{{L}})|{_ANY_KIND})){_ALL}",
     regex.IGNORECASE,
 )
+OF_THE_WHOLE = regex.compile(r"(?<!\p{L})trong (?:đó|số)(?!\p{L})", regex.IGNORECASE)
+# Where a kind ends that nothing narrows, but for what it does (`thôn có …`).
+NOTHING_NARROWS = regex.compile(r"\s*(?:[.;:,()|]|(?:vào|đến|đạt|không|đã|đều)(?!\p{L})|\Z)", regex.IGNORECASE)
 
 # Words in the name of an issuer that tell its level: a province or city, a district; in any case.
 NAMES_PROVINCE = regex.compile(r"tỉnh|thành ủy|thành phố", regex.IGNORECASE)

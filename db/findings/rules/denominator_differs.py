@@ -1,7 +1,7 @@
 """Denominators that differ: a rate in every 4.000 or 10.000 where the programme counts in every 100.000, or two totals for one kind of unit.
 
-Found: `3/4.000`, whose converted value is shown; `14/16 xã` in one place and `12/15 xã` in another. Left alone: totals of groups that
-differ.
+Found: `3/4.000`, whose converted value is shown; `14/16 xã` in one place and `12/15 xã` in another; `8/11 thôn` where the plan says that its
+commune has ten (`Xã có 10 thôn.`). Left alone: totals of groups that differ, and of a part of the units (`10 thôn đặc biệt khó khăn`).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 import regex
 
 from db.comparison.stances import number, unit_words
+from db.findings import wholes
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
 from db.findings.wording import said_vi, value_en, value_vi, year_vi
@@ -47,12 +48,22 @@ def _rates(plan: Facts) -> Iterator[Finding]:
 
 
 def _totals(plan: Facts) -> Iterator[Finding]:
-    """A finding for each kind of unit that the plan has two numbers of."""
+    """A finding for each kind of unit that the plan has two numbers of; what it says of the whole counts before what it says most often."""
+    whole = wholes.stated(plan)
+    beside: dict[tuple[str, float], Row] = {}
     by_kind: dict[str, list[Row]] = defaultdict(list)
     for row in plan.targets:
-        kind = _kind(row)
-        if row["total"] and row["unit"] == "count" and kind:
+        if not row["total"] or row["unit"] != "count":
+            continue
+        of = wholes.said_of(whole, _words_counted(row))
+        if of is not None:
+            beside.setdefault((of, row["total"]), row)
+        elif (kind := _kind(row)) is not None:
             by_kind[kind].append(row)
+    for (of, total), row in beside.items():
+        said = whole[of]
+        if total not in {one.number for one in said}:
+            yield _differs(row, said[0].number, said[0].quote)
     for kind, found in by_kind.items():
         for group in {row["subgroup"] for row in found}:
             yield from _odd_totals(plan, kind, [row for row in found if row["subgroup"] == group])
@@ -67,24 +78,36 @@ def _odd_totals(plan: Facts, kind: str, found: list[Row]) -> Iterator[Finding]:
     first = next(row for row in found if row["total"] == usual)
     seen = {usual}
     for row in found:
-        if row["total"] in seen:
-            continue
-        seen.add(row["total"])
-        yield Finding(
-            **evidence(row),
-            subject=f"total {kind}",
-            found=f"{row['total']:g} {kind}",
-            expected=f"{usual:g} {kind}",
-            message_vi=f"Tổng số {kind} không thống nhất: {number(row['total'])} ở đây, {number(usual)} ở chỗ khác.",
-            message_en=f"Two totals for one kind of unit: {row['total']:g} here, {usual:g} elsewhere.",
-            suggestion_vi=f"Thống nhất tổng số {kind}.",
-            against_quote=first["quote"],
-        )
+        if row["total"] not in seen:
+            seen.add(row["total"])
+            yield _differs(row, usual, first["quote"])
+
+
+def _differs(row: Row, usual: float, against: str) -> Finding:
+    kind = _kind(row) or "đơn vị"
+    match = places.KIND_OF_UNIT.match(_words_counted(row))
+    written = match.group() if match is not None else kind
+    return Finding(
+        **evidence(row),
+        subject=f"total {kind}",
+        found=f"{row['total']:g} {kind}",
+        expected=f"{usual:g} {kind}",
+        message_vi=f"Tổng số {written} không thống nhất: {number(row['total'])} ở đây, {number(usual)} ở chỗ khác.",
+        message_en=f"Two totals for one kind of unit: {row['total']:g} here, {usual:g} elsewhere.",
+        suggestion_vi=f"Thống nhất tổng số {written}.",
+        against_quote=against,
+    )
+
+
+def _words_counted(row: Row) -> str:
+    """The words behind the total (`08/11 thôn có …`), else none."""
+    match = regex.search(rf"/\s*0*{row['total']:g}\s+(?=\p{{L}})", row["quote"])
+    return str(row["quote"][match.end() :]) if match is not None else ""
 
 
 def _kind(row: Row) -> str | None:
-    """What kind of unit the total counts, as far as one word says it."""
-    match = places.KIND_OF_UNIT.search(str(row["counted"] or ""))
+    """What kind of unit the total counts."""
+    match = places.KIND_OF_UNIT.search(str(row["counted"] or "")) or places.KIND_OF_UNIT.match(_words_counted(row))
     return match.group().lower() if match else None
 
 

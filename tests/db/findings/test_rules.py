@@ -90,6 +90,7 @@ _IN_2023 = {
     "day": "ngày 15 tháng 02 năm 2023",
     "opening": f"Căn cứ {_BASIS}, Ủy ban nhân dân ban hành Kế hoạch:",
 }
+_COMMUNE = _IN_2023 | {"unit": "XÃ AN LẠC"}
 _PARENT = text(aims("Tỷ lệ trẻ em dưới 5 tuổi được đăng ký khai sinh đạt 99,5% vào năm 2025."), number="Số: 21/KH-UBND")
 _CARRIES = "Thực hiện Kế hoạch số 21/KH-UBND ngày 15/4/2021 của Ủy ban nhân dân tỉnh Bình Minh, Ủy ban nhân dân huyện ban hành:"
 _BELOW = {"unit": "HUYỆN AN LẠC", "opening": _CARRIES, "number": "Số: 8/KH-UBND", "day": "ngày 20 tháng 5 năm 2021"}
@@ -204,6 +205,17 @@ CASES = [
         text(aims("Huyện có 15 xã.", "14/16 xã có điểm vui chơi cho trẻ em.", "12/15 xã đạt tiêu chuẩn phù hợp với trẻ em."), **_IN_2023),
         finds="total xã",
     ),
+    case("denominator-differs", text(aims("Xã có 10 thôn.", "08/11 thôn có điểm vui chơi cho trẻ em."), **_COMMUNE), finds="total thôn"),
+    case("denominator-differs", text(aims("Xã có 10 thôn, 2 bản đặc biệt khó khăn.", "08/11 thôn có điểm vui chơi."), **_COMMUNE)),
+    case("denominator-differs", text(aims("Xã có 11 thôn.", "08/10 thôn đặc biệt khó khăn có điểm vui chơi."), **_COMMUNE)),
+    case("denominator-differs", text(aims("Xã An Bình có 10 thôn.", "08/11 thôn có điểm vui chơi cho trẻ em."), **_COMMUNE)),
+    case("denominator-differs", text(aims("Xã có 9 khu dân cư, 1.730 hộ; có 03 trường học.", "3/4 trường học có cây xanh."), **_COMMUNE), finds="total"),
+    case("denominator-differs", text(aims("9/9 khu dân cư có điểm vui chơi.", "8/11 khu dân cư có tủ sách."), **_COMMUNE), finds="total khu dân cư"),
+    case(
+        "denominator-differs",
+        text(aims("Tỉnh Bình Minh (hợp nhất hai tỉnh) có 92 xã, phường.", "60/95 phường, xã có nhóm thường trực."), **_IN_2023), finds="total",
+    ),
+    case("denominator-differs", text(aims("Tỉnh có 82 xã, 10 phường.", "60/92 xã, phường có nhóm thường trực."), **_IN_2023)),
     case("denominator-differs", text(aims("14/16 xã có điểm vui chơi.", "12/16 xã đạt tiêu chuẩn phù hợp với trẻ em."), **_IN_2023)),
     case(
         "magnitude-suspect",
