@@ -18,8 +18,8 @@ OF_ANOTHER_LEVEL = {
 OF_ANOTHER_LEVEL_WITHOUT_DISTRICTS = regex.compile(rf"{_DISTRICTS}|{_OFFICES}|{_COMMUNES}")
 # Departments of the province as the subject of a clause that lays a duty on them, which no level below the province can; whom one asks for something is none.
 LAYS_ON_PROVINCE = regex.compile(
-    r"(?:(?<=;\s)[Cc]ác|(?<=(?:^|\n|\.\s)(?:[-+•*]\s)?)Các) sở,\s*(?:ban,\s*)?ngành,?\s(?:(?:của|cấp|thuộc)\s)?tỉnh"
-    r"(?=\s(?:đưa|xây dựng|lồng ghép|bố trí|(?:có|chịu) trách nhiệm|triển khai|tổ chức|rà soát|chủ (?:động|trì)|nghiêm túc|thực hiện|cụ thể hóa)(?!\w))",
+    r"(?:(?<=;\s)(?:[Cc]ác|[Mm]ỗi)|(?<=(?:^|\n|\.\s)(?:[-+•*]\s)?)(?:Các|Mỗi)) sở,\s*(?:ban,\s*)?ngành,?\s(?:(?:của|cấp|thuộc)\s)?tỉnh"
+    r"(?=\s(?:đưa|căn cứ|xây dựng|lồng ghép|bố trí|(?:có|chịu) trách nhiệm|triển khai|tổ chức|rà soát|chủ (?:động|trì)|nghiêm túc|thực hiện|cụ thể hóa)(?!\w))",
     regex.MULTILINE,
 )
 # What makes of it a request, or work done together; in a sentence before it or the title of a section.

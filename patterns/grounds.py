@@ -142,3 +142,11 @@ SPEAKS_OF_PAST = regex.compile(
 )
 # The title of an amending document names what it amends; what was itself amended later (`năm 2015, sửa đổi năm 2017`) is no past.
 AMENDS = regex.compile(r"sửa đổi(?:, bổ sung)?[^;.\n]{0,60}$", regex.IGNORECASE)
+# A sentence that carries a document out or rests on it, whatever part it stands in: `Tiếp tục thực hiện Quyết định …`.
+CARRIES_OUT = regex.compile(rf"\W*(?:{_BASIS}|{_IMPLEMENTS})(?!\p{{L}})", regex.IGNORECASE)
+# A clause that opens with a time, by years (`until` is the last) or by how it lies to now: `Giai đoạn trước, …`, `Từ năm 2016 đến năm 2020, …`.
+OPENS_WITH_TIME = regex.compile(
+    r"\W*(?:(?:trong|ở|vào|tại|từ)\s+)*(?:(?:những|các|nhiều|\d{1,2}|hai|ba|bốn|năm|mười)\s+)?(?:giai đoạn|thời kỳ|thời gian|nhiệm kỳ|năm học|năm|tháng)\s+"
+    r"(?:(?:vừa\s+)?(?:qua|trước|rồi)(?!\p{L})|(?:(?:19|20)\d\d\s*(?:[-–—]|đến(?:\s+năm)?)\s*)?(?P<until>(?:19|20)\d\d)(?=\s*,))",
+    regex.IGNORECASE,
+)

@@ -349,7 +349,7 @@ class Facts:
         return {row["programme"] for row in found}
 
     def role_at(self, offset: int | None) -> str:
-        """The role of the innermost section at a place of the text (`background`, `organisation`, …), else empty."""
+        """The role of the innermost section at a place of the text (`situation`, `organisation`, …), else empty."""
         found = ""
         if offset is not None:
             for section in self.sections:

@@ -46,7 +46,7 @@ def _is_no_duty(plan: Facts, offset: int) -> bool:
         str(one["title"]) for one in plan.sections if one["text_start"] <= offset < one["text_end"] and one["title"]
     ]
     before = plan.text[:offset].rpartition("\n")[2].rpartition(". ")[2]
-    return plan.role_at(offset) == "background" or any(map(copied.ASKS_OF_ABOVE.search, [before, *titles]))
+    return plan.role_at(offset) == "situation" or any(map(copied.ASKS_OF_ABOVE.search, [before, *titles]))
 
 
 def _phrases(

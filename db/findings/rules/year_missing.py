@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
-from db.findings.rules.missing_measures import whole_programmes
+from db.findings.rules.missing_measures import whole_programmes, years_beyond
 from db.findings.wording import value_en, value_vi
 
 
@@ -23,7 +23,7 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
     for row in plan.comparisons:
         values[row["programme"], row["measure"]].append(row)
     start, end = plan.document["period_start"] or 0, plan.document["period_end"] or 9999
-    beyond = {one: _years_beyond(plan, one) for one in whole}
+    beyond = {one: years_beyond(plan, one) for one in whole}
     seen = set()
     for milestone in plan.milestones:
         place = (milestone["programme"], milestone["measure"], milestone["year"])
@@ -39,17 +39,6 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
         ):
             continue
         yield _finding(milestone, said[-1])
-
-
-def _years_beyond(plan: Facts, programme: str) -> set[int]:
-    """Years outside the period for which the plan sets values for half of its measures or more (`tầm nhìn đến năm 2030`)."""
-    mine = [row for row in plan.comparisons if row["programme"] == programme]
-    measures = {row["measure"] for row in mine}
-    by_year: dict[int, set[str]] = defaultdict(set)
-    for row in mine:
-        if row["year"] and row["year_basis"] == "stated":
-            by_year[row["year"]].add(row["measure"])
-    return {year for year, found in by_year.items() if 2 * len(found) >= len(measures)}
 
 
 def _covered(milestone: Row, said: list[Row]) -> bool:

@@ -84,6 +84,7 @@ _MOST = [
     "Tỷ lệ trẻ em từ 11 tuổi trở lên tham gia vào các mô hình quyền tham gia của trẻ em đạt 30% vào năm 2025 và 35% vào năm 2030.",
 ]  # fmt: skip
 _TO_2025 = "Thực hiện Chương trình hành động vì trẻ em giai đoạn 2021 - 2025, tầm nhìn đến năm 2030"
+_EXPIRED = "Quyết định số 565/QĐ-TTg ngày 25/4/2017 về Chương trình trợ giúp xã hội giai đoạn 2016 - 2020"
 _YEARLY = "Thực hiện công tác trẻ em năm 2023"
 _IN_2023 = {
     "title": _YEARLY,
@@ -598,6 +599,14 @@ CASES = [
             "Theo Quyết định số 112/QĐ-TTg ngày 22/01/2021 về Chương trình công tác xã hội giai đoạn 2021 - 2030.",
         ), **_IN_2023),
     ),
+    case("expired-programme", text(tasks(f"Giai đoạn trước, tỉnh thực hiện {_EXPIRED}, số hộ nghèo giảm một nửa."), **_IN_2023)),
+    case("expired-programme", text(tasks(f"Từ năm 2017 đến năm 2020, tỉnh thực hiện {_EXPIRED}."), **_IN_2023)),
+    case("expired-programme", text(tasks(f"Năm 2023, tỉnh thực hiện {_EXPIRED}."), **_IN_2023), finds="565/QĐ-TTg"),
+    case("expired-programme", text(f"I. VÌ SAO PHẢI LÀM\nTỉnh thực hiện {_EXPIRED} và giảm nghèo.\nII. MỤC TIÊU\n1. Trẻ em được an toàn.", **_IN_2023)),
+    case(
+        "expired-programme",
+        text(f"I. VÌ SAO PHẢI LÀM\nTiếp tục thực hiện {_EXPIRED}.\nII. MỤC TIÊU\n1. Trẻ em được an toàn.", **_IN_2023), finds="565/QĐ-TTg",
+    ),
     case("basis-missing", text(aims(*_MOST), opening="Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:"), finds="23/QĐ-TTg"),
     case("basis-missing", text(aims(*_MOST))),
     case("annex-missing", text(tasks("Báo cáo theo 02 Phụ lục kèm theo Kế hoạch này.")), finds="annex"),
@@ -643,6 +652,14 @@ CASES = [
     case(
         "copied-text", text(tasks("Tuyên truyền; các sở, ban, ngành của tỉnh đưa chỉ tiêu về trẻ em vào kế hoạch."), unit="HUYỆN AN LẠC"),
         finds="so ban nganh cua tinh",
+    ),
+    case(
+        "copied-text", text(tasks("Trường học dạy bơi. Mỗi sở, ngành cấp tỉnh căn cứ chức năng xây dựng kế hoạch."), unit="HUYỆN AN LẠC"),
+        finds="so nganh cap tinh",
+    ),
+    case(
+        "copied-text",
+        text("I. TÌNH HÌNH\nCông tác trẻ em có tiến bộ; các sở, ban, ngành của tỉnh tổ chức nhiều hoạt động.\n" + tasks("Tuyên truyền."), unit="HUYỆN AN LẠC"),
     ),
     case("copied-text", text(tasks("Đề nghị tỉnh hỗ trợ; các sở, ban, ngành của tỉnh bố trí kinh phí."), unit="HUYỆN AN LẠC")),
     case("copied-text", text(tasks("Tuyên truyền; phối hợp với các sở, ban, ngành của tỉnh tổ chức diễn đàn."), unit="HUYỆN AN LẠC")),
@@ -753,9 +770,10 @@ def test_every_rule_has_a_case_that_it_finds_and_one_that_it_leaves_alone() -> N
 
 
 def _message(db: Database, folder: Path, rule: str, words: str) -> str:
+    folder.mkdir(exist_ok=True)
     (folder / "plan.txt").write_text(words, encoding="utf-8")
-    list(load(db, files_in([folder / "plan.txt"])))
-    return str(rows(db, "SELECT message_vi FROM reason WHERE rule = ?", [rule])[0]["message_vi"])
+    slug = list(load(db, files_in([folder / "plan.txt"])))[-1].slug
+    return str(rows(db, "SELECT message_vi FROM reason WHERE plan = ? AND rule = ?", [slug, rule])[0]["message_vi"])
 
 
 def test_parts_of_indicators_are_told_from_indicators(db: Database, tmp_path: Path) -> None:
@@ -769,3 +787,32 @@ def test_what_is_left_out_is_listed_by_name(db: Database, tmp_path: Path) -> Non
     said = _message(db, tmp_path, "missing-measures", text(aims(*_MOST[:-1])))
     assert "24 (tham gia mô hình của trẻ em)" in said
     assert said.startswith("Không đề cập ")
+
+
+def test_what_falls_due_only_after_the_plan_is_not_left_out(db: Database, tmp_path: Path) -> None:
+    whole = _message(db, tmp_path / "whole", "missing-measures", text(aims(*_MOST)))
+    short = "Thực hiện Chương trình hành động vì trẻ em giai đoạn 2021 - 2025"
+    to_2025 = [words.split(" vào năm 2025")[0] + " vào năm 2025." for words in _MOST]
+    said = _message(
+        db, tmp_path / "short", "missing-measures", text(aims(*to_2025), title=short, number="Số: 16/KH-UBND")
+    )
+    # The first is due in 2025 and 2030, the second in 2030, the third from 2025 to 2030.
+    assert [name in whole for name in ("3a (", "5b (", "13 (")] == [True, True, True]
+    assert [name in said for name in ("3a (", "5b (", "13 (")] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("measure", "words"),
+    [
+        ("24 (", "5/8 câu lạc bộ tham gia hội thi vào năm 2030."),
+        (
+            "8b (",
+            "Trẻ em có hoàn cảnh đặc biệt trên tổng số trẻ em: dưới 6% vào năm 2030; được chăm sóc, trợ giúp: 95% vào năm 2030.",
+        ),
+    ],
+)
+def test_what_a_target_speaks_of_that_is_not_understood_is_not_left_out(
+    measure: str, words: str, db: Database, tmp_path: Path
+) -> None:
+    others = [one for one in _MOST[:-1] if "hoàn cảnh đặc biệt" not in one]
+    assert measure not in _message(db, tmp_path, "missing-measures", text(aims(*others, words)))
