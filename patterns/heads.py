@@ -19,6 +19,27 @@ MOTTO = regex.compile(
     r"\bdang\W+cong\W+san\W+viet\W+nam\b"
 )
 
+_LONGEST_MOTTO = 400
+_PARTY = regex.compile(r"dang\W+cong\W+san\W+viet\W+nam")
+
+
+def is_motto(line: str) -> bool:
+    """Whether a line holds the motto of the state, or the name of the Party as a head has it: in capitals, or alone on its line.
+
+    >>> is_motto("ĐẢNG CỘNG SẢN VIỆT NAM | HUYỆN ỦY A"), is_motto("- Kết nạp 02 đoàn viên vào Đảng Cộng sản Việt Nam.")
+    (True, False)
+    """
+    if len(line) >= _LONGEST_MOTTO:
+        return False
+    folded = fold_same_length(line)
+    return any(
+        _PARTY.fullmatch(match.group()) is None
+        or line[match.start() : match.end()].isupper()
+        or not any(c.isalpha() for c in line[: match.start()] + line[match.end() :])
+        for match in MOTTO.finditer(folded)
+    )
+
+
 # The number with its symbol: `Số: 57/KH-UBND`, `Số 15-KH/HU`, `Số: 09/2020/NQ-HĐND`, `Só: /KH-UBND`, `Số:⏎88/KH-UBND`.
 _BLANK = r"[\s.…_]*"
 NUMBER = regex.compile(

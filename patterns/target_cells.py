@@ -12,6 +12,11 @@ SHARE = regex.compile(r"\W*(?:giảm |tăng |nâng |duy trì )?(?:tỷ lệ|tỉ
 # In every how many, where subject or head says it.
 PER_IN_SUBJECT = regex.compile(r"(?:trên|/|tính trên)\s?(?P<per>\d{1,3}(?:[.,]000)+)")
 PER_IN_HEAD = regex.compile(r"/\s?(?P<per>\d{1,3}(?:[.,\s]?000)+)|^(?P<bare>\d{1,3}(?:[.,]000)+)")
+# The same in words: `Người/vạn dân`, `bác sĩ trên 1 vạn dân`; no amount of money, whose large units stand before it (`đồng/triệu …`).
+WORDED = {"nghìn": 1_000, "ngàn": 1_000, "vạn": 10_000, "triệu": 1_000_000}
+PER_IN_WORDS = regex.compile(
+    r"\p{L}\s?(?:/|trên\s)\s?(?:(?:1|một)\s)?(?P<per>nghìn|ngàn|vạn|triệu)\s(?!đồng|usd|tấn|ha|m[23]|lít|kwh)\p{L}"
+)
 # A unit that the words of a table or a head name.
 UNIT_SAID = regex.compile(r"(?:đơn vị(?: tính)?|đvt|đ/v tính)\s?:\s?(?P<unit>[^;)|]+)")
 
@@ -27,6 +32,11 @@ HOW_OFTEN = regex.compile(r"tần suất|chu kỳ|thời gian|thời lượng|s�
 ONLY_YEAR = regex.compile(
     r"(?:(?:đến|hết|cuối|kế hoạch|kh|mục tiêu|chỉ tiêu|giao|chỉ tiêu giao|phấn đấu|thực hiện|ước|năm)\s?)*(?:(?:19|20)\d\d)?(?:\s?[-–]\s?(?:19|20)\d\d)?"
 )
+# A title between rows that says by when they hold and nothing else: `I. Đến năm 2030`, `Chỉ tiêu giai đoạn 2026-2030`.
+TIME_OF_GROUP = regex.compile(
+    r"\W*(?:(?:[ivxa-z]{1,4}|\d{1,2})[.)]\s*)?(?:(?:các|những|về|nhóm|mục tiêu|chỉ tiêu|phấn đấu|kế hoạch|định hướng|cụ thể|giai đoạn|thời kỳ|vào|trong|từ|(?P<ahead>đến|tới))\s+|"
+    r"(?:hết|cuối|năm)\s+)*(?:(?P<from>(?:19|20)\d\d)\s?(?:-|–|đến|tới)\s?(?:hết\s)?(?:năm\s)?)?(?P<year>(?:19|20)\d\d)\W*"
+)
 # What marks a row as a part.
 DASH = regex.compile(r"\s*[-–—+•*]\s*|\s*trong đó\s?:\s*")
 # The number of a row: `3`, `3a`, `3.1`.
@@ -35,6 +45,7 @@ NUMBER = regex.compile(r"(\d{1,3})(?:[.a-zđ].*)?$")
 COUNTS = regex.compile(r"(?<!\p{L})(?:số|tổng|lượng|lượt|sản lượng|diện tích|quy mô|giá trị|mức)(?!\p{L})")
 # A row whose values are changes says so: `Mức giảm …`, `Giảm số … hằng năm`; `Giảm tỷ lệ …` alone names a level to reach.
 CHANGE = regex.compile(r"\W*(?:(?:mức|tỷ lệ|tốc độ)\s)?(?P<way>giảm|tăng)\b")
+CHANGE_ENDS = regex.compile(r"\b(?P<way>giảm|tăng)(?:\s(?:thêm|trung bình|bình quân|h[ằà]ng năm|mỗi năm))*\W*\Z")
 CHANGE_NAMED = regex.compile(r"\W*(?:mức|tỷ lệ|tốc độ)\s(?:giảm|tăng)\b(?! nghèo| dân)")
 
 # `Mức giảm … so với năm 2020`.

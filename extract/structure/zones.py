@@ -89,7 +89,7 @@ class Finder:
             line = self.line(index)
             if len(line) > 400:
                 continue
-            if _is_motto(line) or self._is_broken_piece(index):
+            if heads.is_motto(line) or self._is_broken_piece(index):
                 return index
             if first is None and (documents.HEAD.search(self.low(index)) is not None or heads.BARE_NUMBER.match(line)):
                 first = index
@@ -121,7 +121,7 @@ class Finder:
     def _is_piece(self, index: int) -> bool:
         """Whether a line holds a piece that only a head has."""
         line = self.line(index)
-        if self._is_broken_piece(index) or _is_motto(line) or heads.ABOUT.match(line.strip()) is not None:
+        if self._is_broken_piece(index) or heads.is_motto(line) or heads.ABOUT.match(line.strip()) is not None:
             return True
         if heads.own_number(line[:_LONGEST_LINE]):
             return True
@@ -296,10 +296,6 @@ def _closes(line: str) -> bool:
 def _is_capitals(line: str) -> bool:
     letters = [c for c in line if c.isalpha()]
     return sum(c.isupper() for c in letters) >= 0.8 * len(letters)  # so is a line of figures alone
-
-
-def _is_motto(line: str) -> bool:
-    return len(line) < 400 and heads.MOTTO.search(fold_same_length(line)) is not None
 
 
 def is_numbered(text: Text) -> bool:

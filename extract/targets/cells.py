@@ -116,6 +116,9 @@ def _named(said: str) -> tuple[Unit, int | None] | None:
     rate = target_cells.PER_IN_HEAD.search(said)
     if rate is not None:
         return "per", int(numbers.parse(rate["per"] or rate["bare"]))
+    worded = target_cells.PER_IN_WORDS.search(said)
+    if worded is not None:
+        return "per", target_cells.WORDED[worded["per"]]
     if "%" in said or "phần trăm" in said:
         return "percent", None
     return ("times", None) if said.strip() == "lần" else None

@@ -115,6 +115,29 @@ def years(parts: tuple[Cell, ...]) -> tuple[int | None, int | None]:
     return None, None
 
 
+def dated_by_group(column: Milestone, titles: tuple[str, ...], first: int | None, *, alone: bool) -> Milestone:
+    """The column as it holds for a row below titles of which one is a time (`I. Đến năm 2030`), where its own head names no year.
+
+    Where it stands alone in no report, what is to come is planned, whatever the column is called (`Kết quả`): the title says `đến`, or
+    a year from the first one of the document on.
+    """
+    if column.year is not None:
+        return column
+    for title in reversed(titles):
+        time = target_cells.TIME_OF_GROUP.fullmatch(title.lower())
+        if time is not None:
+            year_from, year = int(time["from"]) if time["from"] else None, int(time["year"])
+            ahead = alone and (time["ahead"] is not None or (first is not None and year >= first))
+            return replace(
+                column,
+                year=year,
+                year_from=year_from,
+                reached=column.reached and not ahead,
+                baseline=column.baseline and not ahead,
+            )
+    return column
+
+
 def is_value(table: Table, at: int) -> bool:
     """Whether the head of a column with figures says that they are values: a year, a plan, a share, a group (`Tần suất` says none)."""
     head = table.heads[at]

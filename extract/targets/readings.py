@@ -158,7 +158,9 @@ class _Finder:
         if not values:
             return
         lead = table.cell(row, Column.LEAD, Column.IMPLEMENT)
-        for one, value in values:
+        alone = len(columns) == 1 and not self.reports
+        for column, value in values:
+            one = columns_of.dated_by_group(column, row.groups, self.year, alone=alone)
             subject = _subject(table, row, one)
             if not any(character.isalpha() for character in subject.words):
                 message = "dòng có số liệu mà không rõ chỉ tiêu / values without a subject"
@@ -387,7 +389,7 @@ def _change(subject: str, unit: str, values: Sequence[float]) -> tuple[Change | 
     """Whether the values of a row are changes, and yearly ones; an index of the year before (`106,9`) is a level."""
     if all(value > _ALL for value in values):
         return None, False
-    way = target_cells.CHANGE.match(subject)
+    way = target_cells.CHANGE.match(subject) or target_cells.CHANGE_ENDS.search(subject)
     per_year = targets.YEARLY.search(subject) is not None or targets.YEARLY.search(unit) is not None
     if way is None or not (per_year or target_cells.CHANGE_NAMED.match(subject) is not None):
         return None, False

@@ -337,3 +337,8 @@ def test_a_letter_whose_long_subject_stands_behind_its_number_has_a_head() -> No
         "Văn phòng Chính phủ",
         f"Công văn về việc {subject}",
     )
+
+
+def test_a_sentence_that_names_the_party_begins_no_head() -> None:
+    lines = "IV. MỤC TIÊU\n1. Chỉ tiêu cụ thể\n- 95% trẻ em được khám sức khỏe.\n- Kết nạp 02 đoàn viên vào Đảng Cộng sản Việt Nam.\n"
+    assert [one.value for one in read(lines).targets] == [95, 2]

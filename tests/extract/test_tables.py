@@ -292,3 +292,53 @@ def test_how_many_there_are_in_a_locality_is_not_called_sure() -> None:
         (900, False),
         (98, True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "time"),
+    [
+        ("| I | Đến năm 2028 | | | |", (None, 2028)),
+        ("| II | Giai đoạn 2026 - 2030 | | | |", (2026, 2030)),
+        ("| III | Chỉ tiêu đến hết năm 2027 | | | |", (None, 2027)),
+        ("| B | Năm 2025 | | | |", (None, 2025)),
+    ],
+)
+def test_a_title_between_rows_says_by_when_they_hold(title: str, time: tuple[int | None, int]) -> None:
+    """What is to come is aimed at, though its column be called a result."""
+    row = "| 1 | Tỷ lệ trường có nước sạch | % | ≥ 80 | Sở Y tế |"
+    found = of_rows("| TT | Chỉ tiêu | Đơn vị | Kết quả | Cơ quan theo dõi |", title, row)
+    assert [(one.value, one.comparator, one.year_from, one.year) for one in found.targets] == [(80, ">=", *time)]
+    assert not found.results
+
+
+def test_a_title_of_the_past_leaves_a_result_what_it_is() -> None:
+    row = "| 1 | Tỷ lệ trường có nước sạch | % | 80 | Sở Y tế |"
+    found = of_rows("| TT | Chỉ tiêu | Đơn vị | Kết quả | Cơ quan theo dõi |", "| I | Năm 2022 | | | |", row)
+    assert not found.targets
+    assert [(one.value, one.year) for one in found.results] == [(80, 2022)]
+
+
+def test_a_title_that_only_speaks_of_a_year_is_no_time() -> None:
+    title = "| I | Khắc phục hạn chế của năm 2025 | | | |"
+    found = of_rows("| TT | Chỉ tiêu | Đơn vị | Mục tiêu |", title, "| 1 | Tỷ lệ trường có nước sạch | % | 80 |")
+    assert [one.year for one in found.targets] == [None]
+
+
+@pytest.mark.parametrize(
+    ("unit", "expected"),
+    [
+        ("Người/vạn dân", ("per", 10_000)),
+        ("bác sĩ/1 vạn dân", ("per", 10_000)),
+        ("ca/triệu dân", ("per", 1_000_000)),
+        ("triệu đồng/người", ("count", None)),
+    ],
+)
+def test_a_denominator_may_be_a_word(unit: str, expected: tuple[str, int | None]) -> None:
+    found = of_rows("| TT | Chỉ tiêu | ĐVT | Năm 2025 |", f"| 1 | Nhân lực y tế | {unit} | 12 |").targets
+    assert [(one.unit, one.per) for one in found] == [expected]
+
+
+def test_a_yearly_change_may_be_said_behind_its_subject() -> None:
+    row = "| 1 | Số hồ sơ trực tuyến tăng bình quân | %/năm | 16 - 18 |"
+    found = of_rows("| TT | Chỉ tiêu | ĐVT | Năm 2025 |", row).targets
+    assert [(one.value, one.value_high, one.change, one.per_year) for one in found] == [(16, 18, "increase", True)]
