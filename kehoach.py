@@ -86,7 +86,7 @@ def main() -> None:
 
 for _command in (
     command_read.read, command_load.load, command_load.watch, user, command_plans.remove,
-    serve, command_plans.restore, command_plans.confirm, programme, results, progress, diff, review, comments,
+    serve, command_plans.reinstate, command_plans.confirm, programme, results, progress, diff, review, comments,
 ):  # fmt: skip
     main.add_command(_command)
 

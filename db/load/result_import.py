@@ -105,7 +105,7 @@ def import_file(
     return out
 
 
-_REMOVED = "kết quả này đã được rút; khôi phục trước: kehoach restore {0} / taken back; bring it back first: kehoach restore {0}"
+_REMOVED = "kết quả này đã được rút; khôi phục trước: kehoach reinstate {0} / taken back; bring it back first: kehoach reinstate {0}"
 
 
 def _said(value: Any) -> str | None:

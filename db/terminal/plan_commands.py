@@ -1,4 +1,4 @@
-"""`kehoach remove`, `restore`, `confirm`: whether a document counts as a plan, on the command line."""
+"""`kehoach remove`, `reinstate`, `confirm`: whether a document counts as a plan, on the command line."""
 
 from __future__ import annotations
 
@@ -43,20 +43,20 @@ def remove(plan: str, reason: str, replaced_by: str | None, database: Path) -> N
             raise click.UsageError(f"{found['slug']}: {error}") from error
         _derive(db, database, taken)
     audit.by_command(database, "removed", found["slug"], reason)
-    click.echo(f"{found['slug']}: đã rút / taken back; kehoach restore {found['slug']}")
+    click.echo(f"{found['slug']}: đã rút / taken back; kehoach reinstate {found['slug']}")
 
 
 @click.command(epilog=EPILOG_USAGE)
 @click.argument("plan", metavar="PLAN")
 @click.option("--reason", default="", help="Lý do, được ghi vào nhật ký. / Why, for the log.")
 @DATABASE
-def restore(plan: str, reason: str, database: Path) -> None:
+def reinstate(plan: str, reason: str, database: Path) -> None:
     """Khôi phục một kế hoạch đã rút. / Bring a plan back that was taken back.
 
     \b
     Ví dụ / examples:
-      kehoach restore tan-yen-ctr-ubnd-2021
-      kehoach restore tan-yen-ctr-ubnd-2021 --reason "rút nhầm"
+      kehoach reinstate tan-yen-ctr-ubnd-2021
+      kehoach reinstate tan-yen-ctr-ubnd-2021 --reason "rút nhầm"
     """
     from db.load import lock
     from db.review import audit, removal

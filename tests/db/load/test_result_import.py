@@ -334,7 +334,7 @@ def test_results_that_were_taken_back_count_no_more_and_say_so_when_imported(db:
     done = import_file(db, path)
     assert _counts(done)[:3] == (0, 0, 0)
     assert [one.message for one in done.problems] == [
-        f"kết quả này đã được rút; khôi phục trước: kehoach restore {address} / taken back; bring it back first: kehoach restore {address}"
+        f"kết quả này đã được rút; khôi phục trước: kehoach reinstate {address} / taken back; bring it back first: kehoach reinstate {address}"
     ]
     derive(db, removal.restore(db, document["id"]))
     assert 97 in {row[0] for row in judged(db, "value", measure="14")}

@@ -168,7 +168,7 @@ def test_on_the_command_line_it_is_the_user_of_the_system(tmp_path: Path, monkey
     run("user", "password", "lan", "--password", "mật khẩu mới")
     run("user", "remove", "lan")
     run("remove", "duc-co", "--reason", "nhầm")
-    run("restore", "duc-co-kh-2022")
+    run("reinstate", "duc-co-kh-2022")
     run("programme", "default", "qd-23-2021")
     made = list(reversed(list(audit.entries(database))))
     assert [one.act for one in made] == [

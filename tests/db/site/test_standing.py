@@ -91,9 +91,9 @@ def test_the_same_by_command(own_database: Path) -> None:
         assert rows(
             db, "SELECT d.slug LIKE 'la-gi%' AS ok FROM removals r JOIN documents d ON d.id = r.replaced_by"
         ) == [{"ok": 1}]
-    assert command(own_database, "restore", PLAN).exit_code == 0
+    assert command(own_database, "reinstate", PLAN).exit_code == 0
     assert counts(own_database) == before
-    assert command(own_database, "restore", PLAN).exit_code == 2
+    assert command(own_database, "reinstate", PLAN).exit_code == 2
     assert command(own_database, "remove", PLAN, "--reason", " ").exit_code == 2
 
 
