@@ -16,6 +16,7 @@ from db.site import access
 from db.site.guard import faults, free_sql, people
 from db.site.page import Page
 from db.site.routes import OPEN, ROUTES, WRITES
+from db.views import metadata
 from patterns.fold import slug
 
 Handler = Callable[..., Awaitable[Response]]
@@ -111,7 +112,8 @@ def prepare_jinja2_environment(env: Any) -> None:
 
 
 @hookimpl
-def prepare_connection(conn: sqlite3.Connection) -> None:
+def prepare_connection(conn: sqlite3.Connection, database: str) -> None:
     """The same rules for writing as the loader's: keys hold, and one waits for the other."""
-    conn.execute("PRAGMA foreign_keys = ON")
+    if database == metadata.NAME:  # Datasette's own tables are deleted parents first whenever the schema changes
+        conn.execute("PRAGMA foreign_keys = ON")
     conn.execute(f"PRAGMA busy_timeout = {PATIENCE_MS}")

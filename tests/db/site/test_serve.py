@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 import socket
+import sqlite3
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -56,6 +58,17 @@ def test_queries_run_and_writing_does_not(path: Path) -> None:
     assert get(path, f"/kehoach.json?_shape=array&sql={sql}").json() == [{"n": 4}]
     assert get(path, "/kehoach.json?sql=delete from targets").status_code == 400
     assert get(path, "/kehoach.db").status_code == 403
+
+
+def test_a_schema_that_changes_while_the_site_is_open_is_no_fault(path: Path, tmp_path: Path) -> None:
+    own = Path(shutil.copy(path, tmp_path))
+    with closing(application(own)) as site:
+        asyncio.run(site.client.get("/kehoach"))
+        with closing(sqlite3.connect(own)) as connection:
+            connection.execute("CREATE TABLE of_tomorrow (id INTEGER)")
+            connection.commit()
+        answer = asyncio.run(site.client.get("/kehoach.json?sql=select+1"))
+    assert answer.status_code == 200
 
 
 def test_a_database_must_be_there_and_a_port_free(tmp_path: Path, path: Path) -> None:
