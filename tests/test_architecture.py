@@ -32,7 +32,19 @@ _ROOMS: dict[str, set[str]] = {
 }
 # The rooms of `db/`, the lowest first: each may import those before it. Views are SQL; what is beside them is how people look at what is
 # stored, so that it lies low and every room may name things in its words.
-_STOREYS = ("schema", "views", "review", "links", "comparison", "findings", "letters", "load", "site", "terminal")
+_STOREYS = (
+    "schema",
+    "views",
+    "review",
+    "links",
+    "comparison",
+    "findings",
+    "letters",
+    "load",
+    "site",
+    "upkeep",
+    "terminal",
+)
 _LONGEST = 450
 
 

@@ -7,6 +7,7 @@ secret that signs sessions.
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 import secrets
 from collections.abc import Iterator
@@ -137,6 +138,27 @@ class Accounts:
         with self._changing() as data:
             _known(data, name)
             data["users"] = {key: user for key, user in data["users"].items() if key != name}
+
+    def put_back(self, data: bytes) -> None:
+        """Takes the accounts of a backup in place of those that are there, damaged or not.
+
+        Raises:
+            AccountError: they are no accounts, or the file cannot be written.
+        """
+        try:
+            checked = _checked(json.loads(data))
+        except ValueError as error:
+            raise AccountError(f"{self.path.name}: không phải tệp tài khoản / no file of accounts") from error
+        with self._file.locked():
+            self._file.write(checked)
+
+    def others(self, data: bytes) -> int:
+        """How many accounts are not among those of a backup, or are there with another password or other roles."""
+        try:
+            kept = _checked(json.loads(data))["users"]
+            return sum(kept.get(name) != user for name, user in self._read()["users"].items())
+        except (ValueError, AccountError):  # what is damaged is no loss
+            return 0
 
     @contextmanager
     def _changing(self) -> Iterator[dict[str, Any]]:

@@ -79,7 +79,7 @@ def open_existing(path: Path) -> Database:
     Raises:
         DatabaseError: there is no such file, or it cannot be opened.
     """
-    _must_exist(path)
+    must_exist(path)
     return open_database(path)
 
 
@@ -91,7 +91,7 @@ def open_to_read(path: Path) -> Database:
     Raises:
         DatabaseError: there is no such file, it cannot be opened, or it is of an older version and cannot be written.
     """
-    _must_exist(path)
+    must_exist(path)
     with _said(path):
         db = _read_only(path)
         if _is_up_to_date(db):
@@ -108,7 +108,12 @@ def open_to_read(path: Path) -> Database:
         return _read_only(path)
 
 
-def _must_exist(path: Path) -> None:
+def must_exist(path: Path) -> None:
+    """Says what to do where there is no database.
+
+    Raises:
+        DatabaseError: there is no such file.
+    """
     if not path.is_file():
         raise DatabaseError(
             f"{path}: chưa có cơ sở dữ liệu; hãy chạy `kehoach load` trước / no database yet; run `kehoach load` first"
