@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from db.comparison.diff_words import COLUMNS, for_files, state_word
@@ -12,41 +12,43 @@ from db.views.spreadsheet import Sheet, csv_of, new_book, saved
 
 Row = dict[str, Any]
 _HEADS = {
-    "state": ("Thay đổi", 16), "about": ("Nội dung", 40), "old": ("Bản trước", 34), "new": ("Bản sau", 34), "stance": ("Mức phấn đấu", 14),
-    "old_quote": ("Trích bản trước", 60), "old_section": ("Mục", 8), "old_page": ("Trang", 8), "new_quote": ("Trích bản sau", 60),
-    "new_section": ("Mục", 8), "new_page": ("Trang", 8),
+    "state": ("Thay đổi", "Change", 16), "about": ("Nội dung", "About", 40), "old": ("Bản trước", "Before", 34), "new": ("Bản sau", "After", 34),
+    "stance": ("Mức phấn đấu", "Aim", 14), "old_quote": ("Trích bản trước", "Quote before", 60), "old_section": ("Mục", "Section", 8),
+    "old_page": ("Trang", "Page", 8), "new_quote": ("Trích bản sau", "Quote after", 60), "new_section": ("Mục", "Section", 8),
+    "new_page": ("Trang", "Page", 8),
 }  # fmt: skip
 
 
-def as_csv(lines: Sequence[Row]) -> str:
-    """Codes and words, a head."""
-    return csv_of([COLUMNS, *(row.values() for row in for_files(lines))])
+def written(lines: Sequence[Row], form: str, lang: str = "vi") -> str | bytes:
+    """The lines of a diff as a file: `csv` and `json` have codes and words, `xlsx` is for people; `lang` is that of the lines."""
+    if form == "xlsx":
+        return _workbook(lines, lang)
+    kept = for_files(lines)
+    if form == "csv":
+        return csv_of([COLUMNS, *(row.values() for row in kept)])
+    return json.dumps(kept, ensure_ascii=False, indent=2) + "\n"
 
 
-def as_json(lines: Sequence[Row]) -> str:
-    """An array of objects, one a line of the diff."""
-    return json.dumps(for_files(lines), ensure_ascii=False, indent=2) + "\n"
-
-
-def as_xlsx(lines: Sequence[Row]) -> bytes:
-    """A sheet for each part that differs, for people: words, not codes."""
+def _workbook(lines: Sequence[Row], lang: str) -> bytes:
+    """A sheet for each part that differs: words, not codes."""
+    english = lang != "vi"
+    heads = [((vi, en)[english], width) for vi, en, width in _HEADS.values()]
     book = new_book()
     shown = [row for row in lines if row["state"] != "same" or row["part"] == "comments"]
-    for part, (vi, _) in words.DIFF_PARTS.items():
+    for part, said in words.DIFF_PARTS.items():
         mine = [row for row in shown if row["part"] == part]
         if not mine:
             continue
-        sheet = Sheet(book, vi, list(_HEADS.values()))
+        sheet = Sheet(book, said[english], heads)
         sheet.landscape()
         for row in mine:
-            said = row | {
-                "state": state_word(row).vi,
-                "stance": words.TENDENCIES[row["stance"]].short_vi if row["stance"] else "",
+            word, aim = state_word(row), words.TENDENCIES.get(row["stance"] or "")
+            told = row | {
+                "state": word.en if english else word.vi,
+                "stance": (aim.en if english else aim.short_vi) if aim else "",
             }
-            sheet.append(sheet.cell(said[name]) if isinstance(said[name], str) else said[name] for name in _HEADS)
+            sheet.append(sheet.cell(told[name]) if isinstance(told[name], str) else told[name] for name in _HEADS)
     if not book.sheetnames:
-        Sheet(book, "Không khác nhau", [("Hai bản không khác nhau", 40)])
+        name = ("Không khác nhau", "No difference")[english]
+        Sheet(book, name, [(("Hai bản không khác nhau", "The two do not differ")[english], 40)])
     return saved(book)
-
-
-WRITERS: Mapping[str, Callable[[Sequence[Row]], str | bytes]] = {"csv": as_csv, "json": as_json, "xlsx": as_xlsx}

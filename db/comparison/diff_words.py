@@ -45,7 +45,7 @@ def lines(diff: Diff, comments: Sequence[Comment] = (), lang: str = "vi") -> lis
     return [*out, *(_comment(one, lang) for one in comments)]
 
 
-def for_files(found: Sequence[Row], lang: str = "vi") -> list[Row]:
+def for_files(found: Sequence[Row]) -> list[Row]:
     """Lines as rows of a file: codes and words, no records; what is the same is left out."""
     return [
         {name: row[name] for name in COLUMNS} for row in found if row["state"] != "same" or row["part"] == "comments"

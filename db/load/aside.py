@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import time
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -46,26 +47,29 @@ class Source:
     path: Path | None = None
 
 
-def compare(db: Database | None, old: Source, new: Source) -> Diff:
+def compare(db: Database | None, old: Source, new: Source, *, seconds: float | None = None) -> Diff:
     """What two plans say differently.
 
     Args:
         db: the database of documents; `None` where both are files.
         old: the earlier one.
         new: the later one.
+        seconds: how long the deriving may take.
 
     Raises:
         UnreadableError: one of them is a file that cannot be read.
+        sqlite3.OperationalError: it took longer.
     """
+    until = None if seconds is None else time.monotonic() + seconds
     above = _above(db, [one.document for one in (old, new) if one.document]) if db is not None else []
-    with _aside(db) as scratch:
+    with _aside(db, until) as scratch:
         measures = Yardstick(scratch).measured
-    return diff(side(db, old, above), side(db, new, above), measures)
+    return diff(_side(db, old, above, until), _side(db, new, above, until), measures)
 
 
-def side(db: Database | None, source: Source, above: Sequence[str] = ()) -> Side:
+def _side(db: Database | None, source: Source, above: Sequence[str], until: float | None) -> Side:
     """A plan with its findings, read aside, beside the plans above it (ids)."""
-    with _aside(db) as scratch:
+    with _aside(db, until) as scratch:
         if db is not None:
             _copy(db, scratch, [*above, *([source.document] if source.document else [])])
         document = _load(scratch, source.path) if source.path is not None else str(source.document)
@@ -121,12 +125,18 @@ def _empty() -> bytes:
         return bytes(db.conn.serialize())
 
 
+# Steps of SQLite's machine between looks at the clock; a statement of fewer is not looked at.
+_STEPS = 1_000
+
+
 @contextmanager
-def _aside(db: Database | None) -> Iterator[Database]:
-    """A database in memory without plans, with the programmes of another one."""
+def _aside(db: Database | None, until: float | None = None) -> Iterator[Database]:
+    """A database in memory without plans, with the programmes of another one; it is of no use after a moment (`time.monotonic`)."""
     connection = sqlite3.connect(":memory:")
     try:
         connection.deserialize(_empty())
+        if until is not None:
+            connection.set_progress_handler(lambda: time.monotonic() > until, _STEPS)
         scratch = Database(connection, recursive_triggers=False)
         if db is not None:
             for table in _KNOWN:

@@ -26,6 +26,7 @@ from db.review.accounts import Accounts
 from db.review.private import keep_private
 from db.schema.database import open_existing
 from db.site import queries
+from db.site.diffs import Diffs
 from db.site.guard.free_sql import FreeSQL, PlansDatabase
 from db.site.guard.gate import Gate
 from db.site.guard.hosts import Hosts
@@ -65,6 +66,7 @@ class Site(Datasette):
         self.kehoach_open = reading
         self.kehoach_assets = _assets()
         self.kehoach_kept: dict[str, Any] = {}
+        self.kehoach_diffs = Diffs()
         super().__init__(files=[], secret=secret, **settings)
         self._opened: list[sqlite3.Connection] = []
         internal = self.databases["_internal"]

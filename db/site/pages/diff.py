@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import sqlite3
 from typing import Any
 
 from datasette.utils.asgi import Response
-from sqlite_utils import Database
 
 from db.comparison import diff_files, diff_words
-from db.comparison.comments import Comment, comments
-from db.comparison.diff import Diff
-from db.load import aside
-from db.load.aside import Source
-from db.site import addresses, queries
+from db.site import addresses
 from db.site.exports import TYPES, headers
 from db.site.page import Page
 from db.views import words
+from db.views.spreadsheet import BYTE_ORDER_MARK
 
 Row = dict[str, Any]
 
@@ -46,7 +41,7 @@ async def diff(page: Page) -> Response:
     for name, slug, plan in zip(asked, asked.values(), plans, strict=True):
         if plan is None:
             return await _missing(page, name, slug)
-    found, accepted = await _compared(page, *(str(plan["id"]) for plan in plans if plan))
+    found, accepted = await page.datasette.kehoach_diffs.of(page.datasette, *(str(plan["id"]) for plan in plans if plan))
     lines = diff_words.lines(found, accepted, page.lang)
     links = await page.query("plan_links", plan=asked["b"], show=False)
     relation = next((row["side"] for row in links if row["other"] == asked["a"] and row["side"] in _RELATIONS), None)
@@ -74,11 +69,11 @@ async def file(page: Page, form: str) -> Response:
     for name, slug, plan in zip(asked, asked.values(), plans, strict=True):
         if plan is None:
             return await _missing(page, name, slug)
-    found, accepted = await _compared(page, *(str(plan["id"]) for plan in plans if plan))
+    found, accepted = await page.datasette.kehoach_diffs.of(page.datasette, *(str(plan["id"]) for plan in plans if plan))
     lines = diff_words.lines(found, accepted, page.lang)
-    body = diff_files.WRITERS[form](lines)
+    body = diff_files.written(lines, form, page.lang)
     if isinstance(body, str) and form == "csv":
-        body = f"\ufeff{body}"  # without it Excel shows Vietnamese wrongly
+        body = f"{BYTE_ORDER_MARK}{body}"
     return Response(body, headers=headers(f"khac-nhau.{form}"), content_type=TYPES[form])
 
 
@@ -92,13 +87,3 @@ async def _missing(page: Page, name: str, slug: str) -> Response:
     known = await page.query("plan_addresses", show=False)
     near = [(page.here(**{name: other}), words) for other, words in addresses.near(slug, known)]
     return await page.missing(page.say("kế hoạch", "plan"), slug, near)
-
-
-async def _compared(page: Page, old: str, new: str) -> tuple[Diff, list[Comment]]:
-    def work(connection: sqlite3.Connection) -> tuple[Diff, list[Comment]]:
-        db = Database(connection, recursive_triggers=False)
-        found = aside.compare(db, Source(document=old), Source(document=new))
-        return found, comments(db, found)
-
-    answer: tuple[Diff, list[Comment]] = await queries.read(page.datasette, work)
-    return answer

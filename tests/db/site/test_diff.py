@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
 import csv
 import io
+import shutil
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
+import openpyxl
 import pytest
 
 from corpus.files import files_in, given
+from db.load import aside
 from db.load.dispatch import load
 from db.review.decisions import decide
 from db.schema.database import open_database, rows
-from db.site import addresses
+from db.site import addresses, diffs, queries
+from db.site.guard.forms import Refused
 from tests.conftest import ROOT
 from tests.db import drafts
 from tests.db.site.client import Person
@@ -156,3 +163,96 @@ def test_files(reader: Person) -> None:
     assert [(row["old"], row["new"]) for row in table if row["measure"] == "1"] == [("60% (2025)", "65% (2025)")]
     assert reader.get(f"/diff.json?a={OLD}&b={NEW}").json()[0]["part"] == "documents"
     assert reader.get(f"/diff.xlsx?a={OLD}&b={NEW}").content[:2] == b"PK"
+
+
+def test_a_workbook_is_in_the_language_of_the_page(reader: Person) -> None:
+    said = {}
+    for lang in ("vi", "en"):
+        answer = reader.get(f"/diff.xlsx?a={OLD}&b={NEW}&lang={lang}")
+        sheet = openpyxl.load_workbook(io.BytesIO(answer.content))["Targets" if lang == "en" else "Chỉ tiêu"]
+        said[lang] = [[cell.value for cell in row[:5]] for row in sheet.iter_rows(max_row=2)]
+    assert said["vi"] == [
+        ["Thay đổi", "Nội dung", "Bản trước", "Bản sau", "Mức phấn đấu"],
+        ["thay đổi", "1 Xã phù hợp với trẻ em", "60% (2025)", "65% (2025)", "cao hơn"],
+    ]
+    assert said["en"][0] == ["Change", "About", "Before", "After", "Aim"]
+    assert said["en"][1][0] == "changed"
+    assert said["en"][1][2:] == ["60% (2025)", "65% (2025)", "stricter"]
+
+
+def test_page_and_files_are_computed_once_until_something_changes(
+    versions: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "plans.db"
+    shutil.copy(versions, path)
+    asked = []
+    compare = aside.compare
+
+    def counted(*given: Any, **more: Any) -> Any:
+        asked.append(given)
+        return compare(*given, **more)
+
+    monkeypatch.setattr(aside, "compare", counted)
+    person = Person(path)
+    for address in (PAGE, f"/diff.json?a={OLD}&b={NEW}", f"/diff.xlsx?a={OLD}&b={NEW}&lang=en"):
+        assert person.get(address).status_code == 200
+    assert len(asked) == 1
+    with closing(open_database(path)) as db:
+        open_ones = rows(db, "SELECT key FROM finding WHERE plan = ? AND state = 'open'", [NEW])
+        decide(db, open_ones[0]["key"], "accepted", reviewer="lan")
+    assert person.get(PAGE).status_code == 200
+    assert len(asked) == 2
+
+
+def test_one_is_computed_at_a_time_and_few_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    running, most = 0, 0
+
+    async def read(_datasette: Any, work: Any) -> Any:
+        nonlocal running, most
+        if work is queries.stamp:
+            return (1,)
+        running += 1
+        most = max(most, running)
+        await asyncio.sleep(0)
+        running -= 1
+        return work
+
+    async def crowd() -> list[Any]:
+        kept = diffs.Diffs()
+        asked = (kept.of(nobody, str(number), "b") for number in range(diffs.WAITING + 3))
+        return await asyncio.gather(*asked, return_exceptions=True)
+
+    nobody: Any = None
+    monkeypatch.setattr(queries, "read", read)
+    answers = asyncio.run(crowd())
+    assert [one.status for one in answers if isinstance(one, Refused)] == [429] * 3
+    assert (len(answers), most) == (diffs.WAITING + 3, 1)
+
+
+def test_what_changed_while_it_was_computed_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    stamp, computed = [1], []
+
+    async def read(_datasette: Any, work: Any) -> Any:
+        if work is queries.stamp:
+            return tuple(stamp)
+        computed.append(work)
+        if len(computed) == 1:
+            stamp[0] = 2
+            asyncio.get_running_loop().create_task(kept.of(nobody, "other", "b"))
+            await asyncio.sleep(0.01)
+        return work
+
+    async def asked() -> None:
+        await kept.of(nobody, "a", "b")
+        await kept.of(nobody, "a", "b")
+
+    nobody: Any = None
+    kept = diffs.Diffs()
+    monkeypatch.setattr(queries, "read", read)
+    asyncio.run(asked())
+    assert len(computed) == 3
+
+
+def test_one_that_takes_too_long_says_so(versions: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(diffs, "SECONDS", 0.0)
+    assert "lâu hơn trang cho phép" in Person(versions).text(PAGE, status=503)
