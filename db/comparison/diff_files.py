@@ -19,7 +19,7 @@ _HEADS = {
 }  # fmt: skip
 
 
-def written(lines: Sequence[Row], form: str, lang: str = "vi") -> str | bytes:
+def as_file(lines: Sequence[Row], form: str, lang: str = "vi") -> str | bytes:
     """The lines of a diff as a file: `csv` and `json` have codes and words, `xlsx` is for people; `lang` is that of the lines."""
     if form == "xlsx":
         return _workbook(lines, lang)

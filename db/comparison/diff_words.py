@@ -9,6 +9,7 @@ from typing import Any
 from db.comparison.comments import Comment
 from db.comparison.diff import FIELDS, Change, Diff
 from db.comparison.stances import number, unit_words
+from db.schema.iso_dates import date_vi
 from db.views import words
 from db.views.recurrences import recurrence_words
 
@@ -185,12 +186,10 @@ def value_words(row: Row, lang: str = "vi") -> str:
     """A target's value with what it takes to read it: `giảm 10%, 2025`, `16/24, 2023`, `không nêu số`."""
     if row["value"] is None:
         return ("không nêu số", "no number")[lang != "vi"]
-    span = _number(row["value"], lang) + (
-        f"–{_number(row['value_high'], lang)}" if row["value_high"] is not None else ""
-    )
-    total = f"/{_number(row['total'], lang)}" if row["total"] and row["unit"] == "count" else ""
+    span = number(row["value"], lang) + (f"–{number(row['value_high'], lang)}" if row["value_high"] is not None else "")
+    total = f"/{number(row['total'], lang)}" if row["total"] and row["unit"] == "count" else ""
     unit = (
-        f"/{_number(float(row['per']), lang)}" if row["unit"] == "per" and row["per"] else unit_words(row["unit"], None)
+        f"/{number(float(row['per']), lang)}" if row["unit"] == "per" and row["per"] else unit_words(row["unit"], None)
     )
     times = (" lần", " times")[lang != "vi"] if row["unit"] == "times" else ""
     counted = f" {row['counted']}" if row["counted"] and row["unit"] == "count" else ""
@@ -199,11 +198,6 @@ def value_words(row: Row, lang: str = "vi") -> str:
     years = f"{row['year_from']}–{row['year']}" if row["year_from"] and row["year"] else str(row["year"] or "")
     said = f"{change}{words.COMPARATORS.get(row['comparator'] or '=', '')}{span}{total}{unit}{times}{counted}{yearly}"
     return f"{said} ({years})" if years else said
-
-
-def _number(value: float, lang: str) -> str:
-    said = number(value)
-    return said if lang == "vi" else said.translate(str.maketrans(",.", ".,"))
 
 
 def when(row: Row, lang: str = "vi") -> str:
@@ -216,16 +210,12 @@ def when(row: Row, lang: str = "vi") -> str:
             else ("không rõ ngày", "no day")[lang != "vi"]
         )
         return f"{before}{said}" if row["recurrence"] else said
-    start = f"{_day(row['start_date'])}–" if row["start_date"] and row["start_date"] != row["due"] else ""
-    return f"{before}{start}{_day(row['due'])}"
-
-
-def _day(iso: str | None) -> str:
-    return "/".join(reversed(str(iso).split("-"))) if iso else ""
+    start = f"{date_vi(row['start_date'])}–" if row["start_date"] and row["start_date"] != row["due"] else ""
+    return f"{before}{start}{date_vi(row['due'])}"
 
 
 def _day_of(row: Row, lang: str) -> str:
-    return _day(row["issued_on"])
+    return date_vi(row["issued_on"])
 
 
 def _label(name: str, lang: str) -> str:
@@ -236,11 +226,11 @@ def _said(name: str, value: Any, lang: str) -> str:
     if value in (None, "", "[]"):
         return "–"
     if name == "issued_on":
-        return _day(value)
+        return date_vi(value)
     if name in ("agencies", "partners"):
         return "; ".join(json.loads(value))
     if name == "requested":
         return (("không", "có"), ("no", "yes"))[lang != "vi"][bool(value)]
     if name in ("role", "kind"):
         return words.VALUES[value][lang != "vi"]
-    return _number(value, lang) if name == "baseline_value" else str(value)
+    return number(value, lang) if name == "baseline_value" else str(value)

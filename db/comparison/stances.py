@@ -203,16 +203,16 @@ def _difference(sign: int, local: tuple[float, float], asked: tuple[float, float
     return better if sign * better > 0 else 0.0
 
 
-def number(value: float | None) -> str:
-    """A number as Vietnamese write it: decimal comma, thousands with a point.
+def number(value: float | None, lang: str = "vi") -> str:
+    """A number as Vietnamese write it, decimal comma, thousands with a point; or as English readers expect (`en`).
 
-    >>> number(100000.0), number(0.05), number(None)
-    ('100.000', '0,05', '')
+    >>> number(100000.0), number(0.05), number(None), number(1234.5, "en")
+    ('100.000', '0,05', '', '1,234.5')
     """
     if value is None:
         return ""
     words = f"{value:,.4f}".rstrip("0").rstrip(".")
-    return words.translate(str.maketrans(",.", ".,"))
+    return words.translate(str.maketrans(",.", ".,")) if lang == "vi" else words
 
 
 def unit_words(unit: str | None, per: int | None) -> str:

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from db.comparison.stances import number, unit_words
-from db.findings.wording import date_vi, value_vi
+from db.findings.wording import value_vi
+from db.schema.iso_dates import date_vi
 from db.views import words
 from db.views.spreadsheet import Sheet, new_book, saved
 from db.views.word_table import WIDTH, WordTable

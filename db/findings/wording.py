@@ -52,15 +52,6 @@ def value_en(
     return words + (f" by {year}" if year else "")
 
 
-def date_vi(iso: str | None) -> str:
-    """An ISO date, reduced or whole, as Vietnamese write it.
-
-    >>> date_vi("2021-01-07"), date_vi("2023-12"), date_vi("2016")
-    ('07/01/2021', '12/2023', '2016')
-    """
-    return "/".join(reversed(iso.split("-"))) if iso else ""
-
-
 def type_vi(doc_type: str | None) -> str:
     """The word for a type of document, `văn bản` where it is unknown."""
     return _TYPES.get(doc_type or "", "văn bản")

@@ -1,4 +1,4 @@
-"""Dates as precise as texts are: first and last day of a day, a month or a year.
+"""Dates as precise as texts are: first and last day of a day, a month or a year; how they are written.
 
 Whatever a column of dates holds, nothing here raises: one plan's odd value must not end the findings of all. What does not exist is
 taken as far as it does (`2021-09-31` is some day of September), and what is no date at all lies between the first day and the last
@@ -46,6 +46,15 @@ def _parts(iso: str | None) -> tuple[int, ...]:
     if match is None or not dates.exists(int(match[1])):
         return ()
     return tuple(int(part) for part in dates.reduced(*(int(part) for part in match.groups() if part)).split("-"))
+
+
+def date_vi(iso: str | None) -> str:
+    """An ISO date, reduced or whole, as it is written in Vietnam, and on English pages too: `dd/mm/yyyy`.
+
+    >>> date_vi("2021-01-07"), date_vi("2023-12"), date_vi("2016"), date_vi(None)
+    ('07/01/2021', '12/2023', '2016', '')
+    """
+    return "/".join(reversed(str(iso).split("-"))) if iso else ""
 
 
 def agree(one: str | None, other: str | None) -> bool:

@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from db.review.correctable import correctable
+from db.schema.iso_dates import date_vi
 from db.site import shown
 from db.views import metadata
 from db.views.words import VALUES
@@ -42,7 +43,7 @@ def typed(value: Any, kind: str) -> str:
     if kind == "number":
         return shown.number(float(value)).replace(".", "")
     if kind == "date":
-        return shown.day(str(value))
+        return date_vi(str(value))
     if kind == "list":
         return "; ".join(str(one) for one in json.loads(value or "[]"))
     return str(value)

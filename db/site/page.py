@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 from rapidfuzz import fuzz
 
 from db.review import audit
+from db.schema.iso_dates import date_vi
 from db.site import fields, queries, shown
 from db.site.access import may
 from db.site.guard.headers import POLICY
@@ -234,7 +235,7 @@ class Page:
             "value": lambda row, prefix="": shown.value(row, prefix, self.lang),
             "num": lambda number: shown.number(number, self.lang),
             "unit": lambda row: shown.unit(row.get("unit"), row.get("per"), self.lang),
-            "day": shown.day,
+            "day": date_vi,
             "moment": shown.moment,
             "period": shown.period,
             "place": unit_names.place,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from db.comparison.stances import number as vietnamese_number
+from db.comparison import stances
+from db.schema.iso_dates import date_vi
 from db.views import words
 
 Row = Mapping[str, Any]
@@ -15,8 +16,7 @@ NARROW, FIXED = "\u202f", "\u00a0"
 
 def number(value: float | None, lang: str = "vi", digits: int = 4) -> str:
     """A number: `99,5` and `100.000` in Vietnamese, `99.5` and `100,000` in English; at most so many digits after the comma."""
-    words_ = vietnamese_number(round(value, digits) if isinstance(value, float) else value)
-    return words_ if lang == "vi" else words_.translate(str.maketrans(",.", ".,"))
+    return stances.number(round(value, digits) if isinstance(value, float) else value, lang)
 
 
 def unit(name: str | None, per: float | None, lang: str = "vi") -> str:
@@ -44,21 +44,12 @@ def value(row: Row, prefix: str = "", lang: str = "vi", digits: int = 4) -> str:
     return f"{joined}{whole}{unit(kind, per, lang)}"
 
 
-def day(iso: str | None) -> str:
-    """A date as `dd/mm/yyyy`, reduced where it is (`08/2021`, `2023`).
-
-    >>> day("2021-03-08"), day("2021-08"), day(None)
-    ('08/03/2021', '08/2021', '')
-    """
-    return "/".join(reversed(str(iso).split("-"))) if iso else ""
-
-
 def moment(iso: str | None) -> str:
     """A moment (UTC) as `dd/mm/yyyy hh:mm`."""
     if not iso:
         return ""
     date, _, time = str(iso).partition("T")
-    return f"{day(date)} {time[:5]}".strip()
+    return f"{date_vi(date)} {time[:5]}".strip()
 
 
 def period(row: Row) -> str:

@@ -12,7 +12,7 @@ from rich.padding import Padding
 from rich.table import Table
 
 from corpus.programme import Measure, Milestone
-from db.comparison.stances import number, unit_words
+from db.findings.wording import value_vi
 from db.views import words
 
 Row = dict[str, Any]
@@ -28,13 +28,10 @@ def shorten(text: str, length: int) -> str:
 
 def value_words(row: Row, prefix: str = "") -> str:
     """A value as people write it: `<9,5/1.000`, `2–3%`; `prefix` chooses the programme's columns."""
-    value = row[f"{prefix}value"]
+    value, high, comparator = (row.get(f"{prefix}{name}") for name in ("value", "value_high", "comparator"))
     if value is None:
         return ""
-    high = row.get(f"{prefix}value_high")
-    span = f"{number(value)}–{number(high)}" if high is not None else number(value)
-    sign = words.COMPARATORS.get(row.get(f"{prefix}comparator") or "=", "")
-    return f"{sign}{span}{unit_words(row['unit'], row['per'])}"
+    return value_vi(value, high=high, comparator=comparator, unit=row["unit"], per=row["per"])
 
 
 def level_words(measure: Measure, level: Milestone) -> str:

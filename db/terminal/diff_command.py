@@ -95,7 +95,7 @@ def _give(found: Diff, lines: Sequence[Row], form: str, output: Path | None, *, 
             console.print(one, highlight=False)
         return
     text: str | bytes
-    text = diff_report.text(found, lines, everything=everything) if form == "table" else diff_files.written(lines, form)
+    text = diff_report.text(found, lines, everything=everything) if form == "table" else diff_files.as_file(lines, form)
     if output is None:
         click.echo(text, nl=False)
         return

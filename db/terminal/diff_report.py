@@ -13,6 +13,7 @@ from rich.table import Table
 
 from db.comparison import diff_words
 from db.comparison.diff import Diff
+from db.schema.iso_dates import date_vi
 from db.terminal.console import shorten
 from db.views import words
 
@@ -45,7 +46,7 @@ def tables(found: Diff, lines: Sequence[Row], *, everything: bool = False) -> It
 
 def _plan(head: Row) -> str:
     number = head["number"] or "chưa có số / no number"
-    day = "/".join(reversed((head["issued_on"] or "").split("-")))
+    day = date_vi(head["issued_on"])
     return shorten(f"{number}{', ' + day if day else ''}: {head['title'] or head['slug']}", 200)
 
 

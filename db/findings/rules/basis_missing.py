@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule
-from db.findings.wording import date_vi
+from db.schema.iso_dates import date_vi
 
 _SUBSTANCE = 8
 

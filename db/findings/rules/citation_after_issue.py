@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Rule, evidence
-from db.findings.wording import date_vi, document_vi
-from db.schema.iso_dates import first_day, last_day
+from db.findings.wording import document_vi
+from db.schema.iso_dates import date_vi, first_day, last_day
 
 
 def findings_in(plan: Facts) -> Iterator[Finding]:

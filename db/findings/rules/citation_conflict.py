@@ -12,8 +12,8 @@ from collections.abc import Iterator
 
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
-from db.findings.wording import date_vi, document_vi
-from db.schema.iso_dates import agree
+from db.findings.wording import document_vi
+from db.schema.iso_dates import agree, date_vi
 from extract.vocabulary import Severity
 from patterns import issuers, symbols
 

@@ -16,8 +16,8 @@ from corpus.laws import Law
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
 from db.findings.rules.replaced_law import SHORTEST_LIFE, older_of_name
-from db.findings.wording import date_vi, document_vi
-from db.schema.iso_dates import agree
+from db.findings.wording import document_vi
+from db.schema.iso_dates import agree, date_vi
 from extract.vocabulary import Severity
 from patterns.fold import fold
 

@@ -12,8 +12,7 @@ from datetime import date, timedelta
 
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Rule, evidence
-from db.findings.wording import date_vi
-from db.schema.iso_dates import first_day
+from db.schema.iso_dates import date_vi, first_day
 from patterns import delivery, titles
 
 # How long after the period what is due on it may come, in days; a task only where it closes the period.

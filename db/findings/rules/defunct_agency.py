@@ -15,9 +15,8 @@ from datetime import date
 from corpus import successions
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
-from db.findings.wording import date_vi
 from db.links.agency_mentions import agency_name
-from db.schema.iso_dates import first_day
+from db.schema.iso_dates import date_vi, first_day
 from patterns import agencies, agency_names, spelling
 from patterns.fold import slug
 

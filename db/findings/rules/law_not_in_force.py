@@ -13,8 +13,8 @@ from datetime import date
 from corpus.laws import Law
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
-from db.findings.wording import date_vi, document_vi
-from db.schema.iso_dates import agree, last_day
+from db.findings.wording import document_vi
+from db.schema.iso_dates import agree, date_vi, last_day
 from extract.vocabulary import Severity
 from patterns.fold import fold
 

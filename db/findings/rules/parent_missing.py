@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from corpus import successions
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
-from db.findings.wording import date_vi, document_vi
+from db.findings.wording import document_vi
+from db.schema.iso_dates import date_vi
 from patterns import places, symbols
 
 

@@ -15,8 +15,8 @@ from corpus.laws import Law, Register
 from db.findings.facts import Facts
 from db.findings.history import is_history
 from db.findings.rule import Finding, Row, Rule, evidence
-from db.findings.wording import date_vi, document_vi
-from db.schema.iso_dates import agree
+from db.findings.wording import document_vi
+from db.schema.iso_dates import agree, date_vi
 
 
 def findings_in(plan: Facts) -> Iterator[Finding]:

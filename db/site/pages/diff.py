@@ -41,7 +41,9 @@ async def diff(page: Page) -> Response:
     for name, slug, plan in zip(asked, asked.values(), plans, strict=True):
         if plan is None:
             return await _missing(page, name, slug)
-    found, accepted = await page.datasette.kehoach_diffs.of(page.datasette, *(str(plan["id"]) for plan in plans if plan))
+    found, accepted = await page.datasette.kehoach_diffs.of(
+        page.datasette, *(str(plan["id"]) for plan in plans if plan)
+    )
     lines = diff_words.lines(found, accepted, page.lang)
     links = await page.query("plan_links", plan=asked["b"], show=False)
     relation = next((row["side"] for row in links if row["other"] == asked["a"] and row["side"] in _RELATIONS), None)
@@ -69,9 +71,11 @@ async def file(page: Page, form: str) -> Response:
     for name, slug, plan in zip(asked, asked.values(), plans, strict=True):
         if plan is None:
             return await _missing(page, name, slug)
-    found, accepted = await page.datasette.kehoach_diffs.of(page.datasette, *(str(plan["id"]) for plan in plans if plan))
+    found, accepted = await page.datasette.kehoach_diffs.of(
+        page.datasette, *(str(plan["id"]) for plan in plans if plan)
+    )
     lines = diff_words.lines(found, accepted, page.lang)
-    body = diff_files.written(lines, form, page.lang)
+    body = diff_files.as_file(lines, form, page.lang)
     if isinstance(body, str) and form == "csv":
         body = f"{BYTE_ORDER_MARK}{body}"
     return Response(body, headers=headers(f"khac-nhau.{form}"), content_type=TYPES[form])
