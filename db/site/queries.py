@@ -116,7 +116,7 @@ def stamp(connection: sqlite3.Connection) -> tuple[int | str | None, ...]:
         "(SELECT coalesce(max(id), 0) FROM corrections), (SELECT coalesce(max(id), 0) FROM removals), "
         "(SELECT coalesce(max(id), 0) FROM version_answers), (SELECT max(offered_at) FROM files), (SELECT count(*) FROM unsettled)"
     ).fetchone()
-    programmes = connection.execute("SELECT id, is_default, text FROM programmes ORDER BY id").fetchall()
+    programmes = [tuple(one) for one in connection.execute("SELECT id, is_default, text FROM programmes ORDER BY id")]
     return (*row, hashlib.blake2b(repr(programmes).encode(), digest_size=8).hexdigest())
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import closing
 
 from corpus.programme import load_all
 from db.schema.database import open_database, rows, transaction
+from db.site import queries
 from db.site.queries import stamp
 from tests.conftest import ROOT
+from tests.db.site.client import Person
 
 
 def test_names_of_measures_are_those_of_the_default_programme() -> None:
@@ -15,6 +18,12 @@ def test_names_of_measures_are_those_of_the_default_programme() -> None:
     with closing(open_database(None)) as db:
         found = [(row["code"], row["short_vi"]) for row in rows(db, sql, {"programme": ""})]
     assert found == [(one.code, one.short_vi) for one in load_all()[0].measures]
+
+
+def test_the_stamp_of_pages_stays_while_nothing_changes(visitor: Person) -> None:
+    site = visitor.site
+    first, second = (asyncio.run(queries.read(site, stamp)) for _ in range(2))
+    assert first == second
 
 
 def test_the_stamp_of_pages_changes_with_what_a_programme_says() -> None:
