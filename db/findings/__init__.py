@@ -11,6 +11,7 @@ import pkgutil
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import fields
+from datetime import UTC, datetime
 from functools import lru_cache
 from importlib import import_module
 from typing import Any
@@ -21,7 +22,7 @@ from db.findings import rules as package
 from db.findings import sentences
 from db.findings.facts import Facts, Known, Together
 from db.findings.rule import Finding, Rule
-from db.schema.database import PLANS, in_batches, insert
+from db.schema.database import PLANS, in_batches, insert, insert_rows
 from db.schema.identity import finding_key
 from db.views import words
 
@@ -114,6 +115,9 @@ def write(db: Database, documents: Sequence[str], found: Sequence[Row]) -> None:
     forget(db, documents)
     db.conn.executemany("DELETE FROM findings WHERE key = ? AND gone = 1", [(row["key"],) for row in found])
     insert(db, "findings", found)
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    arrived = list(dict.fromkeys((row["key"], now) for row in found))
+    insert_rows(db, "arrivals", ("finding", "found_at"), arrived, conflict="ON CONFLICT DO NOTHING")
 
 
 def forget(db: Database, documents: Sequence[str]) -> None:
@@ -178,8 +182,13 @@ def _identities(db: Database, heads: Sequence[Row]) -> dict[str, list[str]]:
 
 
 def _decided(db: Database, keys: Sequence[str]) -> str:
-    """Of the keys that a finding has in the versions of a plan the one that was decided about last; else that of its document."""
+    """Of the keys that a finding has in the versions of a plan the one that was decided about last, else that was assigned last; else that of
+    its document.
+    """
     if len(keys) == 1:
         return keys[0]
-    found = list(in_batches(db, "SELECT id, finding FROM reviews WHERE finding IN ({})", keys))
-    return str(max(found, key=lambda row: row["id"])["finding"]) if found else keys[0]
+    for table in ("reviews", "review_assignments"):
+        found = list(in_batches(db, f"SELECT id, finding FROM {table} WHERE finding IN ({{}})", keys))
+        if found:
+            return str(max(found, key=lambda row: row["id"])["finding"])
+    return keys[0]

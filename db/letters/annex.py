@@ -91,10 +91,18 @@ def _said(row: Row) -> str:
 
 def _asked(row: Row, terms: Terms) -> str:
     """What the authors are asked to do: wording in the place of theirs, or a sentence; of an issued plan the column says what is asked."""
-    suggestion = _quoted(row["suggestion_vi"] or "Rà soát lại.")
+    suggestion = _quoted(_wording(row))
     if suggestion.endswith("."):
         return suggestion if terms.issued else f"Đề nghị {suggestion[:1].lower()}{suggestion[1:]}"
     return f"{'Thành' if terms.issued else 'Đề nghị sửa thành'}: “{suggestion}”."
+
+
+def _wording(row: Row) -> str:
+    """What is asked, in the reviewer's words where there are any: they replace wording by wording, and a sentence by a sentence."""
+    own, suggested = row["wording"], row["suggestion_vi"] or "Rà soát lại."
+    if not own:
+        return str(suggested)
+    return _sentence(own) if suggested.endswith(".") else own.rstrip(".")
 
 
 def _grounds(row: Row) -> str:

@@ -141,11 +141,13 @@ def write(db: Database, founds: Sequence[Found], reading: Reading, size: int | N
     return [first, *(replace(first, path=found.shown, result="duplicate", same_as=first.path) for found in founds[1:])]
 
 
-# What a document keeps when a newer version of the program reads it: that it stood for its plan, and the identity that decisions or
-# corrections hang on.
+# What a document keeps when a newer version of the program reads it: that it stood for its plan, and the identity that decisions,
+# corrections or the names of who reviews it hang on.
 _KEPT = """
 SELECT id, established, CASE WHEN EXISTS (SELECT 1 FROM corrections c WHERE c.plan = d.identity) OR EXISTS (
     SELECT 1 FROM findings f JOIN reviews r ON r.finding = f.key WHERE f.document = d.id
+) OR EXISTS (SELECT 1 FROM review_assignments a WHERE a.plan = d.identity) OR EXISTS (
+    SELECT 1 FROM findings f JOIN review_assignments a ON a.finding = f.key WHERE f.document = d.id
 ) THEN identity END AS identity FROM documents d WHERE id = ?
 """
 

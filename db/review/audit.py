@@ -18,7 +18,8 @@ from typing import Literal, get_args
 from db.schema.trouble import logged
 
 Act = Literal[
-    "signed-in", "sign-in-failed", "signed-out", "uploaded", "loaded", "decided", "corrected", "removed", "restored", "confirmed",
+    "signed-in", "sign-in-failed", "signed-out", "uploaded", "loaded", "decided", "decision-undone", "assigned", "corrected",
+    "removed", "restored", "confirmed",
     "answered", "results-imported", "programme-changed", "account-added", "account-removed", "password-changed", "roles-changed",
     "backed-up", "backup-restored", "mended",
 ]  # fmt: skip

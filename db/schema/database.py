@@ -27,6 +27,7 @@ from db.schema import (  # noqa: F401  (their migrations join those of db.schema
     review,
     settings,
     site,
+    together,
     versions,
     yardsticks,
 )

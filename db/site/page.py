@@ -48,6 +48,9 @@ class Page:
         self.used: list[tuple[queries.Query, dict[str, Any]]] = []
         self.programmes: list[Row] = []
         self._asked: set[str] = {"lang", "next", "_context"}
+        self._once: set[str] = set()
+        # Where this page stands; what sends a form shows the page that the form is on.
+        self.path = request.path.removeprefix(datasette.setting("base_url").rstrip("/"))
         lang = request.args.get("lang") or "vi"
         self.lang = lang if lang in LANGUAGES else "vi"
 
@@ -75,9 +78,14 @@ class Page:
 
     def here(self, **changes: Any) -> str:
         """This page's address with some parameters changed (`None` drops one)."""
-        given: dict[str, Any] = {name: self.request.args.getlist(name) for name in self.request.args}
+        return self.action(self.path, **changes)
+
+    def action(self, path: str, **changes: Any) -> str:
+        """An address with the parameters of this page, some changed: where its forms are sent, so that the page can be shown again."""
+        given: dict[str, Any] = {
+            name: self.request.args.getlist(name) for name in self.request.args if name not in self._once
+        }
         given = {name: values if len(values) > 1 else values[0] for name, values in given.items()} | changes
-        path = self.request.path.removeprefix(self.datasette.setting("base_url").rstrip("/"))
         return self.url(path, **given)
 
     def absolute(self, path: str, **parameters: Any) -> str:
@@ -89,7 +97,7 @@ class Page:
         return [
             (name, value)
             for name in self.request.args
-            if name not in without
+            if name not in without and name not in self._once
             for value in self.request.args.getlist(name)
         ]
 
@@ -126,6 +134,11 @@ class Page:
             return given or default
         self._ignored(name, given, ", ".join(list(allowed)[:12]))
         return default
+
+    def once(self, name: str) -> int | None:
+        """A number that the page says something about this once: it is in none of its links."""
+        self._once.add(name)
+        return self.integer(name, 0, 999_999_999)
 
     def integer(self, name: str, low: int, high: int) -> int | None:
         """A parameter that is a whole number within bounds; another is ignored with a note."""

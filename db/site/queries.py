@@ -110,9 +110,10 @@ async def write(datasette: Datasette, work: Callable[[sqlite3.Connection], Any])
 
 
 def stamp(connection: sqlite3.Connection) -> tuple[int | str | None, ...]:
-    """Changes whenever plans, decisions or corrections do, and while what is computed from plans comes in."""
+    """Changes whenever plans, decisions, who has what to review, or corrections do, and while what is computed from plans comes in."""
     row = connection.execute(
         "SELECT (SELECT count(*) FROM files), (SELECT coalesce(max(id), 0) FROM reviews), "
+        "(SELECT coalesce(max(id), 0) FROM review_assignments), "
         "(SELECT coalesce(max(id), 0) FROM corrections), (SELECT coalesce(max(id), 0) FROM removals), "
         "(SELECT coalesce(max(id), 0) FROM version_answers), (SELECT max(offered_at) FROM files), (SELECT count(*) FROM unsettled)"
     ).fetchone()

@@ -16,6 +16,7 @@ from db.site.pages import (
     correct,
     coverage,
     deadlines,
+    deciding,
     diff,
     files,
     home,
@@ -26,6 +27,7 @@ from db.site.pages import (
     plans,
     progress,
     review,
+    review_progress,
     search,
     side_by_side,
     signing_in,
@@ -58,7 +60,10 @@ ROUTES: list[tuple[str, Callable[..., Awaitable[Response]]]] = [
     (r"^/comments$", collect.collect),
     (r"^/comments\.docx$", collect.file),
     (r"^/review$", review.review),
-    (r"^/review/decide$", review.decide),
+    (r"^/review/progress$", review_progress.progress),
+    (r"^/review/decide$", deciding.decide),
+    (r"^/review/undo$", deciding.undo),
+    (r"^/review/assign$", deciding.assign),
     (r"^/search$", search.search),
     (r"^/measures$", measure.measures),
     (r"^/measures/(?P<code>[^/]+)$", measure.measure),
@@ -102,7 +107,7 @@ WRITES = frozenset(
     {
         signing_in.login, signing_in.logout, account.account,
         standing.remove, standing.restore, standing.confirm, standing.answer,
-        review.decide, correct.correct, letter.keep, collect.collect, collect.file,
+        deciding.decide, deciding.undo, deciding.assign, correct.correct, letter.keep, collect.collect, collect.file,
         upload.new, upload.file, upload.start,
     }
 )  # fmt: skip

@@ -24,6 +24,7 @@ from db import site
 from db.load.derive import behind, derive
 from db.review.accounts import Accounts
 from db.review.private import keep_private
+from db.review.visits import Visits
 from db.schema.database import open_existing
 from db.site import queries
 from db.site.diffs import Diffs
@@ -58,6 +59,7 @@ class Site(Datasette):
         secret = Accounts(path).secret()  # a site does not begin with accounts that cannot be read
         self.kehoach_people = People(path)
         self.kehoach_accounts = self.kehoach_people.accounts
+        self.kehoach_visits = Visits(path)
         self.kehoach_gate = gate
         self.kehoach_free_sql = FreeSQL(
             path, seconds=SETTINGS["sql_time_limit_ms"] / 1000, rows=SETTINGS["max_returned_rows"]

@@ -1,6 +1,6 @@
 -- One row: what reviewers decided last about a finding, of which some reason was decided about; open while one of its reasons is.
 WITH last AS (
-    SELECT id, finding, state, note, reviewer, decided_at FROM reviews WHERE id IN (SELECT max(id) FROM reviews GROUP BY finding)
+    SELECT id, finding, state, grounds, note, reviewer, decided_at FROM reviews WHERE id IN (SELECT max(id) FROM reviews GROUP BY finding)
 )
 SELECT
     first.id AS finding,
@@ -9,6 +9,7 @@ SELECT
         WHEN sum(last.state = 'accepted') > 0 THEN 'accepted'
         ELSE 'dismissed'
     END AS state,
+    last.grounds,
     last.note,
     last.reviewer,
     last.decided_at,

@@ -29,13 +29,19 @@ SELECT
     a.slug AS against,
     f.against_quote,
     coalesce(v.state, 'open') AS state,
+    v.grounds,
     v.note,
     v.reviewer,
     v.decided_at,
+    coalesce(own.person, whole.person) AS person,
+    n.found_at,
     f.position
 FROM findings f
 JOIN documents d ON d.id = f.document
 JOIN rules r ON r.code = f.rule
 LEFT JOIN documents a ON a.id = f.against
 LEFT JOIN decision v ON v.finding = f.id
+LEFT JOIN assignee own ON own.finding = f.key
+LEFT JOIN assignee whole ON whole.document = f.document
+LEFT JOIN arrivals n ON n.finding = f.key
 WHERE f.gone = 0 AND f.under IS NULL

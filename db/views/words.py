@@ -83,6 +83,8 @@ ACTS = {
     "uploaded": Word("", "tải tệp lên", "tải lên", "uploaded files"),
     "loaded": Word("", "nạp tệp", "nạp", "loaded files"),
     "decided": Word("", "quyết định về điểm cần rà soát", "quyết định", "decided on findings"),
+    "decision-undone": Word("", "hoàn tác quyết định", "hoàn tác", "undid a decision"),
+    "assigned": Word("", "phân công rà soát", "phân công", "assigned for review"),
     "corrected": Word("", "sửa dữ liệu", "sửa", "corrected"),
     "removed": Word("", "rút kế hoạch", "rút", "took a plan back"),
     "restored": Word("", "khôi phục kế hoạch", "khôi phục", "brought a plan back"),
@@ -118,6 +120,16 @@ REVIEW_STATES = {
     "open": Word("○", "chưa rà soát", "chưa rà soát", "open"),
     "accepted": Word("✓", "đưa vào góp ý", "góp ý", "accepted", "green"),
     "dismissed": Word("–", "không góp ý", "không góp ý", "dismissed", "bright_black"),
+}
+
+# Why a reviewer does not make a finding a comment; other grounds are written.
+GROUNDS = {
+    "justified": Word("", "địa phương có căn cứ, điều kiện thực tế", "có căn cứ", "the locality has its grounds"),
+    "approved": Word("", "đã được cấp có thẩm quyền đồng ý", "đã được đồng ý", "agreed by a higher authority"),
+    "outside": Word("", "không thuộc phạm vi của kế hoạch này", "ngoài phạm vi", "not a matter for this plan"),
+    "elsewhere": Word("", "đã nêu ở nội dung khác của văn bản", "đã nêu chỗ khác", "said elsewhere in the document"),
+    "misread": Word("", "phần mềm đọc, hiểu sai văn bản", "đọc sai", "the program misread the document"),
+    "minor": Word("", "nhỏ, không cần góp ý", "nhỏ", "too small for a comment"),
 }
 
 COVERAGE = {

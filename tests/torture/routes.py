@@ -37,6 +37,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "/laws/20-ct-tw": ("*", "-"), "/files": ("*", "-"), "/corrections": ("*", "-"), "/help": ("*", "-"),
     "/plans/{plan}/remove": ("*", "staff"), "/plans/{plan}/restore": ("*", "staff"), "/plans/{plan}/confirm": ("*", "staff"),
     "/files/versions": ("*", "reviewer staff"), "/review/decide": ("*", "reviewer"),
+    "/review/undo": ("*", "reviewer"), "/review/assign": ("*", "reviewer"), "/review/progress": ("*", "-"),
     "/correct/targets/{target}": ("reviewer", "reviewer"), "/upload": ("staff", "-"), "/upload/new": ("", "staff"),
     "/upload/{upload}": ("staff", "-"), "/upload/{upload}/errors.csv": ("staff", "-"), "/upload/{upload}/file?name=a.txt": ("", "staff"),
     "/upload/{none}/start": ("", "staff"), "/account": (" ".join(ROLES), " ".join(ROLES)), "/audit": ("admin", "-"),

@@ -21,12 +21,14 @@ SELECT
     f.page,
     f.record,
     coalesce(v.state, 'open') AS state,
+    v.grounds,
     v.note,
     v.reviewer,
-    v.decided_at
+    v.decided_at,
+    coalesce(own.person, whole.person) AS person
 FROM findings f
 JOIN documents d ON d.id = f.document
 JOIN rules r ON r.code = f.rule
-LEFT JOIN decision v ON v.finding = f.id
+-- part: review_decided
 WHERE d.slug = :plan AND f.gone = 0 AND f.under IS NULL
 ORDER BY f.position

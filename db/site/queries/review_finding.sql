@@ -41,9 +41,15 @@ SELECT
     pt.quote AS parent_quote,
     pt.comparator AS parent_comparator,
     coalesce(v.state, 'open') AS state,
+    v.grounds,
     v.note,
     v.reviewer,
     v.decided_at,
+    own.person AS own_person,
+    whole.person AS plan_person,
+    coalesce(own.assigned_at, whole.assigned_at) AS assigned_at,
+    coalesce(own.assigned_by, whole.assigned_by) AS assigned_by,
+    (SELECT found_at FROM arrivals WHERE finding = f.key) AS found_at,
     CASE WHEN f.quote_start IS NOT NULL THEN substr(x.text, max(1, f.quote_start - 499), min(f.quote_start, 500)) END AS before,
     CASE WHEN f.quote_start IS NOT NULL THEN substr(x.text, f.quote_end + 1, 500) END AS after,
     (SELECT key FROM targets k WHERE k.id = f.record UNION ALL SELECT key FROM deadlines k WHERE k.id = f.record
@@ -60,6 +66,6 @@ LEFT JOIN programmes p ON p.id = c.programme
 LEFT JOIN documents pd ON pd.id = c.parent
 LEFT JOIN targets pt ON pt.id = c.parent_target
 LEFT JOIN texts x ON x.document = d.id
-LEFT JOIN decision v ON v.finding = f.id
+-- part: review_decided
 WHERE f.key = coalesce((SELECT under FROM findings WHERE key = :finding AND gone = 0), :finding) AND f.gone = 0
 LIMIT 1

@@ -85,21 +85,55 @@
   changed();
 })();
 
-// Review by keyboard: j and k move, a d o decide, n writes a note.
+// Review by keyboard: j and k move, a d o decide, u undoes, m takes, n writes a note, r chooses why; what is written and not sent is kept in this tab.
 (() => {
   if (!document.body.classList.contains("reviewing")) return;
   const current = document.querySelector(".queue li.current");
   if (current) current.parentElement.scrollTop = current.offsetTop - current.parentElement.offsetTop - 80;
-  document.getElementById("all")?.addEventListener("change", (event) => {
-    document.querySelectorAll("#bulk input[name=finding]").forEach((box) => { box.checked = event.target.checked; });
+  const boxes = [...document.querySelectorAll("#bulk input[name=finding]")];
+  const all = document.getElementById("all");
+  const count = document.querySelector("#bulk .count");
+  const ticked = () => {
+    const made = boxes.filter((box) => box.checked).length;
+    if (count) count.textContent = made ? String(made) : "";
+    if (all) all.checked = made > 0 && made === boxes.length;
+  };
+  if (all) {
+    all.closest("label").hidden = false;
+    all.addEventListener("change", () => { for (const box of boxes) box.checked = all.checked; ticked(); });
+  }
+  for (const box of boxes) box.addEventListener("change", ticked);
+  addEventListener("pageshow", ticked);
+
+  const form = document.getElementById("decide");
+  // Whoever dismisses says why before it is sent; without scripts the page says so.
+  const why = document.getElementById("grounds");
+  form?.addEventListener("submit", (event) => {
+    if (event.submitter?.value !== "dismissed" || why.value || document.getElementById("note").value.trim()) return why?.setCustomValidity("");
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    why.setCustomValidity(why.options[0].text);
+    why.reportValidity();
+    why.focus();
   });
+  why?.addEventListener("change", () => why.setCustomValidity(""));
+  // A note that was begun is there again when one comes back to the finding.
+  const about = form?.querySelector("input[name=finding]").value;
+  for (const area of form?.querySelectorAll("textarea") ?? []) {
+    const kept = `${about} ${area.name}`;
+    const begun = sessionStorage.getItem(kept);
+    if (begun !== null && area.value === area.defaultValue) area.value = begun;
+    area.addEventListener("input", () => sessionStorage.setItem(kept, area.value));
+    form.addEventListener("submit", () => sessionStorage.removeItem(kept));
+  }
   addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) {
       if (event.key === "Escape") event.target.blur();
       return;
     }
-    if (event.key === "n") { document.getElementById("note")?.focus(); event.preventDefault(); return; }
-    const wanted = document.querySelector(`.case [data-key="${CSS.escape(event.key)}"]`);
+    const field = { n: "note", r: "grounds" }[event.key];
+    if (field) { document.getElementById(field)?.focus(); event.preventDefault(); return; }
+    const wanted = document.querySelector(`main [data-key="${CSS.escape(event.key)}"]`);
     if (wanted) { event.preventDefault(); wanted.click(); }
   });
 })();

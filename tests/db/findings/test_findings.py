@@ -17,6 +17,7 @@ from db.load.derive import derive
 from db.load.dispatch import load
 from db.review import decisions
 from db.review.answers import answer
+from db.review.decisions import Decision
 from db.schema.database import rows
 from db.terminal.rules_measured import reasons
 from db.views.selection import FindingSelection, findings
@@ -148,7 +149,7 @@ def test_a_decision_outlives_reloading_and_changes_elsewhere(db: Database, tmp_p
     path.write_text(_WEAK, encoding="utf-8")
     list(load(db, files_in([path])))
     (found,) = rows(db, "SELECT key FROM reason WHERE rule = 'weaker-than-national'")
-    decisions.decide(db, found["key"], "dismissed", note="đã giải trình", reviewer="lan")
+    decisions.decide(db, [found["key"]], Decision(state="dismissed", note="đã giải trình"), reviewer="lan")
     path.write_text(_WEAK.replace("1. Tuyên truyền.", "1. Tuyên truyền sâu rộng."), encoding="utf-8")
     list(load(db, files_in([path])))
     (again,) = rows(db, "SELECT key, state, note FROM reason WHERE rule = 'weaker-than-national'")
@@ -162,7 +163,7 @@ def test_a_decided_finding_that_disappears_keeps_its_history_and_comes_back_with
     path.write_text(_WEAK, encoding="utf-8")
     list(load(db, files_in([path])))
     (found,) = rows(db, "SELECT key FROM reason WHERE rule = 'weaker-than-national'")
-    decisions.decide(db, found["key"], "accepted")
+    decisions.decide(db, [found["key"]], Decision(state="accepted"))
     path.write_text(_MENDED, encoding="utf-8")
     list(load(db, files_in([path])))
     assert rows(db, "SELECT key FROM reason WHERE rule = 'weaker-than-national'") == []
@@ -178,7 +179,7 @@ def test_a_decided_finding_that_disappears_keeps_its_history_and_comes_back_with
 @pytest.mark.parametrize(("key", "state"), [("none", "accepted"), ("", "perhaps")])
 def test_a_decision_that_makes_no_sense_is_refused(db: Database, key: str, state: str) -> None:
     with pytest.raises(decisions.ReviewError):
-        decisions.decide(db, key, state)
+        decisions.decide(db, [key], Decision(state=state))
     assert rows(db, "SELECT * FROM reviews") == []
 
 
@@ -259,12 +260,12 @@ def test_a_finding_is_decided_with_all_its_reasons_or_reason_by_reason(db: Datab
         return str(rows(db, "SELECT state FROM finding WHERE key = ?", [key])[0]["state"])
 
     further = [one for one in reasons.values() if one != key]
-    decisions.decide(db, further[0], "dismissed")
+    decisions.decide(db, [further[0]], Decision(state="dismissed", grounds="minor"))
     assert state() == "open"
-    decisions.decide(db, key, "accepted")
+    decisions.decide(db, [key], Decision(state="accepted"))
     assert state() == "accepted"
     assert {row["state"] for row in rows(db, "SELECT state FROM reason WHERE finding = ?", [key])} == {"accepted"}
-    decisions.decide(db, further[0], "dismissed")
+    decisions.decide(db, [further[0]], Decision(state="dismissed", grounds="minor"))
     assert state() == "accepted"
     (chosen,) = (row for row in findings(db, FindingSelection(plans=(slug,))) if row["key"] == key)
     assert [row["key"] for row in chosen["others"]] == further[1:]
@@ -274,7 +275,7 @@ def test_what_was_decided_about_a_reason_before_it_was_one_still_holds(db: Datab
     load_texts(db, tmp_path, _THRICE)
     db.conn.execute("UPDATE findings SET under = NULL, reasons = 1")  # as an earlier version of the program wrote them
     for key in _reasons(db).values():
-        decisions.decide(db, key, "dismissed", note="đã giải trình")
+        decisions.decide(db, [key], Decision(state="dismissed", note="đã giải trình"))
     derive(db, [row["id"] for row in rows(db, "SELECT id FROM documents")])
     assert rows(db, "SELECT state, note FROM finding WHERE reasons = 3") == [
         {"state": "dismissed", "note": "đã giải trình"}

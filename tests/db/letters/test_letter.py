@@ -31,6 +31,7 @@ def finding(rule: str, severity: str, **more: Any) -> dict[str, Any]:
     words = {
         "message_vi": f"Câu về {rule}.",
         "suggestion_vi": "Kiểm tra lại số liệu.",
+        "wording": None,
         "basis_vi": None,
         "rule_vi": "tên quy tắc",
         "note": None,
@@ -224,6 +225,19 @@ def test_one_sentence_is_one_row_with_all_that_is_said_of_it() -> None:
     assert cells[3] == "- Đề nghị kiểm tra lại số liệu.\n- Chênh “quá” lớn. Đề nghị kiểm tra lại số liệu."
     assert cells[4] == "Câu về weaker-than-national."
     assert cells[2] == "“câu của weaker-than-national”"
+
+
+@pytest.mark.parametrize(
+    ("row", "wording", "asked"),
+    [
+        (DATE, "Chỉ thị 20-CT/TW năm 2012.", "Đề nghị sửa thành: “Chỉ thị 20-CT/TW năm 2012”."),
+        (WEAKER, "Nêu «lộ trình» từng năm", "Đề nghị nêu “lộ trình” từng năm."),
+        (WEAKER | {"suggestion_vi": None}, "Bổ sung nguồn lực", "Đề nghị bổ sung nguồn lực."),
+    ],
+)
+def test_what_a_reviewer_asks_goes_before_what_the_rule_suggests(row: dict[str, Any], wording: str, asked: str) -> None:
+    (comment,) = annex.comments([row | {"wording": wording}])
+    assert annex.cells(1, comment, terms.terms_of(DRAFT))[3].endswith(asked)
 
 
 def test_what_is_about_the_data_is_sent_only_where_it_was_accepted() -> None:

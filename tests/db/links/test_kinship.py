@@ -19,6 +19,8 @@ from db.schema.database import rows
 from tests.conftest import ROOT
 from tests.db.drafts import PAIRS, Pair, draft, plan
 
+MINOR = decisions.Decision(state="dismissed", grounds="minor")
+
 
 def loads(db: Database, folder: Path, **texts: str) -> dict[str, str]:
     """Loads texts under names and gives the documents of the names."""
@@ -96,7 +98,7 @@ def test_a_decision_on_one_draft_leaves_the_other_alone(db: Database, two: dict[
         for row in rows(db, "SELECT document, key FROM findings WHERE rule = 'impossible-value'")
     }
     assert len(set(keys.values())) == 2
-    decisions.decide(db, keys[two["food"]], "dismissed")
+    decisions.decide(db, [keys[two["food"]]], MINOR)
     states = {
         row["plan"]: row["state"] for row in rows(db, "SELECT plan, state FROM reason WHERE rule = 'impossible-value'")
     }
@@ -107,7 +109,7 @@ def test_decisions_and_corrections_are_there_after_an_answer_and_gone_after_the_
     db: Database, two: dict[str, str]
 ) -> None:
     key = rows(db, "SELECT key FROM findings WHERE document = ? AND rule = 'impossible-value'", [two["food"]])[0]["key"]
-    decisions.decide(db, key, "dismissed")
+    decisions.decide(db, [key], MINOR)
     shared = rows(db, "SELECT id FROM targets WHERE quote LIKE '%điểm vui chơi%' AND document = ?", [two["food"]])[0][
         "id"
     ]
@@ -189,7 +191,7 @@ def test_what_was_decided_stays_when_a_title_is_read_otherwise(
 ) -> None:
     """A newer version of the program reads another title out of the same file: identity and decisions stay."""
     key = rows(db, "SELECT key FROM findings WHERE document = ? AND rule = 'impossible-value'", [two["food"]])[0]["key"]
-    decisions.decide(db, key, "dismissed")
+    decisions.decide(db, [key], MINOR)
     from db.load import rows as plan_rows
 
     monkeypatch.setattr(plan_rows, "of_head", lambda head: f"khác|{head['id']}")

@@ -117,7 +117,8 @@ def test_decisions_and_corrections_during_a_load_are_never_refused(tmp_path: Pat
         target = rows(db, "SELECT id FROM targets")[0]["id"]
         while loads.poll() is None:
             decided += 1
-            decisions.decide(db, key, ("accepted", "dismissed")[decided % 2], note=str(decided))
+            said = decisions.Decision(state=("accepted", "dismissed")[decided % 2], note=str(decided))
+            decisions.decide(db, [key], said)
             derive(db, [corrections.correct(db, "targets", target, "value", str(decided))])
             time.sleep(0.1)  # more than a room full of people decides
         ended(loads)

@@ -142,7 +142,7 @@ def test_no_file_is_read(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_what_a_reviewer_decided_is_there_again_when_the_programme_is(db: Database) -> None:
     key = "SELECT key, state FROM reason WHERE plan = ? AND rule = 'weaker-than-national'"
     (before,) = rows(db, key, [DISTRICT])
-    decisions.decide(db, before["key"], "accepted", reviewer="lan")
+    decisions.decide(db, [before["key"]], decisions.Decision(state="accepted"), reviewer="lan")
     programme_changes.remove(db, SECOND)
     assert rows(db, key, [DISTRICT]) == []
     programme_changes.add(db, guest)

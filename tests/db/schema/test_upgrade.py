@@ -89,6 +89,20 @@ def test_a_decision_that_stood_for_two_drafts_is_lost_for_neither(tmp_path: Path
         assert [row["state"] for row in found] == ["dismissed", "dismissed"]
 
 
+def test_decisions_of_an_earlier_release_are_acts_and_its_findings_are_not_new(tmp_path: Path) -> None:
+    path = restored("0.1.0.sql", tmp_path / "plans.db")
+    with closing(open_existing(path)) as db:
+        assert rows(db, "SELECT 1 FROM reviews WHERE act IS NOT id") == []
+        found = rows(db, "SELECT f.key, a.found_at FROM findings f LEFT JOIN arrivals a ON a.finding = f.key")
+        assert found
+        offered = {row["offered_at"] for row in rows(db, "SELECT offered_at FROM files")}
+        assert {row["found_at"] for row in found} <= {*offered, ""}
+        assert {row["found_at"] for row in found} & offered
+        derive(db)
+        kept = {row["finding"]: row["found_at"] for row in rows(db, "SELECT * FROM arrivals")}
+        assert {row["key"]: row["found_at"] for row in found}.items() <= kept.items()
+
+
 def test_every_step_of_an_earlier_release_is_kept(old: Database) -> None:
     assert [row["note"] for row in rows(old, "SELECT note FROM reviews WHERE note IS NOT NULL ORDER BY id")][:4] == [
         "đưa vào góp ý",

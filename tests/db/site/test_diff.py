@@ -16,7 +16,7 @@ import pytest
 from corpus.files import files_in, given
 from db.load import aside
 from db.load.dispatch import load
-from db.review.decisions import decide
+from db.review.decisions import Decision, decide
 from db.schema.database import open_database, rows
 from db.site import addresses, diffs, queries
 from db.site.guard.forms import Refused
@@ -36,7 +36,7 @@ def versions(tmp_path_factory: pytest.TempPathFactory) -> Path:
     db = open_database(path)
     list(load(db, [given(VERSIONS / "quan-hoa-du-thao-2024.txt")]))
     for row in rows(db, "SELECT key FROM findings WHERE rule = 'impossible-value'"):
-        decide(db, row["key"], "accepted", reviewer="lan")
+        decide(db, [row["key"]], Decision(state="accepted"), reviewer="lan")
     list(load(db, files_in([VERSIONS])))
     db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     db.close()

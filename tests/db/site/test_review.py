@@ -1,12 +1,19 @@
-"""Deciding over HTTP: who may, what is kept, where one lands; signing in and who may read."""
+"""Reviewing over HTTP, alone and together: who may, what is kept and given back, where one lands; signing in and who may read."""
 
 from __future__ import annotations
 
 import base64
+import json
+import sqlite3
+from contextlib import closing
+from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 import pytest
+from lxml import html
 
+from db.review import audit, visits
 from db.review.accounts import AccountError, Accounts, path_for
 from db.schema.database import open_existing, rows
 from tests.db.site.client import REVIEWER, Person
@@ -25,18 +32,21 @@ def decisions(path: Path) -> list[dict[str, object]]:
         db.close()
 
 
+def tree(answer: Any) -> Any:
+    return html.fromstring(answer.text)
+
+
+def acts(path: Path) -> list[int]:
+    with closing(sqlite3.connect(path)) as db:
+        return [row[0] for row in db.execute("SELECT DISTINCT act FROM reviews ORDER BY act")]
+
+
 def test_a_decision_is_kept_with_who_and_why_and_the_next_finding_follows(reviewer: Person) -> None:
     first, second = findings(reviewer)[:2]
-    sent = {
-        "finding": first["key"],
-        "state": "accepted",
-        "note": "đúng như nêu",
-        "next": second["key"],
-        "back": "severity=error",
-    }
-    answer = reviewer.post("/review/decide", sent)
+    sent = {"finding": first["key"], "state": "accepted", "note": "đúng như nêu", "next": second["key"]}
+    answer = reviewer.post(f"/review/decide?severity=error&finding={first['key']}", sent)
     assert answer.status_code == 303
-    assert answer.headers["location"] == f"/review?severity=error&finding={second['key']}"
+    assert answer.headers["location"] == f"/review?severity=error&finding={second['key']}&done=1"
     assert decisions(reviewer.path) == [
         {"finding": first["key"], "state": "accepted", "note": "đúng như nêu", "reviewer": "lan"}
     ]
@@ -55,22 +65,232 @@ def test_a_finding_shows_its_reasons_and_one_of_them_can_be_dropped(reviewer: Pe
     assert len(shown) == len(reasons)
     further = reasons[-1]["key"]
     assert further in reviewer.page(address).xpath("//ol[@class='reasons']//input[@name='finding']/@value")
-    reviewer.post("/review/decide", {"finding": further, "state": "dismissed"})
+    reviewer.post("/review/decide", {"finding": further, "state": "dismissed", "grounds": "elsewhere"})
     assert [row["finding"] for row in decisions(reviewer.path)] == [further]
     assert finding["key"] in {row["key"] for row in findings(reviewer, state="open")}
     # The address of a reason leads to its finding.
-    assert len(reviewer.page(f"/review?state=all&finding={further}").xpath("//ol[@class='reasons']/li")) == len(reasons)
+    page = reviewer.page(f"/review?state=all&finding={further}")
+    assert len(page.xpath("//ol[@class='reasons']/li")) == len(reasons)
+    assert "đã nêu ở nội dung khác của văn bản" in page.xpath("string(//ol[@class='reasons'])")
 
 
-def test_many_are_decided_at_once_or_none(reviewer: Person) -> None:
+def test_many_are_decided_at_once_or_none_and_the_page_says_how_many(reviewer: Person) -> None:
     keys = [row["key"] for row in findings(reviewer)[:3]]
-    assert reviewer.post("/review/decide", {"finding": [*keys, "none"], "state": "dismissed"}).status_code == 400
+    many = {"form": "many", "state": "dismissed", "grounds": "minor"}
+    assert reviewer.post("/review/decide", many | {"finding": [*keys, "none"]}).status_code == 400
     assert decisions(reviewer.path) == []
-    assert reviewer.post("/review/decide", {"finding": keys, "state": "dismissed"}).status_code == 303
+    answer = reviewer.post("/review/decide", many | {"finding": keys})
+    assert answer.status_code == 303
     assert [row["finding"] for row in decisions(reviewer.path)] == keys
+    assert "không góp ý, 3 điểm" in reviewer.page(answer.headers["location"]).xpath("string(//div[@role='status'])")
     assert reviewer.post("/review/decide", {"finding": keys, "state": "burnt"}).status_code == 400
     reviewer.post("/review/decide", {"finding": keys[:1], "state": "open"})
     assert keys[0] in {row["key"] for row in findings(reviewer, state="open")}
+
+
+def test_where_nothing_is_ticked_the_page_asks_whether_all_are_meant(reviewer: Person) -> None:
+    sent = {"form": "many", "state": "accepted", "note": "cần nêu"}
+    answer = reviewer.post("/review/decide?severity=error", sent)
+    assert answer.status_code == 400
+    assert decisions(reviewer.path) == []
+    page = tree(answer)
+    assert page.xpath("//input[@id='bulk-note']/@value") == ["cần nêu"]
+    (form,) = page.xpath("//div[@role='alert']/form")
+    keys = [row["key"] for row in findings(reviewer, severity="error", state="open")]
+    assert form.xpath(".//input[@name='finding']/@value") == keys
+    assert f"Cả {len(keys)} điểm" in form.text_content()
+    asked = {one.get("name"): one.get("value") for one in form.xpath(".//input[not(@name='finding')]|.//button")}
+    assert reviewer.post(form.get("action"), asked | {"finding": keys}).status_code == 303
+    kept = decisions(reviewer.path)
+    assert {(row["state"], row["note"]) for row in kept} == {("accepted", "cần nêu")}
+    assert {row["finding"] for row in kept} >= set(keys)
+    assert findings(reviewer, severity="error", state="open") == []
+
+
+def test_to_dismiss_one_says_why_and_what_was_written_is_given_back(reviewer: Person) -> None:
+    row = findings(reviewer)[0]
+    wording = f"wording-{row['key']}"
+    answer = reviewer.post(
+        "/review/decide?level=province", {"finding": row["key"], "state": "dismissed", wording: "Nêu “lộ trình” <b>"}
+    )
+    assert answer.status_code == 400
+    page = tree(answer)
+    assert "cần lý do" in page.xpath("string(//*[@role='alert'])")
+    assert page.xpath(f"string(//textarea[@name='{wording}'])") == "Nêu “lộ trình” <b>"
+    assert page.xpath("//form[@id='decide']/@action") == ["/review/decide?level=province"]
+    assert page.xpath("//form[contains(@class, 'filters')]//select[@name='level']/option[@selected]/@value") == [
+        "province"
+    ]
+    assert decisions(reviewer.path) == []
+    for why in ({"grounds": "justified"}, {"note": "đã trao đổi"}):
+        assert reviewer.post("/review/decide", {"finding": row["key"], "state": "dismissed"} | why).status_code == 303
+
+
+def test_what_another_has_decided_meanwhile_is_shown_and_the_note_stays(reviewer: Person) -> None:
+    key = findings(reviewer)[0]["key"]
+    (seen,) = reviewer.page(f"/review?finding={key}").xpath("//form[@id='decide']/input[@name='seen']/@value")
+    other = Person(reviewer.path, {"id": "minh", "roles": ["reviewer"]})
+    other.post("/review/decide", {"finding": key, "state": "accepted"})
+    sent = {"finding": key, "state": "dismissed", "note": "tôi thấy khác", "grounds": "justified", "seen": seen}
+    answer = reviewer.post("/review/decide", sent)
+    assert answer.status_code == 409
+    page = tree(answer)
+    assert "minh" in page.xpath("string(//*[@role='alert'])")
+    assert "✓ góp ý" in page.xpath("string(//section[@id='case']/p[1])")
+    assert page.xpath("string(//textarea[@name='note'])") == "tôi thấy khác"
+    assert page.xpath("//select[@id='grounds']/option[@selected]/@value") == ["justified"]
+    (again,) = page.xpath("//form[@id='decide']/input[@name='seen']/@value")
+    assert reviewer.post("/review/decide", sent | {"seen": again}).status_code == 303
+
+
+def test_who_is_no_longer_signed_in_keeps_the_note(reviewer: Person) -> None:
+    key = findings(reviewer)[0]["key"]
+    reviewer.cookies.clear()
+    answer = reviewer.post("/review/decide", {"finding": key, "state": "accepted", "note": "viết lâu lắm"})
+    assert answer.status_code == 403
+    page = tree(answer)
+    assert page.xpath("string(//textarea[@name='note'])") == "viết lâu lắm"
+    assert page.xpath("//form[@id='decide']//a/@href") == ["/-/login?next=%2Freview"]
+
+
+def test_a_decision_is_undone_with_a_click(reviewer: Person) -> None:
+    first, second = (row["key"] for row in findings(reviewer)[:2])
+    sent = {"finding": first, "state": "dismissed", "grounds": "minor", "next": second}
+    page = reviewer.page(reviewer.post("/review/decide?severity=error", sent).headers["location"])
+    (form,) = page.xpath("//div[@role='status']/form")
+    assert "Đã ghi: không góp ý" in page.xpath("string(//div[@role='status'])")
+    assert not any("done=" in address for address in page.xpath("//main//a/@href"))
+    asked = {one.get("name"): one.get("value") for one in form.xpath(".//input[@name='act']")}
+    other = Person(reviewer.path, {"id": "minh", "roles": ["reviewer"]})
+    assert other.post(form.get("action"), asked).status_code == 400
+    assert "status" not in other.text(reviewer.post("/review/decide", sent).headers["location"])
+    answer = reviewer.post(form.get("action"), asked)
+    assert answer.status_code == 400  # decided anew since
+    asked = {"act": "2"}
+    answer = reviewer.post("/review/undo?severity=error", asked)
+    assert answer.headers["location"] == f"/review?severity=error&finding={first}&done=3"
+    page = reviewer.page(answer.headers["location"])
+    assert "Đã hoàn tác" in page.xpath("string(//div[@role='status'])")
+    assert not page.xpath("//div[@role='status']/form")
+    acts = [(entry.act, entry.who, entry.about) for entry in audit.entries(reviewer.path)]
+    assert acts[:2] == [("decision-undone", "lan", first), ("decided", "lan", first)]
+
+
+def test_own_wording_goes_into_the_letter(reviewer: Person) -> None:
+    row = findings(reviewer, plan="tan-yen-ctr-ubnd-2021")[0]
+    sent = {"finding": row["key"], "state": "accepted", f"wording-{row['key']}": "Nêu lộ trình từng năm"}
+    reviewer.post("/review/decide", sent)
+    assert "nêu lộ trình từng năm" in reviewer.text("/plans/tan-yen-ctr-ubnd-2021/gop-y").lower()
+    page = reviewer.page(f"/review?state=all&finding={row['key']}")
+    assert page.xpath(f"string(//textarea[@name='wording-{row['key']}'])") == "Nêu lộ trình từng năm"
+
+
+# --- reviewing together ----------------------------------------------------------------------------------------------
+
+
+def test_findings_and_plans_are_given_to_people(reviewer: Person) -> None:
+    rows_ = findings(reviewer)
+    one = rows_[0]
+    assert reviewer.post("/review/assign", {"finding": one["key"], "person": ""}).status_code == 400
+    answer = reviewer.post(
+        f"/review/assign?severity={one['severity']}",
+        {"finding": one["key"], "finding_shown": one["key"], "to": "person", "person": "Trần Văn Hòa"},
+    )
+    assert answer.headers["location"] == f"/review?severity={one['severity']}&given=1&finding={one['key']}"
+    page = reviewer.page(answer.headers["location"])
+    assert "Đã phân công: 1" in page.xpath("string(//*[@role='status'])")
+    assert "Trần Văn Hòa" in page.xpath("string(//form[@class='assign'])")
+    reviewer.post("/review/assign", {"finding": one["key"], "plan": one["plan"], "to": "me"})
+    mine = {row["key"] for row in findings(reviewer, who="lan")}
+    assert mine == {row["key"] for row in rows_ if row["plan"] == one["plan"]} - {one["key"]}
+    assert [row["key"] for row in findings(reviewer, who="Trần Văn Hòa")] == [one["key"]]
+    assert {row["key"] for row in findings(reviewer, who="-")} == {row["key"] for row in rows_} - mine - {one["key"]}
+    reviewer.post("/review/assign", {"finding": one["key"], "to": "nobody"})
+    assert one["key"] in {row["key"] for row in findings(reviewer, who="lan")}
+    acts = [(entry.act, entry.about, entry.more) for entry in audit.entries(reviewer.path)]
+    assert acts[-1] == ("assigned", one["key"], "Trần Văn Hòa")
+    assert acts[1] == ("assigned", one["plan"], "lan")
+
+
+def test_enter_in_a_field_of_many_decides_nothing(reviewer: Person) -> None:
+    row = findings(reviewer)[0]
+    many = {"form": "many", "finding": row["key"], "state": ""}
+    assert reviewer.post("/review/decide", many | {"note": "x"}).status_code == 400
+    assert reviewer.post("/review/decide", many | {"person": "hoa"}).status_code == 303
+    assert decisions(reviewer.path) == []
+    assert findings(reviewer, who="hoa")[0]["key"] == row["key"]
+
+
+def test_who_only_reads_gives_nothing_and_sees_no_accounts(own_database: Path) -> None:
+    Accounts(own_database).add("bich", "mật khẩu dài", ("reviewer",))
+    reader = Person(own_database, {"id": "hai", "roles": ["reader"]})
+    key = findings(reader)[0]["key"]
+    assert reader.post("/review/assign", {"finding": key, "person": "hai"}).status_code == 403
+    assert reader.post("/review/undo", {"act": "1"}).status_code == 403
+    for address in ("/review", "/review/progress"):
+        page = reader.page(address)
+        assert not page.xpath("//main//form[@method='post'][.//button]//button[@name='to']")
+        assert "bich" not in page.text_content()
+    assert "bich" in Person(own_database, REVIEWER).page("/review").xpath("string(//select[@name='who'])")
+
+
+def test_progress_is_counted_by_person_and_plan(reviewer: Person) -> None:
+    plan = "tan-yen-ctr-ubnd-2021"
+    reviewer.post("/review/assign?from=progress", {"plan": plan, "to": "me"})
+    keys = [row["key"] for row in findings(reviewer, plan=plan)]
+    reviewer.post("/review/decide", {"finding": keys[:2], "state": "accepted"})
+    reviewer.post("/review/decide", {"finding": keys[2], "state": "dismissed", "grounds": "minor"})
+    reviewer.post("/review/undo", {"act": str(acts(reviewer.path)[-1])})
+    (mine,) = [row for row in reviewer.get("/export/review_people.json").json() if row["person"] == "lan"]
+    assert [mine[name] for name in ("findings", "open", "accepted", "dismissed")] == [len(keys), len(keys) - 2, 2, 0]
+    (row,) = [one for one in reviewer.get("/export/review_plans.json").json() if one["plan"] == plan]
+    assert [row[name] for name in ("findings", "open", "accepted", "person")] == [len(keys), len(keys) - 2, 2, "lan"]
+    page = reviewer.page("/review/progress?who=lan")
+    assert page.xpath("//table[2]//tbody/tr//input/@value|//tbody/tr//input[@name='plan']/@value") == [plan]
+    answer = reviewer.post("/review/assign?from=progress&order=province", {"plan": plan, "person": ""})
+    assert answer.status_code == 400
+    again = tree(answer)
+    assert again.xpath("//input[@name='plan'][@checked]/@value") == [plan]
+    assert again.xpath("//select[@name='order']/option[@selected]/@value") == ["province"]
+    given = reviewer.post("/review/assign?from=progress&order=province", {"plan": plan, "person": "hoa"})
+    assert given.headers["location"] == "/review/progress?order=province&given=1"
+
+
+@pytest.mark.parametrize("order", ["province", "issued", "found"])
+def test_the_queue_has_other_orders(reviewer: Person, order: str) -> None:
+    ordered = reviewer.get("/export/review_queue_by.json", params={"order": order}).json()
+    assert {row["key"] for row in ordered} == {row["key"] for row in findings(reviewer)}
+    if order == "province":
+        known = [row["province"] for row in ordered if row["province"]]
+        assert len(set(known)) > 3
+        assert len([name for name, _ in groupby(known)]) == len(set(known))
+    else:
+        known = [row["issued_on" if order == "issued" else "found_at"] for row in ordered]
+        dated = [one for one in known if one]
+        assert dated == sorted(dated, reverse=True)
+        assert known[: len(dated)] == dated
+    shown = reviewer.page(f"/review?order={order}&state=all").xpath("//ul/li/input[@name='finding']/@value")
+    assert shown == [row["key"] for row in ordered][: len(shown)]
+
+
+def test_what_is_new_since_the_last_visit_is_a_filter(reviewer: Person) -> None:
+    assert "lần xem trước" not in reviewer.text("/review")
+    path = visits.path_for(reviewer.path)
+    known = json.loads(path.read_text(encoding="utf-8"))
+    ended = "2026-01-02T03:04:05+00:00"
+    path.write_text(json.dumps({"lan": {"last": known["lan"]["last"], "before": ended}}), encoding="utf-8")
+    old, new = (row["key"] for row in findings(reviewer)[:2])
+    with closing(sqlite3.connect(reviewer.path)) as db:
+        db.execute("UPDATE arrivals SET found_at = '2025-01-01T00:00:00+00:00' WHERE finding <> ?", [new])
+        db.execute("UPDATE arrivals SET found_at = '2026-01-02T03:04:06+00:00' WHERE finding = ?", [new])
+        db.commit()
+    page = reviewer.page("/review")
+    (link,) = page.xpath("//p[contains(@class, 'together')]/a[contains(., 'lần xem trước')]")
+    assert "02/01/2026 03:04 UTC): 1 điểm" in " ".join(link.text_content().split())
+    there = reviewer.page(link.get("href"))
+    assert there.xpath("//ul/li/input[@name='finding']/@value") == [new]
+    assert old not in there.text_content()
+    assert "Thời điểm phát sinh không đúng dạng" in reviewer.text("/review?since=h%C3%B4m+qua")
 
 
 @pytest.mark.parametrize("actor", [None, {"id": "gone", "roles": ["reviewer"]}, {"id": "staff", "roles": ["staff"]}])
@@ -79,7 +299,8 @@ def test_without_the_role_it_is_403_and_nothing_is_written(own_database: Path, a
     if actor and actor["id"] == "gone":
         Accounts(own_database).remove("gone")
     key = findings(person)[0]["key"]
-    assert person.post("/review/decide", {"finding": key, "state": "accepted"}).status_code == 403
+    for address in ("/review/decide", "/review/undo", "/review/assign"):
+        assert person.post(address, {"finding": key, "state": "accepted", "to": "me"}).status_code == 403
     assert decisions(own_database) == []
     assert not person.page("/review").xpath("//form[@id='decide']")
 

@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 
 from corpus.files import given
 from db.load.dispatch import load
-from db.review.decisions import decide
+from db.review.decisions import Decision, decide
 from db.schema.database import open_database, rows
 from kehoach import main
 from tests.conftest import ROOT
@@ -80,7 +80,7 @@ def test_comments_that_were_accepted_on_a_draft_are_followed_into_the_plan(tmp_p
     accepted = {"impossible-value", "weaker-than-national", "citation-date"}
     for row in rows(db, "SELECT key, rule FROM findings"):
         if row["rule"] in accepted:
-            decide(db, row["key"], "accepted", reviewer="lan")
+            decide(db, [row["key"]], Decision(state="accepted"), reviewer="lan")
     list(load(db, [given(ISSUED)]))
     plans = [row["slug"] for row in rows(db, "SELECT slug FROM documents ORDER BY relation DESC")]
     db.close()

@@ -30,7 +30,7 @@ def kept_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copy(plans(folder / "other", range(60, 61)) / "60.txt", upload)
         list(load(db, files_in([plans(folder / "given", range(50, 52)), upload])))
         finding = rows(db, "SELECT key FROM findings ORDER BY key")[0]["key"]
-        decisions.decide(db, finding, "accepted", note="đúng", reviewer="lan")
+        decisions.decide(db, [finding], decisions.Decision(state="accepted", note="đúng"), reviewer="lan")
         head = rows(db, "SELECT id FROM documents WHERE number LIKE '50/%'")[0]["id"]
         corrections.correct(db, "documents", head, "signer", "Nguyễn Thị Lan", note="", reviewer="lan")
         other = rows(db, "SELECT id FROM documents WHERE number LIKE '51/%'")[0]["id"]

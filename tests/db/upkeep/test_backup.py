@@ -49,7 +49,7 @@ def content_of(database: Path) -> dict[str, Any]:
 def decide(database: Path, note: str = "mới") -> None:
     with closing(open_existing(database)) as db:
         key = rows(db, "SELECT key FROM findings ORDER BY key")[0]["key"]
-        decisions.decide(db, key, "dismissed", note=note, reviewer="minh")
+        decisions.decide(db, [key], decisions.Decision(state="dismissed", note=note), reviewer="minh")
 
 
 def mode(path: Path) -> int:

@@ -1,0 +1,27 @@
+    f.key,
+    f.plan,
+    d.title AS plan_title,
+    d.issuer AS plan_issuer,
+    d.issued_on,
+    d.period_start,
+    d.period_end,
+    f.rule,
+    r.name_vi AS rule_vi,
+    r.name_en AS rule_en,
+    f.severity,
+    f.message_vi,
+    f.message_en,
+    f.reasons,
+    f.quote,
+    f.section,
+    f.page,
+    coalesce(v.state, 'open') AS state,
+    v.grounds,
+    v.note,
+    v.reviewer,
+    v.decided_at,
+    coalesce(own.person, whole.person) AS person,
+    (SELECT found_at FROM arrivals WHERE finding = f.key) AS found_at
+FROM findings f
+JOIN documents d ON d.id = f.document
+JOIN rules r ON r.code = f.rule
