@@ -18,11 +18,15 @@ _AREAS = (
 )
 _AREA = r"(?:khu vực|vùng|địa bàn)"
 _PREPOSITION = r"(?:đối với|ở|tại|cho|riêng|với)"
-_BEFORE_VALUE = r"\s*(?:$|:|\d|[≤≥<>]|(?:đạt|còn|là|dưới|trên|không|ít nhất|tối thiểu|tối đa|xuống|lên|từ|đến)\b)"
+_BEFORE_VALUE = (
+    r"\s*(?:$|:|\d|[≤≥<>]|(?:đạt|còn|là|dưới|trên|không|ít nhất|tối thiểu|tối đa|xuống|lên|từ|đến|ở mức|mức)\b)"
+)
 GROUP = regex.compile(
     rf"(?:{_PREPOSITION}\s+(?:các\s+)?(?:(?:{_AREA}|các|phường|xã)\s+)*|\b{_AREA}\s+|\((?:{_PREPOSITION}\s+)?(?:{_AREA}\s+)?(?=[\p{{L}} ]+\))|"
     rf"(?:(?<=[:;,(]\s?)|(?<=\bvà\s))(?=(?:{_AREAS}){_BEFORE_VALUE}))"
     rf"(?P<group>{_AREAS})\b\)?"
+    # an area where it stands alone, and no city by its name
+    rf"|\bkhu vực\s+(?P<group>thành phố)\b(?={_BEFORE_VALUE}|\s*\)|\s(?:và|vào)\b)"
 )
 GROUP_AFTER_IS = regex.compile(
     r"(?:\s*(?:lượt|người|trẻ em|cán bộ|hộ|em))?\s*(?:là|cho)\s+(?P<group>[^;.,()%\d]{3,60}(?:, (?:\p{L}+ ?){1,3}(?=[;.]|$))*)"
@@ -40,7 +44,7 @@ OF_ONE_LEVEL = regex.compile(
 CLOSES = regex.compile(r"\d[^()]*\)")
 # What a value holds for, said right behind it, or in brackets.
 HOLDS_FOR = regex.compile(
-    r"\s(?:ở|đối với|tại)\s+(?P<group>[^,;.()%\d]{3,50}?)(?=\s(?:và|đạt|là|còn|vào|đến|trong|suốt|giai đoạn)\s|[,;.]|\s*$)"
+    r"\s(?:ở|đối với|tại)\s+(?P<group>(?P<head>\p{L}+)\s?[^,;.()%\d]{2,49}?(?:,\s(?P=head)\s[^,;.()%\d]{2,30}?)*)(?=\s(?:và|đạt|là|còn|vào|đến|trong|suốt|giai đoạn|năm)\s|[,;.]|\s*$)"
     r"|\s?\((?:(?:ở|đối với|tại)\s+)?(?P<group>[^,;.()%\d]{3,40})\)"
 )
 # A part of what was measured follows: `trong đó …`, `riêng …`, `…, đối với trẻ em …`; not `riêng năm 2026`.
@@ -82,7 +86,7 @@ def is_area(group: str) -> bool:
     return _ONLY_AREA.fullmatch(group) is not None
 
 
-_ONLY_AREA = regex.compile(_AREAS)
+_ONLY_AREA = regex.compile(rf"{_AREAS}|thành phố")
 
 
 # Whom or where fewer than all are: a people by its name, households, places by their names.

@@ -26,6 +26,7 @@ _HAS_OLD_TONE = regex.compile("[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺ
 _CHARACTERS: dict[str, str] = {
         "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-",
         "“": '"', "”": '"', "„": '"', "’": "'", "‘": "'",
+        "¡": " ", "¬": " ",  # specks that recognition makes signs of
         "\u00a0": " ", "\t": " ", "\u2009": " ", "\u202f": " ", "∕": "/", "⁄": "/", "％": "%",
         "\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ",  # letters of other languages that look like it
 }  # fmt: skip
@@ -41,6 +42,23 @@ MISREADINGS: tuple[tuple[str, str], ...] = (
     (r"\b(?P<p>[Qq])uyêt định\b", "uyết định"),
 )
 _MISREADINGS = tuple((regex.compile(wrong), right) for wrong, right in MISREADINGS)
+
+# The words of the frame that values stand in, where what stands beside them leaves no other reading: a bound before a number, a time
+# before a year, an area. Values that they belong to are less sure (`misread_frame`).
+FRAME_MISREADINGS: tuple[tuple[str, str], ...] = (
+    (r"\b(?![dD]ưới\b)(?:[đĐ][ưuứừửữự][oơớờởỡợ]i|[dD](?:u[oơớờởỡợ]|ư[oơờởỡợ])i)(?=\s(?:mức\s|hoặc bằng\s)?\d)", "dưới"),
+    (r"\b(?:[đĐ][eêềểễẹệẻẽ]n|[dD][eêéềếểễẹệẻẽè]n)(?=\s(?:hết\s|cuối\s)?năm\s(?:19|20)\d\d)", "đến"),
+    (r"\b(?:[dD][aạáàảã]t|[đĐ][aáàảã]t)(?=(?:\s(?:mức|trên|hơn|từ|ít nhất|tối thiểu|khoảng))*\s?\d[\d.,]*\s?%)", "đạt"),
+    (r"\b[mM](?:iễ|iể|iế|iê|ie)n(?=\snúi\b)", "miền"),
+    (r"\b[tT][yYýỳỹỵÝỲỸỴ](?=\sl[eêệếềểễẹ]\b)", "tỷ"),
+    (r"(?<=\b[tT][ỷỉyiYýỳỹỵ]\s)l[eêếềểễẹ]\b(?=\s\p{Ll}{2})", "lệ"),
+    (r"\b[đĐ]ôi(?=\svới\b)(?<!\b(?:đi|cặp|sánh|nhân|gấp|thành)\s[đĐ]ôi)", "đối"),
+    (r"\btuyên(?=\s(?:trung ương|tỉnh|huyện|xã|cơ sở)\b)", "tuyến"),
+    (r"(?<=\b[tT]hành\s)ph[oôồổỗộ]\b", "phố"),
+    (r"\bhang(?=\snăm\b)", "hàng"),
+    (r"\bthang(?=\s\d{1,2}\snăm\s(?:19|20)\d\d)", "tháng"),
+)
+_FRAME = tuple((regex.compile(wrong), right) for wrong, right in FRAME_MISREADINGS)
 
 # A digit that was read as a letter, inside or beside digits: `l00%`, `2O25`, `1OO.000`.
 # `I` counts only before a per cent sign: `II.1` is a section.
@@ -71,9 +89,24 @@ def view(text: str) -> str:
     seen = one_tone(seen)
     for wrong, right in _MISREADINGS:
         seen = wrong.sub(lambda match, right=right: match["p"] + right, seen)  # type: ignore[misc]
+    for wrong, right in _FRAME:
+        seen = wrong.sub(lambda match, right=right: _cased(match.group(), right), seen)  # type: ignore[misc]
     if _HAS_LETTER_FOR_DIGIT.search(seen) is None:
         return seen
     return _LETTER_FOR_DIGIT.sub(lambda match: match.group().translate(_DIGITS), seen)
+
+
+def _cased(read: str, right: str) -> str:
+    return right.capitalize() if read[0].isupper() else right
+
+
+def misread_frame(text: str) -> bool:
+    """Whether a word of the frame that values stand in was misread.
+
+    >>> misread_frame("giảm đưới 8% khu vực miễn núi"), misread_frame("giảm dưới 8% khu vực miền núi, trao đổi với trường")
+    (True, False)
+    """
+    return any(wrong.search(text) is not None for wrong, _ in _FRAME)
 
 
 # A year of a span that lost a digit: `2023- 030`; on one line, for the dash of the next one opens an item of a list.

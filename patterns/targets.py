@@ -63,7 +63,7 @@ _SCHOOL = rf"{_YEAR}\s?[-/]\s?(?P<{{}}>{_YEAR})"
 _TO_SCHOOL = r"\s?(?:-|đến|tới)\s?(?:hết[ ])?"
 YEARS = regex.compile(
     rf"""
-    (?P<keep>(?:duy[ ]trì|giữ(?:[ ]vững)?)[ ](?:ổn[ ]định[ ])?(?:(?:kết[ ]quả|mức|tỷ[ ]lệ|chỉ[ ]tiêu|con[ ]số|thành[ ]quả)[ ](?:(?:này|trên|đó|đạt[ ]được)[ ])?)?)?
+    (?P<keep>(?:duy[ ]trì|giữ(?:[ ]vững)?)[ ](?:ổn[ ]định[ ])?(?:ở[ ])?(?:(?:kết[ ]quả|mức|tỷ[ ]lệ|chỉ[ ]tiêu|con[ ]số|thành[ ]quả)[ ](?:(?:này|trên|đó|đạt[ ]được)[ ])?)?)?
     (?P<base>so[ ]với[ ](?:(?:cùng[ ]kỳ|cuối|đầu|thời[ ]điểm|trung[ ]bình|bình[ ]quân|mức|kết[ ]quả)[ ])*)?
     (?P<lead>(?:(?:vào|đến|trong|hết|cuối|tới|cho|kể[ ]từ|bắt[ ]đầu[ ]từ|từ|của|giai[ ]đoạn|thời[ ]kỳ|đầu|những|các)[ ])*)
     (?:
@@ -208,18 +208,25 @@ _FIGURE = regex.compile(
 )
 # The same by the words before it, read backwards from the figure; each with the figures that those words take.
 _LIST = r"\d{1,2}(?![\d.,]*\s?%)(?:(?:\s?[,;]\s?|\s(?:và|đến|từ|,)\s)+(?:từ\s)?\d{1,2}(?![\d.,]*\s?%))*"
+_AGES = r"\d{1,2}\s?(?:-|đến|tới)\s?\d{1,2}"
 _NOT_EACH = r"(?<!\b(?:mỗi|một|từng|hằng|hàng) )"  # `mỗi tháng 02 chuyên mục`
 _BY_WORDS_BEFORE: tuple[tuple[str, str], ...] = (
     (r"\b(?:chỉ tiêu|mục tiêu|điều|khoản|mục|phụ lục|tiêu chí) (?:số )?(?:từ )?", _LIST),
     (r"\bnăm ", r"(?:19|20)\d\d(?![\d%])"),
     (r"\btrong (?:vòng |thời gian )?", r"\d{1,2}(?=\snăm\b)"),
+    # an age without the word: `trẻ 6-23 tháng`, `phụ nữ 15 - 49`, `lứa tuổi 11-15`
+    (r"\b(?:trẻ(?: em| nhỏ| gái| trai)?|em|bé|cháu|con)(?: trong)?(?: từ)? ", _AGES + r"\s?tháng\b(?! (?:đầu|cuối|\d))"),
+    (r"\b(?:(?:phụ )?nữ|nam|nam giới|nữ giới|người|dân số|(?:thanh|thiếu|vị thành) niên|trẻ(?: em)?) (?:từ )?", _AGES + r"(?=\s(?:được|có|bị|mắc|biết|tham gia|sử dụng|đạt)\b)"),
+    (r"\b(?:độ|lứa|nhóm) tuổi (?:từ )?", _AGES + r"(?![\d.,]|\s?[%‰])"),
+    # a year that its format was split inside: `giai đoạn 201 1-2030`
+    (r"\b(?:giai đoạn|thời kỳ) ", r"[12][\d ]{3,4}\s?(?:-|đến)\s?(?:19|20)\d\d(?!\d)|(?:19|20)\d\d\s?(?:-|đến)\s?[12][\d ]{3,4}\b"),
     (r"\bngày ", r"\d{1,2}(?:\stháng\s\d{1,2})?(?:\snăm\s\d{4})?"),
     (rf"{_NOT_EACH}\btháng ", r"\d{1,2}(?:\s?/\s?\d{4}|\snăm\s\d{4})?"),
     (rf"{_NOT_EACH}\bquý ", r"\d(?:\s?/\s?\d{4})?"),
     (r"\bquy mô (?:khoảng |từ )?", r"\d+(?:[.,]\d+)*"),
     (
         r"\b(?:số|điểm|chương|phần|biểu|bảng|hình|mẫu|mức độ|cấp độ|loại|đề án|tổng đài|tiêu chuẩn|điện thoại|hotline|vòng|bước|mũi|liều|lần thứ|thứ|khóa|khoá|"
-        r"nhiệm kỳ|tập|trang|quyết định|nghị định|nghị quyết|thông tư|chỉ thị|kết luận|thông báo|công văn|hướng dẫn|luật|chương trình|dự án|tiểu dự án|hợp phần|kế hoạch|lớp|(?<!mỗi [^;.\d]{0,40})(?:tổ|khu|phố|xóm|thôn|ấp)|đường|quốc lộ|tuyến|"
+        r"nhiệm kỳ|tập|trang|quyết định|nghị định|nghị quyết|thông tư|chỉ thị|kết luận|thông báo|công văn|hướng dẫn|luật|chương trình|dự án|tiểu dự án|hợp phần|kế hoạch|lớp|(?:khu )?vùng|khu vực|(?<!mỗi [^;.\d]{0,40})(?:tổ|khu|phố|xóm|thôn|ấp)|đường|quốc lộ|tuyến|"
         r"công ước|nhóm thứ|chỉ tiêu|mục tiêu|điều|khoản|mục|phụ lục|tiêu chí) (?:số )?",
         r"\d+(?:[.,]\d+)*(?!\s?%)(?![\d/])",
     ),

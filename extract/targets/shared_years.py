@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from extract.targets.holding import unpaired
 from extract.targets.statements import Aim, Measured, Statement
 from extract.targets.years import Year
-from patterns import joining
+from patterns import joining, targets
 
 _FEWEST = 2
 
@@ -41,7 +41,60 @@ def carried(low: str, statements: Sequence[Statement]) -> list[Statement]:
         measures = list(out[place.statement].measures)
         measures[place.index] = found
         out[place.statement] = replace(out[place.statement], measures=tuple(measures))
+    return _of_one_rate(low, out)
+
+
+def _of_one_rate(low: str, statements: list[Statement]) -> list[Statement]:
+    """The statements; where a sentence names a rate and then, behind a colon, those whom its values are of, the years at its end hold for
+    all of them (`Tỷ lệ béo phì: trẻ dưới 5 tuổi dưới 10%; học sinh dưới 19% vào năm 2025`).
+    """
+    out = list(statements)
+    since = 0
+    for at in range(1, len(out) + 1):
+        if at < len(out) and "." not in low[out[at - 1].clause.end : out[at].clause.start]:
+            continue
+        out[since:at] = _dated_by_last(low, out[since:at])
+        since = at
     return out
+
+
+def _dated_by_last(low: str, sentence: list[Statement]) -> list[Statement]:
+    *before, last = sentence
+    if not before or not all(one.measures for one in sentence) or not _names_rate(low, before[0]):
+        return sentence
+    if any(_says_more(low, one) for one in sentence[1:]):
+        return sentence
+    years = {aim.years for measure in last.measures for aim in measure.aims}
+    own = any(aim.years or aim.undated for one in before for measure in one.measures for aim in measure.aims)
+    if own or len(years) != 1 or years == {()}:
+        return sentence
+    (shared,) = years
+    return [
+        replace(
+            one,
+            measures=tuple(
+                replace(
+                    measure,
+                    aims=tuple(replace(aim, years=shared, inferred=aim.inferred + 1) for aim in measure.aims),
+                )
+                for measure in one.measures
+            ),
+        )
+        for one in before
+    ] + [last]
+
+
+def _names_rate(low: str, statement: Statement) -> bool:
+    """Whether a rate and a colon stand before the first value of a clause, and behind the colon those whom it is of."""
+    start, first = statement.clause.start, statement.measures[0].aims[0].quantity.opens
+    colon = low.rfind(":", start, first)
+    return colon >= 0 and targets.RATE.search(low, start, colon) is not None and low[colon + 1 : first].strip() != ""
+
+
+def _says_more(low: str, statement: Statement) -> bool:
+    """Whether a clause has a rate or a verb of its own before its first value."""
+    start, first = statement.clause.start, statement.measures[0].aims[0].quantity.opens
+    return targets.RATE.search(low, start, first) is not None or targets.COMMITS.search(low, start, first) is not None
 
 
 def _places(low: str, statements: Sequence[Statement]) -> Iterable[_Place]:

@@ -43,7 +43,12 @@ def _narrowed(low: str, measure: Measured, whole: str | None) -> Measured:
 
 
 def _groups_in(low: str, measure: Measured) -> Measured:
-    aims = _named_groups(low, measure.aims) or _bare_groups(low, measure) or tuple(_areas(low, measure))
+    aims = (
+        _named_groups(low, measure.aims)
+        or _groups_again(low, measure.aims)
+        or _bare_groups(low, measure)
+        or tuple(_areas(low, measure))
+    )
     if measure.quote_start < measure.start and aims[0].group is None:
         said = groups.GROUP_AFTER_IS.match(low, aims[0].end, measure.end)
         if said is not None and _is_part(said["group"]):
@@ -69,6 +74,36 @@ def _named_groups(low: str, aims: tuple[Aim, ...]) -> tuple[Aim, ...] | None:
     return tuple(
         replace(aim, group=match["group"].strip()) for aim, match in zip(aims, found, strict=True) if match is not None
     )
+
+
+def _groups_again(low: str, aims: tuple[Aim, ...]) -> tuple[Aim, ...] | None:
+    """The values, of which the first say what they hold for and those of later years are of the same, in their order (`60% ở thành thị
+    và 40% ở nông thôn vào năm 2025, 90% và 80% vào năm 2030`); `None` where they are not.
+    """
+    years = list(dict.fromkeys(aim.years for aim in aims))
+    count = sum(aim.years == years[0] for aim in aims)
+    if len(years) < 2 or count < 2 or len(aims) != count * len(years) or _is_count(aims):
+        return None
+    turns = [aims[at : at + count] for at in range(0, len(aims), count)]
+    if any(aim.years != turn[0].years for turn in turns for aim in turn):
+        return None
+    names = [_behind(low, aim) for aim in turns[0]]
+    if None in names or len(set(names)) < count or any(_behind(low, aim) for aim in aims[count:]):
+        return None
+    first = [replace(aim, group=name) for aim, name in zip(turns[0], names, strict=True)]
+    later = [
+        replace(aim, group=name, inferred=aim.inferred + 1)
+        for turn in turns[1:]
+        for aim, name in zip(turn, names, strict=True)
+    ]
+    return (*first, *later)
+
+
+def _behind(low: str, aim: Aim) -> str | None:
+    """What a value is said to hold for right behind it: an area by its name, or any other."""
+    area = groups.GROUP.match(low, aim.end + 1)
+    match = area or groups.HOLDS_FOR.match(low, aim.end)
+    return match["group"].strip() if match is not None else None
 
 
 def _bare_groups(low: str, measure: Measured) -> tuple[Aim, ...] | None:

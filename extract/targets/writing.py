@@ -18,7 +18,7 @@ from extract.targets.quantities import is_plain
 from extract.targets.readings import first_year
 from extract.targets.statements import Aim, Measured
 from extract.targets.years import years
-from patterns import aiming, groups, targets, values
+from patterns import aiming, groups, spelling, targets, values
 from patterns.tables import FORECAST
 
 # The mark of a footnote, whole or cut by the end of the quote: `90%[3]`, `24%1`.
@@ -82,6 +82,7 @@ class Writer:
             doubted=value.open
             or self._may_mean_otherwise(measure, aim, end)
             or _is_foreseen(self.low[measure.start : aim.start], context)
+            or spelling.misread_frame(self.outline.text.text[measure.quote_start : max(end, aim.end)])
             or (year is not None and self.first_year is not None and year < self.first_year),  # told of the past
         )
         return Target(

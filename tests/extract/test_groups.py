@@ -171,3 +171,37 @@ def test_the_row_of_a_part_has_its_narrower_group() -> None:
         (17, None, "4b", "exact"),
         (26, "trẻ em dân tộc Mông", "4b", "near"),
     ]
+
+
+_CITY, _COUNTRY = "khu vực thành phố ở mức dưới 11%", "khu vực nông thôn ở mức dưới 7%"
+
+
+def test_areas_in_brackets_share_the_years_behind_them() -> None:
+    line = f"- Tỷ lệ béo phì ở mức dưới 10% ({_CITY} và {_COUNTRY}) vào năm 2025 và duy trì ở mức đó đến năm 2030."
+    assert [(one.value, one.group, one.year) for one in objectives(line).targets] == [
+        (value, group, year)
+        for value, group in ((10, None), (11, "thành phố"), (7, "nông thôn"))
+        for year in (2025, 2030)
+    ]
+
+
+def test_a_city_by_its_name_is_no_area() -> None:
+    (found,) = objectives("- Tỷ lệ hộ dùng nước sạch ở khu vực thành phố Thủ Đức đạt 98% vào năm 2026.").targets
+    assert found.group is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tỷ lệ trạm có máy đạt 90% đối với tuyến trung ương, tuyến tỉnh; 75% đối với tuyến huyện vào năm 2025 và đạt 100% đối với tuyến trung ương, tuyến tỉnh; 80% đối với tuyến huyện vào năm 2030",
+        "Tỷ lệ trạm có máy đạt 90% ở tuyến trung ương, tuyến tỉnh và 75% ở tuyến huyện năm 2025; 100% và 80% năm 2030",
+    ],
+)  # fmt: skip
+def test_groups_of_two_years_follow_in_one_order(line: str) -> None:
+    first, second = "tuyến trung ương, tuyến tỉnh", "tuyến huyện"
+    assert [(one.value, one.group, one.year) for one in objectives(f"- {line}.").targets] == [
+        (90, first, 2025),
+        (75, second, 2025),
+        (100, first, 2030),
+        (80, second, 2030),
+    ]

@@ -238,3 +238,40 @@ def test_a_row_that_measures_a_rate_settles_what_figures_over_a_round_number_are
     )
     found = [(one.value, one.per, one.confidence >= 0.8) for one in objectives(*rows).targets]
     assert found == [(5, 1000, True), (5, 1000, False)]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Tỷ lệ trẻ 6-23 tháng có chế độ ăn đúng, đủ đạt 65%", [65]),
+        ("Trẻ từ 6 đến 36 tháng được uống vitamin A đạt 98%", [98]),
+        ("90% trẻ 6 - 59 tháng được tẩy giun", [90]),
+        ("Bà mẹ có con 0-24 tháng được tư vấn đạt 70%", [70]),
+        ("Phụ nữ 15-49 được khám thai đạt 80%", [80]),
+        ("Thiếu niên lứa tuổi 11-15 biết bơi đạt 60%", [60]),
+        ("Tỷ lệ trạm có bác sĩ đạt 70% đối với vùng 1, 90% đối với vùng 2", [70, 90]),
+        ("Chương trình giai đoạn 201 1-2030 đạt 80% chỉ tiêu", [80]),
+        ("Hỗ trợ trẻ em 10 - 15 suất quà mỗi tháng", [10]),
+        ("Tỷ lệ trẻ em 10 - 12% bị béo phì", [10]),
+    ],
+)
+def test_ages_without_their_word_are_no_values(line: str, expected: list[float]) -> None:
+    assert [value for value, _ in _quoted(line) if value is not None] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Tỷ lệ hộ thiếu nước giảm đưới 8% (khu vực miễn núi xuống đưới 25%) đên năm 2030", [("<", 8, None, 2030), ("<", 25, "miền núi", 2030)]),
+        ("TY lệ trẻ được tiêm chủng dat 95% dén năm 2030", [("=", 95, None, 2030)]),
+        ("Ty lê trẻ biết bơi đat 60% đối với nam và 50% đôi với nữ", [("=", 60, "nam", None), ("=", 50, "nữ", None)]),
+        ("Tỷ lệ trạm có máy đạt 90% đối với ¡ tuyên tỉnh; 75% đối với tuyên huyện", [("=", 90, "tuyên tỉnh", None), ("=", 75, "tuyên huyện", None)]),
+    ],
+)  # fmt: skip
+def test_words_of_the_frame_may_be_misread_and_their_values_are_not_sure(
+    line: str, expected: list[tuple[str, float, str | None, int | None]]
+) -> None:
+    found = objectives(f"- {line}.").targets
+    assert [(one.comparator, one.value, one.group, one.year) for one in found] == expected
+    assert all(one.confidence < 0.8 for one in found)
+    assert found[0].quote == line

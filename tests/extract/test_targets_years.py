@@ -187,3 +187,20 @@ def test_values_are_of_the_subject_before_them_however_short() -> None:
         (16, 2025, "thấp còi"),
         (14, 2030, "thấp còi"),
     ]
+
+
+def test_a_rate_before_a_colon_gives_the_year_at_the_end_to_all_whom_it_is_of() -> None:
+    line = "Tỷ lệ biết bơi: học sinh tiểu học 40%; học sinh trung học cơ sở 60%; học sinh trung học phổ thông 70% đến năm 2027"
+    assert [(one.value, one.year) for one in objectives(f"- {line}.").targets] == [(40, 2027), (60, 2027), (70, 2027)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tỷ lệ đi học đúng độ tuổi: mầm non đạt 95%; tỷ lệ bỏ học dưới 0,2% vào năm 2028",
+        "Tỷ lệ biết bơi: học sinh tiểu học 40%. Học sinh trung học cơ sở 60% vào năm 2028",
+        "Trẻ em biết bơi đạt 40%; học sinh trung học cơ sở 60% vào năm 2028",
+    ],
+)
+def test_a_year_of_another_rate_or_sentence_is_no_ones_else(line: str) -> None:
+    assert [one.year for one in objectives(f"- {line}.").targets] == [None, 2028]

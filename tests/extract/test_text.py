@@ -46,6 +46,15 @@ def test_a_sentence_cut_by_a_page_break_is_rejoined_and_the_page_number_dropped(
     )
 
 
+@pytest.mark.parametrize(
+    "mark", ["--- PAGE BREAK ---", "=== Trang 3/10 ===", "<!-- page 3 -->", "[Trang 3]", "--- Ngắt trang ---"]
+)
+def test_what_programs_write_between_two_pages_is_no_line(mark: str) -> None:
+    raw = f"{_LONG_LINES}Các cơ quan, đơn vị căn cứ chức năng, nhiệm vụ được giao xây dựng\n\n{mark}\n\n3\n\nkế hoạch và thực hiện."
+    built = text.build(readers.read(raw.encode()))
+    assert built.text.endswith("nhiệm vụ được giao xây dựng kế hoạch và thực hiện.")
+
+
 def test_first_lines_that_are_set_in_tell_where_paragraphs_begin() -> None:
     item = "    - Tỷ lệ trẻ em có hoàn cảnh đặc biệt được chăm sóc, trợ giúp, nuôi dưỡng,\nphục hồi chức năng đạt mức của toàn tỉnh.\n"
     raw = (
