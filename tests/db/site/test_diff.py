@@ -199,7 +199,7 @@ def test_page_and_files_are_computed_once_until_something_changes(
     assert len(asked) == 1
     with closing(open_database(path)) as db:
         open_ones = rows(db, "SELECT key FROM finding WHERE plan = ? AND state = 'open'", [NEW])
-        decide(db, open_ones[0]["key"], "accepted", reviewer="lan")
+        decide(db, [open_ones[0]["key"]], Decision(state="accepted"), reviewer="lan")
     assert person.get(PAGE).status_code == 200
     assert len(asked) == 2
 
