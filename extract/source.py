@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
+# Marks of cells that a merged one goes on over, from the left or from above, and of those that have words of their own.
+FROM_LEFT, FROM_ABOVE, OWN = "<", "^", "."
+
 
 class LineKind(Enum):
     """What a line is; readers that cannot tell say `BODY`."""

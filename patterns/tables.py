@@ -24,6 +24,7 @@ class Column(Enum):
     VALUE = "value"  # a value without a year
     BASELINE = "baseline"  # what was reached
     PLACE = "place"  # a locality or unit for which the row or column holds
+    ROW_YEAR = "row year"  # the year that the values of a row hold for
     GROUP = "group"  # a part of the population
     LEAD = "lead"  # who is in charge
     IMPLEMENT = "implement"  # who carries it out
@@ -109,6 +110,26 @@ _HEADS: tuple[tuple[Column, str], ...] = (
     ),
 )
 _COMPILED = tuple((column, regex.compile(pattern)) for column, pattern in _HEADS)
+# The head of a column whose cells name the year of their rows, and such a cell: `2026`, `Kế hoạch năm 2025`, `2026 - 2030`.
+_HEADS_YEARS = regex.compile(
+    r"(?:các )?(?:năm(?: (?:kế hoạch|thực hiện|đạt|học))?|giai đoạn|mốc(?: thời gian)?|thời (?:gian|điểm|kỳ)|kỳ(?: kế hoạch)?|lộ trình)"
+)
+_YEAR_OF_ROW = regex.compile(
+    r"(?:(?:ước|đến|hết|cuối|kế hoạch|kh|thực hiện|th|uth|mục tiêu|chỉ tiêu|phấn đấu|giai đoạn|năm)\s?)*(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?"
+    r"(?:\s?\((?:ước|thực hiện|th|kế hoạch|kh|đạt)[\p{L} ]*\))?"
+)
+
+
+def heads_years(head: str) -> bool:
+    """Whether a head says that the cells below it name the years of their rows."""
+    return _HEADS_YEARS.fullmatch(" ".join(head.split()).strip(" .:*()/")) is not None
+
+
+def is_year_of_row(low: str) -> bool:
+    """Whether a cell names a year, or a span of years, and nothing else but that it is planned or was reached."""
+    return _YEAR_OF_ROW.fullmatch(low.strip()) is not None
+
+
 # A subject that is measured, and one that is done.
 OF_INDICATORS = regex.compile(r"(?:tên |các |hệ thống |nội dung |danh mục )*(?:chỉ tiêu|chỉ số|mục tiêu)(?!.*nhiệm vụ)")
 OF_TASKS = regex.compile(
@@ -208,6 +229,7 @@ _TIME = regex.compile(
     r"(?<!\p{L})(?:quý|tháng|năm|hằng|hàng|thường xuyên|định kỳ|trước|trong|sau khi|đột xuất|giai đoạn|cuối|đầu|từ|đến|khi có|theo)(?!\p{L})|\d{1,2}\s?/\s?\d{4}|(?:19|20)\d\d"
 )
 _LETTERS = regex.compile(r"\p{L}+")
+_NUMBERED_WORDS = regex.compile(r"\d{1,2}(?:\.\d{1,2})*[a-zđ]?\s?[.)]\s+\p{L}{2}")  # `1. Trẻ em biết bơi`
 _LONGEST_AGENCY = 160
 _OF_UNIT = regex.compile(r"[%‰]|/\s?\d")  # `Vụ/1.000 lao động` is no department
 
@@ -225,7 +247,7 @@ def content(low: str, view: str) -> Content:
         return found
     if LABEL.fullmatch(low) is not None:
         found |= Content.LABEL
-    value = VALUE.match(low)
+    value = VALUE.match(low) if _NUMBERED_WORDS.match(low) is None else None
     if value is not None and _FIGURE_TAIL.fullmatch(low, value.end()) is not None and not _is_date(low):
         found |= Content.FIGURE
     words = len(_LETTERS.findall(low))
@@ -253,7 +275,7 @@ def _is_date(low: str) -> bool:
 
 _PLACE = regex.compile(rf"(?:{_LOCALITY})\s+(?:\p{{L}}|\d)|(?:ubnd|ủy ban nhân dân)\s")
 TOTAL = regex.compile(
-    r"(?:tổng(?: số| cộng)?|cộng|toàn (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)|chung)(?: \p{L}+)?"
+    r"(?:tổng(?: số| cộng)?|cộng|toàn (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)|chung(?: (?:cho )?(?:toàn|cả))?)(?: \p{L}+)?"
 )
 
 

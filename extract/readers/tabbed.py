@@ -7,6 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extract.source import Line, LineKind
+from patterns.spelling import lower
+from patterns.tables import Column, column
 
 # Fewer columns are a list (`1.⇥…`), or the two sides of a head.
 _FEWEST_COLUMNS = 3
@@ -44,13 +46,25 @@ def _row(raw: str, line: Line, table: int, columns: int) -> Line:
 def _end(raw: str, lines: Sequence[Line], at: int) -> int | None:
     """The line behind the last of the table that a line opens; `None` where it opens none."""
     head = _cells(raw, lines[at])
-    if len(head) < _FEWEST_COLUMNS or not all(_words(raw, cell) for cell in head):
+    if len(head) < _FEWEST_COLUMNS or not (all(_words(raw, cell) for cell in head) or _heads_columns(raw, head)):
         return None
     end = rows = at + 1
     while end < len(lines) and _belongs(raw, lines, end, len(head)):
         end += 1
         rows = end if len(_cells(raw, lines[end - 1])) > 1 else rows
     return rows if rows - at >= _FEWEST_ROWS else None
+
+
+def _heads_columns(raw: str, head: Sequence[tuple[int, int]]) -> bool:
+    """Whether a line with blank cells is a head some of whose cells are merged: it begins with the number or the subject of rows."""
+    said = [words for cell in head if (words := _words(raw, cell))]
+    known = [column(lower(words)) for words in said]
+    return (
+        len(said) >= _FEWEST_COLUMNS
+        and bool(_words(raw, head[0]))
+        and known[0] in (Column.NUMBER, Column.SUBJECT, Column.PLACE, Column.ROW_YEAR)
+        and all(kind is not Column.OTHER for kind in known[1:3])
+    )
 
 
 def _belongs(raw: str, lines: Sequence[Line], at: int, columns: int) -> bool:

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 import regex
 
-from extract.source import Line, LineKind, Source
+from extract.source import FROM_ABOVE, Line, LineKind, Source
 from extract.structure import emphasis, joining
 from extract.structure.cleaning import clean
 from extract.structure.joining import CleanLine, Habit, goes_on, parts_offices
@@ -22,6 +22,7 @@ from extract.structure.layout import in_reading_order
 from patterns import recognition, spelling
 from patterns.headings import is_starter
 from patterns.heads import names_only_type
+from patterns.tables import Content, content
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,9 @@ def _clean_lines(source: Source) -> list[CleanLine]:
     out: list[CleanLine] = []
     blank = broken = False
     marks = emphasis.Marks()
+    above: Line | None = None
     for line in in_reading_order(source):
+        line = above = _with_merged(source.raw, line, above)
         if line.kind is LineKind.FURNITURE:
             blank = broken = True
             continue
@@ -148,6 +151,19 @@ def _clean_lines(source: Source) -> list[CleanLine]:
     if out:
         out[-1].opened = False
     return out
+
+
+def _with_merged(raw: str, line: Line, above: Line | None) -> Line:
+    """A row of values with the words of the cells that it begins with, where they go on over it from the row above: what it measures."""
+    lead = len(line.merged) - len(line.merged.lstrip(FROM_ABOVE))
+    if not lead or above is None or len(above.cells) != len(line.cells) or above.table != line.table:
+        return line
+    if any(end > start for start, end in line.cells[:lead]):
+        return line
+    own = (raw[start:end].strip() for start, end in line.cells[lead:])
+    if not any(content(spelling.lower(words), words) & Content.FIGURE for words in own):
+        return line
+    return replace(line, cells=(*above.cells[:lead], *line.cells[lead:]))
 
 
 def build(source: Source) -> Text:

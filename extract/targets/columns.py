@@ -145,6 +145,31 @@ def is_value(table: Table, at: int) -> bool:
     return named or any(kind in FIGURES for kind in columns(head)) or says_measure(head)
 
 
+def groups_of(table: Table) -> dict[int, str]:
+    """The columns of values that hold for a group of those whom the rows measure, with its name as written: an area, a level of school, or
+    whatever their heads say where nothing but that tells them apart (a column names the years of the rows, or one head of a year spans them).
+    """
+    at = table.find(Column.SUBJECT)
+    if at is None:
+        return {}
+    dated = table.find(Column.ROW_YEAR) is not None
+    out: dict[int, str] = {}
+    beside: Counter[tuple[str, ...]] = Counter()
+    for at in table.all(*FIGURES):
+        parts = table.parts[at]
+        if not parts or is_total(table, at) or not _may_name_group(parts[-1].low):
+            continue
+        known = groups.LEVEL_OR_AREA.fullmatch(parts[-1].low.strip(" -–")) is not None
+        if known or dated or any(YEAR.search(part.low) is not None for part in parts[:-1]):
+            out[at] = " ".join(parts[-1].text.split()).strip(" -–")
+            beside[tuple(part.low for part in parts[:-1] if YEAR.search(part.low) is not None)] += 1
+    return out if max(beside.values(), default=0) >= _LEAST_PLACES else {}
+
+
+def _may_name_group(head: str) -> bool:
+    return not _says_when(head) and PART_OF_YEAR.search(head) is None and set(columns(head)) <= {Column.GROUP}
+
+
 def is_total(table: Table, at: int) -> bool:
     """Whether a column holds for all the localities of the others together."""
     return any(TOTAL.fullmatch(part.low) is not None for part in table.parts[at])

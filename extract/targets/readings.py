@@ -143,6 +143,7 @@ class _Finder:
         self._warn_numbers(table)
 
     def _row(self, table: Table, row: Row, columns: list[Milestone], table_unit: str) -> Iterator[Reading]:
+        columns = self._of_row(table, row, columns)
         if not columns or all(row.cells[one.at].low == row.cells[table.subject or 0].low for one in columns):
             return  # a title over the whole width
         if row.doubtful:
@@ -202,28 +203,46 @@ class _Finder:
         """The columns of values; those that only compare two others are left out."""
         out = []
         places = columns_of.places(table)
+        named = {at: name for at, name in columns_of.groups_of(table).items() if at not in places}
         above = columns_of.year_above(self.outline, table)
         for at in table.all(*FIGURES):
             if at in table.worked_out or is_comparison(table.heads[at]):
                 continue
-            if not (at in places or columns_of.is_value(table, at) or (places and columns_of.is_total(table, at))):
+            known = at in places or at in named or columns_of.is_value(table, at)
+            if not (known or ((places or named) and columns_of.is_total(table, at))):
                 self._warn_column(table, at)
                 continue
             year_from, year = columns_of.years(table.parts[at])
             if year is None:
                 year_from, year = above
             group = next((found for part in table.parts[at] if (found := groups.named(part.low)) is not None), None)
+            group = group or named.get(at)
             reached = self._reached(table, at, year)
             out.append(Milestone(at, year, year_from, reached, group, places.get(at), reached and _is_plan(table, at)))
         if _is_work(table, out):
             for one in out:
                 self._warn_column(table, one.at)
             return []
-        known = any(one.reached and not one.planned for one in out)
+        told = any(one.reached and not one.planned for one in out)
         out = columns_of.told_apart(table, out)
         if any(FORECAST.search(words) is not None for words in columns_of.captions(self.outline, table)):
             out = [replace(one, sure=False) for one in out]  # what is foreseen may be no aim
-        return [replace(one, baseline=one.reached and not (one.planned and known)) for one in out]
+        return [replace(one, baseline=one.reached and not (one.planned and told)) for one in out]
+
+    def _of_row(self, table: Table, row: Row, columns: list[Milestone]) -> list[Milestone]:
+        """The columns of values as a row has them that names its year itself."""
+        at = table.find(Column.ROW_YEAR)
+        if at is None or row.cells[at].blank:
+            return columns
+        cell = row.cells[at]
+        year_from, year = columns_of.years((cell,))
+        said = STANCE.search(cell.low)
+        reached = said is not None and said["reached"] is not None
+        past = self.reports or reached or (year is not None and self.year is not None and year < self.year)
+        return [
+            replace(one, year=year, year_from=year_from, reached=past, baseline=past, planned=past and not reached)
+            for one in columns
+        ]
 
     def _reached(self, table: Table, at: int, year: int | None) -> bool:
         """Whether the values of a column are of the past: its head says so, or its year and the document's."""
@@ -293,7 +312,11 @@ def _is_work(table: Table, found: list[Milestone]) -> bool:
     years, localities, groups or stances, and its rows are not called indicators.
     """
     at = table.subject or 0
-    if len(found) < 2 or table.columns[at] is Column.PLACE or OF_INDICATORS.match(table.heads[at].strip()) is not None:
+    if (
+        len(found) < 2
+        or table.columns[at] in (Column.PLACE, Column.ROW_YEAR)
+        or OF_INDICATORS.match(table.heads[at].strip()) is not None
+    ):
         return False
     if not any(target_cells.HOW_OFTEN.search(head) is not None for head in table.heads):
         return False
@@ -317,13 +340,14 @@ def _is_plan(table: Table, at: int) -> bool:
 
 
 def _subject(table: Table, row: Row, column: Milestone) -> Subject:
-    """The subject of a value: its row, or the head of its column where the rows are localities."""
+    """The subject of a value: its row, or the head of its column where the rows are localities or years."""
     at = table.subject or 0
     cell = row.cells[at]
-    if table.columns[at] is Column.PLACE:
+    if table.columns[at] in (Column.PLACE, Column.ROW_YEAR):
         parts = [part for part in table.parts[column.at] if target_cells.ONLY_YEAR.fullmatch(part.low) is None]
         words = " ".join(" ".join(part.text.split()) for part in parts)
-        place = None if TOTAL.fullmatch(cell.low) is not None else " ".join(cell.text.split())
+        of_place = table.columns[at] is Column.PLACE and TOTAL.fullmatch(cell.low) is None
+        place = " ".join(cell.text.split()) if of_place else None
         return Subject(words, words.lower(), place=place)
     start = _start(cell.low)
     words, low = cell.text[start:], cell.low[start:]

@@ -11,20 +11,39 @@ from itertools import groupby
 from extract.component import evidence
 from extract.records import PlanWarning, Target
 from extract.structure.outline import Outline
+from extract.structure.tables import Row
+from extract.structure.tables.lines import FROM_ABOVE
 from extract.targets import readings
 from extract.targets.confidence import DOUBTFUL, GUESSED, SURE
 from extract.targets.readings import Reading
 from patterns import target_cells
+from patterns.tables import Column
 
 
 def targets_of_tables(outline: Outline) -> tuple[list[Target], list[PlanWarning]]:
     """The targets of the plan's tables in reading order, and the cells and tables that look like some and were not understood."""
     found, warnings = readings.readings_in(outline)
     out = []
-    for _, row in groupby(found, key=lambda reading: reading.row.start):
+    for _, row in groupby(found, key=_Measured()):
         values = list(row)
         out += [_target(outline, one, values) for one in values if not one.column.reached]
     return out, warnings
+
+
+class _Measured:
+    """Numbers the rows by what they measure: rows of several years go on with the one above where its subject does."""
+
+    def __init__(self) -> None:
+        self.number = 0
+        self.row: Row | None = None
+
+    def __call__(self, reading: Reading) -> int:
+        if reading.row is not self.row:
+            table, self.row = reading.table, reading.row
+            at = table.find(Column.SUBJECT)
+            dated = table.find(Column.ROW_YEAR) is not None
+            self.number += not (dated and at is not None and self.row.cells[at].filled == FROM_ABOVE)
+        return self.number
 
 
 def _target(outline: Outline, reading: Reading, row: Sequence[Reading]) -> Target:
@@ -54,8 +73,22 @@ def _target(outline: Outline, reading: Reading, row: Sequence[Reading]) -> Targe
         agencies=(reading.lead,) if reading.lead is not None else (),
         unit_name=reading.place,
         confidence=_confidence(reading, row),
-        **evidence(outline, reading.row.start, reading.row.end),
+        **evidence(outline, _quoted_from(outline, reading), reading.row.end),
     )
+
+
+# Longer than this, a quote does not go back to the measure that its row shares with rows above.
+_LONGEST_QUOTE = 600
+
+
+def _quoted_from(outline: Outline, reading: Reading) -> int:
+    """Where the quote of a row begins: with the row that names the measure, where that cell goes on over rows below it."""
+    table, row = reading.table, reading.row
+    at = table.find(Column.SUBJECT)
+    if at is None or row.cells[at].filled != FROM_ABOVE:
+        return row.start
+    named = outline.block_at(row.cells[at].start).start
+    return named if row.end - named <= _LONGEST_QUOTE else row.start
 
 
 def _confidence(reading: Reading, row: Sequence[Reading]) -> float:

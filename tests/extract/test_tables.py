@@ -178,7 +178,8 @@ def test_merged_cells_of_a_page_hold_for_all_that_they_cover() -> None:
         ("4c", 5, 2025, "nông thôn", "percent", 4), ("4c", 4, 2030, "nông thôn", "percent", 4),
         ("4c", 10, 2025, "thành thị", "percent", 4), ("4c", 10, 2030, "thành thị", "percent", 4),
     ]  # fmt: skip
-    assert "béo phì" not in found[2].quote
+    assert found[0].quote == "4 | Trẻ em dưới 5 tuổi béo phì | Nông thôn | < 5 | < 4"
+    assert found[2].quote == "4 | Trẻ em dưới 5 tuổi béo phì | Thành thị | < 10 |"
 
 
 @pytest.mark.parametrize(

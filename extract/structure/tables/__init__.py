@@ -102,8 +102,9 @@ class Table:
 
     @property
     def subject(self) -> int | None:
-        """The column of what is measured or done, or of the places that values are given to."""
-        return self.find(Column.SUBJECT, Column.PLACE)
+        """The column of what is measured or done, of the places that values are given to, or of the years that they hold for."""
+        at = self.find(Column.SUBJECT, Column.PLACE)
+        return at if at is not None else self.find(Column.ROW_YEAR)
 
     @property
     def measures(self) -> bool:

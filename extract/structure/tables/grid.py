@@ -163,7 +163,7 @@ def _filled(line: Line, above: Line | None) -> Line:
     for at, (cell, mark) in enumerate(zip(line.cells, line.merged, strict=True)):
         if mark == FROM_LEFT and cells and cell.blank:
             cell = replace(cells[-1], filled=FROM_LEFT)
-        elif mark == FROM_ABOVE and above is not None and cell.blank:
-            cell = replace(above.cells[at], filled=FROM_ABOVE)
+        elif mark == FROM_ABOVE and above is not None and (cell.blank or cell.low == above.cells[at].low):
+            cell = replace(above.cells[at] if cell.blank else cell, filled=FROM_ABOVE)
         cells.append(cell)
     return replace(line, cells=tuple(cells))

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from extract.source import FROM_ABOVE, FROM_LEFT, OWN
 from extract.structure.outline import Block
 from patterns.tables import Content, content, is_blank
 
-# Marks of cells that a merged one goes on over.
-FROM_LEFT, FROM_ABOVE, OWN, DITTO = "<", "^", ".", "d"
+__all__ = ["DITTO", "FROM_ABOVE", "FROM_LEFT", "OWN", "Cell", "Line"]
+
+# The mark of a cell that a ditto fills, beside those of `extract.source`.
+DITTO = "d"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from extract.structure.tables.lines import Line
-from patterns.tables import AGENTS, FIGURES, Column, Content, columns, is_place
+from patterns.tables import AGENTS, FIGURES, Column, Content, columns, heads_years, is_place, is_year_of_row
 
 # Shares of the cells with words that must be of a kind.
 _NUMBERS = 0.7
@@ -43,6 +43,11 @@ class Shares:
         """The share of cells that name a locality."""
         return sum(is_place(cell.low) for cell in self.cells) / len(self.cells) if self.cells else 0.0
 
+    @property
+    def all_years(self) -> bool:
+        """Whether each cell names a year and nothing else."""
+        return self.known and all(is_year_of_row(cell.low) for cell in self.cells)
+
 
 def solve(heads: Sequence[str], lines: Sequence[Line]) -> tuple[Column, ...]:
     """The kind of each column, by its head (in lower case) and the rows below the head."""
@@ -50,19 +55,35 @@ def solve(heads: Sequence[str], lines: Sequence[Line]) -> tuple[Column, ...]:
     contents = [line.contents for line in said]
     shares = [Shares(said, contents, at) for at in range(len(heads))]
     may = [columns(head) for head in heads]
+    years = _years(heads, may, shares)
     subject = _subject(may, shares)
     number = _number(may, shares, subject)
     placed = _placed(may, shares, number) if subject is None else None
     subject = placed if subject is None else subject
     out = []
     for at, (kinds, share) in enumerate(zip(may, shares, strict=True)):
-        if at == subject:
+        if at == years:
+            out.append(Column.ROW_YEAR)
+        elif at == subject:
             out.append(Column.PLACE if at == placed or _holds_places(kinds, share) else Column.SUBJECT)
         elif at == number:
             out.append(Column.NUMBER)
         else:
             out.append(_other(kinds, share, said=bool(heads[at]) or not any(heads)))
     return tuple(out)
+
+
+def _years(heads: Sequence[str], may: Sequence[tuple[Column, ...]], shares: Sequence[Shares]) -> int | None:
+    """The column that names the year of each row; in a table of tasks times are those by which they are done."""
+    of_tasks = any(kind in (*AGENTS, Column.PARTNERS, Column.PRODUCT) for kinds in may for kind in kinds[:1])
+    return next(
+        (
+            at
+            for at, head in enumerate(heads)
+            if heads_years(head) and shares[at].all_years and not (of_tasks and Column.TIME in may[at])
+        ),
+        None,
+    )
 
 
 def _subject(may: Sequence[tuple[Column, ...]], shares: Sequence[Shares]) -> int | None:

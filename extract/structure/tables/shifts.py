@@ -27,7 +27,9 @@ def kinds_of(lines: Sequence[Line], width: int) -> list[Counter[Content]]:
 
 def in_place(lines: Sequence[Line]) -> list[Line]:
     """Of the full rows those that begin with a label, where some do: their cells stand in their own columns."""
-    labelled = [line for line in lines if line.contents[0] & Content.LABEL and not _is_figure(line.contents[1])]
+    labelled = [
+        line for line in lines if line.contents[0] & Content.LABEL and not any(map(_is_figure, line.contents[1:2]))
+    ]
     return labelled if len(labelled) >= 2 else list(lines)
 
 

@@ -1,0 +1,253 @@
+"""Tables whose cells stand one a line: what is left of a table that was copied out of a page, row after row, its rules and tabs lost.
+
+The head says what the columns hold; below it the grid comes back from the period of the lines. Where it does not, the lines are no
+sentences either: they are set apart, and one note says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extract.source import Line, LineKind, Note, Source
+from patterns import stacked_tables as patterns
+from patterns.spelling import lower
+from patterns.tables import FIGURES, Column
+
+# Lines that a head may have; characters of a cell and of a head; lines of a table.
+_HEAD_LINES = range(3, 15)
+_LONGEST_CELL, _LONGEST_HEAD, _MOST_LINES = 200, 80, 1200
+_FEWEST_ROWS, _FEWEST_VALUES, _FEWEST_CELLS = 2, 3, 3
+# Years one below the other that make a head of lines whose body is not understood.
+_FEWEST_YEARS = 2
+# The cells of a row, each one line or more; `None` for one that a merged cell goes on over.
+_Cells = tuple[range | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What the columns hold, and the rows of the head: the lines that head each column, with the marks of merged ones."""
+
+    kinds: tuple[Column, ...]
+    rows: tuple[tuple[_Cells, str], ...]
+    size: int
+
+
+class _Lines:
+    """The lines of a source that say something, with their words."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.indexes = [at for at, line in enumerate(source.lines) if source.raw[line.start : line.end].strip()]
+        self.words = [" ".join(source.raw[line.start : line.end].split()) for line in map(self.line, range(len(self)))]
+        self.low = [lower(words) for words in self.words]
+
+    def __len__(self) -> int:
+        return len(self.indexes)
+
+    def line(self, at: int) -> Line:
+        """A line by its number among those that say something."""
+        return self.source.lines[self.indexes[at]]
+
+    def is_cell(self, at: int) -> bool:
+        """Whether a line may be a cell; one that looks like the number of a page may."""
+        line = self.line(at)
+        kind = line.kind is LineKind.BODY or (line.kind is LineKind.FURNITURE and patterns.may_be_cell(self.low[at]))
+        return (
+            kind and not line.cells and len(self.words[at]) <= _LONGEST_CELL and not patterns.in_no_cell(self.words[at])
+        )
+
+    def run(self, start: int) -> int:
+        """The first line from `start` on that is no cell."""
+        last = min(len(self), start + _MOST_LINES)
+        return next((at for at in range(start, last) if not self.is_cell(at)), last)
+
+
+def with_rows(source: Source) -> Source:
+    """The source with the lines of such tables as rows with cells."""
+    if patterns.OPENS_ANYWHERE.search(source.raw) is None:
+        return source
+    lines = _Lines(source)
+    out: list[Line] = []
+    notes: list[Note] = []
+    number = max((line.table for line in source.lines if line.table is not None), default=-1)
+    copied = at = 0
+    while at < len(lines):
+        if not (patterns.opens(lines.low[at]) and lines.is_cell(at)):
+            at += 1
+            continue
+        rows, end = _table(lines, at)
+        if not rows and (end := _end_of_unlaid(lines, at)) > at:
+            rows = [((range(index, index + 1),), "") for index in range(at, end)]
+            notes.append(_not_laid(lines.line(at)))
+        if rows:
+            number += 1
+            out += source.lines[copied : lines.indexes[at]]
+            out += [_row(lines, cells, marks, number) for cells, marks in rows]
+            copied = lines.indexes[end - 1] + 1
+        at = max(end, at + 1)
+    return replace(source, lines=(*out, *source.lines[copied:]), notes=(*source.notes, *notes)) if out else source
+
+
+def _row(lines: _Lines, cells: _Cells, marks: str, table: int) -> Line:
+    first = next(cell for cell in cells if cell is not None)
+    last = [cell for cell in cells if cell is not None][-1]
+    opening, at, ranges = lines.line(first[0]), lines.line(first[0]).start, []
+    for cell in cells:
+        if cell is not None:
+            at = lines.line(cell[-1]).end
+        ranges.append((lines.line(cell[0]).start if cell is not None else at, at))
+    return Line(
+        opening.start, lines.line(last[-1]).end, opening.page, LineKind.ROW, tuple(ranges), table=table, merged=marks
+    )
+
+
+# --- tables that are understood ----------------------------------------------------------------------------------------
+
+
+def _table(lines: _Lines, at: int) -> tuple[list[tuple[_Cells, str]], int]:
+    """The rows of the table that a line opens, its head among them, and where it ends; none where the lines have no period."""
+    stop = lines.run(at)
+    best: tuple[float, list[tuple[_Cells, str]], int] = (0.0, [], at)
+    for head in _heads(lines, at, stop):
+        score, rows = _body(lines, head.kinds, at + head.size, stop)
+        figures = [column for column, kind in enumerate(head.kinds) if kind in FIGURES]
+        full = [row for row in rows if len(row) > max(figures, default=len(head.kinds) - 1)]
+        values = len(figures) * len(full)
+        if len(full) < _FEWEST_ROWS or (values or len(full) * (head.kinds[0] is Column.NUMBER)) < _FEWEST_VALUES:
+            continue
+        if score > best[0]:
+            body = [(_padded(row, len(head.kinds)), "") for row in rows]
+            end = max(cell[-1] for cell in rows[-1] if cell is not None) + 1
+            best = score, [*head.rows, *body], end
+    return best[1], best[2]
+
+
+def _padded(row: _Cells, width: int) -> _Cells:
+    """A title of a group as wide as the table; a row that lost a cell stays as short as it is."""
+    return (*row, *(None for _ in range(width - len(row)))) if len(row) <= 2 else row
+
+
+def _heads(lines: _Lines, at: int, stop: int) -> Iterator[_Head]:
+    """What the lines from one on may be as a head: of one row, or of two whose second stands below one head of the first."""
+    for size in _HEAD_LINES:
+        if at + size > stop or len(lines.words[at + size - 1]) > _LONGEST_HEAD:
+            return
+        low = lines.low[at : at + size]
+        kinds = tuple(patterns.heads(words) for words in low)
+        if _names_subject(kinds):
+            yield _Head(kinds, ((tuple(range(index, index + 1) for index in range(at, at + size)), ""),), size)
+        below = next((count for count in range(size) if not patterns.may_stand_below(low[-1 - count])), size)
+        for count in range(2, below + 1):
+            above = size - count
+            for span in range(1, above):
+                if (
+                    patterns.spans(low[span])
+                    and (head := _of_two_rows(at, kinds[:above], kinds[above:], span)) is not None
+                ):
+                    yield head
+
+
+def _names_subject(kinds: Sequence[Column]) -> bool:
+    return any(kind in (Column.SUBJECT, Column.PLACE) for kind in kinds[:2]) and len(kinds) > 2
+
+
+def _of_two_rows(at: int, above: tuple[Column, ...], below: tuple[Column, ...], span: int) -> _Head | None:
+    kinds = (*above[:span], *below, *above[span + 1 :])
+    if not _names_subject(kinds):
+        return None
+    first = [range(index, index + 1) for index in range(at, at + len(above))]
+    second = [range(index, index + 1) for index in range(at + len(above), at + len(above) + len(below))]
+    more, left, right = len(below) - 1, span, len(above) - span - 1
+    return _Head(
+        kinds,
+        (
+            ((*first[: span + 1], *[None] * more, *first[span + 1 :]), "." * (span + 1) + "<" * more + "." * right),
+            ((*[None] * left, *second, *[None] * right), "^" * left + "." * len(below) + "^" * right),
+        ),
+        len(above) + len(below),
+    )
+
+
+# How surely lines are a row: all its cells, one that goes on over a line, those behind its values lost, a value lost.
+_FULL, _WRAPPED, _WITHOUT_LAST, _DOUBTFUL, _GROUP, _SKIPPED = 1.0, 0.9, 0.8, 0.2, 0.05, -0.1
+
+
+def _body(lines: _Lines, kinds: Sequence[Column], start: int, stop: int) -> tuple[float, list[_Cells]]:
+    """The rows below a head: those of all ways to part the lines that have most full rows, and how many these are."""
+    best: list[float] = [0.0] * (stop + 1)
+    chosen: list[_Cells | None] = [None] * (stop + 1)
+    for at in range(stop - 1, start - 1, -1):
+        for row, score in _rows_from(lines, kinds, at, stop):
+            end = max((cell[-1] for cell in row if cell is not None), default=at) + 1
+            follows = best[end] if score > _GROUP or best[end] >= _WITHOUT_LAST else -1.0
+            if score + follows > best[at]:
+                best[at], chosen[at] = score + follows, row
+    rows: list[_Cells] = []
+    at = start
+    while at < stop and (taken := chosen[at]) is not None:
+        rows += [taken] if taken else []
+        at = max((cell[-1] for cell in taken if cell is not None), default=at) + 1
+    return best[start], rows
+
+
+def _rows_from(lines: _Lines, kinds: Sequence[Column], at: int, stop: int) -> Iterator[tuple[_Cells, float]]:
+    """The rows that may begin with a line; an empty one leaves a line out that is the number of a page."""
+    width = len(kinds)
+
+    def fits(column: int, index: int) -> bool:
+        return patterns.fits(kinds[column], lines.low[index], lines.words[index])
+
+    if lines.line(at).kind is LineKind.FURNITURE:
+        yield (), _SKIPPED
+    held = 0
+    while held < width and at + held < stop and fits(held, at + held):
+        held += 1
+    cells = tuple(range(index, index + 1) for index in range(at, at + held))
+    if held == width:
+        yield cells, _FULL
+    values = [column for column, kind in enumerate(kinds) if kind in FIGURES]
+    if values and held > values[-1]:
+        yield cells[: values[-1] + 1], _WITHOUT_LAST if values[-1] + 1 < width else _FULL
+    subject = next(column for column, kind in enumerate(kinds) if kind in (Column.SUBJECT, Column.PLACE))
+    if held > subject and at + width < stop and lines.words[at + subject + 1][:1].islower():
+        rest = range(at + subject + 2, at + width + 1)
+        if all(fits(column, index) for column, index in zip(range(subject + 1, width), rest, strict=True)):
+            whole = range(at + subject, at + subject + 2)
+            yield (*cells[:subject], whole, *(range(index, index + 1) for index in rest)), _WRAPPED
+    for count in (1, 2):
+        if at + count < stop and patterns.titles_group(lines.low[at : at + count], lines.words[at : at + count]):
+            yield tuple(range(index, index + 1) for index in range(at, at + count)), _GROUP
+    number = patterns.number(lines.low[at])
+    for count in range(_FEWEST_CELLS, width if number is not None and held > subject else 0):
+        if at + count < stop and patterns.number(lines.low[at + count]) == (number or 0) + 1:
+            yield tuple(range(index, index + 1) for index in range(at, at + count)), _DOUBTFUL
+
+
+# --- tables that are not -----------------------------------------------------------------------------------------------
+
+
+def _end_of_unlaid(lines: _Lines, at: int) -> int:
+    """Where the lines end that a head of several years opens, and that are cells of a table and no sentences; `at` where it opens none."""
+    stop = lines.run(at)
+    years = 0
+    for index in range(at + 1, min(stop, at + _HEAD_LINES[-1])):
+        years = years + 1 if patterns.is_year(lines.low[index]) else 0
+        if years >= _FEWEST_YEARS:
+            break
+    else:
+        return at
+    end = index + 1
+    for end in range(index + 1, stop + 1):
+        if end == stop or patterns.is_sentence(lines.words[end]):
+            break
+    return end
+
+
+def _not_laid(line: Line) -> Note:
+    return Note(
+        "table-not-laid",
+        "bảng bị tách mỗi ô một dòng, không dựng lại được các cột; không đọc số liệu nào của bảng / "
+        "a table with one cell a line whose columns could not be told; none of its values was read",
+        line.start,
+    )

@@ -1,0 +1,157 @@
+"""Lines that are cells of a table whose cells stand one a line: what opens such a table, which line can stand in which column.
+
+Patterns read the view in lower case (`patterns.spelling.lower`), save where they say that they read the words as written.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from patterns import groups
+from patterns.tables import (
+    FIGURES,
+    GROUP_IN_SUBJECT,
+    GROUP_LABEL,
+    LABEL,
+    LABEL_IN_SUBJECT,
+    NOT_IN_A_CELL,
+    ORDER,
+    Column,
+    Content,
+    column,
+    content,
+    heads_years,
+    is_blank,
+    is_year_of_row,
+)
+
+_SUBJECT = (
+    r"(?:tên |các |nội dung |danh mục )*(?:chỉ tiêu|mục tiêu|chỉ số|nội dung|nhiệm vụ|hoạt động|công việc|tiêu chí)"
+    r"(?: (?:chủ yếu|cụ thể|cơ bản|công việc|nhiệm vụ|chính|thực hiện))?"
+)
+_PLACE = r"(?:tên )?(?:đơn vị|địa phương|địa bàn|xã|phường|xã, phường|xã, thị trấn|xã/phường|huyện)"
+_OPENS = regex.compile(rf"(?:{ORDER}|{_SUBJECT}|{_PLACE})[.:]?")
+# The same as written, in a whole text: a quick look before lines are read.
+OPENS_ANYWHERE = regex.compile(rf"^\W*(?:{ORDER}|{_SUBJECT}|{_PLACE})[.:]?\W*$", regex.MULTILINE | regex.IGNORECASE)
+
+
+def opens(low: str) -> bool:
+    """Whether a line is the first head of a table, and nothing more.
+
+    >>> opens("chỉ tiêu"), opens("tt"), opens("các chỉ tiêu chủ yếu:"), opens("1. chỉ tiêu về y tế")
+    (True, True, True, False)
+    """
+    return _OPENS.fullmatch(low.strip(" *_")) is not None
+
+
+_YEAR = regex.compile(r"(?:(?:đến |hết |cuối |kế hoạch |kh |mục tiêu |thực hiện |ước |th )*năm )?(?:19|20)\d\d")
+
+
+def is_year(low: str) -> bool:
+    """Whether a line is the head of a column that names a year.
+
+    >>> is_year("2025"), is_year("đến năm 2030"), is_year("năm 2025 đạt 5%")
+    (True, True, False)
+    """
+    return _YEAR.fullmatch(low) is not None
+
+
+# What may be the head of a column that spans those below it: `Mục tiêu`, `Lộ trình thực hiện`, `Giai đoạn 2026 - 2030`.
+_SPANS = regex.compile(
+    r"(?:kế hoạch|mục tiêu|lộ trình|chỉ tiêu|phấn đấu|kh|giai đoạn|năm|phân kỳ|chia theo|trong đó)(?!\p{L})[^.;:]{0,40}"
+)
+
+
+def spans(low: str) -> bool:
+    """Whether a head may stand over several others, which name years or groups.
+
+    >>> spans("mục tiêu"), spans("lộ trình thực hiện"), spans("ghi chú")
+    (True, True, False)
+    """
+    return _SPANS.fullmatch(low) is not None
+
+
+def may_stand_below(low: str) -> bool:
+    """Whether a head may stand below another that spans several: a year, an area, a level of school.
+
+    >>> may_stand_below("2025"), may_stand_below("thành thị"), may_stand_below("thcs"), may_stand_below("ghi chú")
+    (True, True, True, False)
+    """
+    return is_year(low) or groups.LEVEL_OR_AREA.fullmatch(low) is not None
+
+
+_FIGURE = regex.compile(r"(?:[<>≤≥=]=?\s?)?\d[\d.,]*(?:\s?[-–/]\s?\d[\d.,]*)?\s?[%‰]?|[-–—%‰]|…|\.{3}")
+
+
+def may_be_cell(low: str) -> bool:
+    """Whether a line that looks like the number of a page or a running head may be a cell: few characters.
+
+    >>> may_be_cell("88"), may_be_cell("%"), may_be_cell("ủy ban nhân dân tỉnh")
+    (True, True, False)
+    """
+    return _FIGURE.fullmatch(low) is not None or len(low) <= 12
+
+
+def in_no_cell(words: str) -> bool:
+    """Whether a line, as written, stands in no table: a numbered part, the grounds, the title of a document."""
+    return NOT_IN_A_CELL.match(words) is not None
+
+
+_ENDS_SENTENCE = regex.compile(r"[.;:]\s*$")
+
+
+def is_sentence(words: str) -> bool:
+    """Whether a line, as written, is no cell: it is long, or ends like a sentence or an item.
+
+    >>> is_sentence("- Các xã báo cáo trước ngày 10/6;"), is_sentence("Trẻ em được khai sinh")
+    (True, False)
+    """
+    return len(words) > 120 or (_ENDS_SENTENCE.search(words) is not None and len(words.split()) > 3)
+
+
+def heads(low: str) -> Column:
+    """What a column with this head holds; a head that says nothing of it may hold anything but values."""
+    if is_year(low) or may_stand_below(low):
+        return Column.YEAR
+    return Column.ROW_YEAR if heads_years(low) and column(low) is Column.OTHER else column(low)
+
+
+def fits(kind: Column, low: str, view: str) -> bool:
+    """Whether a line may stand in a column of this kind.
+
+    >>> fits(Column.SUBJECT, "4. trẻ mồ côi được đỡ đầu", "4. Trẻ mồ côi được đỡ đầu"), fits(Column.YEAR, "≤ 4", "≤ 4"), fits(Column.UNIT, "4", "4")
+    (True, True, False)
+    """
+    figure = bool(content(low, view) & Content.FIGURE)
+    named = LABEL_IN_SUBJECT.match(low) is not None
+    if kind is Column.NUMBER:
+        return LABEL.fullmatch(low) is not None
+    if kind in (Column.SUBJECT, Column.PLACE):
+        return any(letter.isalpha() for letter in low) and not figure and LABEL.fullmatch(low) is None
+    if kind in FIGURES:
+        return is_blank(low) or figure
+    if kind is Column.ROW_YEAR:
+        return is_year_of_row(low)
+    return is_blank(low) or not (named or figure or LABEL.fullmatch(low) is not None)
+
+
+def number(low: str) -> int | None:
+    """The number of the row that a line begins: its label alone, or before the words of its subject.
+
+    >>> number("3"), number("3. trẻ mồ côi"), number("ii"), number("98,5")
+    (3, 3, None, None)
+    """
+    label = LABEL.fullmatch(low) or LABEL_IN_SUBJECT.match(low)
+    words = label["label"] if label is not None else None
+    return int(words) if words is not None and words.isdigit() else None
+
+
+def titles_group(low: list[str], view: list[str]) -> bool:
+    """Whether one line, or a label and one line, titles the rows below it: `I`, `Dinh dưỡng`.
+
+    >>> titles_group(["i", "dinh dưỡng"], ["I", "Dinh dưỡng"]), titles_group(["ii. dinh dưỡng"], ["II. Dinh dưỡng"]), titles_group(["%"], ["%"])
+    (True, True, False)
+    """
+    if len(view) == 2:
+        return GROUP_LABEL.fullmatch(view[0].strip(" .)")) is not None and fits(Column.SUBJECT, low[1], view[1])
+    return GROUP_IN_SUBJECT.match(view[0]) is not None or (len(view[0]) > 3 and view[0].isupper())

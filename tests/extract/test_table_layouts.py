@@ -1,0 +1,74 @@
+"""Layouts of tables that offices use: rows of years, columns of groups, heads over heads, and what merged cells say again."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.pipeline import extract_bytes
+from extract.records import Plan
+from tests.plans import HEAD, plan
+
+
+def of_rows(*rows: str) -> Plan:
+    return plan("\n".join(["I. MỤC TIÊU", "", *rows]))
+
+
+# --- rows of years, columns of groups ------------------------------------------------------------------------------------
+
+_OF_YEARS = """<table><tr><td rowspan=2>Chỉ tiêu</td><td rowspan=2>Năm</td><td colspan=2>Phổ thông</td><td rowspan=2>Chung toàn ngành</td></tr>
+    <tr><td>Tiểu học</td><td>THCS</td></tr>
+    <tr><td rowspan=3>Tỷ lệ học sinh biết bơi (%)</td><td>{first}</td><td>30</td><td>35</td><td>33</td></tr>
+    <tr><td>2025</td><td>-</td><td>50</td><td>45</td></tr>
+    <tr><td>2030</td><td>60</td><td>70</td><td>65</td></tr></table>"""
+
+
+def of_page(table: str) -> Plan:
+    lines = "".join(f"<p>{line}</p>" for line in [*HEAD.splitlines(), "I. MỤC TIÊU"])
+    return extract_bytes(f"<html><body>{lines}{table}<p>II. NHIỆM VỤ</p></body></html>".encode(), path="x.html")
+
+
+def test_a_row_names_its_year_and_a_column_its_group() -> None:
+    found = of_page(_OF_YEARS.format(first="2024")).targets
+    assert [(t.value, t.year, t.group, t.unit) for t in found] == [
+        (30, 2024, "Tiểu học", "percent"), (35, 2024, "THCS", "percent"), (33, 2024, None, "percent"),
+        (50, 2025, "THCS", "percent"), (45, 2025, None, "percent"),
+        (60, 2030, "Tiểu học", "percent"), (70, 2030, "THCS", "percent"), (65, 2030, None, "percent"),
+    ]  # fmt: skip
+
+
+def test_a_row_of_values_says_again_what_a_merged_cell_measures() -> None:
+    found = of_page(_OF_YEARS.format(first="2024")).targets
+    assert found[-1].quote == "Tỷ lệ học sinh biết bơi (%) | 2030 | 60 | 70 | 65"
+
+
+def test_what_a_row_of_the_past_reached_is_where_the_others_start() -> None:
+    found = of_page(_OF_YEARS.format(first="Thực hiện 2023")).targets
+    assert [(t.value, t.year, t.baseline_value, t.baseline_year) for t in found if t.group == "THCS"] == [
+        (50, 2025, 35, 2023),
+        (70, 2030, 35, 2023),
+    ]
+
+
+def test_times_of_tasks_are_no_years_of_rows() -> None:
+    found = of_rows(
+        "| TT | Nhiệm vụ | Chủ trì | Thời gian | Số lớp |",
+        "| 1 | Mở lớp dạy bơi | Đoàn xã | 2025 | 3 |",
+        "| 2 | Tập huấn cộng tác viên | Trạm Y tế | 2026 | 2 |",
+    )
+    assert [one.due for one in found.deadlines] == ["2025", "2026"]
+
+
+@pytest.mark.parametrize("heads", [("Công lập", "Tư thục"), ("Mầm non", "Tiểu học")])
+def test_heads_below_one_year_that_say_no_measure_are_groups(heads: tuple[str, str]) -> None:
+    found = of_page(
+        "<table><tr><td rowspan=2>TT</td><td rowspan=2>Chỉ tiêu</td><td colspan=2>Năm 2025</td></tr>"
+        f"<tr><td>{heads[0]}</td><td>{heads[1]}</td></tr>"
+        "<tr><td>1</td><td>Tỷ lệ trường có phòng tư vấn</td><td>40%</td><td>30%</td></tr></table>"
+    ).targets
+    assert [(t.value, t.year, t.group) for t in found] == [(40, 2025, heads[0]), (30, 2025, heads[1])]
+
+
+def test_a_head_with_blank_cells_opens_a_table_of_tabs() -> None:
+    rows = ("TT\tChỉ tiêu\tĐVT\tLộ trình\t\tGhi chú", "\t\t\t2025\t2030\t", "1\tTrẻ em biết bơi\t%\t40\t60\t")
+    found = plan("I. MỤC TIÊU\n\n" + "\n".join(rows) + "\n\nII. NHIỆM VỤ\n1. Tuyên truyền.").targets
+    assert [(t.value, t.year, t.unit) for t in found] == [(40, 2025, "percent"), (60, 2030, "percent")]
