@@ -21,7 +21,7 @@ from db.terminal.programme_commands import programme
 from db.terminal.progress_command import progress
 from db.terminal.result_commands import results
 from db.terminal.serve_command import serve
-from db.terminal.upkeep_commands import backup, restore
+from db.terminal.upkeep_commands import backup, doctor, restore
 from extract import command_read
 
 _CHECK_EPILOG = "Mã thoát / exit codes: 0 tốt / well; 1 có điểm ở mức của --fail-on / findings as grave as --fail-on; 2 dùng sai / wrong usage."
@@ -87,7 +87,7 @@ def main() -> None:
 
 for _command in (
     command_read.read, command_load.load, command_load.watch, user, command_plans.remove,
-    serve, command_plans.reinstate, command_plans.confirm, programme, results, progress, diff, review, comments, backup, restore,
+    serve, command_plans.reinstate, command_plans.confirm, programme, results, progress, diff, review, comments, backup, restore, doctor,
 ):  # fmt: skip
     main.add_command(_command)
 

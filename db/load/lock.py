@@ -27,7 +27,7 @@ class LoadRuns(DatabaseError):
 
 
 def _lock(database: Path) -> FileLock:
-    return FileLock(database.with_name(f"{database.name}-load.lock"))
+    return FileLock(database.with_name(f"{database.name}-load.lock"), mode=0o600)
 
 
 @contextmanager
@@ -78,10 +78,12 @@ def held(
             "pid": os.getpid(),
             "since": datetime.now(UTC).isoformat(),
         }
-        _note(database).write_text(json.dumps(note), encoding="utf-8")
+        handle = os.open(note_of(database), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            json.dump(note, file)
         yield True
     finally:
-        _note(database).unlink(missing_ok=True)
+        note_of(database).unlink(missing_ok=True)
         lock.release()
 
 
@@ -104,14 +106,15 @@ def _try(lock: FileLock, seconds: float = _LOOK) -> bool:
     return True
 
 
-def _note(database: Path) -> Path:
+def note_of(database: Path) -> Path:
+    """Where it stands who loads a database."""
     return database.with_name(f"{database.name}-load.json")
 
 
 def _holder(database: Path) -> str:
     """Who loads: `lan@may-chu, 1234, 20:31 30/11/2026`."""
     try:
-        note = json.loads(_note(database).read_text(encoding="utf-8"))
+        note = json.loads(note_of(database).read_text(encoding="utf-8"))
         since = datetime.fromisoformat(note["since"]).astimezone()
         return f"{note['user']}@{note['host']}, {note['pid']}, {since:%H:%M %d/%m/%Y}"
     except (OSError, ValueError, KeyError, TypeError):  # it has just begun

@@ -22,20 +22,29 @@ from db.schema.trouble import writing
 _PATIENCE = 30
 
 
-def keep_private(database: Path) -> list[Path]:
-    """Takes a database, what stands beside it under its name, and its uploads from everybody but their owner; gives what others could read."""
+def exposed(database: Path) -> list[Path]:
+    """The database, what stands beside it under its name, and its uploads, as far as others could read them."""
     beside = [
         path
         for path in database.parent.glob(f"{database.name}*")
         if path.name == database.name or path.name[len(database.name)] in "-."
     ]
-    changed = []
+    found = []
     for path in (*beside, *(inner for top in beside if top.is_dir() for inner in top.rglob("*"))):
-        with suppress(OSError):  # another's file is not ours to change
+        with suppress(OSError):  # gone meanwhile
             mode = path.lstat().st_mode
             if not stat.S_ISLNK(mode) and mode & 0o077:
-                path.chmod(stat.S_IMODE(mode) & 0o700)
-                changed.append(path)
+                found.append(path)
+    return found
+
+
+def keep_private(database: Path) -> list[Path]:
+    """Takes them from everybody but their owner; gives what others could read."""
+    changed = []
+    for path in exposed(database):
+        with suppress(OSError):  # another's file is not ours to change
+            path.chmod(stat.S_IMODE(path.lstat().st_mode) & 0o700)
+            changed.append(path)
     return changed
 
 

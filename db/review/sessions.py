@@ -40,6 +40,13 @@ class Sessions:
         except (OSError, ValueError):  # nothing is lost with it but having to sign in again
             return {}
 
+    def can_be_read(self) -> bool:
+        """Whether the file is there and holds sessions."""
+        try:
+            return self._file.read() is not None
+        except (OSError, ValueError):
+            return False
+
     def begin(self, name: str) -> str:
         """A new session of an account: its name, which the cookie bears."""
         session, until = secrets.token_urlsafe(24), int(time.time()) + HOURS * 3600

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import sys
+import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from db.terminal.options import DATABASE
+from db.upkeep.defect import halves
 
 if TYPE_CHECKING:
+    from db.upkeep.doctor import Examined
     from db.upkeep.manifest import Manifest
     from db.upkeep.restoring import Loss
 
@@ -136,6 +140,72 @@ def _tell(made: Manifest) -> None:
         click.echo(f"  kèm / with: {', '.join(one for one in said if one)}")
     at = datetime.fromisoformat(made.made_at).astimezone()
     click.echo(f"  lúc / at: {at:%H:%M:%S %d/%m/%Y}, kehoach {made.program}")
+
+
+@click.command(epilog="Mã thoát / exit codes: 0 tốt / well; 1 còn lỗi / something is wrong; 2 dùng sai / wrong usage.")
+@DATABASE
+@click.option("--fix", is_flag=True, help="Sửa những gì sửa được. / Mend what can be mended.")
+@click.option("--json", "as_json", is_flag=True, help="In mỗi lỗi một dòng JSON. / Print one JSON object a trouble.")
+def doctor(database: Path, fix: bool, as_json: bool) -> None:
+    """Khám cơ sở dữ liệu: hỏng gì, ở đâu, sửa thế nào. / Look at a database: what is wrong, where, what to do.
+
+    Không có --fix thì chỉ nói. Lưu ý (!) không làm đổi mã thoát. / Without --fix it only tells. Notices (!) do not count for the exit code.
+
+    \b
+    Ví dụ / examples:
+      kehoach doctor
+      kehoach doctor --fix --db tinh.db
+      kehoach doctor --json
+    """
+    from db.upkeep.doctor import examine
+
+    found = examine(database, fix=fix)
+    if as_json:
+        for defect, mended in [*((one, True) for one in found.mended), *((one, False) for one in found.defects)]:
+            click.echo(json.dumps({**defect.to_json(), "mended": mended}, ensure_ascii=False))
+    else:
+        _tell_health(database, found)
+    sys.exit(0 if found.is_well() else 1)
+
+
+_CHECKS = {
+    "integrity": "toàn vẹn / integrity",
+    "schema": "lược đồ / schema",
+    "keys": "khóa ngoại / foreign keys",
+    "search": "tìm kiếm / search",
+    "computed": "so sánh, rà soát / comparison, findings",
+    "versions": "phiên bản bóc tách / versions of reading",
+    "sources": "tệp gốc / original files",
+    "uploads": "tệp tải lên / uploads",
+    "people": "tài khoản, nhật ký / accounts, log",
+    "modes": "quyền đọc / who may read",
+    "leftovers": "tệp viết dở / leftovers",
+}
+
+
+def _tell_health(database: Path, found: Examined) -> None:
+    """Each check with what it found; lines of 80 characters."""
+    click.echo(f"{database}: {len(found.ran)} mục kiểm tra / checks")
+    for name in found.ran:
+        mine = [defect for defect in found.defects if defect.check == name]
+        mended = [defect for defect in found.mended if defect.check == name]
+        sign = "✗" if any(defect.grave for defect in mine) else "!" if mine else "✓"
+        click.echo(f"{sign} {_CHECKS[name]}")
+        for defect in mended:
+            _lines(f"✓ đã sửa / mended: {defect.where}")
+            _lines(defect.says)
+        for defect in mine:
+            _lines(defect.where)
+            _lines(defect.says)
+            vi, en = halves(defect.remedy)
+            _lines(f"→ {vi}" if vi == en else f"→ {defect.remedy}")
+    grave = sum(defect.grave for defect in found.defects)
+    notices = len(found.defects) - grave
+    click.echo(f"{grave} lỗi / troubles, {notices} lưu ý / notices, {len(found.mended)} đã sửa / mended")
+
+
+def _lines(said: str) -> None:
+    click.echo(textwrap.fill(said, 80, initial_indent="    ", subsequent_indent="    ", break_on_hyphens=False))
 
 
 def _megabytes(size: int) -> str:

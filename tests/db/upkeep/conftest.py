@@ -13,6 +13,7 @@ from db.load.derive import derive
 from db.load.dispatch import load
 from db.review import audit, corrections, decisions, removal
 from db.review.accounts import Accounts
+from db.review.private import keep_private
 from db.schema.database import open_database, rows
 from db.site.uploads import Upload
 from tests.db.load.test_at_once import plans
@@ -38,6 +39,7 @@ def kept_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     Accounts(path).add("lan", PASSWORD, ("reviewer",))
     audit.record(path, "decided", who="lan", where="site")
+    keep_private(path)
     return folder
 
 

@@ -29,9 +29,10 @@ from db.schema.database import open_database, open_existing, rows
 from db.site.uploads import folder_for
 from db.upkeep import backup, manifest
 from db.upkeep.backup import back_up
-from db.upkeep.manifest import BackupError
+from db.upkeep.doctor import examine
+from db.upkeep.manifest import BackupError, Manifest
 from kehoach import main
-from tests.db.load.test_at_once import plans
+from tests.db.load.test_at_once import ended, plans, started
 from tests.db.load.test_dispatch import content
 from tests.db.site.client import Person
 from tests.db.upkeep.conftest import PASSWORD
@@ -165,11 +166,12 @@ def test_a_full_disk_leaves_the_older_backup(database: Path, tmp_path: Path, mon
 
 
 def spoiled(database: Path) -> None:
-    """Pages in the middle are written over, as a bad disk does."""
+    """The first page of a table is written over, as a bad disk does; the rest can be read."""
+    with closing(sqlite3.connect(database)) as connection:
+        (page,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'texts'").fetchone()
     with database.open("r+b") as file:
-        for page in range(20, 60):
-            file.seek(page * 4096)
-            file.write(b"\x5a" * 4096)
+        file.seek((page - 1) * 4096)
+        file.write(b"\x5a" * 4096)
 
 
 def test_a_damaged_database_does_not_take_the_place_of_a_good_backup(database: Path, tmp_path: Path) -> None:
@@ -433,3 +435,24 @@ def test_a_backup_is_of_one_moment_while_others_write(database: Path, tmp_path: 
     finally:
         over.set()
         thread.join()
+
+
+def test_every_backup_during_a_load_is_put_back_whole(database: Path, tmp_path: Path) -> None:
+    with started(
+        "load", plans(tmp_path / "more", range(100, 160)), "--db", database, "--workers", "1", "--quiet"
+    ) as at_work:
+        made: list[Manifest] = []
+        while at_work.poll() is None and len(made) < 3:
+            decide(database, f"lần {len(made)}")
+            made.append(back_up(database, tmp_path / f"{len(made)}.zip"))
+        ended(at_work)
+    assert made
+    for number in range(len(made)):
+        new = tmp_path / f"{number}/plans.db"
+        new.parent.mkdir()
+        assert command("restore", tmp_path / f"{number}.zip", "--db", new).exit_code == 0
+        found = examine(new)
+        assert [one for one in found.defects if one.grave] == []
+        with closing(open_existing(new)) as db:
+            notes = [row["note"] for row in rows(db, "SELECT note FROM reviews WHERE note LIKE 'lần%' ORDER BY id")]
+        assert notes == [f"lần {earlier}" for earlier in range(number + 1)]
