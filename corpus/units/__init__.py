@@ -72,6 +72,10 @@ def _spelled(name: str) -> str:
     return _key(one_tone(name.replace("’", "'")).lower())
 
 
+def _letters(name: str) -> str:
+    return "".join(letter for letter in _spelled(name) if letter.isalnum())
+
+
 class Units:
     """The table with its lookups."""
 
@@ -89,6 +93,13 @@ class Units:
         index: dict[str, list[Unit]] = defaultdict(list)
         for unit in self._by_code.values():
             index[_key(fold(unit.name))].append(unit)
+        return index
+
+    @cached_property
+    def _by_letters(self) -> dict[str, list[Unit]]:
+        index: dict[str, list[Unit]] = defaultdict(list)
+        for unit in self._by_code.values():
+            index[_letters(unit.name)].append(unit)
         return index
 
     @cached_property
@@ -110,11 +121,12 @@ class Units:
         A type before the name (`huyện`, `TP.`, `UBND quận`) narrows the search where it fits any.
         """
         folded = fold(name)
-        found = self._named(folded)
+        found = self._named(folded, name)
         match = places.PREFIX.match(folded)
         if match is not None:
             kind = _TYPES.get(match["type"], match["type"])
-            typed = [unit for unit in self._named(folded[match.end() :]) if fold(unit.type) == kind]
+            bare = " ".join(name.split()[len(match[0].split()) :])
+            typed = [unit for unit in self._named(folded[match.end() :], bare) if fold(unit.type) == kind]
             found = [*found, *(unit for unit in typed if unit not in found)] if typed else found
         if level is not None:
             found = [unit for unit in found if unit.level == level]
@@ -125,10 +137,14 @@ class Units:
             found = [unit for unit in found if any(above.code in wanted for above in self.ancestors(unit))]
         return tuple(found)
 
-    def _named(self, folded: str) -> list[Unit]:
-        found = list(self._by_name.get(_key(folded), ()))
-        alias = _ALIASES.get(folded)
-        return found + [unit for unit in self._by_name.get(alias, ()) if unit not in found] if alias else found
+    def _named(self, folded: str, written: str) -> list[Unit]:
+        """Units of a name, folded and as written: words may be joined otherwise (`Ea Ly` is `Ealy` in the table of 2021)."""
+        named = [
+            *self._by_name.get(_key(folded), ()),
+            *self._by_name.get(_ALIASES.get(folded, ""), ()),
+            *self._by_letters.get(_letters(written), ()),
+        ]
+        return list(dict.fromkeys(named))
 
     def longest(self, words: str, levels: Collection[str]) -> tuple[str, int] | None:
         """The name of a unit of some levels with which words begin, as the table spells it, and how many words it takes.

@@ -136,8 +136,8 @@ def complete(unit: Named, on: str | None, above: Sequence[Named], says: Mapping[
         return Above(_alone(names, level, says), (level,), (_unknown(unit),))
     if level == "province":
         return Above(names)
-    chosen = _narrowed(fitting, names, says)
-    known = {tuple((one.level, one.name) for one in units.load().ancestors(unit)) for unit in chosen}
+    chosen = _narrowed(fitting, unit.name, names, says)
+    known = {tuple((one.level, one.name) for one in _above(unit)) for unit in chosen}
     doubts: list[str] = []
     for one in ("province", "district"):
         if one == level or names[one] is not None:
@@ -151,8 +151,6 @@ def complete(unit: Named, on: str | None, above: Sequence[Named], says: Mapping[
 def _candidates(unit: Named, level: str, on: str | None) -> list[Unit]:
     """The units of that name: of the day, then of the type, as far as any are."""
     found = list(units.load().find(unit.name or "", level=level))
-    if not (unit.name or "").isdigit():  # `07` is ward 7
-        found = [one for one in found if one.name.lower() == (unit.name or "").lower()] or found
     day = _day(on)
     timed = [one for one in found if one.valid(day)] if day is not None else []
     found = timed or found
@@ -160,23 +158,28 @@ def _candidates(unit: Named, level: str, on: str | None) -> list[Unit]:
     return typed or found
 
 
-def _narrowed(found: list[Unit], names: Mapping[str, str | None], says: Mapping[str, set[str]]) -> list[Unit]:
-    """Those of the units whose province and district the head names, then those whose the text does, as far as any are."""
-    register = units.load()
+def _narrowed(
+    found: list[Unit], name: str, names: Mapping[str, str | None], says: Mapping[str, set[str]]
+) -> list[Unit]:
+    """Those whose province and district the head names, then those spelled so, then those of the text, as far as any are."""
     for level in ("province", "district"):
         wanted = names[level]
         if wanted is not None:
-            found = [
-                one for one in found if any(a.level == level and a.name == wanted for a in register.ancestors(one))
-            ] or found
+            found = [one for one in found if any(a.level == level and a.name == wanted for a in _above(one))] or found
+    if not name.isdigit():  # `07` is ward 7
+        found = [one for one in found if one.name.lower() == name.lower()] or found
     for level in ("province", "district"):
         if len(found) > 1:
             found = [
                 one
                 for one in found
-                if any(a.level == level and level in says.get(a.name.lower(), ()) for a in register.ancestors(one))
+                if any(a.level == level and level in says.get(a.name.lower(), ()) for a in _above(one))
             ] or found
     return found
+
+
+def _above(unit: Unit) -> tuple[Unit, ...]:
+    return units.load().ancestors(unit)
 
 
 def _alone(names: dict[str, str | None], level: str, says: Mapping[str, set[str]]) -> dict[str, str | None]:

@@ -43,3 +43,13 @@ def test_parents_and_successors() -> None:
     (province,) = table.find("Bắc Giang", level="province", on=date(2024, 1, 1))
     assert names(table.successors(province)) == {"tỉnh Bắc Ninh"}
     assert not table.find("không có xã này")
+
+
+@pytest.mark.parametrize("name", ["Ea Ly", "EaLy", "xã Ea Ly"])
+def test_a_name_is_found_with_its_words_joined_or_parted_otherwise(name: str) -> None:
+    found = units.load().find(name, level="commune", on=date(2023, 2, 10))
+    assert [unit.name for unit in found] == ["Ealy"]
+
+
+def test_names_of_the_same_letters_but_other_accents_are_others() -> None:
+    assert "xã Cát Hanh" not in names(units.load().find("Ca Thành"))

@@ -243,6 +243,8 @@ def test_a_stamp_of_what_comes_in_is_not_the_documents_own() -> None:
         ("HUYỆN \u00d0ỨC CƠ", "9/KH-UBND", "\u00d0ức Cơ", {"district": "Đức Cơ", "province": "Gia Lai"}),
         ("THÀNH PHỐ HUẾ", "9/KH-UBND", "Huế", {"level": "district", "district": "Huế", "province": "Thừa Thiên Huế"}),
         ("XÃ HỘI SƠN", "9/KH-UBND", "Hội Sơn", {"level": "commune", "commune": "Hội Sơn"}),
+        ("XÃ EA BAR", "9/KH-UBND", "Ea Bar", {"district": "Buôn Đôn", "province": "Đắk Lắk"}),
+        ("HUYỆN SÔNG HINH\nXÃ EA BAR", "9/KH-UBND", "Ea Bar", {"district": "Sông Hinh", "province": "Phú Yên"}),
     ],
 )
 def test_places(issuer: str, number: str, place: str, expected: dict[str, Any]) -> None:
