@@ -5,10 +5,13 @@ Patterns read the view in lower case (`patterns.spelling.lower`), save where the
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import regex
 
 from patterns import groups
 from patterns.tables import (
+    DASHED,
     FIGURES,
     GROUP_IN_SUBJECT,
     GROUP_LABEL,
@@ -16,12 +19,15 @@ from patterns.tables import (
     LABEL_IN_SUBJECT,
     NOT_IN_A_CELL,
     ORDER,
+    STANCE,
+    TOTAL,
     Column,
     Content,
     column,
     content,
     heads_years,
     is_blank,
+    is_place,
     is_year_of_row,
 )
 
@@ -30,9 +36,9 @@ _SUBJECT = (
     r"(?: (?:chủ yếu|cụ thể|cơ bản|công việc|nhiệm vụ|chính|thực hiện))?"
 )
 _PLACE = r"(?:tên )?(?:đơn vị|địa phương|địa bàn|xã|phường|xã, phường|xã, thị trấn|xã/phường|huyện)"
-_OPENS = regex.compile(rf"(?:{ORDER}|{_SUBJECT}|{_PLACE})[.:]?")
+_OPENS = regex.compile(rf"(?:{ORDER}|{_SUBJECT}|{_PLACE}|năm)[.:]?")
 # The same as written, in a whole text: a quick look before lines are read.
-OPENS_ANYWHERE = regex.compile(rf"^\W*(?:{ORDER}|{_SUBJECT}|{_PLACE})[.:]?\W*$", regex.MULTILINE | regex.IGNORECASE)
+OPENS_ANYWHERE = regex.compile(rf"^\W*(?:{ORDER}|{_SUBJECT}|{_PLACE}|năm)[.:]?\W*$", regex.MULTILINE | regex.IGNORECASE)
 
 
 def opens(low: str) -> bool:
@@ -58,29 +64,57 @@ def is_year(low: str) -> bool:
 
 # What may be the head of a column that spans those below it: `Mục tiêu`, `Lộ trình thực hiện`, `Giai đoạn 2026 - 2030`.
 _SPANS = regex.compile(
-    r"(?:kế hoạch|mục tiêu|lộ trình|chỉ tiêu|phấn đấu|kh|giai đoạn|năm|phân kỳ|chia theo|trong đó)(?!\p{L})[^.;:]{0,40}"
+    r"(?:kế hoạch|mục tiêu|lộ trình|chỉ tiêu|phấn đấu|kh|giai đoạn|năm|phân kỳ|chia (?:ra|theo)|phân bổ|trong đó)(?!\p{L})[^.;:]{0,40}"
 )
 
 
-def spans(low: str) -> bool:
-    """Whether a head may stand over several others, which name years or groups.
+def spans(low: str, below: Sequence[str]) -> bool:
+    """Whether a head may stand over several others: years, groups, localities; a year over what was planned and reached in it.
 
-    >>> spans("mục tiêu"), spans("lộ trình thực hiện"), spans("ghi chú")
-    (True, True, False)
+    >>> spans("mục tiêu", ["2025", "2030"]), spans("ghi chú", ["2025", "2030"]), spans("năm 2024", ["kế hoạch", "thực hiện"])
+    (True, False, True)
     """
+    if any(_STANCE.fullmatch(words) is not None for words in below):
+        return is_year(low) and len(below) == 2 and STANCE.search(low) is None
     return _SPANS.fullmatch(low) is not None
 
 
-def may_stand_below(low: str) -> bool:
-    """Whether a head may stand below another that spans several: a year, an area, a level of school.
+_STANCE = regex.compile(r"(?:kế hoạch|thực hiện|ước thực hiện|kh|th|mục tiêu)")
 
-    >>> may_stand_below("2025"), may_stand_below("thành thị"), may_stand_below("thcs"), may_stand_below("ghi chú")
+
+def may_stand_below(low: str) -> bool:
+    """Whether a head may stand below another that spans several: a year, what was planned or reached in it, an area, a level of school, a locality.
+
+    >>> [may_stand_below(words) for words in ("2025", "thực hiện", "thành thị", "thcs", "xã an phú", "ghi chú")]
+    [True, True, True, True, True, False]
+    """
+    return is_year(low) or _STANCE.fullmatch(low) is not None or is_group(low) or is_place(low)
+
+
+def is_group(low: str) -> bool:
+    """Whether a head is an area or a level of school and nothing more."""
+    return groups.LEVEL_OR_AREA.fullmatch(low) is not None
+
+
+def is_part(low: str) -> bool:
+    """Whether the first words of a row without a number make it a part of the one above, or the sum of all.
+
+    >>> is_part("- thành thị"), is_part("tiểu học"), is_part("tổng cộng"), is_part("trẻ em được khai sinh")
     (True, True, True, False)
     """
-    return is_year(low) or groups.LEVEL_OR_AREA.fullmatch(low) is not None
+    return DASHED.match(low) is not None or is_group(low) or TOTAL.fullmatch(low) is not None
 
 
 _FIGURE = regex.compile(r"(?:[<>≤≥=]=?\s?)?\d[\d.,]*(?:\s?[-–/]\s?\d[\d.,]*)?\s?[%‰]?|[-–—%‰]|…|\.{3}")
+
+
+def is_figure(low: str) -> bool:
+    """Whether a line is a figure and nothing more.
+
+    >>> is_figure("≤ 4"), is_figure("98,5%"), is_figure("5 xã")
+    (True, True, False)
+    """
+    return _FIGURE.fullmatch(low) is not None
 
 
 def may_be_cell(low: str) -> bool:
@@ -89,7 +123,7 @@ def may_be_cell(low: str) -> bool:
     >>> may_be_cell("88"), may_be_cell("%"), may_be_cell("ủy ban nhân dân tỉnh")
     (True, True, False)
     """
-    return _FIGURE.fullmatch(low) is not None or len(low) <= 12
+    return is_figure(low) or len(low) <= 12
 
 
 def in_no_cell(words: str) -> bool:
@@ -109,9 +143,14 @@ def is_sentence(words: str) -> bool:
     return len(words) > 120 or (_ENDS_SENTENCE.search(words) is not None and len(words.split()) > 3)
 
 
+_SUBJECT_OF_YEAR = regex.compile(rf"{_SUBJECT} (?:đến )?(?:năm )?(?:19|20)\d\d")  # `Chỉ tiêu năm 2025`
+
+
 def heads(low: str) -> Column:
     """What a column with this head holds; a head that says nothing of it may hold anything but values."""
-    if is_year(low) or may_stand_below(low):
+    if _SUBJECT_OF_YEAR.fullmatch(low) is not None:
+        return Column.SUBJECT
+    if is_year(low) or is_group(low) or is_place(low) or TOTAL.fullmatch(low) is not None:
         return Column.YEAR
     return Column.ROW_YEAR if heads_years(low) and column(low) is Column.OTHER else column(low)
 

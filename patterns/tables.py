@@ -125,6 +125,31 @@ def heads_years(head: str) -> bool:
     return _HEADS_YEARS.fullmatch(" ".join(head.split()).strip(" .:*()/")) is not None
 
 
+_UNIT = regex.compile(r"\(?(?:%|‰|%o)\)?|\([^()\d]{1,25}\)|\(?[^()]{0,20}/\s?\d{1,3}(?:[.,]000)+[^()]{0,20}\)?")
+_SHORT_UNIT = regex.compile(r"\(?\p{L}+(?:[ /,]\p{L}+){0,3}\)?")
+_HEADS_UNIT = regex.compile(r"(?:\(?(?:đơn vị(?: tính)?|đvt|đv tính|đv)\)?:?)?")
+
+
+def says_units(first: Iterable[str], cells: Iterable[str]) -> bool:
+    """Whether a row says the units of its columns: each of `cells` is one, `first` (those of numbers and subjects) say that or nothing.
+
+    >>> says_units(["", ""], ["(%)", "(em)"]), says_units(["đvt"], ["%", "em"]), says_units([""], ["tiểu học", "thcs"])
+    (True, True, False)
+    """
+    said, found = [words for words in first if words], [words for words in cells if words]
+    known = [words for words in found if _UNIT.fullmatch(words) is not None]
+    if not found or any(_HEADS_UNIT.fullmatch(words) is None for words in said):
+        return False
+    if len(known) == len(found):
+        return True
+    return bool(said) and all(words in known or _SHORT_UNIT.fullmatch(words) is not None for words in found)
+
+
+def heads_units(low: str) -> bool:
+    """Whether words say that units stand beside them: `Đơn vị tính`."""
+    return bool(low) and _HEADS_UNIT.fullmatch(low) is not None
+
+
 def is_year_of_row(low: str) -> bool:
     """Whether a cell names a year, or a span of years, and nothing else but that it is planned or was reached."""
     return _YEAR_OF_ROW.fullmatch(low.strip()) is not None
@@ -169,7 +194,7 @@ def _was_reached(head: str) -> bool:
 
 # A head that says how much, of what: a share, a rate, a number of something.
 _SAYS_MEASURE = regex.compile(
-    r"%|‰|(?<!\p{L})(?:tỷ lệ|tỉ lệ|tỷ suất|tỷ trọng|chỉ tiêu|mức độ|số (?:lượng|lượt|người|trẻ|xã|trường|hộ|cơ sở))"
+    r"%|‰|(?<!\p{L})(?:tỷ lệ|tỉ lệ|tỷ suất|tỷ trọng|chỉ tiêu|mức độ|số (?:lượng|lượt|người|trẻ|xã|trường|hộ|cơ sở|cặp|vụ|ca|lớp|điểm|mô hình|câu lạc bộ))"
 )
 
 
@@ -177,6 +202,18 @@ def says_measure(head: str) -> bool:
     """Whether the head of a column says what is measured, or that its values are planned."""
     said = STANCE.search(head)
     return _SAYS_MEASURE.search(head) is not None or (said is not None and said["planned"] is not None)
+
+
+_ENDS_IN_UNIT = regex.compile(r"\p{L}[^()]*\((?:%|‰|[^()\d]{1,20}|[^()]{0,20}/\s?1[.,]?0[\d.,]*[^()]{0,20})\)\s*$")
+
+
+def has_unit(head: str) -> bool:
+    """Whether the head of a column ends in the unit of its values: `Trẻ em được đỡ đầu (em)`.
+
+    >>> has_unit("trẻ em được đỡ đầu (em)"), has_unit("tên trường")
+    (True, False)
+    """
+    return _ENDS_IN_UNIT.search(head) is not None
 
 
 _OF_TWO = regex.compile(r"(?:19|20)\d\d\b(?: \p{L}+)? ?(?:với|so|/) ?[^()]*?(?:19|20)\d\d")

@@ -20,6 +20,11 @@ PER_IN_WORDS = regex.compile(
 # A unit that the words of a table or a head name.
 UNIT_SAID = regex.compile(r"(?:đơn vị(?: tính)?|đvt|đ/v tính)\s?:\s?(?P<unit>[^;)|]+)")
 
+# A bound in brackets that a head says for all values below it: `Năm 2030 (≥)`, `Mục tiêu (tối thiểu)`.
+BOUND_OF_HEAD = regex.compile(
+    r"\(\s?(?P<bound>[<>≤≥]=?|tối thiểu|ít nhất|không dưới|tối đa|không quá|không vượt quá|trên|dưới)\s?%?\s?\)|(?P<bound>[≤≥<>]=?)\s?%?\s*$"
+)
+
 # A head that cites a document: its year is none of the column's.
 CITES = regex.compile(r"\bsố \d+|kèm theo|căn cứ")
 
@@ -47,6 +52,9 @@ COUNTS = regex.compile(r"(?<!\p{L})(?:số|tổng|lượng|lượt|sản lượn
 CHANGE = regex.compile(r"\W*(?:(?:mức|tỷ lệ|tốc độ)\s)?(?P<way>giảm|tăng)\b")
 CHANGE_ENDS = regex.compile(r"\b(?P<way>giảm|tăng)(?:\s(?:thêm|trung bình|bình quân|h[ằà]ng năm|mỗi năm))*\W*\Z")
 CHANGE_NAMED = regex.compile(r"\W*(?:mức|tỷ lệ|tốc độ)\s(?:giảm|tăng)\b(?! nghèo| dân)")
+
+# So many fewer, as each locality is given it: `Giảm số cặp tảo hôn (cặp)`.
+FEWER = regex.compile(r"\W*giảm số\b(?!.*\b(?:còn|xuống|dưới|không quá)\b)")
 
 # `Mức giảm … so với năm 2020`.
 AGAINST = regex.compile(r"so với (?:cuối |đầu |cùng kỳ )?(?:năm )?(?P<year>(?:19|20)\d\d)")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extract.source import Line, LineKind, Note, Source
+from extract.source import FROM_ABOVE, FROM_LEFT, OWN, Line, LineKind, Note, Source
 from patterns import stacked_tables as patterns
 from patterns.spelling import lower
 from patterns.tables import FIGURES, Column
@@ -18,8 +18,9 @@ from patterns.tables import FIGURES, Column
 _HEAD_LINES = range(3, 15)
 _LONGEST_CELL, _LONGEST_HEAD, _MOST_LINES = 200, 80, 1200
 _FEWEST_ROWS, _FEWEST_VALUES, _FEWEST_CELLS = 2, 3, 3
-# Years one below the other that make a head of lines whose body is not understood.
-_FEWEST_YEARS = 2
+# Figures near a head that make a table of lines that are not understood.
+_FEWEST_FIGURES, _NEAR = 4, 30
+_SUBJECTS = (Column.SUBJECT, Column.PLACE)
 # The cells of a row, each one line or more; `None` for one that a merged cell goes on over.
 _Cells = tuple[range | None, ...]
 
@@ -80,6 +81,10 @@ def with_rows(source: Source) -> Source:
         if not rows and (end := _end_of_unlaid(lines, at)) > at:
             rows = [((range(index, index + 1),), "") for index in range(at, end)]
             notes.append(_not_laid(lines.line(at)))
+        elif rows and (rest := _end_of_rest(lines, end)) > end:
+            rows += [((range(index, index + 1),), "") for index in range(end, rest)]
+            notes.append(_not_laid(lines.line(end)))
+            end = rest
         if rows:
             number += 1
             out += source.lines[copied : lines.indexes[at]]
@@ -117,7 +122,7 @@ def _table(lines: _Lines, at: int) -> tuple[list[tuple[_Cells, str]], int]:
         if len(full) < _FEWEST_ROWS or (values or len(full) * (head.kinds[0] is Column.NUMBER)) < _FEWEST_VALUES:
             continue
         if score > best[0]:
-            body = [(_padded(row, len(head.kinds)), "") for row in rows]
+            body = [(_padded(row, len(head.kinds)), _marks(row, head.kinds)) for row in rows]
             end = max(cell[-1] for cell in rows[-1] if cell is not None) + 1
             best = score, [*head.rows, *body], end
     return best[1], best[2]
@@ -126,6 +131,14 @@ def _table(lines: _Lines, at: int) -> tuple[list[tuple[_Cells, str]], int]:
 def _padded(row: _Cells, width: int) -> _Cells:
     """A title of a group as wide as the table; a row that lost a cell stays as short as it is."""
     return (*row, *(None for _ in range(width - len(row)))) if len(row) <= 2 else row
+
+
+def _marks(row: _Cells, kinds: Sequence[Column]) -> str:
+    """Marks of a row whose first cells are lost, the subject among them: they are merged with those above."""
+    lost = next((at for at, cell in enumerate(row) if cell is not None), 0)
+    if not any(kind in _SUBJECTS for kind in kinds[:lost]):
+        return ""
+    return FROM_ABOVE * lost + OWN * (len(row) - lost)
 
 
 def _heads(lines: _Lines, at: int, stop: int) -> Iterator[_Head]:
@@ -138,35 +151,45 @@ def _heads(lines: _Lines, at: int, stop: int) -> Iterator[_Head]:
         if _names_subject(kinds):
             yield _Head(kinds, ((tuple(range(index, index + 1) for index in range(at, at + size)), ""),), size)
         below = next((count for count in range(size) if not patterns.may_stand_below(low[-1 - count])), size)
-        for count in range(2, below + 1):
+        for count in range(below, 1, -1):  # of equal ways the one whose second row is the longest
             above = size - count
-            for span in range(1, above):
-                if (
-                    patterns.spans(low[span])
-                    and (head := _of_two_rows(at, kinds[:above], kinds[above:], span)) is not None
-                ):
-                    yield head
+            for first in range(1, above):
+                for spanning in range(1, above - first + 1):
+                    over = range(first, first + spanning)
+                    if _may_span(low[first : first + spanning], low[above:]):
+                        yield from _of_two_rows(at, kinds, above, over)
 
 
 def _names_subject(kinds: Sequence[Column]) -> bool:
-    return any(kind in (Column.SUBJECT, Column.PLACE) for kind in kinds[:2]) and len(kinds) > 2
+    subject = any(kind in _SUBJECTS for kind in kinds[:2]) or kinds[0] is Column.ROW_YEAR
+    return subject and len(kinds) > 2
 
 
-def _of_two_rows(at: int, above: tuple[Column, ...], below: tuple[Column, ...], span: int) -> _Head | None:
-    kinds = (*above[:span], *below, *above[span + 1 :])
-    if not _names_subject(kinds):
-        return None
-    first = [range(index, index + 1) for index in range(at, at + len(above))]
-    second = [range(index, index + 1) for index in range(at + len(above), at + len(above) + len(below))]
-    more, left, right = len(below) - 1, span, len(above) - span - 1
-    return _Head(
-        kinds,
-        (
-            ((*first[: span + 1], *[None] * more, *first[span + 1 :]), "." * (span + 1) + "<" * more + "." * right),
-            ((*[None] * left, *second, *[None] * right), "^" * left + "." * len(below) + "^" * right),
-        ),
-        len(above) + len(below),
-    )
+def _may_span(over: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether heads stand over others, each over as many: one that says so, or several over the same ones."""
+    each, rest = divmod(len(below), len(over))
+    if rest or each < 2:
+        return False
+    return patterns.spans(over[0], below) if len(over) == 1 else list(below) == list(below[:each]) * len(over)
+
+
+def _of_two_rows(at: int, kinds: tuple[Column, ...], above: int, over: range) -> Iterator[_Head]:
+    """A head whose first `above` lines are one row and the rest another, below the heads `over`, each over as many."""
+    each = (len(kinds) - above) // len(over)
+    held = (*kinds[: over[0]], *(Column.YEAR for _ in kinds[above:]), *kinds[over[-1] + 1 : above])
+    if not _names_subject(held):
+        return
+    first: list[range | None] = []
+    marks = ""
+    for index in range(above):
+        more = each - 1 if index in over else 0
+        first += [range(at + index, at + index + 1), *[None] * more]
+        marks += OWN + FROM_LEFT * more
+    second = [range(index, index + 1) for index in range(at + above, at + len(kinds))]
+    left, right = over[0], above - over[-1] - 1
+    below = (*[None] * left, *second, *[None] * right)
+    rows = ((tuple(first), marks), (below, FROM_ABOVE * left + OWN * len(second) + FROM_ABOVE * right))
+    yield _Head(held, rows, len(kinds))
 
 
 # How surely lines are a row: all its cells, one that goes on over a line, those behind its values lost, a value lost.
@@ -209,7 +232,13 @@ def _rows_from(lines: _Lines, kinds: Sequence[Column], at: int, stop: int) -> It
     values = [column for column, kind in enumerate(kinds) if kind in FIGURES]
     if values and held > values[-1]:
         yield cells[: values[-1] + 1], _WITHOUT_LAST if values[-1] + 1 < width else _FULL
-    subject = next(column for column, kind in enumerate(kinds) if kind in (Column.SUBJECT, Column.PLACE))
+    subject = next((column for column, kind in enumerate(kinds) if kind in _SUBJECTS), 0)
+    for lost in _may_be_lost(kinds, subject, lines.low[at]):
+        rest = range(at, at + width - lost)
+        if rest.stop <= stop and all(
+            fits(column, index) for column, index in zip(range(lost, width), rest, strict=True)
+        ):
+            yield (*[None] * lost, *(range(index, index + 1) for index in rest)), _WRAPPED
     if held > subject and at + width < stop and lines.words[at + subject + 1][:1].islower():
         rest = range(at + subject + 2, at + width + 1)
         if all(fits(column, index) for column, index in zip(range(subject + 1, width), rest, strict=True)):
@@ -219,9 +248,20 @@ def _rows_from(lines: _Lines, kinds: Sequence[Column], at: int, stop: int) -> It
         if at + count < stop and patterns.titles_group(lines.low[at : at + count], lines.words[at : at + count]):
             yield tuple(range(index, index + 1) for index in range(at, at + count)), _GROUP
     number = patterns.number(lines.low[at])
+    following = at + subject + 1
+    if held > subject and following < stop and patterns.is_part(lines.low[following]):
+        yield cells[: subject + 1], _GROUP
     for count in range(_FEWEST_CELLS, width if number is not None and held > subject else 0):
         if at + count < stop and patterns.number(lines.low[at + count]) == (number or 0) + 1:
             yield tuple(range(index, index + 1) for index in range(at, at + count)), _DOUBTFUL
+
+
+def _may_be_lost(kinds: Sequence[Column], subject: int, first: str) -> Iterator[int]:
+    """How many first cells a row may lack: its number, where it is a part of the row above; its subject too, where it names its year."""
+    if kinds[0] is Column.NUMBER and patterns.is_part(first):
+        yield subject
+    if kinds[subject + 1] is Column.ROW_YEAR:
+        yield subject + 1
 
 
 # --- tables that are not -----------------------------------------------------------------------------------------------
@@ -230,18 +270,20 @@ def _rows_from(lines: _Lines, kinds: Sequence[Column], at: int, stop: int) -> It
 def _end_of_unlaid(lines: _Lines, at: int) -> int:
     """Where the lines end that a head of several years opens, and that are cells of a table and no sentences; `at` where it opens none."""
     stop = lines.run(at)
-    years = 0
-    for index in range(at + 1, min(stop, at + _HEAD_LINES[-1])):
-        years = years + 1 if patterns.is_year(lines.low[index]) else 0
-        if years >= _FEWEST_YEARS:
-            break
-    else:
-        return at
-    end = index + 1
-    for end in range(index + 1, stop + 1):
-        if end == stop or patterns.is_sentence(lines.words[end]):
-            break
-    return end
+    stop = next((index for index in range(at + 1, stop) if patterns.is_sentence(lines.words[index])), stop)
+    near = range(at + 1, min(stop, at + _NEAR))
+    years = any(patterns.is_year(lines.low[index]) and patterns.is_year(lines.low[index + 1]) for index in near[:-1])
+    figures = sum(patterns.is_figure(lines.low[index]) for index in near)
+    return stop if years or figures >= _FEWEST_FIGURES else at
+
+
+def _end_of_rest(lines: _Lines, at: int) -> int:
+    """Where the lines behind a table end that are figures for the most part, as the rest of it; `at` where there are none."""
+    stop = next(
+        (index for index in range(at, lines.run(at)) if patterns.is_sentence(lines.words[index])), lines.run(at)
+    )
+    figures = [index for index in range(at, min(stop, at + _NEAR)) if patterns.is_figure(lines.low[index])]
+    return figures[-1] + 1 if len(figures) > 1 and 2 * len(figures) >= figures[-1] + 1 - at else at
 
 
 def _not_laid(line: Line) -> Note:

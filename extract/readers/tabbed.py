@@ -63,7 +63,7 @@ def _heads_columns(raw: str, head: Sequence[tuple[int, int]]) -> bool:
         len(said) >= _FEWEST_COLUMNS
         and bool(_words(raw, head[0]))
         and known[0] in (Column.NUMBER, Column.SUBJECT, Column.PLACE, Column.ROW_YEAR)
-        and all(kind is not Column.OTHER for kind in known[1:3])
+        and all(kind is not Column.OTHER for kind in known[1:2])
     )
 
 

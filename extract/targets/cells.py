@@ -69,6 +69,17 @@ def _comparator(words: str) -> Comparator:
     return targets.sign(said["words"]) if said is not None else "="
 
 
+def bounded(found: CellValue, head: str) -> CellValue:
+    """The value with the bound that its head says; one that has its own, or is all, keeps what it has."""
+    said = target_cells.BOUND_OF_HEAD.search(head)
+    if said is None or found.comparator != "=" or found.value.value == _ALL:
+        return found
+    return replace(found, comparator=_SIGNS.get(said["bound"]) or targets.sign(said["bound"]))
+
+
+_ALL = 100
+
+
 def _change(words: str) -> Change | None:
     """Whether the words before a value make it a change: `giảm 10`, and not `giảm còn 17`."""
     said = targets.change(words, targets.TO_LEVEL)

@@ -22,6 +22,8 @@ from patterns.tables import (
     YEAR,
     Column,
     columns,
+    has_unit,
+    heads_units,
     is_place,
     names_places,
     says_measure,
@@ -103,6 +105,12 @@ def _year_of(words: str) -> tuple[int | None, int | None] | None:
     return (None, int(found[0])) if len(found) == 1 else None
 
 
+def year_of_subjects(table: Table) -> tuple[int | None, int | None]:
+    """The year that the head of what is measured names (`Chỉ tiêu năm 2026`), and before it the first of its span."""
+    at = table.find(Column.SUBJECT)
+    return (_year_of(table.heads[at]) if at is not None else None) or (None, None)
+
+
 def years(parts: tuple[Cell, ...]) -> tuple[int | None, int | None]:
     """The first and the last year that the head of a column names, the innermost head first; the first only of a span."""
     for part in reversed(parts):
@@ -142,7 +150,17 @@ def is_value(table: Table, at: int) -> bool:
     """Whether the head of a column with figures says that they are values: a year, a plan, a share, a group (`Tần suất` says none)."""
     head = table.heads[at]
     named = any(groups.named(part.low) is not None for part in table.parts[at])
-    return named or any(kind in FIGURES for kind in columns(head)) or says_measure(head)
+    counted = table.columns[table.subject or 0] in _COUNTED_BY and (has_unit(head) or _has_units(table))
+    return named or counted or any(kind in FIGURES for kind in columns(head)) or says_measure(head)
+
+
+def _has_units(table: Table) -> bool:
+    """Whether a row of the head says the units of the columns."""
+    return any(heads_units(part.low) for part in table.parts[table.subject or 0][1:])
+
+
+# What rows are where the heads say what is measured.
+_COUNTED_BY = (Column.PLACE, Column.ROW_YEAR)
 
 
 def groups_of(table: Table) -> dict[int, str]:
@@ -215,7 +233,7 @@ def told_apart(table: Table, found: list[Milestone]) -> list[Milestone]:
     planned = [one for one in found if not one.reached and PART_OF_YEAR.search(table.heads[one.at]) is None]
     means = Counter(_meaning(table, one) for one in planned)
     dated = any(one.year is not None for one in planned)
-    by_place = table.columns[table.subject or 0] is Column.PLACE
+    by_place = table.columns[table.subject or 0] in _COUNTED_BY
     return [
         replace(one, sure=False)
         if not one.reached
@@ -232,5 +250,5 @@ def told_apart(table: Table, found: list[Milestone]) -> list[Milestone]:
 
 def _meaning(table: Table, one: Milestone) -> tuple[object, ...]:
     """What a column holds for, as far as its head says: two columns that mean the same differ in nothing that was understood."""
-    measured = table.heads[one.at] if table.columns[table.subject or 0] is Column.PLACE else ""
+    measured = table.heads[one.at] if table.columns[table.subject or 0] in _COUNTED_BY else ""
     return one.year, one.year_from, one.group, one.place, "%" in table.heads[one.at], measured

@@ -32,6 +32,7 @@ from patterns.tables import (
     THREE_BEHIND_COMMA,
     TOTAL,
     Column,
+    has_unit,
     in_decimals,
     is_comparison,
 )
@@ -160,7 +161,8 @@ class _Finder:
             return
         lead = table.cell(row, Column.LEAD, Column.IMPLEMENT)
         alone = len(columns) == 1 and not self.reports
-        for column, value in values:
+        for column, read in values:
+            value = cells.bounded(read, table.heads[column.at])
             one = columns_of.dated_by_group(column, row.groups, self.year, alone=alone)
             subject = _subject(table, row, one)
             if not any(character.isalpha() for character in subject.words):
@@ -170,8 +172,12 @@ class _Finder:
             above = [words.lower() for words in subject.above]
             unit, per = cells.unit(value.value, [unit_words, table.heads[one.at], *above, table_unit], subject.low)
             change, per_year = _change(subject.low, unit_words, [found.value.value for _, found in values])
+            if change is None and table.columns[table.subject or 0] is Column.PLACE and unit == "count":
+                change = (
+                    "decrease" if target_cells.FEWER.match(subject.low) is not None else None
+                )  # by so many in each locality
             words = (unit_words, table_unit, table.heads[one.at], subject.low, *above)
-            sure = unit != "count" or _says_count(row.cells[one.at].low, words)
+            sure = unit != "count" or _says_count(row.cells[one.at].low, words) or has_unit(table.heads[one.at])
             sure = sure and not of_another and (decimals or THREE_BEHIND_COMMA.search(row.cells[one.at].low) is None)
             yield Reading(
                 table,
@@ -205,6 +211,7 @@ class _Finder:
         places = columns_of.places(table)
         named = {at: name for at, name in columns_of.groups_of(table).items() if at not in places}
         above = columns_of.year_above(self.outline, table)
+        above = above if above[1] is not None else columns_of.year_of_subjects(table)
         for at in table.all(*FIGURES):
             if at in table.worked_out or is_comparison(table.heads[at]):
                 continue

@@ -11,7 +11,7 @@ from itertools import groupby
 from extract.component import evidence
 from extract.records import PlanWarning, Target
 from extract.structure.outline import Outline
-from extract.structure.tables import Row
+from extract.structure.tables import Row, Table
 from extract.structure.tables.lines import FROM_ABOVE
 from extract.targets import readings
 from extract.targets.confidence import DOUBTFUL, GUESSED, SURE
@@ -36,14 +36,23 @@ class _Measured:
     def __init__(self) -> None:
         self.number = 0
         self.row: Row | None = None
+        self.table: Table | None = None
 
     def __call__(self, reading: Reading) -> int:
         if reading.row is not self.row:
             table, self.row = reading.table, reading.row
-            at = table.find(Column.SUBJECT)
-            dated = table.find(Column.ROW_YEAR) is not None
-            self.number += not (dated and at is not None and self.row.cells[at].filled == FROM_ABOVE)
+            same = table is self.table and _goes_on(table, self.row)
+            self.table = table
+            self.number += not same
         return self.number
+
+
+def _goes_on(table: Table, row: Row) -> bool:
+    """Whether a row that names its year measures what the row above it does."""
+    at = table.find(Column.SUBJECT)
+    if table.find(Column.ROW_YEAR) is None:
+        return False
+    return at is None or row.cells[at].filled == FROM_ABOVE
 
 
 def _target(outline: Outline, reading: Reading, row: Sequence[Reading]) -> Target:
@@ -105,18 +114,21 @@ def _has_one_start(reading: Reading, row: Sequence[Reading]) -> bool:
     if start is None:
         return True
     beside = [one for one in row if one.column.baseline and one.column.year == start.column.year]
-    alike = [one for one in beside if one.column.group == start.column.group and one.place == start.place]
+    alike = [one for one in beside if _is_of_same(one, start)]
     return not start.column.planned and len(alike) == 1
 
 
 def _baseline(reading: Reading, row: Sequence[Reading]) -> Reading | None:
     """What was reached last of the same group and locality; what had been planned only where no column says what was reached."""
-    reached = [
-        one
-        for one in row
-        if one.column.baseline and one.column.group == reading.column.group and one.place == reading.place
-    ]
+    reached = [one for one in row if one.column.baseline and _is_of_same(one, reading)]
     return max(reached, key=lambda one: (one.column.year or 0, one.column.at), default=None)
+
+
+def _is_of_same(one: Reading, other: Reading) -> bool:
+    """Whether two values of a row, or of rows of several years, hold for the same group and locality, and measure the same."""
+    same = one.column.group == other.column.group and one.place == other.place
+    beside = one.row is other.row and one.table.find(Column.SUBJECT, Column.PLACE) is not None
+    return same and (beside or one.column.at == other.column.at)
 
 
 def _objective(titles: tuple[str, ...]) -> int | None:

@@ -95,3 +95,70 @@ def test_lines_without_a_period_give_one_warning_and_no_target() -> None:
 def test_a_heading_and_a_list_are_no_table() -> None:
     lines = ("Chỉ tiêu", "- Năm 2025: 40% học sinh biết bơi", "- Năm 2030: 70% học sinh biết bơi")
     assert [(t.value, t.year) for t in _plan(*lines).targets] == [(40, 2025), (70, 2030)]
+
+
+def test_parts_of_a_row_have_no_number_of_their_own() -> None:
+    rows = (
+        "1",
+        "Tỷ lệ thấp còi",
+        "%",
+        "18",
+        "15",
+        "- Thành thị",
+        "%",
+        "12",
+        "10",
+        "2",
+        "Tỷ lệ bỏ học",
+        "Tiểu học",
+        "%",
+        "0,1",
+        "0,05",
+    )
+    found = _plan("TT", "Chỉ tiêu", "ĐVT", "2025", "2030", *rows).targets
+    assert [(t.value, t.year, t.indicator_no, t.group) for t in found] == [
+        (18, 2025, 1, None), (15, 2030, 1, None), (12, 2025, 1, "thành thị"), (10, 2030, 1, "thành thị"), (0.1, 2025, 2, None), (0.05, 2030, 2, None),
+    ]  # fmt: skip
+
+
+def test_rows_of_years_go_on_with_the_subject_above() -> None:
+    rows = (
+        "1",
+        "Trẻ em biết bơi (%)",
+        "2025",
+        "60",
+        "40",
+        "2030",
+        "75",
+        "55",
+        "2",
+        "Trẻ em có thẻ (%)",
+        "2025",
+        "98",
+        "96",
+    )
+    found = _plan("TT", "Chỉ tiêu", "Năm", "Thành thị", "Nông thôn", *rows).targets
+    assert [(t.value, t.year, t.group, t.indicator_no) for t in found if t.group == "nông thôn"] == [
+        (40, 2025, "nông thôn", 1), (55, 2030, "nông thôn", 1), (96, 2025, "nông thôn", 2),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (("TT", "Xã", "Trẻ em biết bơi (%)", "Trẻ em có thẻ (%)", "2025", "2030", "2025", "2030"), [(1, 2025), (2, 2030), (3, 2025), (4, 2030)]),
+        (("TT", "Chỉ tiêu năm 2025", "Toàn huyện", "Chia ra", "Xã An Phú", "Xã An Bình", "Xã Cầu"), [(1, 2025), (2, 2025), (3, 2025), (4, 2025)]),
+    ],
+)  # fmt: skip
+def test_several_heads_may_span_others(head: tuple[str, ...], expected: list[tuple[float, int]]) -> None:
+    places = "Xã" in head
+    first, second = ("An Phú", "An Bình") if places else ("Trẻ em biết bơi (%)", "Trẻ em có thẻ (%)")
+    rows = ("1", first, "1", "2", "3", "4", "2", second, "5", "6", "7", "8")
+    assert [(t.value, t.year) for t in _plan(*head, *rows).targets][:4] == expected
+
+
+def test_what_is_left_behind_a_table_is_told_of() -> None:
+    cells = ("TT", "Chỉ tiêu", "ĐVT", "2024", "2026", "2030", *_in_column(), "Số lớp", "4", "5", "chưa rõ", "7", "8")
+    plan = _plan(*cells)
+    assert len(plan.targets) == len(_EXPECTED)
+    assert "table-not-laid" in {one.code for one in plan.warnings}

@@ -72,3 +72,64 @@ def test_a_head_with_blank_cells_opens_a_table_of_tabs() -> None:
     rows = ("TT\tChỉ tiêu\tĐVT\tLộ trình\t\tGhi chú", "\t\t\t2025\t2030\t", "1\tTrẻ em biết bơi\t%\t40\t60\t")
     found = plan("I. MỤC TIÊU\n\n" + "\n".join(rows) + "\n\nII. NHIỆM VỤ\n1. Tuyên truyền.").targets
     assert [(t.value, t.year, t.unit) for t in found] == [(40, 2025, "percent"), (60, 2030, "percent")]
+
+
+# --- what is measured stands in the heads --------------------------------------------------------------------------------
+
+
+def test_rows_may_be_years_alone() -> None:
+    found = of_rows(
+        "| Năm | Tỷ lệ thấp còi (%) | Số trẻ tử vong do đuối nước (em) |",
+        "| Thực hiện 2023 | 18,2 | 4 |",
+        "| 2025 | 17,5 | 3 |",
+        "| 2030 | 15 | ≤ 1 |",
+    ).targets
+    assert [(t.subject, t.value, t.unit, t.year, t.baseline_value, t.baseline_year) for t in found] == [
+        ("Tỷ lệ thấp còi (%)", 17.5, "percent", 2025, 18.2, 2023),
+        ("Số trẻ tử vong do đuối nước (em)", 3, "count", 2025, 4, 2023),
+        ("Tỷ lệ thấp còi (%)", 15, "percent", 2030, 18.2, 2023),
+        ("Số trẻ tử vong do đuối nước (em)", 1, "count", 2030, 4, 2023),
+    ]
+
+
+@pytest.mark.parametrize("units", ["| Đơn vị tính | % | em |", "| ĐVT | (%) | (em) |"])
+def test_units_may_stand_in_a_row_of_their_own(units: str) -> None:
+    rows = ("| Chỉ tiêu | Trẻ em biết bơi | Trẻ mồ côi được đỡ đầu |", units, "| Năm 2025 | 45 | 20 |", "| Năm 2030 | 70 | 40 |")  # fmt: skip
+    found = of_rows(*rows).targets
+    assert [(t.value, t.unit, t.year) for t in found] == [
+        (45, "percent", 2025), (20, "count", 2025), (70, "percent", 2030), (40, "count", 2030),
+    ]  # fmt: skip
+
+
+def test_a_head_that_ends_in_its_unit_measures_in_rows_of_localities() -> None:
+    rows = ("| TT | Xã | Trẻ em được đỡ đầu (em) | Giảm số cặp tảo hôn (cặp) |", "| 1 | An Phú | 3 | 1 |", "| 2 | An Bình | 2 | 0 |")  # fmt: skip
+    found = of_rows(*rows).targets
+    assert [(t.value, t.unit_name, t.change) for t in found] == [
+        (3, "An Phú", None), (1, "An Phú", "decrease"), (2, "An Bình", None), (0, "An Bình", "decrease"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("bound", "sign"), [("≥", ">="), ("tối thiểu", ">="), ("không quá", "<=")])
+def test_a_bound_in_a_head_holds_for_its_values(bound: str, sign: str) -> None:
+    found = of_rows(
+        f"| TT | Chỉ tiêu | ĐVT | Năm 2030 ({bound}) |", "| 1 | Biết bơi | % | 60 |", "| 2 | Có thẻ | % | < 9 |"
+    )
+    assert [t.comparator for t in found.targets] == [sign, "<"]
+
+
+def test_the_head_of_what_is_measured_may_name_the_year() -> None:
+    found = of_rows("| TT | Chỉ tiêu năm 2025 | ĐVT | Xã An | Xã Bình |", "| 1 | Trẻ em biết bơi | % | 40 | 45 |")
+    assert [(t.value, t.year, t.unit_name) for t in found.targets] == [(40, 2025, "Xã An"), (45, 2025, "Xã Bình")]
+
+
+def test_two_tables_side_by_side_are_two() -> None:
+    found = of_rows(
+        "| TT | Chỉ tiêu | Năm 2030 | TT | Chỉ tiêu | Năm 2030 |",
+        "| 1 | Trẻ em được khai sinh (%) | 100 | 3 | Trẻ em biết bơi (%) | 60 |",
+        "| 2 | Trẻ em có thẻ (%) | 99 | | | |",
+    )
+    assert [(t.subject, t.value, t.indicator_no) for t in found.targets] == [
+        ("Trẻ em được khai sinh (%)", 100, 1),
+        ("Trẻ em biết bơi (%)", 60, 3),
+        ("Trẻ em có thẻ (%)", 99, 2),
+    ]

@@ -6,7 +6,7 @@ a head of their own take that of the table of the same width above them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from extract.structure.outline import Block, Outline, stage
@@ -163,12 +163,18 @@ def _tables(outline: Outline) -> list[Table]:
         head = heads.head_of(grid)
         lines = list(grid.lines[head.body :] if head is not None else grid.lines)
         blocks = [block for line in grid.lines for block in line.blocks]
+        width = grid.width
+        half = heads.halves(head) if head is not None else None
+        if head is not None and half is not None:
+            width, head = half, replace(head, parts=head.parts[:half], labels=head.labels[:half])
+            lines = [*(line.part(0, half) for line in lines), *(line.part(half, 2 * half) for line in lines)]
+            lines = [line for line in lines if line.words]
         before = parts[-1] if parts else None
-        if before is not None and _is_one(before, grid, head, blocks):
+        if before is not None and half is None and _is_one(before, grid, head, blocks):
             before.lines += lines
             before.blocks += blocks
         else:
-            parts.append(_Part(head, grid.width, lines, blocks))
+            parts.append(_Part(head, width, lines, blocks))
     return [table for part in parts if (table := _table(part)) is not None]
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from extract.structure.tables.grid import Grid
 from extract.structure.tables.lines import FROM_ABOVE, FROM_LEFT, Cell, Line
-from patterns.tables import COLUMN_LABEL, FIGURES, LABEL, YEAR, Column, Content, column, content
+from patterns.tables import COLUMN_LABEL, FIGURES, LABEL, YEAR, Column, Content, column, content, says_units
 
 _MOST_TITLES = 3
 _DEEPEST = 4
@@ -37,6 +37,16 @@ class Head:
     def key(self) -> tuple[str, ...]:
         """What tells one head from another: its words without what lies between them."""
         return tuple("".join(c for c in words if c.isalnum()) for words in self.words)
+
+
+def halves(head: Head) -> int | None:
+    """How wide each of two tables side by side is, whose heads are the same (`TT | Chỉ tiêu | 2030 | TT | Chỉ tiêu | 2030`)."""
+    half, odd = divmod(len(head.parts), 2)
+    key = head.key
+    same = not odd and half > 1 and all(key[:half]) and key[:half] == key[half:]
+    return (
+        half if same and any(column(words) in (Column.SUBJECT, Column.PLACE) for words in head.words[:half]) else None
+    )
 
 
 def head_of(grid: Grid) -> Head | None:
@@ -99,6 +109,8 @@ def _goes_on(lines: Sequence[Line], first: int, at: int) -> bool:
     cells = [cell for cell in line.cells if not cell.blank]
     if not cells or (len(line.words) == 1 and len(cells) == len(line.cells)):
         return False  # one cell over the whole width titles a group
+    if _says_units(line):
+        return True
     if FROM_ABOVE in line.merged and len(line.merged) == len(above.cells) and not _is_row(line):
         return True
     fresh = [i for i, cell in enumerate(line.cells) if not cell.blank and not _repeats(cell, lines, first, at, i)]
@@ -110,6 +122,14 @@ def _goes_on(lines: Sequence[Line], first: int, at: int) -> bool:
         return True
     # Below heads of their own only years, and what was planned or reached in them, go on with a head.
     return line.cells[0].blank and all(column(line.cells[i].low) in FIGURES for i in fresh)
+
+
+def _says_units(line: Line) -> bool:
+    """Whether a row says the units of the columns behind the first ones."""
+    own = [cell.low if not cell.filled else "" for cell in line.cells]
+    lead = next((at for at, low in enumerate(own) if low and says_units([], [low])), 0)
+    rest = own[max(lead, 1) :]
+    return says_units(own[: max(lead, 1)], rest)
 
 
 def _is_row(line: Line) -> bool:

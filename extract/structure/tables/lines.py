@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.source import FROM_ABOVE, FROM_LEFT, OWN
 from extract.structure.outline import Block
@@ -55,6 +55,10 @@ class Line:
             if not cell.blank and (not out or out[-1] != low):
                 out.append(low)
         return out
+
+    def part(self, start: int, end: int) -> Line:
+        """The row as far as some of its columns go."""
+        return replace(self, cells=self.cells[start:end], merged=self.merged[start:end])
 
     @property
     def contents(self) -> list[Content]:

@@ -57,12 +57,13 @@ def solve(heads: Sequence[str], lines: Sequence[Line]) -> tuple[Column, ...]:
     may = [columns(head) for head in heads]
     years = _years(heads, may, shares)
     subject = _subject(may, shares)
-    number = _number(may, shares, subject)
+    subject = None if subject == years else subject
+    number = _number(may, shares, subject if subject is not None else years)
     placed = _placed(may, shares, number) if subject is None else None
     subject = placed if subject is None else subject
     out = []
     for at, (kinds, share) in enumerate(zip(may, shares, strict=True)):
-        if at == years:
+        if at == years and at != number:
             out.append(Column.ROW_YEAR)
         elif at == subject:
             out.append(Column.PLACE if at == placed or _holds_places(kinds, share) else Column.SUBJECT)
@@ -80,10 +81,17 @@ def _years(heads: Sequence[str], may: Sequence[tuple[Column, ...]], shares: Sequ
         (
             at
             for at, head in enumerate(heads)
-            if heads_years(head) and shares[at].all_years and not (of_tasks and Column.TIME in may[at])
+            if shares[at].all_years
+            and ((heads_years(head) and not (of_tasks and Column.TIME in may[at])) or _heads_all(may[at], shares[at]))
         ),
         None,
     )
+
+
+def _heads_all(kinds: Sequence[Column], share: Shares) -> bool:
+    """Whether a column called that of subjects, or nothing, has years instead, one a row: what is measured stands in the head."""
+    words = [cell.low for cell in share.cells]
+    return (not kinds or kinds[0] is Column.SUBJECT) and len(set(words)) == len(words) > 1
 
 
 def _subject(may: Sequence[tuple[Column, ...]], shares: Sequence[Shares]) -> int | None:
