@@ -18,7 +18,7 @@ from extract.structure.clauses import split
 from extract.structure.outline import Block, Outline
 from extract.structure.regions import Region
 from extract.vocabulary import DeadlineKind
-from patterns import charge, citations, delivery, leaning_days, time_cells, times, undated
+from patterns import charge, citations, delivery, leaning_days, recurrences, time_cells, times, undated
 from patterns.charge import Key
 from patterns.times import Time
 
@@ -140,7 +140,8 @@ class _Finder:
         for part in keys:
             if part.key is not Key.TIME or delivery.BY_PLAN.match(self.low, part.start, part.end):
                 continue
-            for time in time_cells.said(self.low, part.start, part.end, self.year):
+            often = recurrences.in_cell(self.low[part.start : part.end])
+            for time in often or time_cells.said(self.low, part.start, part.end, self.year):
                 if themed and not self._is_ceremony(block, time):
                     continue
                 yield Deadline(

@@ -24,14 +24,14 @@ DUTY_VERBS: tuple[str, ...] = (
     "phối kết hợp", "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "rà soát", "kiểm tra", "giám sát", "thanh tra,? kiểm tra", "tăng cường",
     "đẩy mạnh", "tích cực", "chỉ đạo", "báo cáo", "gửi", "lập", "bố trí", "cân đối", "đưa", "lồng ghép", "quản lý", "theo dõi", "nghiêm túc", "kịp thời",
     "phản ánh", "thẩm định", "đề xuất", "vận động", "hỗ trợ", "giúp", "tạo điều kiện", "nâng cao", "huy động", "đảm bảo", "bảo đảm", "tiếp tục", "thường xuyên",
-    "định kỳ", "h[ằà]ng (?:năm|quý|tháng|tuần)", "khẩn trương", "quan tâm", "xem xét", "cụ thể", "đánh giá", "tổng hợp", "phát hiện", "xử lý", "lựa chọn",
+    "định kỳ", "h[ằà]ng (?:năm|quý|tháng|tuần)", "khẩn trương", "quan tâm", "chú trọng", "xem xét", "cụ thể", "đánh giá", "tổng hợp", "phát hiện", "xử lý", "lựa chọn",
     "thống nhất", "hoàn thành", "nghiên cứu", "tiến hành", "áp dụng", "phát triển", "cung cấp", "can thiệp", "đấu tranh", "phòng ngừa", "phòng,? chống",
     "ngăn chặn", "phổ biến", "tập huấn", "điều tra", "khảo sát", "kết nối", "duy trì", "cập nhật", "kiện toàn", "ban hành", "trình", "công khai", "phân công", "dự kiến",
     "phân bổ", "thành lập", "giải quyết", "nhân rộng", "quán triệt", "phát huy", "thu thập", "tiếp nhận", "vận hành", "kiểm soát", "tuần tra", "đôn đốc",
     "làm đầu mối", "lắp đặt", "đăng tải", "truyền thông", "giáo dục", "củng cố", "chăm lo", "mở", "dạy", "tư vấn", "trợ giúp", "ưu tiên", "dành", "đề nghị", "yêu cầu",
     "sử dụng", "khai thác", "chuẩn bị", "bồi dưỡng", "nắm", "động viên", "khuyến khích", "đăng ký", "kêu gọi", "trang bị", "thống kê", "tập trung", "căn cứ",
     "chấp hành", "cam kết", "đổi mới", "hoàn thiện", "bổ sung", "công bố", "sơ kết", "tổng kết", "tìm hiểu", "xác minh", "xác định", "trao đổi", "thông tin", "thông báo", "tập hợp", "thí điểm",
-    "giới thiệu", r"lãnh đạo(?=,? (?:chỉ đạo|thực hiện|các|việc|công tác|tổ chức|ban hành|triển khai|quán triệt))", "gắn", "đa dạng", "quảng bá", "xác thực", "cải thiện", "chăm sóc", "khám", "giảm", "loại", "phấn đấu", "quy định", "ký", "thu gom", "thu hồi", "tháo dỡ", "cưỡng chế", "sửa chữa", "chi trả", "thanh toán", "dọn", "trồng", "treo", "niêm yết", "bàn giao", "tiêm", "phun", "khử khuẩn", "trực", "phân luồng", "đón", "tặng", "trao", "thăm", "phát", "sản xuất", "đầu tư", "cấp", "nhận", "rào",
+    "giới thiệu", r"lãnh đạo(?=,? (?:chỉ đạo|thực hiện|các|việc|công tác|tổ chức|ban hành|triển khai|quán triệt))", "gắn", "đa dạng", "quảng bá", "xác thực", "cải thiện", "chăm sóc", "khám", "giảm", "loại", "phấn đấu", "quy định", "ký", "thu gom", "thu hồi", "tháo dỡ", "cưỡng chế", "sửa chữa", "chi trả", "thanh toán", "dọn", "trồng", "treo", "niêm yết", "bàn giao", "tiêm", "phun", "khử khuẩn", r"(?<!(?i:thường)\s)trực", "phân luồng", "đón", "tặng", "trao", "thăm", "phát", "sản xuất", "đầu tư", "cấp", "nhận", "rào",
 )  # fmt: skip
 _FUNCTION_WORDS: tuple[str, ...] = (
     "và", "với", "cùng", "trong", "để", "nhằm", "theo", "tại", "khi", "trước", "sau", "về", "cho", "là", "có", "do", "từ", "đến", "trên", "nếu", "được",
@@ -53,7 +53,7 @@ _SYLLABLE = r"(?!(?:VÀ|CÁC|Các)(?!\w))\p{Lu}\p{L}*(?:['’]\p{L}+)?"
 # The first word of a name, which no place begins with.
 HEAD_WORD = (
     r"(?i:sở|phòng|ban|bộ|công an|ubnd|ủy ban|ub|ubmttq\w*|mttq\w*|mặt trận|hội|đoàn(?! kết)|trung ương(?=\s(?:đoàn|hội))|liên đoàn|lđlđ|liên hiệp|liên chi|liên minh|hiệp hội|(?:tỉnh|thành|huyện|quận|thị|xã|phường)\s?đoàn|(?:tỉnh|thành|huyện|quận|thị)\s(?-i:hội)(?=\s\p{Lu}|\s?[,;:.])|"
-    r"trung tâm|trạm|trường|đài|báo|cổng|khoa(?=\s\p{Lu})|chi cục|cục|vụ|viện(?! trợ)|vksnd|tòa|tand|bảo hiểm|bhxh|kho bạc|ngân hàng|quỹ|văn phòng|vp|đồn|thanh tra|các|những|"
+    r"trung tâm|trạm|trường|đài|báo|thông tấn xã|cổng|khoa(?=\s\p{Lu})|chi cục|cục|vụ|viện(?! trợ)|vksnd|tòa|tand|bảo hiểm|bhxh|kho bạc|ngân hàng|quỹ|văn phòng|vp|đồn|thanh tra|các|những|"
     r"công chức|cán bộ(?! quản lý)|chủ tịch|giám đốc|thủ trưởng|trưởng|hiệu trưởng|chánh|bệnh viện|hđnd|hội đồng|cơ quan|đơn vị|ngành|tổ|công đoàn|bưu điện|chính quyền|(?:thành phố|thị xã)\s?đoàn(?! (?:kết|thể|viên))|"
     r"(?:tỉnh|thành|huyện|quận|thị|đảng)\s?ủy|đảng đoàn|đề nghị|giao|yêu cầu|(?-i:Đội|Hạt|Chi nhánh|Kiểm toán|Công ty|Tổng công ty|Tập đoàn|Học viện|Câu lạc bộ))(?!\w)"
 )
@@ -74,7 +74,7 @@ _FIRST_VERBS = (
 # What a duty says its agencies have to do with, before it says that they answer for it.
 _CONCERNED = r"(?:có\s)?liên quan\s(?:tới|đến|trong)\s[^,;.:]{1,80}?(?=\s(?:có|chịu) trách nhiệm(?!\w))"
 _QUALIFIER = (
-    rf"(?:\s(?:{_CONCERNED}|(?:có\s)?liên quan|cùng cấp|(?:ở )?các cấp|cấp cơ sở|trực tiếp|cấp trên|(?:đóng |hoạt động )?(?:trên|tại) địa bàn(?:\s(?:toàn\s)?(?:{UNIT}(?:\s{PLACE})?|khu vực))?|"
+    rf"(?:\s(?:{_CONCERNED}|trực thuộc (?i:trung ương|tw)(?!\w)|(?:có\s)?liên quan|cùng cấp|(?:ở )?các cấp|cấp cơ sở|trực tiếp|cấp trên|(?:đóng |hoạt động )?(?:trên|tại) địa bàn(?:\s(?:toàn\s)?(?:{UNIT}(?:\s{PLACE})?|khu vực))?|"
     rf"(?:trong|toàn)\s{UNIT}(?:\s{PLACE})?|"
     r"(?:vùng )?(?:biên giới|ven biển|ven sông|hải đảo|miền núi|bãi ngang|vùng cao|vùng sâu|vùng xa|đồng bào dân tộc thiểu số|đặc biệt khó khăn)"
     r"(?:(?:,| và) (?:vùng )?(?:biên giới|ven biển|hải đảo|miền núi|bãi ngang|cao|sâu|xa|đặc biệt khó khăn))*(?!\w)|"
@@ -145,7 +145,7 @@ _SPECIFIC = (
     rf"các cơ quan đảng)(?!\w){_OPTIONAL_UNIT}|"
     rf"(?i:văn phòng|vp)\s(?i:đoàn (?:đbqh|đại biểu quốc hội)|hđnd|hội đồng nhân dân)(?:\s?(?:,|và|-|&)\s?(?i:hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân))+{_OPTIONAL_UNIT}|"
     rf"(?i:(?:văn phòng|vp|thường trực|tt|ban thường trực|lãnh đạo)\s)?(?i:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân)(?:\s\(\w+\))?"
-    rf"(?:\s(?i:các cấp|các địa phương|cấp {_UNITS}|(?:(?:các|\d+(?:/\d+)?) )*(?-i:{_UNITS}))(?:\s{PLACE}(?:,\s(?!{UNIT}){PLACE})*)?|\s{PLACE})?|"
+    rf"(?:\s(?i:các cấp|các địa phương|cấp {_UNITS}|(?:(?:các|\d+(?:/\d+)?) )*(?-i:{_UNITS}))(?:\s(?i:trực thuộc (?:trung ương|tw|tỉnh))(?!\w)|\s{PLACE}(?:,\s(?!{UNIT}){PLACE})*)?|\s{PLACE})?|"
     rf"(?i:(?:ban thường vụ|thường trực|btv|bch|ban chấp hành)\s)?(?i:(?:tỉnh|thành(?: phố)?|huyện|quận|thị(?: xã)?|xã|phường|trung ương)\s?đoàn)(?!\s(?i:thể|thanh niên|tncs)){_OPTIONAL_UNIT}|"
     rf"(?i:(?:ban thường vụ|thường trực|btv|ban tuyên giáo(?: và dân vận)?|ban dân vận)\s)?(?i:(?:tỉnh|thành|huyện|quận|thị|đảng)\s?ủy){_OPTIONAL_UNIT}|"
     rf"(?i:{_MEMBERS})\s(?i:(?:cơ quan|cơ sở|khối)\s)?{_THEIR_BODY}{_OPTIONAL_UNIT}|"
@@ -160,7 +160,7 @@ _SPECIFIC = (
     rf"(?i:sở|phòng|ban|bộ|ngành|công chức|kế toán|cán bộ|trung tâm|chi cục|tổng cục|cục|vụ|viện)\s{_LOOKS_AFTER}{_OPTIONAL_UNIT}|"
     rf"(?i:câu lạc bộ|tổ|nhóm|đội|ban)\s\"[^\"\n]{{2,60}}\"{_OPTIONAL_UNIT}|"
     rf"(?i:các)\scấp\s(?:bộ\s)?(?:Hội|Đoàn|Công đoàn|Mặt trận)(?!\w)(?:\s(?:Thanh niên|Phụ nữ|Nông dân|Chữ thập đỏ|Cựu chiến binh|{_ANY}))?(?:\s(?:trên|trong)\s(?:địa bàn|toàn)(?:\s{UNIT})?)?|"
-    r"(?:(?:Phó\s)?Thủ tướng(?:\sChính phủ)?|Chính phủ|(?:Ủy ban [Tt]hường vụ )?Quốc hội)(?!\p{L})|"
+    r"(?:Thông tấn xã(?:\sViệt Nam)?|(?:Phó\s)?Thủ tướng(?:\sChính phủ)?|Chính phủ|(?:Ủy ban [Tt]hường vụ )?Quốc hội)(?!\p{L})|"
     r"(?:Bộ trưởng|Thứ trưởng|(?:Lãnh đạo|Giám đốc) (?:Bộ|Sở))(?=\s?(?:$|[,;.:)])|\s\p{Ll})|"
     rf"(?i:hội đồng|hội|đoàn|liên hiệp|liên chi hội|chi hội|hiệp hội|liên minh|liên đoàn|đồn|trạm|đài|báo|quỹ|văn phòng|vp|bệnh viện|ngân hàng|viện|tổ|cổng|bưu điện|điện lực|công ty|cơ quan|"
     rf"tổng công ty|ủy ban|câu lạc bộ|nhà|làng|cơ sở|(?-i:Đội|Hạt|Chi nhánh|Học viện|Tập đoàn|Tổng công ty|Nhà máy|Cảng vụ|Thư viện|Bảo tàng))\s{_ANY}{_OPTIONAL_UNIT}|"
@@ -186,7 +186,7 @@ _ORGANISATIONS = (
 )
 _LONG = (
     r"(?i:cơ quan (?:báo chí|thông tin|truyền thông)(?:,? (?:và )?(?:báo chí|truyền thông|truyền hình|thông tin|đại chúng))*|"
-    rf"cơ quan quản lý(?: nhà nước| giáo dục)?|{_ORGANISATIONS}|ban,? ngành|phòng,? ban|cơ quan|đơn vị|đoàn thể|địa phương|chính quyền|doanh nghiệp|"
+    rf"cơ quan quản lý(?: nhà nước| giáo dục)?|{_ORGANISATIONS}|ban,? ngành|phòng,? ban|cơ quan|đơn vị|đoàn thể|hiệp hội(?=\s?(?:$|[,;.:)])|\s\p{{Ll}})|địa phương|chính quyền|doanh nghiệp|"
     r"hợp tác xã|cá nhân|thành viên|gia đình|cha mẹ|phụ huynh|nhà trường|trường học|cơ sở (?:(?:nghiên cứu|đào tạo|dạy nghề)(?: nghề)?(?:(?:,| và) (?:nghiên cứu|đào tạo|dạy nghề))*|giáo dục(?: nghề nghiệp| mầm non| phổ thông)?|y tế|khám,? (?:bệnh,? )?chữa bệnh|trợ giúp(?: xã hội| trẻ em)?|bảo trợ(?: xã hội)?)|cơ sở(?! vật chất)|cộng đồng|lực lượng|tiểu khu|khu phố|tổ dân phố|khu dân cư|khu vực(?! (?:nông thôn|thành thị|miền núi|biên giới|ven|công nghiệp|nguy hiểm))|"
     r"khối phố|nhân dân|người dân|già làng|trưởng (?:thôn|bản|ấp|khu)|cộng tác viên|bệnh viện|(?-i:[Vv]iện nghiên cứu)|(?-i:trường) (?:đại học|cao đẳng|trung cấp|nghề|dạy nghề)(?:(?:,| và) (?:cao đẳng|trung cấp))*|(?-i:học viện)|nhà khoa học|chuyên gia|(?-i:trạm y tế)|công đoàn|nhà hảo tâm|nhà tài trợ|phương tiện|"
     r"chi hội|chi đoàn|chi bộ|chi(?=(?:,|/|\s?và)\s?đảng bộ)|đảng bộ|đảng ủy|(?-i:(?:huyện|quận|thị|thành)\s?ủy)|bộ phận|tổ chức đảng|cấp ủy(?: đảng)?|mạng lưới|chủ đầu tư|ủy viên|người chăm sóc|giáo viên|(?<=(?:,|và)\s)xã hội(?! hóa))(?!\w)"
@@ -244,7 +244,7 @@ _COMMON = compiled("agencies-common", rf"(?:{_OFFICER})?{_GENERAL}(?:{_QUALIFIER
 _OPEN_BODY = compiled(
     "agencies-open-body",
     r"(?:Ban (?!hành|đầu|ngày)|Tổ (?!chức|quốc)|Đội (?!ngũ|tuyển)|Nhóm (?!trẻ|tuổi|các)|Hội đồng |Bộ phận |Chi hội |Câu lạc bộ )"
-    rf"(?=\p{{Ll}})(?:(?<=(?:Ban|Tổ|Đội|Nhóm|đồng)\s)(?:tư vấn|quản lý|tuyên truyền|hỗ trợ|chăm sóc|giám sát|kiểm tra|phòng,? chống|phản ứng|xử lý|thẩm định|tư vấn tâm lý)(?:\s(?!{_STOP})\p{{L}}+){{1,5}}+|(?!{_STOP})\p{{L}}+(?:\s(?!{_STOP})\p{{L}}+){{1,6}}+)(?=\s{_STOP}|\s?[,;:.()]|$)",
+    rf"(?=\p{{Ll}})(?:(?<=(?:Ban|Tổ|Đội|Nhóm|đồng)\s)(?:tư vấn|quản lý|tuyên truyền|hỗ trợ|chăm sóc|giám sát|kiểm tra|phòng,? chống|phản ứng|xử lý|thẩm định|tư vấn tâm lý)(?:\s(?!{_STOP})\p{{L}}+){{1,5}}+|(?!{_STOP})\p{{L}}+(?:\s(?!{_STOP})\p{{L}}+){{1,8}}+)(?=\s{_STOP}|\s?[,;:.()]|$)",
 )
 _VILLAGES = r"(?i:thôn|bản|buôn|làng|ấp|xóm|khóm|khu phố|tổ dân phố|khối phố|khu dân cư|tiểu khu)"
 _OF_UNITS = compiled(

@@ -68,7 +68,7 @@ MOTTO = regex.compile(r"C[ỘO]NG H[OÒÓ][AÀÁ] X[ÃA] H[ỘO]I|Độc lập\s
 # The line of a decision that says who decides, in capitals, between its title and its grounds.
 AUTHORITY = regex.compile(
     r"\s*(?:(?:CHỦ TỊCH|THƯỜNG TRỰC|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|BAN THƯỜNG VỤ)\s+)*(?:ỦY BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|CHÍNH PHỦ|BỘ|SỞ)\b"
-    r"[\p{Lu}\s,\-–]{0,70}[:,]?\s*"
+    r"[\p{Lu}\s,\-–]{0,70}(?:KHÓA\s+[\p{Lu}\d]+[,\s]*)?(?:NHIỆM KỲ\s+\d{4}\s?[-–]\s?\d{4}[,\s]*)?(?:KỲ HỌP\s+[\p{Lu}\s\d()]{1,40})?[:,]?\s*"
 )
 # Where the opening begins, in lower case.
 OPENING = regex.compile(

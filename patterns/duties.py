@@ -13,7 +13,8 @@ from patterns.vocabulary import DutyRole
 
 # --- headings ------------------------------------------------------------------------------------------------------
 
-_ADDRESS = r"(?:(?:kính|trân trọng|ubnd [\w ]{1,30}?|ủy ban nhân dân [\w ]{1,30}?|ủy ban thường vụ quốc hội|chính phủ|(?:phó )?thủ tướng(?: chính phủ)?(?: \p{L}+){0,4}?)\s)?"
+_OF_PLACE = rf"(?:\s(?!{agencies.DUTY})\w+){{1,6}}?"
+_ADDRESS = rf"(?:(?:kính|trân trọng|ubnd{_OF_PLACE}|ủy ban nhân dân{_OF_PLACE}|ủy ban thường vụ quốc hội|chính phủ|(?:phó )?thủ tướng(?: chính phủ)?(?: \p{{L}}+){{0,4}}?)\s)?"
 # What stands before the agencies in their heading.
 REQUEST = rf"{_ADDRESS}đề nghị(?:\svới)?"
 ORDER = (
@@ -69,6 +70,10 @@ CLOSING = regex.compile(
 # What closes the document whether or not it tells anyone to do anything.
 CLOSES = regex.compile(
     r"(?:trong )?quá trình (?:tổ chức )?(?:triển khai|thực hiện)|trên đây là|nhận được (?:kế hoạch|chương trình)|(?:kế hoạch|chương trình) này (?:có hiệu lực|thay thế|(?:được )?phổ biến (?:đến|tới))"
+)
+# From when a document holds, or what it takes the place of: nobody's duty.
+IN_FORCE = regex.compile(
+    r"\W*(?:điều \d+[.:]?\s)?(?:kế hoạch|chương trình|quyết định|nghị quyết|chỉ thị|thông tư|quy chế|quy định|đề án)\s(?:này\s)(?:(?:đã )?được\s[^.;]{1,120}?\sthông qua|có hiệu lực|thay thế)"
 )
 # Clauses before the subject of a duty.
 OPENS = regex.compile(
@@ -161,7 +166,7 @@ _LIMIT = (
     r"(?:theo(?! dõi)|trong|căn cứ|trên cơ sở|h[ằà]ng (?:năm|quý|tháng)|định kỳ|khi|tùy|với|để|từ|sau|trước|ngoài|tại|nhằm|nếu|đối với|bên cạnh)(?!\w)"
     rf"[^,.;:]{{0,160}}(?:,\s(?!{agencies.DUTY})[^,.;:]{{1,160}})*+,\s"
 )
-COORDINATE = regex.compile(rf"(?:{_LIMIT})?(?:{_ADVERB}(?:,|\svà)?\s)*+phối (?:kết )?hợp(?!\w)")
+COORDINATE = regex.compile(rf"(?:{_LIMIT})?(?:{_ADVERB}(?:,|\svà)?\s)*+phối (?:kết )?hợp(?!\w)(?!\sgiữa(?!\w))")
 
 
 def role(view: str, low: str, start: int, end: int, addressed: tuple[str, ...] = ()) -> DutyRole:

@@ -93,7 +93,7 @@ _NUMBERS = {"một": 1, "hai": 2, "ba": 3, "sáu": 6}
 
 # After a recurrence, what makes it part of a target or of the name of a thing; before it, what makes it part of a name.
 _OF_TARGET = regex.compile(
-    r"\s*(?:,\s*)?(?!(?:0?1|một) lần(?!\w))(?:ít nhất|tối thiểu|trên(?=\s+\d)|từ|giảm|tăng|có|học|đạt|\d|"
+    r"\s*(?:,\s*)?(?!(?:0?1|một) lần(?!\w))(?:ít nhất|tối thiểu|trên(?=\s+\d)|từ|giảm|tăng|có(?! báo cáo)|học|đạt|\d|"
     r"(?:(?!báo|gửi|tổng|lập|trình|trước|chậm|đến|vào)\p{L}+,?\s+){1,16}(?:ít nhất|tối thiểu|không dưới|không ít hơn|từ|trên|khoảng)\s+\d|"
     r"(?:(?!báo|gửi|tổng|lập|trình|trước|chậm|đến|vào|ngày|tháng|quý|năm|lần)\p{L}+\s+){1,8}\d[\d.]*\s+(?!tháng|ngày|năm|lần)\p{L})"
 )
@@ -124,6 +124,8 @@ _THING_BEFORE = regex.compile(
     r"theo (?:quy định|hướng dẫn)\s[^;.:]{0,120}?(?:văn bản|hướng dẫn|quy định)(?:\s\p{L}+){0,3}\s*$|"
     r"(?:thông qua|lồng ghép (?:vào|trong)|gắn với|(?<!\p{L})nhân (?:dịp|ngày))\s(?!việc)[^,;.:]{1,80}$"
 )
+# Money that is given every year, from which the duty is paid: `từ nguồn chi thường xuyên được giao bổ sung hằng năm cho Sở …`.
+_FROM_SOURCE = regex.compile(r"từ (?:các )?nguồn [^;,.:]{0,80}?được (?:giao|cấp|bố trí|phân bổ)(?:\s\p{L}+){0,3}\s*$")
 _GOES_ON_AS_THING = regex.compile(r"\s*(?:$|[.;:,)]|(?:bao gồm|gồm|như|của|do|theo)(?!\p{L}))")
 _TIMES = regex.compile(r"lần$")  # `02 năm một lần` counts: no name of a thing does
 _YEARS_BEFORE = regex.compile(r"(?:5|0?5|năm) năm,?\s*(?:và\s+)?$")
@@ -180,7 +182,9 @@ def counted(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
 
 
 _EACH = r"(?:(?:định kỳ|h[ằà]ng|mỗi|theo)\s+)?(?:(?:0?[1369]|sáu|ba)\s+tháng|tuần|tháng|quý|năm)"
-_SEVERAL = regex.compile(rf"{_EACH}(?:\s*(?:,|/|và)\s*{_EACH})+\.?")
+_SEVERAL = regex.compile(
+    rf"{_EACH}(?:\s*(?:,|/|và)\s*{_EACH})+(?:\s*(?:,|và)\s*(?:định kỳ|đột xuất|thường xuyên|khi có yêu cầu))*\.?"
+)
 
 
 def in_cell(low: str) -> list[Time]:
@@ -195,6 +199,8 @@ def _is_named(low: str, match: regex.Match[str], before: str, end: int) -> bool:
     """Whether the words are part of the name of a thing (`kế hoạch phát triển kinh tế - xã hội hằng năm`)."""
     if match["lead"] is not None or _TIMES.search(match["list"]) is not None or _GIVES_MONEY.search(before) is not None:
         return False
+    if _FROM_SOURCE.search(before) is not None:
+        return True
     if _THING_BEFORE.search(before) is not None and _GOES_ON_AS_THING.match(low, match.end(), end) is not None:
         return True
     if _NAME_BEFORE.search(before) is None and _NAME_AFTER.match(low, match.end(), end) is None:

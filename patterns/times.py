@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import regex
 
-from patterns import leaning_days, recurrences, terms
+from patterns import agencies, leaning_days, recurrences, terms
 from patterns.time_pieces import (
     AND_DAY,
     DAY,
@@ -92,12 +92,17 @@ _PART_OF_YEAR = regex.compile(
     rf"{RELATION}\s*(?P<n>0?[369])\s+tháng\s+(?P<which>đầu|cuối)\s+(?:của\s+)?năm\s+{Y}(?!\d)"
 )
 _PERIODIC = regex.compile(r"\b(?:0?6|sáu) tháng\b|\bnăm\b(?! 20)|\bquý\b(?! [iv\d])")
+_PERIOD = r"giai đoạn\s20\d\d\s?-\s?20\d\d"
 _YEAR = regex.compile(
-    rf"(?<!\p{{L}})(?:(?:sơ kết|tổng kết|đánh giá giữa kỳ|đánh giá cuối kỳ|kết thúc)(?:\s+(?!công tác)\p{{L}}+){{0,4}}?|(?<!mức (?:độ )?)(?:hoàn thành|xong)(?:,?\s+(?!công tác|giai đoạn|đánh giá|xếp loại|thi đua|khen thưởng|làm (?:cơ sở|căn cứ))\p{{L}}+){{0,24}}?)\s+(?:vào\s+|trong\s+|đến\s+(?:hết\s+)?|cuối\s+)*năm\s+{Y}(?![\d/]|\s?-)"
+    rf"(?<!\p{{L}})(?:(?:sơ kết|tổng kết|đánh giá giữa kỳ|đánh giá cuối kỳ|kết thúc)(?:(?:\s+(?!công tác)\p{{L}}+){{0,4}}?|(?:\s+(?!công tác|năm)\p{{L}}+){{0,12}}?(?:\s{_PERIOD})?(?=\s(?:vào|trong|cuối)\s))|(?<!mức (?:độ )?)(?:hoàn thành|xong)(?:,?\s+(?!công tác|giai đoạn|đánh giá|xếp loại|thi đua|khen thưởng|làm (?:cơ sở|căn cứ))\p{{L}}+){{0,24}}?)\s+(?:vào\s+|trong\s+|đến\s+(?:hết\s+)?|cuối\s+)*năm\s+{Y}(?![\d/]|\s?-)"
 )
 # A task that begins with its verb and ends in its year, without figures: `Giải quyết hồ sơ còn tồn đọng vào năm 2020`.
 _TASK_OF_YEAR = regex.compile(
     rf"\s*(?:hoàn thành|hoàn tất|giải quyết|kết thúc|chấm dứt)\s(?:(?!\d+(?:[.,]\d+)?\s?%)[^.;%])*?\s(?P<when>(?:vào|đến hết|trước|chậm nhất(?: là)?(?: trong| vào)?)\s+(?:cuối\s+)?năm\s+{Y})\s*$"
+)
+# What somebody must do within a year that opens the sentence: `Trong năm 2026, các xã phải hoàn thành …`.
+_OBLIGED_IN_YEAR = regex.compile(
+    rf"\W*(?P<when>trong\s+năm\s+{Y}),?\s(?!\d)[^.;:%\d]{{3,160}}?\s(?:phải|có trách nhiệm|cần)\s(?!\d)\p{{L}}"
 )
 # Days of one month, joined, of which one writes the month: `trong hai ngày 01 và 02/6/2026`.
 _JOINED_DAYS = regex.compile(
@@ -107,12 +112,17 @@ _JOINED_DAYS = regex.compile(
 _SESSION = regex.compile(
     rf"kỳ họp(?:\s+(?:thường lệ|thường kỳ|thứ\s\S+|lần thứ\s\S+))?,?\s+(?:(?:vào|tổ chức)\s+)*(?:giữa|cuối|đầu)\s+năm\s+{Y}(?![\d/]|\s?-)"
 )
-_AND_YEAR = regex.compile(rf"(?:\s*,|\s+và)\s+(?:(?!năm)\p{{L}}+\s+){{0,3}}(?:vào\s+|trong\s+)?năm\s+{Y}(?![\d/]|\s?-)")
+_AND_YEAR = regex.compile(
+    rf"(?:(?:\s*,|\s+và)\s+(?:(?!năm)\p{{L}}+\s+){{0,3}}|\s*[,;]\s+{_PERIOD}\s+)(?:vào\s+|trong\s+)?năm\s+{Y}(?![\d/]|\s?-)"
+)
 # A time in brackets right behind what is due then: `Báo cáo giữa kỳ (năm 2030) và báo cáo tổng kết (tháng 6/2035)`.
 _BEHIND = r"(?:báo cáo (?:giữa kỳ|cuối kỳ|sơ kết|tổng kết|kết thúc)|sơ kết|tổng kết|đánh giá (?:giữa kỳ|cuối kỳ|kết thúc)|hoàn thành|nghiệm thu)(?!\p{L})"
 _BRACKETED = regex.compile(
     rf"(?<!\p{{L}}){_BEHIND}[^;.()]{{0,120}}(?P<time>\(\s?(?:(?:vào|trong|dự kiến|cuối|đầu)\s+)*(?:tháng\s+{M}(?:\s?/\s?|\s+năm\s+)|qu[ýí]\s+(?P<q>{QUARTER})(?:\s?/\s?|\s+năm\s+)|năm\s+){Y}\s?\))"
 )
+# The year in which a task is done, in brackets at its end: `Ban hành các văn bản hướng dẫn (trong năm 2026)`.
+_BRACKET_AT_END = regex.compile(rf"\((?P<when>(?:hoàn thành\s)?trong\s+năm\s+{Y})\)\W*$")
+DUTY_OPENS = regex.compile(rf"\W*(?:tập trung\s|khẩn trương\s|tổ chức\s)?{agencies.DUTY}")
 _ENDINGS = ("kết", "đánh giá", "hoàn thành", "xong")  # what `_YEAR` begins with
 _BARE_YEAR = regex.compile(r"\s*(?:(?:cuối|hết|trong|đến(?:\s+hết)?)\s+)?(?:năm\s+)?(20\d\d)\s*$")
 
@@ -150,7 +160,10 @@ def _full(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
         if relation == "từ":
             begins = match
             continue
-        listed = listed or (not relation and _AFTER_COLON.search(low, start, match.start()) is not None)
+        listed = listed or (
+            not relation
+            and any(before.search(low, start, match.start()) is not None for before in (_AFTER_COLON, _AFTER_WHOM))
+        )
         if not relation and not (listed and _IS_DAY.match(low, match.start()) is not None) and not table:
             continue
         time = _day(match, match.start(), relation)
@@ -166,6 +179,10 @@ def _full(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
 
 # `Khai giảng: Ngày 05/9/2024`: a day behind a colon needs no other word, nor do those behind it.
 _AFTER_COLON = regex.compile(r":\s*$")
+# The same for some of several: `Tựu trường: Khối 9 ngày 22/8/2026; Khối 6, 7 ngày 28/8/2026`.
+_AFTER_WHOM = regex.compile(
+    r":\s*(?![^;:.]*\b(?:quyết định|văn bản|kế hoạch|theo|đã|có|được|sinh|ký|ban hành|thành lập)\b)(?:các\s)?(?:khối|lớp|cấp|bậc|nhóm|đợt|vòng|đội|hệ|ca|học sinh|trường|xã|phường|thôn)\s[^;:.]{1,60}$"
+)
 _IS_DAY = regex.compile(rf"\s*{HOUR}ngày\s")
 # `Bắt đầu từ ngày 06/9/2024; kết thúc trước ngày 18/01/2025`: one duty with its first day.
 _ENDS_THEN = regex.compile(r"\s?[;,]?\s(?:và\s|đến\s)?(?:kết thúc|hoàn thành|xong)\s*")
@@ -289,6 +306,10 @@ def _quarters(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
         if match["q2"] is not None and (relation == "within" or words == "từ"):
             since, due = f"{match['y1'] or year}-{first * 3 - 2:02}", f"{year}-{quarter(match['q2']) * 3:02}"
             yield Time(match.start(), match.end(), "within", due=due, start_date=since)
+        elif words != "từ" and match["y1"] is not None and relation == "within" and _follows(match):
+            yield Time(
+                match.start(), match.end(), "within", due=f"{year}-03", start_date=f"{match['y1']}-{first * 3 - 2:02}"
+            )
         elif words != "từ" and match["y1"] is not None:
             for of_year, one in (
                 (match["y1"], match["q"]),
@@ -299,6 +320,14 @@ def _quarters(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
             several = ONE_QUARTER.findall(match["q2"] or match["more"] or "")
             numbers = [first, *map(quarter, several)]
             yield from quarters_of_year(numbers if match["q2"] is None else numbers[-1:], year, relation, match.span())
+
+
+def _follows(match: regex.Match[str]) -> bool:
+    """Whether the second of two quarters comes right behind the first, over New Year: `Quý IV/2025, Quý I/2026`."""
+    others = ONE_QUARTER.findall(match["more"] or "")
+    if len(others) != 1 or int(match["y"]) != int(match["y1"]) + 1:
+        return False
+    return quarter(match["q"]) == 4 and quarter(others[0]) == 1
 
 
 _AND_MONTH = regex.compile(rf"(?:\s*,|\s+và)\s+tháng\s+{M}(?:\s?/\s?|\s+năm\s+){Y}(?!\d)")
@@ -348,6 +377,12 @@ def _years(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
     if (task := _TASK_OF_YEAR.match(low, start, end)) is not None:
         words = task["when"]
         yield Time(task.start("when"), task.end("when"), relation_of(words.split(" năm")[0], "by"), due=task["y"])
+        return
+    if (task := _OBLIGED_IN_YEAR.match(low, start, end)) is not None:
+        yield Time(*task.span("when"), "within", due=task["y"], start_date=task["y"])
+        return
+    if (task := _BRACKET_AT_END.search(low, start, end)) is not None and DUTY_OPENS.match(low, start, end) is not None:
+        yield Time(*task.span("when"), "within", due=task["y"], start_date=task["y"])
         return
     if not any(low.find(word, start, end) >= 0 for word in _ENDINGS):
         return

@@ -12,6 +12,7 @@ from extract.duties import charged_tasks, organisation, silence
 from extract.duties.agency_headings import Heading, Place
 from extract.duties.charged_tasks import Task
 from extract.duties.organisation import Placed
+from extract.duties.organising_parts import enforces
 from extract.record_types import ASSIGNMENTS
 from extract.records import Assignment, PlanWarning
 from extract.structure import tables
@@ -112,9 +113,11 @@ def _record(outline: Outline, placed: Placed, heading: Heading, start: int, end:
     if (
         not quote
         or duties.NOTE.match(low, start, end) is not None
+        or duties.IN_FORCE.match(low, start, end) is not None
+        or (placed.block.has(LabelKind.ARTICLE) is not None and enforces(outline, placed.block))
         or (quote.startswith("(") and quote.find(")") == len(quote) - 1)
     ):
-        return None  # nothing, or a note in brackets
+        return None  # nothing, a note in brackets, or from when the document holds
     if placed.place is Place.CLOSING and placed.root >= 0:
         found["section"] = outline.nodes[placed.root].path
     opens = heading.end if placed.place is Place.WHOLE else start

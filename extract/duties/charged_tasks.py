@@ -28,9 +28,9 @@ class Task:
     blocks: tuple[int, ...]
 
     def actor(self, text: str) -> str:
-        """The agencies as written."""
-        first = text[self.charge.names[0].start : self.charge.names[-1].end].split("\n- ")[0]
-        return " ".join(first.split()).rstrip(".;,")
+        """The agencies as written, those of several items one after the other."""
+        items = text[self.charge.names[0].start : self.charge.names[-1].end].split("\n- ")
+        return "; ".join(words for item in items if (words := " ".join(item.split()).rstrip(".;,")))
 
 
 @dataclass(frozen=True, slots=True)

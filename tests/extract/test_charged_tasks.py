@@ -111,7 +111,7 @@ def test_lines_without_a_colon_above_bullets_charge_the_heading_of_the_items() -
     assert [(a.quote, a.agencies, a.role, a.partners) for a in found.assignments] == [
         ("CÔNG TÁC TUYÊN TRUYỀN", ("Phòng Y tế", "Phòng Tư pháp", "Công an huyện"), "lead", ("Hội Nông dân huyện",))
     ]
-    assert [(d.due, d.actor) for d in found.deadlines] == [("2024-12", "Phòng Y tế")]
+    assert [(d.due, d.actor) for d in found.deadlines] == [("2024-12", "Phòng Y tế; Phòng Tư pháp; Công an huyện")]
 
 
 @pytest.mark.parametrize(

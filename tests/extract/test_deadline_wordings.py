@@ -288,3 +288,32 @@ def test_only_what_may_set_a_time_is_told(sentence: str, told: bool) -> None:
 )
 def test_a_day_of_an_earlier_order_that_is_over_binds_no_one(line: str, due: list[str]) -> None:
     assert [d.due for d in organisation(f"{_HEADED}- {line}").deadlines] == due
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Hằng tháng có báo cáo nhanh, 3 tháng một lần có báo cáo định kỳ gửi về Sở Y tế.", [("report", "every", "FREQ=MONTHLY"), ("report", "every", "FREQ=MONTHLY;INTERVAL=3")]),
+        ("Bố trí kinh phí cho công tác kiểm tra từ nguồn chi thường xuyên được giao bổ sung hằng năm cho Phòng.", []),
+        ("Tựu trường: Khối 9 và Khối 5 ngày 22/8/2026; Khối 6, 7 ngày 28/8/2026.", [("task", "by", "2026-08-22"), ("task", "by", "2026-08-28")]),
+        ("Phạm vi: trường có quyết định thành lập ngày 12/5/2023.", []),
+        ("Sơ kết vào cuối năm 2025 và tổng kết việc thực hiện mô hình điểm vào cuối năm 2030.", [("task", "by", "2025"), ("task", "by", "2030")]),
+        ("Tổng kết giai đoạn 2023-2025 vào năm 2025; giai đoạn 2026-2030 vào năm 2030.", [("task", "by", "2025"), ("task", "by", "2030")]),
+        ("Trong năm 2026, các trường phải hoàn thành sửa chữa.", [("task", "within", "2026")]),
+        ("Trong năm 2026, tập huấn cho 120 cán bộ.", []),
+        ("Ban hành các văn bản hướng dẫn của huyện (trong năm 2025).", [("task", "within", "2025")]),
+        ("Danh sách các trường đã báo cáo (trong năm 2022).", []),
+    ],
+)  # fmt: skip
+def test_periods_and_years_that_a_clause_is_bound_to(line: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert _times(plan(f"II. NHIỆM VỤ\n1. Các nội dung\n- {line}").deadlines) == expected
+
+
+def test_two_quarters_over_new_year_are_one_span() -> None:
+    (found,) = plan("II. NHIỆM VỤ\n1. Các nội dung\n- Kiểm tra các trường (Quý IV/2025, Quý I/2026).").deadlines
+    assert (found.start_date, found.due) == ("2025-10", "2026-03")
+
+
+def test_a_line_of_periods_may_end_with_others_that_nobody_counts() -> None:
+    body = "II. NHIỆM VỤ\n1. Kiểm tra các trường\n- Đơn vị thực hiện: Phòng Y tế.\n- Thời gian thực hiện: 6 tháng, hằng năm và đột xuất."
+    assert [one.recurrence for one in plan(body).deadlines] == ["FREQ=MONTHLY;INTERVAL=6", "FREQ=YEARLY"]

@@ -344,3 +344,10 @@ def test_a_letter_whose_long_subject_stands_behind_its_number_has_a_head() -> No
 def test_a_sentence_that_names_the_party_begins_no_head() -> None:
     lines = "IV. MỤC TIÊU\n1. Chỉ tiêu cụ thể\n- 95% trẻ em được khám sức khỏe.\n- Kết nạp 02 đoàn viên vào Đảng Cộng sản Việt Nam.\n"
     assert [one.value for one in read(lines).targets] == [95, 2]
+
+
+def test_the_session_of_a_council_behind_its_name_ends_the_title() -> None:
+    head = "HỘI ĐỒNG NHÂN DÂN\nTỈNH PHÚ YÊN\nSố: 12/NQ-HĐND\nPhú Yên, ngày 05 tháng 01 năm 2024\nNGHỊ QUYẾT\nVề dự toán ngân sách năm 2024\n"
+    council = "HỘI ĐỒNG NHÂN DÂN TỈNH PHÚ YÊN KHÓA VIII, KỲ HỌP THỨ 3\n"
+    found = read(f"{head}{council}Căn cứ Luật Ngân sách nhà nước năm 2015;\nQUYẾT NGHỊ:\nĐiều 1. Thông qua dự toán.\n")
+    assert found.document.title == "Nghị quyết về dự toán ngân sách năm 2024"
