@@ -12,6 +12,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -21,7 +22,7 @@ from db import findings
 from db.comparison import compare, progress
 from db.links import agency_mentions, cascade, issuing_unit, occurrences, results, versions
 from db.links import alignments as links
-from db.load import faults, registers
+from db.load import as_stored, faults, registers
 from db.load.faults import Computed, Fault
 from db.load.workers import WorkerLost
 from db.load.writer import mark
@@ -101,17 +102,12 @@ def _compute_all(
 ) -> None:
     """Comparisons, progress, then findings, of the documents that wait for them."""
     of = waiting(db)
-    path = file_of(db)
-    for stage, name, compute, write in (
-        (_COMPARISONS, "comparisons", _comparisons, _write_comparisons),
-        (_PROGRESS, "progress", _progress, _write_progress),
-        (_FINDINGS, "findings", findings.compute, _write_findings),
-    ):
-        batches = _computed(db, path, _waiting_at(db, stage), compute, name, executor if path else None)
-        for documents, found in batches:
+    executor = executor if file_of(db) else None
+    for stage in _STAGES:
+        for documents, found in _computed(db, stage, executor):
             with transaction(db):
-                write(db, documents, found.rows)
-                told = faults.store(db, name, documents, found.faults)
+                stage.write(db, stage, documents, found)
+                told = faults.store(db, stage.name, documents, found.faults)
             for one in told:
                 at_fault(one)
             if deriving is not None:
@@ -259,68 +255,81 @@ def _progress(db: Database, documents: Sequence[str], tell: faults.Tell) -> list
     return progress.compute(db, documents)
 
 
-def _computed(
-    db: Database,
-    path: Path | None,
-    documents: list[str],
-    compute: faults.Compute,
-    stage: str,
-    executor: Executor | None,
-) -> Iterator[tuple[list[str], Computed]]:
-    """Batches of documents with their rows, in any order."""
+def _computed(db: Database, stage: _Stage, executor: Executor | None) -> Iterator[tuple[list[str], Computed]]:
+    """Batches of the documents that wait at a stage with their rows, in any order."""
+    documents, path = _waiting_at(db, stage.number), file_of(db)
     batches = [documents[start : start + _BATCH] for start in range(0, len(documents), _BATCH)]
     if executor is None or path is None:
         for batch in batches:
-            yield batch, faults.computed(db, batch, compute, stage)
+            yield batch, _computed_here(db, batch, stage)
         return
     waiting_for: dict[Future[Computed], list[str]] = {}
     while batches or waiting_for:
         while batches and len(waiting_for) < _IN_HAND * getattr(executor, "workers", 1):
             batch = batches.pop()
-            waiting_for[executor.submit(_elsewhere, path, batch, compute, stage)] = batch
+            waiting_for[executor.submit(_elsewhere, path, batch, stage)] = batch
         done, _ = wait(waiting_for, return_when=FIRST_COMPLETED)
         for future in done:
             batch = waiting_for.pop(future)
             try:
                 found = future.result()
             except WorkerLost:  # killed for want of memory, say: this process has its own
-                found = faults.computed(db, batch, compute, stage)
+                found = _computed_here(db, batch, stage)
             yield batch, found
 
 
-def _elsewhere(path: Path, documents: list[str], compute: faults.Compute, stage: str) -> Computed:
+def _computed_here(db: Database, documents: list[str], stage: _Stage) -> Computed:
+    found = faults.computed(db, documents, stage.compute, stage.name)
+    return as_stored.without(db, stage.table, documents, found) if stage.table is not None else found
+
+
+def _elsewhere(path: Path, documents: list[str], stage: _Stage) -> Computed:
     """Computes in a process of its own, from a connection that only reads."""
     connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
     try:
-        return faults.computed(Database(connection, recursive_triggers=False), documents, compute, stage)
+        return _computed_here(Database(connection, recursive_triggers=False), documents, stage)
     finally:
         connection.close()
 
 
-def _write_comparisons(db: Database, documents: list[str], computed: list[dict[str, Any]]) -> None:
-    documents, computed = _unchanged(db, documents, computed, _COMPARISONS)
-    db.conn.executemany("DELETE FROM comparisons WHERE document = ?", [(document,) for document in documents])
-    insert(db, "comparisons", computed)
-    db.conn.executemany("UPDATE unsettled SET stage = ? WHERE document = ?", [(_PROGRESS, one) for one in documents])
+def _write_rows(db: Database, stage: _Stage, documents: list[str], found: Computed) -> None:
+    """Writes the rows of those documents whose rows are not those stored; all go on to the next stage."""
+    unchanged = _unchanged(db, documents, stage.number)
+    others = [(document,) for document in found.others if document in unchanged]
+    db.conn.executemany(f'DELETE FROM "{stage.table}" WHERE document = ?', others)
+    insert(db, str(stage.table), [row for row in found.rows if row["document"] in unchanged])
+    db.conn.executemany(
+        "UPDATE unsettled SET stage = ? WHERE document = ?", [(stage.number + 1, one) for one in sorted(unchanged)]
+    )
 
 
-def _write_progress(db: Database, documents: list[str], computed: list[dict[str, Any]]) -> None:
-    documents, computed = _unchanged(db, documents, computed, _PROGRESS)
-    db.conn.executemany("DELETE FROM progresses WHERE document = ?", [(document,) for document in documents])
-    insert(db, "progresses", computed)
-    db.conn.executemany("UPDATE unsettled SET stage = ? WHERE document = ?", [(_FINDINGS, one) for one in documents])
+def _write_findings(db: Database, stage: _Stage, documents: list[str], found: Computed) -> None:
+    unchanged = _unchanged(db, documents, stage.number)
+    findings.write(db, sorted(unchanged), [row for row in found.rows if row["document"] in unchanged])
+    db.conn.executemany("DELETE FROM unsettled WHERE document = ?", [(one,) for one in sorted(unchanged)])
 
 
-def _write_findings(db: Database, documents: list[str], computed: list[dict[str, Any]]) -> None:
-    documents, computed = _unchanged(db, documents, computed, _FINDINGS)
-    findings.write(db, documents, computed)
-    db.conn.executemany("DELETE FROM unsettled WHERE document = ?", [(document,) for document in documents])
-
-
-def _unchanged(
-    db: Database, documents: list[str], computed: list[dict[str, Any]], stage: int
-) -> tuple[list[str], list[dict[str, Any]]]:
-    """What was computed from documents that nobody has changed meanwhile; the others wait again, or were derived by who changed them."""
+def _unchanged(db: Database, documents: list[str], stage: int) -> set[str]:
+    """Of the documents from which something was computed those that nobody has changed meanwhile; the others wait again, or were derived by
+    who changed them.
+    """
     sql = f"SELECT document FROM unsettled WHERE stage = {stage} AND document IN ({{}})"
-    still = {row["document"] for row in in_batches(db, sql, documents)}
-    return [one for one in documents if one in still], [row for row in computed if row["document"] in still]
+    return {row["document"] for row in in_batches(db, sql, documents)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Stage:
+    """One of the stages that are computed document by document: where documents wait for it, and the table of its rows."""
+
+    number: int
+    name: str
+    compute: faults.Compute
+    write: Callable[[Database, _Stage, list[str], Computed], None]
+    table: str | None = None
+
+
+_STAGES = (
+    _Stage(_COMPARISONS, "comparisons", _comparisons, _write_rows, "comparisons"),
+    _Stage(_PROGRESS, "progress", _progress, _write_rows, "progresses"),
+    _Stage(_FINDINGS, "findings", findings.compute, _write_findings),
+)

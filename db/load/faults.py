@@ -79,10 +79,11 @@ Tell = Callable[[str, str, Exception], None]
 
 @dataclass(slots=True)
 class Computed:
-    """Rows of some documents, and what went wrong with them."""
+    """Rows of some documents, and what went wrong with them; `others` are the documents whose rows are not those stored (`as_stored`)."""
 
     rows: list[Row] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
+    others: list[str] = field(default_factory=list)
 
 
 def computed(db: Database, documents: Sequence[str], compute: Compute, stage: str) -> Computed:
