@@ -38,6 +38,14 @@ class Known:
         )
 
     @cached_property
+    def milestones_of(self) -> dict[tuple[str, str], list[Row]]:
+        """The same by programme and measure."""
+        found: dict[tuple[str, str], list[Row]] = defaultdict(list)
+        for row in self.milestones:
+            found[row["programme"], row["measure"]].append(row)
+        return found
+
+    @cached_property
     def programmes(self) -> list[Row]:
         """The programmes."""
         return rows(self._db, "SELECT * FROM programmes ORDER BY id")
@@ -213,7 +221,7 @@ class Facts:
         return [row for row in found if not self.precedes(row["issued_on"])]
 
     @cached_property
-    def progress(self) -> list[Row]:
+    def reached(self) -> list[Row]:
         """What was reached of each measure, year by year, with the evidence of the target and of the result (`result_document` is its id)."""
         return self._own(
             """
@@ -224,7 +232,7 @@ class Facts:
             LEFT JOIN measures m ON m.programme = p.programme AND m.code = p.measure
             LEFT JOIN targets t ON t.id = p.target
             LEFT JOIN results r ON r.id = p.result
-            WHERE p.document IN ({}) ORDER BY p.document, p.position, p.year
+            WHERE p.document IN ({}) AND p.value IS NOT NULL ORDER BY p.document, p.position, p.year
             """
         )
 
@@ -253,6 +261,10 @@ class Facts:
     def milestones(self) -> list[Row]:
         """What the programmes ask, with the direction of each measure."""
         return self._known.milestones
+
+    def milestones_of(self, programme: str, measure: str) -> list[Row]:
+        """What a programme asks of a measure, year by year."""
+        return self._known.milestones_of.get((programme, measure), [])
 
     @property
     def programmes(self) -> list[Row]:

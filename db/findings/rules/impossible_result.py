@@ -20,7 +20,7 @@ _HALF = 0.5
 
 def findings_in(plan: Facts) -> Iterator[Finding]:
     """Findings of all kinds, in the order of the plan's measures."""
-    known = [row for row in plan.progress if row["value"] is not None and row["reason"] != "incomplete"]
+    known = [row for row in plan.reached if row["reason"] != "incomplete"]
     by_measure = {
         (row["programme"], row["measure"], row["subgroup"], row["year"]): row for row in known if row["measure"]
     }

@@ -61,10 +61,9 @@ def _falls_due(plan: Facts, row: Row) -> bool:
     What is asked of several years in a row counts where they begin before the plan's last one.
     """
     end, later = plan.document["period_end"] or 9999, years_beyond(plan, row["programme"])
-    asked = [one for one in plan.milestones if (one["programme"], one["measure"]) == (row["programme"], row["measure"])]
     return any(
         one["year"] is None or one["year"] <= end or (one["year_from"] or end) < end or one["year"] in later
-        for one in asked
+        for one in plan.milestones_of(row["programme"], row["measure"])
     )
 
 

@@ -16,7 +16,7 @@ from db.findings.wording import value_en, value_vi
 def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for each target that was surpassed before it was set."""
     issued = int((plan.date or "0")[:4])
-    for row in plan.progress:
+    for row in plan.reached:
         if row["verdict"] != "not-due" or row["reason"] is not None or row["target"] is None or row["estimated"]:
             continue
         if row["year"] > issued or not row["difference"] or row["direction"] is None:
