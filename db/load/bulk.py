@@ -25,16 +25,13 @@ from db.load.limits import Limits
 from db.load.stopping import Stop
 from db.load.workers import WorkerPool
 from db.load.writer import Outcome
-from db.schema.database import file_of, is_part_of, rows
+from db.schema.database import file_of, for_much_writing, is_part_of, rows
 from extract import scratch
 from extract.version import version
 
 # Outcomes that the closing table shows, and failures that are printed; the log has all of them.
 _KEPT = 50
 _FAILURES = 200
-# Megabytes of the database kept in memory, and pages of the write-ahead log before it is written back.
-_CACHE = 64
-_WAL_PAGES = 16_000
 
 
 class Listener(Protocol):
@@ -257,9 +254,7 @@ def watch(
 @contextmanager
 def _begun(db: Database, bulk: Bulk, listener: Listener) -> Iterator[_Work]:
     scratch.sweep()
-    # More pages in memory and fewer checkpoints: a load writes all over the file, and readers do not mind.
-    db.conn.execute(f"PRAGMA cache_size = {-(_CACHE << 10)}")
-    db.conn.execute(f"PRAGMA wal_autocheckpoint = {_WAL_PAGES}")
+    for_much_writing(db)
     stop = Stop(listener, bulk.workers)
     with stop, executors(bulk) as (readers, derivers, at_once), logs.log(bulk.log) as log:
         stop.pool = derivers

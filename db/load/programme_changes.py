@@ -14,7 +14,7 @@ from db.load.bulk import cores
 from db.load.derive import Deriving, derive
 from db.load.workers import WorkerPool
 from db.schema import programme_store
-from db.schema.database import file_of, in_batches, rows, transaction
+from db.schema.database import file_of, for_much_writing, in_batches, rows, transaction
 
 # So many documents are worth processes of their own.
 _MANY = 200
@@ -125,6 +125,7 @@ def _workers(db: Database) -> Iterator[WorkerPool | None]:
     if file_of(db) is None or rows(db, "SELECT count(*) AS n FROM documents")[0]["n"] < _MANY:
         yield None
         return
+    for_much_writing(db)
     pool = WorkerPool(cores())
     try:
         yield pool

@@ -36,6 +36,9 @@ from extract import record_types
 
 # The genres of documents that set targets, as a condition on `documents`: what is compared, checked and counted as sent.
 PLANS = "genre IN ('plan', 'allocation', 'resolution')"
+# Megabytes of the database kept in memory where much is written, and pages of the write-ahead log before it is written back.
+_CACHE_MB = 64
+_WAL_PAGES = 16_000
 # How long one who writes waits for another: longer than any transaction of a load takes.
 PATIENCE_MS = 120_000
 
@@ -206,6 +209,12 @@ def file_of(db: Database) -> Path | None:
     """The file of a database, `None` where it is in memory."""
     found = (row[2] for row in db.conn.execute("PRAGMA database_list") if row[1] == "main" and row[2])
     return next(map(Path, found), None)
+
+
+def for_much_writing(db: Database) -> None:
+    """More pages in memory and fewer checkpoints: who computes all documents anew writes all over the file, and readers do not mind."""
+    db.conn.execute(f"PRAGMA cache_size = {-(_CACHE_MB << 10)}")
+    db.conn.execute(f"PRAGMA wal_autocheckpoint = {_WAL_PAGES}")
 
 
 def is_part_of(path: Path, database: Path) -> bool:

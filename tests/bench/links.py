@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from db.links import alignments as links
 from db.load.derive import derive
 from db.load.workers import WorkerPool
-from db.schema.database import open_existing, rows, transaction
+from db.schema.database import for_much_writing, open_existing, rows, transaction
 from tests.bench import records
 from tests.bench.table import Line, number
 
@@ -24,6 +24,7 @@ def lines(count: int, folder: Path) -> Iterator[Line]:
     records.fill(path, count, pool)
     over = f"{number(count)} plans, {number(_targets(path))} targets, 2 workers, no file read"
     with closing(open_existing(path)) as db:
+        for_much_writing(db)  # as where a programme is changed
         _forget(db)
         begun = time.perf_counter()
         changed = links.refresh(db, executor=pool, path=path)
