@@ -47,6 +47,8 @@ HOLDS_FOR = regex.compile(
     r"\s(?:ở|đối với|tại)\s+(?P<group>(?P<head>\p{L}+)\s?[^,;.()%\d]{2,49}?(?:,\s(?P=head)\s[^,;.()%\d]{2,30}?)*)(?=\s(?:và|đạt|là|còn|vào|đến|trong|suốt|giai đoạn|năm)\s|[,;.]|\s*$)"
     r"|\s?\((?:(?:ở|đối với|tại)\s+)?(?P<group>[^,;.()%\d]{3,40})\)"
 )
+# Whom or where what is said holds for, with what tells which of them are meant (`đối với các địa bàn có tỷ lệ này còn cao`).
+OF_WHOM = regex.compile(r"\s(?:đối với|ở|tại|thuộc)\s")
 # A part of what was measured follows: `trong đó …`, `riêng …`, `…, đối với trẻ em …`; not `riêng năm 2026`.
 PART_OPENS = regex.compile(
     r"(?:,|;|\()?\s*(?:\btrong (?:đó|số đó)|(?<=[,;]\s?)đối với(?!\s+(?:các\s+)?(?:khu vực|vùng|địa bàn|nông thôn|thành thị|đô thị|miền núi|năm)\b)|\briêng(?!\s+(?:năm|giai đoạn|trong)\b|\s+(?:và|độc|biệt)\b))\s*[,:]?\s*"

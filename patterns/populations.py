@@ -5,6 +5,8 @@ Patterns read words in lower case in the one spelling of `patterns.spelling`.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import regex
 
 # What is counted, by kind: a share of one kind is no count of another.
@@ -76,23 +78,33 @@ def only_adults(words: str) -> bool:
 
 
 _AGE = regex.compile(
-    r"(?:(?P<low>\d{1,2})\s?(?:-|đến|tới)\s?(?:dưới |đủ |hết )?)?(?P<age>\d{1,2})\s(?P<months>tháng )?tuổi"
+    r"(?:(?P<low>\d{1,2})\s?(?:-|đến|tới)\s?(?:dưới |đủ |hết )?|(?P<since>\b(?:từ|trên) (?:đủ |trên )?))?(?P<age>\d{1,2})\s(?P<months>tháng )?tuổi(?P<on> trở lên)?"
 )
 # Where childhood begins and ends: an age of its own for no measure.
 _ALL_CHILDREN = frozenset({0, 16, 17, 18})
 
 
-def ages(words: str) -> frozenset[int]:
-    """The ages in years that words name, without those that begin or end childhood.
+class Age(NamedTuple):
+    """An age in years, and whether those meant begin at it."""
 
-    >>> sorted(ages("từ đủ 11 đến dưới 16 tuổi")), sorted(ages("dưới 12 tháng tuổi"))
-    ([11], [1])
+    years: int
+    begins: bool
+
+
+def ages(words: str) -> frozenset[Age]:
+    """The ages that words name, without those that begin or end childhood.
+
+    >>> sorted(ages("từ đủ 11 đến dưới 16 tuổi")), sorted(ages("dưới 12 tháng tuổi")), ages("từ 11 tuổi") == ages("11-16 tuổi")
+    ([Age(years=11, begins=True)], [Age(years=1, begins=False)], True)
     """
-    found: set[int] = set()
+    found: set[Age] = set()
     for match in _AGE.finditer(words):
         whole = 12 if match["months"] else 1
-        found |= {int(match["age"]) // whole} | ({int(match["low"]) // whole} if match["low"] else set())
-    return frozenset(found - _ALL_CHILDREN)
+        begins = match["since"] is not None or match["on"] is not None
+        found.add(Age(int(match["age"]) // whole, begins))
+        if match["low"]:
+            found.add(Age(int(match["low"]) // whole, begins=True))
+    return frozenset(age for age in found if age.years not in _ALL_CHILDREN)
 
 
 # Each of the places has something: all of them, where a measure is a share of them.

@@ -13,7 +13,7 @@ import regex
 _SAME = r"(?:năm \d{4},? )?(?:tỷ lệ|tỷ suất|con số|số|mức) này"
 # Who is fewer than all children, households or units.
 NARROWER = regex.compile(
-    r"\b(?:dân tộc (?:thiểu số|ít người|rất ít người)|(?:trẻ em|trẻ|học sinh|phụ nữ|đồng bào)(?: là)?(?: người)? dân tộc (?!nội trú|bán trú|và)\p{L}+|người dân tộc|khuyết tật|hộ (?:cận )?nghèo|trẻ em nghèo|mồ côi|(?<!lây )nhiễm hiv|trẻ em (?:gái|trai)|học sinh (?:nữ|nam)|nữ sinh|nam sinh|"
+    r"\b(?:dân tộc (?:thiểu số|ít người|rất ít người)|(?:trẻ em|trẻ|học sinh|phụ nữ|đồng bào)(?: là)?(?: người)? dân tộc (?!nội trú|bán trú|và)\p{L}+|người dân tộc|khuyết tật|(?:hộ|huyện|xã) (?:cận )?nghèo|trẻ em nghèo|mồ côi|(?<!lây )nhiễm hiv|trẻ em (?:gái|trai)|học sinh (?:nữ|nam)|nữ sinh|nam sinh|"
     r"(?:trường|cơ sở giáo dục) (?:mầm non|mẫu giáo|tiểu học|trung học cơ sở|trung học phổ thông|thcs|thpt)(?!,| và| hoặc| -|/)|"
     r"miền núi|vùng (?:cao|sâu|xa|biên giới|ven biển|khó khăn)|xã đảo|biên giới|hải đảo|khu công nghiệp|di cư|nhập cư|nội trú|bán trú|(?<!hoàn cảnh )đặc biệt khó khăn)\b"
 )
@@ -63,7 +63,7 @@ RATE_OPENS = regex.compile(
 
 # A clause that begins with its value: `Phấn đấu đến năm 2025 có ít nhất 90% …`.
 VALUE_FIRST = regex.compile(
-    r"\W*(?:(?:phấn đấu )?(?:đến |vào |trong )?(?:hết |cuối )?năm \d{4}\s?[:,]?\s)?(?:(?:phấn đấu|có|ít nhất|tối thiểu|trên|khoảng|từ|đạt|hơn|và)\s+)*\d[\d.,]*\s?%"
+    r"\W*(?:h[ằà]ng năm,?\s)?(?:(?:phấn đấu )?(?:đến |vào |trong )?(?:hết |cuối )?năm \d{4}\s?[:,]?\s)?(?:(?:phấn đấu|có|ít nhất|tối thiểu|trên|khoảng|từ|đạt|hơn|và)\s+)*\d[\d.,]*\s?%"
 )
 # A colon behind which a statement of its own stands.
 STATES_AFTER_COLON = regex.compile(r":\s+(?=(?:phấn đấu )?(?:giảm|tăng|tỷ lệ|tỷ suất)\b)")

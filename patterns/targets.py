@@ -137,8 +137,12 @@ TO_LEVEL = regex.compile(
     r":|\((?=[^)]*\Z)|\b(?:xuống|còn|đạt|là|lên|dưới|không quá|không vượt|ở mức|về mức|tối đa|bằng|đến mức|trên|thành|nhỏ hơn|thấp hơn)\b"
 )
 # The same before a value that is held against an earlier year: `giảm trên 30% so với năm 2025` is a change.
-TO_LEVEL_OUTRIGHT = regex.compile(r":|\((?=[^)]*\Z)|\b(?:xuống|còn|đạt|là|lên|ở mức|về mức|bằng|đến mức|thành)\b")
-AGAINST_AFTER = regex.compile(r"\s*(?:số [\p{L} ]{1,30})?so với\b")
+TO_LEVEL_OUTRIGHT = regex.compile(r":|\((?=[^)]*\Z)|\b(?:còn|đạt|là|lên|ở mức|về mức|bằng|đến mức|thành)\b")
+# `Giảm … xuống 2% so với năm 2024`: by so much, or to so much.
+DOWN_BEFORE = regex.compile(r"\bxuống(?: mức)?\s*\Z")
+AGAINST_AFTER = regex.compile(
+    r"\s*(?:số [\p{L} ]{1,30})?so với\b(?! (?:tổng|toàn bộ|dân số|số (?:trẻ|dân|người|hộ|học sinh))\b)"
+)
 FROM_TO = regex.compile(r"\b(?:xuống|lên|còn|đạt|thành)\b|\bđến\b(?=.*\bnăm\b)")
 
 _DOWN = regex.compile(rf"(?<!\p{{L}}){directions.FALLS}")

@@ -234,13 +234,13 @@ class _Said:
         return tuple(found)
 
     @cached_property
-    def whom(self) -> tuple[frozenset[int], tuple[str, ...]]:
+    def whom(self) -> tuple[frozenset[populations.Age], tuple[str, ...]]:
         """Whom the target is about: the ages that it names, and the words that make them fewer than all."""
         return _whom(self.own)
 
 
 @lru_cache(maxsize=4096)
-def _whom(words: str) -> tuple[frozenset[int], tuple[str, ...]]:
+def _whom(words: str) -> tuple[frozenset[populations.Age], tuple[str, ...]]:
     said = _BRACKETS.sub(" ", words)
     return populations.ages(said), tuple(match.group() for match in subjects.NARROWER.finditer(said))
 

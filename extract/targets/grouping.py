@@ -257,7 +257,8 @@ def _sharing(low: str, found: list[Measured]) -> list[Measured]:
             continue
         left = replace(left, own_end=left.end, end=right.end)
         right = replace(right, quote_start=left.quote_start)
-        if not each and predicate is None and left.aims[0].quantity.value.unit == "percent":
+        changed = targets.change(low[left.start : left.aims[0].start], targets.TO_LEVEL) in ("decrease", "increase")
+        if not each and not changed and predicate is None and left.aims[0].quantity.value.unit == "percent":
             listed = index + 2 < len(out) and out[index + 2].prefix
             names = _differing(words, after, listed=listed)
             if names is not None:

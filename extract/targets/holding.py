@@ -306,7 +306,11 @@ def _changed_alike(low: str, before: Measured, measure: Measured) -> Measured:
     value = aim.quantity.value
     if change is None or aim.change is not None or not bare or value.unit != "percent" or value.value == 100:
         return measure
-    if targets.PREDICATE.search(low, aim.end, max(measure.end, aim.end)) is not None:
+    whose = groups.OF_WHOM.search(low, aim.end, measure.end)
+    if (
+        targets.PREDICATE.search(low, aim.end, whose.start() if whose is not None else max(measure.end, aim.end))
+        is not None
+    ):
         return measure
     alike = replace(aim, change=change, per_year=before.aims[-1].per_year, inferred=aim.inferred + 1)
     return replace(measure, aims=(alike, *measure.aims[1:]))

@@ -127,6 +127,8 @@ class Writer:
             (measure.part and aim.group is None) or targets.NO_SUBJECT_BEFORE.match(before) is not None
         ):
             return True  # `trong đó lĩnh vực y tế, giáo dục đạt 92%`; `…; có chứng chỉ đạt 30%`
+        if aim.change is not None and targets.DOWN_BEFORE.search(before) is not None:
+            return True  # `giảm tỷ lệ thấp còi xuống 2% so với năm 2024`: by two, or to two
         named = sum(one.group is not None for one in measure.aims)
         if 0 < named < len(measure.aims) or _alike(measure):
             return True

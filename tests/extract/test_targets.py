@@ -190,6 +190,21 @@ def test_a_narrower_population_is_a_near_match(line: str, match: str) -> None:
     assert [(one.programme, one.measure, one.match) for one in target.alignments] == [("qd-23-2021", "17a", match)]
 
 
+@pytest.mark.parametrize(
+    ("whom", "match"),
+    [
+        ("trẻ em dưới 5 tuổi", "exact"),
+        ("trẻ em từ 0 đến dưới 5 tuổi", "exact"),
+        ("trẻ em từ trên 5-16 tuổi", "near"),
+        ("trẻ em từ 5 tuổi trở lên", "near"),
+        ("trẻ em dưới 5 tuổi trên địa bàn các huyện nghèo", "near"),
+    ],
+)
+def test_others_than_those_of_the_measure_are_near(whom: str, match: str) -> None:
+    (target,) = objectives(f"- Tỷ lệ suy dinh dưỡng thể thấp còi ở {whom} còn 12%.").targets
+    assert (target.measure, target.match) == ("4b", match)
+
+
 def test_headings_say_what_stands_below_them() -> None:
     body = """I. NỘI DUNG TRỌNG TÂM
 1. Chỉ tiêu chủ yếu đến năm 2030

@@ -94,6 +94,36 @@ def test_values_in_the_order_of_the_things_named_before_them(line: str, expected
     assert len({target.unit for target in found}) == 1
 
 
+def test_two_numbers_that_fall_share_the_verb_and_are_no_groups_of_one() -> None:
+    fall = "Giảm bình quân 2% - 3%/năm số cặp tảo hôn và 3% - 5%/năm số cặp kết hôn cận huyết thống đối với các xã có tỷ lệ còn cao"
+    found = objectives(f"- {fall}.").targets
+    assert [(one.value, one.value_high, one.change, one.per_year, one.group) for one in found] == [
+        (2, 3, "decrease", True, None),
+        (3, 5, "decrease", True, None),
+    ]
+    assert [one.measure for one in found] == ["13", None]
+
+
+@pytest.mark.parametrize(
+    ("level", "change"), [("xuống 2%", "decrease"), ("xuống còn 2%", None), ("còn 2%", None), ("2%", "decrease")]
+)
+def test_down_to_a_share_against_a_year_may_be_by_so_much(level: str, change: str | None) -> None:
+    (found,) = objectives(f"- Giảm tỷ lệ suy dinh dưỡng thể thấp còi {level} so với năm 2024.").targets
+    assert (found.value, found.change, found.baseline_year) == (2, change, 2024)
+    if level == "xuống 2%":
+        assert found.confidence < 0.8
+
+
+def test_a_share_of_all_is_no_change() -> None:
+    (found,) = objectives("- Giảm tỷ lệ trẻ em có hoàn cảnh đặc biệt xuống dưới 5% so với tổng số trẻ em.").targets
+    assert (found.value, found.change, found.measure) == (5, None, "8a")
+
+
+def test_units_named_behind_a_semicolon_do_what_is_said_of_all_each_year() -> None:
+    line = "Hàng năm, 100% các huyện, thị xã, thành phố; các xã, phường, thị trấn tổ chức lễ phát động"
+    assert [(one.value, one.quote) for one in objectives(f"- {line}.").targets] == [(100, line)]
+
+
 @pytest.mark.parametrize(
     ("line", "change"),
     [
