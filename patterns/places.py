@@ -29,7 +29,8 @@ LEVELS: dict[str, Level | Literal["city"]] = {
 # Cities under the centre, and since when where that is of late (Huế: Nghị quyết 175/2024/QH15).
 CENTRAL_CITIES = {"hà nội": "", "hồ chí minh": "", "hải phòng": "", "đà nẵng": "", "cần thơ": "", "huế": "2025-01-01"}
 
-TYPE = r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)"
+_DISTRICT, _COMMUNE = r"huyện|quận|thị xã", r"xã|phường|thị trấn|đặc khu"
+TYPE = rf"(?:tỉnh|thành phố|tp\.?|{_DISTRICT}|{_COMMUNE})"
 # A unit with its name, over the view: `huyện Đức Cơ`, `THỊ XÃ LA GI`, `Thị trấn Hà Trung`.
 NAMED_UNIT = regex.compile(rf"(?<![\p{{L}}])(?P<type>(?i:{TYPE}))\s+(?P<name>{PLACE})(?![\p{{L}}])")
 
@@ -55,7 +56,7 @@ def titled(name: str) -> str:
 # Where a unit stands in the name of a body or in a title in capitals. `XÃ HỘI` is society, unless the name of a commune goes on
 # behind it; `HUYỆN ỦY` is a committee.
 UNIT_TYPE = regex.compile(
-    r"(?<!\p{L})(?P<type>TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\s+(?!ỦY\b|ĐOÀN\b|ĐỘI\b)(?=[\p{L}\d])"
+    rf"(?<!\p{{L}})(?P<type>{TYPE})\s+(?!ỦY\b|ĐOÀN\b|ĐỘI\b)(?=[\p{{L}}\d])"
     r"(?!HỘI\b(?:\s*(?:$|[,;.&\-]|(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|CHỦ NGHĨA|HÓA|SỐ|VÀ|CHO|CỦA|TRÊN|GIAI|NĂM|ĐẾN|VIỆT)\b)))"
     r"(?<!(?:\bVÀ|\bHIỂM|\bHÓA|\bHÒA|\bTÁC|\bKINH TẾ|\bAN SINH|[-&,])\s+XÃ\s+(?=HỘI\b))",
     regex.IGNORECASE,
@@ -66,25 +67,21 @@ AFTER_NAME = regex.compile(
     regex.IGNORECASE | regex.DOTALL,
 )
 # The type of a unit without its name, at the end of the name of a body (`ỦY BAN NHÂN DÂN TỈNH`).
-BARE_TYPE = regex.compile(
-    r"\b(?P<type>TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\W*$", regex.IGNORECASE
-)
+BARE_TYPE = regex.compile(rf"\b(?P<type>{TYPE})\W*$", regex.IGNORECASE)
 
 # The type of a unit before its name, at the beginning of a place (`tỉnh Sóc Trăng, ngày …`).
-TYPE_BEFORE = regex.compile(
-    r"^(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+", regex.IGNORECASE
-)
+TYPE_BEFORE = regex.compile(rf"^{TYPE}\s+", regex.IGNORECASE)
 # The same where a line of a head begins with it: it goes on the name of the body above.
-TYPE_FIRST = regex.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s", regex.IGNORECASE)
+TYPE_FIRST = regex.compile(rf"{TYPE}\s", regex.IGNORECASE)
 
 # Bodies and units below the issuer, whose time may be another; in any case.
 LOCAL_BODY = regex.compile(
-    r"\b(?:UBND|Ủy ban nhân dân|các (?:huyện|địa phương|đơn vị|xã|quận)|địa phương|huyện|quận|thị xã|xã|phường)\b",
+    rf"\b(?:UBND|Ủy ban nhân dân|các (?:địa phương|đơn vị)|địa phương|{_DISTRICT}|{_COMMUNE})\b",
     regex.IGNORECASE,
 )
 
 # Units of administration and facilities: what a locality has one number of, also several in a row (`xã, phường và thị trấn`); in any case.
-_UNIT = r"(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|thôn|bản|làng|buôn|ấp|khóm|xóm|khối phố|khu phố|tổ dân phố|khu dân cư|trạm y tế)"
+_UNIT = rf"(?:{_COMMUNE}|{_DISTRICT}|thành phố|thôn|bản|làng|buôn|ấp|khóm|xóm|khối phố|khu phố|tổ dân phố|khu dân cư|trạm y tế)"
 _KIND = rf"{_UNIT}(?:(?:,\s+(?:và\s+)?|\s+(?:và|hoặc)\s+){_UNIT}(?!\p{{L}}))*+"
 BETWEEN_UNITS = regex.compile(r",\s+(?:và\s+)?|\s+(?:và|hoặc)\s+", regex.IGNORECASE)
 KIND_OF_UNIT = regex.compile(rf"(?<!\p{{L}}){_KIND}(?!\p{{L}})", regex.IGNORECASE)
@@ -111,7 +108,7 @@ NOTHING_NARROWS = regex.compile(r"\s*(?:[.;:,()|]|(?:vào|đến|đạt|không|�
 
 # Words in the name of an issuer that tell its level: a province or city, a district; in any case.
 NAMES_PROVINCE = regex.compile(r"tỉnh|thành ủy|thành phố", regex.IGNORECASE)
-NAMES_DISTRICT = regex.compile(r"huyện|quận|thị xã", regex.IGNORECASE)
+NAMES_DISTRICT = regex.compile(_DISTRICT, regex.IGNORECASE)
 
 # What may stand before the name of a unit: whose committee it is, its type, abbreviated or not; folded.
 PREFIX = regex.compile(
@@ -119,5 +116,5 @@ PREFIX = regex.compile(
 )
 # Bodies of districts alone, no communes among them: `Ủy ban nhân dân các huyện, thị xã`.
 DISTRICTS_ALONE = regex.compile(
-    r"(?=.*(?:huyện|quận|thị xã|cấp huyện))(?!.*(?:(?<!thị )xã(?!\p{L})|phường|thị trấn|địa phương))", regex.IGNORECASE
+    rf"(?=.*(?:{_DISTRICT}))(?!.*(?:(?<!thị )xã(?!\p{{L}})|phường|thị trấn|địa phương))", regex.IGNORECASE
 )
