@@ -113,6 +113,15 @@ def subject(view: str, low: str, start: int, end: int) -> list[Name]:
     return []
 
 
+def asked(view: str, low: str, start: int, end: int) -> tuple[list[Name], bool] | None:
+    """The agencies that words ask or order to do something, whoever asks, and whether they only ask (`đề nghị`); `None` where they ask none."""
+    for match in _ASKS.finditer(low, start, end):
+        names = agencies.parse(view, match.end(), end)
+        if names and _ASKS.match(low, names[-1].end + 1, end) is None:
+            return names, "đề nghị" in match.group()
+    return None
+
+
 def _list_through(view: str, low: str, start: int, at: int, end: int) -> list[Name]:
     """The list of agencies that begins before a comma and goes on behind it; empty where none does."""
     for place in _SEVERAL.finditer(low, start, at):

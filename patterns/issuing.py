@@ -23,9 +23,11 @@ _STOPS = (
     r"có|đến|từ|trên|với|gửi|yêu cầu|đề nghị|thành lập|kiện toàn|tổ chức|(?<!và\s)các|này|như|khi|bằng|nêu|tăng cường|tiếp tục|đẩy mạnh|(?<![Bb]an\s)chỉ đạo|thông báo"
 )
 _WORD = rf"(?!(?:{_STOPS})(?!\p{{L}})|số\s?:?\s?\d)\p{{L}}[\p{{L}}']*"
+# A committee behind a comma that is the subject of the clause: `… của Văn phòng UBND tỉnh, UBND huyện yêu cầu …`.
+_ACTS = rf"(?:UBND|HĐND)\s{IN_UNIT}\s(?!về(?!\p{{L}}))\p{{Ll}}"
 _RUN = compiled(
     "issuing-run",
-    rf"(?:{_HEADS})(?!\p{{L}})(?:(?:\s|,\s(?!(?:{_HEADS}|{_HEADS.lower()})(?!\p{{L}}))|\s?-\s?|\s?&\s?)(?:\d{{1,3}}(?![\d/.,%-])|{_WORD})){{1,32}}",
+    rf"(?:{_HEADS})(?!\p{{L}})(?:(?:\s|,\s(?!(?:{_HEADS}|{_HEADS.lower()})(?!\p{{L}})|{_ACTS})|\s?-\s?|\s?&\s?)(?:\d{{1,3}}(?![\d/.,%-])|{_WORD})){{1,32}}",
 )
 # The office that the document itself is of, named by its head word alone (`Công văn số … của Bộ về việc …`).
 _BARE = regex.compile(

@@ -49,6 +49,8 @@ STANDS_ALONE = regex.compile(
 AFTER_TITLE = regex.compile(
     r"(?:Thực hiện|Triển khai|Thi hành|Căn cứ|Theo|Để|Nhằm|Xét|Trên cơ sở|Tiếp tục|Ủy ban|Uỷ ban|UBND|Hội đồng|Sở|Bộ)\b"
 )
+# The place and date of a head, a line of its own.
+PLACE_AND_DATE = regex.compile(r"\p{Lu}[\p{L}.' -]{1,40}, ?ngày\b[\s\d.…_/]*(?:tháng[\s\d.…_]*năm[\s\d.…_]*)?")
 # The office of who signs, a line of its own.
 SIGNER = regex.compile(
     r"(?:Q\. ?|QUYỀN |PHÓ )?(?:CHỦ TỊCH|TỔNG GIÁM ĐỐC|GIÁM ĐỐC|BÍ THƯ|CỤC TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|VỤ TRƯỞNG|TRƯỞNG (?:PHÒNG|BAN)|CHỦ NHIỆM|CHÁNH VĂN PHÒNG|HIỆU TRƯỞNG|THỦ TƯỚNG)(?: [\p{Lu} ]{0,40})?"

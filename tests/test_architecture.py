@@ -26,7 +26,7 @@ _ROOMS: dict[str, set[str]] = {
     "structure": set(),
     "readers": {"structure"},
     "head": {"structure"},
-    "duties": {"structure"},
+    "duties": {"structure", "head"},
     "targets": {"structure", "head"},
     "drafting": set(),
 }

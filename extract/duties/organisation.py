@@ -96,6 +96,19 @@ class _Part:
             out.append(Placed(block, place, heading, self.root))
         return out
 
+    def _told(self, block: Block) -> Heading | None:
+        """Whom the one paragraph of a part without a heading asks to do what it says (`UBND huyện yêu cầu Phòng A báo cáo …`)."""
+        view, low, text = self.outline.text.view, self.outline.text.lower, self.outline.text.text
+        if self.root >= 0 or len(self.blocks) > 1 or block.labels:
+            return None
+        if duties.PREFIX.match(low, block.body, block.end) is not None:
+            return None  # `Giao Sở A: Chủ trì …` is read as any heading
+        found = duties.asked(view, low, block.body, block.end)
+        if found is None:
+            return None
+        names, requested = found
+        return heading_of(text, names, names[0].start, names[-1].end, requested, block, block.body, True)
+
     def _above(self, section: int) -> Heading | None:
         """The heading that governs a section: its own, or that of the nearest one above it in the part."""
         while section >= 0 and section != self.root:
@@ -107,6 +120,8 @@ class _Part:
     def _place(self, block: Block, position: int) -> tuple[Heading | None, Place]:
         if self.asked is not None and position == 0:
             return self.asked, Place.HEADING
+        if (told := self._told(block)) is not None:
+            return told, Place.WHOLE
         node = self.outline.node(block)
         opens = node is not None and node.block == block.index and block.section != self.root
         if position >= self.closing_from and not block.is_item and (closing := self._closing(block, opens)) is not None:

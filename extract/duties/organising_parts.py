@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.duties.agency_headings import Place, asking, read
+from extract.head.document import genre_of
 from extract.structure.outline import Block, Outline
 from extract.structure.regions import Region
 from patterns import duties, headings
@@ -24,7 +25,7 @@ def organising_parts_of(outline: Outline) -> list[tuple[list[Block], int]]:
             return [(outline.region(Region.BODY), -1)]
         blocks = [block for block in outline.blocks[outline.nodes[root].block :] if tree.below(block.section, root)]
         out.append((blocks, root))
-    out = out or _unlabelled(outline) or _asked(outline)
+    out = out or _unlabelled(outline) or _asked(outline) or _told(outline)
     articles = _articles(outline, {block.index for blocks, _ in out for block in blocks})
     return [*out, (articles, -1)] if articles else out
 
@@ -153,6 +154,21 @@ def _asked(outline: Outline) -> list[tuple[list[Block], int]]:
         elif below is not None and len(below) > 1:
             below = None
     return [(blocks, root) for blocks, root in out if len(blocks) > 1]
+
+
+def _told(outline: Outline) -> list[tuple[list[Block], int]]:
+    """The paragraphs of a letter that each say what an agency is to do (`Giao Sở A chủ trì …`, `UBND huyện yêu cầu Phòng B báo cáo …`)."""
+    if genre_of(outline) != "letter":
+        return []
+    every = (*outline.region(Region.OPENING), *outline.region(Region.BODY))
+    blocks = [block for block in every if not block.labels and not block.paragraph.cells and _tells(outline, block)]
+    return [([block], -1) for block in blocks]
+
+
+def _tells(outline: Outline, block: Block) -> bool:
+    """Whether a paragraph of a letter says what an agency is to do: by its name at the beginning, or by whom it asks."""
+    view, low = outline.text.view, outline.text.lower
+    return read(outline, block) is not None or duties.asked(view, low, block.body, block.end) is not None
 
 
 def _articles(outline: Outline, taken: set[int]) -> list[Block]:

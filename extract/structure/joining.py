@@ -159,6 +159,8 @@ def _begin(line: CleanLine, following: CleanLine, so_far: Paragraph) -> float:
         return -6.0 if dash else -14.0
     if after[0].islower():
         return 3.0
+    if signs.PLACE_AND_DATE.fullmatch(after) is not None:
+        return -9.0
     if after[-1] == ":" and after[0].isupper() and len(after) < _LEAD_IN and so_far.item:
         return -9.0  # `Đến năm 2030:` behind an item leads in the next ones
     if so_far.title and signs.AFTER_TITLE.match(after) is not None:

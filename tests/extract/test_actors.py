@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.plans import HEAD, organisation, read
+from tests.plans import HEAD, organisation, plan, read
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,18 @@ from tests.plans import HEAD, organisation, read
 )  # fmt: skip
 def test_who_acts_below_a_heading(body: str, actor: str) -> None:
     assert [d.actor for d in organisation(body).deadlines] == [actor]
+
+
+@pytest.mark.parametrize(
+    ("line", "actor"),
+    [
+        ("Trong 10 ngày kể từ ngày nhận đủ hồ sơ, Hội đồng đánh giá cấp huyện thẩm định, trình UBND huyện.", "Hội đồng đánh giá cấp huyện"),
+        ("Lãnh đạo quận thăm trẻ em tại Bệnh viện Nhi vào ngày 01/6/2024; các phường thăm trẻ em tại nhà.", "Lãnh đạo quận"),
+    ],
+)  # fmt: skip
+def test_a_body_without_a_name_and_those_who_lead_act(line: str, actor: str) -> None:
+    found = plan(f"I. MỤC TIÊU\n1. Giảm tai nạn.\nII. NHIỆM VỤ\n1. {line}").deadlines
+    assert [one.actor for one in found] == [actor]
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,43 @@ def test_a_sentence_that_asks_for_all_below_it_lays_each_item_on_those_it_asks(v
     ]
 
 
+_FLOODS = "Thực hiện Công văn số 25/VP-VX ngày 08/4/2025 của Văn phòng UBND tỉnh, UBND huyện yêu cầu Phòng Y tế chủ trì, phối hợp với UBND các xã cắm biển cảnh báo, báo cáo UBND huyện trước ngày 30/6/2025."
+
+
+@pytest.mark.parametrize(
+    ("line", "agencies", "role", "partners", "requested"),
+    [
+        (_FLOODS, ("Phòng Y tế",), "lead", ("UBND các xã",), False),
+        (_FLOODS.replace("yêu cầu", "đề nghị"), ("Phòng Y tế",), "lead", ("UBND các xã",), True),
+        ("Giao Sở Y tế: Chủ trì, phối hợp với các địa phương tiếp nhận thông tin.", ("Sở Y tế",), "lead", ("các địa phương",), False),
+        ("Giao Công an tỉnh điều tra, báo cáo UBND tỉnh trước ngày 30/6/2025.", ("Công an tỉnh",), "implement", (), False),
+        ("Sở Giáo dục và Đào tạo chủ trì, phối hợp với Sở Y tế dạy bơi.", ("Sở Giáo dục và Đào tạo",), "lead", ("Sở Y tế",), False),
+        ("UBND tỉnh yêu cầu các sở, ngành, UBND các huyện triển khai công tác trẻ em.", ("các sở, ngành", "UBND các huyện"), "implement", (), False),
+    ],
+)  # fmt: skip
+def test_a_paragraph_of_a_letter_lays_its_duty(
+    line: str, agencies: tuple[str, ...], role: str, partners: tuple[str, ...], requested: bool
+) -> None:
+    found = _letter(f"Trẻ em đuối nước còn nhiều.\n{line}\nTrân trọng cảm ơn./.").assignments
+    assert [(one.agencies, one.role, one.partners, one.requested) for one in found] == [
+        (agencies, role, partners, requested)
+    ]
+
+
+def test_who_is_asked_in_a_letter_acts_and_who_asks_issued_nothing() -> None:
+    read = _letter(f"{_FLOODS}\nTrân trọng./.")
+    assert [(one.actor, one.recipient, one.due) for one in read.deadlines] == [
+        ("Phòng Y tế", "UBND huyện", "2025-06-30")
+    ]
+    assert [one.issuer for one in read.legal_refs] == ["Văn phòng UBND tỉnh"]
+
+
+def test_place_and_date_below_what_a_letter_is_about_are_no_part_of_it() -> None:
+    head = "ỦY BAN NHÂN DÂN\nHUYỆN TIÊN PHƯỚC\nSố: 412/UBND-VX\nV/v phòng, chống đuối nước trẻ em\nTiên Phước, ngày 12 tháng 6 năm 2022\n"
+    said = read(f"{head}Kính gửi: Phòng Y tế.\n{_FLOODS}{_TAIL}").document
+    assert (said.title, said.issued_on) == ("Công văn về việc phòng, chống đuối nước trẻ em", "2022-06-12")
+
+
 def test_an_item_that_charges_another_office_is_its_duty() -> None:
     found = _letter(
         f"Bộ Y tế đề nghị {_ASKED} thực hiện một số nội dung sau:\n1. Rà soát các hồ, ao nguy hiểm.\n"
