@@ -9,6 +9,8 @@ from db.views.words import COMPARATORS
 
 Row = dict[str, Any]
 
+# Comparators as a sentence says them, with the value behind.
+_COMPARATORS = {"<": "dưới ", "<=": "không quá ", ">": "trên ", ">=": "ít nhất "}
 _TYPES = {
     "QĐ": "Quyết định", "NQ": "Nghị quyết", "CT": "Chỉ thị", "NĐ": "Nghị định", "TT": "Thông tư", "KH": "Kế hoạch",
     "CTr": "Chương trình", "CV": "Công văn", "ĐA": "Đề án", "TB": "Thông báo", "HD": "Hướng dẫn", "TTr": "Tờ trình",
@@ -35,6 +37,25 @@ def value_vi(
     span = number(value) if high is None else f"{number(value)}–{number(high)}"
     span += f"/{number(total)}" if total is not None and unit == "count" else ""
     return f"{COMPARATORS.get(comparator or '=', '')}{span}{unit_words(unit, per)}"
+
+
+def value_in_words(value: float | None, *, comparator: str | None = None, **others: Any) -> str:
+    """A value as a sentence of an official letter says it; arguments as those of `value_vi`.
+
+    >>> value_in_words(9.5, comparator="<", unit="per", per=1000), value_in_words(90, comparator=">=", unit="percent")
+    ('dưới 9,5/1.000', 'ít nhất 90%')
+    """
+    return _COMPARATORS.get(comparator or "", "") + value_vi(value, **others)
+
+
+def off_vi(difference: float, *, unit: str | None, per: int | None) -> str:
+    """How far a value is off another: above it or below.
+
+    >>> off_vi(-0.5, unit="percent", per=None), off_vi(5, unit="per", per=100000), off_vi(2, unit="count", per=None)
+    ('thấp hơn 0,5 điểm phần trăm', 'cao hơn 5/100.000', 'cao hơn 2')
+    """
+    of = " điểm phần trăm" if unit == "percent" else unit_words(unit, per)
+    return f"{'cao' if difference > 0 else 'thấp'} hơn {number(abs(difference))}{of}"
 
 
 def value_en(
@@ -68,7 +89,7 @@ def document_vi(row: Row) -> str:
 
 def said_vi(row: Row) -> str:
     """The value of a comparison as the plan itself says it."""
-    return value_vi(
+    return value_in_words(
         row["said_value"],
         high=row["said_high"],
         comparator=row["said_comparator"],
@@ -79,7 +100,7 @@ def said_vi(row: Row) -> str:
 
 def asked_vi(row: Row) -> str:
     """What the programme asks in a comparison."""
-    return value_vi(
+    return value_in_words(
         row["asked_value"],
         high=row["asked_value_high"],
         comparator=row["asked_comparator"],

@@ -36,7 +36,7 @@ def test_from_a_cell_to_its_sentence_the_plan_a_finding_and_a_decision_that_stay
     expect(page).to_have_url(re.compile(r"/plans/tan-yen-ctr-ubnd-2021#r-"))
     anchor = page.url.split("#")[1]
     expect(page.locator(f"#{anchor}")).to_be_in_viewport()
-    page.locator(".finding", has_text="chưa bảo đảm mức <9%").get_by_role("link", name="Rà soát").first.click()
+    page.locator(".finding", has_text="chưa bảo đảm mức dưới 9%").get_by_role("link", name="Rà soát").first.click()
     expect(page.locator(".case h2")).to_contain_text("chưa bảo đảm")
     page.get_by_label("Ghi chú, lý do").fill("đề nghị nâng mức")
     page.get_by_role("button", name="Đưa vào góp ý a").click()

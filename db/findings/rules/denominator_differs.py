@@ -15,7 +15,7 @@ from db.comparison.stances import number, unit_words
 from db.findings import wholes
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
-from db.findings.wording import said_vi, value_en, value_vi, year_vi
+from db.findings.wording import said_vi, value_en, value_in_words, year_vi
 from patterns import places
 
 
@@ -30,7 +30,7 @@ def _rates(plan: Facts) -> Iterator[Finding]:
     for row in plan.comparisons:
         if row["said_unit"] != "per" or row["unit"] != "per" or row["conversion"] is None:
             continue
-        converted = value_vi(row["value"], comparator=row["comparator"], unit=row["unit"], per=row["per"])
+        converted = value_in_words(row["value"], comparator=row["comparator"], unit=row["unit"], per=row["per"])
         yield Finding(
             **evidence(row | {"id": row["target"]}),
             subject=f"{row['measure']} {row['year'] or ''}".strip(),

@@ -16,7 +16,7 @@ from rapidfuzz import fuzz
 
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
-from db.findings.wording import value_en, value_vi
+from db.findings.wording import value_en, value_in_words
 from patterns import directions, plausible
 from patterns.fold import fold
 from patterns.vocabulary import Direction
@@ -109,7 +109,7 @@ def _weaker(earlier: Row, later: Row, direction: Direction) -> bool:
 
 
 def _words(row: Row) -> str:
-    return value_vi(
+    return value_in_words(
         row["value"], high=row["value_high"], comparator=row["comparator"], unit=row["unit"], per=row["per"]
     )
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
-from db.findings.wording import document_vi, said_vi, value_en, value_vi, year_vi
+from db.findings.wording import document_vi, said_vi, value_en, value_in_words, year_vi
 
 
 def findings_in(plan: Facts) -> Iterator[Finding]:
@@ -53,7 +53,7 @@ def _said(found: list[Row], plan: Facts, document: str) -> dict[tuple[object, ..
 
 
 def _finding(row: Row, known: Row, other: Row) -> Finding:
-    said = value_vi(
+    said = value_in_words(
         known["value"], high=known["value_high"], comparator=known["comparator"], unit=known["unit"], per=known["per"]
     )
     return Finding(

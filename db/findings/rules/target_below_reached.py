@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Rule
-from db.findings.wording import value_en, value_vi
+from db.findings.wording import value_en, value_in_words, value_vi
 
 
 def findings_in(plan: Facts) -> Iterator[Finding]:
@@ -24,7 +24,7 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
         if (row["difference"] > 0) != (row["direction"] == "more"):
             continue
         reached = value_vi(row["value"], unit=row["unit"], per=row["per"])
-        asked = value_vi(
+        asked = value_in_words(
             row["asked_value"],
             high=row["asked_high"],
             comparator=row["asked_comparator"],

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from db.comparison.stances import WEAKER, number
+from db.comparison.stances import WEAKER
 from db.findings import held
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
 from db.findings.rules.magnitude_suspect import is_suspect
-from db.findings.wording import asked_vi, said_vi, value_en, year_vi
+from db.findings.wording import asked_vi, off_vi, said_vi, value_en, year_vi
 
 
 def findings_in(plan: Facts) -> Iterator[Finding]:
@@ -40,7 +40,7 @@ def _finding(row: Row) -> Finding:
         ),
         message_vi=(
             f"{row['short_vi']}: mức phấn đấu{year_vi(year)} là {said_vi(row)}{converted}, chưa bảo đảm mức {asked_vi(row)} "
-            f"của {row['decision_vi']} (chênh {number(abs(row['difference']))}).{parent_vi}{doubt_vi}"
+            f"của {row['decision_vi']} ({off_vi(row['difference'], unit=row['unit'], per=row['per'])}).{parent_vi}{doubt_vi}"
         ),
         message_en=(
             f"{row['name_en']}: the plan's value is weaker than what {row['decision_en']} asks.{parent_en}{doubt_en}"

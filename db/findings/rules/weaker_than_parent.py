@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from db.comparison.stances import WEAKER
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Rule, evidence
-from db.findings.wording import document_vi, said_vi, value_en, value_vi, year_vi
+from db.findings.wording import document_vi, said_vi, value_en, value_in_words, year_vi
 
 
 def findings_in(plan: Facts) -> Iterator[Finding]:
@@ -20,7 +20,9 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
         if row["parent_stance"] != WEAKER or row["target"] in seen:
             continue
         seen.add(row["target"])
-        asked = value_vi(row["parent_value"], comparator=row["parent_comparator"], unit=row["unit"], per=row["per"])
+        asked = value_in_words(
+            row["parent_value"], comparator=row["parent_comparator"], unit=row["unit"], per=row["per"]
+        )
         parent = document_vi({"doc_type": row["parent_type"], "number": row["parent_number"]})
         yield Finding(
             **evidence(row | {"id": row["target"]}),

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
 from db.findings.rules.missing_measures import whole_programmes, years_beyond
-from db.findings.wording import value_en, value_vi
+from db.findings.wording import value_en, value_in_words
 
 
 def findings_in(plan: Facts) -> Iterator[Finding]:
@@ -57,7 +57,7 @@ def _covered(milestone: Row, said: list[Row]) -> bool:
 
 
 def _finding(milestone: Row, row: Row) -> Finding:
-    asked = value_vi(
+    asked = value_in_words(
         milestone["value"],
         high=milestone["value_high"],
         comparator=milestone["comparator"],

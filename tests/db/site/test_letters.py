@@ -31,7 +31,7 @@ def test_the_letter_is_shown_before_it_is_taken_home(visitor: Person) -> None:
     text = visitor.text(PAGE)
     assert "Kính gửi: Ủy ban nhân dân huyện Tân Yên" in text
     assert "có ý kiến như sau:" in text
-    assert "chưa bảo đảm mức <9% của Quyết định 23/QĐ-TTg" in text
+    assert "chưa bảo đảm mức dưới 9% của Quyết định 23/QĐ-TTg" in text
     assert not visitor.page(PAGE).xpath("//form[@method='post'][contains(@action, 'gop-y')]")
     assert visitor.page(f"/plans/{TAN_YEN}").xpath(f"//a[@href='{PAGE}']")
     assert visitor.get("/plans/none/gop-y").status_code == 404
