@@ -16,10 +16,11 @@ OF_ANOTHER_LEVEL = {
 }
 # A commune right below its province works with the departments of that: only the level between is another's.
 OF_ANOTHER_LEVEL_WITHOUT_DISTRICTS = regex.compile(rf"{_DISTRICTS}|{_OFFICES}|{_COMMUNES}")
+_DO = r"(?:đưa|căn cứ|xây dựng|lồng ghép|bố trí|(?:có|chịu) trách nhiệm|triển khai|tổ chức|rà soát|chủ (?:động|trì)|nghiêm túc|thực hiện|cụ thể hóa)"
 # Departments of the province as the subject of a clause that lays a duty on them, which no level below the province can; whom one asks for something is none.
 LAYS_ON_PROVINCE = regex.compile(
     r"(?:(?<=;\s)(?:[Cc]ác|[Mm]ỗi)|(?<=(?:^|\n|\.\s)(?:[-+•*]\s)?)(?:Các|Mỗi)) sở,\s*(?:ban,\s*)?ngành,?\s(?:(?:của|cấp|thuộc)\s)?tỉnh"
-    r"(?=\s(?:đưa|căn cứ|xây dựng|lồng ghép|bố trí|(?:có|chịu) trách nhiệm|triển khai|tổ chức|rà soát|chủ (?:động|trì)|nghiêm túc|thực hiện|cụ thể hóa)(?!\w))",
+    rf"(?=\s{_DO}(?!\w))",
     regex.MULTILINE,
 )
 # What makes of it a request, or work done together; in a sentence before it or the title of a section.
@@ -30,7 +31,32 @@ OF_ANOTHER_TYPE = {
     "KH": (regex.compile(r"\b(?:[Cc]hỉ thị|[Nn]ghị quyết|[Ll]uật) này\b"), ""),
     "CT": (regex.compile(r"\b[Kk]ế hoạch này\b"), "kế hoạch"),
 }
-# A province or city by its name, which may be another's.
-PROVINCE = regex.compile(
-    r"(?:trên địa bàn|UBND|Ủy ban nhân dân) (?:tỉnh|thành phố) (?P<name>\p{Lu}\p{L}*(?:[ -]{1,3}\p{Lu}\p{L}*){0,4})"
+# The bodies of a district as the subject of such a clause, in a commune's text.
+LAYS_ON_DISTRICT = regex.compile(
+    r"(?:(?<=;\s)(?:[Cc]ác|[Mm]ỗi)|(?<=(?:^|\n|\.\s)(?:(?:[-+•*]|\d+[.)])\s)?)(?:Các|Mỗi)) phòng,\s*(?:ban(?:,\s*ngành)?|ngành),?\s(?:(?:chuyên môn\s)?(?:của|cấp|thuộc)\s)?huyện"
+    rf"(?=\s{_DO}(?!\w))",
+    regex.MULTILINE,
+)
+# A department of the province that a text of a level below charges: `Giao Sở Y tế …`, `5. Sở Y tế: …`.
+CHARGES_DEPARTMENT = regex.compile(
+    r"(?<=(?:^|\n|[.;]\s)\W*(?:\d+[.)]\s)?)(?:(?:Giao|Yêu cầu|Phân công) (?:cho )?Sở \p{Lu}[^,.;:\n]{2,60}|Sở \p{Lu}[^.;:\n]{2,80}(?=:\s))",
+    regex.MULTILINE,
+)
+# A locality by its kind alone, which is none of the text's own (`trên địa bàn huyện` in a commune's).
+OF_NO_NAME = {
+    "district": regex.compile(r"trên (?:toàn )?địa bàn tỉnh(?!\s+\p{Lu})"),
+    "commune": regex.compile(r"trên (?:toàn )?địa bàn (?:tỉnh|huyện)(?!\s+\p{Lu})"),
+}
+# What such words speak of besides: what the level above has laid down.
+LAID_DOWN = regex.compile(
+    r"(?<!\p{L})(?:quy định|nghị quyết|kế hoạch|quyết định|đề án|chương trình|chỉ thị|hướng dẫn|hội thi|đoàn|đề nghị|phối hợp|theo|các (?:cơ quan|đơn vị|trường|cơ sở))(?!\p{L})",
+    regex.IGNORECASE,
+)
+# A locality by its kind and name, which may be another's; what makes of it a neighbour or an example; in the sentence.
+PLACE = regex.compile(
+    r"(?:(?P<sure>trên (?:toàn )?địa bàn|UBND|Ủy ban nhân dân)|nhân dân|của|tại|toàn) (?P<type>tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn) (?P<name>\p{Lu}\p{L}*(?:[ -]{1,3}\p{Lu}\p{L}*){0,4})"
+)
+NEIGHBOUR = regex.compile(
+    r"(?<!\p{L})(?:kinh nghiệm|giáp(?: ranh)?|liên kết|hợp tác|phối hợp|kết nghĩa|cùng với|mô hình|tham quan|đề nghị|cũ|trước đây|sáp nhập|các tỉnh|theo|đại học|bệnh viện|trường|trung tâm)(?!\p{L})",
+    regex.IGNORECASE,
 )

@@ -22,8 +22,16 @@ FULL = rf"(?<![\d/])(?:{DAY}\s?(?:/\s?{MONTH}\s?/|\.\s?{MONTH}\s?\.|-\s?{MONTH}\
 MONTH_OF_YEAR = rf"tháng\s+{MONTH}(?:\s?[/.\-]\s?|\s+năm\s+){YEAR}(?!\d)"
 ONLY_YEAR = rf"năm\s+{YEAR}(?!\d)"
 
+# A day or month called one, with its year or without (`ngày 31/11 hằng năm`, `tháng 13/2022`).
+NAMED = regex.compile(
+    rf"(?<!\p{{L}})(?:ngày\s+{DAY}(?:\s?/\s?|\s+tháng\s+){MONTH}(?:(?:\s?/\s?|\s*,?\s+năm\s+){YEAR})?|tháng\s+{MONTH}(?:\s?/\s?|\s+năm\s+){YEAR})"
+    r"(?!\s?/?\d|\p{L})",
+    regex.IGNORECASE,
+)
+
 # The years that two figures mean: those of the documents that are cited now, not those to come.
 _SHORT_BEGINS = 1950
+_LEAP = 2024
 
 
 def year_of(figures: str) -> int:
@@ -73,6 +81,19 @@ def is_real(match: regex.Match[str]) -> bool:
     """Whether the date of a match exists."""
     parts = _parts(match)
     return parts is None or exists(*parts)
+
+
+def is_in_calendar(match: regex.Match[str]) -> bool:
+    """Whether the day of `NAMED` is in the calendar of its year, of any year where it has none; a month past the twelfth without a year is no month.
+
+    >>> [is_in_calendar(m) for m in NAMED.finditer("ngày 31/11 hằng năm, ngày 29/02 hằng năm, ngày 29/02/2023, ngày 15/13/2022, ngày 20/45")]
+    [False, True, False, False, True]
+    """
+    groups = match.groupdict()
+    day, month = groups.get("d"), int(groups["m"])
+    if groups.get("y") is None and (month > 12 or int(day or 1) > 31):
+        return True
+    return exists(int(groups.get("y") or _LEAP), month, int(day) if day else None)
 
 
 def _parts(match: regex.Match[str]) -> tuple[int, int | None, int | None] | None:

@@ -33,9 +33,12 @@ ILL = regex.compile(
     r"(?<!(?:trang|thiết|chuẩn) )bị (?!\p{L}+ được))\b",
     regex.IGNORECASE,
 )
-# All of something is wanted, and what is reached, given or kept.
+# All of something is wanted, and what is reached, given or kept, and what is as it should be.
 ALL = regex.compile(r"(?<![\d.,])100\s?%")
-REACHED = regex.compile(r"\b(?:đạt|được|có|duy trì|bảo đảm|đảm bảo)\b", regex.IGNORECASE)
+REACHED = regex.compile(
+    r"\b(?:đạt|được|có|duy trì|bảo đảm|đảm bảo|(?<!(?:mất|không|thiếu|chưa) )an toàn|phù hợp với|thân thiện)\b",
+    regex.IGNORECASE,
+)
 # Counts of events and of what is handed out: a later period may hold fewer.
 EVENTS = regex.compile(
     r"\b(?:lượt|lớp|buổi|đợt|cuộc|tin|bài|tờ rơi|hội nghị|hội thảo|tập huấn|mỗi năm|hằng năm|hàng năm|tổ chức|tư vấn|hỗ trợ)\b",

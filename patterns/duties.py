@@ -280,6 +280,12 @@ INDICATORS = regex.compile(
 _EACH = regex.compile(rf"(?P<low>\d{{1,2}})(?:\.\d{{1,2}}|[a-e])?(?:{_TO}(?:số\s|thứ\s)?(?P<high>\d{{1,2}}))?")
 
 
+# What makes an agency answer for indicators without `chủ trì`, to the end of the clause; in lower case.
+ANSWERS_FOR = regex.compile(
+    r"(?<!\w)(?:chịu trách nhiệm|phụ trách)\s(?:(?!phối hợp)[^;.\d]){0,40}?(?:chỉ tiêu|chỉ số)\s[^;.]+"
+)
+
+
 def indicators(low: str, start: int, end: int) -> tuple[int, ...]:
     """The numbers of the indicators that a duty names, each once, in order (`từ 8 đến 10` is 8, 9, 10)."""
     out: list[int] = []

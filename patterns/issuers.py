@@ -191,5 +191,7 @@ ITS_ORGAN = regex.compile(
 # The country behind the name of a body, which tells no two of them apart.
 OF_VIETNAM = regex.compile(r"\s+Việt Nam(?=\s|$)", regex.IGNORECASE)
 
+# A body of the State, which signs nothing of the Party's; folded, without the head of a body.
+OF_STATE = regex.compile(r"(?:thu tuong|chinh phu|quoc hoi|uy ban thuong vu quoc hoi|bo (?!chinh tri))")
 # The head of a body, who is named for it (`Bộ trưởng Bộ Y tế`); folded.
 HEAD_OF_BODY = regex.compile(r"^(?:pho )?(?:bo truong|thu truong|chu nhiem|chu tich) (?=bo |uy ban |quoc hoi|hoi dong)")

@@ -25,3 +25,17 @@ TITLE_ENDS = regex.compile(
 
 # The years in the subject of a programme in the register of laws.
 OF_SUBJECT = regex.compile(r"(20\d\d)\s*-\s*(20\d\d)|đến năm (?P<end>20\d\d)")
+
+# A year by which a sentence has something done, and a period in which it is: `đưa vào sử dụng tháng 9 năm 2031`, `đến hết năm 2035`.
+DONE_IN = regex.compile(
+    r"(?<!\p{L})(?:(?:trước|đến|tới|hết|trong|vào|chậm nhất|muộn nhất|sử dụng|hoàn thành|xong)\s+(?:là\s+|ngày\s+)?)"
+    r"(?:(?:hết|cuối|đầu|giữa)\s+)?(?:(?:tháng|quý)\s+[\dIVX]{1,3}(?:\s?/\s?|\s+năm\s+)|\d{1,2}/\d{1,2}/|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+|năm\s+)(?P<year>20\d\d)(?!\d)|"
+    r"giai đoạn\s+(?P<year>20\d\d)\s*[-–—]\s*20\d\d",
+    regex.IGNORECASE,
+)
+# What such a year belongs to instead: another document, an outlook, a review of the period.
+OF_OTHER_TIME = regex.compile(
+    r"(?<!\p{L})(?:chiến lược|quy hoạch|đề án|chương trình|nghị quyết|kế hoạch|luật|dự án|tầm nhìn|định hướng|dự báo|ước|tổng kết|báo cáo|dự toán|"
+    r"quyết toán|đánh giá|mục tiêu quốc gia)(?!\p{L})",
+    regex.IGNORECASE,
+)

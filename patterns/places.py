@@ -102,6 +102,15 @@ AND_WHOLE = regex.compile(
     rf"(?:,|;|(?<!\p{{L}})và)\s+(?:có\s+)?{_NUMBER}\s+(?P<kind>(?>{_KIND}(?!\p{{L}})|{_ANY_KIND})){_ALL}",
     regex.IGNORECASE,
 )
+# A number of a kind wherever the text has one, `all` where it is called all of them (`cả 12 xã`, `toàn bộ 11 xã, thị trấn`).
+NUMBER_OF_KIND = regex.compile(
+    rf"(?<![\d/.,\p{{L}}])(?P<all>(?:toàn bộ|tất cả|(?:tại|ở|cho|của|trong) cả)\s+(?:các\s+)?)?0*{_NUMBER}\s+(?P<kind>{_KIND})(?!\p{{L}})",
+    regex.IGNORECASE,
+)
+# What is no number of today's units: of units that were, or counted again and again.
+OF_OTHER_UNITS = regex.compile(
+    r"(?<!\p{L})(?:cũ|trước|sáp nhập|sắp xếp|hợp nhất|lượt|tỉnh|toàn quốc|cả nước)(?!\p{L})", regex.IGNORECASE
+)
 OF_THE_WHOLE = regex.compile(r"(?<!\p{L})trong (?:đó|số)(?!\p{L})", regex.IGNORECASE)
 # Where a kind ends that nothing narrows, but for what it does (`thôn có …`).
 NOTHING_NARROWS = regex.compile(r"\s*(?:[.;:,()|]|(?:vào|đến|đạt|không|đã|đều)(?!\p{L})|\Z)", regex.IGNORECASE)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import regex
 
-# Percentages that may be above 100: growth, an index, what is held against another year, a plan or an estimate.
+# Percentages that may be above 100: growth, an index, the gross rate of going to school, what is held against another year, a plan, a norm or an estimate.
 MAY_EXCEED = regex.compile(
-    r"(?<!\p{L})(?:tốc độ|tăng trưởng|chỉ số|so với|so cùng kỳ|gấp|vượt)(?!\p{L})|%\s*(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nhu cầu|cùng kỳ)(?!\p{L})",
+    r"(?<!\p{L})(?:tốc độ|tăng trưởng|chỉ số|so với|so cùng kỳ|gấp|vượt|đi học chung)(?!\p{L})|"
+    r"%\s*(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nhu cầu|cùng kỳ|mức|định mức|tiền|lương|chi phí|giá)(?!\p{L})",
     regex.IGNORECASE,
 )
 # How many of one kind come to a hundred of another (`111 bé trai/100 bé gái`): no part of them.

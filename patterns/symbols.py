@@ -37,6 +37,9 @@ _ISSUERS: tuple[tuple[str, str], ...] = (
 )
 ISSUERS = tuple((regex.compile(pattern, regex.IGNORECASE), name) for pattern, name in _ISSUERS)
 
+# Numbers of the Party's centre (`20-CT/TW`).
+OF_PARTY = regex.compile(r"/TW$", regex.IGNORECASE)
+
 # Numbers of central bodies: the Prime Minister, the Government, the Party, the National Assembly, ministries (B…).
 CENTRAL = regex.compile(r"[-/](?:TTg|CP|TW|QH\d+|UBTVQH\d+|B[A-ZĐ]{2,})$")
 

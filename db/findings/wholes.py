@@ -74,12 +74,13 @@ def _parts(rest: str, match: regex.Match[str]) -> Iterator[tuple[int, str]]:
     more = [(one["number"], one["kind"]) for one in places.AND_WHOLE.finditer(places.OF_THE_WHOLE.split(rest, 1)[0])]
     for number, kind in (*beside, *more):
         if populations.kind(kind.lower()) != "people":
-            yield _number(number), name(kind)
+            yield figure(number), name(kind)
     if len(beside) > 1:
-        together = sum(_number(number) for number, _ in beside)
+        together = sum(figure(number) for number, _ in beside)
         for kind in (", ".join(kind for _, kind in beside), *(kind for _, kind in beside)):
             yield together, name(kind)
 
 
-def _number(written: str) -> int:
+def figure(written: str) -> int:
+    """The number of a figure with its thousands apart (`1.730`)."""
     return int(written.replace(".", ""))

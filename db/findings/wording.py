@@ -55,7 +55,7 @@ def off_vi(difference: float, *, unit: str | None, per: int | None) -> str:
     ('thấp hơn 0,5 điểm phần trăm', 'cao hơn 5/100.000', 'cao hơn 2')
     """
     of = " điểm phần trăm" if unit == "percent" else unit_words(unit, per)
-    return f"{'cao' if difference > 0 else 'thấp'} hơn {number(abs(difference))}{of}"
+    return f"{'cao' if difference > 0 else 'thấp'} hơn {number(round(abs(difference), 2))}{of}"
 
 
 def value_en(

@@ -93,5 +93,19 @@ def test_what_is_left_over() -> None:
     assert copied.ASKS_OF_ABOVE.search("Đề nghị tỉnh") is not None
     assert copied.ASKS_OF_ABOVE.search("nâng cao trách nhiệm") is None
     assert copied.OF_ANOTHER_TYPE["CTr"][0].search("Kế hoạch này") is not None
-    assert copied.PROVINCE.search("trên địa bàn tỉnh Lào Cai")["name"] == "Lào Cai"  # type: ignore[index]
-    assert copied.PROVINCE.search("trên địa bàn tỉnh") is None
+    place = copied.PLACE.search("nhân dân huyện Tam Nông có trách nhiệm")
+    assert place is not None
+    assert (place["sure"], place["type"], place["name"]) == (None, "huyện", "Tam Nông")
+    assert copied.PLACE.search("trên địa bàn tỉnh") is None
+    assert copied.NEIGHBOUR.search("học tập kinh nghiệm của tỉnh Vĩnh Phúc") is not None
+    assert copied.NEIGHBOUR.search("cho trẻ em của tỉnh Vĩnh Phúc") is None
+    assert copied.OF_NO_NAME["commune"].search("truyền thông trên địa bàn huyện cho các xã") is not None
+    assert copied.OF_NO_NAME["commune"].search("trên địa bàn huyện Tam Nông") is None
+    assert copied.LAID_DOWN.search("theo quy định trên địa bàn tỉnh") is not None
+    assert copied.LAID_DOWN.search("truyền thông trên địa bàn tỉnh") is None
+    charges = copied.CHARGES_DEPARTMENT
+    assert charges.search("3. Giao Sở Y tế chủ trì") is not None
+    assert charges.search("5. Sở Y tế: chỉ đạo các trạm") is not None
+    assert charges.search("Báo cáo Sở Y tế: trước ngày 15/12") is None
+    assert copied.LAYS_ON_DISTRICT.search("Các phòng, ban, ngành huyện chủ động xây dựng kế hoạch") is not None
+    assert copied.LAYS_ON_DISTRICT.search("phối hợp với các phòng, ban của huyện tổ chức") is None

@@ -47,7 +47,11 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
 
 def _there(plan: Facts) -> int:
     """How many annexes the file has."""
-    there = sum(section["role"] == "annex" for section in plan.sections) or len(annexes.HEAD_IN_TEXT.findall(plan.text))
+    there, last = 0, 0
+    for section in plan.sections:
+        if section["role"] == "annex" and section["text_start"] >= last:  # not a part of the annex before
+            there, last = there + 1, section["text_end"]
+    there = there or len(annexes.HEAD_IN_TEXT.findall(plan.text))
     return max(there, len(annexes.NUMBERED_HEAD.findall(plan.text)))
 
 

@@ -1,8 +1,8 @@
 """A citation that names another issuer than the register or the symbol of its number.
 
-Found: `Quyết định số 06/QĐ-TTg … của Chính phủ` (TTg is the Prime Minister). Left alone: the head of a body named for the body
-(`Bộ trưởng Bộ Y tế`), numbers whose symbol says nothing, several issuers of which one fits. What only one source of the register says is a
-warning, the bodies of the Party, which sign for one another, a notice.
+Found: `Quyết định số 06/QĐ-TTg … của Chính phủ` (TTg is the Prime Minister), `20-CT/TW … của Thủ tướng` (TW is the Party). Left
+alone: the head of a body named for the body (`Bộ trưởng Bộ Y tế`), numbers whose symbol says nothing, several issuers of which one fits. What
+only one source of the register says is a warning, the bodies of the Party, which sign for one another, a notice.
 """
 
 from __future__ import annotations
@@ -40,6 +40,9 @@ def _wanted(plan: Facts, row: Row) -> tuple[str, Severity | None] | None:
     body = next((body for pattern, body in symbols.ISSUERS if pattern.search(row["number"])), None)
     if body is not None:
         return None if _is(name, _plain(body)) else (body, None)
+    if symbols.OF_PARTY.search(row["number"]) and issuers.OF_STATE.match(name):
+        known = [law.issuer for law in plan.laws.by_number(row["number"]) if agree(row["issued_on"], law.issued_on)]
+        return known[0] if len(known) == 1 else "cơ quan Trung ương của Đảng", None
     law = _by_register(plan, row)
     if law is None or any(
         fuzz.token_set_ratio(said, _plain(part)) >= _UNLIKE

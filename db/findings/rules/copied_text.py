@@ -1,10 +1,12 @@
 """Words of another level, another place or another type of document that were left over from a model text.
 
 Found: `các sở, ngành` without `tỉnh` in a district's plan, departments of the province told there or in a commune's what to do (`; các
-sở, ban, ngành của tỉnh đưa chỉ tiêu …`), `UBND các huyện` or `các xã, thị trấn` in a commune's, `Kế hoạch này` inside a programme, `trên
-địa bàn tỉnh …` with another province's name. Left alone: names of documents and recipients, other mentions of `các sở, ngành của tỉnh`
-(whom one asks, works with or reports to, what was); departments in a commune's plan since July 2025, when the province is right above it;
-names that a city of the province bears, and since then those of provinces merged with it.
+sở, ban, ngành của tỉnh đưa chỉ tiêu …`, `Giao Sở Y tế …`), `UBND các huyện` or `các xã, thị trấn` in a commune's, `Kế hoạch này` inside a
+programme, `trên địa bàn tỉnh …` with another province's name, among the tasks also other names of a locality (`nhân dân huyện …`) and `trên địa
+bàn tỉnh` alone in a district's. Left alone: names of documents and recipients, other mentions of `các sở, ngành của tỉnh` (whom one asks, works
+with or reports to, what was); departments in a commune's plan since July 2025, when the province is right above it; names that a city of the
+province bears, and since then those of provinces merged with it; neighbours and examples (`kinh nghiệm của tỉnh …`), what the level above laid
+down for its own.
 """
 
 from __future__ import annotations
@@ -16,8 +18,12 @@ import regex
 from corpus import successions, units
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Rule
-from patterns import copied
+from patterns import copied, places
 from patterns.fold import fold
+
+# Parts that say what is to be done.
+_ACTS = frozenset({"tasks", "objectives", "organisation", "funding", "reporting", "schedule", "body"})
+_RANK = {"province": 1, "district": 2, "commune": 3}
 
 
 def findings_in(plan: Facts) -> Iterator[Finding]:
@@ -29,7 +35,12 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
     if pattern is not None:
         yield from _phrases(plan, pattern, "cấp khác", "another level")
     if head["level"] in copied.OF_ANOTHER_LEVEL:
-        yield from _phrases(plan, copied.LAYS_ON_PROVINCE, "cấp khác", "another level", _is_no_duty)
+        laying = [copied.LAYS_ON_PROVINCE]
+        if not _is_since_the_merger(plan):
+            laying += [copied.CHARGES_DEPARTMENT, *([copied.LAYS_ON_DISTRICT] if head["level"] == "commune" else [])]
+        for one in laying:
+            yield from _phrases(plan, one, "cấp khác", "another level", _is_no_duty)
+        yield from _phrases(plan, copied.OF_NO_NAME[head["level"]], "cấp khác", "another level", _is_laid_down)
     typed = copied.OF_ANOTHER_TYPE.get(head["doc_type"] or "")
     if typed is not None and (not typed[1] or typed[1] not in str(head["title"] or "").lower()):
         yield from _phrases(plan, typed[0], "loại văn bản khác", "another type of document")
@@ -46,7 +57,13 @@ def _is_no_duty(plan: Facts, offset: int) -> bool:
         str(one["title"]) for one in plan.sections if one["text_start"] <= offset < one["text_end"] and one["title"]
     ]
     before = plan.text[:offset].rpartition("\n")[2].rpartition(". ")[2]
-    return plan.role_at(offset) == "situation" or any(map(copied.ASKS_OF_ABOVE.search, [before, *titles]))
+    return plan.role_at(offset) not in _ACTS or any(map(copied.ASKS_OF_ABOVE.search, [before, *titles]))
+
+
+def _is_laid_down(plan: Facts, offset: int) -> bool:
+    """Whether a locality named by its kind alone is that of what the level above has laid down, or none of the tasks names it."""
+    sentence = plan.text[slice(*plan.sentence(offset, offset))]
+    return _is_no_duty(plan, offset) or copied.LAID_DOWN.search(sentence) is not None
 
 
 def _phrases(
@@ -77,21 +94,22 @@ def _phrases(
 
 
 def _places(plan: Facts) -> Iterator[Finding]:
-    own = plan.document["province"]
-    if own is None:
-        return
+    """A finding for each locality of the plan's level or of one above it that is not its own."""
     seen = set()
-    for match in copied.PROVINCE.finditer(plan.text):
-        name = match.group("name")
-        if fold(name) in seen or not _is_another_province(plan, name, own):
+    for match in copied.PLACE.finditer(plan.text):
+        name = match["name"]
+        own = _own(plan, match["type"], name)
+        if own is None or fold(name) in seen or plan.in_citation(match.start()):
             continue
-        if plan.in_citation(match.start()):
+        start, end = plan.sentence(*match.span())
+        quote = plan.text[start:end]
+        sure = match["sure"] is not None and match["type"] in ("tỉnh", "thành phố")
+        if not sure and (plan.role_at(match.start()) not in _ACTS or copied.NEIGHBOUR.search(quote)):
             continue
         seen.add(fold(name))
-        start, end = plan.sentence(*match.span())
         yield Finding(
             subject=fold(name),
-            quote=plan.text[start:end],
+            quote=quote,
             quote_start=start,
             quote_end=end,
             found=name,
@@ -100,6 +118,20 @@ def _places(plan: Facts) -> Iterator[Finding]:
             message_en=f"Names {name} in a plan of {own}; perhaps left over from a model text.",
             suggestion_vi=f"Kiểm tra lại tên địa phương ({own}).",
         )
+
+
+def _own(plan: Facts, kind: str, name: str) -> str | None:
+    """The name that the plan's own locality of a kind has, where the one given is another's; `None` where it may be its own or below it."""
+    head = plan.document
+    if kind in ("tỉnh", "thành phố"):
+        return head["province"] if head["province"] and _is_another_province(plan, name, head["province"]) else None
+    level = places.LEVELS[kind]
+    own = head[level]
+    if own is None or _RANK[level] > _RANK.get(head["level"], 0) or _is_since_the_merger(plan):
+        return None
+    if fold(own).endswith(fold(name)) or fold(name).startswith(fold(own)):
+        return None
+    return str(own) if units.load().find(name, level=level) else None
 
 
 def _is_since_the_merger(plan: Facts) -> bool:

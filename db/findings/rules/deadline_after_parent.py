@@ -1,10 +1,10 @@
 """A yearly report that localities below owe this plan is due later than this plan's unit owes its own to the level above, or a task later than the
 plan above has it done.
 
-Found: both are reports due every year (or in the same year) at days at most six weeks apart, the parent's first; or a clause of a task is
-the parent's word for word but for the date, and the parent's day had not passed when this plan was issued. Left alone: tasks of few or of
-other words; deadlines of agencies of another level, half-yearly against yearly ones. The plan above a commune is the district's, and the
-province's since districts ended on 30 June 2025.
+Found: both are reports due every year (or in the same year) at days at most six weeks apart, the parent's first; or a clause of a task is the
+parent's word for word but for the date and who is named before it, and the parent's day had not passed when this plan was issued. Left alone: tasks
+of few or of other words; deadlines of agencies of another level, half-yearly against yearly ones. The plan above a commune is the district's, and
+the province's since districts ended on 30 June 2025.
 """
 
 from __future__ import annotations
@@ -51,7 +51,8 @@ def _tasks(plan: Facts, theirs: list[Row], parent: Row) -> Iterator[Finding]:
         if (words := _task(row)) and row["due"] > (plan.date or ""):
             asked.setdefault(words, row)
     for row in plan.deadlines:
-        other = asked.get(_task(row) or "")
+        words = _task(row)
+        other = next((asked[one] for one in asked if words and _is_one_task(one, words)), None)
         if other is not None and row["due"] > other["due"]:
             yield _finding(
                 row,
@@ -60,6 +61,12 @@ def _tasks(plan: Facts, theirs: list[Row], parent: Row) -> Iterator[Finding]:
                 what_vi="Thời hạn hoàn thành",
                 what_en="Due later than the plan above ({}) has it done.",
             )
+
+
+def _is_one_task(one: str, other: str) -> bool:
+    """Whether two tasks are the same in words, but for who does it before them (`các huyện hoàn thành …`)."""
+    longer, shorter = sorted((one, other), key=len, reverse=True)
+    return longer == shorter or longer.endswith(f" {shorter}")
 
 
 def _task(row: Row) -> str | None:

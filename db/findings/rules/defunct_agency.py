@@ -1,14 +1,15 @@
 """A duty is laid on an agency that no longer existed when the plan was issued.
 
-Found: a department that the reform of March 2025 dissolved (`Sở Lao động - Thương binh và Xã hội`), a body of a district after 30 June 2025;
-in a duty as `error`, as a partner, actor, recipient or elsewhere among the tasks as `warning`. What to write instead is chosen by what the duty
-says (children: health; safety on the net: the police; poverty: agriculture), else by what the plan is about; where neither tells, nothing is
-proposed. Left alone: plans without a date, bodies not known to have ended (centres and branches went on), the description of the situation,
-grounds, names inside citations and portals' lists, bodies named for what they were (`(trước đây)`, `nay là Sở Y tế`).
+Found: a department that the reform of March 2025 dissolved (`Sở Lao động - Thương binh và Xã hội`), a body of a district after 30 June 2025; in a
+duty as `error`, as a partner, actor, recipient (of a report, or under `Nơi nhận`) or elsewhere among the tasks as `warning`. What to write instead
+is chosen by what the duty says (children: health; safety on the net: the police; poverty: agriculture), else by what the plan is about; where
+neither tells, nothing is proposed. Left alone: plans without a date, bodies not known to have ended (centres and branches went on), the description
+of the situation, grounds, names inside citations and portals' lists, bodies named for what they were (`(trước đây)`, `nay là Sở Y tế`).
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import date
 
@@ -54,12 +55,12 @@ _ACTS = frozenset({"tasks", "objectives", "organisation", "funding", "reporting"
 
 
 def _in_passing(plan: Facts, issued: date, seen: set[str]) -> Iterator[Finding]:
-    """Bodies that had ended, named among the tasks without a duty of their own."""
+    """Bodies that had ended, named among the tasks without a duty of their own, or as recipients."""
     view = spelling.view(plan.text)
     cited = [(row["quote_start"], row["quote_end"]) for row in plan.legal_refs]
-    for match in agency_names.OPENS_NAME.finditer(view):
-        start = match.start()
-        if plan.role_at(start) not in _ACTS or any(a <= start < b for a, b in cited):
+    places = [match.start() for match in agency_names.OPENS_NAME.finditer(view) if plan.role_at(match.start()) in _ACTS]
+    for start in (*places, *_recipients(plan)):
+        if any(a <= start < b for a, b in cited):
             continue
         for name in agencies.parse(view, start, len(view))[:1]:
             words = name.text(plan.text)
@@ -78,6 +79,13 @@ def _in_passing(plan: Facts, issued: date, seen: set[str]) -> Iterator[Finding]:
                 "id": None,
             }
             yield _finding(plan, {"agency": slug(known), "holds": "mention", "as_written": words}, record, ended)
+
+
+def _recipients(plan: Facts) -> Iterator[int]:
+    """Where the recipients stand (`Nơi nhận`)."""
+    for said in json.loads(plan.document["recipients"] or "[]"):
+        if (start := plan.text.rfind(said)) >= 0:
+            yield start
 
 
 def _named_for_the_past(plan: Facts, name: str, record: Row) -> bool:

@@ -1,13 +1,14 @@
 """Denominators that differ: a rate in every 4.000 or 10.000 where the programme counts in every 100.000, or two totals for one kind of unit.
 
 Found: `3/4.000`, whose converted value is shown; `14/16 xã` in one place and `12/15 xã` in another; `8/11 thôn` where the plan says that its
-commune has ten (`Xã có 10 thôn.`). Left alone: totals of groups that differ, and of a part of the units (`10 thôn đặc biệt khó khăn`).
+commune has ten (`Xã có 10 thôn.`), and `tại cả 9 thôn`, `12 thôn` there. Left alone: totals of groups that differ, of a part of the units (`10 thôn
+đặc biệt khó khăn`), and of units that were.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import regex
 
@@ -63,9 +64,30 @@ def _totals(plan: Facts) -> Iterator[Finding]:
         said = whole[of]
         if total not in {one.number for one in said}:
             yield _differs(row, said[0].number, said[0].quote)
+    yield from _in_prose(plan, whole)
     for kind, found in by_kind.items():
         for group in {row["subgroup"] for row in found}:
             yield from _odd_totals(plan, kind, [row for row in found if row["subgroup"] == group])
+
+
+def _in_prose(plan: Facts, whole: Mapping[str, list[wholes.Whole]]) -> Iterator[Finding]:
+    """A finding for each number of a kind that is called all of them and is not, or is more than there are."""
+    seen = set()
+    for match in places.NUMBER_OF_KIND.finditer(plan.text):
+        of = wholes.name(match["kind"])
+        if match["all"] is not None:
+            of = wholes.said_of(whole, plan.text[match.start("kind") : match.end() + 60]) or ""
+        said = [one.number for one in whole.get(of, ())]
+        number_said = wholes.figure(match["number"])
+        if not said or number_said in said or (match["all"] is None and number_said < max(said)):
+            continue
+        start, end = plan.sentence(*match.span())
+        quote = plan.text[start:end]
+        if (of, number_said) in seen or plan.role_at(start) == "situation" or places.OF_OTHER_UNITS.search(quote):
+            continue
+        seen.add((of, number_said))
+        place: Row = {"quote": quote, "quote_start": start, "quote_end": end, "section": None, "page": None, "id": None}
+        yield _differs(place | {"total": number_said, "counted": match["kind"]}, said[0], whole[of][0].quote)
 
 
 def _odd_totals(plan: Facts, kind: str, found: list[Row]) -> Iterator[Finding]:
@@ -84,7 +106,7 @@ def _odd_totals(plan: Facts, kind: str, found: list[Row]) -> Iterator[Finding]:
 
 def _differs(row: Row, usual: float, against: str) -> Finding:
     kind = _kind(row) or "đơn vị"
-    match = places.KIND_OF_UNIT.match(_words_counted(row))
+    match = places.KIND_OF_UNIT.match(_words_counted(row)) or places.KIND_OF_UNIT.fullmatch(str(row["counted"] or ""))
     written = match.group() if match is not None else kind
     return Finding(
         **evidence(row),

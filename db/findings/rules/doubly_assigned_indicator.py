@@ -1,9 +1,9 @@
 """An indicator that is given to two agencies, none of which only coordinates.
 
-Left alone: pairs of which one is the programme's own for that indicator (the agency for child protection beside the Youth Union on
-participation), unless both are told to lead it (`chủ trì`) and it is not the programme's for both; agencies that help with it in the
-clause that names it (`chủ trì thực hiện chỉ tiêu 24; phối hợp … thực hiện chỉ tiêu 15`: they lead the first alone); agencies under one
-heading, committees below (`UBND các xã`), which carry all indicators out, and a duty on all indicators, which is to watch over them.
+Left alone: pairs of which one is the programme's own for that indicator (the agency for child protection beside the Youth Union on participation),
+unless both are told to lead it (`chủ trì`, `chịu trách nhiệm`) and it is not the programme's for both; agencies that help with it in the clause
+that names it (`chủ trì thực hiện chỉ tiêu 24; phối hợp … thực hiện chỉ tiêu 15`: they lead the first alone); agencies under one heading, committees
+below (`UBND các xã`), which carry all indicators out, and a duty on all indicators, which is to watch over them.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
         distinct = {tuple(duty["agencies"]): duty for duty in reversed(found)}
         if len({_bodies(plan, names) for names in distinct}) < 2:
             continue
-        leading = [names for names, duty in distinct.items() if duty["role"] == "lead"]
+        leading = [names for names, duty in distinct.items() if duty["role"] == "lead" or _answers_for(duty, number)]
         own = {names for names in distinct for meant in _meant(plan, number) if _is_own(plan, names, meant)}
         if len(own) > 1 or (own and len(leading) < 2):
             continue
@@ -51,6 +51,12 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
             suggestion_vi=f"Xác định một cơ quan chủ trì chỉ tiêu {number}, các cơ quan khác phối hợp.",
             against_quote=other["quote"],
         )
+
+
+def _answers_for(duty: Row, number: int) -> bool:
+    """Whether a duty makes its agency answer for the indicator (`chịu trách nhiệm thực hiện chỉ tiêu 4`)."""
+    low = duty["quote"].lower()
+    return any(number in duties.indicators(low, *match.span()) for match in duties.ANSWERS_FOR.finditer(low))
 
 
 def _bodies(plan: Facts, names: tuple[str, ...]) -> frozenset[str]:

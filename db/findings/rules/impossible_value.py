@@ -1,9 +1,9 @@
-"""A value that cannot be: a share above 100 %, a part above its whole, a range upside down.
+"""A value that cannot be: a share above 100 % (`trên 100%`), a part above its whole, a range upside down.
 
-A part is above its whole where both count one thing (`120 lượt, trong đó 150 lượt`). Found also: deaths of newborns
-above those under one year, those above under five, of the same year. Left alone: changes (`tăng 120%`), and a share of a part
-(`trong đó 60% là nữ`), which may be above the share of the whole; growth, indexes and what is held against a plan or another year (`107,2%`);
-ratios of one kind to a hundred of another (`111 bé trai/100 bé gái`).
+A part is above its whole where both count one thing (`120 lượt, trong đó 150 lượt`). Found also: deaths of newborns above those under one year,
+those above under five, of the same year. Left alone: changes (`tăng 120%`), and a share of a part (`trong đó 60% là nữ`), which may be above the
+share of the whole; growth, indexes, gross rates of going to school and what is held against a plan, a norm or another year (`107,2%`); ratios of
+one kind to a hundred of another (`111 bé trai/100 bé gái`).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from db.comparison.stances import number
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
-from db.findings.wording import value_en, value_vi, year_vi
+from db.findings.wording import value_en, value_in_words, value_vi, year_vi
 from patterns import plausible, subjects
 
 
@@ -33,9 +33,7 @@ def _counted_parts(plan: Facts) -> Iterator[Finding]:
     ]
     for part in counts:
         for whole in counts:
-            rest = part["quote"][len(whole["quote"]) :]
-            within = part["quote_start"] == whole["quote_start"] and part["quote"].startswith(whole["quote"])
-            if within and subjects.OF_THESE.match(rest) is not None and part["value"] > whole["value"]:
+            if part["value"] > whole["value"] and _tells_part(plan, whole, part):
                 said = f"{number(part['value'])} > {number(whole['value'])}"
                 yield _finding(
                     part, f"{part['value']:g}", f"at most {whole['value']:g}",
@@ -43,15 +41,24 @@ def _counted_parts(plan: Facts) -> Iterator[Finding]:
                 )  # fmt: skip
 
 
+def _tells_part(plan: Facts, whole: Row, part: Row) -> bool:
+    """Whether `trong đó` right behind a whole begins the words of a part."""
+    end = whole["quote_start"] + len(whole["quote"])
+    between = subjects.OF_THESE.match(plan.text, end)
+    if between is None or part["quote_end"] <= end:
+        return False
+    return not plan.text[between.end() : part["quote_start"]].strip()
+
+
 def _alone(row: Row) -> Iterator[Finding]:
     top = row["value_high"] if row["value_high"] is not None else row["value"]
     if plausible.PER_HUNDRED_OTHERS.search(row["quote"]):
         return
     grows = plausible.MAY_EXCEED.search(row["quote"]) is not None
-    if row["unit"] == "percent" and row["change"] is None and top > 100 and not grows:
-        yield _finding(
-            row, f"{top:g}%", "at most 100%", f"Tỷ lệ {number(top)}% vượt quá 100%.", "A share above 100 per cent."
-        )
+    above_all = top > 100 or (top == 100 and row["comparator"] == ">")
+    if row["unit"] == "percent" and row["change"] is None and above_all and not grows:
+        said = value_in_words(top, comparator=">" if top == 100 else None, unit="percent")
+        yield _finding(row, f"{top:g}%", "at most 100%", f"Tỷ lệ {said} vượt quá 100%.", "A share above 100 per cent.")
     if row["total"] is not None and row["value"] > row["total"]:
         said = f"{number(row['value'])}/{number(row['total'])}"
         yield _finding(

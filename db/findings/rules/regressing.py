@@ -61,10 +61,19 @@ def _same(one: Row, other: Row) -> bool:
     if one["measure"] is not None:
         return True
     if one["quote_start"] == other["quote_start"]:
-        return bool(one["counted"] == other["counted"] and one["subject"] == other["subject"])
+        later = max(
+            one, other, key=lambda row: int(row["position"])
+        )  # `… vào năm 2025 và ít nhất 50% vào năm 2030`: it names no one anew
+        return bool(
+            one["counted"] == other["counted"] and (one["subject"] == other["subject"] or _says_time(later["subject"]))
+        )
     if not _same_headings(one, other):
         return False
     return bool(fuzz.ratio(_plain(one["quote"]), _plain(other["quote"])) >= _ALIKE)
+
+
+def _says_time(subject: str | None) -> bool:
+    return subject is not None and not _plain(subject)
 
 
 @lru_cache(maxsize=1024)

@@ -1,8 +1,9 @@
 """The symbol of a number that is one letter off a known one: `LĐTĐBXH` for `LĐTBXH`.
 
-Known are the symbols of bodies and their offices as Nghị định 30/2020/NĐ-CP (phụ lục III) has them formed. Left alone: symbols
-that are known themselves, and pairs of less than six letters, of which too many are one letter apart (`PTNT` and `PTNMT`, `BCĐTE` and
-`BCĐTW`).
+Known are the symbols of bodies and their offices as Nghị định 30/2020/NĐ-CP (phụ lục III) has them formed. Found also: any other end of a number
+that the register has with that figure, day and type (`1863/QĐ-TTCP ngày 23/12/2019`). Left alone: symbols that are known themselves, pairs of
+less than six letters, of which too many are one letter apart (`PTNT` and `PTNMT`, `BCĐTE` and `BCĐTW`), and documents of other issuers than the
+register's.
 """
 
 from __future__ import annotations
@@ -12,9 +13,11 @@ from collections.abc import Iterator
 import regex
 from rapidfuzz.distance import DamerauLevenshtein
 
+from corpus.laws import Law
 from db.findings.facts import Facts
-from db.findings.rule import Finding, Rule, evidence
+from db.findings.rule import Finding, Row, Rule, evidence
 from db.findings.wording import document_vi
+from patterns.fold import fold
 from patterns.symbols import PART, SYMBOLS
 
 _LONG = 6  # letters, from which on one that differs is a slip
@@ -24,19 +27,41 @@ _SPLIT = regex.compile(r"[/\-.]")
 def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for each symbol that is nearly a known one."""
     for row in plan.legal_refs:
-        for part in _SPLIT.split(row["number"] or ""):
-            meant = _meant(part)
-            if meant is not None:
-                right = row["number"].replace(part, meant)
-                yield Finding(
-                    **evidence(row),
-                    subject=row["number"],
-                    found=part,
-                    expected=meant,
-                    message_vi=f"{document_vi(row)}: ký hiệu {part} có thể viết nhầm của {meant}.",
-                    message_en=f"Symbol {part} is probably a misprint of {meant}.",
-                    suggestion_vi=document_vi(dict(row) | {"number": right}),
-                )
+        number = row["number"] or ""
+        wrong = [(part, meant) for part in _SPLIT.split(number) if (meant := _meant(part)) is not None]
+        law = None if wrong else _of_register(plan, row)
+        for part, meant in wrong:
+            yield _finding(row, part, meant, number.replace(part, meant))
+        if law is not None and law.number is not None:
+            yield _finding(row, number.rpartition("/")[2], law.number.rpartition("/")[2], law.number)
+
+
+def _of_register(plan: Facts, row: Row) -> Law | None:
+    """The document of the register that has the figure, day and type of a citation, where none has its number."""
+    figure, slash, _ = (row["number"] or "").rpartition("/")
+    if not slash or plan.laws.by_number(row["number"]):
+        return None
+    for law in plan.laws.laws:
+        same = (law.issued_on, law.doc_type) == (row["issued_on"], row["doc_type"])
+        if (
+            same
+            and (law.number or "").rpartition("/")[0] == figure
+            and fold(row["issuer"] or law.issuer) == fold(law.issuer)
+        ):
+            return law
+    return None
+
+
+def _finding(row: Row, part: str, meant: str, right: str) -> Finding:
+    return Finding(
+        **evidence(row),
+        subject=row["number"],
+        found=part,
+        expected=meant,
+        message_vi=f"{document_vi(row)}: ký hiệu {part} có thể viết nhầm của {meant}.",
+        message_en=f"Symbol {part} is probably a misprint of {meant}.",
+        suggestion_vi=document_vi(dict(row) | {"number": right}),
+    )
 
 
 def _meant(part: str) -> str | None:

@@ -1,8 +1,8 @@
 """A plan of several years takes up a measure, and sets no value for one of the programme's milestones in its period.
 
 The period is that of the title, and further milestones for which the plan sets values for half of its measures or more. Left alone:
-measures whose value for an earlier milestone reaches the later one already, values that hold without a year,
-yearly plans and plans on one theme.
+measures whose value for an earlier milestone reaches the later one already, values that hold without a year, measures that only a part
+(`Riêng trẻ em dân tộc thiểu số …`) or others than theirs have a value of, yearly plans and plans on one theme.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from db.findings import held
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
 from db.findings.rules.missing_measures import whole_programmes, years_beyond
@@ -22,6 +23,7 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
     values: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in plan.comparisons:
         values[row["programme"], row["measure"]].append(row)
+    values = {place: said for place, said in values.items() if not all(map(_is_of_others, said))}
     start, end = plan.document["period_start"] or 0, plan.document["period_end"] or 9999
     beyond = {one: years_beyond(plan, one) for one in whole}
     seen = set()
@@ -36,9 +38,26 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
             year is None
             or not (start <= year <= end or year in beyond[milestone["programme"]])
             or _covered(milestone, said)
+            or any(_goes_on(plan, row, year) for row in said)
         ):
             continue
         yield _finding(milestone, said[-1])
+
+
+def _is_of_others(row: Row) -> bool:
+    """Whether a value is of a part of those whom the measure is about, or only near it."""
+    return held.is_of_a_part(row) or row["match"] == "near"
+
+
+def _goes_on(plan: Facts, row: Row, year: int) -> bool:
+    """Whether a value for the year that is not known to measure anything stands in the paragraph of a value (`…; phấn đấu đạt 92% vào năm 2025`)."""
+    meant = {one["target"] for one in plan.measured if one["programme"] == row["programme"]}
+    start, end = plan.text.rfind("\n", 0, row["quote_start"]), plan.text.find("\n", row["quote_end"])
+    return any(
+        start < one["quote_start"] < end and one["year"] == year and one["unit"] == row["said_unit"]
+        for one in plan.targets
+        if one["id"] not in meant
+    )
 
 
 def _covered(milestone: Row, said: list[Row]) -> bool:

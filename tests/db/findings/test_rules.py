@@ -128,6 +128,15 @@ _OF_PROVINCE = {
 # What a plan sets of its own, of no programme.
 _OWN = [f"Ít nhất {number}0 {words} vào năm 2025." for number, words in enumerate(["bể bơi được xây mới", "tủ sách được trang bị", "sân chơi được sửa", "nhà vệ sinh được xây", "biển báo được lắp", "xe buýt được mua"], 1)]  # fmt: skip
 
+_WITHOUT_STUNTED = [one for one in _MOST if "thấp còi" not in one]
+_WITHOUT_CARE = [one for one in _MOST if "được chăm sóc, nuôi dưỡng" not in one]
+_DISTRICT = _IN_2023 | {"unit": "HUYỆN AN LẠC"}
+_OF_TAM_NONG = {
+    "unit": "HUYỆN TAM NÔNG",
+    "opening": f"Thực hiện {_BASIS}, Ủy ban nhân dân huyện Tam Nông, tỉnh Phú Thọ ban hành văn bản như sau:",
+}
+_ANNEX = "PHỤ LỤC I\nDANH MỤC NHIỆM VỤ\n(Kèm theo Kế hoạch số 15/KH-UBND ngày 15/4/2021)\n1. Xây dựng điểm vui chơi.\n"
+_FILES = "hoàn thành việc lập hồ sơ quản lý trẻ em có hoàn cảnh đặc biệt trước ngày"
 _REACHED = "- Tỷ lệ trẻ em dưới 5 tuổi được đăng ký khai sinh đạt {}."
 _FROM = "- Tăng tỷ lệ trẻ em dưới 5 tuổi được đăng ký khai sinh từ 97,2% năm 2020 lên 98% vào năm 2025."
 
@@ -744,6 +753,52 @@ CASES = [
     case("baseline-differs", report(2020, _REACHED.format("97,2%")), plan(_FROM)),
     case("impossible-result", report(2024, _REACHED.format("104%")), plan(BIRTHS), finds="14 2024"),
     case("impossible-result", report(2024, _REACHED.format("100%")), plan(BIRTHS)),
+    # --- ways of committing each fault, and what looks like it -----------------------------------------------------
+    case("year-missing", text(aims(*_WITHOUT_STUNTED, "Riêng trẻ em người dân tộc thiểu số, tỷ lệ suy dinh dưỡng thể thấp còi còn 24% vào năm 2025."))),
+    case(
+        "year-missing",
+        text(aims(*_WITHOUT_CARE, "Năm 2020, có 85% trẻ em có hoàn cảnh đặc biệt được chăm sóc, trợ giúp; phấn đấu đạt 92% vào năm 2025, 96% vào năm 2030.")),
+    ),
+    case("impossible-value", text(aims("Huy động trẻ em 5 tuổi ra lớp đạt trên 100%.")), finds=""),
+    case("impossible-value", text(aims("Tập huấn cho 200 cán bộ, trong đó có 250 cộng tác viên.")), finds=""),
+    case("impossible-value", text(aims("Tập huấn cho 250 cán bộ, trong đó có 200 cộng tác viên."))),
+    case("impossible-value", text(aims("Chi trả trợ cấp bằng 150% mức chuẩn.", "Tỷ lệ đi học chung cấp tiểu học đạt 102%.", "Hỗ trợ bằng 120% lương cơ sở."))),
+    case("regressing", text(aims("Ít nhất 60% trẻ em được học bơi vào năm 2025 và ít nhất 50% vào năm 2030.")), finds="2030"),
+    case("denominator-differs", text(aims("Huyện có 15 xã.") + "\n3. Lắp biển cảnh báo tại cả 14 xã.\n4. Chỉ đạo 16 xã kiện toàn Ban.", **_DISTRICT), finds=("total xã", "total xã")),
+    case("denominator-differs", text(aims("Huyện có 15 xã.") + "\n3. Lắp biển cảnh báo tại cả 15 xã.\n4. Chỉ đạo 14 xã làm điểm.\n5. Học tập 20 xã của tỉnh.", **_DISTRICT)),
+    case("citation-issuer", text(tasks("Thực hiện Chỉ thị số 20-CT/TW ngày 05/11/2012 của Thủ tướng Chính phủ.")), finds="20-CT/TW"),
+    case("symbol-misprint", text(tasks("Thực hiện Quyết định số 1863/QĐ-TTCP ngày 23/12/2019 của Thủ tướng Chính phủ.")), finds="1863/QĐ-TT"),
+    case("symbol-misprint", text(tasks("Thực hiện Quyết định số 1863/QĐ-UBND ngày 23/12/2019 của UBND tỉnh Bình Minh."))),
+    case("impossible-date", text(tasks("Báo cáo trước ngày 31/11 hằng năm.", "Hoàn thành trước ngày 15/13/2022.", "Xong trong tháng 13/2022.")), finds=("ngày 15/13/2022", "ngày 31/11", "tháng 13/2022")),
+    case("impossible-date", text(tasks("Báo cáo trước ngày 30/6 và ngày 31/12 hằng năm, ngày 29/02 thì sớm hơn."))),
+    case("deadline-outside-period", text(tasks("Xây bể bơi cho các xã, đưa vào sử dụng tháng 9 năm 2031.", "Giai đoạn 2031 - 2035 xây 5 nhà văn hóa.")), finds=("2031", "2031")),
+    case("deadline-outside-period", text(tasks("Lồng ghép với Chiến lược phát triển đến năm 2035.", "Đến hết năm 2045, mọi trẻ em được phát triển."))),
+    case(
+        "doubly-assigned-indicator",
+        text(duties("1. Sở Y tế: chủ trì thực hiện chỉ tiêu 3.\n2. Sở Tư pháp: chịu trách nhiệm thực hiện chỉ tiêu 3.", *_INDICATORS)), finds="indicator 3",
+    ),
+    case(
+        "doubly-assigned-indicator",
+        text(duties("1. Sở Y tế: chủ trì thực hiện chỉ tiêu 3.\n2. Sở Tư pháp: chịu trách nhiệm phối hợp thực hiện chỉ tiêu 3.", *_INDICATORS)),
+    ),
+    case("annex-missing", text(tasks("Nhiệm vụ theo Phụ lục I, kinh phí theo Phụ lục II kèm theo Kế hoạch này."), tail=_ANNEX), finds="annex"),
+    case("annex-missing", text(tasks("Nhiệm vụ theo Phụ lục I kèm theo Kế hoạch này."), tail=_ANNEX)),
+    case("defunct-agency", text(tasks("Tuyên truyền."), day=_NEW).replace("- Như trên;", "- Sở Thông tin và Truyền thông;"), finds="so-thong-tin"),
+    case("defunct-agency", text(tasks("Tuyên truyền."), day=_OLD).replace("- Như trên;", "- Sở Thông tin và Truyền thông;")),
+    case("copied-text", text(tasks("Giao Sở Y tế chủ trì tập huấn."), **_OF_TAM_NONG), finds="giao so y te"),
+    case("copied-text", text(tasks("Huy động nhân dân huyện Lâm Thao tham gia."), **_OF_TAM_NONG), finds="lam thao"),
+    case("copied-text", text(tasks("Nâng cao năng lực cho cán bộ của tỉnh Vĩnh Phúc."), **_OF_TAM_NONG), finds="vinh phuc"),
+    case("copied-text", text(tasks("Học tập kinh nghiệm của tỉnh Vĩnh Phúc.", "Phối hợp với UBND huyện Lâm Thao."), **_OF_TAM_NONG)),
+    case("copied-text", text(tasks("Truyền thông trên địa bàn tỉnh cho trẻ em."), **_OF_TAM_NONG), finds="tren dia ban tinh"),
+    case("copied-text", text(tasks("Chi theo quy định trên địa bàn tỉnh."), **_OF_TAM_NONG)),
+    case(
+        "deadline-after-parent", text(tasks(f"Các huyện {_FILES} 30/6/2023."), number="Số: 21/KH-UBND"),
+        text(tasks(f"{_FILES.capitalize()} 31/12/2023."), **_BELOW), finds="2023-12-31",
+    ),
+    case(
+        "deadline-after-parent", text(tasks(f"Các huyện {_FILES} 30/6/2023."), number="Số: 21/KH-UBND"),
+        text(tasks(f"{_FILES.capitalize()} 31/5/2023."), **_BELOW),
+    ),
 ]  # fmt: skip
 
 
