@@ -8,8 +8,9 @@ import ipaddress
 import os
 import socket
 import sqlite3
+import sys
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
@@ -177,6 +178,19 @@ class Listening:
     https: bool = False
 
 
+class _Server(uvicorn.Server):
+    """A server that, when it is stopped, sends away who waits for a password to be checked."""
+
+    def __init__(self, config: uvicorn.Config, site: Site) -> None:
+        super().__init__(config)
+        self._site = site
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Stops: takes nobody in any more, and finishes what is in hand."""
+        self._site.kehoach_people.turns.stop()
+        await super().shutdown(sockets)
+
+
 def serve(path: Path, listening: Listening, *, ready: Callable[[str], None]) -> None:
     """Serves until interrupted; `ready` is told the address just before.
 
@@ -207,14 +221,19 @@ def serve(path: Path, listening: Listening, *, ready: Callable[[str], None]) -> 
     with closing(datasette):
         asyncio.run(datasette.invoke_startup())
         ready(f"http://{host}:{port}/")
-        uvicorn.run(
+        config = uvicorn.Config(
             datasette.app(),
             host=host,
             port=port,
             log_level="warning",
             lifespan="on",
             server_header=False,
-            timeout_graceful_shutdown=10,  # who waits for a password to be checked holds up no Ctrl-C
+            timeout_graceful_shutdown=10,  # who looks at a page gets it
             proxy_headers=bool(listening.proxies),
             forwarded_allow_ips=list(listening.proxies),
         )
+        server = _Server(config, datasette)
+        with suppress(KeyboardInterrupt):
+            server.run()
+    if not server.started:
+        sys.exit(1)

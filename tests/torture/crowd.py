@@ -6,6 +6,7 @@ Each campaign gives its figures, and what of them is worse than wanted; `make to
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import random
 import shutil
@@ -14,12 +15,13 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryFile, mkdtemp
 from typing import IO, Any
+from urllib.parse import urlencode
 
 import httpx
 
@@ -230,36 +232,74 @@ async def decisions(
 
 
 async def logins(address: str, rate: int, seconds: float) -> Figures:
-    """Wrong passwords for `lan`, so many a second; meanwhile pages, and right passwords: of another, of her in a new browser, in her own."""
-    figures, until = Figures(), after(seconds)
-    limits = httpx.Limits(max_connections=1500, max_keepalive_connections=50)
-    async with (
-        httpx.AsyncClient(base_url=address, timeout=60, limits=limits) as flood,
-        httpx.AsyncClient(base_url=address, timeout=60) as known,
-    ):
+    """Wrong passwords for `lan`, so many a second; meanwhile pages, and right passwords: of another, of her in a new browser, in her own.
+
+    Pages are asked for by a process of its own: what the flood costs here would be taken for what it costs the site.
+    """
+    figures = Figures()
+    async with httpx.AsyncClient(base_url=address, timeout=60) as known, reading_beside(figures, address, seconds):
         await _right(figures, known, "lan", "right, before")
-        headers = await token(flood)
-        waiting: set[asyncio.Task[Any]] = set()
-        reader = asyncio.create_task(read(figures, address, until, 0.2))
-        people_ = [asyncio.create_task(_right_ones(figures, address, known, seconds))]
-        number = 0
-        while not until():
-            number += 1
-            sent = {"username": "lan", "password": f"sai {number}"}
-            task = asyncio.create_task(timed(figures, "wrong", flood.post("/-/login", data=sent, headers=headers)))
-            waiting.add(task)
-            task.add_done_callback(waiting.discard)
-            await asyncio.sleep(1 / rate)
-        await asyncio.gather(reader, *people_)
-        figures.count("wrong passwords sent", number)
-        await asyncio.wait([*waiting, asyncio.create_task(asyncio.sleep(0))], timeout=30)
-        for task in list(waiting):
-            task.cancel()
-        await asyncio.gather(*waiting, return_exceptions=True)
+        flood = asyncio.create_task(_flood(figures, address, known.cookies["ds_csrftoken"], rate, seconds))
+        await _right_ones(figures, address, known, seconds)
+        await flood
     figures.within("pages", 0.5)
     for kind in ("right, another name", "right, the name, a new browser", "right, the name, her browser"):
         figures.within(kind, 6)
     return figures
+
+
+@asynccontextmanager
+async def reading_beside(figures: Figures, address: str, seconds: float) -> AsyncIterator[None]:
+    """A reader in another process for so long; what it saw is added to the figures in the end."""
+    command = [sys.executable, "-m", "tests.torture.crowd", address, str(seconds)]
+    reader = await asyncio.create_subprocess_exec(*command, cwd=ROOT, stdout=subprocess.PIPE)
+    yield
+    out, _ = await reader.communicate()
+    said = json.loads(out)
+    for kind, found in said["seconds"].items():
+        figures.seconds.setdefault(kind, []).extend(found)
+    for kind, count in said["counts"].items():
+        figures.count(kind, count)
+
+
+async def _flood(figures: Figures, address: str, token_: str, rate: int, seconds: float) -> None:
+    """Wrong passwords at a rate, each on a connection of its own, whether those before it were answered or not."""
+    over, sent = time.monotonic() + seconds, 0
+    began = time.monotonic()
+    tasks: set[asyncio.Task[None]] = set()
+    while time.monotonic() < over:
+        sent += 1
+        task = asyncio.create_task(_wrong(figures, address, token_, f"sai {sent}"))
+        tasks.add(task)
+        task.add_done_callback(tasks.discard)
+        await asyncio.sleep(max(0.0, began + sent / rate - time.monotonic()))
+    figures.count("wrong passwords sent", sent)
+    for task in list(tasks):
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def _wrong(figures: Figures, address: str, token_: str, password: str) -> None:
+    """One wrong password, sent as cheaply as can be."""
+    host = address.removeprefix("http://")
+    body = urlencode({"username": "lan", "password": password}).encode()
+    head = (
+        f"POST /-/login HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {len(body)}\r\n"
+        f"Cookie: ds_csrftoken={token_}\r\nX-CSRFToken: {token_}\r\nConnection: close\r\n\r\n"
+    )
+    try:
+        source, out = await asyncio.open_connection(*host.split(":"))
+    except OSError as error:
+        figures.count(f"wrong: {type(error).__name__}")
+        return
+    try:
+        out.write(head.encode() + body)
+        line = await source.readline()
+        figures.count(f"wrong: {line.split()[1].decode() if line else 'no answer'}")
+    except OSError as error:
+        figures.count(f"wrong: {type(error).__name__}")
+    finally:
+        out.close()
 
 
 async def _right_ones(figures: Figures, address: str, known: httpx.AsyncClient, seconds: float) -> None:
@@ -354,3 +394,15 @@ PARTS = (
     Part("access.logins", "100 wrong passwords a second for a minute", 1, 6000, lambda: opened("logins", FEW, rate=100, seconds=60)),
     Part("access.sql", "30 costly statements at once, of 30 people", 1, 30, lambda: opened("costly", FEW, people=30, count=30)),
 )  # fmt: skip
+
+
+def main() -> None:
+    """A reader by itself, for so many seconds: `python -m tests.torture.crowd ADDRESS SECONDS`; prints what it saw."""
+    address, seconds = sys.argv[1:]
+    figures = Figures()
+    asyncio.run(read(figures, address, after(float(seconds)), 0.2))
+    sys.stdout.write(json.dumps({"seconds": figures.seconds, "counts": figures.counts}))
+
+
+if __name__ == "__main__":
+    main()

@@ -24,6 +24,10 @@ def _behind_the_pages() -> None:
         os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 10)
 
 
+class Stopped(Exception):
+    """Nothing is begun any more."""
+
+
 class Turns:
     """Work that is slow on purpose, so many at a time; who waits has a rank, and the lowest comes next."""
 
@@ -32,16 +36,49 @@ class Turns:
         self._free = threads
         self._order = itertools.count()
         self._waiting: list[tuple[tuple[int, ...], int, asyncio.Future[None]]] = []
+        self._pausing: set[asyncio.Future[None]] = set()
+        self._stopped = False
+
+    async def pause(self, seconds: float) -> None:
+        """Waits so long.
+
+        Raises:
+            Stopped: the site is being stopped.
+        """
+        if self._stopped:
+            raise Stopped
+        if not seconds:
+            return
+        mine: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._pausing.add(mine)
+        try:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(mine, seconds)
+        finally:
+            self._pausing.discard(mine)
 
     async def run(self, rank: tuple[int, ...], work: Callable[[], Result]) -> Result:
-        """Does some work when its turn has come."""
+        """Does some work when its turn has come.
+
+        Raises:
+            Stopped: the site is being stopped.
+        """
         await self._turn(rank)
         try:
             return await asyncio.get_running_loop().run_in_executor(self._pool, work)
         finally:
             self._next()
 
+    def stop(self) -> None:
+        """Begins nothing more: who waits is told so, and holds up nobody who stops the site."""
+        self._stopped = True
+        for one in (*self._pausing, *(waiting for _, _, waiting in self._waiting)):
+            if not one.done():
+                one.set_exception(Stopped())
+
     async def _turn(self, rank: tuple[int, ...]) -> None:
+        if self._stopped:
+            raise Stopped
         if self._free:
             self._free -= 1
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import traceback
 from dataclasses import dataclass
@@ -48,6 +49,10 @@ class Gate:
                 await app(*await self._looked_at(scope, receive, path), told)
             except Refused as error:
                 await _refuse(scope, told, error)
+            except asyncio.CancelledError:  # the site is being stopped, and this took too long
+                logged(f"503 {scope['method']} {ascii(path[:200])[1:-1]}\n")
+                if not started:
+                    await _refuse(scope, told, Refused(503, STOPPING))
             except Exception as error:
                 if started:
                     raise
@@ -88,6 +93,7 @@ class Gate:
         return {**scope, "headers": given}, receive
 
 
+STOPPING = "Trang đang dừng; hãy thử lại sau. / The site is being stopped; try again later."
 FAULT = (
     "Có lỗi trong chương trình; đã ghi vào nhật ký của máy chủ. / A fault of the program; the log of the server has it."
 )

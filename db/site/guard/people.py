@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import base64
 import hashlib
 import secrets
@@ -19,7 +18,7 @@ from db.review import passwords
 from db.review.accounts import ServedAccounts
 from db.review.sessions import HOURS, Sessions
 from db.site.guard.attempts import FREE, Attempts, Key, delay, network
-from db.site.guard.checking import Turns
+from db.site.guard.checking import Stopped, Turns
 
 COOKIE = "ds_actor"
 # A browser in which somebody has signed in before: others who try the name from elsewhere do not slow it down.
@@ -70,7 +69,7 @@ class People:
         that nobody has.
 
         Raises:
-            Busy: too many wait, and this one has failed before.
+            Busy: too many wait, and this one has failed before; or the site is being stopped.
         """
         keys = attempt.counted_by()
         before = self.attempts.begin(keys)
@@ -81,11 +80,13 @@ class People:
             raise Busy
         self._waiting += 1
         try:
-            await asyncio.sleep(slow)
+            await self.turns.pause(slow)
             kept = self.accounts.hash_of(attempt.name)
             right = await self.turns.run(
                 _rank(attempt, before), lambda: passwords.matches(attempt.password[: passwords.LONGEST + 1], kept)
             )
+        except Stopped:
+            raise Busy from None
         finally:
             self._waiting -= 1
         if right:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import sys
 from contextlib import suppress
@@ -189,6 +190,20 @@ def test_a_fault_is_told_without_what_people_sent(
         assert "ZeroDivisionError" in said.err
         assert "broken" in said.err
         assert "bí mật" not in said.err + said.out
+
+
+def test_what_is_cut_off_when_the_site_stops_is_a_line_and_an_answer(
+    own_database: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async def cut_off(*_: Any, **__: Any) -> None:
+        raise asyncio.CancelledError
+
+    monkeypatch.setattr("db.site.page.Page.query", cut_off)
+    answer = Person(own_database).get("/files?x=bí+mật")
+    assert answer.status_code == 503
+    assert "đang dừng" in answer.text
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert capsys.readouterr().err == "503 GET /files\n"
 
 
 # --- files -----------------------------------------------------------------------------------------------------------

@@ -38,10 +38,10 @@ def slept(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """How long answers were held back."""
     found: list[float] = []
 
-    async def sleep(seconds: float) -> None:
+    async def pause(_: Turns, seconds: float) -> None:
         found.append(seconds)
 
-    monkeypatch.setattr(asyncio, "sleep", sleep)
+    monkeypatch.setattr(Turns, "pause", pause)
     return found
 
 
@@ -123,6 +123,29 @@ def test_who_waits_is_taken_by_rank() -> None:
 
     asyncio.run(run())
     assert done == [0, 5, 7]
+
+
+def test_who_waits_is_sent_away_when_the_site_is_stopped(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One is checked, one waits for a turn, one is held back, one comes too late; the first alone gets an answer about the password."""
+    people, over = person.site.kehoach_people, threading.Event()
+    people.turns = Turns(1)
+    monkeypatch.setattr(passwords, "matches", lambda password, kept: over.wait(60))
+    for _ in range(12):
+        people.attempts.begin([("browser", "slow")])
+
+    async def ask() -> list[object]:
+        asked = [Attempt("lan", "x", "1", browser) for browser in ("first", "second", "slow", "late")]
+        tasks = []
+        for attempt in asked[:3]:
+            tasks.append(asyncio.create_task(people.check(attempt)))
+            await asyncio.sleep(0.01)
+        people.turns.stop()
+        tasks.append(asyncio.create_task(people.check(asked[3])))
+        said = await asyncio.gather(*tasks[1:], return_exceptions=True)
+        over.set()
+        return [await tasks[0], *map(type, said)]
+
+    assert asyncio.run(ask()) == [True, Busy, Busy, Busy]
 
 
 def test_pages_are_answered_while_a_password_is_checked(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
