@@ -2,8 +2,8 @@
 
 Known are the symbols of bodies and their offices as Nghị định 30/2020/NĐ-CP (phụ lục III) has them formed. Found also: any other end of a number
 that the register has with that figure, day and type (`1863/QĐ-TTCP ngày 23/12/2019`). Left alone: symbols that are known themselves, pairs of
-less than six letters, of which too many are one letter apart (`PTNT` and `PTNMT`, `BCĐTE` and `BCĐTW`), and documents of other issuers than the
-register's.
+less than six letters, of which too many are one letter apart (`PTNT` and `PTNMT`, `BCĐTE` and `BCĐTW`), but for five with two of them exchanged
+(`BGĐDT`), and documents of other issuers than the register's.
 """
 
 from __future__ import annotations
@@ -72,9 +72,15 @@ def _meant(part: str) -> str | None:
     near = sorted(
         known
         for known in SYMBOLS
-        if max(len(plain), len(known)) >= _LONG and DamerauLevenshtein.distance(plain, known, score_cutoff=1) == 1
+        if (max(len(plain), len(known)) >= _LONG or _is_swapped(plain, known))
+        and DamerauLevenshtein.distance(plain, known, score_cutoff=1) == 1
     )
     return near[0] if near else None
+
+
+def _is_swapped(part: str, known: str) -> bool:
+    """Whether the letters of two symbols are the same in another order (`BGĐDT` for `BGDĐT`)."""
+    return len(known) == _LONG - 1 and sorted(part) == sorted(known)
 
 
 RULE = Rule(

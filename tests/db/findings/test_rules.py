@@ -769,6 +769,11 @@ CASES = [
     case("citation-issuer", text(tasks("Thực hiện Chỉ thị số 20-CT/TW ngày 05/11/2012 của Thủ tướng Chính phủ.")), finds="20-CT/TW"),
     case("symbol-misprint", text(tasks("Thực hiện Quyết định số 1863/QĐ-TTCP ngày 23/12/2019 của Thủ tướng Chính phủ.")), finds="1863/QĐ-TT"),
     case("symbol-misprint", text(tasks("Thực hiện Quyết định số 1863/QĐ-UBND ngày 23/12/2019 của UBND tỉnh Bình Minh."))),
+    case("symbol-misprint", text(tasks("Theo Thông tư số 31/2017/TT-BGĐDT ngày 18/12/2017 của Bộ Giáo dục và Đào tạo.")), finds="31/2017/TT-BGĐDT"),
+    case("replaced-law", text(tasks("Xử phạt theo Nghị định số 144/2013/NĐ-CP ngày 29/10/2013 của Chính phủ."), **_IN_2023), finds="144/2013/NĐ-CP"),
+    case("replaced-law", text(tasks("Xử phạt theo Nghị định số 144/2013/NĐ-CP ngày 29/10/2013 của Chính phủ."))),  # held until the end of 2021
+    case("replaced-law", text(tasks("Theo Luật Giáo dục số 38/2005/QH11 ngày 14/6/2005.")), finds="38/2005/QH11"),
+    case("replaced-law", text(tasks("Theo Luật Giáo dục số 43/2019/QH14 ngày 14/6/2019."))),
     case("impossible-date", text(tasks("Báo cáo trước ngày 31/11 hằng năm.", "Hoàn thành trước ngày 15/13/2022.", "Xong trong tháng 13/2022.")), finds=("ngày 15/13/2022", "ngày 31/11", "tháng 13/2022")),
     case("impossible-date", text(tasks("Báo cáo trước ngày 30/6 và ngày 31/12 hằng năm, ngày 29/02 thì sớm hơn."))),
     case("deadline-outside-period", text(tasks("Xây bể bơi cho các xã, đưa vào sử dụng tháng 9 năm 2031.", "Giai đoạn 2031 - 2035 xây 5 nhà văn hóa.")), finds=("2031", "2031")),
