@@ -1,6 +1,6 @@
 """What `make bench` runs: every measurement, one table.
 
-python -m tests.bench [--plans 10000] [--records 100000] [--only extraction,doubling,reading,loading,links,site,queries,cluster] [--write]
+python -m tests.bench [--plans 10000] [--records 100000] [--only extraction,doubling,reading,loading,links,site,queries,cluster] [--db plans.db] [--write]
 """
 
 from __future__ import annotations
@@ -25,6 +25,9 @@ def main() -> None:
     parser.add_argument("--plans", type=int, default=10_000, help="synthetic plans to load")
     parser.add_argument("--records", type=int, default=100_000, help="plans of records to query")
     parser.add_argument("--only", default=",".join(_PARTS), help="parts, with commas between them")
+    parser.add_argument(
+        "--db", type=Path, help="a database to measure the site on, instead of one that is loaded first"
+    )
     parser.add_argument("--write", action="store_true", help="keep the table in docs/benchmarks.md")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="kehoach-bench-") as folder:
@@ -45,7 +48,7 @@ def _lines(asked: argparse.Namespace, folder: Path) -> Iterator[Line]:
         "reading": lambda: reading.lines(),
         "loading": lambda: loading.lines(asked.plans, folder),
         "links": lambda: links.lines(asked.plans, folder),
-        "site": lambda: site.lines(asked.plans, folder),
+        "site": lambda: site.lines(asked.plans, folder, asked.db),
         "queries": lambda: queries.lines(sizes, folder, progress=_say),
         "cluster": lambda: cluster.lines(min(asked.plans, 500), folder),
     }

@@ -79,11 +79,11 @@ def plan_of(made: Synthetic) -> Plan:
     """The records of a plan as extraction would find them; its text is its opening, its aims and its duties, a line each."""
     clauses = [block.text for block in made.blocks if block.kind == "item"] or [made.title]
     opening = made.blocks[0].text
-    text = "\n".join((made.title, opening, *clauses, *(name for (name, _) in made.values)))
+    text = "\n".join((made.title, opening, *clauses, *_said(made).values()))
     level = made.unit.level
     above = units.load().ancestors(made.unit)
     names = {one.level: one.name for one in (made.unit, *above)}
-    year = 2021 if made.kind in ("ten", "five") else int(made.kind)
+    start, end = made.period
     document = Document(
         doc_type="CTr" if made.doc_type == "CHƯƠNG TRÌNH" else "KH",
         number=made.number,
@@ -96,11 +96,11 @@ def plan_of(made: Synthetic) -> Plan:
         commune=names.get("commune"),
         issued_on=made.issued.isoformat() if made.number else None,
         title=made.title,
-        period_start=year,
-        period_end={"ten": 2030, "five": 2025}.get(made.kind, year),
-        plan_kind="multi_year" if made.kind in ("ten", "five") else "annual",
+        period_start=start,
+        period_end=end,
+        plan_kind="annual" if start == end else "multi_year",
         status="issued" if made.number else "draft",
-        slug=made.name.rpartition("-2021")[0] or made.name,
+        slug=made.name,
     )
     return Plan(
         source=SourceInfo(
@@ -124,16 +124,23 @@ def plan_of(made: Synthetic) -> Plan:
     )
 
 
+def _said(made: Synthetic) -> dict[tuple[str, int], str]:
+    """The sentence of each value."""
+    names = {measure.code: measure.name_vi for measure in load_all()[0].measures}
+    return {(code, year): f"{names[code]} đạt {value:g} vào năm {year}" for (code, year), value in made.values.items()}
+
+
 def _targets(made: Synthetic, text: str) -> Iterator[Target]:
     programme = load_all()[0]
     measures = {measure.code: measure for measure in programme.measures}
+    said = _said(made)
     for (code, year), value in made.values.items():
-        measure = measures[code]
-        start = text.rindex(f"\n{code}") + 1
+        measure, quote = measures[code], said[code, year]
+        start = text.index(quote)
         yield Target(
-            quote=code, start=start, end=start + len(code), section="I", confidence=0.9, kind="quantitative", comparator="=",
+            quote=quote, start=start, end=start + len(quote), section="I", confidence=0.9, kind="quantitative", comparator="=",
             value=value, unit=measure.unit, per=measure.per, year=year, measure=code, match="exact", measure_score=1.0,
-            indicator_no=measure.indicator, subject=measure.short_vi, clause=f"{measure.name_vi} đạt {value:g} vào năm {year}",
+            indicator_no=measure.indicator, subject=measure.short_vi, clause=quote,
             programme=programme.id,
             alignments=(TargetAlignment(programme=programme.id, measure=code, match="exact", score=1.0),),
         )  # fmt: skip

@@ -23,9 +23,14 @@ from tests.bench import words
 LEVELS = ("province", "district", "commune")
 # What a plan is: `ten` and `five` years under the programme, or one year's.
 KINDS = ("ten", "five", "2022", "2023", "2024", "2025")
+# The same of the units that there are since July 2025: the years that are left (`next`), or one year.
+KINDS_OF_TODAY = ("next", "2026")
+_PERIODS = {"ten": (2021, 2030), "five": (2021, 2025), "next": (2026, 2030)}
+# Every so many plans one is of a unit of today.
+_OF_TODAY = 4
 # How a text file is laid out; `annex` puts the values into a table behind the signature.
 LAYOUTS = ("plain", "wrapped", "markdown", "paged", "annex", "windows")
-_DAY = date(2024, 1, 1)
+_DAY, _TODAY = date(2024, 1, 1), date(2026, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,11 @@ class Synthetic:
     grounds: list[tuple[str, str, str, str]] = field(default_factory=list)
 
     @property
+    def period(self) -> tuple[int, int]:
+        """Its first and its last year."""
+        return _PERIODS.get(self.kind) or (int(self.kind), int(self.kind))
+
+    @property
     def agencies(self) -> tuple[str, ...]:
         """The agencies that have duties."""
         return words.AGENCIES[self.unit.level]
@@ -73,13 +83,22 @@ def plans(many: int, seed: int = 0) -> Iterator[Synthetic]:
 
 
 def chosen(seed: int = 0) -> Iterator[tuple[Unit, str, int]]:
-    """Units with the kind and the seed of a plan, without end: provinces for ten years first, which the others carry out, then any.
+    """Units with the kind and the seed of a plan, without end: provinces for all years first, which the others carry out, then any.
 
-    There are six kinds and 11,367 units: 68,202 plans; then come those of the next seed.
+    There are six kinds for 11,367 units of before and two for 3,355 of today: when either are used up, those of the next seed come.
     """
-    register = [unit for unit in units.load() if unit.level in LEVELS and unit.valid(_DAY)]
-    first = [(unit, "ten") for unit in register if unit.level == "province"]
-    others = [(unit, kind) for unit in register for kind in KINDS if (unit.level, kind) != ("province", "ten")]
+    before = [unit for unit in units.load() if unit.level in LEVELS and unit.valid(_DAY)]
+    today = [unit for unit in units.load() if unit.level in LEVELS and unit.valid(_TODAY) and not unit.valid(_DAY)]
+    old, new = _drawn(before, KINDS, seed), _drawn(today, KINDS_OF_TODAY, seed)
+    for group, drawn in ((before, old), (today, new)):
+        yield from islice(drawn, sum(unit.level == "province" for unit in group))
+    for place in count(1):
+        yield next(new if place % _OF_TODAY == 0 else old)
+
+
+def _drawn(register: list[Unit], kinds: tuple[str, ...], seed: int) -> Iterator[tuple[Unit, str, int]]:
+    first = [(unit, kinds[0]) for unit in register if unit.level == "province"]
+    others = [(unit, kind) for unit in register for kind in kinds if (unit.level, kind) != ("province", kinds[0])]
     for number in count(seed):
         shuffled = others.copy()
         random.Random(number).shuffle(shuffled)
@@ -90,12 +109,12 @@ def plan(unit: Unit, kind: str, seed: int = 0) -> Synthetic:
     """The plan of a unit for a span of years."""
     rng = random.Random(f"{unit.code} {kind} {seed}")
     number, day = _number(unit, kind, seed)
-    programme_like = kind in ("ten", "five") and rng.random() < 0.3
+    programme_like = not kind.isdigit() and rng.random() < 0.3
     doc_type, symbol = ("CHƯƠNG TRÌNH", "CTr") if programme_like else ("KẾ HOẠCH", "KH")
     draft = rng.random() < 0.1
-    span = {"ten": "giai đoạn 2021 - 2030", "five": "giai đoạn 2021 - 2025"}.get(kind, f"năm {kind}")
+    span = "giai đoạn {} - {}".format(*_PERIODS[kind]) if kind in _PERIODS else f"năm {kind}"
     what = "Hành động vì trẻ em" if programme_like else "Thực hiện công tác trẻ em"
-    if kind == "ten" and not programme_like:
+    if kind in ("ten", "next") and not programme_like:
         what = "Thực hiện Chương trình hành động quốc gia vì trẻ em"
     place = unit.full_name
     dated = f"tháng {day.month} năm {day.year}" if draft else f"{day.day:02} tháng {day.month:02} năm {day.year}"
@@ -122,8 +141,8 @@ def plan(unit: Unit, kind: str, seed: int = 0) -> Synthetic:
 def _number(unit: Unit, kind: str, seed: int) -> tuple[int, date]:
     """The running number and the day of a plan: what others cite it by."""
     digest = hashlib.blake2b(f"{unit.code} {kind} {seed}".encode(), digest_size=8).digest()
-    year = 2021 if kind in ("ten", "five") else int(kind)
-    start = date(year, 3 if kind in ("ten", "five") else 1, 5)
+    year = int(kind) if kind.isdigit() else _PERIODS[kind][0]
+    start = date(year, 1 if kind.isdigit() else 3, 5)
     return 10 + int.from_bytes(digest[:2]) % 380, start + timedelta(days=int.from_bytes(digest[2:4]) % 90)
 
 
@@ -182,7 +201,7 @@ def _grounds(made: Synthetic, seed: int) -> str:
     """The opening: the programme, and the plan of the unit above by its number and day."""
     above = units.load().parent(made.unit)
     parts = []
-    if made.kind == "ten" or above is None:
+    if made.kind in ("ten", "next") or above is None:
         made.grounds.append(("23/QĐ-TTg", "2021-01-07", "Thủ tướng Chính phủ", "QĐ"))
         parts.append(
             "Quyết định số 23/QĐ-TTg ngày 07/01/2021 của Thủ tướng Chính phủ phê duyệt Chương trình hành động quốc gia vì trẻ em giai đoạn 2021 - 2030"
@@ -218,7 +237,7 @@ def _duty(level: str, unit: Unit, rng: random.Random) -> str:
 
 def _aims(made: Synthetic, rng: random.Random) -> None:
     programme = load_all()[0]
-    years = {"ten": (2025, 2030), "five": (2025,)}.get(made.kind, (int(made.kind) if made.kind.isdigit() else 0,))
+    years = {"ten": (2025, 2030), "five": (2025,), "next": (2030,)}.get(made.kind) or (int(made.kind),)
     wanted = [measure for measure in programme.measures if made.unit.level in measure.levels and _is_plain(measure)]
     kept = sorted(rng.sample(range(len(wanted)), max(4, round(len(wanted) * rng.uniform(0.4, 1.0)))))
     rows, items = [], []

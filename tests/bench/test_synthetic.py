@@ -32,7 +32,7 @@ def test_the_same_seed_gives_the_same_plans_and_another_gives_others() -> None:
 def test_there_are_more_plans_than_one_seed_has() -> None:
     some = list(islice(chosen(), 68_000, 68_500))
     assert len(set(some)) == 500
-    assert {seed for *_, seed in some} == {0, 1}
+    assert len({seed for *_, seed in some}) > 1
 
 
 @pytest.mark.parametrize("form", sorted(render.FORMATS))
