@@ -31,6 +31,25 @@ def site(db: Database) -> None:
     db.conn.execute(f"CREATE INDEX idx_findings_gravity ON findings (gone, {GRAVITY}, plan, position)")
 
 
+@migrations()
+def orders_of_pages(db: Database) -> None:
+    """Indexes from which pages of many thousand plans are counted and put in order, without the rows themselves."""
+    comparisons = db.table("comparisons")
+    comparisons.create_index(("programme", "document", "year", "stance"))
+    comparisons.create_index(("target", "programme"))
+    comparisons.create_index(("measure", "programme", "level", "document", "stance", "year", "value", "subgroup"))
+    for served in ("target", "measure_programme_level_document_stance"):
+        db.conn.execute(f"DROP INDEX IF EXISTS idx_comparisons_{served}")
+    db.table("alignments").create_index(("programme", "measure", "target", "document"))
+    db.conn.execute("DROP INDEX IF EXISTS idx_alignments_programme_measure")
+    db.table("documents").create_index(("province", "sort_key"))
+    db.conn.execute("CREATE INDEX idx_progresses_reached ON progresses (programme, measure) WHERE value IS NOT NULL")
+    db.table("carried").create_index(("programme", "document"))
+    db.table("files").create_index(("offered_at", "path"))
+    if comparisons.count:  # no load has left figures yet by which to choose among these
+        db.conn.execute("ANALYZE comparisons")
+
+
 def _searchable(db: Database) -> None:
     """A folded copy of each text, one character for one, with an FTS5 index that triggers keep true.
 

@@ -21,6 +21,7 @@ Row = dict[str, Any]
 ORDERS = {"new": "2025", "old": "2021"}
 # From the gravest: what a locality of several values counts as.
 GRAVEST = ("weaker", "incomparable", "unquantified", "absent", "pending", "near", "equal", "stricter")
+_GRAVITY = {stance: place for place, stance in enumerate(GRAVEST)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,7 @@ class Locality:
     @property
     def name(self) -> str:
         """Its name in few words, as drawings have it, below provinces with its province."""
-        own = short_name(self.unit)
-        above = units.load().get(province_of(self.unit))
-        return own if above is None or above == self.unit else f"{own}, {above.name}"
+        return _few_words(self.unit.code)
 
     @property
     def full_name(self) -> str:
@@ -63,6 +62,13 @@ class Locality:
         return self.before and (len({row["unit"] for row in self.values}) > 1 or len(predecessors(self.unit)) > 1)
 
 
+@lru_cache(maxsize=16384)
+def _few_words(code: str) -> str:
+    unit, above = units.load().get(code), units.load().get(_tops()[code])
+    own = short_name(unit) if unit is not None else code
+    return own if above is None or above == unit else f"{own}, {above.name}"
+
+
 def short_name(unit: Unit) -> str:
     """For drawings and lists to choose from: a province without its kind (`Cao Bằng`, `TP. Huế`), other units with it (`huyện Đức Cơ`)."""
     if unit.level != "province":
@@ -72,8 +78,7 @@ def short_name(unit: Unit) -> str:
 
 def gravest(rows: Iterable[Row]) -> str:
     """The gravest stance of some values."""
-    there = {row["stance"] for row in rows}
-    return next((stance for stance in GRAVEST if stance in there), "")
+    return min((row["stance"] for row in rows if row["stance"] in _GRAVITY), key=_GRAVITY.__getitem__, default="")
 
 
 @lru_cache(maxsize=1)
@@ -177,7 +182,7 @@ def ordered(found: list[Locality], sort: str, less: bool) -> list[Locality]:
         return (not numbers, (max(numbers) if less else -min(numbers)) if numbers else 0.0)
 
     def state(one: Locality) -> int:
-        return GRAVEST.index(one.stance) if one.stance else len(GRAVEST)
+        return _GRAVITY.get(one.stance, len(GRAVEST))
 
     if sort == "name":
         return sorted(found, key=lambda one: (one.unit.name, position[one.unit.code]))

@@ -19,7 +19,7 @@ _FEW, _AXIS_EVERY = 70, 40
 
 def draw(subject: Subject, rows: list[Locality], *, by_region: bool = False) -> Markup:
     """The plot; a locality without a number says why in its row."""
-    height = 19 if len(rows) <= _FEW else 16
+    height, tracks = 19 if len(rows) <= _FEW else 16, []
     numbers = [value for one in rows for value in one.numbers] + ([] if subject.line is None else [subject.line])
     marks = svg.ticks(min(numbers, default=0), max(numbers, default=1))
     x = svg.Scale(marks[0], marks[-1], _LEFT + 10, WIDTH - _RIGHT - 10)
@@ -37,6 +37,7 @@ def draw(subject: Subject, rows: list[Locality], *, by_region: bool = False) -> 
                 drawn.append(_axis(subject, marks, x, y))
             y, since_axis = y + height, since_axis + 1
             drawn.append(_row(subject, one, x, y - height / 2))
+            tracks.append(f"M{_LEFT + 10} {svg.number(y - height / 2)}H{WIDTH - _RIGHT - 10}")
     across = ""
     if subject.line is not None:
         across = svg.tag("path", d=f"M{svg.number(x(subject.line))} {_TOP}V{svg.number(y + 4)}", class_="asked")
@@ -50,6 +51,7 @@ def draw(subject: Subject, rows: list[Locality], *, by_region: bool = False) -> 
         WIDTH,
         y + 52,
         legend(subject, shown_stances, 12, 62),
+        svg.tag("path", d="".join(tracks), class_="grid"),
         across,
         *drawn,
     )
@@ -64,7 +66,6 @@ def _axis(subject: Subject, marks: list[float], x: svg.Scale, y: float) -> Marku
 def _row(subject: Subject, one: Locality, x: svg.Scale, y: float) -> Markup:
     base = y + 4.5
     name = svg.text(_LEFT - 6, base, _short(one.name, 36), class_="right")
-    track = svg.tag("path", d=f"M{_LEFT + 10} {svg.number(y)}H{WIDTH - _RIGHT - 10}", class_="grid")
     plotted = [row for row in one.values if row["value"] is not None]
     ends = [x(row["value"]) for row in plotted]
     joined = (
@@ -87,7 +88,6 @@ def _row(subject: Subject, one: Locality, x: svg.Scale, y: float) -> Markup:
         subject.address(one),
         label(subject, one),
         name,
-        track,
         joined,
         *start,
         *signs,
@@ -107,7 +107,8 @@ def _said(subject: Subject, one: Locality, plotted: list[Row], y: float) -> Mark
     value = svg.text(
         at, y, shown.value({**row, "unit": row["value_unit"]}, lang=subject.lang), class_=f"t-{row['stance']}"
     )
-    return svg.group(value, svg.text(at + 74, y, started(subject, row), class_="faint"))
+    start = started(subject, row)
+    return svg.group(value, svg.text(at + 74, y, start, class_="faint")) if start else value
 
 
 def _what(subject: Subject, row: Row) -> str:

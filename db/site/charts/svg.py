@@ -25,11 +25,17 @@ _SIGNS = {
 def tag(name: str, *inner: str, **attributes: str | float | None) -> Markup:
     """An element; text is escaped, `class_` is `class`, `text_anchor` is `text-anchor`, numbers are rounded."""
     given = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{escape(number(value) if isinstance(value, int | float) else value)}"'
+        f' {_attribute(key)}="{number(value) if isinstance(value, int | float) else escape(value)}"'
         for key, value in attributes.items()
         if value is not None
     )
-    return Markup(f"<{name}{given}>{Markup().join(inner)}</{name}>")  # noqa: S704 - every part is escaped above
+    within = "".join(one if isinstance(one, Markup) else escape(one) for one in inner)
+    return Markup(f"<{name}{given}>{within}</{name}>")  # noqa: S704 - every part is escaped above
+
+
+@lru_cache(maxsize=64)
+def _attribute(key: str) -> str:
+    return key.rstrip("_").replace("_", "-")
 
 
 def number(value: float) -> str:

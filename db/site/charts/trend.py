@@ -6,13 +6,14 @@ from collections import defaultdict
 
 from markupsafe import Markup
 
+from db.site import shown
 from db.site.charts import svg
 from db.site.charts.framed import Subject, frame, legend
 from db.site.unit_values import Row
 
 WIDTH, _HEIGHT, _LEFT, _TOP = 860, 400, 70, 84
-# With more plans than this the lines alone are drawn.
-_MARKED = 40
+# With more plans than this the lines alone are drawn; with more than that they are one, whose plans have no names.
+_MARKED, NAMED = 40, 200
 
 
 def draw(subject: Subject, points: list[Row], names: dict[str, str]) -> Markup:
@@ -32,9 +33,13 @@ def draw(subject: Subject, points: list[Row], names: dict[str, str]) -> Markup:
     plans: dict[str, list[Row]] = defaultdict(list)
     for row in points:
         plans[row["plan"]].append(row)
-    drawn = [
-        _plan(subject, its, names.get(plan, plan), x, y, marked=len(plans) <= _MARKED) for plan, its in plans.items()
-    ]
+    if len(plans) > NAMED:
+        drawn = [_crowd(subject, points, len(plans), x, y)]
+    else:
+        drawn = [
+            _plan(subject, its, names.get(plan, plan), x, y, marked=len(plans) <= _MARKED)
+            for plan, its in plans.items()
+        ]
     ends = [max(its, key=lambda row: int(row["year"])) for its in plans.values()] if len(plans) <= _MARKED else []
     said_ends = svg.apart(
         (x(row["year"]), y(row["value"]) + 4, str(names.get(row["plan"]) or row["plan"])[:20]) for row in ends
@@ -70,6 +75,22 @@ def _steps(asked: list[Row], x: svg.Scale, y: svg.Scale) -> Markup:
 def _path(points: list[tuple[int, float]], x: svg.Scale, y: svg.Scale) -> str:
     places = [f"{svg.number(x(year))} {svg.number(y(value))}" for year, value in sorted(points)]
     return f"M{places[0]}h.1" if len(places) == 1 else "M" + "L".join(places)
+
+
+def _crowd(subject: Subject, points: list[Row], many: int, x: svg.Scale, y: svg.Scale) -> Markup:
+    """The lines of very many plans; those that run alike are drawn once."""
+    by_plan: dict[str, dict[str, list[tuple[int, float]]]] = {
+        "line": defaultdict(list),
+        "line reached": defaultdict(list),
+    }
+    for row in points:
+        by_plan["line reached" if row["what"] == "reached" else "line"][row["plan"]].append((row["year"], row["value"]))
+    drawn = [
+        svg.tag("path", d="".join(sorted({_path(its, x, y) for its in lines.values()})), class_=kind)
+        for kind, lines in by_plan.items()
+        if lines
+    ]
+    return svg.group(svg.tag("title", f"{shown.number(many, subject.lang)} {subject.say('kế hoạch', 'plans')}"), *drawn)
 
 
 def _plan(subject: Subject, rows: list[Row], name: str, x: svg.Scale, y: svg.Scale, *, marked: bool) -> Markup:

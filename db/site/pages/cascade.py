@@ -57,7 +57,7 @@ async def cascade(page: Page) -> Response:
         asked = {"provinces": json.dumps(names) if names else ""}
         plans = await page.query("cascade_plans", asked)
         links = await page.query("cascade_links", asked)
-        trees = cascade_tree.grown(plans, links, await page.query("programme_list", show=False))
+        trees = cascade_tree.grown(plans, links, page.programmes)
         missing = await page.query("cascade_missing", asked, limit=MISSING)
         if code:
             trees = [tree for tree in trees if tree.key == compared["id"]]

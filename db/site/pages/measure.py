@@ -24,7 +24,7 @@ _PICTURE = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
 async def measures(page: Page) -> Response:
     """All measures by objective, with how they were adopted."""
     programme = page.programme()
-    rows = await page.query("measure_list", programme=programme["id"])
+    rows = await page.kept("measure_list", {"programme": programme["id"]})
     asked: dict[str, list[Row]] = {}
     for row in await page.query("programme", programme=programme["id"]):
         asked.setdefault(row["measure"], []).append(row)
@@ -54,7 +54,7 @@ async def measure(page: Page, code: str) -> Response:
     tab = page.choice("tab", measure_view.TABS, "chart")
     embedded = page.choice("embed", ("1",)) == "1"
     number = page.integer("page", 1, 10_000) or 1
-    shown = measure_view.LISTED if tab == "table" else measure_view.SHOWN
+    shown = measure_view.LISTED if tab == "table" else view.shown
     first = (number - 1) * shown
     context: dict[str, Any] = {
         "title": f"{code} · {page.say(view.asked[0]['short_vi'], view.asked[0]['name_en'])}",
@@ -88,7 +88,7 @@ async def chart(page: Page, code: str, chart: str) -> Response:
         return await _unknown(page, code)
     number = page.integer("page", 1, 10_000) or 1
     page.choice("tab", measure_view.TABS)
-    drawn = await _drawn(view, chart, (number - 1) * measure_view.SHOWN)
+    drawn = await _drawn(view, chart, (number - 1) * view.shown)
     if not drawn:
         return await page.missing(
             page.say("biểu đồ", "chart"), view.why_empty(), [(page.url(f"/measures/{code}"), code)]
@@ -119,14 +119,15 @@ async def _drawn(view: View, name: str, first: int) -> str:
         return spread.draw(view.subject, view.found)
     if name == "trend":
         return await _trend(view)
-    rows = view.rows[first : first + measure_view.SHOWN]
+    rows = view.rows[first : first + view.shown]
     return ranked.draw(view.subject, rows, by_region=view.sort == "region")
 
 
 async def _trend(view: View) -> str:
     """The trend of the plans that speak for the localities; none where nothing but one year is known."""
-    names = {row["plan"]: one.name for one in view.found for row in one.values}
     documents = sorted({row["document"] for one in view.found for row in one.values})
+    few = len(documents) <= trend.NAMED
+    names = {row["plan"]: one.name for one in view.found for row in one.values} if few else {}
     given = {"measure": view.code, "programme": view.programme["id"], "documents": json.dumps(documents)}
     points = await view.page.query("measure_trend", given, show=False)
     points = [row for row in points if row["subgroup"] in (None, view.group) or not view.group]

@@ -30,8 +30,8 @@ SORTS = {
 }
 TABS = ("chart", "table", "map")
 FIGURES = ("ranked", "spread", "trend", "map")
-# Localities that a chart and a table show at most; more go onto further pages.
-SHOWN, LISTED = 700, 200
+# A chart shows all localities where they are no more than all districts; more go onto pages of so many, and those of a table on pages of so many.
+WHOLE, SHOWN, LISTED = 700, 300, 100
 CAVEAT = (
     "Mức toàn quốc; địa phương xác định theo điều kiện thực tế. ▼ cần giải trình, không phải là sai.",
     "A level for the whole country; localities set theirs by their conditions. ▼ asks for an explanation, it is no error.",
@@ -76,12 +76,17 @@ class View:
         its = [one for one in self.found if one.values or every]
         return unit_values.ordered(its, self.sort, self.asked[0]["direction"] == "less")
 
+    @property
+    def shown(self) -> int:
+        """How many localities stand on a page of a chart."""
+        return WHOLE if len(self.rows) <= WHOLE else SHOWN
+
     @cached_property
     def known(self) -> list[Locality]:
         """The localities that have a value or a stance."""
         return [one for one in self.found if one.values]
 
-    @property
+    @cached_property
     def numbers(self) -> int:
         """How many values are numbers."""
         return sum(len(one.numbers) for one in self.found)

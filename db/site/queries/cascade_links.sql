@@ -4,5 +4,6 @@ SELECT child.slug AS plan, c.basis, parent.slug AS parent, c.programme, c.parent
 FROM cascades c
 JOIN documents child ON child.id = c.child
 LEFT JOIN documents parent ON parent.id = c.parent
-WHERE (:provinces = '' OR child.province IN (SELECT value FROM json_each(:provinces)))
+WHERE c.child IN
+    -- part: of_provinces
 ORDER BY child.sort_key, c.parent_label

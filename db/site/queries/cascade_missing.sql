@@ -11,7 +11,8 @@ SELECT
 FROM cascades c
 JOIN documents d ON d.id = c.child
 WHERE c.parent IS NULL AND c.programme IS NULL
-  AND (:provinces = '' OR d.province IN (SELECT value FROM json_each(:provinces)))
+  AND c.child IN
+    -- part: of_provinces
 GROUP BY c.parent_label, c.parent_issuer, c.parent_issued_on
 ORDER BY plans DESC, c.parent_issuer, c.parent_label
 LIMIT CASE WHEN :limit = '' THEN -1 ELSE CAST(:limit AS INTEGER) END

@@ -14,5 +14,6 @@ SELECT
     (SELECT count(*) FROM comparisons c WHERE c.document = d.id AND c.stance = 'equal') AS equal,
     (SELECT count(*) FROM comparisons c WHERE c.document = d.id AND c.stance = 'weaker') AS weaker
 FROM documents d
-WHERE d.plan = d.id AND (:provinces = '' OR d.province IN (SELECT value FROM json_each(:provinces)))
+WHERE d.plan = d.id AND d.id IN
+    -- part: of_provinces
 ORDER BY d.sort_key, d.id

@@ -33,5 +33,6 @@ LEFT JOIN documents parent ON parent.id = c.parent
 WHERE d.plan = d.id
   AND c.measure = :measure
   AND c.programme = (SELECT id FROM programmes WHERE CASE WHEN :programme = '' THEN is_default ELSE id = :programme END)
-  AND (:provinces = '' OR d.province IN (SELECT value FROM json_each(:provinces)))
+  AND d.id IN
+    -- part: of_provinces
 ORDER BY d.sort_key, d.id, c.year, c.subgroup, t.position

@@ -23,6 +23,15 @@ WHERE p.programme = (SELECT id FROM programmes WHERE CASE WHEN :programme = '' T
   AND (:year = '' OR p.year = CAST(:year AS INTEGER))
   AND (:verdict = '' OR p.verdict = :verdict)
   AND (:known = '' OR p.value IS NOT NULL)
+  AND (:known = '' OR d.slug IN (
+      -- few have results: these plans alone are looked at
+      SELECT one.slug
+      FROM progresses x
+      CROSS JOIN documents one ON one.id = x.document
+      WHERE x.programme = (SELECT id FROM programmes WHERE CASE WHEN :programme = '' THEN is_default ELSE id = :programme END)
+        AND x.measure IN (SELECT code FROM measures WHERE :measure = '' UNION SELECT :measure)
+        AND x.value IS NOT NULL
+  ))
 ORDER BY d.sort_key, p.plan, m.position, p.subgroup, p.year
 LIMIT CASE WHEN :limit = '' THEN -1 ELSE CAST(:limit AS INTEGER) END
 OFFSET CASE WHEN :offset = '' THEN 0 ELSE CAST(:offset AS INTEGER) END

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import closing
+from typing import Any
+
+import pytest
 
 from corpus.programme import load_all
 from db.schema.database import open_database, rows, transaction
@@ -18,6 +21,28 @@ def test_names_of_measures_are_those_of_the_default_programme() -> None:
     with closing(open_database(None)) as db:
         found = [(row["code"], row["short_vi"]) for row in rows(db, sql, {"programme": ""})]
     assert found == [(one.code, one.short_vi) for one in load_all()[0].measures]
+
+
+@pytest.mark.parametrize(
+    ("query", "given", "index"),
+    [
+        ("home_latest", {}, "idx_files_offered_at_path"),
+        ("programme_list", {}, "idx_carried_programme_document"),
+        ("cascade_plans", {"provinces": '["Bắc Giang"]'}, "idx_documents_province_sort_key"),
+        ("measure_beside", {"measure": "4a"}, "idx_alignments_programme_measure_target_document"),
+        ("progress_rows", {"measure": "4a", "known": "1"}, "idx_progresses_reached"),
+        (
+            "compare_plans",
+            {"sort": "4a"},
+            "idx_comparisons_measure_programme_level_document_stance_year_value_subgroup",
+        ),
+    ],
+)
+def test_pages_of_many_plans_are_read_from_an_index(query: str, given: dict[str, Any], index: str) -> None:
+    asked = queries.all_queries()[query]
+    with closing(open_database(None)) as db:
+        plan = rows(db, f"EXPLAIN QUERY PLAN {asked.sql}", asked.bound(given))
+    assert [row["detail"] for row in plan if index in row["detail"]]
 
 
 def test_the_stamp_of_pages_stays_while_nothing_changes(visitor: Person) -> None:

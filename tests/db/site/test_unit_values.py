@@ -11,6 +11,8 @@ import pytest
 from corpus import units
 from corpus.units import regions
 from db.site import unit_values
+from db.site.charts import trend
+from db.site.charts.framed import Subject
 from tests.db.site.client import Person
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -131,6 +133,27 @@ def test_pictures_are_files_that_need_nothing_else(visitor: Person, name: str) -
     assert not re.findall(r"url\((?!data:|#)", answer.text)
     hrefs = [link.get("href") for link in drawn.iter(f"{SVG}a")]
     assert all(str(href).startswith("http://localhost/") for href in hrefs)
+
+
+def test_a_crowd_of_plans_is_one_line_of_the_trend() -> None:
+    measure: dict[str, Any] = {"year": 2025, "value": 9.0, "subgroup": None}
+    subject = Subject(
+        title="4a", subtitle="", caveat="", source="", unit="percent", per=None, less=True, year=2025, lang="vi",
+        asked=(measure, measure | {"year": 2030, "value": 6.0}), asked_name="Chương trình", address=lambda one: "",
+    )  # fmt: skip
+    drawn = {}
+    for many in (trend.NAMED, trend.NAMED + 1):
+        points = [
+            measure
+            | {"plan": f"p{number}", "what": "aimed", "stance": "equal", "year": year, "value": 9.0 - number % 3}
+            for number in range(many)
+            for year in (2025, 2030)
+        ]
+        drawn[many] = ET.fromstring(trend.draw(subject, points, {}))
+    lines = {many: picture.findall(f".//{SVG}path[@class='line']") for many, picture in drawn.items()}
+    assert [len(its) for its in lines.values()] == [trend.NAMED, 1]
+    assert lines[trend.NAMED + 1][0].get("d", "").count("M") == 3  # what runs alike is drawn once
+    assert f"{trend.NAMED + 1} kế hoạch" in ET.tostring(drawn[trend.NAMED + 1], encoding="unicode")
 
 
 def test_a_frame_of_others_may_show_the_embedded_picture_alone(visitor: Person) -> None:

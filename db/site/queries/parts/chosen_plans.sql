@@ -7,7 +7,7 @@
         FROM comparisons
         WHERE measure = :sort AND programme = (SELECT id FROM programmes WHERE CASE WHEN :programme = '' THEN is_default ELSE id = :programme END)
           AND value IS NOT NULL AND stance IN ('stricter', 'equal', 'weaker', 'pending') AND (:year = '' OR year = CAST(:year AS INTEGER))
-        GROUP BY document
+        GROUP BY +document  -- not by the index of documents: of all of them few have the measure
     ) s ON s.document = d.id
     WHERE d.plan = d.id
       AND EXISTS (SELECT 1 FROM comparisons c WHERE c.document = d.id AND c.programme = (SELECT id FROM programmes WHERE CASE WHEN :programme = '' THEN is_default ELSE id = :programme END))
