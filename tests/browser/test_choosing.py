@@ -13,7 +13,7 @@ from corpus.files import files_in
 from db.load.dispatch import load
 from db.schema.database import open_database
 from tests.browser.conftest import Server
-from tests.conftest import ROOT
+from tests.conftest import PLANS, ROOT
 
 pytestmark = pytest.mark.needs("chromium")
 
@@ -51,6 +51,19 @@ def versions(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     path = tmp_path_factory.mktemp("versions") / "plans.db"
     db = open_database(path)
     list(load(db, files_in([ROOT / "tests/data/versions"])))
+    db.close()
+    running = Server(Path(path))
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="module")
+def communes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A site with plans of communes of today beside those that ship."""
+    path = tmp_path_factory.mktemp("communes") / "plans.db"
+    db = open_database(path)
+    written = [ROOT / f"tests/data/written/{name}-kh-ubnd-2026.txt" for name in ("chiem-hoa", "xa-lao-bao-27")]
+    list(load(db, files_in([PLANS, *written])))
     db.close()
     running = Server(Path(path))
     yield running
@@ -127,6 +140,21 @@ def test_the_weaker_districts_of_a_province_on_a_measure_with_a_sentence_in_thre
     expect(page.locator(".compare tbody a.sentence")).to_contain_text("xuống dưới 10% vào năm 2025")
     assert clicks.made <= 3
     well(page)
+
+
+def test_the_weaker_communes_of_a_province_on_a_measure_with_a_sentence_in_three_clicks(
+    visitor: Page, communes: Server, outside: list[str]
+) -> None:
+    page, clicks = visitor, Clicks()
+    page.goto(f"{communes.address}/")
+    clicks.on(page.locator("tr", has_text="4b").get_by_role("link", name=re.compile("▼")))
+    clicks.choose(page.get_by_label("Tỉnh, thành phố"), "Tuyên Quang")
+    clicks.choose(page.get_by_label("Cấp"), "commune")
+    expect(page.locator(".compare tbody th")).to_contain_text("Chiêm Hóa")
+    expect(page.locator(".compare tbody a.sentence").first).to_contain_text("thấp còi")
+    assert clicks.made <= 3
+    well(page)
+    outside[:] = [address for address in outside if not address.startswith(communes.address)]
 
 
 def test_one_measure_down_the_cascade_of_a_province_in_three_clicks(visitor: Page) -> None:
