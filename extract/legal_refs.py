@@ -12,12 +12,14 @@ from extract.records import LegalRef, PlanWarning
 from extract.structure.outline import Block, Outline
 from extract.structure.regions import Region
 from extract.vocabulary import CitationRole
-from patterns import citations, grounds, provisions
+from patterns import citations, grounds, provisions, spelling
 from patterns.citations import Mention
 
 _READ = frozenset({Region.OPENING, Region.BODY, Region.ANNEX, Region.FOOTNOTE})
 # A note behind the signature stands in no region of its own.
 _NOTE = regex.compile(r"\s*(?:\[\d{1,3}\]|\(\d{1,2}\)|[¹²³⁴-⁹])\s*\p{Lu}")
+# How sure a citation is at most of which letters were misread and are repaired, or a figure may be lost.
+_MISREAD, _LOST = 0.75, 0.4
 _SPACES = regex.compile(r"\s+")
 
 
@@ -122,9 +124,22 @@ class _Finder:
             issuer=self._words(mention.issuer),
             provision=self._words(named),
             role=role,
-            confidence=mention.sure,
+            confidence=self._sure(mention),
             **evidence(self.outline, mention.start, end),
         )
 
     def _words(self, span: tuple[int, int] | None) -> str | None:
-        return _SPACES.sub(" ", self.text[span[0] : span[1]]).strip() if span is not None else None
+        """The words as written; as patterns read them where letters of them were misread."""
+        if span is None:
+            return None
+        words = self.view if self._is_misread(*span) else self.text
+        return _SPACES.sub(" ", words[span[0] : span[1]]).strip()
+
+    def _sure(self, mention: Mention) -> float:
+        """How sure a citation is: less where letters of it were misread, or a figure of its number may be lost."""
+        if citations.SPECK_BEFORE.search(self.low, max(0, mention.start - 8), mention.start) is not None:
+            return _LOST
+        return min(mention.sure, _MISREAD) if self._is_misread(mention.start, mention.end) else mention.sure
+
+    def _is_misread(self, start: int, end: int) -> bool:
+        return spelling.typed(self.text[start:end]) != self.view[start:end]

@@ -143,6 +143,8 @@ _DEFINITION = regex.compile(
     r"\((?:(?:sau đây|dưới đây|từ đây|viết tắt|gọi tắt|gọi chung|gọi là)(?!\p{L})[^()]{0,240}|[^()]{0,60}\sgọi tắt(?!\p{L})[^()]{0,160})\)"
 )
 # The line under the title of what comes with another document.
+# A speck before a number where a figure of it may have been: `số ] 39/NQ-CP`.
+SPECK_BEFORE = regex.compile(r"(?r)số\s?[\]\[|!{}]\s?\Z")
 COMES_WITH = regex.compile(r"\s*\(?\s*(?:ban hành )?kèm theo\s")
 
 

@@ -199,6 +199,9 @@ NUMBER_OR_SUBJECT = regex.compile(r"^\W*S[ốô]\s*:|^\W*V/v\b")
 PLAN_TITLE = regex.compile(r"\W*(?:KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN)\b")
 DECISION_TITLE = regex.compile(r"\W*(?:QUYẾT ĐỊNH|NGHỊ QUYẾT)\b")
 # That a plan comes with a decision; in lower case.
+# The decision that a plan without a head of its own comes with, and the words of a title that say so.
+COMES_WITH_DECISION = regex.compile(r"kèm theo\s+(?P<document>(?:quyết định|nghị quyết|công văn|tờ trình)\s)")
+COMES_WITH_BEHIND = regex.compile(r"\s*\((?:được )?(?:ban hành |phê duyệt )?kèm theo\s[^()]*\)\s*$", regex.IGNORECASE)
 ENCLOSED_IN_DECISION = regex.compile(r"(?:ban hành )?kèm theo\s+(?:quyết định|nghị quyết)")
 
 # That what stands here comes with a document named in the line; in lower case.

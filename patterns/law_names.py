@@ -33,7 +33,9 @@ _TYPES = "|".join(sorted((regex.escape(name) for name in documents.TYPES), key=l
 _BODIES = regex.compile(
     rf"(?:(?:,|\s(?:và|của))\s(?!Quốc hội|Ủy ban [Tt]hường vụ|(?i:{_TYPES}|bộ luật)(?!\p{{L}}))(?:\p{{Lu}}{{3,}}(?!\p{{L}})|\p{{Lu}}\p{{L}}*(?:\s(?!luật(?!\p{{L}}))\p{{Ll}}+){{1,6}})){{1,3}}(?=\s(?:ngày|số|năm)\s\d|;)"
 )
-_AMENDING = regex.compile(r"\s[Ss]ửa đổi(?:,|\svà)? bổ sung (?:một số [Đđ]iều )?(?:của )?(?:các )?")
+_AMENDING = regex.compile(
+    r"\s[Ss]ửa đổi(?:(?:,|\svà)? bổ sung (?:một số [Đđ]iều )?(?:của )?(?:các )?|\s(?:(?:một số|các) )?(?:[Đđ]iều|quy định) (?:\d+ )?(?:của )(?:các )?|\s(?=[Ll]uật\s))"
+)
 # A name in small letters, which only a capital type word and the end of a ground tell (`Luật hoạt động giám sát của Quốc hội;`).
 _SMALL = regex.compile(
     rf"(?<=Luật|Pháp lệnh)\s(?=\p{{Ll}})(?!(?:{_STOPS}|này|nêu|trên)(?!\p{{L}}))\p{{Ll}}+(?:(?:,\s|\s)(?!(?:{_STOPS})(?!\p{{L}}))\p{{Ll}}+){{1,10}}(?:\scủa\s(?:Quốc hội|Hội đồng nhân dân)(?:\svà\sHội đồng nhân dân)?)?(?=\s?(?:;|\.\s*$)|\s(?:ngày|số|năm)\s\d)"

@@ -40,6 +40,10 @@ MISREADINGS: tuple[tuple[str, str], ...] = (
     (r"\b(?P<p>[Ll])òng ghép\b", "ồng ghép"),
     (r"\b(?P<p>[Cc])h[iỉ] ti[eê]u(?= \d)", "hỉ tiêu"),
     (r"\b(?P<p>[Qq])uyêt định\b", "uyết định"),
+    (r"\b(?P<p>[Bb])ổ sưng\b", "ổ sung"),
+    (r"\b(?P<p>[Cc])hính quyên\b", "hính quyền"),
+    (r"(?<=\bcủa )(?P<p>C)hính ph[iúùũụu]\b", "hính phủ"),
+    (r"(?<=\d\s?[-/]\s?)(?P<p>N)O(?=\s?[-/]\s?(?:TW|CP|HĐND)\b)", "Q"),
 )
 _MISREADINGS = tuple((regex.compile(wrong), right) for wrong, right in MISREADINGS)
 
@@ -81,12 +85,17 @@ def one_tone(text: str) -> str:
     return _OLD_TONE.sub(lambda match: _TONES[match.group()], text)
 
 
-def view(text: str) -> str:
-    """The text as patterns read it: same length, one spelling, misreadings repaired."""
+def typed(text: str) -> str:
+    """The text in one spelling, misreadings left as they are."""
     seen = text
     for odd, plain in _CHARACTERS.items():
         seen = seen.replace(odd, plain)
-    seen = one_tone(seen)
+    return one_tone(seen)
+
+
+def view(text: str) -> str:
+    """The text as patterns read it: same length, one spelling, misreadings repaired."""
+    seen = typed(text)
     for wrong, right in _MISREADINGS:
         seen = wrong.sub(lambda match, right=right: match["p"] + right, seen)  # type: ignore[misc]
     for wrong, right in _FRAME:

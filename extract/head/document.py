@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.component import add_warnings, impossible_date, outline_of
-from extract.head import doubts, genre, header, issuer, signer, title
+from extract.head import doubts, enclosing, genre, header, issuer, signer, title
 from extract.head.header import Header
 from extract.head.issuer import Issuer
 from extract.privacy import named_children
@@ -41,7 +41,7 @@ def genre_of(outline: Outline) -> Genre:
 @stage
 def fields_of(outline: Outline) -> tuple[Document, list[PlanWarning]]:
     """The document fields of a plan, and what of them was not found or is in doubt."""
-    head = header.read(_lines(outline, Region.HEADER))
+    head = enclosing.completed(outline, header.read(_lines(outline, Region.HEADER)))
     words = [outline.text.text[block.start : block.end] for block in outline.region(Region.TITLE)]
     doc_type, whole = title.read(words, head.symbol, head.about)
     years = title.period(whole or "")

@@ -14,7 +14,7 @@ from patterns.syllables import is_syllable
 
 def read(words: Sequence[str], symbol: str | None, about: str | None) -> tuple[str | None, str | None]:
     """The type of a document and its title, from the paragraphs of the title, else from the symbol and the subject of a letter."""
-    whole = _one_line(words)
+    whole = heads.COMES_WITH_BEHIND.sub("", _one_line(words))
     kind = heads.type_at(whole) if words and (heads.names_type(whole) or heads.names_only_type(words[0])) else None
     if kind is not None:
         return documents.TYPES[kind[0]], _titled(kind[0], whole[kind[2] :].strip(" :-"))

@@ -351,3 +351,29 @@ def test_the_session_of_a_council_behind_its_name_ends_the_title() -> None:
     council = "HỘI ĐỒNG NHÂN DÂN TỈNH PHÚ YÊN KHÓA VIII, KỲ HỌP THỨ 3\n"
     found = read(f"{head}{council}Căn cứ Luật Ngân sách nhà nước năm 2015;\nQUYẾT NGHỊ:\nĐiều 1. Thông qua dự toán.\n")
     assert found.document.title == "Nghị quyết về dự toán ngân sách năm 2024"
+
+
+_ALONE = "KẾ HOẠCH\nThực hiện công tác người có công giai đoạn 2024-2025{own}\n{line}\nI. MỤC ĐÍCH\n1. Nâng cao chất lượng.\n"
+_COMES = "(Ban hành kèm theo Quyết định số 773/QĐ-{by} ngày 26 tháng 6 năm 2024 của {issuer})"
+
+
+@pytest.mark.parametrize("on_own_line", [True, False])
+@pytest.mark.parametrize(
+    ("by", "issuer", "level"),
+    [("TTg", "Thủ tướng Chính phủ", "central"), ("UBND", "Ủy ban nhân dân tỉnh Lào Cai", "province")],
+)
+def test_a_plan_without_a_head_has_the_day_and_issuer_of_the_decision_that_it_comes_with(
+    on_own_line: bool, by: str, issuer: str, level: str
+) -> None:
+    line = _COMES.format(by=by, issuer=issuer)
+    words = _ALONE.format(own="" if on_own_line else f" {line}", line=line if on_own_line else "")
+    found = read(words).document
+    assert (found.issuer, found.level, found.issued_on, found.number) == (issuer, level, "2024-06-26", None)
+    assert found.title == "Kế hoạch thực hiện công tác người có công giai đoạn 2024-2025"
+
+
+def test_a_head_of_its_own_says_more_than_what_the_plan_comes_with() -> None:
+    line = _COMES.format(by="TTg", issuer="Thủ tướng Chính phủ")
+    head = "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: 12/KH-UBND\nLào Cai, ngày 05 tháng 7 năm 2024\n"
+    found = read(head + _ALONE.format(own="", line=line)).document
+    assert (found.issuer, found.issued_on) == ("Ủy ban nhân dân tỉnh Lào Cai", "2024-07-05")

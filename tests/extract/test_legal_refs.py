@@ -283,3 +283,33 @@ def test_a_short_name_that_an_opening_defines_is_no_document_between_two_others(
 def test_conventions_in_general_are_none() -> None:
     found = plan("I. NHIỆM VỤ\n1. Thực hiện các Công ước quốc tế mà Việt Nam là thành viên.").legal_refs
     assert [ref.doc_type for ref in found] == ["KH"]  # the plan's own grounds
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Luật sửa đổi một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương",
+        "Luật sửa đổi, bổ sung một số điều của Luật Trẻ em và Luật Giáo dục",
+        "Luật sửa đổi Luật Đầu tư công",
+        "Luật sửa đổi Điều 6 của Luật Trẻ em",
+    ],
+)
+def test_a_law_that_amends_laws_is_one(name: str) -> None:
+    (found,) = refs(f"Căn cứ {name} ngày 22/11/2019.")
+    assert (found.name, found.issued_on) == (name, "2019-11-22")
+
+
+def test_letters_that_were_misread_are_repaired_in_the_fields_and_unsure() -> None:
+    law = "Luật sửa đổi, bổ sưng một số điều của Luật Tổ chức chính quyên địa phương"
+    first, second, third = refs(
+        f"Theo Nghị quyết số 20-NO/TW của Bộ Chính trị; Nghị quyết số 50/NQ-CP của Chính phi; {law} ngày 22/11/2019."
+    )
+    assert (first.number, second.issuer) == ("20-NQ/TW", "Chính phủ")
+    assert third.name == "Luật sửa đổi, bổ sung một số điều của Luật Tổ chức chính quyền địa phương"
+    assert second.quote == "Nghị quyết số 50/NQ-CP của Chính phi"
+    assert all(one.confidence < 0.8 for one in (first, second, third))
+
+
+def test_a_number_that_may_have_lost_a_figure_is_doubted() -> None:
+    lost, whole = refs("Theo Nghị quyết số ] 39/NQ-CP và Nghị quyết số 40/NQ-CP của Chính phủ.")
+    assert (lost.number, lost.confidence < 0.5, whole.confidence > 0.8) == ("39/NQ-CP", True, True)
