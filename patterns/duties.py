@@ -5,6 +5,8 @@ Patterns read the view in lower case (`patterns.spelling.lower`); names of agenc
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import regex
 
 from patterns import agencies
@@ -277,7 +279,9 @@ _SPAN = rf"(?:từ\s(?:chỉ tiêu\s)?)?{_NUMBER}(?:{_TO}{_NUMBER})?(?:\s\([\d.,
 INDICATORS = regex.compile(
     rf"(?<!\w)(?:chỉ tiêu|chỉ số)(?:\s(?:sau|cụ thể))?\s?:?\s(?P<list>{_SPAN}(?:(?:\s?[,;]\s?(?:và\s)?|\svà\s)(?:(?:các\s)?chỉ tiêu\s)?{_SPAN})*)"
 )
-_EACH = regex.compile(rf"(?P<low>\d{{1,2}})(?:\.\d{{1,2}}|[a-e])?(?:{_TO}(?:số\s|thứ\s)?(?P<high>\d{{1,2}}))?")
+_EACH = regex.compile(
+    rf"(?P<low>\d{{1,2}})(?:\.\d{{1,2}}|[a-e])?(?:{_TO}(?:số\s|thứ\s)?(?P<high>\d{{1,2}})(?:\.\d{{1,2}}|[a-e])?)?"
+)
 
 
 # What makes an agency answer for indicators without `chủ trì`, to the end of the clause; in lower case.
@@ -290,10 +294,29 @@ def indicators(low: str, start: int, end: int) -> tuple[int, ...]:
     """The numbers of the indicators that a duty names, each once, in order (`từ 8 đến 10` is 8, 9, 10)."""
     out: list[int] = []
     for match in INDICATORS.finditer(low, start, end):
-        for part in _EACH.finditer(match["list"]):
-            first, last = int(part["low"]), int(part["high"] or part["low"])
-            out.extend(range(first, last + 1) if first <= last < first + 60 else (first, last))
+        out.extend(_each(match["list"]))
     return tuple(dict.fromkeys(out))
+
+
+def _each(listed: str) -> Iterator[int]:
+    for part in _EACH.finditer(listed):
+        first, last = int(part["low"]), int(part["high"] or part["low"])
+        yield from range(first, last + 1) if first <= last < first + 60 else (first, last)
+
+
+_PART = regex.compile(r"\d{1,2}\.\d{1,2}")
+
+
+def named_in_part(low: str) -> set[int]:
+    """The indicators of which a duty names only parts or items (`chỉ tiêu 3.7`): another agency may have the others.
+
+    >>> sorted(named_in_part("phụ trách chỉ tiêu 1.6, các chỉ tiêu từ 3.1 đến 3.6 và chỉ tiêu 3"))
+    [1]
+    """
+    lists = [match["list"] for match in INDICATORS.finditer(low)]
+    return {one for some in lists for one in _each(some)} - {
+        one for some in lists for one in _each(_PART.sub("", some))
+    }
 
 
 # A lead-in whose items are parts of what it says; in lower case.

@@ -79,6 +79,7 @@ def test_partners(sentence: str, partners: list[str]) -> None:
         ("chỉ tiêu 09 của Kế hoạch", (9,)),
         ("chỉ tiêu 7-9", (7, 8, 9)),
         ("chỉ tiêu 4a, 4b và chỉ tiêu số 5", (4, 5)),
+        ("các chỉ tiêu từ 3.1 đến 3.6, từ 8a đến 8c", (3, 8)),
         ("đánh giá 13 chỉ tiêu theo quy định", ()),
         ("chỉ tiêu 95% trẻ em đi học", ()),
         ("chỉ tiêu 5 năm", ()),

@@ -3,7 +3,8 @@
 Left alone: pairs of which one is the programme's own for that indicator (the agency for child protection beside the Youth Union on participation),
 unless both are told to lead it (`chủ trì`, `chịu trách nhiệm`) and it is not the programme's for both; agencies that help with it in the clause
 that names it (`chủ trì thực hiện chỉ tiêu 24; phối hợp … thực hiện chỉ tiêu 15`: they lead the first alone); agencies under one heading, committees
-below (`UBND các xã`), which carry all indicators out, and a duty on all indicators, which is to watch over them.
+below (`UBND các xã`), which carry all indicators out, and a duty on all indicators, which is to watch over them;
+items of an indicator (`chỉ tiêu 3.7`), which agencies share.
 """
 
 from __future__ import annotations
@@ -28,7 +29,8 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
             and not (len(numbers) > 1 and numbers <= set(duty["indicators"]))
             and not any(map(agency_names.BODIES_BELOW.match, duty["agencies"]))
         ):
-            for number in set(duty["indicators"]) - duties.helped_with(duty["quote"].lower()):
+            low = duty["quote"].lower()
+            for number in set(duty["indicators"]) - duties.helped_with(low) - duties.named_in_part(low):
                 laid[number].append(duty)
     for number, found in sorted(laid.items()):
         distinct = {tuple(duty["agencies"]): duty for duty in reversed(found)}

@@ -402,6 +402,13 @@ CASES = [
         )),
         finds="indicator 2",
     ),
+    case(  # each has other items of the plan's own lists
+        "doubly-assigned-indicator",
+        text(duties(
+            "1. Sở Tư pháp\n- Phụ trách chỉ tiêu 1.1, 1.2 và các chỉ tiêu từ 2.1 đến 2.4.\n"
+            "2. Sở Nội vụ: phụ trách các chỉ tiêu từ 2.5 đến 2.7 và chỉ tiêu 3.", *_INDICATORS
+        )),
+    ),
     case(  # one agency, written in two ways
         "doubly-assigned-indicator",
         text(duties(
