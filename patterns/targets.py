@@ -110,6 +110,11 @@ def span_of(match: regex.Match[str]) -> tuple[int | None, int]:
 
 # A year after the name of a law is that of the law.
 OF_LAW = regex.compile(r"(?:luật|pháp lệnh|hiến pháp|công ước)(?!\w)(?! sư)[^;.%\d]{0,90}$")
+# The day of a document that stands before its year: `Thông tư số 03/2018/TT-BVHTTDL ngày 19 tháng 01`; behind `trước` or `đến` it is when to act.
+OF_DOCUMENT = regex.compile(
+    r"(?:\d+/(?:(?:19|20)\d\d/)?\p{L}[\p{L}-]+(?:/\p{L}+)?|(?:luật|pháp lệnh|nghị định|thông tư|nghị quyết|quyết định|chỉ thị|kết luận|công ước|hiến pháp)"
+    r"(?!\w)[^;.%]{0,90}?),?\s+(?<!(?:trước|đến|tới|vào|từ|hết|trong|nhất|xong)\s+)ngày\s+\d{1,2}\s+(?:tháng\s+\d{1,2}\s*,?\s*)?$"
+)
 # A span of years that belongs to the name of a document, not to a value.
 IN_NAME = regex.compile(
     r"(?:chương trình|kế hoạch|đề án|nghị quyết|chiến lược|dự án|phong trào|quyết định)[^;.%]{0,120}$"

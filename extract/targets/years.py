@@ -48,6 +48,8 @@ def years(low: str, start: int, end: int, found: tuple[Quantity, ...] = ()) -> t
             continue
         if groups["year"] and not groups["lead"] and targets.OF_LAW.search(low, near, match.start()) is not None:
             continue
+        if targets.OF_DOCUMENT.search(low, near, match.start()) is not None:
+            continue
         out.append(Year(match.start(), match.end(), last, since, bool(groups["keep"]), bool(groups["base"])))
     return tuple(out)
 

@@ -41,6 +41,22 @@ def test_school_years_and_open_starts(line: str, expected: list[_Said]) -> None:
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
+        ("- 90% hồ bơi bảo đảm điều kiện theo Thông tư số 03/2018/TT-BVHTTDL ngày 19 tháng 01 năm 2018.", [(90, None)]),
+        ("- 100% trẻ em được bảo vệ theo Luật Trẻ em ngày 05 tháng 4 năm 2016.", [(100, None)]),
+        (
+            "- Theo Quyết định số 23/QĐ-TTg ngày 07 tháng 01 năm 2021, 85% trẻ em được tiêm chủng vào năm 2025.",
+            [(85, 2025)],
+        ),
+        ("- Theo Kế hoạch số 12/KH-UBND, trước ngày 30 tháng 6 năm 2025 có 90% xã có cộng tác viên.", [(90, 2025)]),
+    ],
+)
+def test_the_day_of_a_document_dates_no_target(line: str, expected: list[tuple[float, int | None]]) -> None:
+    assert [(value, year) for value, year, _, _ in _read(line)] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
         (
             "- Tỷ lệ xã đạt chuẩn đến 2025 là 65%, 2030 là 75%.",
             [(65, 2025, None, None), (75, 2030, None, None)],
