@@ -30,6 +30,14 @@ NUMBER_COMES = regex.compile(
 NUMBER = regex.compile(r"\d|[IVX]+\b|/|[._…]{2,}")
 # The rest of what was cut: closing punctuation, a sign behind a number, the second year of a span cut at its dash.
 REST = regex.compile(r"[,;.)%:\]”’/]|[-–]\s?(?:năm )?(?:19|20)\d\d(?!\d)|[-–]\S*\p{L}{2}\S*/|-\p{Lu}{2,}")
+# A period alone on its line, with its label: the heading of what is aimed at in it (`1- Giai đoạn 2024 - 2025`, `Đến năm 2030`).
+PERIOD_ALONE = regex.compile(
+    r"(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])\s?[.)/-]\s*|[-+*•]\s*)?(?:(?:Trong )?(?:giai đoạn|thời kỳ) (?:\d-\d )?(?:từ )?(?:năm )?|(?:Phấn đấu )?(?:đến|trong|hết) (?:hết |cuối )?năm |năm )"
+    r"(?:19|20)\d\d(?:\s?(?:-|–|đến|tới)\s?(?:năm )?(?:19|20)\d\d)?",
+    regex.IGNORECASE,
+)
+# What does not go on with a sentence: a capital, a figure with its sign; not the rest of a span (`- 2030`).
+BEGINS_AFRESH = regex.compile(r"\p{Lu}|\d[\d.,]*\s?[%‰]|[-+*•]\s+(?!(?:19|20)\d\d\b)|\d{1,2}/\d")
 # A label, or a word that opens the grounds, and nothing behind it: the words come in the next line.
 BARE_LABEL = regex.compile(
     r"(?:[IVX]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|[A-HĐ])\s?[.)/]|\d{1,2}(?:\.\d{1,2}){1,3}|(?:Điều|ĐIỀU|Chỉ tiêu|Mục tiêu)\s\d{1,3}\s?[.:]?|[-+•]"

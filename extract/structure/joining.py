@@ -116,6 +116,8 @@ def goes_on(line: CleanLine, following: CleanLine, habit: Habit, so_far: Paragra
         return False
     if following.line.joins is not None:
         return following.line.joins
+    if _names_period(line, so_far) and signs.BEGINS_AFRESH.match(following.words) and not habit.full(line, following):
+        return False
     sense = _end(line, following, so_far) + _begin(line, following, so_far) + _emphasis(line, following)
     sense += _letters(line, following)
     if line.line.kind is LineKind.HEAD:  # each line says a thing of its own, unless it cannot end there
@@ -130,6 +132,11 @@ _FULL = 8.0
 _AT_THE_END = 24  # characters of a line's end that are looked at
 _SHORT = 45  # characters: a line of the head or the signature, hardly one of a paragraph
 _SOME = 25  # characters of a paragraph that can be the first part of a sentence cut by a blank line
+
+
+def _names_period(line: CleanLine, so_far: Paragraph) -> bool:
+    """Whether a line is a paragraph's first and names a period and nothing else, as a heading does."""
+    return so_far.one_line and signs.PERIOD_ALONE.fullmatch(line.words) is not None
 
 
 def _end(line: CleanLine, following: CleanLine, so_far: Paragraph) -> float:

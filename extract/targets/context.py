@@ -165,12 +165,16 @@ class Governor:
 
     def note_lead_in(self, block: Block) -> None:
         """Keeps the year and the words of a line that introduces what follows it."""
-        if self.low[block.start : block.end].rstrip().endswith(":"):
+        if self.low[block.start : block.end].rstrip().endswith(":") or self.is_period_alone(block):
             found = _single_year(self.low[block.body : block.end])
             words = self.outline.text.text[block.body : block.end].strip(" :")
             yearly = targets.OPENS_YEARLY.match(self.low, block.body, block.end) is not None
             if found is not None or yearly or (self.lead_in is None or self.lead_in.section != block.section):
                 self.lead_in = _Lead(block.section, words, found, yearly=yearly)
+
+    def is_period_alone(self, block: Block) -> bool:
+        """Whether a paragraph names a period and nothing else: it governs what follows it, as a heading does."""
+        return targets.PERIOD.fullmatch(self.low, block.body, block.end) is not None
 
     def of_sentence(self, clause: tuple[int, int], before: tuple[int, int] | None, context: Context) -> Context:
         """The context of a clause: the year and the group that its sentence begins with govern it too (`Đến năm 2025, …; …`)."""

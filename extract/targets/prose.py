@@ -170,7 +170,7 @@ class _Finder:
     def _is_heading(self, block: Block) -> bool:
         """Whether the paragraph only introduces what follows it."""
         words = self.low[block.body : block.end].rstrip()
-        if words.endswith(":") and "%" not in words:
+        if (words.endswith(":") and "%" not in words) or self.governor.is_period_alone(block):
             return True
         if block.index not in self.heads or len(words) >= _LONGEST_HEADING:
             return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.plans import objectives
+from tests.plans import objectives, plan
 
 # value, year, first year of the span, group
 _Said = tuple[float | None, int | None, int | None, str | None]
@@ -220,3 +220,21 @@ def test_a_rate_before_a_colon_gives_the_year_at_the_end_to_all_whom_it_is_of() 
 )
 def test_a_year_of_another_rate_or_sentence_is_no_ones_else(line: str) -> None:
     assert [one.year for one in objectives(f"- {line}.").targets] == [None, 2028]
+
+
+@pytest.mark.parametrize("label", ["1- ", "1. ", "a) ", "* ", ""])
+def test_a_period_alone_on_its_line_governs_what_follows(label: str) -> None:
+    lines = (
+        f"{label}Giai đoạn 2024 - 2025",
+        "100% chi bộ tổ chức học tập chỉ thị. 90% đảng ủy xã đưa chỉ tiêu về trẻ em",
+        "vào nghị quyết lãnh đạo.",
+        "Giảm 50% số vụ đuối nước trẻ em so với năm 2023.",
+    )
+    found = plan("II. CHỈ TIÊU CHỦ YẾU\n" + "\n".join(lines)).targets
+    assert [(t.value, t.year, t.year_from) for t in found] == [(100, 2025, 2024), (90, 2025, 2024), (50, 2025, 2024)]
+    assert found[0].quote.startswith("100%")
+
+
+def test_a_span_cut_at_the_end_of_a_line_is_no_heading() -> None:
+    found = plan("II. CHỈ TIÊU\n1. Chỉ tiêu cụ thể\nTrong giai đoạn 2026\n- 2030 phấn đấu có ít nhất 10% cán bộ được tập huấn.").targets  # fmt: skip
+    assert [(t.value, t.year) for t in found] == [(10, 2030)]
