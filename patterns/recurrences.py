@@ -124,8 +124,11 @@ _THING_BEFORE = regex.compile(
     r"theo (?:quy định|hướng dẫn)\s[^;.:]{0,120}?(?:văn bản|hướng dẫn|quy định)(?:\s\p{L}+){0,3}\s*$|"
     r"(?:thông qua|lồng ghép (?:vào|trong)|gắn với|(?<!\p{L})nhân (?:dịp|ngày))\s(?!việc)[^,;.:]{1,80}$"
 )
-# Money that is given every year, from which the duty is paid: `từ nguồn chi thường xuyên được giao bổ sung hằng năm cho Sở …`.
-_FROM_SOURCE = regex.compile(r"từ (?:các )?nguồn [^;,.:]{0,80}?được (?:giao|cấp|bố trí|phân bổ)(?:\s\p{L}+){0,3}\s*$")
+# Money that is given every year, from which the duty is paid: `từ nguồn chi thường xuyên được giao bổ sung hằng năm cho Sở …`, `Nguồn chi sự nghiệp giao hằng năm`.
+_FROM_SOURCE = regex.compile(
+    r"từ (?:các )?nguồn [^;,.:]{0,80}?được (?:giao|cấp|bố trí|phân bổ)(?:\s\p{L}+){0,3}\s*$|"
+    r"(?:nguồn|kinh phí|ngân sách|dự toán|vốn)(?!\p{L})[^.;:]{0,60}\s(?:được\s)?giao\s*$"
+)
 _GOES_ON_AS_THING = regex.compile(r"\s*(?:$|[.;:,)]|(?:bao gồm|gồm|như|của|do|theo)(?!\p{L}))")
 _TIMES = regex.compile(r"lần$")  # `02 năm một lần` counts: no name of a thing does
 _YEARS_BEFORE = regex.compile(r"(?:5|0?5|năm) năm,?\s*(?:và\s+)?$")

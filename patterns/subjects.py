@@ -73,7 +73,8 @@ RATE_OR_COUNT = regex.compile(r"\W*(?:tỷ|tỉ) (?:lệ|suất|trọng)|\W*(?:s
 PART = regex.compile(r"\W*(?:trong (?:đó|số đó)\b|riêng\b(?! (?:năm|giai đoạn|trong)\b))")
 # A clause that has no subject of its own and is read with the clause before it.
 SHARES = regex.compile(
-    r"\W*(?:và\s+)?(?:(?:đến|vào|trong)?\s*(?:hết\s+)?năm \d{4},?\s+)?(?:(?:thể|cân nặng|chiều cao)\b|(?:tỷ lệ|tỷ suất|con số|chỉ tiêu|mức|số) này\b)"
+    r"\W*(?:và\s+)?(?:(?:đến|vào|trong)?\s*(?:hết\s+)?năm \d{4},?\s+)?(?:(?:thể|cân nặng|chiều cao)\b|(?:tỷ lệ|tỷ suất|con số|chỉ tiêu|mức|số) này\b|"
+    r"(?:(?:có|ít nhất|tối thiểu|trên|phấn đấu)\s+){0,2}\d[\d.,]*\s?%\s+(?:trong số (?:đó|này|trẻ (?:em )?này)|số (?:này|trẻ (?:em )?này)|trong đó)\b)"
 )
 _BECOMES = ("được", "bị", "mắc", "biết")
 # A clause that begins with what becomes of those whom the one before named (`…; được chăm sóc, trợ giúp: 95%`), or of how many of them.

@@ -135,6 +135,23 @@ AIMS_OF = regex.compile(
 
 YEARLY = regex.compile(r"h[ằà]ng năm|mỗi năm|bình quân năm|bình quân hằng năm|/\s?năm\b|một năm\b|từng năm")
 EACH_YEAR_BEHIND = regex.compile(rf"\s?(?:{YEARLY.pattern})")
+# What falls or rises each year from the level before: `…; mỗi năm giảm bình quân 0,4%`, at the end of what stands before its value.
+CHANGES_EACH_YEAR = regex.compile(
+    r"(?r)(?:h[ằà]ng năm|mỗi năm|bình quân(?: (?:mỗi|h[ằà]ng))? năm)\s(?:giảm|tăng)(?:\s(?:thêm|bình quân|trung bình|ít nhất|tối thiểu|trên|khoảng|từ))*\s*\Z"
+)
+BRACKETS_WITH_FIGURE = regex.compile(r"\([^()\d]*(?!(?:19|20)\d\d\b)\d[^()]*\)")
+_BOUNDS_AGE = regex.compile(r"(?:dưới|trên|từ|đến)\s\d{1,2}\s(?:tuổi|tháng)")
+
+
+def without_ages(words: str) -> str:
+    """The words without ages, whose `dưới` bounds no value.
+
+    >>> without_ages("giảm tỷ lệ trẻ em dưới 5 tuổi thấp còi mỗi năm ")
+    'giảm tỷ lệ trẻ em   thấp còi mỗi năm '
+    """
+    return _BOUNDS_AGE.sub(" ", words)
+
+
 # A sentence or a lead-in that begins so speaks of each year.
 OPENS_YEARLY = regex.compile(r"\W*(?:phấn đấu\s+|bình quân\s+|trung bình\s+)?(?:h[ằà]ng năm|mỗi năm)\b")
 # What makes the number after `giảm` a level and not a change: a word of level, or that the value stands behind a colon or in brackets.

@@ -91,7 +91,7 @@ _QUARTERS = regex.compile(
 _PART_OF_YEAR = regex.compile(
     rf"{RELATION}\s*(?P<n>0?[369])\s+tháng\s+(?P<which>đầu|cuối)\s+(?:của\s+)?năm\s+{Y}(?!\d)"
 )
-_PERIODIC = regex.compile(r"\b(?:0?6|sáu) tháng\b|\bnăm\b(?! 20)|\bquý\b(?! [iv\d])")
+_PERIODIC = regex.compile(r"\bđịnh kỳ\b|\b(?:0?6|sáu) tháng\b|\bnăm\b(?! 20)|\bquý\b(?! [iv\d])")
 _PERIOD = r"giai đoạn\s20\d\d\s?-\s?20\d\d"
 _YEAR = regex.compile(
     rf"(?<!\p{{L}})(?:(?:sơ kết|tổng kết|đánh giá giữa kỳ|đánh giá cuối kỳ|kết thúc)(?:(?:\s+(?!công tác)\p{{L}}+){{0,4}}?|(?:\s+(?!công tác|năm)\p{{L}}+){{0,12}}?(?:\s{_PERIOD})?(?=\s(?:vào|trong|cuối)\s))|(?<!mức (?:độ )?)(?:hoàn thành|xong)(?:,?\s+(?!công tác|giai đoạn|đánh giá|xếp loại|thi đua|khen thưởng|làm (?:cơ sở|căn cứ))\p{{L}}+){{0,24}}?)\s+(?:vào\s+|trong\s+|đến\s+(?:hết\s+)?|cuối\s+)*năm\s+{Y}(?![\d/]|\s?-)"

@@ -330,8 +330,9 @@ def _changes_in(low: str, measure: Measured) -> Measured:
             each_year = value.unit in ("percent", "per") and targets.EACH_YEAR_BEHIND.match(low, value.end) is not None
             outright = (counts and value.unit == "percent") or targets.AGAINST_AFTER.match(low, value.end) is not None
             outright = outright or each_year
+            before = low[max(since, value.start - 400) : value.start]
             found = targets.change(
-                low[max(since, value.start - 400) : value.start],
+                targets.without_ages(before) if per_year else before,
                 targets.TO_LEVEL_OUTRIGHT if outright else targets.TO_LEVEL,
             )
             change = found if found != "same" else change
@@ -350,7 +351,11 @@ def _yearly(low: str, measure: Measured) -> list[bool]:
     """Which values are said to hold each year: those with the words beside them, all where the words stand before the first or come last."""
     aims = measure.aims
     ends = [*(aim.opens for aim in aims[1:]), max(measure.end, aims[-1].end)]
+    ends = [_before_brackets(low, aim.end, end) for aim, end in zip(aims, ends, strict=True)]
     beside = [targets.YEARLY.search(low, aim.end, end) is not None for aim, end in zip(aims, ends, strict=True)]
+    for index, (aim, following) in enumerate(pairwise(aims)):
+        if targets.CHANGES_EACH_YEAR.search(low, aim.end, following.start) is not None:
+            beside[index : index + 2] = [False, True]  # `còn 14% năm 2025; mỗi năm giảm 0,4%`
     if targets.YEARLY.search(low, measure.start, aims[0].start) is not None or (
         beside[-1] and not any(aim.years for aim in aims)
     ):
@@ -359,6 +364,12 @@ def _yearly(low: str, measure: Measured) -> list[bool]:
         between = [targets.YEARLY.search(low, a.end, b.start) is not None for a, b in pairwise(aims)]
         return [*between, False]
     return beside
+
+
+def _before_brackets(low: str, start: int, end: int) -> int:
+    """How far the words behind a value go: up to brackets that hold a figure of their own (`giảm 25% … (không quá 20 em/năm)`)."""
+    brackets = targets.BRACKETS_WITH_FIGURE.search(low, start, end)
+    return brackets.start() if brackets is not None else end
 
 
 def with_bases(statement: Statement) -> Statement:

@@ -317,3 +317,16 @@ def test_two_quarters_over_new_year_are_one_span() -> None:
 def test_a_line_of_periods_may_end_with_others_that_nobody_counts() -> None:
     body = "II. NHIỆM VỤ\n1. Kiểm tra các trường\n- Đơn vị thực hiện: Phòng Y tế.\n- Thời gian thực hiện: 6 tháng, hằng năm và đột xuất."
     assert [one.recurrence for one in plan(body).deadlines] == ["FREQ=MONTHLY;INTERVAL=6", "FREQ=YEARLY"]
+
+
+def test_reports_said_to_be_periodic_come_every_year() -> None:
+    found = organisation("1. UBND các xã\n- Báo cáo định kỳ trước ngày 08 tháng 6 và ngày 25 tháng 11.").deadlines
+    assert [one.recurrence for one in found] == [
+        "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=8",
+        "FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=25",
+    ]
+
+
+def test_money_given_every_year_is_no_deadline() -> None:
+    lines = "1. Sở Y tế\n- Nguồn chi sự nghiệp y tế được giao hằng năm.\n- Hằng năm, thẩm định dự toán."
+    assert [one.quote for one in organisation(lines).deadlines] == ["Hằng năm, thẩm định dự toán."]

@@ -305,3 +305,25 @@ def test_words_of_the_frame_may_be_misread_and_their_values_are_not_sure(
     assert [(one.comparator, one.value, one.group, one.year) for one in found] == expected
     assert all(one.confidence < 0.8 for one in found)
     assert found[0].quote == line
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Giảm tỷ lệ trẻ em dưới 5 tuổi thấp còi mỗi năm 0,3%", [("decrease", True)]),
+        ("Giảm tỷ lệ trẻ em dưới 5 tuổi thấp còi mỗi năm 0,2 - 0,3%", [("decrease", True)]),
+        ("Giảm tỷ lệ trẻ em dưới 5 tuổi thấp còi 17%", [(None, False)]),
+        ("Tỷ lệ thấp còi còn 14% vào năm 2025; mỗi năm giảm bình quân 0,4%", [(None, False), ("decrease", True)]),
+        ("Giảm 25% số trẻ tử vong do đuối nước so với năm 2023 (không quá 20 em/năm)", [("decrease", False)]),
+    ],
+)
+def test_what_changes_each_year_is_no_level(line: str, expected: list[tuple[str | None, bool]]) -> None:
+    """The bound of an age bounds no value, and what stands in brackets with a figure of its own says nothing of the one before."""
+    assert [(one.change, one.per_year) for one in objectives(f"- {line}.").targets] == expected
+
+
+@pytest.mark.parametrize("words", ["96% trong số đó được nhận đỡ đầu", "trên 96% số trẻ này được nhận đỡ đầu"])
+def test_a_share_of_those_before_is_quoted_with_them(words: str) -> None:
+    found = objectives(f"- Tỷ lệ trẻ em mồ côi còn 1,5% tổng số trẻ em; {words}.").targets
+    assert [one.value for one in found] == [1.5, 96]
+    assert found[1].quote == f"Tỷ lệ trẻ em mồ côi còn 1,5% tổng số trẻ em; {words}"
