@@ -102,7 +102,7 @@ def _said(subject: Subject, one: Locality, plotted: list[Row], y: float) -> Mark
         return svg.text(at, y, subject.stance(one.stance), class_="faint")
     if len(plotted) > 1 or one.merged:
         who = "; ".join(f"{_what(subject, row)} {_place(row)}" for row in one.values)
-        return svg.text(at, y, _short(who, 44), class_="faint")
+        return svg.text(at, y, _short(who, 40), class_="faint")
     row = plotted[0]
     value = svg.text(
         at, y, shown.value({**row, "unit": row["value_unit"]}, lang=subject.lang), class_=f"t-{row['stance']}"

@@ -45,7 +45,8 @@ def draw(subject: Subject, points: list[Row], names: dict[str, str]) -> Markup:
         (x(row["year"]), y(row["value"]) + 4, str(names.get(row["plan"]) or row["plan"])[:20]) for row in ends
     )
     drawn += [svg.text(at + 9, height, said, class_="faint") for at, height, said in said_ends]
-    there = [one for one in ("stricter", "equal", "weaker", "pending") if any(row["stance"] == one for row in points)]
+    signs = ("stricter", "equal", "weaker", "pending") if len(plans) <= _MARKED else ()
+    there = [one for one in signs if any(row["stance"] == one for row in points)]
     key: list[Markup] = []
     if any(row["what"] == "reached" for row in points):
         key = [

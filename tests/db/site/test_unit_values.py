@@ -153,6 +153,7 @@ def test_a_crowd_of_plans_is_one_line_of_the_trend() -> None:
     lines = {many: picture.findall(f".//{SVG}path[@class='line']") for many, picture in drawn.items()}
     assert [len(its) for its in lines.values()] == [trend.NAMED, 1]
     assert lines[trend.NAMED + 1][0].get("d", "").count("M") == 3  # what runs alike is drawn once
+    assert not [one for picture in drawn.values() for one in picture.iter(f"{SVG}text") if one.text == "bằng"]
     assert f"{trend.NAMED + 1} kế hoạch" in ET.tostring(drawn[trend.NAMED + 1], encoding="unicode")
 
 
