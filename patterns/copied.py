@@ -52,9 +52,9 @@ LAID_DOWN = regex.compile(
     r"(?<!\p{L})(?:quy định|nghị quyết|kế hoạch|quyết định|đề án|chương trình|chỉ thị|hướng dẫn|hội thi|đoàn|đề nghị|phối hợp|theo|các (?:cơ quan|đơn vị|trường|cơ sở))(?!\p{L})",
     regex.IGNORECASE,
 )
-# A locality by its kind and name, which may be another's; what makes of it a neighbour or an example; in the sentence.
+# A locality by its kind and name, which may be another's (where something takes place, `tại thành phố …`, may well be elsewhere); what makes of it a neighbour or an example; in the sentence.
 PLACE = regex.compile(
-    r"(?:(?P<sure>trên (?:toàn )?địa bàn|UBND|Ủy ban nhân dân)|nhân dân|của|tại|toàn) (?P<type>tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn) (?P<name>\p{Lu}\p{L}*(?:[ -]{1,3}\p{Lu}\p{L}*){0,4})"
+    r"(?:(?P<sure>trên (?:toàn )?địa bàn|UBND|Ủy ban nhân dân)|nhân dân|của|toàn) (?P<type>tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn) (?P<name>\p{Lu}\p{L}*(?:[ -]{1,3}\p{Lu}\p{L}*){0,4})"
 )
 NEIGHBOUR = regex.compile(
     r"(?<!\p{L})(?:kinh nghiệm|giáp(?: ranh)?|liên kết|hợp tác|phối hợp|kết nghĩa|cùng với|mô hình|tham quan|đề nghị|cũ|trước đây|sáp nhập|các tỉnh|theo|đại học|bệnh viện|trường|trung tâm)(?!\p{L})",

@@ -800,7 +800,7 @@ CASES = [
     case("copied-text", text(tasks("Giao Sở Y tế chủ trì tập huấn."), **_OF_TAM_NONG), finds="giao so y te"),
     case("copied-text", text(tasks("Huy động nhân dân huyện Lâm Thao tham gia."), **_OF_TAM_NONG), finds="lam thao"),
     case("copied-text", text(tasks("Nâng cao năng lực cho cán bộ của tỉnh Vĩnh Phúc."), **_OF_TAM_NONG), finds="vinh phuc"),
-    case("copied-text", text(tasks("Học tập kinh nghiệm của tỉnh Vĩnh Phúc.", "Phối hợp với UBND huyện Lâm Thao."), **_OF_TAM_NONG)),
+    case("copied-text", text(tasks("Học tập kinh nghiệm của tỉnh Vĩnh Phúc.", "Phối hợp với UBND huyện Lâm Thao.", "Dự hội thi tại thành phố Hà Nội."), **_OF_TAM_NONG)),
     case("copied-text", text(tasks("Truyền thông trên địa bàn tỉnh cho trẻ em."), **_OF_TAM_NONG), finds="tren dia ban tinh"),
     case("copied-text", text(tasks("Chi theo quy định trên địa bàn tỉnh."), **_OF_TAM_NONG)),
     case(
