@@ -192,6 +192,38 @@ def test_a_fault_is_told_without_what_people_sent(
         assert "bí mật" not in said.err + said.out
 
 
+def asked(person: Person, path: bytes = b"/help", *headers: tuple[bytes, bytes]) -> int:
+    """The status of an answer to what no well-meant client sends."""
+    statuses: list[int] = []
+    scope = {
+        "type": "http", "method": "GET", "scheme": "http", "query_string": b"", "raw_path": path, "path": path.decode("utf-8", "replace"),
+        "headers": [(b"host", b"localhost"), *headers], "client": ("127.0.0.1", 1), "server": ("127.0.0.1", 8001), "http_version": "1.1",
+    }  # fmt: skip
+
+    async def receive() -> dict[str, Any]:
+        return {"type": "http.request", "body": b""}
+
+    async def send(message: dict[str, Any]) -> None:
+        statuses.extend([message["status"]] if "status" in message else [])
+
+    async def run() -> None:
+        await person.site.invoke_startup()
+        await person.site.app()(scope, receive, send)
+
+    asyncio.run(run())
+    (status,) = statuses
+    return status
+
+
+def test_bytes_that_are_no_address_and_cookies_that_are_none_are_no_faults(visitor: Person) -> None:
+    assert asked(visitor) == 200
+    assert asked(visitor, b"/kehoach\xff") == 400
+    assert asked(visitor, b"/ke\xe1\xba\xbfhoach") == 400
+    for cookie in (b"a=\xff", b"a,b=1; c=2"):
+        assert asked(visitor, b"/help", (b"cookie", cookie)) == 200, cookie
+        assert asked(visitor, b"/kehoach", (b"cookie", cookie)) == 200, cookie
+
+
 def test_what_is_cut_off_when_the_site_stops_is_a_line_and_an_answer(
     own_database: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
