@@ -18,7 +18,7 @@ YEAR = r"(?P<y>(?:19|20)\d\d)"
 SHORT_YEAR = r"(?P<y>(?:19|20)\d\d|\d\d(?!\s?[/.\-,]?\s?\d|\s?%))"
 
 # `ngày` may stand before each; the separators of one date are the same sort.
-FULL = rf"(?<![\d/])(?:{DAY}\s?(?:/\s?{MONTH}\s?/|\.\s?{MONTH}\s?\.|-\s?{MONTH}\s?-)\s?{SHORT_YEAR}|{DAY}\s+tháng\s+{MONTH}\s*,?\s+năm\s+{YEAR})(?!\d)"
+FULL = rf"(?<![\d/])(?:{DAY}\s?(?:/\s?{MONTH}\s?/|\.\s?{MONTH}\s?\.|-\s?{MONTH}\s?-)\s?{SHORT_YEAR}|{DAY}\s*tháng\s*{MONTH}\s*,?\s*năm\s*{YEAR})(?!\d)"
 MONTH_OF_YEAR = rf"tháng\s+{MONTH}(?:\s?[/.\-]\s?|\s+năm\s+){YEAR}(?!\d)"
 ONLY_YEAR = rf"năm\s+{YEAR}(?!\d)"
 

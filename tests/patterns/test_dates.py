@@ -22,6 +22,7 @@ _DATE = regex.compile(rf"(?:{dates.FULL}|{dates.MONTH_OF_YEAR}|{dates.ONLY_YEAR}
         ("16.5.1998", "1998-05-16", True),
         ("07 tháng 01 năm 2021", "2021-01-07", True),
         ("05 tháng 11, năm 2012", "2012-11-05", True),
+        ("15tháng 6 năm2004", "2004-06-15", True),
         ("tháng 12 năm 2023", "2023-12", True),
         ("tháng 12/2023", "2023-12", True),
         ("năm 2016", "2016", True),
