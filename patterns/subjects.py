@@ -111,7 +111,7 @@ NAMES_RATE = regex.compile(r"\b(?:tỷ|tỉ) (?:lệ|suất|trọng|số)\b")
 # After a number, what is no subject of its own.
 NO_SUBJECT = regex.compile(
     r"\s*(?!\(\d+\s?/\s?\d+\)\s*\p{L}|/\s?năm\ssố\s\p{L})(?:[;,.)(:/→]|$|(?:vào|đến|trong|năm|và|so với|đối với|ở|tại|theo|của|hằng|hàng|mỗi năm|bình quân|trở|giai đoạn|nhằm|để|từ|"
-    r"tương ứng|hoặc|xuống|lên|còn|tổng số|duy trì|thì|khi|cuối|hết|cho đến|lần lượt)(?:\s|$|,))"
+    r"tương ứng|hoặc|xuống|lên|còn|(?:trên )?tổng số|duy trì|thì|khi|cuối|hết|cho đến|lần lượt)(?:\s|$|,))"
 )
 
 # A word of a subject right behind.

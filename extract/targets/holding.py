@@ -306,11 +306,11 @@ def _changed_alike(low: str, before: Measured, measure: Measured) -> Measured:
     value = aim.quantity.value
     if change is None or aim.change is not None or not bare or value.unit != "percent" or value.value == 100:
         return measure
+    # `giảm 5% số trẻ em bị bạo lực và 10% số trẻ em bị xâm hại`: both are numbers that fall
+    numbers = all(subjects.COUNTS.match(low, one.aims[-1].end + 1) is not None for one in (before, measure))
     whose = groups.OF_WHOM.search(low, aim.end, measure.end)
-    if (
-        targets.PREDICATE.search(low, aim.end, whose.start() if whose is not None else max(measure.end, aim.end))
-        is not None
-    ):
+    stop = whose.start() if whose is not None else max(measure.end, aim.end)
+    if not numbers and targets.PREDICATE.search(low, aim.end, stop) is not None:
         return measure
     alike = replace(aim, change=change, per_year=before.aims[-1].per_year, inferred=aim.inferred + 1)
     return replace(measure, aims=(alike, *measure.aims[1:]))

@@ -102,6 +102,8 @@ def test_two_numbers_that_fall_share_the_verb_and_are_no_groups_of_one() -> None
         (3, 5, "decrease", True, None),
     ]
     assert [one.measure for one in found] == ["13", None]
+    found = objectives("- Giảm 5% số trẻ em bị bạo lực và 10% số trẻ em bị xâm hại so với năm 2020.").targets
+    assert [(one.value, one.change, one.measure) for one in found] == [(5, "decrease", None), (10, "decrease", None)]
 
 
 @pytest.mark.parametrize(

@@ -130,6 +130,11 @@ def test_what_leads_in_on_the_same_line_gives_its_year_to_all(lead: str) -> None
     assert [(target.value, target.year) for target in found] == [(50, 2030), (60, 2030)]
 
 
+def test_of_how_many_behind_the_last_value_is_no_subject_of_its_own() -> None:
+    line = "- Đến năm 2025 và 2030, tỷ lệ trẻ em bị xâm hại giảm còn 4,5% và 4% trên tổng số trẻ em."
+    assert _read(line) == [(4.5, 2025, None, None), (4, 2030, None, None)]
+
+
 def test_a_year_behind_the_brackets_of_the_parts_is_that_of_the_whole_too() -> None:
     assert _read("- Phấn đấu 65% xã, phường phù hợp với trẻ em (trong đó phường 80%, xã 60%) vào năm 2025.") == [
         (65, 2025, None, None),
