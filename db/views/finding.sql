@@ -41,7 +41,9 @@ JOIN documents d ON d.id = f.document
 JOIN rules r ON r.code = f.rule
 LEFT JOIN documents a ON a.id = f.against
 LEFT JOIN decision v ON v.finding = f.id
-LEFT JOIN assignee own ON own.finding = f.key
-LEFT JOIN assignee whole ON whole.document = f.document
+LEFT JOIN review_assignments own ON own.id = (SELECT max(id) FROM review_assignments WHERE finding = f.key)
+LEFT JOIN review_assignments whole ON whole.id = (
+    SELECT max(a.id) FROM documents o JOIN review_assignments a ON a.plan = o.identity WHERE o.plan = f.document OR o.id = f.document
+)
 LEFT JOIN arrivals n ON n.finding = f.key
 WHERE f.gone = 0 AND f.under IS NULL

@@ -37,7 +37,9 @@ SELECT
     count(*) OVER () AS found
 FROM counted c
 JOIN documents d ON d.id = c.document
-LEFT JOIN assignee whole ON whole.document = c.document
+LEFT JOIN review_assignments whole ON whole.id = (
+    SELECT max(a.id) FROM documents o JOIN review_assignments a ON a.plan = o.identity WHERE o.plan = c.document OR o.id = c.document
+)
 WHERE (:who = '' OR c.held > 0)
   AND (:level = '' OR d.level = :level)
   AND (:province = '' OR d.province = :province)

@@ -1,20 +1,29 @@
 -- vi: Như review_queue, xếp theo :order: tỉnh (province), ngày ban hành của kế hoạch, mới trước (issued), ngày xuất hiện, mới trước (found).
 -- en: As review_queue, in the order of :order: by province, by the day of the plan, the latest first (issued), by when they were found, the latest first (found).
+WITH chosen AS (
+    SELECT f.id, row_number() OVER (ORDER BY
+        CASE :order WHEN 'province' THEN d.province IS NULL WHEN 'issued' THEN d.issued_on IS NULL ELSE 0 END,
+        CASE :order WHEN 'province' THEN d.sort_key END,
+        CASE :order WHEN 'issued' THEN d.issued_on WHEN 'found' THEN (SELECT found_at FROM arrivals WHERE finding = f.key) END DESC,
+        CASE f.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, f.plan, f.position
+    ) AS place
+    FROM findings f
+    JOIN documents d ON d.id = f.document
+-- part: review_decided
+    WHERE f.gone = 0 AND f.under IS NULL
+      AND (:state = '' OR coalesce(v.state, 'open') = :state)
+      AND (:severity = '' OR f.severity = :severity)
+-- part: review_chosen
+      AND (:level = '' OR d.level = :level)
+      AND (:province = '' OR d.province = :province)
+      AND (:place = '' OR instr(d.folded, :place))
+    ORDER BY place
+    LIMIT CASE WHEN :limit = '' THEN -1 ELSE CAST(:limit AS INTEGER) END
+    OFFSET CASE WHEN :offset = '' THEN 0 ELSE CAST(:offset AS INTEGER) END
+)
 SELECT
     -- part: locality
 -- part: review_columns
+JOIN chosen ON chosen.id = f.id
 -- part: review_decided
-WHERE f.gone = 0 AND f.under IS NULL
-  AND (:state = '' OR coalesce(v.state, 'open') = :state)
-  AND (:severity = '' OR f.severity = :severity)
--- part: review_chosen
-  AND (:level = '' OR d.level = :level)
-  AND (:province = '' OR d.province = :province)
-  AND (:place = '' OR instr(d.folded, :place))
-ORDER BY
-    CASE :order WHEN 'province' THEN d.province IS NULL WHEN 'issued' THEN d.issued_on IS NULL ELSE 0 END,
-    CASE :order WHEN 'province' THEN d.sort_key END,
-    CASE :order WHEN 'issued' THEN d.issued_on WHEN 'found' THEN (SELECT found_at FROM arrivals WHERE finding = f.key) END DESC,
-    CASE f.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, f.plan, f.position
-LIMIT CASE WHEN :limit = '' THEN -1 ELSE CAST(:limit AS INTEGER) END
-OFFSET CASE WHEN :offset = '' THEN 0 ELSE CAST(:offset AS INTEGER) END
+ORDER BY chosen.place

@@ -1,3 +1,5 @@
 LEFT JOIN decision v ON v.finding = f.id
-LEFT JOIN assignee own ON own.finding = f.key
-LEFT JOIN assignee whole ON whole.document = f.document
+LEFT JOIN review_assignments own ON own.id = (SELECT max(id) FROM review_assignments WHERE finding = f.key)
+LEFT JOIN review_assignments whole ON whole.id = (
+    SELECT max(a.id) FROM documents o JOIN review_assignments a ON a.plan = o.identity WHERE o.plan = f.document OR o.id = f.document
+)
