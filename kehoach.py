@@ -14,6 +14,7 @@ from click.exceptions import Exit
 from db.terminal import load_command as command_load
 from db.terminal import plan_commands as command_plans
 from db.terminal.account_commands import user
+from db.terminal.assign_command import assign
 from db.terminal.diff_command import diff
 from db.terminal.letter_commands import comments, review
 from db.terminal.options import DATABASE, EPILOG, PROGRAMME
@@ -87,7 +88,8 @@ def main() -> None:
 
 for _command in (
     command_read.read, command_load.load, command_load.watch, user, command_plans.remove,
-    serve, command_plans.reinstate, command_plans.confirm, programme, results, progress, diff, review, comments, backup, restore, doctor,
+    serve, command_plans.reinstate, command_plans.confirm, programme, results, progress, diff, review, assign, comments, backup,
+    restore, doctor,
 ):  # fmt: skip
     main.add_command(_command)
 
