@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Awaitable, Callable, Iterator
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 from datasette import hookimpl
 from datasette.app import Datasette
@@ -14,8 +14,9 @@ from datasette.utils.asgi import Request, Response
 from db.schema.database import PATIENCE_MS
 from db.site import access
 from db.site.guard import faults, free_sql, people
+from db.site.guard.forms import FIELD
 from db.site.page import Page
-from db.site.routes import OPEN, ROUTES, WRITES
+from db.site.routes import OPEN, ROUTES, WRITES, WRITTEN
 from db.views import metadata
 from patterns.fold import slug
 
@@ -30,9 +31,9 @@ def _view(handler: Handler, *, guarded: bool = True) -> Callable[[Datasette, Req
             return Response.text(
                 "Trang này chỉ để đọc. / This page is for reading.\n", status=405, headers={"allow": "GET, HEAD"}
             )
-        if guarded and not await datasette.permission_allowed(request.actor, "view-instance", default=True):
-            return sign_in_first(datasette, request)
         page = Page(datasette, request)
+        if guarded and not await datasette.permission_allowed(request.actor, "view-instance", default=True):
+            return await _give_back(page) if handler in WRITTEN else sign_in_first(datasette, request)
         try:
             if guarded:
                 await page.know_programmes()
@@ -47,6 +48,19 @@ def _view(handler: Handler, *, guarded: bool = True) -> Callable[[Datasette, Req
             return await page.render("slow", status=503, title=page.say("Truy vấn quá lâu", "The query took too long"))
 
     return answer
+
+
+async def _give_back(page: Page) -> Response:
+    """What was written by one who is no longer signed in: to be sent again, from this page, after signing in in another tab."""
+    if page.request.method != "POST":
+        return sign_in_first(page.datasette, page.request)
+    form = parse_qsl((await page.request.post_body()).decode("utf-8", "replace"), keep_blank_values=True)
+    return await page.render(
+        "written",
+        status=403,
+        title=page.say("Hãy đăng nhập rồi gửi lại", "Sign in, then send again"),
+        form=[(name, value) for name, value in form if name != FIELD],
+    )
 
 
 def sign_in_first(datasette: Datasette, request: Request) -> Response:

@@ -23,6 +23,7 @@ from db.site.pages import (
     laws,
     letter,
     measure,
+    page_picture,
     plan,
     plans,
     progress,
@@ -44,6 +45,7 @@ ROUTES: list[tuple[str, Callable[..., Awaitable[Response]]]] = [
     (r"^/diff\.(?P<form>xlsx|csv|json)$", diff.file),
     (r"^/plans$", plans.plans),
     (r"^/plans/(?P<slug>[^/]+)/file$", plans.file),
+    (r"^/plans/(?P<slug>[^/]+)/pages/(?P<number>[1-9][0-9]{0,3})\.png$", page_picture.picture),
     (r"^/compare$", compare.compare),
     (r"^/compare/cell$", compare.cell),
     (r"^/compare/plans$", side_by_side.plans),
@@ -111,3 +113,6 @@ WRITES = frozenset(
         upload.new, upload.file, upload.start,
     }
 )  # fmt: skip
+
+# Of these the ones that people write much in: it is given back to those who are no longer signed in.
+WRITTEN = frozenset({deciding.decide, deciding.assign, correct.correct, letter.keep})

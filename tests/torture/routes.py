@@ -30,7 +30,7 @@ from tests.torture.part import Part, Step
 TABLE: dict[str, tuple[str, str]] = {
     "/": ("*", "-"), "/compare": ("*", "-"), "/compare.csv": ("*", "-"), "/compare.xlsx": ("*", "-"), "/compare/cell?cell={cell}": ("*", "-"),
     "/diff?a={plan}&b={other}": ("*", "-"), "/diff.json?a={plan}&b={other}": ("*", "-"), "/plans": ("*", "-"), "/plans/{plan}": ("*", "-"),
-    "/plans/{plan}/file": ("*", "-"), "/plans/{plan}/gop-y.docx": ("*", "-"), "/plans/{plan}/gop-y": ("*", "-"), "/plans/{plan}/gop-y/sender": ("*", "reviewer"), "/plans/{plan}/so-ket.docx": ("*", "-"),
+    "/plans/{plan}/file": ("*", "-"), "/plans/{plan}/pages/1.png": ("*", "-"), "/plans/{plan}/gop-y.docx": ("*", "-"), "/plans/{plan}/gop-y": ("*", "-"), "/plans/{plan}/gop-y/sender": ("*", "reviewer"), "/plans/{plan}/so-ket.docx": ("*", "-"),
     "/export/plan_list.json": ("*", "-"), "/export/targets.csv": ("*", "-"), "/review": ("*", "-"), "/search?q=tr%E1%BA%BB": ("*", "-"),
     "/measures": ("*", "-"), "/measures/4a": ("*", "-"), "/cascade": ("*", "-"), "/deadlines": ("*", "-"), "/deadlines.ics?plan={plan}": ("*", "-"),
     "/coverage": ("*", "-"), "/progress": ("*", "-"), "/agencies": ("*", "-"), "/agencies/so-y-te": ("*", "-"), "/laws": ("*", "-"),

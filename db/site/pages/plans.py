@@ -60,7 +60,7 @@ async def file(page: Page, slug: str) -> Response:
     head = found[0]
     files = await page.query("plan_files", plan=slug, show=False)
     data, name = await asyncio.get_running_loop().run_in_executor(
-        page.datasette.executor, lambda: _original(page.datasette.kehoach_path, files, head["sha256"])
+        page.datasette.executor, lambda: original(page.datasette.kehoach_path, files, head["sha256"])
     )
     if data is None:
         return await page.render(
@@ -88,7 +88,7 @@ async def file(page: Page, slug: str) -> Response:
     return Response(data, headers=headers, content_type=_SHOWN.get(kind, "application/octet-stream"))
 
 
-def _original(database: Path, files: list[Row], digest: str) -> tuple[bytes | None, str]:
+def original(database: Path, files: list[Row], digest: str) -> tuple[bytes | None, str]:
     """The bytes that were loaded, from where they were loaded; paths count from here or from the database."""
     for row in files:
         for path in (Path(row["path"]), database.parent / row["path"]):

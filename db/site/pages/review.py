@@ -14,12 +14,15 @@ from typing import Any
 from datasette.utils.asgi import Response
 from sqlite_utils import Database
 
+from corpus.laws import number_key
 from db.review import decisions
 from db.review.visits import VisitError
 from db.site import filters, queries
 from db.site.evidence import paragraph
 from db.site.page import Page
+from db.site.pages import page_picture
 from db.views import words
+from patterns import issuers
 
 Row = dict[str, Any]
 
@@ -119,6 +122,8 @@ async def review(page: Page, sent: Sent | None = None) -> Response:
         finding=finding,
         reasons=await page.query("review_reasons", show=False, finding=finding["key"]) if finding else [],
         history=await page.query("review_history", show=False, finding=finding["key"]) if finding else [],
+        programme=await asked_by_programme(page, finding) if finding else None,
+        piece=await _piece(page, finding) if finding else None,
         before_key=_beside(queue, key, -1),
         after=_beside(queue, key, 1),
         sent=sent or Sent(),
@@ -221,3 +226,30 @@ async def one(page: Page, key: str) -> Row | None:
     row = found[0]
     row["paragraph"] = paragraph(row["before"], row["quote"], row["after"]) if row["before"] is not None else None
     return row
+
+
+async def _piece(page: Page, finding: Row) -> tuple[int, int] | None:
+    """The part of a scanned page that a finding is about; `None` where it is not of a scan."""
+    if not finding["ocr"] or not finding["page"] or finding["quote_start"] is None:
+        return None
+    places = await page.query("page_places", plan=finding["plan"], show=False)
+    return page_picture.piece(places, finding["page"], finding["quote_start"])
+
+
+async def asked_by_programme(page: Page, finding: Row) -> dict[str, Any]:
+    """What the programme asks for the measure of a finding: its own sentence where its document was loaded, else its levels."""
+    if not finding["measure"]:
+        return {"sentence": None, "levels": []}
+    given = {"programme": finding["compared"], "measure": finding["measure"]}
+    sentences = await page.query(
+        "programme_sentence",
+        given,
+        show=False,
+        year=finding["programme_year"],
+        number=number_key(finding["programme_number"]),
+        issuer=issuers.identity(finding["programme_issuer"]),
+    )
+    return {
+        "sentence": sentences[0] if sentences else None,
+        "levels": await page.query("programme", given, show=False),
+    }

@@ -119,7 +119,8 @@
   why?.addEventListener("change", () => why.setCustomValidity(""));
   // A note that was begun is there again when one comes back to the finding.
   const about = form?.querySelector("input[name=finding]").value;
-  for (const area of form?.querySelectorAll("textarea") ?? []) {
+  for (const area of form?.elements ?? []) {
+    if (area.localName !== "textarea") continue;
     const kept = `${about} ${area.name}`;
     const begun = sessionStorage.getItem(kept);
     if (begun !== null && area.value === area.defaultValue) area.value = begun;

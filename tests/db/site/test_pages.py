@@ -448,7 +448,7 @@ def test_every_route_is_met_by_a_test() -> None:
 _ELSEWHERE = [
     "/measures/4a/map.svg",
     "/plans/x/so-ket.docx", "/plans/x/remove", "/plans/x/restore", "/plans/x/confirm", "/files/versions",
-    "/diff.xlsx", "/compare/cell", "/compare.xlsx", "/compare/plans.xlsx", "/compare/bieu.xlsx", "/export/plan_text.json", "/plans/x/file", "/plans/x/gop-y", "/plans/x/gop-y/sender", "/comments.docx", "/plans/x/gop-y.docx", "/review/decide", "/review/undo", "/review/assign",
+    "/diff.xlsx", "/compare/cell", "/compare.xlsx", "/compare/plans.xlsx", "/compare/bieu.xlsx", "/export/plan_text.json", "/plans/x/file", "/plans/x/gop-y", "/plans/x/gop-y/sender", "/comments.docx", "/plans/x/gop-y.docx", "/review/decide", "/review/undo", "/plans/x/pages/1.png", "/review/assign",
     "/deadlines.ics", "/upload", "/upload/new", "/upload/0-0", "/upload/0-0/file", "/upload/0-0/start", "/upload/0-0/errors.csv",
     "/correct/targets/x", "/account", "/audit",
 ]  # fmt: skip

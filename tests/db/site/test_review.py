@@ -6,16 +6,21 @@ import base64
 import json
 import sqlite3
 from contextlib import closing
+from io import BytesIO
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 import pytest
 from lxml import html
+from PIL import Image
 
+from corpus.files import files_in, sha256
+from db.load.dispatch import load
 from db.review import audit, visits
 from db.review.accounts import AccountError, Accounts, path_for
 from db.schema.database import open_existing, rows
+from tests.conftest import ROOT
 from tests.db.site.client import REVIEWER, Person
 
 
@@ -384,3 +389,71 @@ def test_reading_elsewhere_than_on_loopback_needs_an_account_unless_opened(own_d
     signed_in = Person(own_database, REVIEWER, loopback=False, reading=False)
     assert signed_in.get("/compare").status_code == 200
     assert signed_in.get("/kehoach.json?sql=select+1").status_code == 200
+
+
+def test_on_a_private_site_what_was_written_is_given_back_to_be_sent_again(own_database: Path) -> None:
+    person = Person(own_database, REVIEWER, loopback=False, reading=False)
+    key = findings(person)[0]["key"]
+    kept, person.cookies = dict(person.cookies), {}
+    sent = {"finding": key, "state": "accepted", "note": "viết lâu <b>lắm</b>", "current": "mật khẩu"}
+    answer = person.post("/review/decide?severity=error", sent)
+    assert answer.status_code == 403
+    (form,) = tree(answer).xpath("//form[.//textarea]")
+    assert form.get("action") == "/review/decide?severity=error"
+    assert form.xpath("string(.//textarea[@name='note'])") == "viết lâu <b>lắm</b>"
+    again = {one.get("name"): one.get("value") for one in form.xpath(".//input[@name]")} | {"note": sent["note"]}
+    assert again["finding"] == key
+    assert again["csrftoken"]
+    assert findings_shown(answer) == 0
+    person.cookies = kept
+    assert person.post(form.get("action"), again).status_code == 303
+    assert decisions(own_database)[0]["note"] == "viết lâu <b>lắm</b>"
+    # Passwords come back to nobody.
+    person.cookies = {}
+    assert "bí mật dài" not in person.post("/account", {"current": "bí mật dài", "new": "x", "again": "x"}).text
+
+
+def findings_shown(answer: Any) -> int:
+    return len(tree(answer).xpath("//section[@class='queue']"))
+
+
+# --- both sides ------------------------------------------------------------------------------------------------------
+
+
+def test_the_programme_is_shown_in_its_words_where_its_document_is_loaded(reviewer: Person) -> None:
+    weaker = findings(reviewer, plan="tan-yen-ctr-ubnd-2021", rule="weaker-than-national")
+    key = next(row["key"] for row in weaker if row["message_vi"].startswith("Suy dinh dưỡng nhẹ cân"))
+    address = f"/review?state=all&finding={key}"
+    text = reviewer.text(address)
+    assert "Tỷ lệ trẻ em dưới 5 tuổi bị suy dinh dưỡng thể cân nặng theo tuổi: < 9 % năm 2025; < 6 % năm 2030." in text
+    assert "không phải nguyên văn" in text
+    with closing(open_existing(reviewer.path)) as db:
+        list(load(db, files_in([ROOT / "tests/data/decisions/qd-23-2021.txt"])))
+    page = reviewer.page(address)
+    (quote,) = page.xpath("//div[@class='two']/div[2]/blockquote[.//a[contains(@href, '/plans/23-qd-ttg-2021#r-')]]")
+    assert "suy dinh dưỡng thể nhẹ cân xuống dưới 9% vào năm 2025 và dưới 6% vào năm 2030" in quote.text_content()
+    assert "không phải nguyên văn" not in page.text_content()
+
+
+def test_a_scan_is_shown_around_the_sentence(reviewer: Person) -> None:
+    (head,) = reviewer.get("/export/plan.json", params={"plan": "tan-yen-ctr-ubnd-2021"}).json()
+    row = findings(reviewer, plan="tan-yen-ctr-ubnd-2021")[0]
+    assert not reviewer.page(f"/review?finding={row['key']}").xpath("//img")
+    data = (ROOT / "tests/data/formats/duc-co-kh-2022.pdf").read_bytes()
+    (reviewer.path.parent / "scan.pdf").write_bytes(data)
+    with closing(sqlite3.connect(reviewer.path)) as db:
+        db.execute("UPDATE documents SET ocr = 1, sha256 = ? WHERE id = ?", [sha256(data), head["id"]])
+        db.execute("UPDATE files SET path = 'scan.pdf', sha256 = ? WHERE document = ?", [sha256(data), head["id"]])
+        for table in ("findings", "targets", "deadlines", "legal_refs", "assignments"):
+            db.execute(f"UPDATE {table} SET page = 1 WHERE document = ?", [head["id"]])
+        db.commit()
+    (picture,) = reviewer.page(f"/review?finding={row['key']}").xpath("//figure//img/@src")
+    (whole,) = reviewer.page(f"/review?finding={row['key']}").xpath("//figure/a/@href")
+    sizes = []
+    for address in (picture, whole):
+        answer = reviewer.get(address)
+        assert answer.headers["content-type"] == "image/png"
+        sizes.append(Image.open(BytesIO(answer.content)).size)
+    assert sizes[0][0] == sizes[1][0]
+    assert sizes[0][1] < sizes[1][1] / 2
+    assert reviewer.get(whole.replace("/1.png", "/99.png")).status_code == 404
