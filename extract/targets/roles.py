@@ -303,9 +303,13 @@ class Judge:
         )
 
     def _says_where(self, found: Quantity) -> bool:
-        """Whether a number says in how many places that is done which is counted before it (`mở 40 lớp tại 16 bể bơi`)."""
+        """Whether a number says in how many places that is done, or are those, which is counted before it (`mở 40 lớp tại 16 bể bơi`,
+        `90% trẻ em tại 05 xã`).
+        """
         counted, low = self.share, self.clause.low
-        if counted is None or counted.value.unit is not None or counted.value.total is not None or found.explicit:
+        if counted is None or counted.value.unit not in (None, "percent") or counted.value.total is not None:
+            return False
+        if found.explicit:
             return False
         gap = low[counted.value.end : found.start]
         if len(gap) > NEAR or ";" in gap or values.WHERE_BEFORE.search(gap) is None:

@@ -329,3 +329,20 @@ def test_a_share_of_those_before_is_quoted_with_them(words: str) -> None:
     found = objectives(f"- Tỷ lệ trẻ em mồ côi còn 1,5% tổng số trẻ em; {words}.").targets
     assert [one.value for one in found] == [1.5, 96]
     assert found[1].quote == f"Tỷ lệ trẻ em mồ côi còn 1,5% tổng số trẻ em; {words}"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("90% trẻ em tại 05 xã khó khăn được khám sức khỏe", [90]),
+        ("Ít nhất 30% giáo viên ở 2 điểm trường còn lại được dự giờ", [30]),
+        ("100% học sinh của 12 trường được học bơi", [100]),
+        ("80% hộ nghèo thuộc 04 xã biên giới được vay vốn", [80]),
+        ("100% trẻ em ở 3 thôn có điểm vui chơi, xây dựng 02 bể bơi", [100, 2]),
+        ("100% trẻ em biết bơi, xây dựng bể bơi tại 3 xã", [100, 3]),
+    ],
+)
+def test_a_share_of_those_of_some_places_counts_no_places(line: str, expected: list[float]) -> None:
+    found = [(value, quote) for value, quote in _quoted(line) if value is not None]
+    assert [value for value, _ in found] == expected
+    assert len(expected) > 1 or found[0][1] == line
