@@ -115,8 +115,11 @@ def _table(lines: _Lines, at: int) -> tuple[list[tuple[_Cells, str]], int]:
     stop = lines.run(at)
     best: tuple[float, list[tuple[_Cells, str]], int] = (0.0, [], at)
     for head in _heads(lines, at, stop):
-        score, rows = _body(lines, head.kinds, at + head.size, stop)
         figures = [column for column, kind in enumerate(head.kinds) if kind in FIGURES]
+        begins = any(_rows_from(lines, head.kinds, at + head.size, stop)) if at + head.size < stop else False
+        if not begins or not (figures or head.kinds[0] is Column.NUMBER):
+            continue  # nothing below it, or nothing that such a table could hold: a quick look
+        score, rows = _body(lines, head.kinds, at + head.size, stop)
         full = [row for row in rows if len(row) > max(figures, default=len(head.kinds) - 1)]
         values = len(figures) * len(full)
         if len(full) < _FEWEST_ROWS or (values or len(full) * (head.kinds[0] is Column.NUMBER)) < _FEWEST_VALUES:
