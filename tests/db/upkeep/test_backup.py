@@ -437,6 +437,15 @@ def test_a_backup_is_of_one_moment_while_others_write(database: Path, tmp_path: 
         thread.join()
 
 
+def test_what_a_load_had_not_computed_is_computed(database: Path, tmp_path: Path) -> None:
+    with closing(open_existing(database)) as db:
+        db.conn.execute("INSERT INTO unsettled (document, stage) SELECT id, 0 FROM documents")
+        db.conn.commit()
+    back_up(database, tmp_path / "a.zip")
+    assert command("restore", tmp_path / "a.zip", "--db", tmp_path / "new.db").exit_code == 0
+    assert examine(tmp_path / "new.db").is_well()
+
+
 def test_every_backup_during_a_load_is_put_back_whole(database: Path, tmp_path: Path) -> None:
     with started(
         "load", plans(tmp_path / "more", range(100, 160)), "--db", database, "--workers", "1", "--quiet"
