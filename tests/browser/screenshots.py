@@ -39,6 +39,7 @@ PAGES = {
     "letter": "/plans/tan-yen-ctr-ubnd-2021/gop-y",
     "plan-source": "/plans/tan-yen-ctr-ubnd-2021?tab=source",
     "review": "/review",
+    "review-progress": "/review/progress",
     "measures": "/measures",
     "measure": "/measures/4a",
     "measure-table": "/measures/4a?tab=table",
