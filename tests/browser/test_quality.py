@@ -17,7 +17,7 @@ pytestmark = pytest.mark.needs("chromium")
 PAGES = [
     "/", "/compare", "/compare?place=tan+yen&only=weaker", "/compare?by=plan&sort=4a&fold=2",
     "/compare?by=plan&measure=4a", "/compare/plans?plan=tan-yen-ctr-ubnd-2021&plan=quang-ninh-52-kh-ubnd-2021", "/plans", "/plans/tan-yen-ctr-ubnd-2021",
-    "/plans/tan-yen-ctr-ubnd-2021?tab=targets", "/plans/la-gi-118-kh-ubnd-2021?tab=targets", "/plans/tan-yen-ctr-ubnd-2021?tab=source", "/review", "/measures", "/measures?programme=qd-782-2021", "/measures/4a", "/measures/4a?tab=map&at=2025/15", "/measures/4a?tab=map&colour=value", "/measures/4a?tab=map&embed=1", "/measures/10?tab=table", "/cascade", "/cascade?measure=4a",
+    "/plans/tan-yen-ctr-ubnd-2021?tab=targets", "/plans/la-gi-118-kh-ubnd-2021?tab=targets", "/plans/tan-yen-ctr-ubnd-2021?tab=source", "/review", "/review/progress", "/measures", "/measures?programme=qd-782-2021", "/measures/4a", "/measures/4a?tab=map&at=2025/15", "/measures/4a?tab=map&colour=value", "/measures/4a?tab=map&embed=1", "/measures/10?tab=table", "/cascade", "/cascade?measure=4a",
     "/deadlines?from=2023-01-01", "/deadlines?view=month&month=2023-11", "/coverage", "/agencies", "/agencies/so-y-te", "/laws",
     "/laws/23-qd-ttg", "/search?q=duoi+nuoc", "/files", "/corrections", "/help", "/plans/unknown", "/-/login", "/diff",
     "/diff?a=yen-bai-09-ctr-ubnd-2021&b=van-chan-34-kh-ubnd-2023", "/comments", "/plans/tan-yen-ctr-ubnd-2021/gop-y", "/progress",
@@ -31,7 +31,7 @@ SIGNED_IN = {
 
 # What is no page: files, what only takes forms, a piece that a script asks for, an upload that runs.
 NO_PAGES = re.compile(
-    r"\\\.|/(?:file|cell|new|start|remove|restore|confirm|sender|decide|versions|logout)\$$|^\^/upload/\(\?P<identity>[^/]*\)\$$"
+    r"\\\.|/(?:file|cell|new|start|remove|restore|confirm|sender|decide|undo|assign|versions|logout)\$$|^\^/upload/\(\?P<identity>[^/]*\)\$$"
 )
 
 
