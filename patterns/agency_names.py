@@ -147,9 +147,11 @@ BODY = regex.compile(r"(?P<body>Bộ|Sở|Phòng|Ban)\s(?P<function>.+?)(?:\sc�
 DISTRICTS = regex.compile(r"các (?:huyện|quận)\b.*", regex.IGNORECASE)
 OFFICES_OF_DISTRICT = regex.compile(r"các phòng\b.*", regex.IGNORECASE)
 
-# What stands beside the name of a body that is named for what it was: `Sở Lao động - Thương binh và Xã hội (trước đây)`, `nguyên là Sở …`.
+# What stands beside the name of a body that is named for what it was: `Sở Lao động - Thương binh và Xã hội (trước đây)`, `nguyên là Sở …`,
+# or what it did then: `hồ sơ do Phòng … lập trong những năm trước`.
 FORMER_AFTER = regex.compile(
-    r"\s*(?:\([^()]{0,60})?(?:trước đây|cũ(?!\p{L})|nay là|nay thuộc|sau đây là|đã (?:giải thể|sáp nhập|hợp nhất|kết thúc))|\s+(?:tỉnh |thành phố |huyện )?cũ(?!\p{L})",
+    r"\s*(?:\([^()]{0,60})?(?:trước đây|cũ(?!\p{L})|nay là|nay thuộc|sau đây là|đã (?:giải thể|sáp nhập|hợp nhất|kết thúc))|\s+(?:tỉnh |thành phố |huyện )?cũ(?!\p{L})"
+    r"|[^.;,\n]{0,40}\s(?:(?:trong\s)?(?:những|các) năm (?:trước|qua)|đã (?:được )?(?:lập|bàn giao|ban hành|xây dựng|thực hiện))(?!\p{L})",
     regex.IGNORECASE,
 )
 FORMER_BEFORE = regex.compile(

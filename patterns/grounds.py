@@ -140,6 +140,10 @@ SPEAKS_OF_PAST = regex.compile(
     r"sau \d+ năm|qua \d+ năm|\d+ năm thực hiện|thay thế|bãi bỏ|hết hiệu lực)",
     regex.IGNORECASE,
 )
+# A sentence about what was: it opens with summing up or assessing, the name of the document after it being as long as it may.
+OPENS_WITH_PAST = regex.compile(
+    r"\W*(?:[\d.]+\s*)?(?:tổng kết|sơ kết|đánh giá|báo cáo kết quả|kế thừa)(?!\p{L})", regex.IGNORECASE
+)
 # The title of an amending document names what it amends; what was itself amended later (`năm 2015, sửa đổi năm 2017`) is no past.
 AMENDS = regex.compile(r"sửa đổi(?:, bổ sung)?[^;.\n]{0,60}$", regex.IGNORECASE)
 # A sentence that carries a document out or rests on it, whatever part it stands in: `Tiếp tục thực hiện Quyết định …`.

@@ -180,7 +180,7 @@ _CANONICAL = {
     "nữ": r"nữ|nữ giới|trẻ em nữ|trẻ em gái|em gái|trẻ gái|học sinh nữ",
     "miền núi": r"miền núi|vùng cao|vùng núi|khu vực miền núi|vùng miền núi",
     "đồng bằng": r"đồng bằng|vùng đồng bằng|khu vực đồng bằng",
-    "dân tộc thiểu số": r"(?:vùng |trẻ em |người )?(?:đồng bào )?dân tộc thiểu số(?: và miền núi)?|vùng dtts|dtts",
+    "dân tộc thiểu số": r"(?:vùng |khu vực |trẻ em |trẻ |người |là )*(?:đồng bào )?(?:dân tộc thiểu số|dtts)(?: và miền núi)?",
 }
 _PATTERNS = {name: regex.compile(rf"(?:ở |tại |đối với )?(?:{words})") for name, words in _CANONICAL.items()}
 
@@ -189,8 +189,8 @@ _PATTERNS = {name: regex.compile(rf"(?:ở |tại |đối với )?(?:{words})") 
 def canonical(group: str | None) -> str | None:
     """The common name of a group; a group that has none keeps its own words.
 
-    >>> canonical("ở nội thành")
-    'thành thị'
+    >>> canonical("ở nội thành"), canonical("trẻ em người DTTS") == canonical("trẻ em dân tộc thiểu số")
+    ('thành thị', True)
     """
     if group is None:
         return None

@@ -18,6 +18,8 @@ def is_history(plan: Facts, row: Row) -> bool:
     opening = plan.text[plan.sentence(row["quote_start"], row["quote_end"])[0] : row["quote_start"]]
     if plan.role_at(row["quote_start"]) == "situation" or _is_of_past_time(plan, opening):
         return True
+    if grounds.OPENS_WITH_PAST.match(opening) is not None and ";" not in opening:
+        return True
     if _is_before_aims(plan, row["quote_start"]) and grounds.CARRIES_OUT.match(opening) is None:
         return True
     before, after = plan.around(row["quote_start"], row["quote_end"], before=120, after=80)

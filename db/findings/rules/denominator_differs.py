@@ -51,7 +51,7 @@ def _rates(plan: Facts) -> Iterator[Finding]:
 def _totals(plan: Facts) -> Iterator[Finding]:
     """A finding for each kind of unit that the plan has two numbers of; what it says of the whole counts before what it says most often."""
     of_units = [row for row in plan.targets if row["total"] and row["unit"] == "count"]
-    whole = wholes.stated(plan) if of_units else {}
+    whole = wholes.stated(plan)
     beside: dict[tuple[str, float], Row] = {}
     by_kind: dict[str, list[Row]] = defaultdict(list)
     for row in of_units:

@@ -624,6 +624,7 @@ CASES = [
         text(f"I. VÌ SAO PHẢI LÀM\nTiếp tục thực hiện {_EXPIRED}.\nII. MỤC TIÊU\n1. Trẻ em được an toàn.", **_IN_2023), finds="565/QĐ-TTg",
     ),
     case("basis-missing", text(aims(*_MOST), opening="Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:"), finds="23/QĐ-TTg"),
+    case("expired-programme", text(tasks(f"Tổng kết việc thực hiện Chương trình trợ giúp người có hoàn cảnh khó khăn, người khuyết tật, trẻ em và các đối tượng bảo trợ khác của tỉnh ({_EXPIRED}) trong quý II."), **_IN_2023)),
     case("basis-missing", text(aims(*_MOST))),
     case("annex-missing", text(tasks("Báo cáo theo 02 Phụ lục kèm theo Kế hoạch này.")), finds="annex"),
     case(
@@ -706,6 +707,10 @@ CASES = [
             "1. Sở Y tế\n- Tiếp nhận hồ sơ của Sở Lao động - Thương binh và Xã hội (trước đây).\n- Phối hợp với Sở Thông tin và Truyền thông (nay là Sở Khoa học và Công nghệ)."
             "\n2. Ban Dân tộc Hội đồng nhân dân tỉnh\n- Giám sát việc thực hiện.\n3. Trung tâm Y tế các huyện\n- Khám sức khỏe."
         ), day="ngày 15 tháng 9 năm 2025"),
+    ),
+    case(  # what they did while they were there
+        "defunct-agency",
+        text(tasks("Hồ sơ do Sở Lao động - Thương binh và Xã hội lập trong những năm trước được bàn giao đủ cho Sở Y tế."), day="ngày 15 tháng 9 năm 2025"),
     ),
     case(
         "defunct-agency", text(duties("1. Ban Dân tộc\n- Tuyên truyền trong đồng bào."), day="ngày 15 tháng 9 năm 2025"), finds="ban-dan-toc",
