@@ -125,6 +125,8 @@ def _with(measure: Measured, before: Aim, aim: Aim) -> Measured:
         return measure
     if aim.baseline is None:
         aim = replace(aim, baseline=measure.aims[0].baseline, baseline_year=measure.aims[0].baseline_year)
+    if measure.part and aim.group is None and aim.after:
+        aim = replace(aim, group=measure.aims[-1].group)  # `riêng trẻ em dân tộc thiểu số 24% năm 2025 và 19% năm 2030`
     return replace(measure, aims=(*measure.aims, aim))
 
 

@@ -38,6 +38,12 @@ def test_school_years_and_open_starts(line: str, expected: list[_Said]) -> None:
     assert _read(line) == expected
 
 
+def test_later_years_of_a_part_are_of_the_same_group() -> None:
+    line = "- Tỷ lệ thấp còi còn 17% năm 2025, riêng trẻ em người Dao giảm từ 31% năm 2020 xuống 24% năm 2025 và 19% năm 2030."
+    dao = "trẻ em người Dao"
+    assert _read(line) == [(17, 2025, None, None), (24, 2025, None, dao), (19, 2030, None, dao)]
+
+
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
