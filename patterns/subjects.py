@@ -11,8 +11,16 @@ import regex
 
 # A clause that begins so has no subject of its own (`…; tỷ lệ này còn 24,8%`).
 _SAME = r"(?:năm \d{4},? )?(?:tỷ lệ|tỷ suất|con số|số|mức) này"
+# The peoples of the statistical list (Quyết định 421-TCTK/QĐ of 1979), in lower case; those whose names are common words too stand behind `người`.
+_PEOPLES = (
+    r"tày|thái(?! (?:nguyên|bình|hòa|thụy))|kh[ơ]?me(?:r)?|mường|nùng|(?:h['’]?)?mông|dao|gia rai|j['’]?rai|ngái|ê ?đê|ba ?na|xơ ?đăng|sán chay|cơ ?ho|chăm|sán dìu|h['’]?rê|m['’]?nông|"
+    r"ra ?g?lai|ra ?glay|x['’]?tiêng|bru|vân kiều|giáy|cơ ?tu|gi[eẻé] ?triêng|khơ ?mú|tà ?ôi|chơ ?ro|xinh mun|hà nhì|chu ?ru|lào(?! cai)|la chí|la ha|phù lá|la hủ|lự|lô lô|chứt|mảng|"
+    r"pà thẻn|cơ lao|bố y|si la|pu péo|brâu|ơ đu|rơ măm"
+)
+_PEOPLES_BY_NAME = r"hoa|co|mạ|thổ|kháng|cống"
 # Who is fewer than all children, households or units.
 NARROWER = regex.compile(
+    rf"\b(?:trẻ em|trẻ|học sinh|phụ nữ|bà mẹ|đồng bào|hộ|người)(?: là)?(?: người)? (?:{_PEOPLES}|(?<=người )(?:{_PEOPLES_BY_NAME}))\b|"
     r"\b(?:dân tộc (?:thiểu số|ít người|rất ít người)|(?:trẻ em|trẻ|học sinh|phụ nữ|đồng bào)(?: là)?(?: người)? dân tộc (?!nội trú|bán trú|và)\p{L}+|người dân tộc|khuyết tật|(?:hộ|huyện|xã) (?:cận )?nghèo|trẻ em nghèo|mồ côi|(?<!lây )nhiễm hiv|trẻ em (?:gái|trai)|học sinh (?:nữ|nam)|nữ sinh|nam sinh|"
     r"(?:trường|cơ sở giáo dục) (?:mầm non|mẫu giáo|tiểu học|trung học cơ sở|trung học phổ thông|thcs|thpt)(?!,| và| hoặc| -|/)|"
     r"miền núi|vùng (?:cao|sâu|xa|biên giới|ven biển|khó khăn)|xã đảo|biên giới|hải đảo|khu công nghiệp|di cư|nhập cư|nội trú|bán trú|(?<!hoàn cảnh )đặc biệt khó khăn)\b"

@@ -13,7 +13,7 @@ _PARTS = subjects.shares_subject(["thể", "cân nặng"])
 @pytest.mark.parametrize(
     ("pattern", "found", "left"),
     [
-        (subjects.NARROWER, ["trẻ em dân tộc thiểu số", "học sinh nữ", "xã đặc biệt khó khăn"], ["trẻ em có hoàn cảnh đặc biệt khó khăn", "mọi trẻ em"]),
+        (subjects.NARROWER, ["trẻ em dân tộc thiểu số", "học sinh nữ", "xã đặc biệt khó khăn", "trẻ em khmer", "học sinh người hoa"], ["trẻ em có hoàn cảnh đặc biệt khó khăn", "trẻ em thái nguyên", "trẻ em lào cai", "mọi trẻ em"]),
         (subjects.HAS_PREDICATE, ["trẻ em được tiêm chủng"], ["tử vong sơ sinh"]),
         (subjects.AGES, ["trẻ em dưới 5 tuổi", "từ 3 đến 5 tuổi", "12 tháng tuổi"], ["5 xã"]),
         (subjects.HAS_SOME, ["mỗi xã có 02 điểm vui chơi", "phấn đấu có ít nhất 3 câu lạc bộ"], ["toàn tỉnh có 144 xã"]),
