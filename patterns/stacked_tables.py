@@ -24,6 +24,7 @@ from patterns.tables import (
     Column,
     Content,
     column,
+    columns,
     content,
     heads_years,
     is_blank,
@@ -79,16 +80,48 @@ def spans(low: str, below: Sequence[str]) -> bool:
     return _SPANS.fullmatch(low) is not None
 
 
+_SPAN = regex.compile(r"(?:giai đoạn )?(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d")
+
+
+def is_span(low: str) -> bool:
+    """Whether a line is the head of a column that names a span of years.
+
+    >>> is_span("2026 - 2030"), is_span("2026")
+    (True, False)
+    """
+    return _SPAN.fullmatch(low) is not None
+
+
+def runs_of_years(low: Sequence[str]) -> list[int]:
+    """How many heads stand below each head above them, where all are years: those of one rise, a span of years stands alone; none where some are not.
+
+    >>> runs_of_years(["2024", "2025", "2026", "2024 - 2026"]), runs_of_years(["2024", "2025", "2025"]), runs_of_years(["2024", "kế hoạch"])
+    ([3, 1], [2, 1], [])
+    """
+    if not all(is_year(words) or is_span(words) for words in low):
+        return []
+    out: list[int] = []
+    before = ""
+    for words in low:
+        year = words[-4:] if is_year(words) else ""
+        if out and before and year > before:
+            out[-1] += 1
+        else:
+            out.append(1)
+        before = year
+    return out
+
+
 _STANCE = regex.compile(r"(?:kế hoạch|thực hiện|ước thực hiện|kh|th|mục tiêu)")
 
 
 def may_stand_below(low: str) -> bool:
-    """Whether a head may stand below another that spans several: a year, what was planned or reached in it, an area, a level of school, a locality.
+    """Whether a head may stand below another that spans several: a year or a span, what was planned or reached in it, an area, a level of school, a locality.
 
     >>> [may_stand_below(words) for words in ("2025", "thực hiện", "thành thị", "thcs", "xã an phú", "ghi chú")]
     [True, True, True, True, True, False]
     """
-    return is_year(low) or _STANCE.fullmatch(low) is not None or is_group(low) or is_place(low)
+    return is_year(low) or is_span(low) or _STANCE.fullmatch(low) is not None or is_group(low) or is_place(low)
 
 
 def is_group(low: str) -> bool:
@@ -153,6 +186,19 @@ def heads(low: str) -> Column:
     if is_year(low) or is_group(low) or is_place(low) or TOTAL.fullmatch(low) is not None:
         return Column.YEAR
     return Column.ROW_YEAR if heads_years(low) and column(low) is Column.OTHER else column(low)
+
+
+def kinds(low: Sequence[str]) -> tuple[Column, ...]:
+    """What the columns with these heads hold: `Đơn vị` has localities where no head is that of subjects.
+
+    >>> [kind.value for kind in kinds(["tt", "đơn vị", "2025"])], [kind.value for kind in kinds(["chỉ tiêu", "đơn vị", "2025"])]
+    (['number', 'place', 'year'], ['subject', 'unit', 'year'])
+    """
+    found = [heads(words) for words in low]
+    first = next((at for at, kind in enumerate(found) if kind is not Column.NUMBER), 0)
+    if found[first] is Column.UNIT and Column.PLACE in columns(low[first]):
+        found[first] = Column.PLACE
+    return tuple(found)
 
 
 def fits(kind: Column, low: str, view: str) -> bool:

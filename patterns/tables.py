@@ -150,6 +150,18 @@ def heads_units(low: str) -> bool:
     return bool(low) and _HEADS_UNIT.fullmatch(low) is not None
 
 
+_IN_BRACKETS = regex.compile(r"\([^()]+\)")
+
+
+def is_in_brackets(low: str) -> bool:
+    """Whether a cell is one remark in brackets: it goes on with what stands above it.
+
+    >>> is_in_brackets("(mỗi năm)"), is_in_brackets("số lớp (lớp)")
+    (True, False)
+    """
+    return _IN_BRACKETS.fullmatch(low.strip()) is not None
+
+
 def is_year_of_row(low: str) -> bool:
     """Whether a cell names a year, or a span of years, and nothing else but that it is planned or was reached."""
     return _YEAR_OF_ROW.fullmatch(low.strip()) is not None

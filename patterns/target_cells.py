@@ -19,6 +19,8 @@ PER_IN_WORDS = regex.compile(
 )
 # A unit that the words of a table or a head name.
 UNIT_SAID = regex.compile(r"(?:đơn vị(?: tính)?|đvt|đ/v tính)\s?:\s?(?P<unit>[^;)|]+)")
+# A share that stands in brackets behind a title or a head: `Tỷ lệ trẻ em biết bơi theo xã (%)`.
+SHARE_BEHIND = regex.compile(r"\(\s?(?P<unit>[%‰])\s?\)\W*$")
 
 # A bound in brackets that a head says for all values below it: `Năm 2030 (≥)`, `Mục tiêu (tối thiểu)`.
 BOUND_OF_HEAD = regex.compile(

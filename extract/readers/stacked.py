@@ -150,7 +150,7 @@ def _heads(lines: _Lines, at: int, stop: int) -> Iterator[_Head]:
         if at + size > stop or len(lines.words[at + size - 1]) > _LONGEST_HEAD:
             return
         low = lines.low[at : at + size]
-        kinds = tuple(patterns.heads(words) for words in low)
+        kinds = patterns.kinds(low)
         if _names_subject(kinds):
             yield _Head(kinds, ((tuple(range(index, index + 1) for index in range(at, at + size)), ""),), size)
         below = next((count for count in range(size) if not patterns.may_stand_below(low[-1 - count])), size)
@@ -159,8 +159,9 @@ def _heads(lines: _Lines, at: int, stop: int) -> Iterator[_Head]:
             for first in range(1, above):
                 for spanning in range(1, above - first + 1):
                     over = range(first, first + spanning)
-                    if _may_span(low[first : first + spanning], low[above:]):
-                        yield from _of_two_rows(at, kinds, above, over)
+                    below_each = _below_each(low[first : first + spanning], low[above:])
+                    if below_each:
+                        yield from _of_two_rows(at, kinds, above, over, below_each)
 
 
 def _names_subject(kinds: Sequence[Column]) -> bool:
@@ -168,24 +169,30 @@ def _names_subject(kinds: Sequence[Column]) -> bool:
     return subject and len(kinds) > 2
 
 
-def _may_span(over: Sequence[str], below: Sequence[str]) -> bool:
-    """Whether heads stand over others, each over as many: one that says so, or several over the same ones."""
+def _below_each(over: Sequence[str], below: Sequence[str]) -> list[int]:
+    """Over how many others each of the heads stands: one that says that it does, several over the same ones or over rising years;
+    nothing where they stand over none.
+    """
     each, rest = divmod(len(below), len(over))
-    if rest or each < 2:
-        return False
-    return patterns.spans(over[0], below) if len(over) == 1 else list(below) == list(below[:each]) * len(over)
+    if len(over) == 1:
+        return [each] if each > 1 and patterns.spans(over[0], below) else []
+    if not rest and each > 1 and list(below) == list(below[:each]) * len(over):
+        return [each] * len(over)
+    runs = patterns.runs_of_years(below)
+    return runs if len(runs) == len(over) and max(runs) > 1 else []
 
 
-def _of_two_rows(at: int, kinds: tuple[Column, ...], above: int, over: range) -> Iterator[_Head]:
-    """A head whose first `above` lines are one row and the rest another, below the heads `over`, each over as many."""
-    each = (len(kinds) - above) // len(over)
+def _of_two_rows(
+    at: int, kinds: tuple[Column, ...], above: int, over: range, below_each: Sequence[int]
+) -> Iterator[_Head]:
+    """A head whose first `above` lines are one row and the rest another, below the heads `over`, each over so many."""
     held = (*kinds[: over[0]], *(Column.YEAR for _ in kinds[above:]), *kinds[over[-1] + 1 : above])
     if not _names_subject(held):
         return
     first: list[range | None] = []
     marks = ""
     for index in range(above):
-        more = each - 1 if index in over else 0
+        more = below_each[index - over[0]] - 1 if index in over else 0
         first += [range(at + index, at + index + 1), *[None] * more]
         marks += OWN + FROM_LEFT * more
     second = [range(index, index + 1) for index in range(at + above, at + len(kinds))]

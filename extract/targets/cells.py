@@ -94,8 +94,8 @@ _NO_UNIT = frozenset({"", "tỷ lệ", "tỉ lệ", "tỷ suất"})
 
 
 def said_unit(words: str) -> str:
-    """The unit that a title says for a whole table: `(Đơn vị tính: %)`; nothing where it says none."""
-    match = target_cells.UNIT_SAID.search(words)
+    """The unit that a title says for a whole table: `(Đơn vị tính: %)`, `… (%)`; nothing where it says none."""
+    match = target_cells.UNIT_SAID.search(words) or target_cells.SHARE_BEHIND.search(words)
     return match["unit"].strip(" .") if match is not None else ""
 
 

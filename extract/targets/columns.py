@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from corpus import units
-from extract.structure.outline import Block, Outline
+from extract.structure.outline import Outline
 from extract.structure.regions import Region
 from extract.structure.tables import Cell, Table
 from extract.targets import cells
@@ -76,7 +76,7 @@ def captions(outline: Outline, table: Table) -> Iterator[str]:
         of_annex = block.region is Region.ANNEX and not block.labels  # its title, over several lines
         if block.paragraph.cells or len(words) > _LONGEST_TITLE or not (block.index == near or of_annex):
             break
-        if cells.said_unit(words):
+        if target_cells.UNIT_SAID.search(words) is not None:
             near -= 1  # the title stands above the line that says the unit
         yield words
     for node in outline.ancestors(table.blocks[0]):
@@ -84,13 +84,25 @@ def captions(outline: Outline, table: Table) -> Iterator[str]:
             yield node.title.lower()
 
 
-def line_above(outline: Outline, table: Table) -> Block | None:
-    """The line right above a table, where it is no text."""
+def unit_of(outline: Outline, table: Table) -> str:
+    """The unit that a title row, the line right above or the head of what is measured says for the whole table."""
+    at = table.find(Column.SUBJECT)
+    heads = [table.heads[at]] if at is not None else []
+    said = (cells.said_unit(words.lower()) for words in (*table.titles, *_line_above(outline, table), *heads))
+    return next((words for words in said if words), "")
+
+
+def title_of(outline: Outline, table: Table) -> str:
+    """The words of the last title row of a table, or of the line right above it."""
+    return next(iter((*reversed(table.titles), *_line_above(outline, table))), "")
+
+
+def _line_above(outline: Outline, table: Table) -> list[str]:
+    """The words of the line right above a table, where it is no text; nothing where there is none."""
     index = table.blocks[0].index
-    block = outline.blocks[index - 1] if index else None
-    return (
-        block if block is not None and not block.paragraph.cells and block.end - block.start < _LONGEST_TITLE else None
-    )
+    above = outline.blocks[index - 1 : index] if index else ()
+    short = (one for one in above if not one.paragraph.cells and one.end - one.start < _LONGEST_TITLE)
+    return [outline.text.view[one.body : one.end] for one in short]
 
 
 # --- years and places of columns -----------------------------------------------------------------------------------
@@ -121,6 +133,20 @@ def years(parts: tuple[Cell, ...]) -> tuple[int | None, int | None]:
         if found:
             return None, int(found[-1])
     return None, None
+
+
+def measured(parts: tuple[Cell, ...]) -> list[Cell]:
+    """The heads of a column that say what is counted: no year, no total."""
+    said = [part for part in parts if target_cells.ONLY_YEAR.fullmatch(part.low) is None]
+    return [part for part in said if TOTAL.fullmatch(part.low) is None] or said
+
+
+def may_measure_same(table: Table, one: int, other: int) -> bool:
+    """Whether the heads above two columns leave it open that both measure the same: where both name what they do, it is one."""
+    above = [
+        {part.low for part in measured(table.parts[at][:-1]) if STANCE.search(part.low) is None} for at in (one, other)
+    ]
+    return not all(above) or above[0] == above[1]
 
 
 def dated_by_group(column: Milestone, titles: tuple[str, ...], first: int | None, *, alone: bool) -> Milestone:
@@ -246,6 +272,18 @@ def told_apart(table: Table, found: list[Milestone]) -> list[Milestone]:
         else one
         for one in found
     ]
+
+
+def only_counts(table: Table, one: Milestone, beside: list[Milestone]) -> bool:
+    """Whether a column tells how many there are in each locality, beside columns whose heads say years or plans: it names neither."""
+    head = table.heads[one.at]
+    if table.columns[table.subject or 0] is not Column.PLACE or POPULATION.match(head) is None or one.reached:
+        return False
+    return not _says_year(table, one) and any(_says_year(table, other) for other in beside)
+
+
+def _says_year(table: Table, one: Milestone) -> bool:
+    return any(YEAR.search(part.low) is not None for part in table.parts[one.at])
 
 
 def _meaning(table: Table, one: Milestone) -> tuple[object, ...]:

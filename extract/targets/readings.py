@@ -116,15 +116,18 @@ class _Finder:
     def table(self, table: Table) -> Iterator[Reading]:
         """The readings of one table."""
         first = table.blocks[0]
-        if table.subject is None or not table.measures or not (first.region in _HOLDS or self.bare):
+        if not table.measures or not (first.region in _HOLDS or self.bare):
             return
         if self.outline.role(first) in _SILENT_ROLES and not self.bare:
+            return
+        if table.subject is None:
+            self._warn_silent(table)
             return
         if table.headless:
             message = "bảng số liệu không có dòng tiêu đề / a table of values without a head"
             self._warn(first.start, first.end, "table-without-head", message)
             return
-        unit = self._unit(table)
+        unit = columns_of.unit_of(self.outline, table)
         if not self.reports and self._is_budget(table, unit):
             return
         columns = self._milestones(table)
@@ -139,8 +142,7 @@ class _Finder:
             message = "bảng có nhiều số liệu không rõ đơn vị / a table of values whose units or figures are guessed"
             self._warn(first.start, first.end, "table-doubtful", message)
         if not found and any(one.year is not None for one in columns):
-            message = "bảng có năm mà không đọc được chỉ tiêu nào / a table with years that gave no value"
-            self._warn(first.start, first.end, "table-without-records", message)
+            self._warn_without_records(table)
         self._warn_numbers(table)
 
     def _row(self, table: Table, row: Row, columns: list[Milestone], table_unit: str) -> Iterator[Reading]:
@@ -160,24 +162,27 @@ class _Finder:
         if not values:
             return
         lead = table.cell(row, Column.LEAD, Column.IMPLEMENT)
+        title = columns_of.title_of(self.outline, table)
         alone = len(columns) == 1 and not self.reports
         for column, read in values:
             value = cells.bounded(read, table.heads[column.at])
             one = columns_of.dated_by_group(column, row.groups, self.year, alone=alone)
-            subject = _subject(table, row, one)
+            subject = _subject(table, row, one, title)
             if not any(character.isalpha() for character in subject.words):
                 message = "dòng có số liệu mà không rõ chỉ tiêu / values without a subject"
                 self._warn(row.start, row.end, "row-without-subject", message)
                 return
             above = [words.lower() for words in subject.above]
-            unit, per = cells.unit(value.value, [unit_words, table.heads[one.at], *above, table_unit], subject.low)
+            shared = "" if _has_own_unit(table, one.at, subject.low) else table_unit
+            unit, per = cells.unit(value.value, [unit_words, table.heads[one.at], *above, shared], subject.low)
             change, per_year = _change(subject.low, unit_words, [found.value.value for _, found in values])
             if change is None and table.columns[table.subject or 0] is Column.PLACE and unit == "count":
                 change = (
                     "decrease" if target_cells.FEWER.match(subject.low) is not None else None
                 )  # by so many in each locality
-            words = (unit_words, table_unit, table.heads[one.at], subject.low, *above)
-            sure = unit != "count" or _says_count(row.cells[one.at].low, words) or has_unit(table.heads[one.at])
+            words = (unit_words, shared, table.heads[one.at], subject.low, *above)
+            sure = unit != "count" or _says_count(row.cells[one.at].low, words)
+            sure = sure or any(has_unit(part.low) for part in table.parts[one.at])
             sure = sure and not of_another and (decimals or THREE_BEHIND_COMMA.search(row.cells[one.at].low) is None)
             yield Reading(
                 table,
@@ -234,6 +239,7 @@ class _Finder:
         out = columns_of.told_apart(table, out)
         if any(FORECAST.search(words) is not None for words in columns_of.captions(self.outline, table)):
             out = [replace(one, sure=False) for one in out]  # what is foreseen may be no aim
+        out = [one for one in out if not columns_of.only_counts(table, one, out)]
         return [replace(one, baseline=one.reached and not (one.planned and told)) for one in out]
 
     def _of_row(self, table: Table, row: Row, columns: list[Milestone]) -> list[Milestone]:
@@ -271,13 +277,17 @@ class _Finder:
         said = (*columns_of.captions(self.outline, table), *table.heads, *first)
         return any(OF_BUDGET.search(words) is not None for words in said)
 
-    def _unit(self, table: Table) -> str:
-        """The unit that a title row or the line right above says for the whole table."""
-        block = columns_of.line_above(self.outline, table)
-        above = [self.outline.text.lower[block.start : block.end]] if block is not None else []
-        return next((said for words in (*table.titles, *above) if (said := cells.said_unit(words.lower()))), "")
-
     # --- warnings ------------------------------------------------------------------------------------------------------
+
+    def _warn_silent(self, table: Table) -> None:
+        """Says that a table of years has no column that tells what its rows are."""
+        if not table.headless and table.find(Column.YEAR) is not None:
+            self._warn_without_records(table)
+
+    def _warn_without_records(self, table: Table) -> None:
+        first = table.blocks[0]
+        message = "bảng có năm mà không đọc được chỉ tiêu nào / a table with years that gave no value"
+        self._warn(first.start, first.end, "table-without-records", message)
 
     def _warn_column(self, table: Table, at: int) -> None:
         """Says that a column of figures in a table of measures has a head that was not understood."""
@@ -303,6 +313,12 @@ class _Finder:
     def _warn(self, start: int, end: int, code: str, message: str) -> None:
         if start < end:
             self.warnings.append(PlanWarning(code=code, message=message, start=start, end=end))
+
+
+def _has_own_unit(table: Table, at: int, subject: str) -> bool:
+    """Whether a column or a row is in another unit than the whole table: its words end in one, or it is a number of something."""
+    own = any(has_unit(part.low) for part in table.parts[at]) or has_unit(subject)
+    return own or target_cells.IS_COUNT.match(subject) is not None
 
 
 def _is_of_another(unit: Cell, subject: Cell) -> bool:
@@ -346,13 +362,16 @@ def _is_plan(table: Table, at: int) -> bool:
 # --- subjects ------------------------------------------------------------------------------------------------------
 
 
-def _subject(table: Table, row: Row, column: Milestone) -> Subject:
-    """The subject of a value: its row, or the head of its column where the rows are localities or years."""
+def _subject(table: Table, row: Row, column: Milestone, title: str) -> Subject:
+    """The subject of a value: its row, or the head of its column where the rows are localities or years; the title of the table
+    where the head says nothing but a year.
+    """
     at = table.subject or 0
     cell = row.cells[at]
     if table.columns[at] in (Column.PLACE, Column.ROW_YEAR):
-        parts = [part for part in table.parts[column.at] if target_cells.ONLY_YEAR.fullmatch(part.low) is None]
-        words = " ".join(" ".join(part.text.split()) for part in parts)
+        words = " ".join(" ".join(part.text.split()) for part in columns_of.measured(table.parts[column.at]))
+        if table.columns[at] is Column.PLACE and not any(letter.isalpha() for letter in words):
+            words = " ".join(title.split())
         of_place = table.columns[at] is Column.PLACE and TOTAL.fullmatch(cell.low) is None
         place = " ".join(cell.text.split()) if of_place else None
         return Subject(words, words.lower(), place=place)

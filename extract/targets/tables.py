@@ -13,6 +13,7 @@ from extract.records import PlanWarning, Target
 from extract.structure.outline import Outline
 from extract.structure.tables import Row, Table
 from extract.structure.tables.lines import FROM_ABOVE
+from extract.targets import columns as columns_of
 from extract.targets import readings
 from extract.targets.confidence import DOUBTFUL, GUESSED, SURE
 from extract.targets.readings import Reading
@@ -128,6 +129,8 @@ def _is_of_same(one: Reading, other: Reading) -> bool:
     """Whether two values of a row, or of rows of several years, hold for the same group and locality, and measure the same."""
     same = one.column.group == other.column.group and one.place == other.place
     beside = one.row is other.row and one.table.find(Column.SUBJECT, Column.PLACE) is not None
+    if beside and one.table.columns[one.table.subject or 0] is Column.PLACE:
+        beside = columns_of.may_measure_same(one.table, one.column.at, other.column.at)
     return same and (beside or one.column.at == other.column.at)
 
 

@@ -162,3 +162,15 @@ def test_what_is_left_behind_a_table_is_told_of() -> None:
     plan = _plan(*cells)
     assert len(plan.targets) == len(_EXPECTED)
     assert "table-not-laid" in {one.code for one in plan.warnings}
+
+
+def test_heads_stand_over_rising_years_and_a_span() -> None:
+    head = ("Đơn vị", "Số trẻ em được tặng sách", "Tủ sách", "2024", "2025", "2024 - 2025")
+    found = _plan(*head, "Xã An Phú", "62", "70", "3", "Xã An Bình", "51", "56", "2", "Tổng", "113", "126", "5").targets
+    assert [(t.unit_name, t.value, t.year, t.year_from, t.subject) for t in found if t.unit_name != "Xã An Bình"] == [
+        (place, value, year, first, subject)
+        for place, values in (("Xã An Phú", (62, 70, 3)), (None, (113, 126, 5)))
+        for value, year, first, subject in (
+            (values[0], 2024, None, head[1]), (values[1], 2025, None, head[1]), (values[2], 2025, 2024, head[2]),
+        )
+    ]  # fmt: skip

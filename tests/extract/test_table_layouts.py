@@ -133,3 +133,81 @@ def test_two_tables_side_by_side_are_two() -> None:
         ("Trẻ em biết bơi (%)", 60, 3),
         ("Trẻ em có thẻ (%)", 99, 2),
     ]
+
+
+# --- localities, a row each ---------------------------------------------------------------------------------------------
+
+_ALLOCATION = """<p>Biểu 1. Giao chỉ tiêu cho các xã</p>
+    <table><tr><td rowspan=3>STT</td><td rowspan=3>Đơn vị</td><td colspan=4>Số lớp học kỹ năng (lớp)</td><td rowspan=2 colspan=2>Sân chơi an toàn (sân)</td></tr>
+    <tr><td colspan=2>2024</td><td colspan=2>2025</td></tr>
+    <tr><td>Tổng</td><td>Nữ</td><td>Tổng</td><td>Nữ</td><td>Hiện có</td><td>Đến 2025</td></tr>
+    <tr><td>I</td><td colspan=7>Cụm phía đông</td></tr>
+    <tr><td>1</td><td>Xã Hòa An</td><td>9</td><td>4</td><td>12</td><td>6</td><td>20</td><td>31</td></tr>
+    <tr><td>2</td><td>Xã Phú Lộc</td><td>8</td><td>3</td><td>11</td><td>5</td><td>18</td><td>27</td></tr>
+    <tr><td>3</td><td>5 xã còn lại</td><td>7</td><td>2</td><td>10</td><td>4</td><td>16</td><td>25</td></tr>
+    <tr><td colspan=2>Tổng cộng</td><td>24</td><td>9</td><td>33</td><td>15</td><td>54</td><td>83</td></tr></table>"""
+
+
+def test_localities_have_measures_over_years_over_groups() -> None:
+    found = of_page(_ALLOCATION).targets
+    assert len(found) == 20
+    assert [(t.unit_name, t.value, t.year, t.group, t.baseline_value) for t in found if t.unit_name != "Xã Phú Lộc"] == [
+        (place, value, year, group, start)
+        for place, values in (
+            ("Xã Hòa An", (9, 4, 12, 6, 31, 20)), ("5 xã còn lại", (7, 2, 10, 4, 25, 16)), (None, (24, 9, 33, 15, 83, 54)),
+        )
+        for value, year, group, start in (
+            (values[0], 2024, None, None), (values[1], 2024, "nữ", None), (values[2], 2025, None, None), (values[3], 2025, "nữ", None),
+            (values[4], 2025, None, values[5]),
+        )
+    ]  # fmt: skip
+    assert {(t.subject, t.confidence) for t in found if t.group is None} == {
+        ("Số lớp học kỹ năng (lớp)", 0.9), ("Sân chơi an toàn (sân)", 0.9),
+    }  # fmt: skip
+
+
+_BY_DISTRICT = (
+    "Biểu 2. Tỷ lệ trẻ em có sân chơi theo huyện (%)",
+    "",
+    "| Khu vực | Đơn vị | 2023 (thực hiện) | 2024 | 2025 |",
+    "|---|---|---|---|---|",
+    "| Vùng 1 | Hoàn Kiếm | 19,8 | 21,2 | ≥ 25 |",
+    "| Vùng 1 | Ba Đình | 18,8 | 20,2 | ≥ 24 |",
+    "| Vùng 2 | Cầu Giấy | 17,8 | 19,2 | ≥ 23 |",
+)
+
+
+def test_a_title_says_what_localities_measure_below_years_alone() -> None:
+    found = of_rows(*_BY_DISTRICT).targets
+    assert [(t.unit_name, t.value, t.unit, t.year, t.baseline_value) for t in found][:3] == [
+        ("Hoàn Kiếm", 21.2, "percent", 2024, 19.8), ("Hoàn Kiếm", 25, "percent", 2025, 19.8), ("Ba Đình", 20.2, "percent", 2024, 18.8),
+    ]  # fmt: skip
+    assert all("có sân chơi" in (t.subject or "") for t in found)
+
+
+def test_units_of_measure_are_no_localities() -> None:
+    rows = ("| Khai sinh đúng hạn | % | 90 | 95 |", "| Lớp học bơi | lớp | 12 | 15 |")
+    found = of_rows("| Lĩnh vực | Đơn vị | 2024 | 2025 |", "|---|---|---|---|", *rows).targets
+    assert [(t.unit_name, t.value, t.unit) for t in found] == [
+        (None, 90, "percent"), (None, 95, "percent"), (None, 12, "count"), (None, 15, "count"),
+    ]  # fmt: skip
+
+
+def test_units_below_one_title_are_no_localities() -> None:
+    rows = ("| Khai sinh | % | 90 | 95 |", "| Khai sinh | trẻ | 12 | 15 |", "| Khai sinh | lượt | 13 | 16 |")
+    found = of_rows("| Lĩnh vực | Đơn vị | 2024 | 2025 |", "|---|---|---|---|", *rows)
+    assert not found.targets
+    assert [one.code for one in found.warnings if one.code.startswith("table")] == ["table-without-records"]
+
+
+def test_the_head_of_what_is_measured_says_its_unit() -> None:
+    rows = ("| Trẻ em có sân chơi | 20 | 30 |", "| Số lớp học bơi | 12 | 15 |", "| Sân chơi mới (sân) | 2 | 3 |")
+    found = of_rows("| Nội dung chỉ tiêu (%) | 2024 | 2025 |", "|---|---|---|", *rows).targets
+    assert [t.unit for t in found] == ["percent", "percent", "count", "count", "count", "count"]
+
+
+def test_years_without_a_column_of_subjects_are_told_of() -> None:
+    rows = ("| 1 | 90 | 95 |", "| 2 | 80 | 85 |", "| 3 | 70 | 75 |")
+    found = of_rows("| STT | Năm 2024 | Năm 2025 |", "|---|---|---|", *rows)
+    assert not found.targets
+    assert [one.code for one in found.warnings if one.code.startswith("table")] == ["table-without-records"]

@@ -8,7 +8,18 @@ from itertools import pairwise
 
 from extract.structure.tables.grid import Grid
 from extract.structure.tables.lines import FROM_ABOVE, FROM_LEFT, Cell, Line
-from patterns.tables import COLUMN_LABEL, FIGURES, LABEL, YEAR, Column, Content, column, content, says_units
+from patterns.tables import (
+    COLUMN_LABEL,
+    FIGURES,
+    LABEL,
+    YEAR,
+    Column,
+    Content,
+    column,
+    content,
+    is_in_brackets,
+    says_units,
+)
 
 _MOST_TITLES = 3
 _DEEPEST = 4
@@ -118,8 +129,15 @@ def _goes_on(lines: Sequence[Line], first: int, at: int) -> bool:
         return False
     if not fresh:
         return _same(line, above)
-    if all(_is_open(above, i) for i in fresh) and len(cells) > 1:
+    open_above = [_is_open(above, i) for i in fresh]
+    if all(open_above) and len(cells) > 1:
         return True
+    if (
+        any(open_above)
+        and line.cells[0].blank
+        and all(is_open or is_in_brackets(line.cells[i].low) for i, is_open in zip(fresh, open_above, strict=True))
+    ):
+        return True  # below a head of its own, what it says in brackets: `(mỗi năm)`
     # Below heads of their own only years, and what was planned or reached in them, go on with a head.
     return line.cells[0].blank and all(column(line.cells[i].low) in FIGURES for i in fresh)
 

@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from extract.structure.tables.lines import Line
-from patterns.tables import AGENTS, FIGURES, Column, Content, columns, heads_years, is_place, is_year_of_row
+from corpus import units
+from extract.structure.tables.lines import FROM_LEFT, Line
+from patterns.tables import AGENTS, FIGURES, TOTAL, Column, Content, columns, heads_years, is_place, is_year_of_row
 
 # Shares of the cells with words that must be of a kind.
 _NUMBERS = 0.7
 _FIGURES = 0.4
 _CLEARLY = 0.6
+_LOCALITIES = 0.5
 _ELSEWHERE = (
     Column.LEAD,
     Column.IMPLEMENT,
@@ -32,6 +34,7 @@ class Shares:
 
     def __init__(self, lines: Sequence[Line], contents: Sequence[Sequence[Content]], at: int) -> None:
         self.cells = [line.cells[at] for line in lines if at < len(line.cells) and not line.cells[at].blank]
+        self._titles = [line.cells[at] for line in lines if line.merged[at + 1 : at + 2] == FROM_LEFT]
         self._kinds = Counter(kind for found in contents if at < len(found) for kind in Content if kind & found[at])
         self.known = bool(self.cells)
 
@@ -42,6 +45,19 @@ class Shares:
     def places(self) -> float:
         """The share of cells that name a locality."""
         return sum(is_place(cell.low) for cell in self.cells) / len(self.cells) if self.cells else 0.0
+
+    @property
+    def localities(self) -> float:
+        """The share of cells that name a locality, of its kind or a known one without it; titles and totals left out."""
+        of_rows = [cell for cell in self.cells if cell not in self._titles and TOTAL.fullmatch(cell.low) is None]
+        named = sum(is_place(cell.low) or bool(units.load().find(cell.text)) for cell in of_rows)
+        return named / len(of_rows) if of_rows else 0.0
+
+    @property
+    def tells_rows_apart(self) -> bool:
+        """Whether its cells are words, another in each row."""
+        words = [cell.low for cell in self.cells]
+        return len(set(words)) == len(words) > 1 and self[Content.LABEL] < _FIGURES and self[Content.FIGURE] < _FIGURES
 
     @property
     def all_years(self) -> bool:
@@ -56,7 +72,8 @@ def solve(heads: Sequence[str], lines: Sequence[Line]) -> tuple[Column, ...]:
     shares = [Shares(said, contents, at) for at in range(len(heads))]
     may = [columns(head) for head in heads]
     years = _years(heads, may, shares)
-    subject = _subject(may, shares)
+    localities = _localities(may, shares)
+    subject = localities if localities is not None else _subject(may, shares)
     subject = None if subject == years else subject
     number = _number(may, shares, subject if subject is not None else years)
     placed = _placed(may, shares, number) if subject is None else None
@@ -66,7 +83,8 @@ def solve(heads: Sequence[str], lines: Sequence[Line]) -> tuple[Column, ...]:
         if at == years and at != number:
             out.append(Column.ROW_YEAR)
         elif at == subject:
-            out.append(Column.PLACE if at == placed or _holds_places(kinds, share) else Column.SUBJECT)
+            of_places = at in (placed, localities) or _holds_places(kinds, share)
+            out.append(Column.PLACE if of_places else Column.SUBJECT)
         elif at == number:
             out.append(Column.NUMBER)
         else:
@@ -115,6 +133,20 @@ def _subject(may: Sequence[tuple[Column, ...]], shares: Sequence[Shares]) -> int
     return best if best is not None and fit(best) > 0.4 else None
 
 
+def _localities(may: Sequence[tuple[Column, ...]], shares: Sequence[Shares]) -> int | None:
+    """The column whose head may mean units of measure or localities (`Đơn vị`) and whose cells are localities, another in each row;
+    none where one left of it tells the rows apart, or one is called that of subjects.
+    """
+    if any(
+        Column.SUBJECT in kinds and share[Content.FIGURE] < _FIGURES for kinds, share in zip(may, shares, strict=True)
+    ):
+        return None
+    first = next((at for at, share in enumerate(shares) if share.tells_rows_apart), None)
+    if first is None or may[first][:1] != (Column.UNIT,) or Column.PLACE not in may[first]:
+        return None
+    return first if shares[first].localities >= _LOCALITIES else None
+
+
 def _number(may: Sequence[tuple[Column, ...]], shares: Sequence[Shares], subject: int | None) -> int | None:
     """The column of the rows' numbers, left of the subjects."""
     for at in range(len(may) if subject is None else subject):
@@ -135,9 +167,15 @@ def _placed(may: Sequence[tuple[Column, ...]], shares: Sequence[Shares], number:
     def fits(at: int) -> bool:
         words = [cell.low for cell in shares[at].cells]
         names = at != number and Column.PLACE in may[at] and shares[at][Content.FIGURE] == 0
-        return names and len(words) > 1 and len(set(words)) == len(words)
+        units_stand_there = Column.UNIT in may[at][:1] and any(_may_be_unit(cell.text) for cell in shares[at].cells)
+        return names and len(words) > 1 and len(set(words)) == len(words) and not units_stand_there
 
     return next((at for at in range(len(may)) if fits(at)), None)
+
+
+def _may_be_unit(words: str) -> bool:
+    """Whether the words of a cell below `Đơn vị` are those of a unit (`%`, `lượt`) and not a name."""
+    return words[:1].islower() or not any(character.isalpha() for character in words)
 
 
 def _holds_places(kinds: Sequence[Column], share: Shares) -> bool:
