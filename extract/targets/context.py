@@ -157,11 +157,10 @@ class Governor:
         return self._titles[section]
 
     def _period_of_title(self, section: int) -> _Years | None:
-        """The year by which the tasks under a heading that is a period and nothing else are done (`2. Giai đoạn 2031 - 2035`)."""
+        """The years over which the tasks under a heading that is a period and nothing else are done (`2. Giai đoạn 2031 - 2035`)."""
         if targets.PERIOD.fullmatch(self.outline.nodes[section].title.lower()) is None:
             return None
-        found = self._year_of_title(section)
-        return (found[0], None) if found is not None else None
+        return self._year_of_title(section)
 
     def note_lead_in(self, block: Block) -> None:
         """Keeps the year and the words of a line that introduces what follows it."""

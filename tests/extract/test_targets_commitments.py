@@ -216,7 +216,7 @@ II. LỘ TRÌNH
 - Bảo đảm 90% xã có điểm vui chơi."""
     ).targets
     numbered = [(target.value, target.year, target.year_from) for target in found if target.value is not None]
-    assert numbered == [(100, 2030, None), (80, 2035, None), (90, None, None)]
+    assert numbered == [(100, 2030, 2025), (80, 2035, 2031), (90, None, None)]
 
 
 @pytest.mark.parametrize(
