@@ -10,7 +10,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 DB := plans.db
 # Tests that run beside the others, on a second core; none that sends Ctrl-C, which what runs beside does not hear.
-BESIDE := tests/browser tests/extract tests/patterns tests/corpus
+BESIDE := tests/browser tests/extract tests/patterns tests/corpus tests/db/comparison tests/db/findings
 # What root installs is told by name; the thousand lines of dpkg are shown only where it fails.
 apt = echo "apt-get install $(1)" >&2; log=$$(mktemp); \
   if ! { apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends $(1); } >"$$log" 2>&1; \

@@ -270,7 +270,7 @@ def _may_be_lost(kinds: Sequence[Column], subject: int, first: str) -> Iterator[
     """How many first cells a row may lack: its number, where it is a part of the row above; its subject too, where it names its year."""
     if kinds[0] is Column.NUMBER and patterns.is_part(first):
         yield subject
-    if kinds[subject + 1] is Column.ROW_YEAR:
+    if Column.ROW_YEAR in kinds[subject + 1 : subject + 2]:
         yield subject + 1
 
 

@@ -38,7 +38,7 @@ def test_from_a_cell_to_its_sentence_the_plan_a_finding_and_a_decision_that_stay
     expect(page.locator(f"#{anchor}")).to_be_in_viewport()
     page.locator(".finding", has_text="chưa bảo đảm mức dưới 9%").get_by_role("link", name="Rà soát").first.click()
     expect(page.locator(".case h2")).to_contain_text("chưa bảo đảm")
-    page.get_by_label("Ghi chú, lý do").fill("đề nghị nâng mức")
+    page.get_by_label("Ghi chú (đi cùng góp ý)").fill("đề nghị nâng mức")
     page.get_by_role("button", name="Đưa vào góp ý a").click()
     page.goto("/review?state=accepted")
     expect(page.locator(".case")).to_contain_text("góp ý")
@@ -61,7 +61,7 @@ def test_reviewing_by_keyboard(visitor: Page) -> None:
     expect(page.locator(".queue li.current")).to_have_text(first, use_inner_text=True)
     page.keyboard.press("n")
     page.keyboard.type("jad: chữ, không phải phím")
-    expect(page.get_by_label("Ghi chú, lý do")).to_have_value("jad: chữ, không phải phím")
+    expect(page.get_by_label("Ghi chú (đi cùng góp ý)")).to_have_value("jad: chữ, không phải phím")
     page.keyboard.press("Escape")
     with page.expect_navigation(wait_until="load"):
         page.keyboard.press("d")
