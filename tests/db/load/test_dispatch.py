@@ -42,7 +42,11 @@ def content(db: Database) -> dict[str, list[dict[str, Any]]]:
         if table.startswith("searchable_fts"):
             continue
         found = [
-            {k: v for k, v in row.items() if k not in ("seconds", "offered_at") and (table, k) != ("searchable", "id")}
+            {
+                k: v
+                for k, v in row.items()
+                if k not in ("seconds", "offered_at", "found_at") and (table, k) != ("searchable", "id")
+            }
             for row in rows(db, f'SELECT * FROM "{table}"')
         ]
         out[table] = sorted(found, key=repr)
