@@ -270,8 +270,8 @@ def test_the_form_for_printing_holds_the_localities_of_one_level(database: Path,
     assert "1 kế hoạch, các huyện" in result.stdout
     sheet = load_workbook(out).active
     assert sheet is not None
-    assert "THUỘC BẮC GIANG" in str(sheet["A1"].value)
-    assert str(sheet["E4"].value).startswith("Tân Yên")
+    assert "THUỘC TỈNH BẮC GIANG" in str(sheet["A1"].value)
+    assert str(sheet["E4"].value).startswith("huyện Tân Yên")
     assert run("compare", "--xlsx", tmp_path / "none/b.xlsx", "--db", database).exit_code == 2
 
 
