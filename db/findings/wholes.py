@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import regex
 
 from db.findings.facts import Facts
-from patterns import places, populations, subjects
+from patterns import places, populations, targets
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def said_of(whole: Mapping[str, list[Whole]], words: str) -> str | None:
     kinds = [match.group()] if match is not None else sorted(filter(low.startswith, whole), key=len, reverse=True)
     for kind in kinds:
         rest = low[len(kind) :]
-        bare = places.NOTHING_NARROWS.match(rest) is not None or subjects.HAS_PREDICATE.match(rest.lstrip()) is not None
+        bare = places.NOTHING_NARROWS.match(rest) is not None or targets.PREDICATE.match(rest.lstrip()) is not None
         if bare and name(kind) in whole:
             return name(kind)
     return None

@@ -17,6 +17,8 @@ from corpus import successions
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
 from db.findings.wording import document_vi
+from db.schema.iso_dates import date_vi
+from db.views.recurrences import recurrence_words
 from patterns import dates, places
 from patterns.fold import fold
 
@@ -39,7 +41,8 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
         for row in plan.deadlines:
             if row["kind"] != "report":
                 continue
-            late = [other for other in above if _is_later(row, other)]
+            alike = [other for other in above if _is_due_as_often(row, other)]
+            late = [other for other in alike or above if _is_later(row, other)]
             if late:
                 yield _finding(row, late[0], parent)
 
@@ -106,6 +109,12 @@ def _day_of_year(row: Row) -> tuple[str | None, int] | None:
     return None
 
 
+def _is_due_as_often(row: Row, other: Row) -> bool:
+    """Whether both come every year, or both once and in one year: a sơ kết is held against the parent's sơ kết, not its yearly report."""
+    mine, theirs = _day_of_year(row), _day_of_year(other)
+    return mine is not None and theirs is not None and mine[0] == theirs[0]
+
+
 def _is_later(row: Row, other: Row) -> bool:
     mine, theirs = _day_of_year(row), _day_of_year(other)
     if mine is None or theirs is None:
@@ -113,6 +122,10 @@ def _is_later(row: Row, other: Row) -> bool:
     if mine[0] is not None and theirs[0] is not None and mine[0] != theirs[0]:
         return False
     return 0 < mine[1] - theirs[1] <= _WINDOW
+
+
+def _when_vi(row: Row) -> str:
+    return recurrence_words(row["recurrence"]) if row["recurrence"] else date_vi(row["due"])
 
 
 def _finding(
@@ -128,7 +141,9 @@ def _finding(
         subject=row["recurrence"] or row["due"],
         found=row["recurrence"] or row["due"],
         expected=f"before {other['recurrence'] or other['due']}",
-        message_vi=f"{what_vi} muộn hơn thời hạn mà {document_vi(parent)} của cấp trên quy định.",
+        message_vi=(
+            f"{what_vi} ({_when_vi(row)}) muộn hơn thời hạn mà {document_vi(parent)} của cấp trên quy định ({_when_vi(other)})."
+        ),
         message_en=what_en.format(parent["slug"]),
         suggestion_vi="Đặt thời hạn sớm hơn để kịp tổng hợp, báo cáo cấp trên.",
         basis_vi=document_vi(parent),

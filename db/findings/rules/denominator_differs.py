@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 
 import regex
 
-from db.comparison.stances import number, unit_words
+from db.comparison.stances import number
 from db.findings import wholes
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Row, Rule, evidence
@@ -42,10 +42,19 @@ def _rates(plan: Facts) -> Iterator[Finding]:
                 f"{row['decision_vi']} tính trên {number(float(row['per']))}; {said_vi(row)} tương đương {converted}."
             ),
             message_en=f"{row['name_en']}: counted per {row['said_per']}, {row['decision_en']} counts per {row['per']}.",
-            suggestion_vi=f"Quy đổi thống nhất theo mẫu số{unit_words('per', row['per'])}: {converted}.",
+            suggestion_vi=f"{_misprint_vi(row)}Tính thống nhất trên {number(float(row['per']))}: {converted}.",
             basis_vi=f"{row['decision_vi']}, chỉ tiêu {row['measure']}",
             programme=row["programme"],
         )
+
+
+def _misprint_vi(row: Row) -> str:
+    """What to write where only the denominator seems to be wrong: the figure itself is near what the programme asks."""
+    asked, said = row["asked_value"], row["said_value"]
+    if not asked or not said or not 0.5 <= said / asked <= 2:
+        return ""
+    meant = value_in_words(said, comparator=row["comparator"], unit="per", per=row["per"])
+    return f"Kiểm tra mẫu số: có thể là {meant}. "
 
 
 def _totals(plan: Facts) -> Iterator[Finding]:

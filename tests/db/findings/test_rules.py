@@ -216,6 +216,7 @@ CASES = [
         finds="total xã",
     ),
     case("denominator-differs", text(aims("Xã có 10 thôn.", "08/11 thôn có điểm vui chơi cho trẻ em."), **_COMMUNE), finds="total thôn"),
+    case("denominator-differs", text(aims("Xã có 10 thôn.", "Có 08/11 thôn duy trì điểm vui chơi cho trẻ em."), **_COMMUNE), finds="total thôn"),
     case("denominator-differs", text(aims("Xã có 10 thôn, 2 bản đặc biệt khó khăn.", "08/11 thôn có điểm vui chơi."), **_COMMUNE)),
     case("denominator-differs", text(aims("Xã có 11 thôn.", "08/10 thôn đặc biệt khó khăn có điểm vui chơi."), **_COMMUNE)),
     case("denominator-differs", text(aims("Xã An Bình có 10 thôn.", "08/11 thôn có điểm vui chơi cho trẻ em."), **_COMMUNE)),
@@ -442,6 +443,11 @@ CASES = [
         "deadline-after-parent",
         text(tasks("Ủy ban nhân dân các huyện gửi báo cáo trước ngày 15/11 hằng năm."), number="Số: 21/KH-UBND"),
         text(tasks("Ủy ban nhân dân các xã gửi báo cáo trước ngày 05/11 hằng năm."), **_BELOW),
+    ),
+    case(  # a report of several years is held against the parent's, not against its yearly one
+        "deadline-after-parent",
+        text(tasks("Ủy ban nhân dân các huyện gửi báo cáo trước ngày 15/11 hằng năm, báo cáo sơ kết trước ngày 20/12/2025."), number="Số: 21/KH-UBND"),
+        text(tasks("Ủy ban nhân dân các xã gửi báo cáo sơ kết trước ngày 10/12/2025."), **_BELOW),
     ),
     case(
         "deadline-after-parent",
