@@ -24,7 +24,8 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
             continue
         there = _there(plan) if there is None else there
         count = int(match.group("count") or 0)
-        wanted = count or _number(match.group("no") or match.group("no2") or match.group("no3")) or 1
+        no = match.group("no") or match.group("no2") or match.group("no3")
+        wanted = count or _number(no) or 1
         if there >= wanted:
             continue
         start, end = plan.sentence(*match.span())
@@ -36,13 +37,18 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
             found=f"{there} in the file",
             expected=f"{wanted} annex" if wanted == 1 else f"{wanted} annexes",
             message_vi=(
-                f"Văn bản nhắc đến {f'{wanted} ' if count else ''}phụ lục kèm theo nhưng tệp "
-                + (f"chỉ có {there}." if there else "không có phụ lục nào.")
+                f"Văn bản nhắc đến {_words_vi(count, no)} nhưng tệp "
+                + (f"chỉ có {there} phụ lục." if there else "không có phụ lục nào.")
             ),
             message_en=f"Names {wanted} annex(es); the file has {there}.",
-            suggestion_vi="Bổ sung phụ lục kèm theo.",
+            suggestion_vi=f"Bổ sung {_words_vi(0, no)}.",
         )
         return
+
+
+def _words_vi(count: int, no: str | None) -> str:
+    """The annexes that the plan names, by their number or how many: `Phụ lục II`, `2 phụ lục kèm theo`."""
+    return f"Phụ lục {no}" if no else f"{f'{count} ' if count else ''}phụ lục kèm theo"
 
 
 def _there(plan: Facts) -> int:

@@ -77,6 +77,11 @@ def _same_subject(plan: Facts, row: Row, known: Sequence[Law]) -> bool:
     return any(len(words & said) >= _SAME_SUBJECT * len(words) for words in subjects if words)
 
 
+def _in_full(row: Row) -> str:
+    """The document as a citation begins: a law by its name and its number."""
+    return f"{row['name']} số {row['number']}" if row["name"] and row["number"] else document_vi(row)
+
+
 def _finding(row: Row, expected: str, why_vi: str, why_en: str, severity: Severity | None = None) -> Finding:
     return Finding(
         **evidence(row),
@@ -86,7 +91,7 @@ def _finding(row: Row, expected: str, why_vi: str, why_en: str, severity: Severi
         expected=expected,
         message_vi=f"{document_vi(row)} ghi ngày {date_vi(row['issued_on'])}. {why_vi}.",
         message_en=f"Dated {row['issued_on']}; {why_en} {expected}.",
-        suggestion_vi=f"{document_vi(row)} ngày {date_vi(expected)}"
+        suggestion_vi=f"{_in_full(row)} ngày {date_vi(expected)}"
         if len(expected) == 10
         else "Kiểm tra lại ngày ban hành.",
         basis_vi=f"{document_vi(row)} ({date_vi(expected)})",

@@ -847,11 +847,22 @@ def test_every_rule_has_a_case_that_it_finds_and_one_that_it_leaves_alone() -> N
     assert {one.rule for one in CASES if not one.subjects} == codes
 
 
-def _message(db: Database, folder: Path, rule: str, words: str) -> str:
+def _message(db: Database, folder: Path, rule: str, words: str, what: str = "message_vi") -> str:
     folder.mkdir(exist_ok=True)
     (folder / "plan.txt").write_text(words, encoding="utf-8")
     slug = list(load(db, files_in([folder / "plan.txt"])))[-1].slug
-    return str(rows(db, "SELECT message_vi FROM reason WHERE plan = ? AND rule = ?", [slug, rule])[0]["message_vi"])
+    return str(rows(db, "SELECT * FROM reason WHERE plan = ? AND rule = ?", [slug, rule])[0][what])
+
+
+def test_an_annex_that_is_missing_is_told_by_its_number(db: Database, tmp_path: Path) -> None:
+    words = text(tasks("Nhiệm vụ theo Phụ lục I, kinh phí theo Phụ lục II kèm theo Kế hoạch này."), tail=_ANNEX)
+    assert _message(db, tmp_path, "annex-missing", words) == "Văn bản nhắc đến Phụ lục II nhưng tệp chỉ có 1 phụ lục."
+
+
+def test_a_law_is_suggested_with_its_number(db: Database, tmp_path: Path) -> None:
+    words = text(tasks("Theo Luật Trẻ em số 102/2016/QH13 ngày 04/5/2016."))
+    said = _message(db, tmp_path, "citation-date", words, "suggestion_vi")
+    assert said == "Luật Trẻ em số 102/2016/QH13 ngày 05/04/2016"
 
 
 def test_parts_of_indicators_are_told_from_indicators(db: Database, tmp_path: Path) -> None:

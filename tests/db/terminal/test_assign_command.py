@@ -47,7 +47,13 @@ def test_plans_are_given_to_a_name_and_back(database: Path) -> None:
 
 @pytest.mark.parametrize(
     "given",
-    [[PLAN], [PLAN, "--to", " "], [PLAN, "--to", "lan", "--nobody"], [PLAN, "--to", "a" * 99], ["không-có-kế-hoạch", "--to", "lan"]],
+    [
+        [PLAN],
+        [PLAN, "--to", " "],
+        [PLAN, "--to", "lan", "--nobody"],
+        [PLAN, "--to", "a" * 99],
+        ["không-có-kế-hoạch", "--to", "lan"],
+    ],
 )
 def test_what_makes_no_sense_is_refused(database: Path, given: list[str]) -> None:
     assert assign(database, *given).exit_code == 2
