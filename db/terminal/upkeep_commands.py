@@ -69,8 +69,10 @@ def restore(file: Path, database: Path, check: bool, force: bool) -> None:
     """Phục hồi cơ sở dữ liệu từ bản sao lưu. / Put a backup of the database back.
 
     Bản sao lưu được kiểm tra trước. Nếu cơ sở dữ liệu có thứ mà bản sao lưu không có thì hỏi lại; cơ sở dữ liệu cũ được giữ bên cạnh
-    (plans.db-replaced-….zip), phục hồi lại được. Trang đang mở dùng ngay dữ liệu mới. / The backup is looked at first. Where the database has
-    what the backup has not, it asks; the old database is kept beside it and can be put back as well. A site that is open goes on with it.
+    (plans.db-replaced-….zip), phục hồi lại được. Trang đang mở dùng ngay dữ liệu mới; nếu có người đang rà soát thì hãy dừng trang trước: quyết
+    định ghi đúng trong vài giây phục hồi có thể mất. / The backup is looked at first. Where the database has what the backup has not, it asks; the
+    old database is kept beside it and can be put back as well. A site that is open goes on with it; where people are reviewing, stop it first: a
+    decision made in the very seconds of restoring may be lost.
 
     Kế hoạch đã rút được đưa trở lại bằng kehoach reinstate. / A plan that was taken back comes back with kehoach reinstate.
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from collections.abc import Callable
 from pathlib import Path
 
 from corpus import names
 from db.load import lock
-from db.review import accounts, audit, sessions
+from db.review import accounts, audit, sessions, visits
 from db.review.accounts import Accounts
 from db.review.private import exposed, keep_private
 from db.schema.database import rows, transaction
 from db.site import uploads
-from db.upkeep.defect import FIX, Defect, Patient, some
+from db.upkeep.defect import FIX, Defect, Patient, halves, some
 
 
 def sources(patient: Patient) -> list[Defect]:
@@ -169,40 +170,48 @@ def _damaged_lines(path: Path) -> list[int]:
 
 def modes(patient: Patient) -> list[Defect]:
     """The database and what stands beside it is its owner's alone."""
-    open_ = exposed(patient.path)
-    if not open_:
-        return []
-    return [
-        Defect(
-            check="modes",
-            where=some([path.name for path in open_]),
-            says=f"{len(open_)} tệp người khác đọc được / {len(open_)} files can be read by others",
-            remedy=FIX,
-            mend=lambda: keep_private(patient.path),
-        )
-    ]
+    return _of_files(
+        "modes",
+        exposed(patient.path),
+        "tệp người khác đọc được / files can be read by others",
+        lambda: keep_private(patient.path),
+    )
 
 
 def leftovers(patient: Patient) -> list[Defect]:
     """What was being written when somebody was killed."""
     left = [
         path
-        for name in (accounts.path_for(patient.path).name, sessions.path_for(patient.path).name)
-        for path in sorted(patient.path.parent.glob(f"{name}.*.new"))
+        for of in (accounts, sessions, visits)
+        for path in sorted(patient.path.parent.glob(f"{of.path_for(patient.path).name}.*.new"))
     ]
     note = lock.note_of(patient.path)
     if note.exists() and not patient.ours and not patient.is_loaded_into():
         left.append(note)
-    if not left:
+    return _of_files(
+        "leftovers",
+        left,
+        "tệp viết dở còn lại / files were left half written",
+        lambda: _delete(left),
+        grave=False,
+    )
+
+
+def _of_files(
+    check: str, found: list[Path], says: str, mend: Callable[[], object], *, grave: bool = True
+) -> list[Defect]:
+    """One defect of all the files that have it, mended without a person; none without files."""
+    if not found:
         return []
+    vi, en = halves(says)
     return [
         Defect(
-            check="leftovers",
-            where=some([path.name for path in left]),
-            says=f"{len(left)} tệp viết dở còn lại / {len(left)} files were left half written",
+            check=check,
+            where=some([path.name for path in found]),
+            says=f"{len(found)} {vi} / {len(found)} {en}",
             remedy=FIX,
-            grave=False,
-            mend=lambda: _delete(left),
+            grave=grave,
+            mend=mend,
         )
     ]
 

@@ -14,7 +14,7 @@ import pytest
 
 from db.load import lock
 from db.load.derive import waiting
-from db.review import accounts, audit, sessions
+from db.review import accounts, audit, sessions, visits
 from db.schema.database import open_existing, rows
 from db.site.uploads import Upload, folder_for
 from db.upkeep.doctor import CHECKS, examine
@@ -111,6 +111,9 @@ MENDED: dict[str, tuple[Damage, str, str]] = {
     "who may read": (open_to_all, "modes", "2 tệp người khác đọc được"),
     "accounts half written": (
         lambda path: path.with_name(f"{accounts.path_for(path).name}.abc.new").write_text("{"), "leftovers", "1 tệp viết dở",
+    ),
+    "visits half written": (
+        lambda path: path.with_name(f"{visits.path_for(path).name}.abc.new").write_text("{"), "leftovers", "1 tệp viết dở",
     ),
     "the note of a load": (half_a_load, "leftovers", "1 tệp viết dở"),
 }  # fmt: skip
