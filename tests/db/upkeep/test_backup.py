@@ -25,6 +25,9 @@ from db.load import lock
 from db.load.dispatch import load
 from db.review import audit, decisions, passwords
 from db.review.accounts import Accounts
+from db.review.sessions import Sessions
+from db.review.visits import Visits
+from db.review.visits import path_for as visits_at
 from db.schema.database import open_database, open_existing, rows
 from db.site.uploads import folder_for
 from db.upkeep import backup, manifest
@@ -32,7 +35,7 @@ from db.upkeep.backup import back_up
 from db.upkeep.doctor import examine
 from db.upkeep.manifest import BackupError, Manifest
 from kehoach import main
-from tests.db.load.test_at_once import ended, plans, started
+from tests.db.load.test_at_once import plans
 from tests.db.load.test_dispatch import content
 from tests.db.site.client import Person
 from tests.db.upkeep.conftest import PASSWORD
@@ -112,6 +115,29 @@ def test_it_is_its_owners_alone(database: Path, tmp_path: Path, umask: int) -> N
         os.umask(before)
     assert mode(tmp_path / "a.zip") == 0o600
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.zip", "here"]
+
+
+def test_who_is_signed_in_and_who_looked_when_are_not_in_it_and_stay(database: Path, tmp_path: Path) -> None:
+    session = Sessions(database).begin("lan")
+    Visits(database).looked("lan")
+    back_up(database, tmp_path / "a.zip")
+    with zipfile.ZipFile(tmp_path / "a.zip") as archive:
+        (upload,) = (
+            name for name in archive.namelist() if name.startswith(manifest.UPLOADS) and "upload.json" not in name
+        )
+        known = [
+            manifest.NAME,
+            manifest.DATABASE,
+            manifest.ACCOUNTS,
+            manifest.LOG,
+            upload,
+            f"{Path(upload).parent}/upload.json",
+        ]
+        assert sorted(archive.namelist()) == sorted(known)
+    looked = visits_at(database).read_bytes()
+    assert command("restore", tmp_path / "a.zip", "--db", database, "--force").exit_code == 0
+    assert Sessions(database).holds(session, "lan")
+    assert visits_at(database).read_bytes() == looked
 
 
 def test_what_goes_with_it_is_chosen(database: Path, tmp_path: Path) -> None:
@@ -437,31 +463,26 @@ def test_a_backup_is_of_one_moment_while_others_write(database: Path, tmp_path: 
         thread.join()
 
 
-def test_what_a_load_had_not_computed_is_computed(database: Path, tmp_path: Path) -> None:
+def test_backups_in_the_middle_of_a_load_are_put_back_whole(database: Path, tmp_path: Path) -> None:
+    """The load stands still while each copy is made: some plans are written, none of them compared, others not yet there."""
+    made: list[Manifest] = []
     with closing(open_existing(database)) as db:
-        db.conn.execute("INSERT INTO unsettled (document, stage) SELECT id, 0 FROM documents")
-        db.conn.commit()
-    back_up(database, tmp_path / "a.zip")
-    assert command("restore", tmp_path / "a.zip", "--db", tmp_path / "new.db").exit_code == 0
-    assert examine(tmp_path / "new.db").is_well()
-
-
-def test_every_backup_during_a_load_is_put_back_whole(database: Path, tmp_path: Path) -> None:
-    with started(
-        "load", plans(tmp_path / "more", range(100, 160)), "--db", database, "--workers", "1", "--quiet"
-    ) as at_work:
-        made: list[Manifest] = []
-        while at_work.poll() is None and len(made) < 3:
-            decide(database, f"lần {len(made)}")
-            made.append(back_up(database, tmp_path / f"{len(made)}.zip"))
-        ended(at_work)
-    assert made
-    for number in range(len(made)):
+        at_work = load(db, files_in([plans(tmp_path / "more", range(100, 106))]))
+        for number in range(3):
+            next(at_work)
+            decide(database, f"lần {number}")
+            made.append(back_up(database, tmp_path / f"{number}.zip"))
+        list(at_work)
+    for number, one in enumerate(made):
+        assert 3 < one.rows["documents"] < 9
+        assert one.rows["unsettled"] > 0
         new = tmp_path / f"{number}/plans.db"
         new.parent.mkdir()
         assert command("restore", tmp_path / f"{number}.zip", "--db", new).exit_code == 0
-        found = examine(new)
-        assert [one for one in found.defects if one.grave] == []
+        assert [defect for defect in examine(new).defects if defect.grave] == []
         with closing(open_existing(new)) as db:
             notes = [row["note"] for row in rows(db, "SELECT note FROM reviews WHERE note LIKE 'lần%' ORDER BY id")]
+            found = rows(db, "SELECT count(DISTINCT document) AS n FROM findings")[0]["n"]
         assert notes == [f"lần {earlier}" for earlier in range(number + 1)]
+        assert found == one.rows["documents"] - 1  # all but the one that was taken back
+    assert made[0].rows["documents"] < made[2].rows["documents"]
