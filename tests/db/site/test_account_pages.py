@@ -15,6 +15,7 @@ from db.review import audit, passwords
 from db.review.accounts import ROLES, Accounts
 from db.site import access
 from db.site.guard import people
+from db.site.guard.checking import Turns
 from db.views import words
 from kehoach import main
 from tests.conftest import PLANS
@@ -119,10 +120,10 @@ def test_what_is_done_on_the_site_is_in_the_log_with_who_did_it(own_database: Pa
 
 
 def test_a_flood_of_failures_is_no_flood_of_lines(own_database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    async def at_once(_: float) -> None:
+    async def at_once(_: Turns, __: float) -> None:
         return
 
-    monkeypatch.setattr("asyncio.sleep", at_once)
+    monkeypatch.setattr(Turns, "pause", at_once)
     someone(own_database, "lan", "reader")
     person = Person(own_database)
     for _ in range(40):
