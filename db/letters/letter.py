@@ -51,16 +51,17 @@ def letter_of(plan: Row, reasons: Sequence[Row], sender: Sender, details: Detail
     asked = to[0] if len(to) == 1 else "quý cơ quan"
     subject = f"ý kiến rà soát {terms.short}" if terms.issued else f"góp ý {terms.short}"
     opening = _opening(terms, agency, details)
+    rows = tuple(comments(reasons))
     if not reasons:
         paragraphs = [f"{opening} không có {terms.opinion} đối với {terms.this}./."]
     else:
         paragraphs = [
             f"{opening} có ý kiến như sau:",
-            f"1. Qua rà soát, {terms.this} có {_sum(reasons, terms)}.",
+            f"1. Qua rà soát, {terms.this} có {_sum(reasons, len(rows), terms)}.",
             f"2. Nội dung cụ thể tại Phụ lục kèm theo Công văn này.{_duty(terms)}",
             _closing(terms, agency, asked),
         ]
-    return Letter(terms=terms, subject=subject, to=to, paragraphs=tuple(paragraphs), rows=tuple(comments(reasons)))
+    return Letter(terms=terms, subject=subject, to=to, paragraphs=tuple(paragraphs), rows=rows)
 
 
 def _opening(terms: Terms, agency: str, details: Details) -> str:
@@ -70,9 +71,13 @@ def _opening(terms: Terms, agency: str, details: Details) -> str:
     return f"Phúc đáp {request} về việc góp ý {terms.named}, sau khi nghiên cứu, {agency}"
 
 
-def _sum(reasons: Sequence[Row], terms: Terms) -> str:
+def _sum(reasons: Sequence[Row], rows: int, terms: Terms) -> str:
+    """How much there is: as many contents as the annex has rows, with their opinions where one has several."""
     kinds = counted(reasons, terms)
     what = "nội dung cần xem xét" if terms.issued else "nội dung cần góp ý"
+    if rows < len(reasons):
+        opinions = "; ".join(kind.replace(" nội dung ", " ý kiến ", 1) for kind in kinds)
+        return f"{rows:02d} {what} với {len(reasons):02d} ý kiến, gồm: {opinions}"
     if len(kinds) == 1:
         return kinds[0]
     return f"{len(reasons):02d} {what}, gồm: {'; '.join(kinds)}"

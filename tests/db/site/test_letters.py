@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from typing import Any
 from urllib.parse import quote
 
@@ -141,3 +142,12 @@ def test_the_form_for_printing_is_one_click_away(visitor: Person) -> None:
     assert sheet["A1"].value.startswith("BIỂU SO SÁNH CHỈ TIÊU KẾ HOẠCH CỦA CÁC HUYỆN VỚI QUYẾT ĐỊNH 23/QĐ-TTG")
     assert any("Tân Yên" in str(cell.value) for cell in sheet[4])
     assert any("▼ chưa bảo đảm" in str(cell.value) for row in sheet.iter_rows() for cell in row)
+
+
+def test_the_letter_counts_as_many_contents_as_its_annex_numbers(visitor: Person) -> None:
+    page = visitor.page(PAGE)
+    said = re.search(r"có (\d+) nội dung cần góp ý với (\d+) ý kiến", page.text_content())
+    assert said is not None
+    rows = page.xpath("//h2[@lang='vi']/following::table[1]/tbody/tr")
+    assert int(said[1]) == len(rows)
+    assert int(said[2]) > len(rows)
