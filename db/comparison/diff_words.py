@@ -178,7 +178,7 @@ def _side(change: Change, row: Row | None, lang: str) -> str:
     parts = [first(row, lang)] if first else []
     together = _SAID_TOGETHER.get(change.kind, set())
     names = [name for name in FIELDS[change.kind] if name in change.fields and name not in together]
-    parts += [f"{_label(name, lang)}: {_said(name, row.get(name), lang)}" for name in names]
+    parts += [f"{_label(name, lang)}: {_said(name, row.get(name), lang)}{_unit_of(name, row, lang)}" for name in names]
     return "; ".join(part for part in parts if part)
 
 
@@ -188,9 +188,7 @@ def value_words(row: Row, lang: str = "vi") -> str:
         return ("không nêu số", "no number")[lang != "vi"]
     span = number(row["value"], lang) + (f"–{number(row['value_high'], lang)}" if row["value_high"] is not None else "")
     total = f"/{number(row['total'], lang)}" if row["total"] and row["unit"] == "count" else ""
-    unit = (
-        f"/{number(float(row['per']), lang)}" if row["unit"] == "per" and row["per"] else unit_words(row["unit"], None)
-    )
+    unit = _unit(row, lang)
     times = (" lần", " times")[lang != "vi"] if row["unit"] == "times" else ""
     counted = f" {row['counted']}" if row["counted"] and row["unit"] == "count" else ""
     change = words.VALUES[row["change"]][lang != "vi"] + " " if row["change"] else ""
@@ -198,6 +196,17 @@ def value_words(row: Row, lang: str = "vi") -> str:
     years = f"{row['year_from']}–{row['year']}" if row["year_from"] and row["year"] else str(row["year"] or "")
     said = f"{change}{words.COMPARATORS.get(row['comparator'] or '=', '')}{span}{total}{unit}{times}{counted}{yearly}"
     return f"{said} ({years})" if years else said
+
+
+def _unit(row: Row, lang: str) -> str:
+    return (
+        f"/{number(float(row['per']), lang)}" if row["unit"] == "per" and row["per"] else unit_words(row["unit"], None)
+    )
+
+
+def _unit_of(name: str, row: Row, lang: str) -> str:
+    """The unit behind a field that is a value as the target's own: its baseline."""
+    return _unit(row, lang) if name == "baseline_value" and row[name] is not None else ""
 
 
 def when(row: Row, lang: str = "vi") -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from db.comparison import diff_words
 from db.comparison.diff import Change, Diff, Row
 from db.comparison.matching import Weights, number_of, words_of
 from db.load import aside
@@ -209,3 +210,11 @@ def test_what_words_and_numbers_are() -> None:
     ]
     weights = Weights([["tre", "em", "boi"], ["tre", "em", "hoc"], ["tre", "em", "boi"]])
     assert weights.alike(["tre", "em", "boi"], ["tre", "em", "hoc"]) < 2 * 2 / 6, "what all have says little"
+
+
+def test_a_baseline_has_its_unit(between: Between) -> None:
+    diff = between(
+        UNDERWEIGHT.format("14%"), UNDERWEIGHT.replace("xuống còn", "từ 15,2% năm 2022 xuống còn").format("12,5%")
+    )
+    (line,) = [one for one in diff_words.lines(diff) if one["part"] == "targets"]
+    assert "mức đầu kỳ: 15,2%" in line["new"]
