@@ -5,17 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from db.comparison.stances import number, unit_words
-from db.views.words import COMPARATORS
+from db.views.words import COMPARATORS, DOCUMENT_TYPES
 
 Row = dict[str, Any]
 
 # Comparators as a sentence says them, with the value behind.
 _COMPARATORS = {"<": "dưới ", "<=": "không quá ", ">": "trên ", ">=": "ít nhất "}
-_TYPES = {
-    "QĐ": "Quyết định", "NQ": "Nghị quyết", "CT": "Chỉ thị", "NĐ": "Nghị định", "TT": "Thông tư", "KH": "Kế hoạch",
-    "CTr": "Chương trình", "CV": "Công văn", "ĐA": "Đề án", "TB": "Thông báo", "HD": "Hướng dẫn", "TTr": "Tờ trình",
-    "L": "Luật", "BL": "Bộ luật", "CƯ": "Công ước", "HP": "Hiến pháp", "KL": "Kết luận", "BC": "Báo cáo", "QC": "Quy chế",
-}  # fmt: skip
 
 
 def value_vi(
@@ -75,7 +70,7 @@ def value_en(
 
 def type_vi(doc_type: str | None) -> str:
     """The word for a type of document, `văn bản` where it is unknown."""
-    return _TYPES.get(doc_type or "", "văn bản")
+    return DOCUMENT_TYPES.get(doc_type or "", "văn bản")
 
 
 def document_vi(row: Row) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from db.site import shown
 from patterns import places
 
 Row = dict[str, Any]
@@ -127,7 +128,7 @@ def _holds(node: Node, key: str) -> bool:
 def label(link: Row) -> str:
     """A document that is cited as a parent, with who issued it."""
     issuer = f" – {link['parent_issuer']}" if link["parent_issuer"] else ""
-    return f"{link['parent_label']}{issuer}"
+    return f"{shown.spelled(link['parent_label'])}{issuer}"
 
 
 # --- one measure on its way down -----------------------------------------------------------------------------------------

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 from db.comparison import stances
@@ -12,6 +14,12 @@ from db.views import words
 Row = Mapping[str, Any]
 
 NARROW, FIXED = "\u202f", "\u00a0"
+# In a query's words, brackets about a parameter (`:level`) or a code of a column.
+_FOR_ADDRESSES = re.compile(r"\s*\((?:[^()]*[:=][^()]*|[a-z_]+)\)")
+# White space where a line may break; what holds a number to its sign and unit stays.
+_BREAKS = re.compile(rf"[^\S{FIXED}{NARROW}]+")
+# The one time of the whole country, without summer time.
+_VIET_NAM = timezone(timedelta(hours=7))
 
 
 def number(value: float | None, lang: str = "vi", digits: int = 4) -> str:
@@ -44,12 +52,40 @@ def value(row: Row, prefix: str = "", lang: str = "vi", digits: int = 4) -> str:
     return f"{joined}{whole}{unit(kind, per, lang)}"
 
 
+def difference(amount: float, of: Row, lang: str = "vi") -> str:
+    """How far a value is from another, with its sign and the unit of the two: points of a share, else the rate's or nothing.
+
+    >>> difference(-0.5, {"unit": "percent"}), difference(3.0, {"unit": "per", "per": 1000})
+    ('−0,5\xa0điểm\xa0%', '+3/1.000')
+    """
+    sign = "+" if amount > 0 else "−" if amount < 0 else ""
+    points = f"{FIXED}điểm{FIXED}%" if lang == "vi" else f"{FIXED}points"
+    return f"{sign}{number(abs(amount), lang)}{points if of.get('unit') == 'percent' else unit(of.get('unit'), of.get('per'), lang)}"
+
+
 def moment(iso: str | None) -> str:
-    """A moment (UTC) as `dd/mm/yyyy hh:mm`."""
+    """A moment (UTC where it names no zone) as the clocks of Việt Nam show it: `dd/mm/yyyy hh:mm`; a day alone stays a day.
+
+    >>> moment("2026-12-01T18:05:00+00:00"), moment("2026-12-01")
+    ('02/12/2026 01:05', '01/12/2026')
+    """
     if not iso:
         return ""
-    date, _, time = str(iso).partition("T")
-    return f"{date_vi(date)} {time[:5]}".strip()
+    if "T" not in str(iso):
+        return date_vi(str(iso))
+    at = datetime.fromisoformat(str(iso))
+    return (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(_VIET_NAM).strftime("%d/%m/%Y %H:%M")
+
+
+def spelled(label: str | None) -> str:
+    """A document by its short type and number, with the type in full.
+
+    >>> spelled("KH 310/KH-UBND"), spelled("Luật Trẻ em")
+    ('Kế hoạch số 310/KH-UBND', 'Luật Trẻ em')
+    """
+    short, _, number_ = (label or "").partition(" ")
+    word = words.DOCUMENT_TYPES.get(short)
+    return f"{word} số {number_}" if word and number_[:1].isdigit() else label or ""
 
 
 def period(row: Row) -> str:
@@ -73,7 +109,20 @@ def half(message: str | None, lang: str) -> str:
     return " / ".join(parts[:middle] if lang == "vi" else parts[middle:])
 
 
+def about(query: str) -> str:
+    """What a query answers, without what only those who write addresses need: its parameters, codes, and notes on them.
+
+    >>> about("Mức của một chỉ tiêu (:measure) ở một cấp (:level), bản khác (version); :within là danh sách mã tỉnh.")
+    'Mức của một chỉ tiêu ở một cấp, bản khác.'
+    """
+    return _FOR_ADDRESSES.sub("", query).partition(";")[0].rstrip(".") + "."
+
+
 def shorten(text: str | None, length: int = 160) -> str:
-    """The first words of a text."""
-    flat = " ".join((text or "").split())
+    """The first words of a text.
+
+    >>> shorten("2025\\n <\\u202f9,5 %") == "2025 <\\u202f9,5 %"
+    True
+    """
+    flat = _BREAKS.sub(" ", text or "").strip()
     return flat if len(flat) <= length else f"{flat[: flat.rfind(' ', 0, length)]}{NARROW}…"

@@ -229,3 +229,10 @@ DIFF_PARTS = {
     "findings": ("Điểm cần rà soát", "Findings"),
     "comments": ("Góp ý đã chấp nhận", "Comments that were accepted"),
 }
+# The short types of documents, which their numbers end with, in full.
+DOCUMENT_TYPES = {
+    "QĐ": "Quyết định", "NQ": "Nghị quyết", "CT": "Chỉ thị", "NĐ": "Nghị định", "TT": "Thông tư", "KH": "Kế hoạch",
+    "CTr": "Chương trình", "CV": "Công văn", "ĐA": "Đề án", "TB": "Thông báo", "HD": "Hướng dẫn", "TTr": "Tờ trình",
+    "L": "Luật", "BL": "Bộ luật", "CƯ": "Công ước", "HP": "Hiến pháp", "KL": "Kết luận", "BC": "Báo cáo", "QC": "Quy chế",
+    "CL": "Chiến lược", "DA": "Dự án", "PL": "Pháp lệnh", "TTLT": "Thông tư liên tịch", "CĐ": "Công điện", "QyĐ": "Quy định",
+}  # fmt: skip

@@ -131,3 +131,14 @@ def test_vietnamese_is_set_in_the_font_that_ships(page: Page) -> None:
     assert set(faces) == {"Be Vietnam Pro"}
     wanted = "ẢẤẰẼỄỘỚỨỴđƯ"
     assert page.evaluate("words => document.fonts.check('16px \"Be Vietnam Pro\"', words)", wanted)
+
+
+def test_the_head_is_one_line_on_a_small_laptop_for_staff(page: Page) -> None:
+    page.set_viewport_size({"width": 1351, "height": 768})
+    sign_in(page)
+    page.get_by_role("link", name="lan").evaluate("link => link.textContent = 'nguyen.thi.hong'")
+    brand, account = (page.locator(f".top {name}").bounding_box() for name in (".brand", ".actor"))
+    assert brand is not None
+    assert account is not None
+    assert abs(brand["y"] + brand["height"] / 2 - account["y"] - account["height"] / 2) < 8, "side by side"
+    assert page.locator(".find input").bounding_box()["width"] > 60, "there is room to type"  # type: ignore[index]

@@ -199,5 +199,5 @@ def _legend(subject: Subject, colours: Colours) -> Markup:
         parts.append(svg.mark(mark, x + 11, y - 4))
         parts.append(svg.text(x + 29, y, words, class_="faint"))
     if subject.line is not None:
-        parts.append(svg.text(x, y + 24, f"{subject.asked_name}: {subject.value(subject.line)}", class_="faint"))
+        parts.append(svg.text(x, y + 24, f"{subject.asked_name}: {subject.asked_value}", class_="faint"))
     return svg.group(*parts)

@@ -57,27 +57,36 @@ class Subject:
             else self.say("chưa có kế hoạch trong dữ liệu", "no plan in the data")
         )
 
+    def own_value(self, row: Row) -> str:
+        """A value of a locality with comparator, in the unit in which it was set; empty where it is no number."""
+        return shown.value({**row, "unit": row["value_unit"]}, lang=self.lang)
+
     @property
-    def line(self) -> float | None:
+    def _due(self) -> Row | None:
         """What the programme asks by the year: its latest value that is due."""
         due = [row for row in self.asked if row["year"] and row["year"] <= self.year] or list(self.asked)
-        latest = max(due, key=lambda row: row["year"] or 0, default=None)
-        return None if latest is None else latest["value"]
+        return max(due, key=lambda row: row["year"] or 0, default=None)
+
+    @property
+    def line(self) -> float | None:
+        """Where the programme's line runs."""
+        return None if self._due is None else self._due["value"]
+
+    @property
+    def asked_value(self) -> str:
+        """What the programme asks, with comparator and unit."""
+        return "" if self._due is None else shown.value(self._due, lang=self.lang)
 
 
 def label(subject: Subject, one: Locality) -> str:
     """All that a picture says of a locality, for those who cannot see it."""
     said = [
         f"{row['unit_name'] + ': ' if one.merged else ''}"
-        f"{shown.value(_in_unit(row), lang=subject.lang) or subject.stance(row['stance'])}"
+        f"{subject.own_value(row) or subject.stance(row['stance'])}"
         + (f" ({subject.stance(row['stance'])})" if row["value"] is not None else "")
         for row in one.values
     ]
     return f"{one.name}: {'; '.join(said) or subject.stance('')}"
-
-
-def _in_unit(row: Row) -> Row:
-    return {**row, "unit": row["value_unit"]}
 
 
 def frame(subject: Subject, width: float, height: float, *inner: str, kind: str = "chart", note: str = "") -> Markup:
@@ -104,6 +113,6 @@ def legend(subject: Subject, stances: list[str], x: float, y: float) -> Markup:
         x += 32 + 6.2 * len(subject.stance(stance))
     if subject.line is not None:
         parts.append(svg.tag("path", d=f"M{svg.number(x)} {svg.number(y - 4)}h24", class_="asked"))
-        said = f"{subject.asked_name} {subject.value(subject.line)}"
+        said = f"{subject.asked_name} {subject.asked_value}"
         parts.append(svg.text(x + 29, y, said, class_="faint"))
     return svg.group(*parts)

@@ -12,7 +12,7 @@ from db.site.charts.framed import Subject, frame, label, legend
 from db.site.unit_values import Locality, Row, pace
 from db.views import words
 
-WIDTH, _LEFT, _RIGHT, _TOP = 860, 240, 250, 84
+WIDTH, _LEFT, _RIGHT, _TOP = 900, 240, 300, 84
 # Up to so many rows stand wide apart; the axis is repeated after so many.
 _FEW, _AXIS_EVERY = 70, 40
 
@@ -104,16 +104,14 @@ def _said(subject: Subject, one: Locality, plotted: list[Row], y: float) -> Mark
         who = "; ".join(f"{_what(subject, row)} {_place(row)}" for row in one.values)
         return svg.text(at, y, _short(who, 40), class_="faint")
     row = plotted[0]
-    value = svg.text(
-        at, y, shown.value({**row, "unit": row["value_unit"]}, lang=subject.lang), class_=f"t-{row['stance']}"
-    )
+    value = svg.text(at, y, subject.own_value(row), class_=f"t-{row['stance']}")
     start = started(subject, row)
     return svg.group(value, svg.text(at + 74, y, start, class_="faint")) if start else value
 
 
 def _what(subject: Subject, row: Row) -> str:
     """A value, or the sign of what is said without one."""
-    return words.STANCES[row["stance"]].sign if row["value"] is None else subject.value(row["value"])
+    return words.STANCES[row["stance"]].sign if row["value"] is None else subject.own_value(row)
 
 
 def _place(row: Row) -> str:
@@ -121,16 +119,13 @@ def _place(row: Row) -> str:
 
 
 def started(subject: Subject, row: Row) -> str:
-    """The baseline and the change a year from it: `từ 12 % (2020), −0,3/năm`; empty where it is not known."""
+    """The baseline and the change a year from it: `từ 12 % (2020), −0,3 điểm % mỗi năm`; empty where it is not known."""
     if row["baseline_value"] is None:
         return ""
     year = f" ({row['baseline_year']})" if row["baseline_year"] else ""
     by = pace(row)
-    a_year = (
-        ""
-        if by is None
-        else f", {'+' if by > 0 else '−' if by < 0 else ''}{subject.number(abs(by))}/{subject.say('năm', 'year')}"
-    )
+    off = "" if by is None else shown.difference(round(by, 2), {"unit": subject.unit, "per": subject.per}, subject.lang)
+    a_year = f", {off} {subject.say('mỗi năm', 'a year')}" if off else ""
     return f"{subject.say('từ', 'from')} {subject.value(row['baseline_value'])}{year}{a_year}"
 
 

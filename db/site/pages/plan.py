@@ -137,7 +137,9 @@ def _label(page: Page, kind: str, group: list[Row]) -> str:
     if kind == "target":
         name = f"{first['measure']}: " if first["measure"] else ""
         values = "; ".join(
-            " ".join(part for part in (str(row["year"] or ""), shown.value(row, lang=page.lang)) if part)
+            " ".join(
+                part for part in (str(row["year"] or ""), shown.value(row, lang=page.lang), row["subgroup"]) if part
+            )
             for row in group
         )
         return f"{name}{values}".strip() or shown.shorten(first["quote"], 60)

@@ -1,5 +1,5 @@
--- vi: Việc đến hạn từ ngày :from đến ngày :to, lọc theo cơ quan (:agency), kế hoạch, loại, cấp, tỉnh; tham số trống nghĩa là tất cả.
--- en: What is due from :from to :to, by agency (:agency), plan, kind, level, province; an empty parameter means all.
+-- vi: Việc đến hạn trong một khoảng thời gian (từ ngày :from đến ngày :to), lọc theo cơ quan (:agency), kế hoạch, loại, cấp, tỉnh; tham số trống nghĩa là tất cả.
+-- en: What is due in a span of time (from :from to :to), by agency (:agency), plan, kind, level, province; an empty parameter means all.
 SELECT
     o.id,
     o.due_on,

@@ -1,5 +1,5 @@
--- vi: Những việc đến hạn trong 60 ngày kể từ ngày :today.
--- en: What comes due within 60 days from :today.
+-- vi: Những việc đến hạn trong 60 ngày tới (kể từ ngày :today).
+-- en: What comes due within 60 days (from :today).
 SELECT o.due_on, o.precision, t.kind, t.actor, t.recipient, t.quote, t.key, d.slug AS plan,
     -- part: locality
     d.issuer

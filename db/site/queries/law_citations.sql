@@ -20,7 +20,10 @@ SELECT
     count(*) OVER () AS found
 FROM legal_refs r
 JOIN documents d ON d.id = r.document AND d.plan = d.id
-WHERE ((:number <> '' AND r.number_key = :number) OR (:name <> '' AND r.name = :name))
+WHERE ((:number <> '' AND r.number_key = :number)
+   OR (:name <> '' AND lower(replace(replace(:name, 'Đ', 'đ'), ',', '')) =
+    -- part: name_of_law
+   ))
   AND (:dated = '' OR r.issued_on = :dated)
 ORDER BY d.sort_key, d.id, r.position
 LIMIT CASE WHEN :limit = '' THEN -1 ELSE CAST(:limit AS INTEGER) END

@@ -3,6 +3,9 @@
 SELECT r.issued_on, count(*) AS mentions, count(DISTINCT r.document) AS plans, min(r.issuer) AS issuer
 FROM legal_refs r
 JOIN documents d ON d.id = r.document AND d.plan = d.id
-WHERE (:number <> '' AND r.number_key = :number) OR (:name <> '' AND r.name = :name)
+WHERE (:number <> '' AND r.number_key = :number)
+   OR (:name <> '' AND lower(replace(replace(:name, 'Đ', 'đ'), ',', '')) =
+    -- part: name_of_law
+   )
 GROUP BY r.issued_on
 ORDER BY plans DESC, r.issued_on

@@ -22,6 +22,7 @@ SELECT
     c.stance,
     c.difference,
     s.year AS programme_year,
+    s.comparator AS programme_comparator,
     s.value AS programme_value,
     CASE WHEN c.conversion IS NULL THEN t.baseline_value END AS baseline_value,
     CASE WHEN c.conversion IS NULL THEN t.baseline_year END AS baseline_year,

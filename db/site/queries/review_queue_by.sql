@@ -1,5 +1,5 @@
--- vi: Như review_queue, xếp theo :order: tỉnh (province), ngày ban hành của kế hoạch, mới trước (issued), ngày xuất hiện, mới trước (found).
--- en: As review_queue, in the order of :order: by province, by the day of the plan, the latest first (issued), by when they were found, the latest first (found).
+-- vi: Điểm cần rà soát, xếp theo tỉnh, theo ngày ban hành của kế hoạch hay theo ngày xuất hiện, mới trước (:order: province, issued, found; tham số như của review_queue).
+-- en: Findings by province, by the day of the plan or by when they were found, the latest first (:order: province, issued, found; parameters as of review_queue).
 WITH chosen AS (
     SELECT f.id, row_number() OVER (ORDER BY
         CASE :order WHEN 'province' THEN d.province IS NULL WHEN 'issued' THEN d.issued_on IS NULL ELSE 0 END,

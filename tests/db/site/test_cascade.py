@@ -115,7 +115,7 @@ def test_missing_parents_say_who_should_send_them(visitor: Person) -> None:
     row = page.xpath("//h2[@id='missing']/following::table[1]/tbody/tr[contains(., '310/KH-UBND')]")[0]
     assert [" ".join(cell.text_content().split()) for cell in row.xpath("td")] == [
         "UBND tỉnh Bắc Giang",
-        "KH 310/KH-UBND",
+        "Kế hoạch số 310/KH-UBND",
         "05/07/2021",
         "1",
     ]

@@ -282,7 +282,10 @@ def test_the_cascade_has_each_plan_once_below_its_parent_and_missing_parents_as_
     assert (above[1], below[1]) == (1, 2), "the columns of their levels"
     at, column = places["p-tan-yen-ctr-ubnd-2021"]
     missing = rows[at - 1]
-    assert missing.xpath("string(.//div[contains(@class, 'missing')]/b)") == "KH 310/KH-UBND – UBND tỉnh Bắc Giang"
+    assert (
+        missing.xpath("string(.//div[contains(@class, 'missing')]/b)")
+        == "Kế hoạch số 310/KH-UBND – UBND tỉnh Bắc Giang"
+    )
     assert (len(missing.xpath("td[contains(@class, 'm')]")), column) == (1, 2)
     plans = page.xpath("//div[starts-with(@id, 'p-')]/@id")
     assert len(plans) == len(set(plans)) == len(visitor.get("/export/plan_list.json").json())
@@ -334,6 +337,23 @@ def test_coverage_counts_units_of_the_time(visitor: Person) -> None:
         },
     ).json()
     assert [row["province"] for row in late] == ["Yên Bái"]  # that of Hà Tĩnh carries out another programme
+
+
+def test_the_list_of_laws_has_each_once_with_the_day_that_most_give(visitor: Person) -> None:
+    listed = {row["cited"]: row for row in visitor.get("/export/law_list.json").json()}
+    assert listed["20-CT/TW"]["issued_on"] == "2012-12-05", "an earlier day is given less often"
+    assert listed["Luật Trẻ em"]["issued_on"] == "2016-04-05", "a year alone says less than a day"
+    assert "Luật trẻ em" not in listed, "capitals make no other law"
+    of_children = visitor.get("/export/law_citations.json", params={"name": "Luật trẻ em"}).json()
+    assert {row["name"] for row in of_children} == {"Luật Trẻ em", "Luật trẻ em"}
+    assert listed["Luật Trẻ em"]["mentions"] == len([row for row in of_children if not row["number"]])
+    assert "20-CT/TW Chỉ thị" in visitor.text("/laws"), "what it is stands in words"
+
+
+def test_the_foot_says_what_a_query_answers_without_its_parameters(visitor: Person) -> None:
+    said = [" ".join(one.split()) for one in visitor.page("/review").xpath("//p[@class='query']/span/text()")]
+    assert "Điểm cần rà soát, điểm nặng trước." in said
+    assert not any(":" in one for one in said)
 
 
 def test_a_law_shows_its_dates_beside_the_register_and_what_replaced_it(visitor: Person) -> None:

@@ -291,7 +291,7 @@ def test_what_is_new_since_the_last_visit_is_a_filter(reviewer: Person) -> None:
         db.commit()
     page = reviewer.page("/review")
     (link,) = page.xpath("//p[contains(@class, 'together')]/a[contains(., 'lần xem trước')]")
-    assert "02/01/2026 03:04 UTC): 1 điểm" in " ".join(link.text_content().split())
+    assert "02/01/2026 10:04): 1 điểm" in " ".join(link.text_content().split())
     there = reviewer.page(link.get("href"))
     assert there.xpath("//ul/li/input[@name='finding']/@value") == [new]
     assert old not in there.text_content()
