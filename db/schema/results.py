@@ -83,3 +83,13 @@ def reached(db: Database) -> None:
 def aimed(db: Database) -> None:
     """For which target a result was entered, by the target's key: words are read otherwise by a later version, a key stays."""
     db.table("results").add_column("aim", str)
+
+
+@migrations()
+def progress_listed(db: Database) -> None:
+    """An index from which progress is counted and put in order plan by plan, without the rows themselves."""
+    db.conn.execute(
+        "CREATE INDEX idx_progresses_listed ON progresses "
+        "(document, position, programme, measure, year, subgroup, verdict, reason, value)"
+    )
+    db.conn.execute("DROP INDEX IF EXISTS idx_progresses_document_position")

@@ -49,6 +49,7 @@ class Page:
         self.programmes: list[Row] = []
         self._asked: set[str] = {"lang", "next", "_context"}
         self._once: set[str] = set()
+        self._stamp: tuple[int | str | None, ...] | None = None
         # Where this page stands; what sends a form shows the page that the form is on.
         self.path = request.path.removeprefix(datasette.setting("base_url").rstrip("/"))
         lang = request.args.get("lang") or "vi"
@@ -206,9 +207,15 @@ class Page:
             self.used.append((query, {key: given_here[key] for key in query.parameters if key in given_here}))
         return await queries.run(self.datasette, name, given, limited=limited)
 
+    async def stamp(self) -> tuple[int | str | None, ...]:
+        """What changes whenever the data do, as it was when this request first asked for it; a form may itself change them."""
+        if self._stamp is None or self.request.method == "POST":
+            self._stamp = await queries.read(self.datasette, queries.stamp)
+        return self._stamp
+
     async def kept(self, name: str, asked: Mapping[str, Any] | None = None, /, *, show: bool = True) -> list[Row]:
         """The rows of a named query that counts everything: kept until plans, decisions or corrections change."""
-        stamp = await queries.read(self.datasette, queries.stamp)
+        stamp = await self.stamp()
         known = self.datasette.kehoach_kept
         if known.get("stamp") != stamp or len(known) > _KEPT:
             known.clear()

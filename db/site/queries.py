@@ -115,7 +115,8 @@ def stamp(connection: sqlite3.Connection) -> tuple[int | str | None, ...]:
         "SELECT (SELECT count(*) FROM files), (SELECT coalesce(max(id), 0) FROM reviews), "
         "(SELECT coalesce(max(id), 0) FROM review_assignments), "
         "(SELECT coalesce(max(id), 0) FROM corrections), (SELECT coalesce(max(id), 0) FROM removals), "
-        "(SELECT coalesce(max(id), 0) FROM version_answers), (SELECT max(offered_at) FROM files), (SELECT count(*) FROM unsettled)"
+        "(SELECT coalesce(max(id), 0) FROM version_answers), (SELECT max(offered_at) FROM files), (SELECT count(*) FROM unsettled), "
+        "CAST(strftime('%Y', 'now') AS INTEGER)"  # a year that is not over has no result yet
     ).fetchone()
     programmes = [tuple(one) for one in connection.execute("SELECT id, is_default, text FROM programmes ORDER BY id")]
     return (*row, hashlib.blake2b(repr(programmes).encode(), digest_size=8).hexdigest())

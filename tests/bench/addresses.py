@@ -110,6 +110,12 @@ def pages(path: Path) -> dict[str, Callable[[], str]]:
             "/coverage?level=commune",
             "/coverage?year=2025&level=district",
         ),
+        "progress": (
+            "/progress?page={page40}",
+            "/progress?province={province}",
+            "/progress?measure={measure}",
+            "/progress?level=province&year=2025",
+        ),
         "plan": ("/plans/{plan}",),
         "review": (
             "/review?page={page40}",
@@ -146,7 +152,7 @@ def pages(path: Path) -> dict[str, Callable[[], str]]:
         form = dice.choice(forms)
         values = {name: quote(str(draw())) for name, draw in draws.items() if f"{{{name}}}" in form}
         made = form.format(**values)
-        about = made.partition("?")[0].split("/")[1] in ("compare", "measures", "cascade", "coverage")
+        about = made.partition("?")[0].split("/")[1] in ("compare", "measures", "cascade", "coverage", "progress")
         return f"{made}{'&' if '?' in made else '?'}programme={_PROGRAMME}" if about else made
 
     return {name: lambda forms=forms: address(forms) for name, forms in drawn.items()}  # type: ignore[misc]

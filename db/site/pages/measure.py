@@ -7,7 +7,7 @@ from typing import Any
 
 from datasette.utils.asgi import Response
 
-from db.site import exports, queries
+from db.site import exports
 from db.site.charts import country, ranked, spread, svg, trend
 from db.site.matrix import by_objective
 from db.site.page import SECURITY, Page, nearest
@@ -146,10 +146,11 @@ async def _below_the_table(view: View) -> dict[str, Any]:
     page = view.page
     given = view.parameters | {"level": page.text("level"), "year": page.text("year")}  # all where none was asked for
     reached = await page.query("progress_rows", given, known="1", limit=REACHED)
+    counted = await page.kept("progress_counts", given | {"known": "1"}, show=False)
     others = await _others(page, view.programme, given)
     return {
         "reached": reached,
-        "reached_found": reached[0]["found"] if reached else 0,
+        "reached_found": sum(row["n"] for row in counted),
         "others": others,
         "others_found": others[0]["found"] if others else 0,
         "same": await beside.same(page, [(view.programme["id"], view.code)]),
@@ -158,8 +159,7 @@ async def _below_the_table(view: View) -> dict[str, Any]:
 
 async def _updated(page: Page) -> str | None:
     """When the last file was loaded."""
-    stamp = await queries.read(page.datasette, queries.stamp)
-    return next((str(one) for one in stamp if isinstance(one, str) and one[:2] == "20"), None)
+    return next((str(one) for one in await page.stamp() if isinstance(one, str) and one[:2] == "20"), None)
 
 
 async def _unknown(page: Page, code: str) -> Response:

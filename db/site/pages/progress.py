@@ -10,12 +10,13 @@ from datasette.utils.asgi import Response
 from db.findings import progress_report
 from db.site import filters
 from db.site.page import SECURITY, Page
+from db.site.queries import all_queries
 from db.views import words
 
 Row = dict[str, Any]
 
 # Rows of a page of localities.
-ROWS = 300
+ROWS = 100
 
 
 async def of_plan(page: Page, head: Row) -> dict[str, Any]:
@@ -48,9 +49,14 @@ async def progress(page: Page) -> Response:
         "year": chosen.year or "",
         "known": known,
     }
-    rows = await page.query("progress_rows", given, verdict=verdict, limit=ROWS, offset=(number - 1) * ROWS)
-    counts = {row["verdict"]: row["n"] for row in await page.query("progress_counts", given, show=False)}
-    found = rows[0]["found"] if rows else 0
+    counts = {row["verdict"]: row["n"] for row in await page.kept("progress_counts", given, show=False)}
+    found = counts.get(verdict, 0) if verdict else sum(counts.values())
+    asked = {**given, "verdict": verdict, "limit": ROWS, "offset": (number - 1) * ROWS}
+    if found:
+        rows = await page.query("progress_rows", asked)
+    else:  # what there is none of needs no looking for
+        rows = []
+        page.used.append((all_queries()["progress_rows"], asked))
     return await page.render(
         "progress",
         title=page.say("Các địa phương đã đạt được đến đâu?", "How far have localities come?"),

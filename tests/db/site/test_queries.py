@@ -31,6 +31,8 @@ def test_names_of_measures_are_those_of_the_default_programme() -> None:
         ("cascade_plans", {"provinces": '["Bắc Giang"]'}, "idx_documents_province_sort_key"),
         ("measure_beside", {"measure": "4a"}, "idx_alignments_programme_measure_target_document"),
         ("progress_rows", {"measure": "4a", "known": "1"}, "idx_progresses_reached"),
+        ("progress_rows", {"limit": 100}, "COVERING INDEX idx_progresses_listed"),
+        ("progress_counts", {}, "COVERING INDEX idx_progresses_listed"),
         (
             "compare_plans",
             {"sort": "4a"},
@@ -43,6 +45,23 @@ def test_pages_of_many_plans_are_read_from_an_index(query: str, given: dict[str,
     with closing(open_database(None)) as db:
         plan = rows(db, f"EXPLAIN QUERY PLAN {asked.sql}", asked.bound(given))
     assert [row["detail"] for row in plan if index in row["detail"]]
+
+
+def test_progress_is_counted_and_paged_as_the_view_has_it(visitor: Person) -> None:
+    everything = "SELECT verdict, count(*) FROM progress WHERE programme = 'qd-23-2021' GROUP BY verdict"
+    counted = dict(asyncio.run(queries.read(visitor.site, lambda db: [tuple(row) for row in db.execute(everything)])))
+    given = {"programme": "qd-23-2021"}
+    counts = asyncio.run(queries.run(visitor.site, "progress_counts", given))
+    assert {row["verdict"]: row["n"] for row in counts} == counted
+    assert len(counted) > 1
+    whole = asyncio.run(queries.run(visitor.site, "progress_rows", given))
+    assert len(whole) == sum(counted.values())
+    part = asyncio.run(queries.run(visitor.site, "progress_rows", {**given, "limit": 20, "offset": 30}))
+    assert part == whole[30:50]
+    (verdict, many), *_ = counted.items()
+    of_one = asyncio.run(queries.run(visitor.site, "progress_rows", {**given, "verdict": verdict}))
+    assert of_one == [row for row in whole if row["verdict"] == verdict]
+    assert len(of_one) == many
 
 
 def test_the_stamp_of_pages_stays_while_nothing_changes(visitor: Person) -> None:
