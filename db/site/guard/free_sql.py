@@ -14,7 +14,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
@@ -106,12 +106,21 @@ class FreeSQL:
 
     def _answer(self, what: dict[str, Any]) -> tuple[Any, ...]:
         """What a process says; one that was ended is not used again."""
-        process = self._idle.pop() if self._idle else _Process(self._database)
+        process = self._process()
         answer = process.ask(what)
         if answer is None:
             return ("long",) if process.ended() == -signal.SIGALRM else ("large",)
         self._idle.append(process)
         return answer
+
+    def _process(self) -> _Process:
+        """One that waits for a statement, or a new one; what was ended from outside while it waited is left."""
+        while self._idle:
+            process = self._idle.pop()
+            if process.is_there():
+                return process
+            process.ended()
+        return _Process(self._database)
 
     def close(self) -> None:
         """Ends the processes."""
@@ -141,11 +150,16 @@ class _Process:
         answer: tuple[Any, ...] | None = sql_worker.receive(process.stdout)
         return answer
 
+    def is_there(self) -> bool:
+        """Whether it still runs."""
+        return self._process.poll() is None
+
     def ended(self) -> int:
         """Waits for its end, after the last statement; gives how it ended."""
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
-                pipe.close()
+                with suppress(BrokenPipeError):
+                    pipe.close()
         return self._process.wait()
 
 

@@ -23,7 +23,6 @@ class Gate:
 
     hosts: Hosts
     https: bool
-    base: str = ""
 
     def wrap(self, app: Any) -> Any:
         """An ASGI application behind the gate."""
@@ -32,7 +31,7 @@ class Gate:
             if scope["type"] != "http":
                 await app(scope, receive, send)
                 return
-            path = scope["path"].removeprefix(self.base) or "/"
+            path = scope["path"]
             started = False
 
             async def told(message: Any) -> None:
@@ -101,7 +100,7 @@ FAULT = (
 
 def said(scope: Any, error: BaseException) -> None:
     """A fault of ours in the log: where it was, what it was, from which lines; never the values that people sent."""
-    where = f"{scope['method']} {ascii(scope['path'])[1:-1]}"
+    where = f"{scope['method']} {ascii(scope['path'][:200])[1:-1]}"
     trace = "".join(traceback.format_tb(error.__traceback__))
     logged(f"500 {where}: {type(error).__name__}\n{trace}")
 

@@ -33,7 +33,7 @@ def completed(headers: Headers, *, path: str, status: int, secure: bool) -> Head
 
     Args:
         headers: what the page said.
-        path: the address, without what stands before the site's own.
+        path: the address.
         status: of the answer.
         secure: whether the browser came over HTTPS.
     """
