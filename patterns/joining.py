@@ -55,6 +55,9 @@ AND = regex.compile(r"\bvà\b|\briêng\b")
 MARK_BEFORE = regex.compile(
     r"(?r)(?:[;,→]| -|\bvà|\briêng)\s*(?:(?:riêng|phấn đấu|bảo đảm|đảm bảo|cụ thể|và|tiếp tục|sang)[\s,]*)*\Z"
 )
+# What joins two measures that one year behind both dates, and what sets the second apart as an aim of its own.
+LISTS = regex.compile(r"\A[^;:().]*(?:,|\bvà)\s[^;:().]*\Z")
+AIMS_ANEW = regex.compile(r"(?:,|\bvà)\s(?:phấn đấu|tiếp tục|từng bước|sau đó|hoàn thành|sớm)\b")
 # A preposition before a year.
 HAS_LEAD = regex.compile(r"(?:vào|đến|tới|trong|từ|cho|hết|cuối)\b")
 # What may stand before the year that a clause begins with: `Phấn đấu đến hết năm 2025, …`.

@@ -72,7 +72,7 @@ _HEADS: tuple[tuple[Column, str], ...] = (
     ),
     (
         Column.NOTE,
-        r"ghi chú|nguồn (?:số liệu|dữ liệu|kinh phí|vốn|thông tin)|căn cứ|kinh phí|(?<!(?:19|20)\d\d.*)dự toán(?!.*(?:19|20)\d\d)|ngân sách|vốn|địa điểm|tiền|học phí|đơn giá|mức (?:thu|chi|giá|phí|hỗ trợ|đóng|thưởng)|tọa độ|kinh độ|vĩ độ|điện thoại|năm sinh",
+        r"(?<!(?:sản phẩm|kết quả)\W{1,3}(?:và )?)ghi chú|nguồn (?:số liệu|dữ liệu|kinh phí|vốn|thông tin)|căn cứ|kinh phí|(?<!(?:19|20)\d\d.*)dự toán(?!.*(?:19|20)\d\d)|ngân sách|vốn|địa điểm|tiền|học phí|đơn giá|mức (?:thu|chi|giá|phí|hỗ trợ|đóng|thưởng)|tọa độ|kinh độ|vĩ độ|điện thoại|năm sinh",
     ),
     (Column.PARTNERS, r"phối hợp"),
     (

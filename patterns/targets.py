@@ -313,10 +313,6 @@ COUNTED = regex.compile(
 GROUPS_OF_PEOPLE = regex.compile(
     r"\s?nhóm(?!\p{L})(?! (?:đối tượng|giải pháp|nhiệm vụ|mục tiêu|chỉ tiêu|nội dung|vấn đề|tiêu chí|hành vi|quyền|lĩnh vực|hoạt động|biện pháp|chính sách|tuổi|ngành))"
 )
-# A cell of a product that is a number of what is counted: `02 phòng`.
-ONLY_COUNTED = regex.compile(rf"\W*\d+(?={COUNTED.pattern})")
-# The year of a day or a month in a cell of times.
-YEAR_OF_DAY = regex.compile(r"(?:(?<=\d/)|^\W*)((?:19|20)\d\d)\b")
 # What a plan lays on by number, whatever it is called: the verb stands right before the number (`tổ chức 03 chiến dịch`).
 LAYS_ON = regex.compile(
     r"\b(?:tổ chức|xây dựng|thành lập|mở|đào tạo|trao|tặng|phát hành|phát|in|lắp đặt|trang bị|cấp phát|cấp|sản xuất|biên soạn|ra mắt|duy trì|bố trí|hỗ trợ|đầu tư|nâng cấp|triển khai|thực hiện)"

@@ -25,6 +25,8 @@ _LONGEST_REST = 600
 
 def commitment(low: str, measure: Measured, *, objectives: bool) -> Measured:
     """The measure with the quote that it needs."""
+    if measure.restates:
+        return measure
     start, end = measure.quote_start, measure.end
     last = max(aim.end for aim in measure.aims)
     cut = targets.PURPOSE.search(low, last, end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from extract.structure.clauses import split
+from extract.targets import restating
 from patterns import groups, numbers, subjects, targets
 
 _FIGURES = regex.compile(r"[\d.,%‰÷½⅓⅔¼¾]+")
@@ -34,6 +35,8 @@ _LONGEST_CLAUSE = 3000
 
 def _goes_on(low: str, before: tuple[int, int], start: int, end: int) -> bool:
     if end - before[0] > _LONGEST_CLAUSE or "." in low[before[1] : start].strip()[:1]:
+        return False
+    if restating.says_anew(low, before, (start, end)):
         return False
     if groups.opening(low, start, end) is not None:
         return False  # `…; riêng trẻ em hộ nghèo: tỷ lệ …`: of a group of its own

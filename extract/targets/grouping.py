@@ -337,8 +337,19 @@ LONGEST_QUOTE = 1500
 def with_bounds(statement: Statement) -> Statement:
     """Says where the quote of each measure begins and ends."""
     return replace(
-        statement, measures=tuple(_bounds(statement.clause.low, measure, statement) for measure in statement.measures)
+        statement,
+        measures=tuple(
+            _to_year_behind(_bounds(statement.clause.low, measure, statement)) for measure in statement.measures
+        ),
     )
+
+
+def _to_year_behind(measure: Measured) -> Measured:
+    """The measure quoted up to the year that dates it; the words before that are those of the measure after it."""
+    if measure.year_behind is None:
+        return measure
+    start, end = measure.year_behind
+    return replace(measure, end=end, others=(*measure.others, (measure.end, start)))
 
 
 def _names_behind(low: str, measure: Measured) -> bool:

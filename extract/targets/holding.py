@@ -168,14 +168,37 @@ def with_years(statement: Statement) -> Statement:
     ):  # `50 tờ gấp, 20 video … trong năm 2025`: the year stands in the words that are shared
         measure, following = found[index], found[index + 1]
         joined = measure.shares_end or (measure.own_end >= 0 and measure.end == following.end)
-        if joined and not any(aim.years for aim in measure.aims):
+        if any(aim.years for aim in measure.aims):
+            continue
+        if joined:
             found[index] = _inherit(measure, following.aims[-1].after or following.aims[-1].years)
+        elif _ends_with_year_of_both(statement.clause.low, measure, following):
+            found[index] = _dated_behind(measure, following)
     found = _with_years_behind_brackets(statement.clause.low, found)
     for index, measure in enumerate(found):
         whole = found[index - 1].aims if measure.part and index else ()
         inherited = whole[0].years if len(whole) == 1 else ()
         found[index] = _inherit(measure, inherited or opening)
     return replace(statement, measures=tuple(found))
+
+
+def _ends_with_year_of_both(low: str, measure: Measured, following: Measured) -> bool:
+    """Whether the year behind the value of one measure is that of the one before it too, which names none (`A còn 16‰ và B còn 22‰ vào năm 2025`)."""
+    last, first = measure.aims[-1], following.aims[0]
+    years = following.aims[-1].years
+    alike = len(years) == 1 and all(aim.years == years for aim in following.aims)
+    if not alike or years[0].start < first.end or years[0].keep or measure.part or following.part:
+        return False
+    if measure.prefix != following.prefix or any(aim.starts_at >= 0 or aim.undated for aim in measure.aims):
+        return False
+    gap = low[last.end : first.opens]
+    return joining.LISTS.search(gap) is not None and joining.AIMS_ANEW.search(gap) is None
+
+
+def _dated_behind(measure: Measured, following: Measured) -> Measured:
+    """The measure with the year behind the one after it, up to which it is quoted."""
+    years = following.aims[-1].years
+    return replace(_inherit(measure, years), year_behind=(years[0].start, years[0].end))
 
 
 def _with_years_behind_brackets(low: str, found: list[Measured]) -> list[Measured]:

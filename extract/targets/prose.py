@@ -17,23 +17,21 @@ from extract.records import PlanWarning, Target
 from extract.structure import tables
 from extract.structure.outline import Block, Outline
 from extract.structure.regions import Region
-from extract.structure.tables import Row, Table
-from extract.targets import aims, shared_years, sharing, splitting, stages, titles
+from extract.structure.tables import Table
+from extract.targets import aims, restating, shared_years, sharing, splitting, stages, titles
 from extract.targets import tables as target_tables
 from extract.targets.bounds import attached, commitment, naming
 from extract.targets.clauses import clauses
-from extract.targets.columns import year_above
 from extract.targets.context import Context, Governor, is_period
 from extract.targets.grouping import MOST_VALUES
 from extract.targets.quantities import Clause
-from extract.targets.readings import indicator_of
 from extract.targets.statements import Statement
+from extract.targets.worded import words_of
 from extract.targets.writing import Writer
-from extract.targets.years import years as years_in
 from extract.vocabulary import PartRole
 from patterns import numbers, targets, values
 from patterns.headings import GENERAL_OBJECTIVE, LabelKind
-from patterns.tables import FORESEEN, Column
+from patterns.tables import FORESEEN
 
 # Items that set nothing: notes, and the general objective.
 _NO_AIMS = (values.FOOTNOTE, values.NOTE, GENERAL_OBJECTIVE)
@@ -109,43 +107,16 @@ class _Finder:
             self._not_understood(start, end)
 
     def worded(self, table: Table) -> Iterator[Target]:
-        """The targets that a table says in words: its indicators, where no column has their values, and what its tasks bring about."""
-        if table.blocks[0].region not in (Region.BODY, Region.ANNEX) or table.headless:
-            return
-        of_rows = table.of_indicators and not table.measures
-        said = [(at, True) for at in table.all(Column.SUBJECT) if of_rows]
-        of_tasks = not table.of_indicators and table.find(Column.TIME) is not None
-        said += [
-            (at, False) for at in table.all(Column.SUBJECT) if of_tasks and table.find(Column.LEAD, Column.IMPLEMENT)
-        ]
-        said += [(at, False) for at in table.all(Column.PRODUCT) if not table.of_indicators]
-        year_from, year = year_above(self.outline, table)
-        for row in table.rows:
-            for at, objectives in said:
-                cell = row.cells[at]
-                if cell.blank or cell.filled:
-                    continue
-                number = indicator_of(row, cell) if objectives else None
-                counted = targets.ONLY_COUNTED.match(cell.low) is not None  # a product: `02 phòng`
-                context = Context(
-                    objectives or counted,
-                    year if objectives else self._year_of_task(table, row),
-                    year_from if objectives else None,
-                    number,
-                    None,
-                    above=row.groups[::-1],
-                )
-                parts = self._governed(clauses(self.outline.text.view, self.low, cell.start, cell.end), context)
-                for record in self._clauses(parts):
-                    if record.kind == "quantitative":
-                        yield replace(record, **evidence(self.outline, row.start, row.end))
-
-    def _year_of_task(self, table: Table, row: Row) -> int | None:
-        """The year by which a task is done: the last that its column of times names."""
-        cell = table.cell(row, Column.TIME)
-        found = years_in(cell.low, 0, len(cell.low)) if cell is not None else ()
-        plain = targets.YEAR_OF_DAY.findall(cell.low) if cell is not None else []
-        return max([*(year.year for year in found), *map(int, plain)], default=None)
+        """The targets that a table says in words; what a product says again of its task is none."""
+        for row in words_of(self.outline, table):
+            said: set[float | None] = set()
+            for words in row:
+                parts = self._governed(clauses(self.outline.text.view, self.low, words.start, words.end), words.context)
+                found = [record for record in self._clauses(parts) if record.kind == "quantitative"]
+                for record in found:
+                    if record.value not in said:
+                        yield replace(record, **evidence(self.outline, words.row.start, words.row.end))
+                said.update(record.value for record in found)
 
     def _is_purpose(self, block: Block, role: PartRole) -> bool:
         """Whether a paragraph says what the plan is for, where it may commit itself by number, and not a general objective."""
@@ -207,7 +178,8 @@ class _Finder:
             if next(numbers.candidates(self.low, *part), None) is not None:
                 said.append((stages.read(self._clause_of(part, governed)), governed, shared))
             before = part
-        statements = shared_years.carried(self.low, [statement for statement, _, _ in said])
+        anew = restating.restated(self.low, [statement for statement, _, _ in said])
+        statements = shared_years.carried(self.low, anew)
         owner: Statement | None = None
         for statement, (_, governed, shared) in zip(statements, said, strict=True):
             owner = statement if shared < 0 else owner
@@ -234,7 +206,7 @@ class _Finder:
                 - len(self.low[aim[1] : found[0].aims[0].start].lstrip(" ,"))
             )
             found[0] = replace(found[0], quote_start=after)
-        if shared >= 0:
+        if shared >= 0 and not found[0].restates:
             found[0] = sharing.with_subject(self.low, found[0], shared, owner, end)
         above = context.above
         if shared >= 0:

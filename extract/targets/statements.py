@@ -61,6 +61,8 @@ class Measured:
     subject_start: int = -1  # where its subject begins: that of the whole, where it is a group
     prefix: bool = False  # the values stand before what they count
     part: bool = False
+    year_behind: tuple[int, int] | None = None  # the year that dates it, where that stands behind the measure after it
+    restates: bool = False  # it is said anew behind the clauses that say it
     told_end: int = -1  # where the brackets end that say from where its values start
     others: tuple[
         tuple[int, int], ...

@@ -249,3 +249,68 @@ def test_a_period_alone_on_its_line_governs_what_follows(label: str) -> None:
 def test_a_span_cut_at_the_end_of_a_line_is_no_heading() -> None:
     found = plan("II. CHỈ TIÊU\n1. Chỉ tiêu cụ thể\nTrong giai đoạn 2026\n- 2030 phấn đấu có ít nhất 10% cán bộ được tập huấn.").targets  # fmt: skip
     assert [(t.value, t.year) for t in found] == [(10, 2030)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Tử vong trẻ em dưới 1 tuổi giảm còn 16‰ và tử vong trẻ em dưới 5 tuổi còn 22‰ vào năm 2025.",
+        "- Tỷ lệ hộ có nhà tiêu hợp vệ sinh đạt 16%, sử dụng nước sạch đạt 22% vào năm 2025.",
+        "- 16% trẻ em được học bơi và 22% trẻ em được học kỹ năng sống vào năm 2025.",
+    ],
+)
+def test_one_year_behind_two_measures_dates_both(line: str) -> None:
+    first, second = objectives(line).targets
+    assert [(first.value, first.year), (second.value, second.year)] == [(16, 2025), (22, 2025)]
+    assert first.quote == line.strip("- .")
+    assert "22" not in (first.subject or "") + (first.clause or "")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- 90% trẻ em được khám sức khỏe và phấn đấu 50% trẻ em được học bơi vào năm 2025.",
+        "- 90% trẻ em được khám sức khỏe; 50% trẻ em được học bơi vào năm 2025.",
+    ],
+)
+def test_a_year_dates_no_aim_that_is_set_apart_from_its_own(line: str) -> None:
+    assert _read(line) == [(90, None, None, None), (50, 2025, None, None)]
+
+
+_RESTATED = (
+    (
+        "- Đến năm 2025, 60% học sinh lớp 5 được học bơi, 70% phụ huynh được tập huấn; đến năm 2030 các tỷ lệ tương ứng là 80% và 90%.",
+        [(60, 2025), (70, 2025), (80, 2030), (90, 2030)],
+    ),
+    (
+        "- Tử vong trẻ em dưới 1 tuổi 14‰, dưới 5 tuổi 20‰ vào năm 2025; tương ứng 12‰ và 17‰ vào năm 2030.",
+        [(14, 2025), (20, 2025), (12, 2030), (17, 2030)],
+    ),
+    (
+        "- Đến năm 2025 có 30% trẻ em được hỏi ý kiến, 25% trẻ em tham gia câu lạc bộ; đến năm 2030 các tỷ lệ này cùng đạt 35%.",
+        [(30, 2025), (25, 2025), (35, 2030), (35, 2030)],
+    ),
+    (
+        "- Đến năm 2025, 60% trường ở thành thị và 40% trường ở nông thôn có bếp ăn; phấn đấu đến năm 2030 đạt 90% và 80%.",
+        [(60, 2025), (40, 2025), (90, 2030), (80, 2030)],
+    ),
+)
+
+
+@pytest.mark.parametrize(("line", "expected"), _RESTATED)
+def test_what_is_said_anew_for_another_year_is_of_the_same_measures(
+    line: str, expected: list[tuple[float, int]]
+) -> None:
+    found = sorted(objectives(line).targets, key=lambda one: one.year or 0)
+    assert [(one.value, one.year) for one in found] == expected
+    said = {one.subject: one for one in found[:2]}
+    for one, of in zip(found[2:], found[:2], strict=True):
+        assert (one.group, one.measure, one.quote[:20]) == (of.group, of.measure, of.quote[:20])
+        assert one.quote.endswith(line[-12:].strip(" ."))
+    assert len(said) == 2
+
+
+def test_three_values_say_two_not_anew() -> None:
+    line = "- Đến năm 2025, 60% học sinh được học bơi, 70% phụ huynh được tập huấn; đến năm 2030 các tỷ lệ tương ứng là 80%, 85% và 90%."
+    assert [(one.value, one.year) for one in objectives(line).targets][:2] == [(60, 2025), (70, 2025)]
+    assert all(one.confidence < 0.8 for one in objectives(line).targets[2:])

@@ -6,7 +6,7 @@ from types import ModuleType
 
 import pytest
 
-from patterns import aiming, joining, reached, subjects, tables, target_cells
+from patterns import aiming, joining, reached, restating, subjects, tables, target_cells, task_cells
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,25 @@ from patterns import aiming, joining, reached, subjects, tables, target_cells
         (joining, "NEXT_PART", [", còn nông thôn", "và nông thôn"], [". nông thôn"]),
         (joining, "LEADING", [", trong đó nam", " và nữ"], ["nam"]),
         (joining, "CLOSES_VALUE", [") có cộng tác viên"], [") và 5%", ") năm 2025"]),
+        (joining, "LISTS", [" và tử vong trẻ em còn ", ", sử dụng nước sạch đạt "], [" (nữ ", " còn "]),
+        (joining, "AIMS_ANEW", ["và phấn đấu "], ["và trẻ em được "]),
+        (
+            restating,
+            "NAMES_AGAIN",
+            ["đến các tỷ lệ tương ứng là ", "các chỉ tiêu này cùng đạt ", "tương ứng "],
+            ["tỷ lệ này đạt ", "các tỷ lệ "],
+        ),
+        (restating, "OPENS", ["phấn đấu các tỷ lệ này"], ["các tỷ lệ mắc bệnh"]),
+        (
+            task_cells,
+            "COUNTS",
+            ["02 phòng", "5.000 em", "05 điểm vui chơi"],
+            ["02 báo cáo", "3 ngày", "quy mô 500 người"],
+        ),
+        (task_cells, "COUNT_IN_BRACKETS", ["(18 lớp)", "(2.480 lượt người)"], ["(đợt 1)", "(02 ngày)"]),
+        (task_cells, "EVENT", ["hội thi vẽ tranh", "tổ chức diễn đàn"], ["giải quyết đơn", "lớp tập huấn"]),
+        (task_cells, "TICK", ["x"], ["đã xong"]),
+        (task_cells, "YEAR_OF_DAY", ["2025"], ["năm 2025"]),
         (joining, "HAS_LEAD", ["đến năm", "cuối năm"], ["năm"]),
         (target_cells, "SHARE", ["giảm tỷ lệ", "tỉ lệ"], ["số trẻ em"]),
         (target_cells, "IS_COUNT", ["1.2. tổng số", "số lượng"], ["tỷ lệ"]),
