@@ -129,8 +129,11 @@ class _Finder:
     def _time_line(self, block: Block, heading: Heading | None) -> Iterator[Deadline]:
         """The deadlines of a line that only says who does a task, and when; a theme month has none."""
         keys = charge.parts(self.low, block.body, block.end)
-        if keys and keys[0].at == block.body:
-            yield from self._keyed(keys, block, heading, (block.body, block.end))
+        if not keys or keys[0].at != block.body:
+            return
+        for start, end in self._sentences(block.body, block.end):
+            said = [key for key in keys if start <= key.at < end]
+            yield from self._keyed(said, block, heading, (start, self._stop(end, block)))
 
     def _keyed(
         self, keys: list[charge.Part], block: Block, heading: Heading | None, quote: tuple[int, int]
@@ -150,7 +153,7 @@ class _Finder:
                     start_date=time.start_date,
                     relation=time.relation,
                     recurrence=time.recurrence,
-                    actor=heading.words if heading is not None else self._charged(block),
+                    actor=(heading.words or None) if heading is not None else self._charged(block),
                     recipient=None,
                     confidence=0.4 if time.impossible else 0.85,
                     **evidence(self.outline, *quote),
@@ -316,19 +319,16 @@ class _Finder:
             )
 
     def _actor(self, block: Block, heading: Heading | None, subject: str | None) -> str | None:
-        """The agencies of the heading; of several, the one that is the subject."""
+        """Who the sentence says acts; else the agencies of the heading, of which a sentence may name some or say them in other words."""
         if heading is None:
             return subject or self._charged(block)
         if subject is not None and heading.block == block.index and subject.startswith(heading.words):
             return subject  # the heading is the sentence's own subject, with what tells which of them are meant
-        if subject is not None and self._is_of_group(heading, subject):
-            return subject
-        return subject if len(heading.agencies) > 1 and subject in heading.agencies else heading.words
-
-    def _is_of_group(self, heading: Heading, subject: str) -> bool:
-        """Whether an item's own subject is one of the group that its heading names (`Huyện đoàn chủ trì …` below `… các đoàn thể`)."""
-        group = any(delivery.GROUP.match(name.lower()) is not None for name in heading.agencies)
-        return group and self.actors.is_own_name(subject)
+        if subject is None or delivery.LEADS_OTHERS.match(subject.lower()) is not None:
+            return heading.words or None  # the issuers of a joint plan together are not written
+        if subject in heading.agencies:
+            return subject if len(heading.agencies) > 1 else heading.words
+        return heading.words if subject.casefold() in heading.words.casefold() else subject
 
     def _kind(self, words: tuple[int, int], before: DeadlineKind | None) -> tuple[DeadlineKind, DeadlineKind | None]:
         """What a duty hands in, and what the next clause may hand on; `before` is that of the clause before."""

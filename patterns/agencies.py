@@ -63,7 +63,7 @@ PLACE = rf"(?!{HEAD_WORD})(?!{_BEGINS}){_SYLLABLE}(?:\s(?!{_BEGINS}){_SYLLABLE})
 _NO_BODY = r"(?!\s?(?i:đoàn|ủy)|\shội(?=\s\p{Lu}))"  # `Huyện đoàn` is a body, no unit
 _OWN_SEAT = r"(?:(?:Sở|Bộ|Cục)(?=\s?(?:$|[:;.,()])|\s\p{Ll}))"  # `Thanh tra Sở`
 _COMMITTEE = r"(?i:(?:tỉnh|thành|huyện|quận|thị|đảng)\s?ủy)"
-_UNIT_OF = rf"(?:(?:(?:của|thuộc)\s)?(?i:cấp\s)?{UNIT}{_NO_BODY}(?:\s{PLACE}|\s\d{{1,2}}(?!\d))?|(?i:khu vực)(?:\s(?:{PLACE}|\d+))?|{PLACE})"
+_UNIT_OF = rf"(?:(?:(?:của|thuộc)\s)?(?i:cấp\s)?{UNIT}{_NO_BODY}(?:\s{PLACE}|\s\d{{1,2}}(?!\d|\s(?:tháng|năm|ngày|tuần)(?!\p{{L}})))?|(?i:khu vực)(?:\s(?:{PLACE}|\d+))?|{PLACE})"
 _UNITS = rf"{UNIT}{_NO_BODY}(?:(?:\s?[,;/\-]\s?|\s(?i:và)\s|\s)(?i:các\s|cấp\s)?{UNIT}{_NO_BODY})*"
 # What lies in the units that are meant (`các xã có hồ, đập`), and the verbs behind it.
 _PLACES_OF_RISK = r"hồ|đập|sông|suối|biển|ao|cảng|chợ|khu|cụm|trường|làng nghề|đường|cơ sở|di tích|rừng|mỏ|trẻ em|tỷ lệ|đông|nhiều|đồng bào|đối tượng|nguy cơ"

@@ -100,7 +100,7 @@ def _border(view: str, at: int, end: int, pattern: regex.Pattern[str]) -> tuple[
 JOINED_DUTY = regex.compile(rf"\s(?=\p{{Lu}})(?=(?i:{agencies.DUTY}))")
 # What a heading without an agency begins with; in lower case.
 NO_AGENCY = regex.compile(
-    rf"{agencies.DUTY}|(?:cơ chế|phương án|kinh phí|nguồn|giải pháp|tiến độ|thời (?:gian|hạn)|hình thức|chính sách|quy định|kế hoạch|chương trình|đề án|nhiệm vụ|chế độ|nội dung|công tác|về|cấp|khen thưởng|khi|để|đến|năm|giai đoạn|trong|lưu ý|hiệu lực)(?!\w)"
+    rf"{agencies.DUTY}|(?:cơ chế|phương án|kinh phí|nguồn|giải pháp|tiến độ|thời (?:gian|hạn)|hình thức|chính sách|quy định|kế hoạch|chương trình|đề án|nhiệm vụ|trách nhiệm|chế độ|nội dung|công tác|về|cấp|khen thưởng|khi|để|đến|năm|giai đoạn|trong|lưu ý|hiệu lực)(?!\w)"
 )
 # What an office does, in small letters up to the end of its heading; what lays a duty on it is none of its name.
 WORK_OF_OFFICE = regex.compile(

@@ -14,7 +14,13 @@ from patterns.vocabulary import DeadlineKind
 _REPORT = regex.compile(
     r"báo cáo (?:kết quả|tình hình|năm|tháng|quý|tuần|sơ kết|tổng kết|số liệu|đánh giá|định kỳ|tiến độ|công tác|chuyên đề|0?6 tháng|sáu tháng|nhanh|bằng văn bản|việc)|"
     r"báo cáo[^;.]{0,90}?(?:kết quả|tình hình|số liệu|số trẻ|về (?:việc|tình hình|kết quả))|tổng hợp,? (?:báo cáo|kết quả|tình hình|số liệu)|"
-    r"(?:gửi|cung cấp|nộp)\s+(?:\p{L}+\s+){0,3}(?:báo cáo|số liệu)|(?:gửi|cung cấp|nộp|chuyển)\s(?:[^;.,]{0,60}?\s)?số liệu(?!\w)|(?:gửi|nộp|chuyển) (?:báo cáo|kết quả)|kết quả(?:\s\p{L}+){0,8}?\s(?:gửi|báo cáo|nộp)(?!\w)|số liệu[^;.]{0,80}(?:gửi|cung cấp|cho)|(?<!mẫu |biểu )thống kê (?:số|tình hình|kết quả|các |vụ|trẻ)[^;.]{0,120}gửi|đánh giá và báo cáo|chế độ báo cáo"
+    r"(?:gửi|cung cấp|nộp)\s+(?:\p{L}+\s+){0,3}(?:báo cáo|số liệu)|(?:gửi|cung cấp|nộp|chuyển)\s(?:[^;.,]{0,60}?\s)?số liệu(?!\w)|(?:gửi|nộp|chuyển) (?:báo cáo|kết quả)|kết quả(?:\s\p{L}+){0,8}?\s(?:gửi|báo cáo|nộp)(?!\w)|số liệu[^;.]{0,80}(?:gửi|cung cấp|cho)|(?<!mẫu |biểu )thống kê (?:số|tình hình|kết quả|các |vụ|trẻ)[^;.]{0,120}gửi|đánh giá và báo cáo|chế độ báo cáo|"
+    r"(?:thông báo|cung cấp)\s(?:cho\s)?(?:[^;.]{0,90}?\s)?(?:tình hình|số liệu|số vụ|số trẻ|số lượng|kết quả)(?!\p{L})"
+)
+# A report that others make and the one addressed listens to (`nghe báo cáo`, `nghe trạm y tế báo cáo tình hình`), or that somebody else
+# makes of what is told him (`phản ánh về Sở A để tổng hợp, báo cáo UBND tỉnh`): none that is handed in.
+_NOT_HANDED_IN = regex.compile(
+    r"(?<!\p{L})nghe\s(?:[^;,.]{0,60}?\s)?báo cáo[^;,.]*|(?<=(?<!\p{L})phản ánh\s[^;.]{0,160})để\s(?:kịp thời\s)?tổng hợp[^;.]*"
 )
 # What is done with a thing named before (`dự toán … do Sở … tổng hợp, báo cáo`): no report of its own.
 _COMPILED = regex.compile(r"tổng hợp,? báo cáo")
@@ -30,6 +36,7 @@ _THING = regex.compile(
 
 def kind(words: str) -> DeadlineKind | None:
     """What is handed in: `report`, `budget` or `task`; `words` is the clause of the duty. `None` where it names nothing."""
+    words = _NOT_HANDED_IN.sub("", words)
     report, budget = _REPORT.search(words), _BUDGET.search(words)
     if report is not None and not (_THING.search(words) is not None and _only_to_whom(words)):
         compiled = (
@@ -59,9 +66,9 @@ SENT = regex.compile(
     r"(?<!đồng\s)(?<!đồng thời\s)\b(?:gửi|nộp)\s+(?:về\s+|cho\s+|đến\s+|tới\s+|(?:báo cáo|dự toán|kết quả|văn bản|hồ sơ|danh sách|thông tin|số liệu|tài liệu|đề xuất|ý kiến|đăng ký|nhu cầu)\s+(?:[^;,.]{0,40}?\s)?(?:về|cho|đến|tới)\s+)?"
 )
 GIVEN = regex.compile(
-    r"\b(?:(?:thông báo|báo tin)\s+(?:ngay\s+|kịp thời\s+)*(?=(?:phòng|sở|ubnd|ủy ban|công an|chi cục|trung tâm|ban chỉ đạo)(?!\w))|(?<=\btrao đổi (?:thông tin|số liệu|dữ liệu)\s(?:[^;.,]{0,80}\s)?)với\s+|báo cáo\s+(?:với\s+|cho\s+|lên\s+)?|trình\s+|tham mưu trình\s+|"
+    r"\b(?:(?:thông báo|báo tin|(?:phải|cần|kịp thời|ngay)\s(?:báo|chuyển)|(?:hồ sơ|tin báo|thông tin|vụ việc|danh sách)\s(?:báo|chuyển))\s+(?:ngay\s+|kịp thời\s+)*(?=(?:phòng|sở|ubnd|ủy ban|công an|cơ quan|chi cục|trung tâm|ban chỉ đạo)(?!\w))|(?<=\btrao đổi (?:thông tin|số liệu|dữ liệu|danh sách|tình hình|kết quả)\s(?:[^;.,]{0,80}\s)?)với\s+|báo cáo\s+(?:với\s+|cho\s+|lên\s+)?|trình\s+|tham mưu trình\s+|"
     r"(?<=\b(?:báo cáo|đăng ký)\s(?:[^;.,]{0,120}\s)?(?<!hợp\s))với\s+(?=(?:ubnd|ủy ban|sở|phòng|ban|hội đồng|chủ tịch|giám đốc)(?!\w))|"
-    r"(?<=\b(?:báo|nộp|(?<!đồng\s|đồng thời\s)gửi|chuyển(?!\s(?:giao|đổi|biến|dịch))|cung cấp(?=\s(?:số liệu|thông tin|dữ liệu|báo cáo|kết quả|danh sách|hồ sơ|tài liệu|văn bản))|thông báo|(?<!công nghệ\s)thông tin|bàn giao|trả lời|đăng ký|phản ánh|tổng hợp)\s(?:[^;.]{0,120}\s)?)(?:cho|về|đến|tới|sang)\s+)"
+    r"(?<=\b(?:báo|nộp|(?<!đồng\s|đồng thời\s)gửi|chuyển(?!\s(?:giao|đổi|biến|dịch))|cung cấp(?=\s(?:(?:cho|về)\s[^;.]{0,80}?(?:tình hình|số liệu|thông tin|kết quả|danh sách)|số liệu|thông tin|dữ liệu|báo cáo|kết quả|danh sách|hồ sơ|tài liệu|văn bản))|thông báo|(?<!công nghệ\s)thông tin|bàn giao|trả lời|đăng ký|phản ánh|tổng hợp)\s(?:[^;.]{0,120}\s)?)(?:cho|về|đến|tới|sang)\s+)"
 )
 # Whom that one reports to in turn: `trình Chủ tịch UBND huyện báo cáo Ban Thường vụ Huyện ủy`.
 TO_REPORT = regex.compile(r"\s(?:để\s|xem xét\s)*báo cáo\s(?:với\s|lên\s)?")
@@ -125,7 +132,9 @@ FIGURES_COUNT = regex.compile(
 )
 FIGURES_FROM = regex.compile(r"số liệu(?:\s\p{L}+){0,4}\s?:?\s?(?:được )?(?:tính )?$")
 # What may stand before a subject.
-BEFORE_SUBJECT = regex.compile(r"(?:đề nghị|yêu cầu|giao)\s+")
+BEFORE_SUBJECT = regex.compile(
+    r"(?:đề nghị|yêu cầu|giao|h[ằà]ng (?:năm|quý|tháng|tuần)(?=\s(?:các|những|mỗi|ubnd|ủy ban|sở|phòng)\s))\s+"
+)
 # What a sentence says before a figure that may be a time.
 SETS_TIME = regex.compile(
     r"(?:(?:trước|chậm nhất|đến hết|hạn chót)[^;.]{0,20}?(?:(?<!\d)\d{1,2}\s?(?:[/h]|giờ|ngày|tháng\s\d)|(?:ngày|tháng|quý)\s\d|năm\s20\d\d)|(?<!hết\s)thời hạn\s[^;.]{0,20}\d)"
@@ -150,11 +159,14 @@ OF_A_CASE = regex.compile(
 )
 # A sentence that sets a part of the one before apart.
 # `Riêng lớp 1 tựu trường ngày …`; with what it is about set off by a comma (`Riêng năm 2025, gửi trước …`) it stands for itself.
-APART = regex.compile(r"(?:riêng(?![^,;.:]{1,80},\s)|trong đó)(?!\p{L})")
+# So does one that only says by when what the one before says is done (`… làm tổ trưởng. Hoàn thành trước ngày 15/4/2024.`).
+APART = regex.compile(
+    r"(?:riêng(?![^,;.:]{1,80},\s)|trong đó)(?!\p{L})|(?:hoàn thành|xong)\s(?:trước|trong|vào|chậm nhất)(?!\p{L})[^,;:]*$"
+)
 # Such a sentence leaves unsaid what the one before it said: what is handed in, by whom and to whom.
 APART_ALONE = regex.compile(r"riêng(?!\p{L})[^,;.:]{1,80},\s")
-# Agencies of a kind in a heading, each of which an item may name.
-GROUP = regex.compile(r"(?:các|những)\s")
+# Who leads others, or that the agency of the heading leads: `Lãnh đạo Công an huyện xử lý …`.
+LEADS_OTHERS = regex.compile(r"lãnh đạo\s")
 # Heads of columns in a calendar of reports: who sends, by which day, and the period of figures, which is no time to act by.
 SENDS = regex.compile(r"(?<!\p{L})(?:gửi|nộp|trình|báo cáo)(?:\s(?:báo cáo|về|cho|lên|đến))*(?:\s|$)")
 BY_DAY = regex.compile(r"(?:trước|chậm nhất|muộn nhất)(?:\s(?:là|hết|ngày))*\s*$")
@@ -166,6 +178,8 @@ PERIOD_OF_FIGURES = regex.compile(
 FESTIVAL = regex.compile(
     r"tháng hành động|tết trung thu|ngày quốc tế|ngày toàn dân|tuần lễ|ngày hội|ngày thế giới|kỷ niệm|hưởng ứng"
 )
+# A row that is the theme month itself, and no event in it.
+THEME_MONTH = regex.compile(r"\W*(?:hưởng ứng\s|tổ chức\s)?tháng hành động(?!\p{L})")
 # A section that gives a month its theme.
 THEME = regex.compile(r"chủ đề|thông điệp")
 # In a plan for a theme month the section that says when the month is, and what its theme is.

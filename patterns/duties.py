@@ -319,6 +319,12 @@ def named_in_part(low: str) -> set[int]:
     }
 
 
+# The heading of what the issuers of a joint plan do together; in lower case.
+COMMON = regex.compile(
+    r"(?:trách nhiệm|nhiệm vụ|nội dung|công việc|hoạt động)\schung(?:\scủa\s(?:hai|ba|các)\s(?:ngành|bên|cơ quan|đơn vị))?\W*$"
+)
+# What the title of a table begins with.
+TITLES_TABLE = regex.compile(r"(?:bảng|biểu|lịch|danh mục|danh sách|phụ lục)(?!\p{L})")
 # A lead-in whose items are parts of what it says; in lower case.
 INCLUDES = regex.compile(r"(?:gồm|bao gồm|trong đó|như|cụ thể|cụ thể như sau|nhất là)(?: có)?\s?:$")
 # What a line begins with that is only the title of the duties below it; in lower case.

@@ -21,6 +21,12 @@ OF_SUBJECT = regex.compile(
 PERSON = regex.compile(
     r"(?:(?:đoàn|tổ) (?:(?:kiểm tra|giám sát|thanh tra|công tác)(?:,? )?)+(?:liên ngành)?(?: của (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường))?|đoàn liên ngành(?: của (?:tỉnh|thành phố|huyện))?|hội đồng(?! nhân dân)\s\p{L}+\s\p{L}+|lãnh đạo|cộng tác viên|công chức|cán bộ|trạm y tế|giáo viên|tổng phụ trách|trưởng (?:thôn|bản|khu phố))"
 )
+# Bodies without a name that act each or together, right before their verb: `mỗi xã, thị trấn cắm biển`, `cấp xã hoàn thành`, `hai ngành tổ chức`.
+_LOCALITY = r"(?:xã|phường|thị trấn|huyện|thôn|bản|ấp|khóm|tổ dân phố|khu phố|trường|cơ sở|đơn vị|địa phương|ngành|cơ quan|chi bộ|chi hội|đoàn thể)"
+COLLECTIVE = regex.compile(
+    rf"(?:(?:mỗi|từng)\s{_LOCALITY}(?:(?:,|/|\svà)\s?{_LOCALITY})*|cấp (?:xã|huyện|tỉnh|cơ sở)(?:(?:,|\svà)\scấp (?:xã|huyện|tỉnh|cơ sở))*|"
+    rf"(?:hai|ba|bốn)\s(?:ngành|bên|đơn vị|cơ quan|cấp|địa phương)|các bên|nhà trường)(?=,?\s(?:phải|cần|có trách nhiệm|cùng|thống nhất|cắm|tựu trường|h[ằà]ng|định kỳ|{agencies.DUTY}))"
+)
 AFTER_GROUND = regex.compile(r",\s+|\)\s+")
 TITLE = regex.compile(r"[^:;.]{2,120}:\s+")
 ASKS = regex.compile(r"\s(?:kính\s)?(?:yêu cầu|đề nghị|giao|phân công)\s(?:cho\s)?")
@@ -59,6 +65,9 @@ WHERE = regex.compile(
     r"\snơi\s[^,;.:()]{1,60}?(?=\s(?:trong|trước|chậm nhất|để|theo|và|kịp thời|biết)(?!\p{L})|[,;.:()]|$)"
 )
 # A body that no list knows, by its head word with a capital: its words run to the time or to what is done with what it gets.
+# Bodies by their work, without a name: `cơ quan tài chính cùng cấp`, `cơ quan công an và cơ quan lao động - thương binh và xã hội`.
+_OFFICE_OF = r"cơ quan\s(?:tài chính|công an|điều tra|lao động\s?[-–]\s?thương binh và xã hội|lao động|y tế|giáo dục|thuế|chủ quản|thống kê|bảo hiểm xã hội|văn hóa|tư pháp|nội vụ|dân tộc|kiểm lâm|hải quan|quân sự|thường trực|chủ trì|đầu mối|chuyên môn|quản lý|có thẩm quyền|chức năng)(?:\s(?:nhà nước|ngành dọc|chuyên ngành))*(?:\s(?:cùng cấp|cấp (?:trên|tỉnh|huyện|xã|dưới)(?:\s(?:trực tiếp))?|địa phương))*(?!\p{L})"
+OFFICE_BY_WORK = regex.compile(rf"{_OFFICE_OF}(?:(?:,|\svà|\shoặc)\s{_OFFICE_OF})*", regex.IGNORECASE)
 OPEN_RECEIVER = regex.compile(
     r"(?:Hội đồng|Tổ|Ban|Đoàn|Ủy ban|Hội|Trung tâm|Bộ phận|Tiểu ban|Văn phòng|Trạm|Trường|Công ty|Cụm|Khối)(?:\s(?!(?:trước|chậm|muộn|để|trong|theo|vào|định|hằng|hàng|xem|phê|ban hành|thẩm|qua|và|tại|khi|sau|báo cáo|kết quả|tình hình|số liệu)(?!\p{L}))\p{L}+){1,6}"
     r"(?=\s(?:trước|chậm|muộn|để|trong|theo|vào|định kỳ|h[ằà]ng|xem xét|phê duyệt|ban hành|thẩm định|qua)(?!\p{L})|\s?[,;.:(]|$)"

@@ -29,6 +29,8 @@ class Actors:
         for _ in range(6):
             lead = delivery.BEFORE_SUBJECT.match(self.low, at, end)
             at = lead.end() if lead is not None else at
+            if (bodies := sentences.COLLECTIVE.match(self.low, at, end)) is not None:
+                return self._words(at, bodies.end())
             person = sentences.PERSON.match(self.low, at, end)
             if person is not None:
                 verb = delivery.VERB.search(self.low, person.end(), min(end, at + _LONGEST))
@@ -101,11 +103,6 @@ class Actors:
             return None
         return self._words(names[0].start, names[-1].end)
 
-    def is_own_name(self, words: str) -> bool:
-        """Whether words are the name of one agency and no general phrase."""
-        names = agencies.parse(words, 0, len(words), self.given)
-        return len(names) == 1 and names[0].own and names[0].end == len(words)
-
     def sender(self, start: int, end: int) -> str | None:
         """Who hands in what the duty is about, where the words before a time say so (`do các đơn vị lập gửi trước …`)."""
         for match in delivery.BY_OTHERS.finditer(self.low, start, end):
@@ -125,9 +122,14 @@ class Actors:
                     or sentences.HIGHEST.match(self.view, at, end)
                 )
                 if bare is not None:
-                    return bare.group()
+                    onward = delivery.TO_REPORT.match(self.low, bare.end(), end)
+                    others = self._names(onward.end(), end) if onward is not None else []
+                    return self._last_receiver(others, end) if others else bare.group()
                 if (person := sentences.PERSON_IN_OFFICE.match(self.low, at, end)) is not None:
                     return self._words(at, person.end())
+                if (office := sentences.OFFICE_BY_WORK.match(self.view, at, end)) is not None:
+                    where = sentences.WHERE.match(self.low, office.end(), end)
+                    return self._words(at, where.end() if where is not None else office.end())
                 if not agencies.starts(self.view, at) and sentences.OTHER_RECEIVER.match(self.low, at, end) is None:
                     continue
                 names = agencies.parse(self.view, at, end, self.given)

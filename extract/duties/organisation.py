@@ -58,6 +58,7 @@ def _is_read(name: str) -> bool:
     return len(found) == 1 and found[0].end == len(view)
 
 
+_MOST_ISSUERS = 4
 _OTHER_MATTER = ("reporting", "funding", "schedule", "situation")
 
 
@@ -134,6 +135,9 @@ class _Part:
             return None, Place.OTHER
         if self._in_other_matter(block, opens):
             return None, Place.OTHER
+        if opens and (common := self._common(block)) is not None:
+            self.of_section[block.section] = common
+            return common, Place.HEADING
         above = self._above(node.parent if opens and node is not None else block.section)
         loose = None if opens else self._loose(block, above)
         governor = loose or above or self.asked
@@ -158,6 +162,19 @@ class _Part:
             self.of_section[block.section] = likely[0]
             return likely
         return None, Place.TITLE if opens and self._is_title(block) else Place.ALONE
+
+    def _common(self, block: Block) -> Heading | None:
+        """The heading of what the issuers of a joint plan do together (`1. Trách nhiệm chung` beside `2. Công an tỉnh`, `3. Hội Phụ nữ tỉnh`)."""
+        if duties.COMMON.match(self.outline.text.lower, block.body, block.end) is None:
+            return None
+        parent = self.outline.nodes[block.section].parent
+        beside = [node for node in self.outline.nodes if node.parent == parent and node.block != block.index]
+        found = [read(self.outline, self.outline.blocks[node.block]) for node in beside]
+        named = [one[0] for one in found if one is not None and one[0].sure and not one[0].general]
+        names = tuple(dict.fromkeys(name for heading in named for name in heading.agencies))
+        if not 2 <= len(names) <= _MOST_ISSUERS:
+            return None
+        return Heading(names, "", False, block.end, block.index, block.body, block.end)
 
     def _loose(self, block: Block, above: Heading | None) -> Heading | None:
         """The heading without a number that governs a paragraph; under a group an office governs what stands below its own item."""

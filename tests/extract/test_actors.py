@@ -14,7 +14,14 @@ from tests.plans import HEAD, organisation, plan, read
         ("1. Các phòng, ban\n- Phòng Y tế lập danh sách trẻ em trước ngày 15/3/2024.", "Phòng Y tế"),
         ("1. Các đoàn thể huyện\n- Hội Liên hiệp Phụ nữ huyện gửi báo cáo trước ngày 15/3/2024.", "Hội Liên hiệp Phụ nữ huyện"),
         ("1. Các phòng, ban\n- Lập danh sách trẻ em trước ngày 15/3/2024.", "Các phòng, ban"),
-        ("1. Phòng Y tế\n- UBND các xã gửi danh sách trước ngày 15/3/2024.", "Phòng Y tế"),
+        ("1. Phòng Y tế\n- UBND các xã gửi danh sách trước ngày 15/3/2024.", "UBND các xã"),
+        ("1. UBND các xã, thị trấn\n- Rà soát trẻ em.\n- UBND huyện tổ chức sơ kết vào quý IV/2024.", "UBND huyện"),
+        ("1. Đảng ủy Công an huyện\n- Lãnh đạo Công an huyện xử lý xong các vụ việc trước ngày 15/3/2024.", "Đảng ủy Công an huyện"),
+        ("1. Các sở, ban, ngành tỉnh, UBND các xã\n- Trên cơ sở Kế hoạch này, các sở, ban, ngành tỉnh xây dựng kế hoạch trước ngày 15/3/2024.", "Các sở, ban, ngành tỉnh, UBND các xã"),
+        ("1. Phòng Y tế\n- Mỗi xã, thị trấn cắm 20 biển cảnh báo trước ngày 15/6/2024.", "Mỗi xã, thị trấn"),
+        ("1. Phòng Y tế\n- Hai ngành tổ chức sơ kết vào tháng 6 năm 2024.", "Hai ngành"),
+        ("1. Phòng Y tế\n- Căn cứ nhiệm vụ được giao, hằng năm các đơn vị xây dựng dự toán trước ngày 20/7.", "các đơn vị"),
+        ("1. Phòng Y tế\n- Trong vòng 24 giờ kể từ khi phát hiện, nhà trường phải báo UBND xã.", "nhà trường"),
         ("1. Ban Thường vụ Huyện đoàn\n- Phân công Ban Thanh thiếu nhi làm đầu mối theo dõi, tổng hợp, báo cáo Trung ương Đoàn trước ngày 05/9/2024.", "Ban Thanh thiếu nhi"),
         ("1. UBND huyện\n- Giao Phòng Y tế tổng hợp kết quả, báo cáo Sở Y tế trước ngày 05/9/2024.", "Phòng Y tế"),
         ("1. Phòng Y tế\n- Phân công cán bộ phụ trách, báo cáo kết quả trước ngày 05/9/2024.", "Phòng Y tế"),
@@ -88,3 +95,16 @@ def test_those_who_help_carry_a_task_out() -> None:
 def test_notice_of_money_is_about_the_budget() -> None:
     found = organisation("1. Phòng Tài chính\n- Gửi thông báo kinh phí cho các đơn vị trước ngày 25/12/2024.").deadlines
     assert [(d.kind, d.recipient) for d in found] == [("budget", "các đơn vị")]
+
+
+def test_what_the_issuers_of_a_joint_plan_do_together_is_a_duty_of_each() -> None:
+    found = organisation(
+        "1. Trách nhiệm chung\n- Khen thưởng tập thể có thành tích trước ngày 15/6/2024.\n"
+        "2. Công an tỉnh\n- Điều tra các vụ việc.\n3. Hội Phụ nữ tỉnh\n- Vận động hội viên."
+    )
+    assert [a.agencies for a in found.assignments] == [
+        ("Công an tỉnh", "Hội Phụ nữ tỉnh"),
+        ("Công an tỉnh",),
+        ("Hội Phụ nữ tỉnh",),
+    ]
+    assert [d.actor for d in found.deadlines] == [None]

@@ -330,3 +330,38 @@ def test_reports_said_to_be_periodic_come_every_year() -> None:
 def test_money_given_every_year_is_no_deadline() -> None:
     lines = "1. Sở Y tế\n- Nguồn chi sự nghiệp y tế được giao hằng năm.\n- Hằng năm, thẩm định dự toán."
     assert [one.quote for one in organisation(lines).deadlines] == ["Hằng năm, thẩm định dự toán."]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "recipient"),
+    [
+        ("Hằng quý thông báo cho Phòng Tư pháp số vụ việc bạo lực trẻ em.", "report", "Phòng Tư pháp"),
+        ("Định kỳ 6 tháng cung cấp cho Hội Phụ nữ huyện tình hình, số liệu tội phạm.", "report", "Hội Phụ nữ huyện"),
+        ("Hằng tháng nghe trạm y tế báo cáo tình hình trẻ suy dinh dưỡng.", "task", None),
+        ("Định kỳ 6 tháng nghe báo cáo về công tác trẻ em.", "task", None),
+        ("Phản ánh vướng mắc về Sở Y tế trước ngày 25 hằng tháng để tổng hợp, báo cáo UBND tỉnh.", "task", "Sở Y tế"),
+        ("Hồ sơ chuyển cơ quan điều tra chậm nhất 02 ngày làm việc kể từ khi tiếp nhận.", "task", "cơ quan điều tra"),
+        ("Hằng tháng trao đổi danh sách với Phòng Văn hóa - Xã hội.", "task", "Phòng Văn hóa - Xã hội"),
+        (
+            "Thông báo cho cơ quan công an và cơ quan lao động - thương binh và xã hội trong vòng 24 giờ kể từ khi tiếp nhận.",
+            "task",
+            "cơ quan công an và cơ quan lao động - thương binh và xã hội",
+        ),
+        ("Báo cáo năm trước ngày 05/11 hằng năm về cơ quan chủ quản ngành dọc cấp trên.", "report", "cơ quan chủ quản ngành dọc cấp trên"),
+        ("Lập dự toán gửi cơ quan tài chính cùng cấp trước ngày 15 tháng 7 hằng năm.", "budget", "cơ quan tài chính cùng cấp"),
+        ("Tổng hợp, trình Lãnh đạo Sở báo cáo Ủy ban nhân dân tỉnh trước ngày 15/12/2024.", "report", "Ủy ban nhân dân tỉnh"),
+        ("Tham mưu báo cáo Phòng Nội vụ huyện 6 tháng trước ngày 10/6/2024.", "report", "Phòng Nội vụ huyện"),
+    ],
+)  # fmt: skip
+def test_what_is_told_and_to_whom(line: str, kind: str, recipient: str | None) -> None:
+    assert [(d.kind, d.recipient) for d in organisation(f"{_HEADED}- {line}").deadlines] == [(kind, recipient)]
+
+
+def test_a_line_of_keys_is_quoted_by_the_sentence_that_says_when() -> None:
+    body = "II. NHIỆM VỤ\n1. Truyền thông\n- Lập kế hoạch truyền thông.\nĐơn vị chủ trì: Phòng Y tế. Thời gian: xong trong quý II/2024."
+    assert [(d.quote, d.actor) for d in plan(body).deadlines] == [("Thời gian: xong trong quý II/2024.", "Phòng Y tế")]
+
+
+def test_a_sentence_that_only_says_by_when_belongs_to_the_one_before() -> None:
+    found = organisation(f"{_HEADED}- Kiện toàn tổ công tác. Hoàn thành trước ngày 15/4/2024.").deadlines
+    assert [d.quote for d in found] == ["Kiện toàn tổ công tác. Hoàn thành trước ngày 15/4/2024."]
