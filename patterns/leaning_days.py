@@ -17,11 +17,14 @@ from patterns.time_pieces import (
     DAY_WORD,
     HOUR,
     ONE_DAY,
+    QUARTER,
     RELATION,
     D,
     M,
     Time,
     day,
+    quarter,
+    quarters_of_year,
     relation_of,
 )
 
@@ -70,6 +73,26 @@ def days_of_seasons(low: str, start: int, end: int, table: bool) -> Iterator[Tim
         due = day(match["y"], match["m"], match["d"])
         said = match["relation"]
         yield Time(match.start(), match.end(), "before" if "trước" in said else "by", due=due, impossible=due is None)
+
+
+_MONTH_OF_YEARS = regex.compile(
+    rf"{RELATION}\s*(?:tháng\s+{M}|qu[ýí]\s+(?P<q>{QUARTER}))\s*,?\s+(?:của\s+)?(?:các\s+)?năm:?\s+(?P<years>20\d\d(?:(?:\s*,|\s+và)\s*(?:năm\s+)?20\d\d)+)(?![\d/]|\s?[-–]\s?\d)"
+)
+
+
+def month_of_years(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
+    """`vào tháng 6 các năm 2026, 2028 và 2030`: the month, or the quarter, of each."""
+    if low.find("năm", start, end) < 0:
+        return
+    for match in _MONTH_OF_YEARS.finditer(low, start, end):
+        said = (match["relation"] or "").strip()
+        if said == "từ":
+            continue
+        for year in _FULL_YEAR.findall(match["years"]):
+            if match["m"] is not None:
+                yield Time(*match.span(), relation_of(said, "by"), due=f"{year}-{int(match['m']):02}")
+            else:
+                yield from quarters_of_year([quarter(match["q"])], int(year), relation_of(said, "within"), match.span())
 
 
 # A task that begins with its verb and is done within a year, without figures; what goes on or is striven for is never done.

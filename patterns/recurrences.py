@@ -9,7 +9,24 @@ from collections.abc import Iterator
 
 import regex
 
-from patterns.time_pieces import HOUR, RELATION, TO, YEARLY, D, Time, months_between, near, relation_of
+from patterns.time_pieces import (
+    FIGURES,
+    HOUR,
+    MONTH,
+    NO_YEAR,
+    ONE_QUARTER,
+    QUARTER,
+    RELATION,
+    TO,
+    YEARLY,
+    D,
+    Time,
+    months_between,
+    near,
+    quarter,
+    relation_of,
+)
+from patterns.vocabulary import Relation
 
 _HAS_END = regex.compile(r"tháng\s+(?:cuối|đầu)")
 _OF_QUARTER = regex.compile(
@@ -41,7 +58,7 @@ def days_of_month(low: str, start: int, end: int, table: bool) -> Iterator[Time]
         + [(match.start(), False) for match in _QUARTERLY.finditer(low, start, end)]
     )
     for match in near(_HAS_ANY_DAY, _OF_MONTH, low, start, end):
-        said = (match["relation"] or "").strip() or (match["tail"] is not None and _MONTHLY.search(match["tail"]))
+        said = (match["relation"] or "").strip() or match["tail"]
         if said == "từ" or not said or not (periods or match["tail"]):
             continue
         every_month = _is_of_month(periods, match.start())
@@ -72,6 +89,65 @@ def months_of_year(low: str, start: int, end: int, table: bool) -> Iterator[Time
             yield Time(match.start(), match.end(), "within", recurrence=f"FREQ=YEARLY;BYMONTH={months}")
 
 
+_EVERY_YEAR = regex.compile(YEARLY)
+_NEXT_YEAR = r"\s+(?:của\s+)?năm\s+(?:sau|tiếp theo|kế tiếp|liền kề)(?!\p{L})"
+_OR = r"\s*(?:,|và|hoặc)\s+"
+_PART_OF_YEAR = regex.compile(
+    rf"{RELATION}\s*(?<!\d\s)(?:tháng\s+(?P<months>{MONTH}(?:{_OR}(?:tháng\s+)?{MONTH})*)|qu[ýí]\s+(?P<quarters>{QUARTER}(?:{_OR}(?:qu[ýí]\s+)?{QUARTER})*))"
+    rf"(?!\s*(?:-|–|đến)\s*(?:tháng\s+|qu[ýí]\s+)?[\div])(?:(?P<behind>\s*,?\s+(?:của\s+)?{YEARLY}|{_NEXT_YEAR})|{NO_YEAR.pattern})"
+)
+# `02 đợt/năm (tháng 6 và tháng 12)`: the months in which something is done so many times a year.
+_TIMES_A_YEAR = r"\d{1,2}\s+(?:lần|đợt)\s?(?:/\s?|mỗi\s+|một\s+|trong\s+)năm"
+_MONTHS_OF_TIMES = regex.compile(
+    rf"(?:{_TIMES_A_YEAR}|{YEARLY}\s+\d{{1,2}}\s+(?:lần|đợt))\s*[(,:]?\s*(?P<relation>vào\s+|trong\s+)?(?:các\s+)?tháng\s+(?P<months>{MONTH}(?:{_OR}(?:tháng\s+)?{MONTH})*)(?!\s*(?:-|–|đến|/))\)?"
+)
+_OF_DAY = regex.compile(r"ngày\s+\d+\s+$")
+
+
+def parts_of_each_year(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
+    """`vào quý II hằng năm`, `trong quý I năm sau`, `hằng năm … trong tháng 9 hoặc tháng 10`: a month each; a quarter is its last."""
+    if low.find("tháng", start, end) < 0 and low.find("qu", start, end) < 0:
+        return
+    for match in _MONTHS_OF_TIMES.finditer(low, start, end):
+        yield from _each_month(match, [int(month) for month in FIGURES.findall(match["months"])], "every")
+    first = _EVERY_YEAR.search(low, start, end)
+    for match in _PART_OF_YEAR.finditer(low, start, end):
+        relation = (match["relation"] or "").strip()
+        if relation == "từ" or _OF_DAY.search(low, max(start, match.start() - 12), match.start()) is not None:
+            continue
+        if match["behind"] is None and (not relation or first is None or first.start() > match.start()):
+            continue  # of the year of the plan, or of no year at all
+        if match["months"] is not None:
+            months = [int(month) for month in FIGURES.findall(match["months"])]
+        else:
+            back = 2 if relation_of(relation, "every") == "before" else 0  # before a quarter is before its first month
+            months = [quarter(one) * 3 - back for one in ONE_QUARTER.findall(match["quarters"])]
+        yield from _each_month(match, months, relation_of(relation, "every"))
+
+
+def _each_month(match: regex.Match[str], months: list[int], relation: Relation) -> Iterator[Time]:
+    for month in months:
+        yield Time(match.start(), match.end(), relation, recurrence=f"FREQ=YEARLY;BYMONTH={month}")
+
+
+_TWO_DAYS = r"(?:0?[1-9]|[12]\d|3[01])\s?[-–]\s?(?:0?[1-9]|[12]\d|3[01])\s?/\s?(?:0?[1-9]|1[0-2])(?![\d/])"
+_DAYS_OF_EACH_YEAR = regex.compile(
+    rf"(?:trong\s+|vào\s+)?(?:các\s+)?ngày\s+(?P<days>{_TWO_DAYS}(?:{_OR}(?:ngày\s+)?{_TWO_DAYS})*)\s*,?\s+(?:của\s+)?{YEARLY}"
+)
+_LAST_OF_TWO = regex.compile(r"[-–]\s?(?P<d>\d{1,2})\s?/\s?(?P<m>\d{1,2})")
+
+
+def spans_of_each_year(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
+    """`ngày 01-02/6 và 01-02/12 hằng năm`: a span each, due on its last day."""
+    for match in near(_HAS_TWO_DAYS, _DAYS_OF_EACH_YEAR, low, start, end):
+        for one in _LAST_OF_TWO.finditer(match["days"]):
+            rule = f"FREQ=YEARLY;BYMONTH={int(one['m'])};BYMONTHDAY={int(one['d'])}"
+            yield Time(match.start(), match.end(), "within", recurrence=rule)
+
+
+_HAS_TWO_DAYS = regex.compile(r"\d\s?[-–]\s?\d{1,2}\s?/\s?\d")
+
+
 # --- how often -----------------------------------------------------------------------------------------------------
 
 _HAS_OFTEN = regex.compile(
@@ -97,7 +173,7 @@ _OF_TARGET = regex.compile(
     r"(?:(?!báo|gửi|tổng|lập|trình|trước|chậm|đến|vào)\p{L}+,?\s+){1,16}(?:ít nhất|tối thiểu|không dưới|không ít hơn|từ|trên|khoảng)\s+\d|"
     r"(?:(?!báo|gửi|tổng|lập|trình|trước|chậm|đến|vào|ngày|tháng|quý|năm|lần)\p{L}+\s+){1,8}\d[\d.]*\s+(?!tháng|ngày|năm|lần)\p{L})"
 )
-# How often something is checked, however much of it (`hằng năm kiểm tra tối thiểu 20 cơ sở`): a duty.
+# How often something is checked, however much of it (`hằng năm kiểm tra tối thiểu 20 cơ sở`): a duty; so many a year are a value (`mỗi năm kiểm tra 04 xã`).
 _CHECKS = regex.compile(
     r"\s*,?\s*(?:(?:tổ chức|tiến hành|thực hiện)\s+)?(?:thanh tra|kiểm tra|giám sát|hậu kiểm|thẩm tra)(?!\p{L})"
 )
@@ -122,7 +198,9 @@ _THING_BEFORE = regex.compile(
     r"(?:(?:xếp loại|phân loại|bình xét)|(?:để|vào|tiêu chí|căn cứ|cơ sở|nội dung|chỉ tiêu)\s(?:\p{L}+,?\s){0,6}(?:đánh giá|thi đua|khen thưởng))"
     r"(?:,?\s(?!hằng|hàng|mỗi|báo|gửi|tổng)\p{L}+){0,8}\s*$|"
     r"theo (?:quy định|hướng dẫn)\s[^;.:]{0,120}?(?:văn bản|hướng dẫn|quy định)(?:\s\p{L}+){0,3}\s*$|"
-    r"(?:thông qua|lồng ghép (?:vào|trong)|gắn với|(?<!\p{L})nhân (?:dịp|ngày))\s(?!việc)[^,;.:]{1,80}$"
+    r"(?:thông qua|lồng ghép (?:vào|trong)|gắn với|(?<!\p{L})nhân (?:dịp|ngày))\s(?!việc)[^,;.:]{1,80}$|"
+    r"(?:đưa|lồng ghép|bổ sung|ghi)\s[^;.:]{1,160}?\s(?:vào|trong)\s(?:các\s)?(?:chương trình|kế hoạch|nội dung|nghị quyết|chỉ tiêu)(?:,?\s\p{L}+){0,10}\s*$|"
+    r"(?:xây dựng|lập|ban hành)\s(?:các\s)?(?:kế hoạch|chương trình)(?:\s\p{L}+){1,4},\s(?!báo|gửi|tổng|sơ|kiểm|giám|tổ chức|triển khai|rà|đánh)\p{L}+\s\p{L}+\s*$"
 )
 # Money that is given every year, from which the duty is paid: `từ nguồn chi thường xuyên được giao bổ sung hằng năm cho Sở …`, `Nguồn chi sự nghiệp giao hằng năm`.
 _FROM_SOURCE = regex.compile(
@@ -135,6 +213,10 @@ _YEARS_BEFORE = regex.compile(r"(?:5|0?5|năm) năm,?\s*(?:và\s+)?$")
 _CLAUSE_START = regex.compile(r"(?:^|[;:.(]|,)\s*(?:và\s+)?$")
 
 
+# `mục tiêu chung và từng năm`, `nhiệm vụ năm 2024 và từng năm`: for which years something is said.
+_WITH_ONE_YEAR = regex.compile(r"(?:\svà|,|/)\s+(?:cho\s|của\s)?từng (?:tuần|tháng|quý|năm)$")
+
+
 # How far back the words before a recurrence are read.
 _BACK = 200
 
@@ -143,8 +225,7 @@ def often(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
     """How often the duty is done, where no day is said; not in the name of a thing, nor in a target."""
     for match in near(_HAS_OFTEN, _OFTEN, low, start, end):
         before = low[max(start, match.start() - _BACK) : match.start()]
-        aims = _OF_TARGET.match(low, match.end(), end) is not None and _CHECKS.match(low, match.end(), end) is None
-        if aims and "định kỳ" not in match.group():
+        if _is_aim(low, match, end) or _WITH_ONE_YEAR.search(before + match["list"]) is not None:
             continue
         if match["lead"] is None and _OF_TARGET_BEFORE.search(before) is not None:
             continue
@@ -164,6 +245,10 @@ _COUNTED = regex.compile(
     r"(?<![\d.,])(?P<n>0?[1-9]|một|hai|ba)\s+lần\s?(?:/\s?|(?:mỗi|một|trong)\s+(?:một\s+|mỗi\s+)?)(?P<unit>tuần|tháng|quý|năm))(?!\p{L})"
 )
 _OF_TARGET_COUNTED = regex.compile(r"ít nhất|tối thiểu|không quá|tối đa|không ít|không dưới|trên|được|%|lượt")
+# What is done again so many times is a duty; how much is given or broadcast is a value (`phát 02 lần/tuần`, `tẩy giun 2 lần/năm`).
+_DONE_AGAIN = regex.compile(
+    r"(?<!\p{L})(?:báo cáo|gửi|kiểm tra|giám sát|thanh tra|hậu kiểm|quan trắc|họp|giao ban|sơ kết|đánh giá|rà soát|cập nhật|tập huấn|đối thoại|sinh hoạt|hội nghị|diễn đàn|thống kê|khảo sát|tổng hợp)(?!\p{L})"
+)
 _MONTHS_IN = {"tháng": 1, "quý": 3, "năm": 12}
 
 
@@ -176,6 +261,8 @@ def counted(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
         if not table and _OF_TARGET_COUNTED.search(low, since, match.start()) is not None:
             continue
         number, unit = _NUMBERS.get(match["n"]) or int(match["n"]), match["unit"]
+        if number > 1 and not table and _DONE_AGAIN.search(low, since, end) is None:
+            continue
         months = _MONTHS_IN.get(unit, 0)
         rule = _RULES[unit]
         if number > 1 and months % number == 0 and months:
@@ -196,6 +283,15 @@ def in_cell(low: str) -> list[Time]:
     if _SEVERAL.fullmatch(words) is None:
         return []
     return [Time(0, len(low), "every", recurrence=_rule(period)) for period in _PERIOD.finditer(words)]
+
+
+def _is_aim(low: str, match: regex.Match[str], end: int) -> bool:
+    """Whether how often is part of a target (`mỗi năm giảm 2%`); `định kỳ`, and what is done once in so many months, is no part of one."""
+    if "định kỳ" in match.group() or _TIMES.search(match["list"]) is not None:
+        return False
+    if _OF_TARGET.match(low, match.end(), end) is None:
+        return False
+    return match["list"].startswith("mỗi") or _CHECKS.match(low, match.end(), end) is None
 
 
 def _is_named(low: str, match: regex.Match[str], before: str, end: int) -> bool:

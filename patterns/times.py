@@ -46,8 +46,8 @@ __all__ = ["Time", "may_say_time", "times_in"]
 
 # Words and figures without one of which no time is said.
 _WORDS = (
-    "ngày", "tháng", "quý", "quí", "giờ kể", "giờ sau", "giờ từ", "giờ tính", "tuần kể", "hằng", "hàng", "mỗi năm", "định kỳ", "sơ kết", "tổng kết",
-    "hoàn thành", "xong", "chậm nhất", "muộn nhất", "năm 20", "một lần", "lần/", "lần mỗi", "trong vòng", "thời hạn", "trước khi", "1 lần", "/lần", "/ lần",
+    "ngày", "tháng", "quý", "quí", " giờ", "tuần kể", "hằng", "hàng", "mỗi năm", "định kỳ", "sơ kết", "tổng kết",
+    "hoàn thành", "xong", "chậm nhất", "muộn nhất", "năm 20", "một lần", "lần/", "lần mỗi", "trong vòng", "thời hạn", "trước khi", "năm học 20", "1 lần", "/lần", "/ lần",
 )  # fmt: skip
 _DAY_AND_MONTH = regex.compile(r"\d/\d")
 
@@ -92,13 +92,15 @@ _PART_OF_YEAR = regex.compile(
     rf"{RELATION}\s*(?P<n>0?[369])\s+tháng\s+(?P<which>đầu|cuối)\s+(?:của\s+)?năm\s+{Y}(?!\d)"
 )
 _PERIODIC = regex.compile(r"\bđịnh kỳ\b|\b(?:0?6|sáu) tháng\b|\bnăm\b(?! 20)|\bquý\b(?! [iv\d])")
+# Two days without a year by which the same report is sent: `báo cáo … trước ngày 15/6 và ngày 05/12`.
+_TWO_DAYS = regex.compile(rf"trước\s+(?:ngày\s+)?{DAY}\s+và\s+(?:trước\s+)?(?:ngày\s+)?{DAY}")
 _PERIOD = r"giai đoạn\s20\d\d\s?-\s?20\d\d"
 _YEAR = regex.compile(
-    rf"(?<!\p{{L}})(?:(?:sơ kết|tổng kết|đánh giá giữa kỳ|đánh giá cuối kỳ|kết thúc)(?:(?:\s+(?!công tác)\p{{L}}+){{0,4}}?|(?:\s+(?!công tác|năm)\p{{L}}+){{0,12}}?(?:\s{_PERIOD})?(?=\s(?:vào|trong|cuối)\s))|(?<!mức (?:độ )?)(?:hoàn thành|xong)(?:,?\s+(?!công tác|giai đoạn|đánh giá|xếp loại|thi đua|khen thưởng|làm (?:cơ sở|căn cứ))\p{{L}}+){{0,24}}?)\s+(?:vào\s+|trong\s+|đến\s+(?:hết\s+)?|cuối\s+)*năm\s+{Y}(?![\d/]|\s?-)"
+    rf"(?<!\p{{L}})(?:(?:sơ kết|tổng kết|đánh giá giữa kỳ|đánh giá cuối kỳ|kết thúc)(?:(?:\s+(?!công tác)\p{{L}}+){{0,4}}?|(?:\s+(?!công tác|năm)\p{{L}}+){{0,12}}?(?:\s{_PERIOD})?(?=\s(?:vào|trong|cuối)\s))|(?<!mức (?:độ )?)(?:hoàn thành|xong)(?:,?\s+(?!công tác|giai đoạn|đánh giá|xếp loại|thi đua|khen thưởng|làm (?:cơ sở|căn cứ))\p{{L}}+){{0,24}}?)\s+(?:vào\s+|trong\s+|đến\s+(?:hết\s+)?|cuối\s+)*năm\s+{Y}(?![\d/]|\s?-|\s+(?:vào|trong|trước|chậm nhất|muộn nhất)\s+(?:là\s+)?(?:ngày|tháng|qu[ýí]|cuối|đầu|\d))"
 )
 # A task that begins with its verb and ends in its year, without figures: `Giải quyết hồ sơ còn tồn đọng vào năm 2020`.
 _TASK_OF_YEAR = regex.compile(
-    rf"\s*(?:hoàn thành|hoàn tất|giải quyết|kết thúc|chấm dứt)\s(?:(?!\d+(?:[.,]\d+)?\s?%)[^.;%])*?\s(?P<when>(?:vào|đến hết|trước|chậm nhất(?: là)?(?: trong| vào)?)\s+(?:cuối\s+)?năm\s+{Y})\s*$"
+    rf"\s*(?:hoàn thành|hoàn tất|giải quyết|kết thúc|chấm dứt|tổ chức (?:hội thi|cuộc thi|hội nghị|hội thảo|diễn đàn|liên hoan|đại hội|lễ))\s(?:(?!\d+(?:[.,]\d+)?\s?%)[^.;%])*?\s(?P<when>(?:vào|đến hết|trước|chậm nhất(?: là)?(?: trong| vào)?)\s+(?:cuối\s+)?năm\s+{Y})\s*$"
 )
 # What somebody must do within a year that opens the sentence: `Trong năm 2026, các xã phải hoàn thành …`.
 _OBLIGED_IN_YEAR = regex.compile(
@@ -284,7 +286,9 @@ def _between_semicolons(low: str, at: int, start: int, end: int) -> tuple[int, i
 def _is_periodic(low: str, start: int, end: int) -> bool:
     """Whether a clause without any year speaks of reports that come every year (`báo cáo 6 tháng trước ngày 10/6`)."""
     words = low[start:end]
-    return "báo cáo" in words and _PERIODIC.search(words) is not None and _ANY_YEAR.search(words) is None
+    if "báo cáo" not in words or _ANY_YEAR.search(words) is not None:
+        return False
+    return _PERIODIC.search(words) is not None or _TWO_DAYS.search(words) is not None
 
 
 def _parts(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
@@ -411,7 +415,7 @@ def _bracketed(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
 _Kind = Callable[[str, int, int, bool], Iterator[Time]]
 # In the order in which one that says more wins over one that says less.
 _KINDS: tuple[_Kind, ...] = (
-    _bracketed, leaning_days.days_of_seasons, _spans, _joined_days, _sessions, leaning_days.days_of_one_year, _full, _parts, _days, recurrences.months_of_year, _quarters, _months, recurrences.of_quarter, terms.terms_of_days, terms.before_events, _years, recurrences.days_of_month, recurrences.counted, recurrences.often,
+    _bracketed, leaning_days.days_of_seasons, _spans, _joined_days, _sessions, leaning_days.days_of_one_year, _full, _parts, _days, recurrences.months_of_year, recurrences.spans_of_each_year, leaning_days.month_of_years, recurrences.parts_of_each_year, _quarters, _months, recurrences.of_quarter, terms.terms_of_days, terms.before_school_years, terms.before_events, _years, recurrences.days_of_month, recurrences.counted, recurrences.often,
 )  # fmt: skip
 
 
@@ -430,14 +434,17 @@ def _merged(low: str, start: int, end: int, times: list[Time]) -> list[Time]:
             if (clause, time.recurrence.split(";")[0]) in said:
                 continue
             following = next((other for other in times[at + 1 : at + 3] if other.start > time.start), None)
+            counts = low[time.start : time.end].find("lần") >= 0
             if (
                 following is not None
                 and "BY" in (following.recurrence or "")
-                and low[time.end : following.start].strip() in ("", "(")
+                and low[time.end : following.start].strip() in (_LEADS_TO_DAY_OF_COUNT if counts else _LEADS_TO_DAY)
             ):
-                continue  # `6 tháng (trước ngày 15/6)`, `6 tháng trước ngày 15/6`
+                continue  # `6 tháng (trước ngày 15/6)`, `6 tháng trước ngày 15/6`, `mỗi năm 02 lần, trước ngày 30/9 và 30/4`
         out.append(time)
     return out
 
 
 _CLAUSE = regex.compile(";")
+_LEADS_TO_DAY = ("", "(")
+_LEADS_TO_DAY_OF_COUNT = (*_LEADS_TO_DAY, ",")

@@ -57,6 +57,41 @@ def found(words: str, *, table: bool = False) -> list[tuple[str, str | None, str
         ("trước ngày 31/01 năm liền kề", [("before", None, None, "FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=31")]),
         ("đánh giá giữa kỳ vào năm 2025 và cuối kỳ vào năm 2030", [("by", "2025", None, None), ("by", "2030", None, None)]),
         ("bố trí ngân sách hằng năm để triển khai", [("every", None, None, "FREQ=YEARLY")]),
+        ("kiểm tra vào quý II hằng năm", [("by", None, None, "FREQ=YEARLY;BYMONTH=6")]),
+        ("nghiệm thu trước quý II hằng năm", [("before", None, None, "FREQ=YEARLY;BYMONTH=4")]),
+        ("công bố số liệu trong quý I năm sau", [("within", None, None, "FREQ=YEARLY;BYMONTH=3")]),
+        (
+            "mỗi năm kiểm tra từ 02 đến 03 đơn vị, tiến hành trong tháng 9 hoặc tháng 10",
+            [("within", None, None, "FREQ=YEARLY;BYMONTH=9"), ("within", None, None, "FREQ=YEARLY;BYMONTH=10")],
+        ),
+        ("xây dựng kế hoạch chi tiết hằng năm, trình phê duyệt trong tháng 01", [("within", None, None, "FREQ=YEARLY;BYMONTH=1")]),
+        (
+            "cân, đo trẻ 02 đợt/năm (tháng 6 và tháng 12)",
+            [("every", None, None, "FREQ=YEARLY;BYMONTH=6"), ("every", None, None, "FREQ=YEARLY;BYMONTH=12")],
+        ),
+        (
+            "cho trẻ uống vitamin A ngày 01-02/6 và 01-02/12 hằng năm",
+            [("within", None, None, "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=2"), ("within", None, None, "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=2")],
+        ),
+        ("tổ chức diễn đàn vào tháng 6 các năm 2026, 2028 và 2030", [("by", f"{year}-06", None, None) for year in (2026, 2028, 2030)]),
+        ("họp vào quý IV các năm 2025, 2027", [("by", "2025-12", None, None), ("by", "2027-12", None, None)]),
+        ("tổ chức hội thi tuyên truyền cấp tỉnh vào năm 2025", [("by", "2025", None, None)]),
+        ("sơ kết năm 2024 vào tháng 01/2025", [("by", "2025-01", None, None)]),
+        ("báo cáo tháng (ngày 10 tháng sau)", [("by", None, None, "FREQ=MONTHLY;BYMONTHDAY=10")]),
+        (
+            "gửi số liệu mỗi năm 02 lần, trước ngày 30/9 và 30/4",
+            [("before", None, None, "FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=30"), ("before", None, None, "FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=30")],
+        ),
+        (
+            "báo cáo Tỉnh ủy trước ngày 15/6 và ngày 05/12",
+            [("before", None, None, "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=15"), ("before", None, None, "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=5")],
+        ),
+        ("cân trẻ dưới 2 tuổi 3 tháng một lần, trẻ dưới 5 tuổi 6 tháng một lần", [("every", None, None, "FREQ=MONTHLY;INTERVAL=3"), ("every", None, None, "FREQ=MONTHLY;INTERVAL=6")]),
+        ("hoàn thành trước năm học 2024 - 2025", [("before", "2024", None, None)]),
+        ("vận động trẻ trở lại trường trước khai giảng năm học 2024-2025", [("before", "2024", None, None)]),
+        ("báo cáo bằng văn bản trong 24 giờ", [("within", None, None, None)]),
+        ("thông báo cho công an, chậm nhất không quá 24 giờ", [("within", None, None, None)]),
+        ("trường hợp đột xuất báo cáo ngay trong ngày", [("within", None, None, None)]),
     ],
 )  # fmt: skip
 def test_times(words: str, expected: list[tuple[str, str | None, str | None, str | None]]) -> None:
@@ -79,6 +114,15 @@ def test_times(words: str, expected: list[tuple[str, str | None, str | None, str
         "khai mạc ngày 22/6/2024",
         "kế hoạch phát triển kinh tế - xã hội 5 năm, hằng năm của ngành",
         "tổ chức tập huấn trong 05 ngày",
+        "mục tiêu chung và từng năm",
+        "các hoạt động chủ yếu năm 2021 và từng năm",
+        "xây dựng kế hoạch truyền thông, tập huấn hằng năm",
+        "đưa nội dung này vào chương trình kiểm tra, giám sát hằng năm",
+        "mỗi năm giám sát chuyên đề ít nhất 03 tổ chức đảng",
+        "mỗi năm kiểm tra ít nhất 04 đơn vị cấp huyện",
+        "phát thanh 02 lần/tuần",
+        "tẩy giun cho trẻ 2 lần/năm",
+        "cho trẻ bú mẹ trong vòng 1 giờ đầu sau sinh",
     ],
 )
 def test_what_is_no_time(words: str) -> None:
