@@ -126,7 +126,7 @@ _LEADS = regex.compile(
     r"(?<=[\s(,])(?:là\s(?:cơ quan|đơn vị)\s|làm\s)?(?:chủ trì|đầu mối|thường trực)(?!\w)(?:\s?,?\s?(?:(?:tổ chức\s)?thực hiện|tham mưu)(?=[,;.)]|$))?"
 )
 _ACTING = regex.compile(
-    r"(?<=[\s(,])(?:(?:tổ chức\s|chịu trách nhiệm\s)?(?:thực hiện|triển khai)|phụ trách|chịu trách nhiệm|đảm nhiệm)(?=\s?(?:[,;.)]|$))"
+    r"(?<=[\s(,])(?:(?:tổ chức\s|chịu trách nhiệm\s)?(?:thực hiện|triển khai|tham mưu)|phụ trách|chịu trách nhiệm|đảm nhiệm)(?=\s?(?:[,;.)]|$))"
 )
 _TOGETHER = regex.compile(
     r"(?<=[\s,;(])(?:chủ động\s)?phối (?:kết )?hợp(?:\s(?:chặt chẽ|thực hiện))?(?:\s(?:với|cùng với|cùng|của))?\s?:?\s"
@@ -162,15 +162,15 @@ def charge(view: str, low: str, start: int, end: int) -> Charge | None:
 
 # By when, behind who: `(Phòng Quản lý đô thị chủ trì, xong trước 15/5/2024)`.
 _DUE = regex.compile(r"\s?[,;.–-]\s(?:xong|hoàn thành|hoàn tất|chậm nhất|trước)(?!\p{L})")
-_BRACKET = regex.compile(r"\((?P<inside>[^()]{5,400})\)(?=\s?[.;:,]?\s*$)")
+_BRACKET = regex.compile(
+    r"\((?P<inside>[^()]{5,400})\)(?=\s?[.;:,]?\s*(?:$|(?<=[.;,]\s*)(?:hoàn thành|hoàn tất|xong|thời (?:gian|hạn)|chậm nhất)(?!\p{L})[^();.]{1,80}[.;]?\s*$))"
+)
 
 
 def bracket(view: str, low: str, start: int, end: int) -> tuple[int, Charge] | None:
     """The bracket at the end of a task that names who does it: where it begins, and whom it charges."""
-    if low.rfind(")", max(start, end - 5), end) < 0:
-        return None
     opens = low.rfind("(", start, end)
-    match = _BRACKET.match(low, opens, end) if opens > start else None
+    match = _BRACKET.match(low, opens, end) if opens >= start else None
     if match is None:
         return None
     a, b = match.span("inside")

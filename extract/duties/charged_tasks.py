@@ -153,12 +153,23 @@ class _Walk:
                 self._close(block)
                 return
         bracket = charge.bracket(self.view, self.low, block.body, block.end)
+        if bracket is not None and bracket[0] == block.body:
+            yield from self._in_bracket(block, bracket[1])
+            return
         if bracket is not None:
             start = self._content(block)
             yield Task(start, _before(self.low, start, bracket[0]), bracket[1], (block.index,))
             self._close(block)
             return
         self.open.append(block)
+
+    def _in_bracket(self, block: Block, found: Charge) -> Iterator[Task]:
+        """The task above a paragraph that is a bracket and nothing else (`(Phòng A chủ trì, phối hợp với Phòng B)`)."""
+        self.lines.add(block.index)
+        if self.open and self.open[-1].index == block.index - 1:
+            task = self.open[-1]
+            yield Task(self._content(task), task.end, found, (task.index, block.index))
+        self._close(block)
 
     def _close(self, block: Block) -> None:
         """Forgets what waits: only the headings above may still be served."""

@@ -128,3 +128,18 @@ def test_a_row_whose_agency_no_grammar_knows_is_less_sure() -> None:
     known, unknown = plan(f"I. NHIỆM VỤ\n1. Tuyên truyền.\n{annex}").assignments
     assert (known.agencies, unknown.agencies) == (("Sở Y tế",), ("Nhóm thiện nguyện Hoa Sen",))
     assert unknown.confidence < 0.9 <= known.confidence
+
+
+@pytest.mark.parametrize(
+    ("line", "quote", "due"),
+    [
+        ("- Mở 02 lớp tập huấn (trong quý II/2024).\n(Phòng Y tế chủ trì, phối hợp với Công an huyện)", "Mở 02 lớp tập huấn (trong quý II/2024).", "2024-06"),
+        ("- Rà soát quy chế phối hợp (Phòng Y tế chủ trì, phối hợp với Công an huyện); hoàn thành trong quý II/2024.", "Rà soát quy chế phối hợp", "2024-06"),
+    ],
+)  # fmt: skip
+def test_a_bracket_on_a_line_of_its_own_or_before_the_time(line: str, quote: str, due: str) -> None:
+    found = plan(f"II. NHIỆM VỤ\n1. Truyền thông\n{line}\n2. Tập huấn\n- Tập huấn cho cộng tác viên.")
+    assert [(a.quote, a.role, a.agencies, a.partners) for a in found.assignments] == [
+        (quote, "lead", ("Phòng Y tế",), ("Công an huyện",))
+    ]
+    assert [(d.due, d.actor) for d in found.deadlines] == [(due, "Phòng Y tế")]
