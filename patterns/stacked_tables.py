@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import regex
 
-from patterns import groups
+from patterns import groups, time_cells
 from patterns.tables import (
     DASHED,
     FIGURES,
@@ -218,6 +218,24 @@ def fits(kind: Column, low: str, view: str) -> bool:
     if kind is Column.ROW_YEAR:
         return is_year_of_row(low)
     return is_blank(low) or not (named or figure or LABEL.fullmatch(low) is not None)
+
+
+_AT_ANY_TIME = regex.compile(r"(?:thường xuyên|liên tục|cả năm|trong năm|quanh năm|hằng ngày|hàng ngày)\.?")
+_ANY_YEAR = 2000  # a year that makes a day or a month without one a time
+
+
+def says_time(low: str) -> bool:
+    """Whether a line says when, and nothing else: what a column of times holds.
+
+    >>> [says_time(words) for words in ("tuần 4 tháng 3", "trước 05/9", "quý iv", "thường xuyên", "tập huấn 06 lớp")]
+    [True, True, True, True, False]
+    """
+    return _AT_ANY_TIME.fullmatch(low.strip()) is not None or (
+        len(low) <= _LONGEST_TIME and bool(time_cells.times_of_cell(low, _ANY_YEAR))
+    )
+
+
+_LONGEST_TIME = 60
 
 
 def number(low: str) -> int | None:

@@ -86,11 +86,11 @@ _HEADS: tuple[tuple[Column, str], ...] = (
     ),
     (
         Column.LEAD,
-        r"chủ trì|phụ trách|chịu trách nhiệm|phân công|đầu mối|tham mưu|^trách nhiệm$|theo dõi|(?:cơ quan|đơn vị|ngành)[\p{L} ,]* báo cáo",
+        r"chủ trì|chịu trách nhiệm|phân công|đầu mối|tham mưu|^trách nhiệm$|theo dõi|(?:cơ quan|đơn vị|ngành)[\p{L} ,]* báo cáo",
     ),
     (
         Column.IMPLEMENT,
-        r"(?:cơ quan|đơn vị|phòng, ban|phòng ban|sở, ngành|ngành|tổ chức|bộ phận|người|chủ thể)[\p{L} ,]* thực hiện|"
+        r"(?:cơ quan|đơn vị|phòng, ban|phòng ban|sở, ngành|ngành|tổ chức|bộ phận|người|chủ thể)[\p{L} ,]* thực hiện|phụ trách|"
         r"^(?:cơ quan|đơn vị)(?:,? (?:và )?(?:cơ quan|đơn vị))?$|trách nhiệm thực hiện|^thực hiện$",
     ),
     (Column.PRODUCT, r"sản phẩm|kết quả|đầu ra|yêu cầu"),

@@ -16,6 +16,8 @@ _SPAN = regex.compile(
     rf"(?:(?:giai đoạn|năm|trong|từ)\s)*(?P<from>{_Y})\s?(?:-|–|đến|,|và)\s?(?:(?:năm|hết)\s)*(?P<to>{_Y})\.?"
 )
 _MONTH = regex.compile(rf"(?P<month>0?[1-9]|1[0-2])\s?/\s?(?P<year>{_Y})\.?")
+# The week of a month: the day of none of its ends is written, so that the month says when.
+_WEEK_OF_MONTH = regex.compile(r"(?<!\p{L})tuần\s(?:thứ\s)?(?:\d|\p{L}+)\s(?:của\s)?tháng(?=\s\d)")
 _FIGURE = regex.compile(r"\d\s?[/.\-]\s?\d{1,2}(?![\d,])|(?:ngày|tháng|quý|năm|tuần)\s+\d|(?<!\p{L}|\d)20\d\d(?!\d)")
 
 
@@ -48,8 +50,29 @@ def said(low: str, start: int, end: int, year: int | None) -> list[Time]:
     >>> [time.due for time in said("xong trước 30/6", 0, 15, 2024)]
     ['2024-06-30']
     """
+    low = _WEEK_OF_MONTH.sub(lambda match: " " * (len(match.group()) - len("tháng")) + "tháng", low)
     found = times.times_in(low, start, end, table=True)
     return found if year is None else undated.joined(found, undated.undated_in(low, start, end, year, table=True))
+
+
+# The year of a schedule in its title; a day, a span, the year of a document say another.
+_YEAR_OF_TITLE = regex.compile(r"(?<!\p{L})(?<!tháng \d{1,2},? )năm (?P<year>20\d\d)(?!\s?[-–/]|\d)")
+_ANY_YEAR = regex.compile(r"(?<!\d)20\d\d(?!\d)")
+_LONGEST_TITLE = 30  # words
+
+
+def year_of_title(low: str) -> int | None:
+    """The one year that a title names; `None` where it names none or several, or is a sentence.
+
+    >>> year_of_title("lịch triển khai năm 2024"), year_of_title("lịch triển khai giai đoạn 2024 - 2026")
+    (2024, None)
+    """
+    words = low.strip()
+    found = _YEAR_OF_TITLE.search(words)
+    if found is None or words.endswith((".", ";")) or len(words.split()) > _LONGEST_TITLE:
+        return None
+    year = int(found["year"])
+    return year if {int(one) for one in _ANY_YEAR.findall(words)} == {year} else None
 
 
 def looks_like_time(low: str) -> bool:

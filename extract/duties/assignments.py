@@ -52,7 +52,7 @@ def _duties(outline: Outline, placed: list[Placed]) -> Iterator[_Duty]:
     while at < len(placed):
         this = placed[at]
         at += 1
-        if this.heading is None or this.place is Place.HEADING:
+        if this.heading is None or this.place is Place.HEADING or _titles_table(outline, this.block):
             continue
         start = this.block.body if this.place in (Place.ITEM, Place.WHOLE, Place.CLOSING) else this.heading.body
         end = this.block.end
@@ -86,6 +86,16 @@ def _is_below(outline: Outline, duty: Placed, other: Placed) -> bool:
     if its == 4 and mine in (2, 3):
         return True
     return its > mine and words.endswith(":")
+
+
+def _titles_table(outline: Outline, block: Block) -> bool:
+    """Whether a paragraph is the title of the table right below it, and no duty of whoever is named above it."""
+    following = outline.blocks[block.index + 1 : block.index + 2]
+    if block.labels or not following or not following[0].paragraph.cells:
+        return False
+    words = outline.text.text[block.start : block.end].rstrip()
+    titled = words.isupper() or duties.TITLES_TABLE.match(words.lower()) is not None
+    return titled and not words.endswith((".", ";", ":"))
 
 
 _LONGEST_TITLE = 70

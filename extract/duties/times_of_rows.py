@@ -39,6 +39,7 @@ def deadlines_of_rows(
     at = table.subject
     if at is None:
         return
+    year = _year_of(outline, table) or year
     calendar = list(_calendar(outline, actors, year, table))
     if calendar:
         for row in table.rows:
@@ -47,17 +48,36 @@ def deadlines_of_rows(
         return
     times = [i for i in table.all(Column.TIME) if delivery.PERIOD_OF_FIGURES.search(table.heads[i]) is None]
     for row in table.rows if times else ():
-        if not row.cells[at].blank and (cell := _said(table, row, times)) is not None:
+        if not row.cells[at].blank and (cell := _said(table, row, times, year)) is not None:
             yield from _of_task(outline, actors, year, table, row, cell, warn)
 
 
-def _said(table: Table, row: Row, columns: list[int]) -> Cell | None:
-    """The first cell of the columns that says something in a row, or in the whole that it is a part of."""
-    own = (i for i in columns if i < len(row.cells) and not row.cells[i].blank and not table.is_of_subject(row, i))
-    found = next(own, None)
-    if found is not None:
-        return row.cells[found]
-    return _said(table, row.parent, columns) if row.parent is not None else None
+def _year_of(outline: Outline, table: Table) -> int | None:
+    """The year that the title of a table names (`LỊCH TRIỂN KHAI NĂM 2024`): its own, the line above it, or its section's."""
+    first = table.blocks[0]
+    above = outline.blocks[first.index - 1] if first.index else first
+    node = outline.node(first)
+    titles = [title.lower() for title in table.titles]
+    if not above.paragraph.cells:
+        titles.append(outline.text.lower[above.body : above.end])
+    if node is not None:
+        titles.append(node.title.lower())
+    return next((year for title in titles if (year := time_cells.year_of_title(title)) is not None), None)
+
+
+def _said(table: Table, row: Row, columns: list[int], year: int | None) -> Cell | None:
+    """The cell of the columns that says a time in a row, or in the whole that it is a part of; where none does, the first that says something.
+
+    Columns of a chart (`Quý III | Quý IV | 2025`) hold crosses beside the one that says by when.
+    """
+    own = [
+        row.cells[i]
+        for i in columns
+        if i < len(row.cells) and not row.cells[i].blank and not table.is_of_subject(row, i)
+    ]
+    if own:
+        return next((cell for cell in own if time_cells.times_of_cell(cell.low, year)), own[0])
+    return _said(table, row.parent, columns, year) if row.parent is not None else None
 
 
 # --- tasks ---------------------------------------------------------------------------------------------------------
@@ -71,8 +91,10 @@ def _of_task(
     found = time_cells.times_of_cell(cell.low, year)
     if not found and not cited and not cell.filled and time_cells.looks_like_time(cell.low):
         warn(cell.start, cell.end)
+    of_theme = delivery.THEME_MONTH.match(subject.low) is not None
     for time in found:
-        if not words_of_time.within(cited, time):
+        a_month = time.start_date is not None and len(time.start_date) == len("2024-06")
+        if not words_of_time.within(cited, time) and not (of_theme and a_month):
             actor = " ".join(lead.text.split()) if lead is not None else None
             recipient = actors.recipient(subject.start, subject.end)
             yield _record(outline, row, time, delivery.kind(subject.low) or "task", actor, recipient)

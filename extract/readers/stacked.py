@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from extract.source import FROM_ABOVE, FROM_LEFT, OWN, Line, LineKind, Note, Source
 from patterns import stacked_tables as patterns
@@ -117,18 +118,38 @@ def _table(lines: _Lines, at: int) -> tuple[list[tuple[_Cells, str]], int]:
     for head in _heads(lines, at, stop):
         figures = [column for column, kind in enumerate(head.kinds) if kind in FIGURES]
         begins = any(_rows_from(lines, head.kinds, at + head.size, stop)) if at + head.size < stop else False
-        if not begins or not (figures or head.kinds[0] is Column.NUMBER):
+        scheduled = not figures and Column.TIME in head.kinds and head.kinds[0] is not Column.NUMBER
+        if not begins or not (figures or scheduled or head.kinds[0] is Column.NUMBER):
             continue  # nothing below it, or nothing that such a table could hold: a quick look
         score, rows = _body(lines, head.kinds, at + head.size, stop)
+        if scheduled:
+            rows = _scheduled(lines, head.kinds, rows)
+            score = float(len(rows))
         full = [row for row in rows if len(row) > max(figures, default=len(head.kinds) - 1)]
         values = len(figures) * len(full)
-        if len(full) < _FEWEST_ROWS or (values or len(full) * (head.kinds[0] is Column.NUMBER)) < _FEWEST_VALUES:
+        counted = scheduled or head.kinds[0] is Column.NUMBER
+        if len(full) < _FEWEST_ROWS or (values or len(full) * counted) < _FEWEST_VALUES:
             continue
         if score > best[0]:
             body = [(_padded(row, len(head.kinds)), _marks(row, head.kinds)) for row in rows]
             end = max(cell[-1] for cell in rows[-1] if cell is not None) + 1
             best = score, [*head.rows, *body], end
     return best[1], best[2]
+
+
+def _scheduled(lines: _Lines, kinds: Sequence[Column], rows: Sequence[_Cells]) -> list[_Cells]:
+    """The first rows of a schedule, as far as they are some."""
+    return list(takewhile(lambda row: _is_scheduled(lines, kinds, row), rows))
+
+
+def _is_scheduled(lines: _Lines, kinds: Sequence[Column], row: _Cells) -> bool:
+    """Whether a row has all its cells, and a time in those of its columns of times alone: without figures nothing else tells the rows apart."""
+    if len(row) < len(kinds):
+        return False
+    return all(
+        cell is not None and any(patterns.says_time(lines.low[at]) for at in cell) is (kind is Column.TIME)
+        for cell, kind in zip(row, kinds, strict=True)
+    )
 
 
 def _padded(row: _Cells, width: int) -> _Cells:
