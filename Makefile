@@ -9,6 +9,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 DB := plans.db
+# Kept byte code, which `make clean` removes: without it every start of the program compiles its large patterns anew, for seconds.
+export PYTHONDONTWRITEBYTECODE :=
 # Tests that run beside the others, on a second core; none that sends Ctrl-C, which what runs beside does not hear.
 BESIDE := tests/browser tests/extract tests/patterns tests/corpus tests/db/comparison tests/db/findings
 # What root installs is told by name; the thousand lines of dpkg are shown only where it fails.
@@ -70,6 +72,7 @@ docs: $(VENV)/.installed ## write the generated parts of README.md and docs/
 
 clean: ## remove what was built and installed
 	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -prune -exec rm -rf {} +
 
 # Debian and Ubuntu ship python3 without what `venv` needs: root installs it, others are told its name.
 $(VENV)/bin/python:

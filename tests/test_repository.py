@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import os
 import re
 import subprocess
 import sys
@@ -59,6 +60,16 @@ def test_every_make_target_is_explained() -> None:
     for target in phony[1].split():
         assert re.search(rf"^{target}:.*## \S", makefile, re.M), target
         assert f"make {target}" in README or f"`{target}`" in README, target
+
+
+def test_make_keeps_byte_code_whatever_the_environment_says() -> None:
+    rule = 'include Makefile\nasked:\n\t@echo "[$$PYTHONDONTWRITEBYTECODE]"\n'
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+    done = subprocess.run(
+        ["make", "--no-print-directory", "-f", "-", "asked"],
+        cwd=ROOT, input=rule, env=environment, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert done.stdout == "[]\n"
 
 
 def test_every_dependency_is_pinned() -> None:
