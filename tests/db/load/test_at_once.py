@@ -23,7 +23,7 @@ from db.load.dispatch import load
 from db.review import corrections, decisions
 from db.schema.database import DatabaseError, open_database, open_existing, open_to_read, rows, transaction
 from kehoach import main
-from tests.conftest import ROOT
+from tests.conftest import ROOT, few_units
 from tests.plans import CARRYING, TAIL
 
 BODY = "I. MỤC TIÊU\n1. Mục tiêu cụ thể\n- {}% trẻ em dưới 1 tuổi được tiêm đầy đủ 8 loại vắc xin vào năm 2025.\n"
@@ -182,6 +182,13 @@ def unprivileged() -> Iterator[None]:
 
 
 @pytest.fixture
+def small(database: Path) -> None:
+    """The database with few units."""
+    with closing(sqlite3.connect(database)) as connection:
+        few_units(connection)
+
+
+@pytest.fixture
 def read_only(database: Path) -> Iterator[Path]:
     """The database in a folder where nobody may write."""
     with tempfile.TemporaryDirectory() as name:
@@ -198,7 +205,7 @@ def read_only(database: Path) -> Iterator[Path]:
 
 @pytest.mark.parametrize("command", ["compare", "check", "coverage", "cascade", "export"])
 def test_commands_that_read_need_not_write_the_database(
-    database: Path, read_only: Path, tmp_path: Path, command: str
+    small: None, database: Path, read_only: Path, tmp_path: Path, command: str
 ) -> None:
     before = read_only.read_bytes()
     # Once as who we are: what is imported late may stand where the other may not read.

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import csv
 import json
+import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
@@ -13,38 +16,68 @@ from sqlite_utils import Database
 from db.schema.database import insert, rows, view_sources
 from db.views.export import ExportError, export
 from db.views.selection import FindingSelection, SelectionError, findings, plans
+from tests.conftest import few_units
 
 
-def test_every_view_is_exported_whole_in_three_forms(loaded: Database, tmp_path: Path) -> None:
-    files = dict(export(loaded, tmp_path / "out"))
-    book = load_workbook(tmp_path / "out/kehoach.xlsx", read_only=True)
-    assert set(book.sheetnames) == {name for name, _ in view_sources()}
+@pytest.fixture(scope="module")
+def small(loaded: Database) -> Iterator[Database]:
+    """The plans that ship, of which two sentences begin as formulas do, and few units beside."""
+    connection = sqlite3.connect(":memory:")
+    loaded.conn.backup(connection)
+    for begins, one in (("- ", "min"), ("=", "max")):
+        connection.execute(
+            f"UPDATE assignments SET quote = ? || quote WHERE id = (SELECT {one}(id) FROM assignments)", [begins]
+        )
+    few_units(connection)
+    yield Database(connection)
+    connection.close()
+
+
+@pytest.fixture(scope="module")
+def exported(small: Database, tmp_path_factory: pytest.TempPathFactory) -> dict[Path, int]:
+    """All of them exported: the files, with how many rows each is said to have."""
+    return dict(export(small, tmp_path_factory.mktemp("exported") / "out"))
+
+
+@pytest.fixture(scope="module")
+def sheets(exported: dict[Path, int]) -> dict[str, list[tuple[Any, ...]]]:
+    """The cells of each sheet of the workbook."""
+    book = load_workbook(next(path for path in exported if path.suffix == ".xlsx"), read_only=True)
+    found = {sheet.title: list(sheet.iter_rows()) for sheet in book}
+    book.close()
+    return found
+
+
+def test_every_view_is_exported_whole_in_three_forms(
+    small: Database, exported: dict[Path, int], sheets: dict[str, list[tuple[Any, ...]]]
+) -> None:
+    folder = next(iter(exported)).parent
+    assert set(sheets) == {name for name, _ in view_sources()}
     for name, _ in view_sources():
-        count = rows(loaded, f'SELECT count(*) AS n FROM "{name}"')[0]["n"]
-        path = tmp_path / "out" / f"{name}.csv"
+        count = rows(small, f'SELECT count(*) AS n FROM "{name}"')[0]["n"]
+        path = folder / f"{name}.csv"
         assert path.read_bytes().startswith(b"\xef\xbb\xbf")
         with path.open(encoding="utf-8-sig", newline="") as file:
-            assert len(list(csv.DictReader(file))) == count == files[path]
-        lines = (tmp_path / "out" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+            assert len(list(csv.DictReader(file))) == count == exported[path]
+        lines = (folder / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
         assert len(lines) == count
         assert all(isinstance(json.loads(line), dict) for line in lines)
-        assert sum(1 for _ in book[name].iter_rows()) == count + 1
-    book.close()
+        assert len(sheets[name]) == count + 1
+    assert exported[folder / "coverage.csv"] > 100
 
 
-def test_words_of_a_plan_are_no_formula(loaded: Database, tmp_path: Path) -> None:
-    list(export(loaded, tmp_path))
-    quotes = (tmp_path / "duties.csv").read_text(encoding="utf-8-sig")
-    assert ",- " not in quotes
-    book = load_workbook(tmp_path / "kehoach.xlsx", read_only=True)
-    assert all(cell.data_type != "f" for sheet in book for row in sheet.iter_rows() for cell in row)
-    book.close()
+def test_words_of_a_plan_are_no_formula(exported: dict[Path, int], sheets: dict[str, list[tuple[Any, ...]]]) -> None:
+    quotes = next(path for path in exported if path.name == "duties.csv").read_text(encoding="utf-8-sig")
+    assert ",'- " in quotes or "\"'- " in quotes
+    assert ",'=" in quotes or "\"'=" in quotes
+    assert all(cell.data_type != "f" for sheet in sheets.values() for row in sheet for cell in row)
 
 
 def test_what_people_type_is_no_formula_in_csv(db: Database, tmp_path: Path) -> None:
     typed = {"note": '=HYPERLINK("http://example.org")', "reviewer": "@lan", "value": "-1"}
     named = {"plan": "x", "kind": "targets", "record_key": "k", "field": "value", "extracted": "+1", "state": "made"}
     insert(db, "corrections", [named | typed | {"corrected_at": "2024-01-05T00:00:00+00:00"}])
+    few_units(db.conn)
     list(export(db, tmp_path))
     with (tmp_path / "correction.csv").open(encoding="utf-8-sig", newline="") as file:
         (row,) = csv.DictReader(file)
