@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from datasette import hookimpl
 from datasette.app import Datasette
-from datasette.utils.asgi import Request, Response
+from datasette.utils.asgi import Forbidden, Request, Response
 
 from db.schema.database import PATIENCE_MS
 from db.site import access
@@ -85,10 +85,13 @@ def permission_allowed(datasette: Datasette, actor: dict[str, Any] | None, actio
 
 
 @hookimpl
-def forbidden(datasette: Datasette, request: Request) -> Response | None:
-    """Where all reading needs signing in, the form comes up."""
+def forbidden(datasette: Datasette, request: Request) -> Response | Awaitable[Response]:
+    """Where reading, or SQL of one's own, needs signing in, the form comes up; the rest is said in the site's own frame."""
     closed = access.decide(datasette, request.actor, "view-instance") is False
-    return sign_in_first(datasette, request) if closed and request.method == "GET" else None
+    statement = not request.actor and free_sql.is_free(request.path, request.query_string)
+    if (closed or (statement and not request.path.endswith((".json", ".csv")))) and request.method == "GET":
+        return sign_in_first(datasette, request)
+    return faults.answer(datasette, request, Forbidden())
 
 
 @hookimpl(trylast=True)

@@ -269,3 +269,16 @@ def test_serving_takes_from_others_what_they_could_read(tmp_path: Path) -> None:
 
 def test_an_account_may_run_sql_on_a_network(own_database: Path) -> None:
     assert Person(own_database, REVIEWER, loopback=False).get("/kehoach.json?sql=select+1").status_code == 200
+
+
+def test_who_may_not_run_sql_on_a_network_is_asked_to_sign_in_or_told_so_in_both_languages(own_database: Path) -> None:
+    visitor = Person(own_database, loopback=False, reading=True)
+    form = visitor.get("/kehoach?sql=select+1")
+    assert form.status_code == 302
+    assert form.headers["location"] == "/-/login?next=%2Fkehoach%3Fsql%3Dselect%2B1"
+    data = visitor.get("/kehoach.json?sql=select+1")
+    assert data.status_code == 403
+    assert data.json()["error"] == "Chưa được phép. / Not allowed."
+    assert visitor.get("/kehoach.csv?sql=select+1").status_code == 403
+    assert "Chưa được phép" in visitor.text("/kehoach.db", 403)
+    assert visitor.get("/kehoach/targets.json?_size=1").status_code == 200

@@ -74,7 +74,7 @@ def test_who_has_gone_is_not_told_that_the_site_stops_and_what_was_waited_for_is
         turns.close()
         for late in (turns.pause(0), turns.run((0,), lambda: None)):
             with pytest.raises(Stopped):
-                await late
+                await asyncio.wait_for(late, PATIENCE)
         return [gone.cancelled(), isinstance(there.exception(), Stopped)]
 
     assert asyncio.run(run()) == [True, True]

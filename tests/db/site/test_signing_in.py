@@ -224,9 +224,11 @@ def test_a_name_that_nobody_has_is_hashed_as_one_that_is_there(
 
     monkeypatch.setattr(passwords, "verify_password", verify)
     kept = passwords.hashed(PASSWORD)
+    monkeypatch.setattr(passwords, "hashed", None)  # nothing more is hashed for it
     assert passwords.matches("x", kept)
     assert not passwords.matches("x", None)
     assert [one.split("$")[:2] for one in checked] == [["pbkdf2_sha256", "480000"]] * 2
+    assert [len(part) for part in checked[0].split("$")] == [len(part) for part in checked[1].split("$")]
 
 
 # --- forms -----------------------------------------------------------------------------------------------------------
