@@ -154,3 +154,12 @@ def test_there_is_no_other_spelling_of_where_statements_are_run(visitor: Person)
 
 def test_conditions_of_ones_own_on_tables_are_statements_as_well(visitor: Person) -> None:
     assert visitor.get("/kehoach/targets.json?_where=1").status_code == 400
+
+
+def test_what_sqlite_will_not_have_is_not_logged_with_its_values(
+    visitor: Person, capsys: pytest.CaptureFixture[str]
+) -> None:
+    statement = visitor.site.get_database("kehoach").execute("SELECT none FROM targets WHERE id = :a", {"a": "bí mật"})
+    with pytest.raises(sqlite3.OperationalError, match="no such column"):
+        asyncio.run(statement)
+    assert capsys.readouterr() == ("", "")

@@ -185,15 +185,16 @@ def test_what_has_an_address_of_its_own_is_kept_by_browsers_and_nothing_else_is(
     assert kept("/static/a.css", 404) == kept("/plans", 200) == b"no"
 
 
-def test_a_cookie_has_each_flag_once() -> None:
-    (cookie,) = (
-        value
-        for name, value in completed(
-            [(b"set-cookie", b"a=b; httponly; samesite=strict; path=/")], path="/", status=200, secure=True
-        )
-        if name == b"set-cookie"
-    )
-    assert cookie == b"a=b; httponly; samesite=strict; path=/; Secure"
+@pytest.mark.parametrize(
+    ("given", "secure", "cookie"),
+    [
+        (b"a=b", False, b"a=b; HttpOnly; SameSite=Lax"),
+        (b"a=b", True, b"a=b; HttpOnly; SameSite=Lax; Secure"),
+        (b"a=b; httponly; samesite=strict; path=/", True, b"a=b; httponly; samesite=strict; path=/; Secure"),
+    ],
+)
+def test_a_cookie_has_each_flag_once(given: bytes, secure: bool, cookie: bytes) -> None:
+    assert (b"set-cookie", cookie) in completed([(b"Set-Cookie", given)], path="/", status=200, secure=secure)
 
 
 # --- hosts -----------------------------------------------------------------------------------------------------------

@@ -30,7 +30,7 @@ from db.review.visits import Visits
 from db.review.visits import path_for as visits_at
 from db.schema.database import open_database, open_existing, rows
 from db.site.uploads import folder_for
-from db.upkeep import backup, manifest
+from db.upkeep import backup, manifest, restoring
 from db.upkeep.backup import back_up
 from db.upkeep.doctor import examine
 from db.upkeep.manifest import BackupError, Manifest
@@ -234,6 +234,24 @@ def test_what_one_who_was_killed_has_left_is_written_over(database: Path, tmp_pa
     assert command("restore", tmp_path / "a.zip", "--check").exit_code == 0
 
 
+def test_what_leads_elsewhere_is_neither_written_nor_taken(database: Path, tmp_path: Path) -> None:
+    (tmp_path / "other").write_text("của người khác", encoding="utf-8")
+    (tmp_path / ".a.zip.new").symlink_to(tmp_path / "other")
+    with pytest.raises(BackupError):
+        back_up(database, tmp_path / "a.zip")
+    assert (tmp_path / "other").read_text(encoding="utf-8") == "của người khác"
+    (tmp_path / ".a.zip.new").unlink()
+    (next(folder_for(database).iterdir()) / "x.txt").symlink_to(tmp_path / "other")
+    assert not any(part.name.endswith("x.txt") for part in back_up(database, tmp_path / "a.zip").parts)
+
+
+def test_an_upload_that_goes_meanwhile_is_left_out(
+    database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backup, "_uploaded", lambda _: [("uploads/x/y", tmp_path / "none")])
+    assert back_up(database, tmp_path / "a.zip").uploads() == []
+
+
 # --- putting one back ------------------------------------------------------------------------------------------------
 
 
@@ -273,6 +291,11 @@ def _without(name: str, parts: dict[str, bytes]) -> None:
     del parts[name]
 
 
+def _without_database(parts: dict[str, bytes]) -> None:
+    _without(manifest.DATABASE, parts)
+    said(lambda made: made["parts"].pop(0))(parts)
+
+
 def _swap(parts: dict[str, bytes], data: bytes) -> None:
     parts[manifest.DATABASE] = data
     digest = manifest.digest_of([data])
@@ -283,6 +306,7 @@ WRONG: dict[str, tuple[Callable[[dict[str, bytes]], None], str]] = {
     "a byte": (lambda parts: parts.update({manifest.ACCOUNTS: parts[manifest.ACCOUNTS] + b" "}), "accounts.json bị hỏng"),
     "a part is missing": (partial(_without, manifest.LOG), "khác với bản kê"),
     "a part too many": (lambda parts: parts.update({"uploads/x/y": b"z"}), "khác với bản kê"),
+    "no part is a database": (_without_database, "khác với bản kê"),
     "no manifest": (partial(_without, manifest.NAME), "không phải bản sao lưu"),
     "a manifest that is none": (lambda parts: parts.update({manifest.NAME: b"[1]"}), "bản kê hỏng"),
     "a name that leads out": (said(lambda made: made["parts"][-1].update(name="uploads/../../x")), "bản kê hỏng"),
@@ -381,6 +405,61 @@ def test_a_damaged_database_is_moved_away_as_it_is(
     (kept,) = (path for path in database.parent.glob("plans.db-damaged-*") if path.name[-4:] not in ("-wal", "-shm"))
     assert kept.read_bytes() == bytes_
     assert content_of(database) == before
+
+
+def test_a_database_that_others_hold_is_not_taken_for_damaged(
+    database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(_: Path) -> None:
+        raise sqlite3.OperationalError("database is locked")
+
+    back_up(database, tmp_path / "a.zip")
+    before = sorted(path.name for path in database.parent.iterdir())
+    monkeypatch.setattr(restoring, "compared", partial(_compared_as, restoring.compared, locked, monkeypatch))
+    with pytest.raises(sqlite3.OperationalError, match="locked"):
+        restoring.restore(tmp_path / "a.zip", database, agreed=lambda _: True)
+    assert sorted(path.name for path in database.parent.iterdir() if not path.name.endswith("load.lock")) == before
+
+
+def _compared_as(plain: Callable[..., Any], opened: Callable[..., Any], patch: pytest.MonkeyPatch, *given: Path) -> Any:
+    """The comparison, while the database cannot be opened."""
+    with patch.context() as held:
+        held.setattr(restoring, "open_database", opened)
+        return plain(*given)
+
+
+def test_of_two_that_are_kept_in_one_second_each_has_its_name(database: Path) -> None:
+    first = restoring._free(database, "-replaced-1", ".zip")
+    first.touch()
+    second = restoring._free(database, "-replaced-1", ".zip")
+    second.touch()
+    assert [path.name for path in (first, second, restoring._free(database, "-replaced-1", ".zip"))] == [
+        "plans.db-replaced-1.zip", "plans.db-replaced-1-2.zip", "plans.db-replaced-1-3.zip",
+    ]  # fmt: skip
+
+
+def test_what_cannot_be_written_to_its_end_is_not_there(tmp_path: Path) -> None:
+    def half() -> None:
+        with restoring._written(tmp_path / "x") as out:
+            out.write(b"half")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        half()
+    assert not (tmp_path / "x").exists()
+
+
+NAMES = {
+    manifest.DATABASE: True, manifest.ACCOUNTS: True, manifest.LOG: True, "uploads/x/kế hoạch.txt": True, "x": False, "x/y/z": False,
+    "uploads/": False, "uploads/x": False, "uploads/x/": False, "uploads/../x": False, "uploads/./x": False, "uploads/x/..": False,
+    "uploads/x/.": False, "uploads//x": False, "uploads/x/y/z": False, "uploads/x/y\\z": False, "uploads/x/y\0": False,
+    "uploads/x\\y/z": False, "uploads/\0/z": False, "/etc/passwd": False, "../plans.db": False,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "plain"), NAMES.items(), ids=map(ascii, NAMES))
+def test_names_of_parts_lead_nowhere_else(name: str, plain: bool) -> None:
+    assert manifest._is_plain(name) is plain
 
 
 def test_a_load_is_waited_for_by_hand(database: Path, tmp_path: Path) -> None:
