@@ -31,13 +31,20 @@ def compute(db: Database, documents: Sequence[str]) -> list[Row]:
     return [row for document in sorted(plans.heads) for row in _of_document(db, document, plans, yardstick)]
 
 
-def beside(db: Database, documents: Sequence[str], yardstick: Yardstick | None = None) -> list[Row]:
+def beside(
+    db: Database,
+    documents: Sequence[str],
+    yardstick: Yardstick | None = None,
+    *,
+    of: tuple[str, str] | None = None,
+) -> list[Row]:
     """What plans set that measures something in a programme which they are not compared with: rows as those of `comparisons`, not stored.
 
     The stance is `near` (for reference), with the level that the programme asks; the parent's value is held against the plan's as anywhere.
+    Of one measure alone where its programme and code are given (`of`).
     """
     known = yardstick or Yardstick(db)
-    plans = _Plans(db, documents)
+    plans = _Plans(db, documents, of=of)
     return [row for document in sorted(plans.heads) for row in _held(document, plans, known, db, judged=False)]
 
 
@@ -120,7 +127,14 @@ def _measured(row: Row) -> Measured:
 class _Plans:
     """Some plans, and those that they carry out, with the targets that have a measure, read at once."""
 
-    def __init__(self, db: Database, documents: Sequence[str], *, versions: bool = False) -> None:
+    def __init__(
+        self,
+        db: Database,
+        documents: Sequence[str],
+        *,
+        versions: bool = False,
+        of: tuple[str, str] | None = None,
+    ) -> None:
         counted = "id IN ({})" if versions else f"plan = id AND {PLANS} AND id IN ({{}})"
         self.heads: dict[str, Row] = {row["id"]: row for row in in_batches(db, f"{_HEAD} WHERE {counted}", documents)}
         standing = {document: row["plan"] or document for document, row in self.heads.items()}
@@ -139,7 +153,8 @@ class _Plans:
         above = {parent for parents in self.parents.values() for parent in parents}
         self.periods = {row["id"]: row for row in in_batches(db, f"{_HEAD} WHERE id IN ({{}})", above)} | self.heads
         self.targets: dict[str, list[Row]] = defaultdict(list)
-        for row in in_batches(db, _TARGETS, above | self.heads.keys()):
+        which, asked = (_TARGETS, ()) if of is None else (_TARGETS_OF, of)
+        for row in in_batches(db, which, above | self.heads.keys(), also=asked):
             self.targets[row["document"]].append(row)
 
 
@@ -158,6 +173,7 @@ _TARGETS = (
     't.subgroup, t.per_year, t."change", a."match" FROM alignments a JOIN targets t ON t.id = a.target '
     "WHERE a.document IN ({}) ORDER BY t.document, t.position, a.programme"
 )
+_TARGETS_OF = _TARGETS.replace(" ORDER BY", " AND a.programme = ? AND a.measure = ? ORDER BY")
 
 
 def _of_document(db: Database, document: str, plans: _Plans, yardstick: Yardstick) -> Iterator[Row]:

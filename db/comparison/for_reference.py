@@ -32,15 +32,16 @@ def ended(period_end: int) -> bool:
     return period_end < today().year
 
 
-def values(db: Database, documents: Collection[str]) -> list[Row]:
+def values(db: Database, documents: Collection[str], of: tuple[str, str] | None = None) -> list[Row]:
     """What plans (ids) set of measures of programmes that do not judge them, each with the level that the programme asks.
 
-    Rows of `compare.beside` with the level in `programme_…` and the names of the measure; what has no figure or meets no level is left out.
+    Rows of `compare.beside` with the level in `programme_…` and the names of the measure; what has no figure or meets no level is left out. Of
+    one measure alone where its programme and code are given (`of`).
     """
     levels = {row.pop("id"): row for row in rows(db, _LEVELS)}
     return [
         row | levels[row["milestone"]]
-        for row in compare.beside(db, sorted(documents))
+        for row in compare.beside(db, sorted(documents), of=of)
         if row["value"] is not None and row["milestone"] is not None
     ]
 

@@ -253,12 +253,16 @@ def rows(db: Database, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()
     return [dict(zip(names, row, strict=True)) for row in cursor]
 
 
-def in_batches(db: Database, sql: str, values: Iterable[Any], size: int = 500) -> Iterator[dict[str, Any]]:
-    """The rows of a query over any number of values, which take the place of its one `{}` some at a time, in order."""
+def in_batches(
+    db: Database, sql: str, values: Iterable[Any], size: int = 500, *, also: Sequence[Any] = ()
+) -> Iterator[dict[str, Any]]:
+    """The rows of a query over any number of values, which take the place of its one `{}` some at a time, in order; `also` are those of the
+    marks behind it.
+    """
     ordered = sorted(values)
     for start in range(0, len(ordered), size):
         some = ordered[start : start + size]
-        yield from rows(db, sql.format(", ".join("?" * len(some))), some)
+        yield from rows(db, sql.format(", ".join("?" * len(some))), [*some, *also])
 
 
 def insert(db: Database, table: str, many: Sequence[dict[str, Any]]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import hashlib
 import ipaddress
 import os
@@ -21,6 +22,7 @@ import uvicorn
 from datasette.app import Datasette
 from datasette.plugins import pm
 
+from corpus import units
 from db import site
 from db.load.derive import behind, derive
 from db.review.accounts import Accounts
@@ -149,6 +151,13 @@ def _assets() -> str:
     return digest.hexdigest()
 
 
+def settle() -> None:
+    """Loads what stays as long as the site does, and takes it out of what is looked through for garbage again and again."""
+    units.load()
+    gc.collect()
+    gc.freeze()
+
+
 def is_loopback(host: str) -> bool:
     """Whether an address can only be reached from this machine."""
     try:
@@ -220,6 +229,7 @@ def serve(path: Path, listening: Listening, *, ready: Callable[[str], None]) -> 
     keep_private(path)
     with closing(datasette):
         asyncio.run(datasette.invoke_startup())
+        settle()
         ready(f"http://{host}:{port}/")
         config = uvicorn.Config(
             datasette.app(),

@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from db.site.serve import Site, application
+from db.site.serve import Site, application, settle
 from tests.bench import render
 from tests.bench.addresses import PLAIN, pages
 from tests.bench.processes import watched
@@ -33,6 +33,7 @@ def lines(count: int, folder: Path, database: Path | None = None) -> Iterator[Li
     path = database or _database(count, folder)
     asked = pages(path)
     site = application(path)
+    settle()  # as where it is served
     over = f"{number(count)} synthetic plans" if database is None else database.name
     found = {name: asyncio.run(_measured(site, address)) for name, address in asked.items()}
     plain = _p95([wall for wall, _ in found[PLAIN]])

@@ -17,11 +17,11 @@ from db.site.page import Page
 Row = dict[str, Any]
 
 
-async def values(page: Page, documents: Collection[str]) -> list[Row]:
+async def values(page: Page, documents: Collection[str], of: tuple[str, str] | None = None) -> list[Row]:
     """What plans (ids) set of programmes that do not judge them, with the level asked (`for_reference.values`)."""
 
     def work(connection: sqlite3.Connection) -> list[Row]:
-        return for_reference.values(Database(connection, recursive_triggers=False), documents)
+        return for_reference.values(Database(connection, recursive_triggers=False), documents, of)
 
     found: list[Row] = await queries.read(page.datasette, work)
     return found

@@ -32,10 +32,15 @@ async def compare(page: Page) -> Response:
     parameters = asked.parameters(compared["id"])
     paged = {**parameters, "limit": asked.size, "offset": (asked.number - 1) * asked.size}
     plans = await page.query("compare_plans", **paged)
-    kinds = {
-        row["kind"]: row["plans"]
-        for row in await page.kept("compare_kinds", {**parameters, "kind": "", "sort": ""}, show=False)
+    # The kinds are counted the same whatever they are sorted by; the measures count where a stance of them is asked for.
+    counted = {
+        **parameters,
+        "kind": "",
+        "sort": "",
+        "down": "",
+        "measures": parameters["measures"] if asked.only else "",
     }
+    kinds = {row["kind"]: row["plans"] for row in await page.kept("compare_kinds", counted, show=False)}
     few = asked.turned and 0 < len(asked.measures) <= FEW
     values = await page.query(
         "compare_cells",

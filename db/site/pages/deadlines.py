@@ -39,7 +39,7 @@ _EVENTS = 5000
 async def deadlines(page: Page) -> Response:
     """The page."""
     there = await filters.options(page)
-    agencies = await page.query("deadline_agencies", show=False)
+    agencies = await page.kept("deadline_agencies", show=False)
     chosen = filters.read(page, there)
     agency = page.text("agency")
     if agency and not await page.query("agency", show=False, agency=agency):

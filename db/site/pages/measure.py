@@ -67,7 +67,7 @@ async def measure(page: Page, code: str) -> Response:
         "rows": view.rows[first : first + shown],
         "figures": await _figures(view, tab, first),
         "cited": measure_view.cited(view, await _updated(page)),
-        "levels": await page.query("measure_levels", show=False, measure=code, programme=view.programme["id"]),
+        "levels": await page.kept("measure_levels", {"measure": code, "programme": view.programme["id"]}, show=False),
     }
     if tab == "map":
         context |= await _beside_the_map(view)
@@ -179,8 +179,6 @@ async def _unknown(page: Page, code: str) -> Response:
 async def _others(page: Page, programme: Row, given: dict[str, Any]) -> list[Row]:
     """What plans that the programme does not judge set of a measure, with the level that it asks where one is met."""
     found = await page.query("measure_beside", **given, limit=OTHERS)
-    held = await beside.values(page, {row["document"] for row in found})
-    levels = {
-        row["target"]: row for row in held if (row["programme"], row["measure"]) == (programme["id"], given["measure"])
-    }
+    held = await beside.values(page, {row["document"] for row in found}, of=(programme["id"], given["measure"]))
+    levels = {row["target"]: row for row in held}
     return [row | levels[row["id"]] | {"id": row["id"]} if row["id"] in levels else row for row in found]

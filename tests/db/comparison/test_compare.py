@@ -310,6 +310,9 @@ def test_a_plan_is_judged_by_what_its_opening_carries_out_and_others_are_for_ref
     asked = {row["id"]: row["value"] for row in rows(db, "SELECT id, value FROM milestones")}
     found = [(one["programme"], one["measure"], one["stance"], asked[one["milestone"]]) for one in beside(db, [document])]  # fmt: skip
     assert found == reference
+    ((programme, measure, *_),) = reference
+    assert beside(db, [document], of=(programme, measure)) == beside(db, [document])
+    assert beside(db, [document], of=(programme, "no such measure")) == []
 
 
 @pytest.mark.parametrize(

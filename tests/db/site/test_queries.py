@@ -32,6 +32,8 @@ def test_names_of_measures_are_those_of_the_default_programme() -> None:
         ("measure_beside", {"measure": "4a"}, "idx_alignments_programme_measure_target_document"),
         ("progress_rows", {"measure": "4a", "known": "1"}, "idx_progresses_reached"),
         ("progress_rows", {"limit": 100}, "COVERING INDEX idx_progresses_listed"),
+        ("review_queue", {"limit": 50}, "idx_findings_gravity"),
+        ("review_reasons", {"finding": "x"}, "idx_findings_under"),
         ("progress_counts", {}, "COVERING INDEX idx_progresses_listed"),
         (
             "compare_plans",
