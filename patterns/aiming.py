@@ -32,6 +32,15 @@ NOTHING_TO_REACH = regex.compile(
 BESIDE_COMMITMENT = regex.compile(
     r",\s+(?:ưu tiên|trang bị|vay|thực hiện|và |tạo|gắn|trong đó|góp|đồng thời|kịp thời|nhất là|đặc biệt|lồng ghép|tăng cường|phối hợp|hướng dẫn)"
 )
+# Another verb behind a comma, where what is counted has none of its own yet (`kiểm tra 100% bến đò, xử lý phương tiện …`).
+NEXT_WORK = regex.compile(
+    r",\s+(?:kịp thời\s)?(?:xử lý|thông báo|báo cáo|công bố|giám sát|chấn chỉnh|khắc phục|đề xuất|tham mưu|số còn lại|thời lượng|đợt \d)\b"
+)
+# Whom the work is done with, before the verb that lays on how many: `Phối hợp với Công an huyện kiểm tra 100% …`.
+WITH_PARTNERS = regex.compile(
+    rf"\W*(?:chủ trì\s?,?\s(?:và\s)?)?(?:phối hợp|kết hợp)(?:\schặt chẽ)?\s(?:với|cùng)\s[^;:%\d]{{3,200}}\s"
+    rf"(?=(?:{targets.WORK})\b(?:\s(?!và\b)\p{{L}}+){{0,3}}\s*\Z)"
+)
 # Brackets that name a source, a time, a doer or the past say nothing of what is meant.
 BESIDE_MATTER = regex.compile(
     r"\s*\((?:theo|kèm|chi tiết|xem|tại|hiện|năm|đã|so với|trong đó|kể cả|nếu|có|do|sở|phòng|ban|công an|ubnd|ủy ban|bộ|tính|không|nguồn|thuộc|số|dự kiến|cụ thể)\b|.*\b(?:chủ trì|phối hợp|thực hiện)\b"

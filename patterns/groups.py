@@ -225,6 +225,13 @@ def ending(words: str) -> str | None:
     return match["group"] if match is not None else None
 
 
+# A row that names an area, and what else it says of it: `Vùng cao (Mù Cang Chải)`, `Khu vực biên giới`.
+ROW_OF_AREA = regex.compile(r"\W*(?P<group>(?:vùng|khu vực|miền|địa bàn)\s[^:;%\d]{2,60})")
+# Localities of one kind that a subject ends with: `béo phì ở thị trấn`.
+ENDS_IN_PLACES = regex.compile(
+    r"\s(?:ở|tại|đối với)\s(?P<group>(?:các\s)?(?:thị trấn|phường|xã|thị xã|thành phố))\W*\Z"
+)
+
 _ENDING = regex.compile(rf"(?:\s[-–—]|[,:])\s+(?:{_AREA}\s)?(?P<group>{_AREAS})\W*\Z")
 
 

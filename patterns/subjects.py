@@ -122,6 +122,9 @@ NO_SUBJECT = regex.compile(
     r"tương ứng|hoặc|xuống|lên|còn|(?:trên )?tổng số|duy trì|thì|khi|cuối|hết|cho đến|lần lượt)(?:\s|$|,))"
 )
 
+# Years that are named by those before them.
+LATER_YEARS = regex.compile(r"\b(?:(?:các|những) năm (?:sau|tiếp theo|còn lại|kế tiếp)|năm sau)(?: đó)?\b")
+
 # A word of a subject right behind.
 WORD_FOLLOWS = regex.compile(r"\s*(?:số )?\p{L}")
 

@@ -67,12 +67,14 @@ YEARS = regex.compile(
     (?P<base>so[ ]với[ ](?:(?:cùng[ ]kỳ|cuối|đầu|thời[ ]điểm|trung[ ]bình|bình[ ]quân|mức|kết[ ]quả)[ ])*)?
     (?P<lead>(?:(?:vào|đến|trong|hết|cuối|tới|cho|kể[ ]từ|bắt[ ]đầu[ ]từ|từ|của|giai[ ]đoạn|thời[ ]kỳ|đầu|những|các)[ ])*)
     (?:
-        năm[ ]học[ ]{_SCHOOL.format("school")}(?:{_TO_SCHOOL}năm[ ]học[ ]{_SCHOOL.format("school_to")})?(?:[ ]trở[ ]đi)?
+        (?<=\btrước[ ](?:(?:khi[ ]|ngày[ ])?khai[ ]giảng[ ])?)năm[ ]học[ ](?P<of_part>{_YEAR})\s?[-/]\s?{_YEAR}
+      | năm[ ]học[ ]{_SCHOOL.format("school")}(?:{_TO_SCHOOL}năm[ ]học[ ]{_SCHOOL.format("school_to")})?(?:[ ]trở[ ]đi)?
       | (?P<years>năm[ ]|(?<=giai[ ]đoạn[ ])|(?<=thời[ ]kỳ[ ])|(?<=trong[ ]))
         (?P<from>{_YEAR}){_TO.replace("[", "[").replace(" ", "[ ]")}(?P<to>{_YEAR})
-      | (?<=\b\d{{1,2}}[ ])năm[ ](?:từ[ ])?(?P<from>{_YEAR})(?:,[ ]{_YEAR})*[ ]?(?:-|và|đến|,)[ ]?(?P<to>{_YEAR})
+      | (?<=\b(?:\d{{1,2}}|hai|ba|bốn)[ ])năm[ ](?:từ[ ])?(?P<from>{_YEAR})(?:,[ ]{_YEAR})*[ ]?(?:-|và|đến|,)[ ]?(?P<to>{_YEAR})
       | (?<=\btừ[ ])(?P<from>{_YEAR})[ ]?(?:-|đến|tới)[ ]?(?P<to>{_YEAR})(?![.,]\d|[ ]?(?:%|{_NO_YEAR}))
       | (?<=\btừ[ ])(?:ngày[ ])?\d{{1,2}}/\d{{1,2}}(?:/{_YEAR})?[ ]?(?:-|đến|tới)[ ]?(?:hết[ ])?(?:ngày[ ])?\d{{1,2}}/\d{{1,2}}/(?P<of_part>{_YEAR})
+      | (?<=\b(?:trước|đến|tới|hết|nhất|vào)[ ](?:hết[ ])?)(?:ngày[ ])?\d{{1,2}}/\d{{1,2}}/(?P<of_part>{_YEAR})
       | (?<=\b(?:{_SEASON})[ ])(?P<year>20[2-9]\d)(?![.,]\d|[ ]?(?:%|{_NO_YEAR}))
       | năm[ ](?:học[ ])?(?P<year>{_YEAR})(?:[ ]trở[ ]đi)?
       | (?:tháng[ ]\d{{1,2}}|quý[ ](?:[ivx]+|\d))(?:[ ]?/[ ]?|[ ]năm[ ])(?P<of_part>{_YEAR})
@@ -239,7 +241,9 @@ _NOT_EACH = r"(?<!\b(?:mỗi|một|từng|hằng|hàng) )"  # `mỗi tháng 02 c
 _BY_WORDS_BEFORE: tuple[tuple[str, str], ...] = (
     (r"\b(?:chỉ tiêu|mục tiêu|điều|khoản|mục|phụ lục|tiêu chí) (?:số )?(?:từ )?", _LIST),
     (r"\bnăm ", r"(?:19|20)\d\d(?![\d%])"),
-    (r"\btrong (?:vòng |thời gian )?", r"\d{1,2}(?=\snăm\b)"),
+    (r"\btrong (?:vòng |thời gian )?", r"\d{1,2}(?=\s(?:năm|thai kỳ|học kỳ)\b)"),
+    # a survey of so many clusters
+    (r"\b(?:điều tra|khảo sát)[^;.:()%\d]{0,50} ", r"\d+(?=\scụm\b)"),
     # an age without the word: `trẻ 6-23 tháng`, `phụ nữ 15 - 49`, `lứa tuổi 11-15`
     (r"\b(?:trẻ(?: em| nhỏ| gái| trai)?|em|bé|cháu|con)(?: trong)?(?: từ)? ", _AGES + r"\s?tháng\b(?! (?:đầu|cuối|\d))"),
     (r"\b(?:(?:phụ )?nữ|nam|nam giới|nữ giới|người|dân số|(?:thanh|thiếu|vị thành) niên|trẻ(?: em)?) (?:từ )?", _AGES + r"(?=\s(?:được|có|bị|mắc|biết|tham gia|sử dụng|đạt)\b)"),
@@ -303,7 +307,7 @@ NEVER_COUNTED = regex.compile(
 # What offices count: people, institutions, places, events. Outside the objectives a bare number must count one of these.
 COUNTED = regex.compile(
     r"\s?(?P<noun>(?:lượt |trăm |nghìn |đợt )?(?:trẻ em|trẻ|học sinh|sinh viên|giáo viên|cán bộ|công chức|viên chức|người|cha mẹ|phụ huynh|đoàn viên|hội viên|"
-    r"cộng tác viên|tình nguyện viên|nhân viên|huấn luyện viên|hộ(?: gia đình)?|gia đình|em|cháu|lượt|lớp|buổi|cuộc|đợt|hội nghị|hội thảo|hội thi|"
+    r"cộng tác viên|tình nguyện viên|hướng dẫn viên|tuyên truyền viên|báo cáo viên|học viên|nhân viên|huấn luyện viên|hộ(?: gia đình)?|gia đình|em|cháu|lượt|lớp|buổi|cuộc|đợt|hội nghị|hội thảo|hội thi|"
     r"diễn đàn|câu lạc bộ|mô hình|điểm|cơ sở|trường|trung tâm|nhà|ngôi nhà|phòng|xã|phường|thị trấn|huyện|thành phố|thị xã|quận|thôn|bản|tổ dân phố|"
     r"khu phố|tiểu khu|đơn vị|doanh nghiệp|hợp tác xã|bể bơi|công trình|sân|khu vui chơi|tin|bài|phóng sự|chuyên mục|chuyên đề|tài liệu|tờ rơi|"
     r"pano|băng rôn|suất|gói|cô đỡ|phần quà|xe|máy|bộ|tuyến phố|cuốn|đội|nhóm trẻ|thiếu nhi|thiếu niên|thanh niên|phụ nữ|nữ|bà mẹ|trạm|bệnh viện|địa phương|ca|vụ|hồ sơ|dịch vụ|"
@@ -319,18 +323,18 @@ LAYS_ON = regex.compile(
     r"(?:\s(?:mới|thêm|được|ít nhất|tối thiểu|khoảng|từ|trên))*\s+$"
 )
 # Verbs by which a plan commits itself; a bare count outside the objectives needs one before it.
-_WORK = (
+WORK = (
     r"tổ chức|xây dựng|thành lập|duy trì|bồi dưỡng|tập huấn|đào tạo|hỗ trợ|bố trí|trang bị|hoàn thành|lắp đặt|mở|cấp|phát|in|trao|tặng|"
     r"nâng cấp|đầu tư|phấn đấu|bảo đảm|đảm bảo|dạy|tuyên truyền|nhân rộng|thí điểm|sản xuất|xuất bản|phát sóng|đăng tải|vận động|kiểm tra|"
     r"giám sát|thực hiện|triển khai|tiếp cận|nhận|tư vấn|khám|phổ cập|đạt|huy động|phát triển|đỡ đầu|ký|công nhận|truyền thông|phổ biến|"
     r"hướng dẫn|cung cấp|xét nghiệm|tiêm|sàng lọc|rà soát"
 )
-COMMITS = regex.compile(rf"\b(?:có|{_WORK})\b")
+COMMITS = regex.compile(rf"\b(?:có|{WORK})\b")
 # The same where a bare number follows: `có 125 trường` only tells what there is.
-COMMITS_TO_DO = regex.compile(rf"\b(?:{_WORK})\b")
+COMMITS_TO_DO = regex.compile(rf"\b(?:{WORK})\b")
 # An item that opens with what is done to so many of something (`Treo 50 băng rôn`), whatever the verb; these words open what is no work.
 _NO_WORK = (
-    r"(?:có|hiện|gồm|bao|thời|thành|số|tổng|quy|đối|kinh|khoảng|gần|trên|dưới|hơn|dự|toàn|cả|các|những|trong|tại|ở|với|mỗi|từ|theo|sau|vào|đã|được|do|của|cho|về|"
+    r"(?:có|chỉ đạo|yêu cầu|giao|đề nghị|hiện|gồm|bao|thời|thành|số|tổng|quy|đối|kinh|khoảng|gần|trên|dưới|hơn|dự|toàn|cả|các|những|trong|tại|ở|với|mỗi|từ|theo|sau|vào|đã|được|do|của|cho|về|"
     r"ngày|tháng|quý|năm|lần|đợt|bước|tuần|huyện|tỉnh|xã|phường|thị|khối|lớp|nhóm|trường|đại|học|trẻ|cán|người|đơn|địa|ban|sở|phòng|hội|kết|mức|cơ|diện)\b"
 )
 OPENS_WITH_WORK = regex.compile(

@@ -66,6 +66,21 @@ WHERE_BEFORE = regex.compile(r"(?r)\b(?:tại|ở|trên địa bàn|của|thuộ
 MEANT_BEFORE = regex.compile(
     r"(?r)\b(?:nhất là|đặc biệt là|trước hết là|trước mắt là|như|đặc biệt)\s(?:(?:cho|đối với|với)\s)?\Z"
 )
+# Whom work is for first of all: so many, and not so many more.
+FIRST_BEFORE = regex.compile(r"(?r)\bưu tiên\s(?:(?:cho|tại|ở|trước)\s)*\Z")
+# How many come to each event, or sit in each class (`mỗi lớp không quá 30 em`).
+OF_EACH_EVENT = regex.compile(
+    r"(?r)\b(?:mỗi|một)\s(?:lớp|buổi|khóa|khoá|đợt|hội nghị|diễn đàn|cuộc|trại|đoàn)\b(?:\s\p{L}+){0,3}?(?:\s(?:có|từ|khoảng|không quá|tối đa|ít nhất|tối thiểu|trên|dưới|với))*\s\Z"
+)
+PEOPLE_AFTER = regex.compile(
+    r"\s?(?:trẻ em|trẻ|em|cháu|học sinh|học viên|người|đại biểu|thiếu nhi|cán bộ|thành viên)\b"
+)
+# `dự kiến có 80 trẻ em tham gia`: how many are thought to come.
+THOUGHT_BEFORE = regex.compile(r"(?r)\b(?:dự kiến|ước|khoảng)\s(?:có|thu hút|khoảng|sẽ có)(?:\skhoảng)?\s\Z")
+# `nhất là nhóm, lớp có dưới 07 trẻ`: which of them are meant.
+MEANT_THAT_HAVE = regex.compile(
+    r"(?r)\b(?:nhất là|đặc biệt là|những|các|đối với|nơi)\s[^;.:()%\d]{2,40}\scó\s(?:(?:dưới|trên|từ|hơn|ít nhất|không quá)\s)*\Z"
+)
 # Done so many times in a period: an event has its own noun, `lần` alone says how often one thing recurs.
 DONE_IN_PERIOD = regex.compile(r"\s?(?:đợt|lượt|buổi|cuộc|lớp|số|tin|bài|chuyến)\b")
 # What is measured in units of money, length, area or weight.
@@ -162,7 +177,7 @@ def is_rank(low: str, start: int, position: int, end: int) -> bool:
 
 # What tells of the past or the present and not of an aim.
 PAST = regex.compile(
-    r"\b(?:đã|(?<!thực )hiện (?:có|nay|tại)|ghi nhận|trong năm qua|kết quả đạt được|tính đến|ước đạt|thời gian qua|năm qua|"
+    r"\b(?:đã|(?<!thực )hiện (?:có|nay|tại)|(?<!(?:làm|xây|xây dựng|cấp|lập|kết nạp|trồng|đăng ký|tuyển|sinh|phát triển|đóng) )mới (?:chỉ )?(?:đạt|chiếm|bằng)|chỉ mới (?:đạt|có)|ghi nhận|trong năm qua|kết quả đạt được|tính đến|ước đạt|thời gian qua|năm qua|"
     r"toàn (?:tỉnh|huyện|xã|thành phố|quận|phường|thị xã|ngành|quốc) có)\b"
 )
 PAST_OPENS = regex.compile(
@@ -170,7 +185,7 @@ PAST_OPENS = regex.compile(
 )
 # Among the aims themselves only what is said right of the number: `đã` there often tells of whom it speaks (`nạn nhân đã được xác minh`).
 PAST_VALUE = regex.compile(
-    r"\b(?:đã (?:có|đạt|là|còn|giảm|tăng|xuống|lên|thực hiện|hoàn thành)|(?<!thực )hiện (?:nay|tại|đạt|còn|là)|ước đạt|ước thực hiện|tính đến|kết quả (?:thực hiện|năm|đạt)|"
+    r"\b(?:đã (?:có|đạt|là|còn|giảm|tăng|xuống|lên|thực hiện|hoàn thành)|(?<!thực )hiện (?:nay|tại|đạt|còn|là)|(?:mới chỉ|chỉ mới) (?:đạt|chiếm|có)|ước đạt|ước thực hiện|tính đến|kết quả (?:thực hiện|năm|đạt)|"
     r"thực hiện năm \d{4})\b[^;.]{0,70}\Z"
 )
 # Words of an aim, and of no time or level.

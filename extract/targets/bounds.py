@@ -48,6 +48,9 @@ def commitment(low: str, measure: Measured, *, objectives: bool) -> Measured:
         comma = aiming.BESIDE_COMMITMENT.search(low, last, end)
         if comma is not None:
             end = comma.start()
+        work = aiming.NEXT_WORK.search(low, last, end)
+        if work is not None and targets.PREDICATE.search(low, last, work.start()) is None:
+            end = work.start()
         start = _opens_at(low, measure)
     return replace(measure, quote_start=start, end=end)
 
@@ -94,6 +97,9 @@ def _opens_at(low: str, measure: Measured) -> int:
         return int(each[-1].start())
     head = low[start : first.start]
     whole = first.quantity.value.unit == "percent" or first.quantity.value.total is not None
+    partners = aiming.WITH_PARTNERS.match(head)
+    if partners is not None:
+        return start + int(partners.end())
     share = aiming.SHARE_BEHIND_WORK.match(head) if measure.prefix and whole else None
     if share is not None and _does_something(share.group()) and targets.PREDICATE.search(low, first.end, measure.end):
         return start + int(

@@ -335,13 +335,18 @@ LONGEST_QUOTE = 1500
 
 
 def with_bounds(statement: Statement) -> Statement:
-    """Says where the quote of each measure begins and ends."""
-    return replace(
-        statement,
-        measures=tuple(
-            _to_year_behind(_bounds(statement.clause.low, measure, statement)) for measure in statement.measures
-        ),
-    )
+    """Says where the quote of each measure begins and ends; a thing in a list is quoted from the verb that lays on all of them."""
+    low = statement.clause.low
+    found = [_to_year_behind(_bounds(low, measure, statement)) for measure in statement.measures]
+    for index in range(1, len(found)):
+        before, own = found[index - 1], statement.measures[index]
+        titled = (
+            ":" in low[before.quote_start : before.aims[0].start]
+        )  # `Danh hiệu: 35 học sinh xuất sắc, 156 học sinh giỏi`
+        alone = titled or _has_own_words(low, own) or in_composition(low, own.aims[0].start)
+        if before.shares_end and not alone and not statement.clause.objectives:
+            found[index] = replace(found[index], quote_start=before.quote_start)
+    return replace(statement, measures=tuple(found))
 
 
 def _to_year_behind(measure: Measured) -> Measured:

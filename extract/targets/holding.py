@@ -171,7 +171,11 @@ def with_years(statement: Statement) -> Statement:
         if any(aim.years for aim in measure.aims):
             continue
         if joined:
-            found[index] = _inherit(measure, following.aims[-1].after or following.aims[-1].years)
+            behind = following.aims[-1].after
+            found[index] = _inherit(measure, behind or following.aims[-1].years)
+            listed = measure.shares_end and len(behind) == 1 and following.aims[-1].quantity.value.unit is None
+            if listed and ")" not in statement.clause.low[measure.aims[-1].end : behind[0].start]:
+                found[index] = replace(found[index], year_behind=(behind[0].start, behind[0].end))
         elif _ends_with_year_of_both(statement.clause.low, measure, following):
             found[index] = _dated_behind(measure, following)
     found = _with_years_behind_brackets(statement.clause.low, found)

@@ -207,6 +207,8 @@ class _Finder:
             )
             found[0] = replace(found[0], quote_start=after)
         if shared >= 0 and not found[0].restates:
+            began = found[0].quote_start
+            found[1:] = [replace(one, quote_start=shared) if one.quote_start == began else one for one in found[1:]]
             found[0] = sharing.with_subject(self.low, found[0], shared, owner, end)
         above = context.above
         if shared >= 0:

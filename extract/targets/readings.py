@@ -389,6 +389,11 @@ def _subject(table: Table, row: Row, column: Milestone, title: str) -> Subject:
     group = groups.named(split.low) or split.text if split is not None else groups.named(low) or groups.ending(low)
     if group is None and (match := groups.GROUP.search(low)) is not None:
         group = match["group"]
+    if group is None and (match := groups.ENDS_IN_PLACES.search(low)) is not None:
+        group = match["group"]
+    of_area = groups.ROW_OF_AREA.fullmatch(low) if row.parent is not None and (group is None or "(" in low) else None
+    if of_area is not None:
+        group = " ".join(words[slice(*of_area.span("group"))].split())
     opens = groups.PART_OPENS.match(low)
     at = opens.end() if opens is not None else 0
     is_part = opens is not None or groups.PART_OPENS.match(cell.low) is not None

@@ -174,6 +174,18 @@ class Judge:
         match = groups.GROUP.search(self.clause.low, bracket[0], found.opens)
         return match is not None and found.value.unit == "percent" and found.opens - match.end() <= 2
 
+    def _is_attended(self, found: Quantity, near: str) -> bool:
+        """Whether a number of people is that of each class or event, or of those who are thought to come."""
+        low, end = self.clause.low, self.clause.end
+        if values.PEOPLE_AFTER.match(low, found.value.end, end) is None:
+            return False
+        if values.OF_EACH_EVENT.search(near) is not None:
+            return True
+        return (
+            values.THOUGHT_BEFORE.search(near) is not None
+            and values.ATTEND_AFTER.match(low, found.value.end, end) is not None
+        )
+
     def _is_label(self, found: Quantity, before: Quantity | None) -> bool:
         """Whether a bare number stands behind what it numbers (`đối tượng 4`, `mức độ 4`): what is counted follows its number."""
         low, value = self.clause.low, found.value
@@ -253,7 +265,13 @@ class Judge:
             or (values.ATTEND_BEFORE.search(near) and values.ATTEND_AFTER.match(low, value.end, end))
         ):
             return "size"
+        if self._is_attended(found, near):
+            return "size"
         if self._says_where(found) or values.MEANT_BEFORE.search(near) is not None:
+            return "named"
+        if not clause.objectives and (
+            values.FIRST_BEFORE.search(near) is not None or values.MEANT_THAT_HAVE.search(near) is not None
+        ):
             return "named"
         if values.PRIZE_ITSELF.match(low, value.end, end) or (
             values.PRIZE_AFTER.match(low, value.end, end) and values.PRIZE_BEFORE.search(near)
@@ -294,7 +312,8 @@ class Judge:
             and targets.OPENS_WITH_WORK.fullmatch(low, clause.start, found.start) is not None
         ):
             return "value"
-        committed = counted and (self.commits <= value.end or self._listed(found))
+        listed = self._listed(found) and subjects.WORD_FOLLOWS.match(low, value.end, end) is not None
+        committed = listed or (counted and self.commits <= value.end)
         return "value" if committed else "told"
 
     def _groups_laid_on(self, found: Quantity, near: str) -> bool:

@@ -8,11 +8,13 @@ import regex
 
 from extract.structure.clauses import trim
 from extract.targets.clauses import is_bare
+from extract.targets.quantities import is_plain
 from extract.targets.statements import Measured, Statement
 from patterns import aiming, joining, numbers, subjects, targets
 
 # A number with the sign of a rate.
 _RATED = regex.compile(r"\d[\d.,]*\s?(?:[%‰]|/\s?\d)")
+_RATED_VALUE = regex.compile(r"\d[\d.,]*(?:\s?-\s?\d[\d.,]*)?\s?(?:[%‰]|/\s?\d[\d.]*)")
 # A clause and a part: where they begin and end.
 _Span = tuple[int, int]
 
@@ -23,11 +25,40 @@ def shares(low: str, subject: int, before: _Span, part: _Span) -> bool:
         return True
     if "." in low[before[1] : part[0]]:
         return False  # a sentence has a subject of its own
+    if _says_only_level(low, before, part):
+        return True
     return (
         subjects.SAYS_WHAT_BECOMES.match(low, *part) is not None
         or _repeats(low, before, part)
         or _names_only_who(low, subject, before, part)
     )
+
+
+def _says_only_level(low: str, before: _Span, part: _Span) -> bool:
+    """Whether a clause begins with nothing but a year and the level that what the one before it measures comes to (`…; đến năm 2030 còn dưới 6,5%,
+    thể thấp còi còn 14%`, `…; các năm sau 100%`).
+    """
+    first = next(numbers.candidates(low, max(part[0], _after_years(low, part)), part[1]), None)
+    if first is None or _RATED.match(low, first, part[1]) is None or _RATED.search(low, *before) is None:
+        return False
+    words = subjects.LATER_YEARS.sub(" ", low[part[0] : first])
+    said = (
+        subjects.LATER_YEARS.search(low, part[0], first) is not None
+        or targets.YEARS.search(low, part[0], first) is not None
+    )
+    value = _RATED_VALUE.match(low, first, part[1])
+    return (
+        said
+        and is_plain(words)
+        and value is not None
+        and subjects.NO_SUBJECT.match(low, value.end(), part[1]) is not None
+    )
+
+
+def _after_years(low: str, part: _Span) -> int:
+    """Where the years end that a clause begins with."""
+    match = targets.YEARS.search(low, part[0], min(part[1], part[0] + 60))
+    return match.end() if match is not None else part[0]
 
 
 def _names_only_who(low: str, subject: int, before: _Span, part: _Span) -> bool:

@@ -214,3 +214,68 @@ def test_a_value_of_a_year_before_the_plan_is_not_sure() -> None:
     found = objectives("- Năm 2022 tỷ lệ trẻ em biết bơi đạt 40%; năm 2024 phấn đấu đạt 50%.").targets
     assert all(one.confidence < 0.8 for one in found if one.year == 2022)
     assert [one.confidence >= 0.8 for one in found if one.year == 2024] == [True]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Điều tra dinh dưỡng 30 cụm theo hướng dẫn của tuyến trên.",
+        "- Cấp phát sản phẩm theo Quyết định số 12/QĐ-BYT, ưu tiên 25 xã khu vực III.",
+        "- Kiểm tra các cơ sở độc lập, nhất là nhóm, lớp có dưới 07 trẻ.",
+        "- Các lớp dạy bơi theo giáo trình chung, mỗi lớp không quá 25 em.",
+        "- Tổ chức Diễn đàn trẻ em huyện vào tháng 6, dự kiến có 70 trẻ em tham gia.",
+        "- Chỉ đạo 12 trạm y tế quản lý, theo dõi sức khỏe của trẻ.",
+        "- Công tác quản lý còn khó khăn, tỷ lệ hồ sơ được số hóa mới đạt 64,1%.",
+    ],
+)
+def test_what_only_says_which_or_how_large_or_how_far_is_no_target(line: str) -> None:
+    assert not _laid_on(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("- Xây dựng tối thiểu 03 cụm pa nô trước ngày 15/6/2025.", (3, None, 2025)),
+        ("- Đến 30/11/2025 phải khắc phục xong ít nhất 85% điểm nguy cơ.", (85, None, 2025)),
+        ("- Bố trí phòng tư vấn ở 6/6 trường trước khai giảng năm học 2025-2026.", (6, None, 2025)),
+        ("- Mở 05 lớp tập huấn trong hai năm 2024, 2025.", (5, 2024, 2025)),
+    ],
+)
+def test_the_day_by_which_or_the_years_over_which_it_is_done_date_it(
+    line: str, expected: tuple[float, int | None, int]
+) -> None:
+    assert [(value, since, year) for _, value, since, year, _ in _laid_on(line)] == [expected]
+
+
+def test_the_day_of_a_document_dates_nothing_that_is_laid_on() -> None:
+    line = "- Tổ chức 02 lớp học theo Kế hoạch số 12/KH-UBND ngày 15/6/2025."
+    assert [(value, year) for _, value, _, year, _ in _laid_on(line)] == [(2, None)]
+
+
+@pytest.mark.parametrize(
+    ("line", "quotes"),
+    [
+        (
+            "- Phối hợp với Công an huyện kiểm tra 100% bến đò ngang, xử lý phương tiện không bảo đảm an toàn.",
+            ["kiểm tra 100% bến đò ngang"],
+        ),
+        (
+            "- Chủ trì, phối hợp với Phòng Giáo dục và Đào tạo xây dựng 90 ngôi nhà an toàn.",
+            ["xây dựng 90 ngôi nhà an toàn"],
+        ),
+        (
+            "- 100% trẻ em bị xâm hại được phát hiện, xử lý kịp thời.",
+            ["100% trẻ em bị xâm hại được phát hiện, xử lý kịp thời"],
+        ),
+        (
+            "- Treo 50 băng rôn, 20 giàn phao cứu sinh tại bến đò.",
+            ["Treo 50 băng rôn, 20 giàn phao cứu sinh tại bến đò"] * 2,
+        ),
+        (
+            "- Tập huấn cho 64 hướng dẫn viên dạy bơi an toàn.",
+            ["Tập huấn cho 64 hướng dẫn viên dạy bơi an toàn"],
+        ),
+    ],
+)
+def test_a_commitment_is_quoted_from_its_own_verb_to_the_next(line: str, quotes: list[str]) -> None:
+    assert [quote for *_, quote in _laid_on(line)] == quotes

@@ -52,3 +52,25 @@ def test_a_sentence_and_a_clause_with_a_noun_have_a_subject_of_their_own(line: s
     found = objectives(f"- {line}.").targets
     assert len(found) == 2
     assert "hoàn cảnh đặc biệt" not in (found[1].subject or "") + found[1].quote
+
+
+@pytest.mark.parametrize(
+    ("line", "values", "measure"),
+    [
+        ("- Giảm tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể nhẹ cân mỗi năm 0,3%; đến năm 2030 còn dưới 6,5%.", [0.3, 6.5], "4a"),
+        ("- Trẻ em dưới 5 tuổi được đăng ký khai sinh đạt 99,5% năm 2026; các năm sau 100%.", [99.5, 100], "14"),
+    ],
+)  # fmt: skip
+def test_a_level_of_a_later_year_is_of_what_the_clause_before_measures(
+    line: str, values: list[float], measure: str
+) -> None:
+    first, second = objectives(line).targets
+    assert [first.value, second.value] == values
+    assert first.measure == second.measure == measure
+    assert second.quote == line.strip("- .")
+
+
+def test_a_share_of_others_is_no_level_of_the_clause_before() -> None:
+    first, second = objectives("- 90% trẻ em được tiêm chủng; đến năm 2030 có 40% bà mẹ được khám thai.").targets
+    assert second.quote == "đến năm 2030 có 40% bà mẹ được khám thai"
+    assert "tiêm chủng" in first.quote
