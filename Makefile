@@ -12,7 +12,7 @@ DB := plans.db
 # Kept byte code, which `make clean` removes: without it every start of the program compiles its large patterns anew, for seconds.
 export PYTHONDONTWRITEBYTECODE :=
 # Tests that run beside the others, on a second core; none that sends Ctrl-C, which what runs beside does not hear.
-BESIDE := tests/browser tests/extract tests/patterns tests/corpus tests/db/comparison tests/db/findings
+BESIDE := tests/browser tests/extract tests/patterns tests/corpus tests/generators tests/db/comparison tests/db/findings
 # What root installs is told by name; the thousand lines of dpkg are shown only where it fails.
 apt = echo "apt-get install $(1)" >&2; log=$$(mktemp); \
   if ! { apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends $(1); } >"$$log" 2>&1; \

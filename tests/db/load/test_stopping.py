@@ -27,7 +27,7 @@ from extract import scratch
 from extract.errors import DamagedFile
 from extract.readers.word import office
 from tests.conftest import ROOT
-from tests.db.load.test_bulk import descendants, finished, many, rest_of
+from tests.db.load.test_bulk import DEEP, NO_PIPE_HOLDS, descendants, finished, many, rest_of
 from tests.db.load.test_dispatch import plan_file, run
 
 
@@ -59,8 +59,7 @@ def left_over(folder: Path) -> list[str]:
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
 def test_a_service_that_is_ended_finishes_what_is_in_hand_and_the_next_run_goes_on(tmp_path: Path, name: str) -> None:
     """systemd sends the signal to all processes of the service at once."""
-    # More is printed than a pipe holds: the load cannot end before its lines are read.
-    folder = many(tmp_path / f"plans{'-' * 200}", 120)
+    folder = many(tmp_path / "plans" / DEEP, NO_PIPE_HOLDS)
     arguments = (folder, "--db", tmp_path / "a.db", "--format", "json", "--workers", "2")
     with started(tmp_path, *arguments) as process:
         assert process.stdout is not None
@@ -70,7 +69,7 @@ def test_a_service_that_is_ended_finishes_what_is_in_hand_and_the_next_run_goes_
         out, err = rest_of(process)
     assert (process.returncode, err) == (130, "")
     done = 1 + len(out.splitlines())
-    assert done < 120
+    assert done < NO_PIPE_HOLDS
     assert left_over(tmp_path) == []
     db = open_existing(tmp_path / "a.db")
     assert rows(db, "SELECT count(*) AS n, count(error) AS errors FROM files") == [{"n": done, "errors": 0}]
@@ -79,7 +78,7 @@ def test_a_service_that_is_ended_finishes_what_is_in_hand_and_the_next_run_goes_
 
 
 def test_a_load_that_is_killed_leaves_folders_that_the_next_one_sweeps(tmp_path: Path) -> None:
-    folder = many(tmp_path / "plans", 20)
+    folder = many(tmp_path / "plans", 8)
     arguments = (folder, "--db", tmp_path / "a.db", "--format", "json", "--workers", "1")
     with started(tmp_path, *arguments) as process:
         assert process.stdout is not None
