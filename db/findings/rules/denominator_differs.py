@@ -73,7 +73,8 @@ def _totals(plan: Facts) -> Iterator[Finding]:
         said = whole[of]
         if total not in {one.number for one in said}:
             yield _differs(row, said[0].number, said[0].quote)
-    yield from _in_prose(plan, whole)
+    if whole:  # else there is nothing that a number could differ from
+        yield from _in_prose(plan, whole)
     for kind, found in by_kind.items():
         for group in {row["subgroup"] for row in found}:
             yield from _odd_totals(plan, kind, [row for row in found if row["subgroup"] == group])
