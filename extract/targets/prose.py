@@ -117,6 +117,8 @@ class _Finder:
                     if record.value not in said:
                         yield replace(record, **evidence(self.outline, words.row.start, words.row.end))
                 said.update(record.value for record in found)
+                if words.counts and not found:
+                    self._not_understood(words.start, words.end)
 
     def _is_purpose(self, block: Block, role: PartRole) -> bool:
         """Whether a paragraph says what the plan is for, where it may commit itself by number, and not a general objective."""

@@ -19,12 +19,13 @@ from patterns.tables import Column
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words of a row that may say targets: where they begin and end, and what governs them."""
+    """Words of a row that may say targets: where they begin and end, what governs them, whether they are nothing but how many of something."""
 
     row: Row
     start: int
     end: int
     context: Context
+    counts: bool = False
 
 
 def words_of(outline: Outline, table: Table) -> Iterator[list[Words]]:
@@ -71,7 +72,7 @@ _By = tuple[int | None, int | None]
 def _of_task(row: Row, cell: Cell, start: int, end: int, by: _By, *, counts: bool) -> Words:
     """Words of a task; `counts` says that they are nothing but how many of something."""
     context = Context(counts, by[1], by[0], None, None, above=row.groups[::-1])
-    return Words(row, cell.start + start, cell.start + end, context)
+    return Words(row, cell.start + start, cell.start + end, context, counts)
 
 
 def _time_of_task(table: Table, row: Row, above: int | None) -> _By:

@@ -52,3 +52,15 @@ def test_a_time_in_words_goes_before_ticks_below_years_and_these_before_the_titl
         "| 3 | Lắp đặt 08 biển báo | Phòng Y tế | | | |",
     )
     assert _read(*rows, head=head) == [(12, 2026, None), (450, 2025, None), (8, 2024, None)]
+
+
+def test_a_number_of_something_that_became_no_target_is_told_of() -> None:
+    rows = (
+        _HEAD,
+        "| 1 | Biên soạn | Phòng Y tế | Quý II | 02 loại sổ tay |",
+        "| 2 | Rà soát | Phòng Y tế | Quý II | 01 báo cáo |",
+    )
+    found = plan("I. MỤC TIÊU\nNêu tại bảng.\n" + "\n".join(rows))
+    assert not [one for one in found.targets if one.kind == "quantitative"]
+    told = [one for one in found.warnings if one.code == "target-not-understood"]
+    assert [found.text[one.start : one.end] for one in told] == ["02 loại sổ tay"]
