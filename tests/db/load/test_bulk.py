@@ -112,7 +112,7 @@ def test_ctrl_c_finishes_what_is_in_hand_says_where_it_stands_and_the_next_run_g
 
 
 def test_a_loader_that_is_killed_leaves_no_worker_behind_and_nothing_half_written(tmp_path: Path) -> None:
-    folder = many(tmp_path / "plans", 30)
+    folder = many(tmp_path / "plans" / DEEP, NO_PIPE_HOLDS)
     with kehoach("load", folder, "--db", tmp_path / "a.db", "--format", "json", "--workers", "2") as process:
         assert process.stdout is not None
         process.stdout.readline()
@@ -129,7 +129,7 @@ def test_a_loader_that_is_killed_leaves_no_worker_behind_and_nothing_half_writte
     db = open_existing(tmp_path / "a.db")
     assert rows(db, "PRAGMA foreign_key_check") == []
     counts = rows(db, "SELECT count(*) AS n, count(DISTINCT sha256) AS distinct_n, count(plan) AS plans FROM documents")
-    assert counts == [{"n": 30, "distinct_n": 30, "plans": 30}]
+    assert counts == [{"n": NO_PIPE_HOLDS, "distinct_n": NO_PIPE_HOLDS, "plans": NO_PIPE_HOLDS}]
     db.close()
 
 

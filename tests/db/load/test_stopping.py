@@ -78,7 +78,7 @@ def test_a_service_that_is_ended_finishes_what_is_in_hand_and_the_next_run_goes_
 
 
 def test_a_load_that_is_killed_leaves_folders_that_the_next_one_sweeps(tmp_path: Path) -> None:
-    folder = many(tmp_path / "plans", 8)
+    folder = many(tmp_path / "plans" / DEEP, NO_PIPE_HOLDS)
     arguments = (folder, "--db", tmp_path / "a.db", "--format", "json", "--workers", "1")
     with started(tmp_path, *arguments) as process:
         assert process.stdout is not None
