@@ -8,6 +8,7 @@ import subprocess
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -59,9 +60,21 @@ def tracked() -> list[Path]:
     return [path for line in done.stdout.splitlines() if (path := ROOT / line).is_file()]
 
 
+@cache
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _forgotten() -> Iterator[None]:
+    """What was parsed does not weigh on the tests that come after these."""
+    yield
+    _tree.cache_clear()
+
+
 def _imports(path: Path) -> set[str]:
     names: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(_tree(path)):
         if isinstance(node, ast.Import):
             names |= {alias.name.split(".")[0] for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
@@ -88,7 +101,7 @@ def test_imports_between_rooms_of_the_extraction_go_one_way() -> None:
 def _rooms_imported(path: Path, folder: str) -> set[str]:
     """The names next below a folder that a module imports from: `from db.load import rows` gives `load`."""
     names: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(_tree(path)):
         if isinstance(node, ast.Import):
             found = [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom) and node.module is not None and node.level == 0:
@@ -113,7 +126,7 @@ def test_rooms_of_the_database_read_no_files_of_rooms_above() -> None:
     for path in (ROOT / "db").glob("*/**/*.py"):
         room = path.relative_to(ROOT).parts[1]
         above = "|".join(name for name in _STOREYS[_STOREYS.index(room) + 1 :] if (room, name) != ("schema", "views"))
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in ast.walk(_tree(path)):
             if above and isinstance(node, ast.Constant) and isinstance(node.value, str):
                 found = re.fullmatch(rf"(?:db[/.])?(?:{above})/\S+|db[/.](?:{above})(?:[/.]\S+)?", node.value)
                 assert found is None, f"{path.relative_to(ROOT)}:{node.lineno} reads {node.value}"
@@ -165,7 +178,7 @@ def test_regexes_that_read_vietnamese_live_in_patterns() -> None:
         f"{path.relative_to(ROOT)}:{line}: {words[:60]}"
         for path in modules()
         if path.relative_to(ROOT).parts[0] != "patterns"
-        for line, words in _regexes_of(ast.parse(path.read_text(encoding="utf-8")))
+        for line, words in _regexes_of(_tree(path))
         if _is_vietnamese(words)
     ]
     assert found == []
@@ -203,12 +216,12 @@ def test_modules_fit_in_the_head() -> None:
 
 def test_every_module_says_what_it_is() -> None:
     for path in modules():
-        assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))), path.relative_to(ROOT)
+        assert ast.get_docstring(_tree(path)), path.relative_to(ROOT)
 
 
 def test_nothing_prints() -> None:
     for path in modules():
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in ast.walk(_tree(path)):
             assert not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print"), (
                 path
             )
@@ -277,7 +290,7 @@ def test_every_refusal_is_documented() -> None:
     codes = {
         str(line.value.value)
         for path in modules()
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in ast.walk(_tree(path))
         if isinstance(node, ast.ClassDef) and node.name != "ReadError"
         for line in node.body
         if isinstance(line, ast.Assign)
