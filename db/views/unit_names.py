@@ -63,6 +63,8 @@ def place(row: Row) -> str:
     'phường 02'
     >>> place({"level": "province", "province": "Lào Cai", "issuer": "Sở Y tế tỉnh Lào Cai", "issuer_kind": "department"})
     'Sở Y tế tỉnh Lào Cai'
+    >>> place({"province": "Huế"}), place({"province": "Thừa Thiên Huế"})
+    ('thành phố Huế', 'tỉnh Thừa Thiên Huế')
     """
     issuer = _issuer(row)
     if issuer and not is_locality(row):
@@ -158,5 +160,7 @@ def _with_kind(row: Row, level: str) -> str:
 @lru_cache(maxsize=16384)
 def _only_kind(level: str, name: str, province: str) -> str:
     found = units.load().find(name, level=level, within=province or None)
+    # `Huế` is found as a short name of `Thừa Thiên Huế` too; who bears the very name comes first
+    found = tuple(unit for unit in found if fold(unit.name) == fold(name)) or found
     kinds = {unit.type for unit in found}
     return named(found[0]) if len(kinds) == 1 else name

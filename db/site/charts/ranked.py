@@ -54,6 +54,7 @@ def draw(subject: Subject, rows: list[Locality], *, by_region: bool = False) -> 
         svg.tag("path", d="".join(tracks), class_="grid"),
         across,
         *drawn,
+        kind="chart" if len(rows) <= _FEW else "chart long",
     )
 
 

@@ -42,16 +42,18 @@ async def correct(page: Page, kind: str, record: str) -> Response:
             error = str(wrong)
         else:
             anchor = "" if kind == "documents" else f"#r-{row['key']}"
-            slug = await _slug(page, row)
+            slug = (await _plan(page, row))["slug"]
             page.log("corrected", about=f"{slug} {kind} {record}", more=sent.get("withdraw", ""))
             return page.redirect(page.url(f"/plans/{slug}", tab="source" if kind == "documents" else None) + anchor)
+    plan = await _plan(page, row)
     return await page.render(
         "correct",
         status=400 if error else 200,
         title=page.say(f"Sửa dữ liệu: {fields.kinds()[kind][0]}", f"Correct: {fields.kinds()[kind][1]}"),
         kind=kind,
         row=row,
-        slug=await _slug(page, row),
+        slug=plan["slug"],
+        plan=plan,
         fields=[_field(page, kind, name, row, sent) for name in correctable()[kind]],
         measures=await page.query("measure_names", show=False, programme=row.get("programme")),
         error=error,
@@ -68,10 +70,11 @@ def _record(connection: sqlite3.Connection, kind: str, record: str) -> Row | Non
     return found[0] | {"known": json.loads(found[0]["corrected"] or "{}")}
 
 
-async def _slug(page: Page, row: Row) -> str:
+async def _plan(page: Page, row: Row) -> Row:
+    """The plan that a record is of."""
     found = await page.query("plan_addresses", show=False)
     document = row.get("document") or row["id"]
-    return next((str(one["slug"]) for one in found if one["id"] == document), "")
+    return next((one for one in found if one["id"] == document), {"slug": "", "title": None})
 
 
 def _field(page: Page, kind: str, name: str, row: Row, sent: dict[str, str]) -> Row:
