@@ -387,10 +387,9 @@ def _subject(table: Table, row: Row, column: Milestone, title: str) -> Subject:
     above += (" ".join(title.split()) for title in reversed(row.groups))
     split = table.own(row, Column.GROUP)
     group = groups.named(split.low) or split.text if split is not None else groups.named(low) or groups.ending(low)
-    if group is None and (match := groups.GROUP.search(low)) is not None:
-        group = match["group"]
-    if group is None and (match := groups.ENDS_IN_PLACES.search(low)) is not None:
-        group = match["group"]
+    for names in (groups.GROUP, groups.ENDS_IN_PLACES):
+        if group is None and (match := names.search(low)) is not None:
+            group = match["group"]
     of_area = groups.ROW_OF_AREA.fullmatch(low) if row.parent is not None and (group is None or "(" in low) else None
     if of_area is not None:
         group = " ".join(words[slice(*of_area.span("group"))].split())
