@@ -450,7 +450,7 @@ def test_what_cannot_be_written_to_its_end_is_not_there(tmp_path: Path) -> None:
 
 
 NAMES = {
-    manifest.DATABASE: True, manifest.ACCOUNTS: True, manifest.LOG: True, "uploads/x/kế hoạch.txt": True, "x": False, "x/y/z": False,
+    manifest.DATABASE: True, manifest.ACCOUNTS: True, manifest.LOG: True, "uploads/x/kế hoạch.txt": True, "x": False, "x/y": False, "x/y/z": False,
     "uploads/": False, "uploads/x": False, "uploads/x/": False, "uploads/../x": False, "uploads/./x": False, "uploads/x/..": False,
     "uploads/x/.": False, "uploads//x": False, "uploads/x/y/z": False, "uploads/x/y\\z": False, "uploads/x/y\0": False,
     "uploads/x\\y/z": False, "uploads/\0/z": False, "/etc/passwd": False, "../plans.db": False,
