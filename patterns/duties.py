@@ -45,6 +45,10 @@ REFERENCE = regex.compile(r"\s*(?:theo|như|tại)(?!\w)")
 # A remark among duties (`* Lưu ý: …`).
 NOTE = regex.compile(r"(?:lưu ý|ghi chú|chú thích)\s?:")
 DUTY_BEGINS = regex.compile(agencies.DUTY)
+# What an office leads or answers for, behind its name.
+IN_CHARGE = regex.compile(
+    r"\s(?:(?:là|làm|có|được giao)\s)?(?:chủ trì|phụ trách|chịu trách nhiệm|trách nhiệm|(?:cơ quan )?(?:đầu mối|thường trực)|tham mưu|phối hợp)(?!\w)"
+)
 # The pro forma clause of a decision: who is answerable for carrying it out (Nghị định 30/2020/NĐ-CP, phụ lục III).
 ENFORCEMENT = regex.compile(
     r"(?:chịu trách nhiệm )?thi hành (?:quyết định|nghị quyết|chỉ thị)(?: này)?|căn cứ quyết định thi hành"

@@ -18,9 +18,16 @@ from patterns.vocabulary import CitationRole
 _TYPES = r"(?:quyết định|kế hoạch|nghị quyết|nghị định|chỉ thị|chương trình|công văn|thông tư|luật|thông báo|hướng dẫn|kết luận|đề án|văn bản|công điện)"
 _BASIS = r"căn cứ|xét|theo|trên cơ sở"
 _IMPLEMENTS = r"(?:để |nhằm |tiếp tục |tổ chức |tăng cường |đẩy mạnh )*(?:triển khai|thực hiện|thi hành|cụ thể hóa|quán triệt|hưởng ứng)"
+# What is done to a document in carrying it out, whatever the verb: `Để đưa Quyết định … vào cuộc sống`, `Nhằm hoàn thành Chương trình …`.
+_FOR = rf"(?:để|nhằm)\s+(?!(?:thay thế|sửa đổi|bổ sung|bãi bỏ|tổng kết|sơ kết|đánh giá)(?!\p{{L}}))\p{{L}}+(?:\s+\p{{L}}+){{0,5}}?(?=\s+{_TYPES}(?!\p{{L}})|\s*$)"
+# The plan says of itself what it is made for: `Kế hoạch (này) được lập để cụ thể hóa …`.
+_ITSELF = r"(?:(?:bản )?(?:kế hoạch|chương trình|đề án|phương án|văn bản)(?: này)?\s+được\s+(?:\p{L}+\s+){1,2}(?=để|nhằm|căn cứ|trên cơ sở|theo))?"
 _LEAD = regex.compile(
-    rf"(?:^|[;.\n:]\s*|,\s+(?:và\s+)?(?=theo đề nghị|xét|căn cứ|(?:triển khai )?thực hiện (?:các )?{_TYPES}))(?:[-+•]\s*)?(?:(?P<basis>{_BASIS})|(?P<implements>{_IMPLEMENTS}))(?!\p{{L}})"
+    rf"(?:^|[;.\n:]\s*|,\s+(?:và\s+)?(?=theo đề nghị|xét|căn cứ|(?:triển khai )?thực hiện (?:các )?{_TYPES}))(?:[-+•]\s*)?{_ITSELF}(?:(?P<basis>{_BASIS})|(?P<implements>{_IMPLEMENTS}|{_FOR}))(?!\p{{L}})"
 )
+# The predicate behind the documents says what they are: `Luật A và Nghị định B là căn cứ pháp lý của Kế hoạch này`.
+_SENTENCE_ENDS = regex.compile(r"[.;\n]\s")
+_ARE_GROUNDS = regex.compile(r"\s*(?:đều |cũng )?là (?:các |những )?(?:căn cứ|cơ sở)(?!\p{L})")
 # What may stand between two documents of one clause.
 _NEXT = regex.compile(r"[;.\n]\s*(?:[-+•*]\s*|\(?\w{1,2}[.)]\s*)?(?:(?:và|các|những|nội dung|tinh thần)\s+)*$")
 _BESIDE = regex.compile(r"\s*(?:\([^()]{0,200}\))?\s*(?:[,;]|và|cùng)?\s*(?:(?:và|các|những|cùng)\s+)*")
@@ -69,6 +76,7 @@ def roles(
     role: CitationRole
     at = start
     head = False
+    first = 0  # of those that the sentence names
     for mention in found:
         if mention.shared and out and mention.start < at:
             out.append(out[-1])
@@ -76,6 +84,7 @@ def roles(
             continue
         named = provisions.provision(low, at, mention.start)
         gap = low[at : named[0] if named is not None else mention.start]
+        first = len(out) if _SENTENCE_ENDS.search(gap) is not None else first
         lead = _last_lead(gap, at == start)
         if lead is not None:
             clause = Clause("implements" if lead["implements"] else "basis")
@@ -95,7 +104,9 @@ def roles(
         clause.nested |= not head
         out.append(role)
         at = max(mention.end, mention.number_end)
-    return out, _handed_on(low, start, end, clause, carried)
+        if _ARE_GROUNDS.match(low, at, end) is not None:
+            out[first:] = ["basis" if one == "mention" else one for one in out[first:]]
+    return out, _handed_on(low, start, at, end, carried)
 
 
 def _last_lead(gap: str, at_start: bool) -> regex.Match[str] | None:
@@ -124,11 +135,11 @@ def _is_head(clause: Clause, gap: str, mention: Mention, before: bool, *, fresh:
     return not clause.has_head and mention.number is not None and not clause.nested
 
 
-def _handed_on(low: str, start: int, end: int, clause: Clause, carried: CitationRole | None) -> CitationRole | None:
-    """The role of the documents in the next paragraph: that of this one's lead, where the sentence goes on."""
+def _handed_on(low: str, start: int, at: int, end: int, carried: CitationRole | None) -> CitationRole | None:
+    """The role of the documents in the next paragraph: that of this one's lead, the one behind its last document first, where the sentence goes on."""
     if low[start:end].rstrip().endswith("."):
         return None
-    lead = _LEAD.match(low[start:end])
+    lead = (_last_lead(low[at:end], False) if at > start else None) or _LEAD.match(low[start:end])
     if lead is not None:
         return "implements" if lead["implements"] else "basis"
     return carried

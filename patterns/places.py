@@ -81,7 +81,7 @@ LOCAL_BODY = regex.compile(
 )
 
 # Units of administration and facilities: what a locality has one number of, also several in a row (`xã, phường và thị trấn`); in any case.
-_UNIT = rf"(?:{_COMMUNE}|{_DISTRICT}|thành phố|thôn|bản|làng|buôn|ấp|khóm|xóm|khối phố|khu phố|tổ dân phố|khu dân cư|trạm y tế)"
+_UNIT = rf"(?:{_COMMUNE}|{_DISTRICT}|thành phố|thôn|bản|làng|buôn|ấp|khóm|xóm|khối phố|khu phố|tiểu khu|tổ dân phố|khu dân cư|trạm y tế)"
 _KIND = rf"{_UNIT}(?:(?:,\s+(?:và\s+)?|\s+(?:và|hoặc)\s+){_UNIT}(?!\p{{L}}))*+"
 BETWEEN_UNITS = regex.compile(r",\s+(?:và\s+)?|\s+(?:và|hoặc)\s+", regex.IGNORECASE)
 KIND_OF_UNIT = regex.compile(rf"(?<!\p{{L}}){_KIND}(?!\p{{L}})", regex.IGNORECASE)
@@ -89,14 +89,17 @@ KIND_OF_UNIT = regex.compile(rf"(?<!\p{{L}}){_KIND}(?!\p{{L}})", regex.IGNORECAS
 # What a locality says it has, all of it: the clause ends behind the kind (`Huyện có 15 xã, 2 thị trấn.`, not `có 10 thôn đặc biệt khó khăn`). Any
 # words may name the kind, but people and households, whose number is seldom that of all.
 _NUMBER = r"(?P<number>\d{1,3}(?:\.\d{3})+|\d+)"
-_ANY_KIND = r"(?!hộ(?!\p{L}))\p{L}+(?:\s(?!(?:và|với|có)(?!\p{L}))\p{L}+){0,4}+"
+_ANY_KIND = r"(?!hộ(?!\p{L}))\p{L}+(?:\s(?!(?:và|với|có)(?!\p{L}))\p{L}+){0,5}+"
 _ALL = r"(?=\s*(?:[.;:,()\n]|(?:với|và)(?!\p{L})|\Z))"
 SAYS_WHOLE = regex.compile(
     rf"(?:^|[.;:]\s+)[^\p{{L}}\d\n]{{0,4}}(?:(?:hiện nay|đến nay|hiện tại),?\s+)?(?:toàn\s+)?(?P<type>{TYPE})(?P<name>\s(?!(?:hiện|có|gồm|bao)\s)[^\d.;:,()\n]{{1,40}}?)?"
-    rf"(?:\s\((?!(?:[^()\n]*\s)?(?:cũ|trước)(?!\p{{L}}))[^()\n]*\))?\s+(?:hiện\s+)?(?:có|gồm|bao gồm)\s+(?:tất cả\s+|tổng số\s+)?"
+    # what the unit is besides, and then, with the same subject, what it has: `Xã Mường Than thành lập năm 2025 từ …; hiện có 31 bản`
+    rf"(?:\s\((?!(?:[^()\n]*\s)?(?:cũ|trước)(?!\p{{L}}))[^()\n]*\))?(?:\s(?-i:\p{{Ll}})[^.;\n]{{0,160}}(?:\.\d[^.;\n]{{0,80}})?;(?=\s+hiện\s))?\s+(?:hiện\s+)?(?:có|gồm|bao gồm)\s+(?:tất cả\s+|tổng số\s+)?"
     rf"{_NUMBER}\s+(?P<kind>(?>{_KIND}(?!\p{{L}})|{_ANY_KIND}))(?:(?:,\s+(?:và\s+)?|\s+và\s+){_NUMBER}\s+(?P<kind>{_KIND})(?!\p{{L}}))*+{_ALL}",
     regex.IGNORECASE | regex.MULTILINE,
 )
+# All communes, whatever they are called.
+COMMUNES = regex.compile(r"đơn vị (?:hành chính )?cấp xã")
 # What the sentence goes on with (`; có 03 trường học`), as far as it speaks of the whole.
 AND_WHOLE = regex.compile(
     rf"(?:,|;|(?<!\p{{L}})và)\s+(?:có\s+)?{_NUMBER}\s+(?P<kind>(?>{_KIND}(?!\p{{L}})|{_ANY_KIND})){_ALL}",

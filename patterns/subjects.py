@@ -9,8 +9,9 @@ from collections.abc import Sequence
 
 import regex
 
-# A clause that begins so has no subject of its own (`…; tỷ lệ này còn 24,8%`).
-_SAME = r"(?:năm \d{4},? )?(?:tỷ lệ|tỷ suất|con số|số|mức) này"
+# A clause that begins so has no subject of its own (`…; tỷ lệ này còn 24,8%`), or one that only takes up the one before (`…; số em được trợ giúp đạt 95%`).
+_THESE = r"số (?:(?:trẻ em|trẻ|em|cháu) (?:này|ấy|đó|trên)|(?:em|cháu)(?= (?:được|bị|có|đã)\b))"
+_SAME = rf"(?:(?:năm \d{{4}},? )?(?:tỷ lệ|tỷ suất|con số|số|mức) này|{_THESE})"
 # The peoples of the statistical list (Quyết định 421-TCTK/QĐ of 1979), in lower case; those whose names are common words too stand behind `người`.
 _PEOPLES = (
     r"tày|thái(?! (?:nguyên|bình|hòa|thụy))|kh[ơ]?me(?:r)?|mường|nùng|(?:h['’]?)?mông|dao|gia rai|j['’]?rai|ngái|ê ?đê|ba ?na|xơ ?đăng|sán chay|cơ ?ho|chăm|sán dìu|h['’]?rê|m['’]?nông|"
@@ -81,7 +82,7 @@ RATE_OR_COUNT = regex.compile(r"\W*(?:tỷ|tỉ) (?:lệ|suất|trọng)|\W*(?:s
 PART = regex.compile(r"\W*(?:trong (?:đó|số đó)\b|riêng\b(?! (?:năm|giai đoạn|trong)\b))")
 # A clause that has no subject of its own and is read with the clause before it.
 SHARES = regex.compile(
-    r"\W*(?:và\s+)?(?:(?:đến|vào|trong)?\s*(?:hết\s+)?năm \d{4},?\s+)?(?:(?:thể|cân nặng|chiều cao)\b|(?:tỷ lệ|tỷ suất|con số|chỉ tiêu|mức|số) này\b|"
+    rf"\W*(?:và\s+)?(?:(?:đến|vào|trong)?\s*(?:hết\s+)?năm \d{{4}},?\s+)?(?:(?:thể|cân nặng|chiều cao)\b|(?:tỷ lệ|tỷ suất|con số|chỉ tiêu|mức|số) này\b|{_THESE}\b|"
     r"(?:(?:có|ít nhất|tối thiểu|trên|phấn đấu)\s+){0,2}\d[\d.,]*\s?%\s+(?:trong số (?:đó|này|trẻ (?:em )?này)|số (?:này|trẻ (?:em )?này)|trong đó)\b)"
 )
 _BECOMES = ("được", "bị", "mắc", "biết")

@@ -172,7 +172,8 @@ class Facts:
                    t.value AS said_value, t.value_high AS said_high, t.unit AS said_unit, t.per AS said_per,
                    t.total AS said_total, t.comparator AS said_comparator, t.change AS said_change, t.year_from,
                    t.position AS position, t.baseline_value, pt.quote AS parent_quote, pd.slug AS parent_slug, pd.number AS parent_number,
-                   pd.doc_type AS parent_type, pt.comparator AS parent_comparator, pt.year AS parent_year
+                   pd.doc_type AS parent_type, pt.comparator AS parent_comparator, pt.year AS parent_year,
+                   pt.subgroup AS parent_group
             FROM comparisons c
             JOIN measures m ON m.programme = c.programme AND m.code = c.measure
             JOIN programmes p ON p.id = c.programme
@@ -202,7 +203,7 @@ class Facts:
             if row["parent"] is not None:
                 row |= self.query(
                     "SELECT d.slug AS parent_slug, d.number AS parent_number, d.doc_type AS parent_type, t.quote AS parent_quote, "
-                    "t.comparator AS parent_comparator, t.year AS parent_year FROM documents d LEFT JOIN targets t ON t.id = ? WHERE d.id = ?",
+                    "t.comparator AS parent_comparator, t.year AS parent_year, t.subgroup AS parent_group FROM documents d LEFT JOIN targets t ON t.id = ? WHERE d.id = ?",
                     row["parent_target"], row["parent"],
                 )[0]  # fmt: skip
         return found

@@ -11,6 +11,11 @@ def is_of_a_part(row: Row) -> bool:
     return row["subgroup"] is not None and row["asked_group"] is None
 
 
+def is_of_a_part_of_its_parents(row: Row) -> bool:
+    """The same beside the value of the plan that is carried out."""
+    return row["subgroup"] is not None and row["parent_group"] is None
+
+
 def is_overtaken(plan: Facts, row: Row) -> bool:
     """Whether a value for a year between two milestones is a step: the plan's own later value is no weaker than what is asked by then."""
     if row["year"] is None or row["year"] == row["asked_year"]:

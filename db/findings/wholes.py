@@ -29,6 +29,14 @@ def name(kind: str) -> str:
     return ", ".join(sorted(" ".join(one.lower().split()) for one in places.BETWEEN_UNITS.split(kind)))
 
 
+# What `đơn vị hành chính cấp xã` are called otherwise, by the level of the unit that has them.
+_COMMUNES = {
+    "province": ("xã, phường, thị trấn", "xã, phường, đặc khu"),
+    "city": ("xã, phường, thị trấn", "xã, phường"),
+    "district": ("xã, thị trấn", "xã, phường"),
+}
+
+
 def stated(plan: Facts) -> Mapping[str, list[Whole]]:
     """What the plan says of its own locality, by the name of the kind; several of one kind where it says several."""
     out: dict[str, list[Whole]] = defaultdict(list)
@@ -39,6 +47,9 @@ def stated(plan: Facts) -> Mapping[str, list[Whole]]:
         quote = plan.text[start:end]
         for number, kind in _parts(plan.text[match.end() : end], match):
             out[kind].append(Whole(number, quote))
+            if places.COMMUNES.fullmatch(kind) is not None:
+                for other in _COMMUNES.get(places.LEVELS[match["type"].lower()], ()):
+                    out[name(other)].append(Whole(number, quote))
     return out
 
 

@@ -99,13 +99,20 @@ class _Tree:
         found = read(self.outline, self.outline.blocks[self.nodes[index].block])
         return found is not None and found[1] in (Place.HEADING, Place.RUN_ON)
 
+    def _is_charged(self, index: int) -> bool:
+        """Whether a section says of an office what it leads or answers for: `Phòng Tư pháp chủ trì chỉ tiêu 14`."""
+        found = read(self.outline, self.outline.blocks[self.nodes[index].block])
+        if found is None or found[1] is not Place.WHOLE:
+            return False
+        return duties.IN_CHARGE.match(self.outline.text.lower, found[0].end) is not None
+
     def _made_of_agencies(self) -> int | None:
-        """The section most of whose subsections are headings of agencies, at least three; -1 where they are the document's own."""
+        """The section most of whose subsections are headings of agencies, or say what one is in charge of, at least three; -1 where they are the document's own."""
         counts: dict[int, int] = {}
         totals: dict[int, int] = {}
         for index, node in enumerate(self.nodes):
             totals[node.parent] = totals.get(node.parent, 0) + 1
-            if self._is_office(index):
+            if self._is_office(index) or self._is_charged(index):
                 counts[node.parent] = counts.get(node.parent, 0) + 1
         fit = [index for index, count in counts.items() if count >= 3 and 2 * count > totals[index]]
         return max(fit, key=lambda index: counts[index], default=None) if fit else self._above_bare_agencies()

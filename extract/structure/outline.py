@@ -215,7 +215,7 @@ class _Builder:
         elif not labels and not paragraph.cells:
             line = self.text.view[paragraph.start : paragraph.end]
             bare = headings.bare(line, bold=paragraph.bold, numbered=self.numbered)
-            if bare is not None and not self._names_last(line, index):
+            if not self._names_last(line, index) and bare is not None:
                 self._open(Label(bare, line.strip(" :*"), 0), index, paragraph, body)
         section = self.stack[-1][2] if self.stack else -1
         self.blocks.append(Block(paragraph, index, Region.BODY, labels, body, section))
@@ -227,6 +227,8 @@ class _Builder:
         at = self.stack[-1][2]
         node = self.nodes[at]
         if node.block != index - 1 or node.title or node.kind not in (LabelKind.PART, LabelKind.CHAPTER):
+            return False
+        if headings.bare(line, bold=True, numbered=False) is None:
             return False
         self.nodes[at] = replace(node, title=line.strip(" :*"), role=headings.role(line) or node.role)
         return True

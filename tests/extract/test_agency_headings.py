@@ -88,6 +88,17 @@ IV. CHẾ ĐỘ BÁO CÁO
     assert [one.agencies for one in plan(body).assignments] == [("Phòng Y tế",), ("Công an huyện",), ("Phòng Nội vụ",)]
 
 
+def test_a_part_of_what_offices_are_in_charge_of_lays_duties_whatever_it_is_called() -> None:
+    found = plan(
+        "Phần I\nNHÌN LẠI\nTrẻ em ngày càng được quan tâm.\nPhần II\nAI LÀM GÌ\n1. Phòng Y tế chủ trì chỉ tiêu 3.\n2. Công an huyện phụ trách chỉ tiêu 9.\n"
+        "3. Phòng Tư pháp chịu trách nhiệm về chỉ tiêu 14."
+    )
+    assert [(one.agencies, one.indicators) for one in found.assignments] == [
+        (("Phòng Y tế",), (3,)), (("Công an huyện",), (9,)), (("Phòng Tư pháp",), (14,)),
+    ]  # fmt: skip
+    assert [one.title for one in found.sections if "." not in one.path] == ["NHÌN LẠI", "AI LÀM GÌ"]
+
+
 def test_names_that_no_list_knows_are_read_to_the_verb() -> None:
     body = "1. Đề nghị Văn phòng Tỉnh ủy và các Ban Xây dựng Đảng, Kiểm toán nhà nước khu vực II, Ngân hàng nhà nước khu vực 8 tăng cường công tác bảo vệ trẻ em."
     (one,) = organisation(body).assignments

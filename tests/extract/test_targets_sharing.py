@@ -23,6 +23,12 @@ def test_what_becomes_of_those_before_is_of_them_and_aligned_and_quoted_with_the
     assert all(one.confidence < 0.8 for one in others)
 
 
+def test_those_of_the_clause_before_are_taken_up_by_a_word_that_stands_for_them() -> None:
+    first, second = objectives(f"- {_SPECIAL}; số em được chăm sóc, trợ giúp đạt 95% vào năm 2025.").targets
+    assert (first.measure, second.measure) == ("8a", "8b")
+    assert objectives(f"- {_SPECIAL}; số hộ được chăm sóc, trợ giúp đạt 95% vào năm 2025.").targets[1].measure is None
+
+
 @pytest.mark.parametrize(
     ("line", "subject"),
     [

@@ -28,12 +28,14 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for each symbol that is nearly a known one."""
     for row in plan.legal_refs:
         number = row["number"] or ""
-        wrong = [(part, meant) for part in _SPLIT.split(number) if (meant := _meant(part)) is not None]
-        law = None if wrong else _of_register(plan, row)
-        for part, meant in wrong:
-            yield _finding(row, part, meant, number.replace(part, meant))
+        law = _of_register(plan, row)
         if law is not None and law.number is not None:
             yield _finding(row, number.rpartition("/")[2], law.number.rpartition("/")[2], law.number)
+            continue
+        for part in _SPLIT.split(number):
+            meant = _meant(part)
+            if meant is not None:
+                yield _finding(row, part, meant, number.replace(part, meant))
 
 
 def _of_register(plan: Facts, row: Row) -> Law | None:

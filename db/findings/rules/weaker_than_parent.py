@@ -1,6 +1,7 @@
 """A value below what the plan that it carries out asks by that year.
 
-Found: the stance against the parent's value is `weaker`. Left alone: near matches, changes, years before the parent's first.
+Found: the stance against the parent's value is `weaker`. Left alone: near matches, changes, years before the parent's first,
+values for a group where the parent asks for all.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from db.comparison.stances import WEAKER
+from db.findings import held
 from db.findings.facts import Facts
 from db.findings.rule import Finding, Rule, evidence
 from db.findings.wording import document_vi, said_vi, value_en, value_in_words, year_vi
@@ -17,7 +19,7 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for each value, whichever programmes it belongs to, carried out or not."""
     seen = set()
     for row in [*plan.comparisons, *(plan.beside() if plan.parents else [])]:
-        if row["parent_stance"] != WEAKER or row["target"] in seen:
+        if row["parent_stance"] != WEAKER or row["target"] in seen or held.is_of_a_part_of_its_parents(row):
             continue
         seen.add(row["target"])
         asked = value_in_words(

@@ -217,6 +217,9 @@ CASES = [
     ),
     case("denominator-differs", text(aims("Xã có 10 thôn.", "08/11 thôn có điểm vui chơi cho trẻ em."), **_COMMUNE), finds="total thôn"),
     case("denominator-differs", text(aims("Xã có 10 thôn.", "Có 08/11 thôn duy trì điểm vui chơi cho trẻ em."), **_COMMUNE), finds="total thôn"),
+    case("denominator-differs", text(aims("Xã An Lạc thành lập ngày 01/7/2020 từ hai xã; hiện có 31 thôn, 5.140 trẻ em.", "33/33 thôn có tổ bảo vệ trẻ em."), **_COMMUNE), finds="total thôn"),
+    case("denominator-differs", text(aims("Huyện có 11 đơn vị hành chính cấp xã (10 xã và thị trấn Tam Nông).", "12/12 xã, thị trấn có Ban Bảo vệ trẻ em."), **_DISTRICT), finds="total"),
+    case("denominator-differs", text(aims("Huyện có 11 đơn vị hành chính cấp xã.", "10/10 xã có Ban Bảo vệ trẻ em."), **_DISTRICT)),
     case("denominator-differs", text(aims("Xã có 10 thôn, 2 bản đặc biệt khó khăn.", "08/11 thôn có điểm vui chơi."), **_COMMUNE)),
     case("denominator-differs", text(aims("Xã có 11 thôn.", "08/10 thôn đặc biệt khó khăn có điểm vui chơi."), **_COMMUNE)),
     case("denominator-differs", text(aims("Xã An Bình có 10 thôn.", "08/11 thôn có điểm vui chơi cho trẻ em."), **_COMMUNE)),
@@ -787,6 +790,12 @@ CASES = [
     case("citation-issuer", text(tasks("Thực hiện Chỉ thị số 20-CT/TW ngày 05/11/2012 của Thủ tướng Chính phủ.")), finds="20-CT/TW"),
     case("symbol-misprint", text(tasks("Thực hiện Quyết định số 1863/QĐ-TTCP ngày 23/12/2019 của Thủ tướng Chính phủ.")), finds="1863/QĐ-TT"),
     case("symbol-misprint", text(tasks("Thực hiện Quyết định số 1863/QĐ-UBND ngày 23/12/2019 của UBND tỉnh Bình Minh."))),
+    case("impossible-value", text(aims("Giảm mất cân bằng khi sinh, từ 114 bé trai/100 bé gái về 111/100 vào năm 2030."))),
+    case("impossible-value", text(aims("Có 111/100 hộ được hỗ trợ vào năm 2030.")), finds=""),
+    case(  # a part of them against what the parent asks for all
+        "weaker-than-parent", _PARENT,
+        text(aims("Trẻ em dưới 5 tuổi được đăng ký khai sinh đạt 99,6% vào năm 2025; riêng trẻ em người dân tộc thiểu số đạt 98,5%."), **_BELOW),
+    ),
     case("symbol-misprint", text(tasks("Theo Thông tư số 31/2017/TT-BGĐDT ngày 18/12/2017 của Bộ Giáo dục và Đào tạo.")), finds="31/2017/TT-BGĐDT"),
     case("replaced-law", text(tasks("Xử phạt theo Nghị định số 144/2013/NĐ-CP ngày 29/10/2013 của Chính phủ."), **_IN_2023), finds="144/2013/NĐ-CP"),
     case("replaced-law", text(tasks("Xử phạt theo Nghị định số 144/2013/NĐ-CP ngày 29/10/2013 của Chính phủ."))),  # held until the end of 2021
@@ -857,6 +866,12 @@ def _message(db: Database, folder: Path, rule: str, words: str, what: str = "mes
 def test_an_annex_that_is_missing_is_told_by_its_number(db: Database, tmp_path: Path) -> None:
     words = text(tasks("Nhiệm vụ theo Phụ lục I, kinh phí theo Phụ lục II kèm theo Kế hoạch này."), tail=_ANNEX)
     assert _message(db, tmp_path, "annex-missing", words) == "Văn bản nhắc đến Phụ lục II nhưng tệp chỉ có 1 phụ lục."
+
+
+def test_the_register_says_the_symbol_before_what_is_merely_near(db: Database, tmp_path: Path) -> None:
+    words = text(tasks("Theo Thông tư số 29/2019/TT-LĐBTXH ngày 26/12/2019 của Bộ Lao động - Thương binh và Xã hội."))
+    said = _message(db, tmp_path, "symbol-misprint", words, "suggestion_vi")
+    assert said == "Thông tư số 29/2019/TT-BLĐTBXH"
 
 
 def test_a_law_is_suggested_with_its_number(db: Database, tmp_path: Path) -> None:
