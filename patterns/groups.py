@@ -60,10 +60,11 @@ _NO_GROUP = (
     r"biết|đạt|bị|tham gia|hoàn thành|tổ chức|xây dựng|thành lập|hỗ trợ|tiếp tục|năm|đến|trong|vào|hằng|hàng|giai đoạn|từ|cả|nhằm|đăng ký|tập huấn|và|là|còn|thể|cấp phát|sử dụng|thực hiện|trẻ em được|sau đó|tương ứng|lần lượt|bằng)"
 )
 # Localities by their names, a list of them too: `các huyện Mường Tè, Nậm Nhùn và Sìn Hồ`.
-_NAME = rf"\p{{L}}+(?: (?!{_SAID}\b|và\b)\p{{L}}+){{0,4}}"
+_WORD = r"\p{L}+(?:['’]\p{L}+)*+"  # `K'Ho`, `H’Mông` too
+_NAME = rf"{_WORD}(?: (?!{_SAID}\b|và\b){_WORD}){{0,4}}"
 _PLACES = rf"(?:các |những )?(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|thôn|bản|buôn) {_NAME}(?:(?:,| và|, và) {_NAME}){{1,8}}"
 _PART = regex.compile(
-    rf"(?:{_PREPOSITION}\s+)?(?:(?:các\s+)?(?:{_AREA}\s+)?(?P<known>{_AREAS})|(?P<places>{_PLACES})|(?!{_NO_GROUP}\b)(?P<open>\p{{L}}+(?:[ -](?!{_SAID}\b)\p{{L}}+){{0,8}}(?: (?:tại|ở|thuộc) {_PLACES})?))"
+    rf"(?:{_PREPOSITION}\s+)?(?:(?:các\s+)?(?:{_AREA}\s+)?(?P<known>{_AREAS})|(?P<places>{_PLACES})|(?!{_NO_GROUP}\b)(?P<open>{_WORD}(?:[ -](?!{_SAID}\b){_WORD}){{0,8}}(?: (?:tại|ở|thuộc) {_PLACES})?))"
     rf"(?:\s*[,:]|\s+{_SAID})*\s*\Z"
 )
 

@@ -95,6 +95,7 @@ SAYS_WHOLE = regex.compile(
     rf"(?:^|[.;:]\s+)[^\p{{L}}\d\n]{{0,4}}(?:(?:hiện nay|đến nay|hiện tại),?\s+)?(?:toàn\s+)?(?P<type>{TYPE})(?P<name>\s(?!(?:hiện|có|gồm|bao)\s)[^\d.;:,()\n]{{1,40}}?)?"
     # what the unit is besides, and then, with the same subject, what it has: `Xã Mường Than thành lập năm 2025 từ …; hiện có 31 bản`
     rf"(?:\s\((?!(?:[^()\n]*\s)?(?:cũ|trước)(?!\p{{L}}))[^()\n]*\))?(?:\s(?-i:\p{{Ll}})[^.;\n]{{0,160}}(?:\.\d[^.;\n]{{0,80}})?;(?=\s+hiện\s))?\s+(?:hiện\s+)?(?:có|gồm|bao gồm)\s+(?:tất cả\s+|tổng số\s+)?"
+    rf"(?:[\d.]+\s+đơn vị (?:hành chính )?(?:cấp (?:xã|huyện)|trực thuộc),?\s+(?:gồm|bao gồm|trong đó có)\s+)?"
     rf"{_NUMBER}\s+(?P<kind>(?>{_KIND}(?!\p{{L}})|{_ANY_KIND}))(?:(?:,\s+(?:và\s+)?|\s+và\s+){_NUMBER}\s+(?P<kind>{_KIND})(?!\p{{L}}))*+{_ALL}",
     regex.IGNORECASE | regex.MULTILINE,
 )

@@ -16,6 +16,7 @@ _SPLIT: list[tuple[str, list[tuple[float, str | None]]]] = [
     ("Tỷ lệ thấp còi dưới 18%, đối với trẻ em dân tộc thiểu số dưới 25%", [(18, None), (25, "trẻ em dân tộc thiểu số")]),
     ("Tỷ lệ trẻ em được khai sinh đạt 98% (trong đó vùng sâu, vùng xa đạt 95%)", [(98, None), (95, "vùng sâu, vùng xa")]),
     ("Tỷ lệ thấp còi còn 23%, riêng các huyện Mường Tè, Sìn Hồ còn 28%", [(23, None), (28, "các huyện Mường Tè, Sìn Hồ")]),
+    ("Huy động 99,5% trẻ em 5 tuổi đi học, riêng các thôn đồng bào K'Ho đạt 97%", [(99.5, None), (97, "các thôn đồng bào K'Ho")]),
     ("Tỷ lệ thấp còi còn 17% (vùng miền núi 25%) năm 2025 và 15% (vùng miền núi 22%) năm 2030", [(17, None), (25, "miền núi"), (15, None), (22, "miền núi")]),
     ("Tỷ lệ trẻ em béo phì: thành thị <10%; nông thôn <5%", [(10, "thành thị"), (5, "nông thôn")]),
     ("Tỷ lệ thấp còi: toàn tỉnh 17%, vùng núi 22%, vùng đồng bằng 15%", [(17, None), (22, "vùng núi"), (15, "đồng bằng")]),

@@ -33,7 +33,7 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
             if (row["number"] or "").casefold() == number.casefold()
             and str(row["issued_on"] or "")[:4] in ("", programme["issued_on"][:4])
         ]
-        if any(row["role"] in ("implements", "basis") for row in cited):
+        if any(row["role"] in ("implements", "basis") or not row["section"] for row in cited):
             continue
         name = f"{programme['decision_vi']} ngày {date_vi(programme['issued_on'])} của {programme['issuer']}"
         yield Finding(

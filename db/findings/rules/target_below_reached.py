@@ -16,7 +16,11 @@ from db.findings.wording import value_en, value_in_words, value_vi
 def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for each target that was surpassed before it was set."""
     issued = int((plan.date or "0")[:4])
-    kept = {row["target"] for row in plan.comparisons if row["comparator"] in ("<", "<=") and row["value"] == row["asked_value"]}
+    kept = {
+        row["target"]
+        for row in plan.comparisons
+        if row["comparator"] in ("<", "<=") and row["value"] == row["asked_value"]
+    }
     for row in plan.reached:
         if row["target"] in kept:  # `dưới 2%`, the ceiling of the programme itself: what is below it stays below
             continue

@@ -219,6 +219,7 @@ CASES = [
     case("denominator-differs", text(aims("Xã có 10 thôn.", "Có 08/11 thôn duy trì điểm vui chơi cho trẻ em."), **_COMMUNE), finds="total thôn"),
     case("denominator-differs", text(aims("Xã An Lạc thành lập ngày 01/7/2020 từ hai xã; hiện có 31 thôn, 5.140 trẻ em.", "33/33 thôn có tổ bảo vệ trẻ em."), **_COMMUNE), finds="total thôn"),
     case("denominator-differs", text(aims("Huyện có 11 đơn vị hành chính cấp xã (10 xã và thị trấn Tam Nông).", "12/12 xã, thị trấn có Ban Bảo vệ trẻ em."), **_DISTRICT), finds="total"),
+    case("denominator-differs", text(aims("Huyện có 11 đơn vị hành chính cấp xã gồm 10 xã và 01 thị trấn.", "12/12 xã, thị trấn có Ban Bảo vệ trẻ em."), **_DISTRICT), finds="total"),
     case("denominator-differs", text(aims("Huyện có 11 đơn vị hành chính cấp xã.", "10/10 xã có Ban Bảo vệ trẻ em."), **_DISTRICT)),
     case("denominator-differs", text(aims("Xã có 10 thôn, 2 bản đặc biệt khó khăn.", "08/11 thôn có điểm vui chơi."), **_COMMUNE)),
     case("denominator-differs", text(aims("Xã có 11 thôn.", "08/10 thôn đặc biệt khó khăn có điểm vui chơi."), **_COMMUNE)),
@@ -635,6 +636,10 @@ CASES = [
     case("basis-missing", text(aims(*_MOST), opening="Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:"), finds="23/QĐ-TTg"),
     case("expired-programme", text(tasks(f"Tổng kết việc thực hiện Chương trình trợ giúp người có hoàn cảnh khó khăn, người khuyết tật, trẻ em và các đối tượng bảo trợ khác của tỉnh ({_EXPIRED}) trong quý II."), **_IN_2023)),
     case("basis-missing", text(aims(*_MOST))),
+    case(
+        "basis-missing",
+        text(aims(*_MOST), opening="Ủy ban nhân dân tỉnh ban hành Kế hoạch, trên tinh thần Quyết định số 23/QĐ-TTg ngày 07/01/2021 của Thủ tướng Chính phủ, như sau:"),
+    ),
     case("annex-missing", text(tasks("Báo cáo theo 02 Phụ lục kèm theo Kế hoạch này.")), finds="annex"),
     case(
         "annex-missing",
