@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 import regex
 
-# A clause that begins so has no subject of its own (`…; tỷ lệ này còn 24,8%`), or one that only takes up the one before (`…; số em được trợ giúp đạt 95%`).
+# A clause that begins so has no subject of its own (`…; tỷ lệ này còn 24,8%`), or one that only takes up the one before (`…; số em được trợ
+# giúp đạt 95%`).
 _THESE = r"số (?:(?:trẻ em|trẻ|em|cháu) (?:này|ấy|đó|trên)|(?:em|cháu)(?= (?:được|bị|có|đã)\b))"
 _SAME = rf"(?:(?:năm \d{{4}},? )?(?:tỷ lệ|tỷ suất|con số|số|mức) này|{_THESE})"
 # The peoples of the statistical list (Quyết định 421-TCTK/QĐ of 1979), in lower case; those whose names are common words too stand behind `người`.

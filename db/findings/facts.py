@@ -203,7 +203,8 @@ class Facts:
             if row["parent"] is not None:
                 row |= self.query(
                     "SELECT d.slug AS parent_slug, d.number AS parent_number, d.doc_type AS parent_type, t.quote AS parent_quote, "
-                    "t.comparator AS parent_comparator, t.year AS parent_year, t.subgroup AS parent_group FROM documents d LEFT JOIN targets t ON t.id = ? WHERE d.id = ?",
+                    "t.comparator AS parent_comparator, t.year AS parent_year, t.subgroup AS parent_group "
+                    "FROM documents d LEFT JOIN targets t ON t.id = ? WHERE d.id = ?",
                     row["parent_target"], row["parent"],
                 )[0]  # fmt: skip
         return found

@@ -1,7 +1,8 @@
 """A target that is worse than what the locality had reached when the plan was issued.
 
 What was reached by then is what a report, a table or a workbook of results says of a year up to that of issue. Left alone: results of later
-years (the plan is ahead of itself), estimates, changes, near matches, ceilings as the programme sets them (`dưới 2%`), and measures known from surveys alone below the province.
+years (the plan is ahead of itself), estimates, changes, near matches, ceilings as the programme sets them (`dưới 2%`), and measures known
+from surveys alone below the province.
 """
 
 from __future__ import annotations
