@@ -187,7 +187,7 @@ def test_the_home_page_marks_programmes_that_are_over(reader: Person) -> None:
 def test_the_page_of_a_programme_says_where_it_was_checked_and_what_followed(reader: Person) -> None:
     page = reader.page("/measures?programme=qd-782-2021")
     said = _words(page.xpath("//main"))
-    assert "2021–2025 (đã kết thúc)" in said
+    assert "giai đoạn 2021-2025, định hướng đến năm 2030 (đã kết thúc)" in said
     assert "Chưa tìm thấy văn bản thay thế, tiếp nối; tra cứu ngày 01/12/2026." in said
     assert len(page.xpath("//ol[@class='sources']/li/a[starts-with(@href, 'https://')]")) == 6
     row = _words(page.xpath("//tr[td[1]//b[.='1a']]"))
