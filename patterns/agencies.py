@@ -31,7 +31,7 @@ DUTY_VERBS: tuple[str, ...] = (
     "làm đầu mối", "lắp đặt", "đăng tải", "truyền thông", "giáo dục", "củng cố", "chăm lo", "mở", "dạy", "tư vấn", "trợ giúp", "ưu tiên", "dành", "đề nghị", "yêu cầu",
     "sử dụng", "khai thác", "chuẩn bị", "bồi dưỡng", "nắm", "động viên", "khuyến khích", "đăng ký", "kêu gọi", "trang bị", "thống kê", "tập trung", "căn cứ",
     "chấp hành", "cam kết", "đổi mới", "hoàn thiện", "bổ sung", "công bố", "sơ kết", "tổng kết", "tìm hiểu", "xác minh", "xác định", "trao đổi", "thông tin", "thông báo", "tập hợp", "thí điểm",
-    "giới thiệu", r"lãnh đạo(?=,? (?:chỉ đạo|thực hiện|các|việc|công tác|tổ chức|ban hành|triển khai|quán triệt))", "gắn", "đa dạng", "quảng bá", "xác thực", "cải thiện", "chăm sóc", "khám", "giảm", "loại", "phấn đấu", "quy định", "ký", "thu gom", "thu hồi", "tháo dỡ", "cưỡng chế", "sửa chữa", "chi trả", "thanh toán", "dọn", "trồng", "treo", "niêm yết", "bàn giao", "tiêm", "phun", "khử khuẩn", r"(?<!(?i:thường)\s)trực", "phân luồng", "đón", "tặng", "trao", "thăm", "phát", "sản xuất", "đầu tư", "cấp", "nhận", "rào",
+    "giới thiệu", r"lãnh đạo(?=,? (?:chỉ đạo|thực hiện|các|việc|công tác|tổ chức|ban hành|triển khai|quán triệt))", "gắn", "đa dạng", "quảng bá", "xác thực", "cải thiện", "chăm sóc", "khám", "giảm", "loại", "phấn đấu", "quy định", "ký", "thu gom", "thu hồi", "tháo dỡ", "cưỡng chế", "sửa chữa", "chi trả", "thanh toán", "dọn", "trồng", "treo", "niêm yết", "bàn giao", "tiêm", "phun", "khử khuẩn", "biên soạn", r"(?<!(?i:thường)\s)trực", "phân luồng", "đón", "tặng", "trao", "thăm", "phát", "sản xuất", "đầu tư", "cấp", "nhận", "rào",
 )  # fmt: skip
 _FUNCTION_WORDS: tuple[str, ...] = (
     "và", "với", "cùng", "trong", "để", "nhằm", "theo", "tại", "khi", "trước", "sau", "về", "cho", "là", "có", "do", "từ", "đến", "trên", "nếu", "được",
@@ -53,7 +53,7 @@ _SYLLABLE = r"(?!(?:VÀ|CÁC|Các)(?!\w))\p{Lu}\p{L}*(?:['’]\p{L}+)?"
 # The first word of a name, which no place begins with.
 HEAD_WORD = (
     r"(?i:sở|phòng|ban|bộ|công an|ubnd|ủy ban|ub|ubmttq\w*|mttq\w*|mặt trận|hội|đoàn(?! kết)|trung ương(?=\s(?:đoàn|hội))|liên đoàn|lđlđ|liên hiệp|liên chi|liên minh|hiệp hội|(?:tỉnh|thành|huyện|quận|thị|xã|phường)\s?đoàn|(?:tỉnh|thành|huyện|quận|thị)\s(?-i:hội)(?=\s\p{Lu}|\s?[,;:.])|"
-    r"trung tâm|trạm|trường|đài|báo|thông tấn xã|cổng|khoa(?=\s\p{Lu})|chi cục|cục|vụ|viện(?! trợ)|vksnd|tòa|tand|bảo hiểm|bhxh|kho bạc|ngân hàng|quỹ|văn phòng|vp|đồn|thanh tra|các|những|"
+    r"trung tâm|trạm(?!\s(?-i:\p{Lu}\p{Ll}))|trường|đài|báo|thông tấn xã|cổng|khoa(?=\s\p{Lu})|chi cục|cục|vụ|viện(?! trợ)|vksnd|tòa|tand|bảo hiểm|bhxh|kho bạc|ngân hàng|quỹ|văn phòng|vp|đồn|thanh tra|các|những|"
     r"công chức|cán bộ(?! quản lý)|chủ tịch|giám đốc|thủ trưởng|trưởng|hiệu trưởng|chánh|bệnh viện|hđnd|hội đồng|cơ quan|đơn vị|ngành|tổ|công đoàn|bưu điện|chính quyền|(?:thành phố|thị xã)\s?đoàn(?! (?:kết|thể|viên))|"
     r"(?:tỉnh|thành|huyện|quận|thị|đảng)\s?ủy|đảng đoàn|đề nghị|giao|yêu cầu|(?-i:Đội|Hạt|Chi nhánh|Kiểm toán|Công ty|Tổng công ty|Tập đoàn|Học viện|Câu lạc bộ))(?!\w)"
 )
@@ -154,7 +154,7 @@ _SPECIFIC = (
     rf"(?i:(?:văn phòng|vp|thường trực|ban thường vụ|ban chấp hành|btv|bch|lãnh đạo|cơ quan|trung ương|tw)\s)?(?i:{_HAS_UNIT})(?!\w)(?:\s(?:các\s)?{_UNITS}(?:\s{PLACE})?|\s{_OWN_SEAT}|{_OPTIONAL_UNIT})|"
     rf"(?i:văn phòng|vp|ban tổ chức|ban (?:tuyên giáo|dân vận|nội chính)(?: và dân vận)?)\s{_COMMITTEE}{_OPTIONAL_UNIT}|"
     rf"Hạt Kiểm lâm{_OPTIONAL_UNIT}|Phòng Tổ chức(?:(?:\s?-|\svà)?\s(?i:cán bộ|hành chính|nhân sự|lao động|biên chế|pháp chế|kế hoạch|tổng hợp|đào tạo|thi đua|bộ máy))*|"
-    rf"(?i:văn phòng|vp)\s{_OWN_SEAT}|Văn phòng(?=\s?(?:$|[:;,.)])|\s{DUTY})|"
+    rf"Văn phòng\s(?:Hội|Đoàn)(?=\s?(?:$|[:;,.)])|\s(?i:{DUTY}))|(?i:văn phòng|vp)\s{_OWN_SEAT}|Văn phòng(?=\s?(?:$|[:;,.)])|\s{DUTY})|"
     rf"(?i:(?:các )?trường)(?:(?:\s?:)?\s{_SCHOOLS}(?:(?:,|\s?-|\svà|\s&)?\s?{_SCHOOLS})*{_OPTIONAL_UNIT}(?:\s(?:số\s)?\d{{1,2}}(?!\d))?|\s{_ANY})|"
     rf"(?:Vụ|Cục|Tổng cục|Viện|Khoa)\s{_ANY}{_OPTIONAL_UNIT}|"
     rf"(?i:sở|phòng|ban|bộ|ngành|công chức|kế toán|cán bộ|trung tâm|chi cục|tổng cục|cục|vụ|viện)\s{_LOOKS_AFTER}{_OPTIONAL_UNIT}|"

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 import regex
 
-from patterns import document_numbers, documents, law_names
+from patterns import document_numbers, documents, issuing, law_names
 from patterns.compiled import compiled
 from patterns.dates import FULL, MONTH_OF_YEAR, ONLY_YEAR, is_real, iso
 from patterns.issuing import issuer_at, issuer_beside
@@ -79,17 +79,14 @@ _HAS_SIGN = regex.compile(rf"{_SIGN}{_OPENS}$")
 
 # --- what follows --------------------------------------------------------------------------------------------------
 
-_CLOSES = r"[\"'\])]?(?:\s?(?:\[\d{1,3}\]|\(\d{1,2}\)(?!\s?/)|[¹²³⁴-⁹]+))?"
 _BLANK = r"[\s.…_/]*"
 _DATE_AFTER = regex.compile(
-    rf"{_CLOSES}\s?[,(]?\s?(?:(?:(?:được\s)?ban hành|ký|thông qua)\s)?(?:vào\s)?(?:(?:ngày\s?:?\s?)?{FULL}|(?:ngày{_BLANK})?{MONTH_OF_YEAR}|{ONLY_YEAR}|"
+    rf"{issuing.CLOSES}\s?[,(]?\s?(?:(?:(?:được\s)?ban hành|ký|thông qua)\s)?(?:vào\s)?(?:(?:ngày\s?:?\s?)?{FULL}|(?:ngày{_BLANK})?{MONTH_OF_YEAR}|{ONLY_YEAR}|"
     r"(?P<y>(?:19|20)\d\d)(?=[\s;,:)]|\.?$|\.\s)(?!\s-))",
     regex.IGNORECASE,
 )
-_ISSUER_AFTER = regex.compile(rf"{_CLOSES}\s?[,(]?\s?(?:của|do)\s(?:[Ll]iên\s(?:Bộ|Sở|ngành)\s?:?\s)?")
 # Numbers that several bodies issue together (`TTLT`, `QCPH`).
 _JOINT = regex.compile(r"[/-](?:TTLT|NQLT|QCPH|CTPH|KHPH|QCLT|KHLT|HDLT)")
-_AND_OTHER = regex.compile(r"(?:,|;|\s-|\svà|,\svà)\s")
 _HOUSES = ("Quốc hội", "Ủy ban Thường vụ", "Ủy ban thường vụ", "Chủ tịch nước")
 # The issuer before the mention: `theo đề nghị của Sở … tại văn bản số`, `đã được Thủ tướng Chính phủ phê duyệt tại các Quyết định`.
 _AT = regex.compile(r"\s(?:tại|theo|trong)\s(?:các\s|những\s)?$|\s\($")
@@ -301,21 +298,14 @@ class _Reader:
 
     def _date_and_issuer(self, mention: Mention) -> None:
         dated = self._date(mention, mention.end)
-        of = _ISSUER_AFTER.match(self.view, mention.end, self.end)
-        end = issuer_at(self.view, of.end(), self.end) if of is not None else None
-        issuer = (of.end(), end) if of is not None and end is not None else None
+        joint = _JOINT.search(mention.number or "") is not None
+        issuer = issuing.issuer_behind(self.view, mention.end, self.end, joint=joint)
         if issuer is None and mention.number is not None and mention.issuer is None:
             issuer = issuer_beside(self.view, mention.end, self.end)
         mention.number_end = mention.end
         if issuer is None or (mention.number is None and not self.view.startswith(_HOUSES, issuer[0])):
             return
-        mention.end = issuer[1]
-        if _JOINT.search(mention.number or "") is not None:
-            while (other := _AND_OTHER.match(self.view, mention.end, self.end)) is not None:
-                further = issuer_at(self.view, other.end(), self.end)
-                if further is None:
-                    break
-                mention.end = further
+        mention.end = issuing.end_of_all(self.view, issuer[1], self.end) if joint else issuer[1]
         mention.issuer = (issuer[0], mention.end)
         if not dated and "ngày" in self.low[mention.end : mention.end + 30]:
             self._date(mention, mention.end)
@@ -380,6 +370,13 @@ class _Reader:
             end = match.end() if match is not None else position + 9
             mention = Mention(position, end, "HP", name=(position, end))
             self._date_and_issuer(mention)
+            return mention
+        if low.startswith("nghị quyết", position):
+            match = law_names.CONGRESS.match(self.view, position, self.end)
+            if match is None:
+                return None
+            mention = Mention(position, match.end(), "NQ", name=match.span(), number_end=match.end(), sure=0.9)
+            self._date(mention, mention.end)
             return mention
         law = law_names.law_at(self.view, low, position, self.end)
         if law is None:

@@ -70,9 +70,15 @@ CLOSING = regex.compile(
     r"(?:trong )?quá trình (?:tổ chức )?(?:triển khai|thực hiện)|trên đây là|căn cứ (?:vào )?(?:các )?(?:nội dung|chức năng|nhiệm vụ|kế hoạch|chương trình|quyết định)|"
     r"nhận được (?:kế hoạch|chương trình)|(?:yêu cầu|đề nghị) (?:các|thủ trưởng|giám đốc)|(?:ubnd|ủy ban|sở|phòng|hội|đoàn|trường|trung tâm|bệnh viện|công an|bộ|ban|cục|chi cục|hội đồng|đảng ủy|(?:tỉnh|thành|huyện|quận|thị) ?ủy)(?:\s[^;.:]{0,80}?)?\s(?:yêu cầu|đề nghị) (?:các|trưởng|thủ trưởng|giám đốc|hiệu trưởng|chủ tịch|bí thư|toàn thể|tất cả|những)|"
     r"(?:kế hoạch|chương trình|quyết định) (?:này|được (?:sơ kết|tổng kết|công bố|phổ biến))|nếu (?:có|phát sinh)|khi có (?:khó khăn|vướng mắc)|(?:mọi )?(?:khó khăn|vướng mắc)|"
-    r"(?:trường hợp|trong trường hợp)|để (?:kế hoạch|việc)|"
+    r"(?:trường hợp|trong trường hợp)|để (?:kế hoạch|việc)|[^.]{10,240}\.\s(?:yêu cầu|đề nghị) (?:các|thủ trưởng|giám đốc)\s|"
     r"(?:các|thủ trưởng|giám đốc|chủ tịch)\s"
 )
+# What agencies named before are called: `nếu có vướng mắc, các đơn vị phản ánh`.
+CALLED_AGAIN = regex.compile(
+    r"các\s(?:cơ quan|đơn vị|địa phương)(?:(?:,|\svà)\s(?:các\s)?(?:cơ quan|đơn vị|địa phương))*"
+)
+# A sentence that asks others for what it says.
+ASKS_FIRST = regex.compile(r"(?:yêu cầu|đề nghị)\s")
 # What closes the document whether or not it tells anyone to do anything.
 CLOSES = regex.compile(
     r"(?:trong )?quá trình (?:tổ chức )?(?:triển khai|thực hiện)|trên đây là|nhận được (?:kế hoạch|chương trình)|(?:kế hoạch|chương trình) này (?:có hiệu lực|thay thế|(?:được )?phổ biến (?:đến|tới))"
@@ -279,7 +285,7 @@ def _without_family(low: str, name: Name) -> Name | None:
 
 _NUMBER = r"(?:số\s|thứ\s)?\d{1,2}(?:\.\d{1,2}|[a-e])?(?![\d%]|[.,]\d|\s?%|\s(?:năm|tháng|ngày|người|trẻ|xã))"
 _TO = r"(?:\s?-\s?|\s(?:đến|tới)\s)(?:chỉ tiêu\s)?"
-_SPAN = rf"(?:từ\s(?:chỉ tiêu\s)?)?{_NUMBER}(?:{_TO}{_NUMBER})?(?:\s\([\d.,; ]+\))?"
+_SPAN = rf"(?:(?:từ\s(?:chỉ tiêu\s)?)?{_NUMBER}(?:{_TO}{_NUMBER})?(?:\s\([\d.,; ]+\))?|\(\d{{1,2}}\)(?!\s?%))"
 INDICATORS = regex.compile(
     rf"(?<!\w)(?:chỉ tiêu|chỉ số)(?:\s(?:sau|cụ thể))?\s?:?\s(?P<list>{_SPAN}(?:(?:\s?[,;]\s?(?:và\s)?|\svà\s)(?:(?:các\s)?chỉ tiêu\s)?{_SPAN})*)"
 )

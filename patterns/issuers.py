@@ -97,7 +97,7 @@ ISSUER = (
     r"(?:"
     r"Thủ tướng Chính phủ|Phó Thủ tướng Chính phủ|Thủ tướng(?!\s\p{L})|Chính phủ|TTCP|TTg|CP\b|Chủ tịch nước|Ủy ban [Tt]hường vụ Quốc hội|Quốc hội(?: khóa [XVI]+)?|"
     r"Bộ Chính trị(?:,? khóa [XVI]+)?|Ban Bí thư(?: Trung ương(?: Đảng| Đoàn(?: TNCS Hồ Chí Minh)?)?)?(?:,? khóa [XVI]+)?|Ban [Cc]hấp hành Trung ương(?: [Đđ]ảng)?(?:,? [Kk]hóa [XVI]+)?|Ban Chỉ đạo Trung ương|Trung ương Đảng|"
-    r"Trung ương Đoàn(?: TNCS Hồ Chí Minh)?|Trung ương Hội(?: [\p{Lu}]\p{L}*)*|Liên h[iợ]ệ?p [Qq]uốc|LHQ|Tổ chức [Ll]ao động [Qq]uốc tế|ILO|Đại hội đồng Liên h[iợ]ệ?p [Qq]uốc|"
+    r"Trung ương Đoàn(?: TNCS Hồ Chí Minh)?|Trung ương Hội(?! (?:Liên hiệp|Cựu chiến binh|Chữ thập đỏ)(?!\p{L}))(?: [\p{Lu}]\p{L}*)*|Liên h[iợ]ệ?p [Qq]uốc|LHQ|Tổ chức [Ll]ao động [Qq]uốc tế|ILO|Đại hội đồng Liên h[iợ]ệ?p [Qq]uốc|"
     r"Hội đồng Thẩm phán(?: Tòa án nhân dân tối cao)?|Tòa án nhân dân tối cao|Viện [Kk]iểm sát nhân dân tối cao|Ban Tuyên giáo Trung ương|Ban Dân vận Trung ương|"
     rf"(?:(?:Bộ trưởng|Thứ trưởng)\s)?Bộ(?:\strưởng)?\s{FUNCTION}|(?:Bộ trưởng,? Chủ nhiệm )?(?:Ủy ban Dân tộc|Văn phòng Chính phủ)|Ủy ban Quốc gia [^,;.()]{{3,60}}?(?=\s(?:về|ban)|[,;.()]|$)|Văn phòng Chính phủ|"
     rf"Công an\s{IN_UNIT}|(?:Tòa án|Viện [Kk]iểm sát) nhân dân\s{IN_UNIT}|(?:Bộ|Ban) Chỉ huy Quân sự\s{IN_UNIT}|"

@@ -58,6 +58,42 @@ def issuer_at(view: str, position: int, end: int) -> int | None:
     return last if last >= 0 and _TITLE.match(view, last, end) is not None else name
 
 
+# What may stand right behind a citation: the mark that closes it, a footnote's.
+CLOSES = r"[\"'\])]?(?:\s?(?:\[\d{1,3}\]|\(\d{1,2}\)(?!\s?/)|[¹²³⁴-⁹]+))?"
+_OF = regex.compile(rf"{CLOSES}\s?[,(]?\s?(?:của|do|(?P<between>giữa))\s(?:[Ll]iên\s(?:Bộ|Sở|ngành)\s?:?\s)?")
+# A part of a ministry or department, and the one that it is of: `của Vụ Pháp chế, Bộ Y tế`.
+_IS_PART = regex.compile(r"(?:Vụ|Cục|Tổng cục|Văn phòng|Thanh tra|Phòng|Chi cục)\s")
+_BODY_OVER = regex.compile(r",\s(?=(?:Bộ|Sở)\s\p{Lu})")
+_AND_OTHER = regex.compile(r"(?:,|;|\s-|\svà|,\svà)\s")
+
+
+def issuer_behind(view: str, position: int, end: int, *, joint: bool) -> tuple[int, int] | None:
+    """The issuer that follows a citation (`của …`); `giữa …` names those of what several issue together (`joint`) alone.
+
+    >>> issuer_behind("số 1/CV-PC của Vụ Pháp chế, Bộ Y tế", 10, 35, joint=False)
+    (15, 35)
+    """
+    of = _OF.match(view, position, end)
+    if of is None or (of["between"] is not None and not joint):
+        return None
+    last = issuer_at(view, of.end(), end)
+    if last is None:
+        return None
+    over = _BODY_OVER.match(view, last, end) if _IS_PART.match(view, of.end()) is not None else None
+    above = issuer_at(view, over.end(), end) if over is not None else None
+    return of.end(), above or last
+
+
+def end_of_all(view: str, position: int, end: int) -> int:
+    """Where the last of several issuers ends, the first of whom ends at a position."""
+    while (other := _AND_OTHER.match(view, position, end)) is not None:
+        further = issuer_at(view, other.end(), end)
+        if further is None:
+            break
+        position = further
+    return position
+
+
 def _name_end(view: str, position: int, end: int) -> int | None:
     known = _KNOWN.match(view, position, end)
     run = _RUN.match(view, position, end)

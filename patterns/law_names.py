@@ -15,9 +15,9 @@ from patterns import documents
 from patterns.compiled import compiled
 
 # What every name begins with, for the one pass over a text.
-BEGINS = r"(?<!\p{L})(?:[Ll]uật|LUẬT|[Cc]ông ước|[Hh]iến pháp|HIẾN PHÁP|[Pp]háp lệnh)(?!\p{L})"
+BEGINS = r"(?<!\p{L})(?:[Ll]uật|LUẬT|[Cc]ông ước|[Hh]iến pháp|HIẾN PHÁP|[Pp]háp lệnh|[Nn]ghị quyết(?=\s(?:của\s)?[Đđ]ại hội\s))(?!\p{L})"
 # A quick look at a paragraph before that pass.
-WORDS = ("uật", "UẬT", "ông ước", "iến pháp", "IẾN PHÁP", "háp lệnh")
+WORDS = ("uật", "UẬT", "ông ước", "iến pháp", "IẾN PHÁP", "háp lệnh", "ại hội")
 
 # Words that stand behind a name and in none, unless the name is known.
 _STOPS = (
@@ -50,6 +50,11 @@ _NOT_AFTER = regex.compile(r"\s(?:sư|pháp|gia|học|lệ|định|này|tục|hi
 REVISED = regex.compile(r"\s?\((?:sửa đổi(?:,? bổ sung)?|hợp nhất|mới)\)")
 CONSTITUTION = regex.compile(r"hiến pháp(?:\s(?:nước\s)?(?:cộng hòa xã hội chủ nghĩa việt nam|việt nam))?")
 
+# The resolution of a congress, by which one and its term: `Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XV, nhiệm kỳ 2020 - 2025`.
+_TERM = r"nhiệm kỳ\s\d{4}\s?[-–]\s?\d{4}"
+CONGRESS = regex.compile(
+    rf"[Nn]ghị quyết\s(?:của\s)?[Đđ]ại hội(?:\s(?!lần|khóa|nhiệm|và(?!\p{{L}}))\p{{L}}+){{0,14}}?(?:\s(?:lần thứ|khóa)\s(?:[IVXLC]+|\d{{1,2}}))?,?\s{_TERM}"
+)
 _COUNTED = r"(?:\s(?:số\s)?(?P<number>\d{1,3})(?![\d/%,.])(?!\s(?:người|trẻ|quốc gia)))"
 _BODY = r"(?P<issuer>Liên h[iợ]ệ?p [Qq]uốc|LHQ|UN|Tổ chức [Ll]ao động [Qq]uốc tế(?:\s\(?ILO\)?)?|ILO|La Hay[e]?|Lahaye?|Hội đồng châu Âu|ASEAN|UNESCO)"
 _MATTER_WORD = rf"(?:đối xử với|(?!(?:{_STOPS})(?!\p{{L}}))\p{{L}}+)"

@@ -48,6 +48,8 @@ EITHER = regex.compile(r"\shoặc\s")
 BARE = regex.compile(
     r"(?:Sở|Phòng|Bộ|Ban|Cục|Chi cục|Trung tâm|(?:Trung ương |Tỉnh |Huyện )?(?:Hội|hội|Đoàn)(?: cấp trên)?)(?=\s?(?:$|[,;.)(]|\s(?:trước|chậm|muộn|vào|để|theo|định kỳ|h[ằà]ng|tổng hợp|xem xét|trong)))"
 )
+# What joins further receivers to a bare one (`báo cáo Trung ương Hội, Tỉnh ủy`).
+AND_NAMES = regex.compile(r"(?:,|\svà)\s")
 # Who heads the office that the plan is of (`báo cáo Ban Giám đốc`, `trình Giám đốc phê duyệt`).
 HEAD_OF_OFFICE = regex.compile(
     r"(?:Ban (?:Giám đốc|Giám hiệu|Lãnh đạo|Chủ nhiệm)|Giám đốc|Hiệu trưởng|Thủ trưởng|Lãnh đạo)(?:\s(?:Sở|Bệnh viện|Trung tâm|Trường|Bộ|Cục|Viện))?(?=\s?(?:$|[,;.()])|\s\p{Ll})"

@@ -6,13 +6,13 @@ Patterns read the view in lower case. Built from named pieces: a day or month, w
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import regex
 
 from patterns import agencies, leaning_days, recurrences, terms
+from patterns.merged_times import merged
 from patterns.time_pieces import (
     AND_DAY,
     DAY,
@@ -148,7 +148,7 @@ def times_in(low: str, start: int, end: int, *, table: bool = False) -> list[Tim
             taken[time.start - start : time.end - start] = b"\x01" * (time.end - time.start)
     if table and not found and end - start < _LONGEST_CELL and (bare := _BARE_YEAR.match(low[start:end])) is not None:
         found.append(Time(start, end, "by", due=bare[1]))
-    return _merged(low, start, end, sorted(found, key=lambda time: time.start))
+    return merged(low, start, end, sorted(found, key=lambda time: time.start))
 
 
 _LONGEST_CELL = 60
@@ -252,6 +252,8 @@ def _sessions(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
 
 
 _YEARLY = regex.compile(YEARLY)
+# The first day of a span: `từ ngày 06/6 đến ngày 30/7 hằng năm`.
+_FROM_DAY = regex.compile(r"từ\s(?:ngày\s)?\d{1,2}\s?[/-]\s?\d{1,2}\s?$")
 
 
 def _days(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
@@ -271,7 +273,9 @@ def _days(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
             elif match["yearly"] or every or table:
                 none = day(2024, m, d) is None
                 rule = None if none else f"FREQ=YEARLY;BYMONTH={m};BYMONTHDAY={d}"
-                yield Time(match.start(), match.end(), relation_of(relation, "by"), recurrence=rule, impossible=none)
+                span = relation.startswith("đến") and _FROM_DAY.search(low, start, match.start("relation")) is not None
+                said = "within" if span else relation_of(relation, "by")
+                yield Time(match.start(), match.end(), said, recurrence=rule, impossible=none)
 
 
 _ANY_YEAR = regex.compile(r"20\d\d")
@@ -417,34 +421,3 @@ _Kind = Callable[[str, int, int, bool], Iterator[Time]]
 _KINDS: tuple[_Kind, ...] = (
     _bracketed, leaning_days.days_of_seasons, _spans, _joined_days, _sessions, leaning_days.days_of_one_year, _full, _parts, _days, recurrences.months_of_year, recurrences.spans_of_each_year, leaning_days.month_of_years, recurrences.parts_of_each_year, _quarters, _months, recurrences.of_quarter, terms.terms_of_days, terms.before_school_years, terms.before_events, _years, recurrences.days_of_month, recurrences.counted, recurrences.often,
 )  # fmt: skip
-
-
-def _merged(low: str, start: int, end: int, times: list[Time]) -> list[Time]:
-    """Without the recurrence that another time of the same clause says already (`hằng tháng … trước ngày 18`)."""
-    marks = [match.start() for match in _CLAUSE.finditer(low, start, end)]
-    clauses = [bisect_right(marks, time.start) for time in times]
-    said = {
-        (clause, time.recurrence.split(";")[0])
-        for clause, time in zip(clauses, times, strict=True)
-        if time.recurrence is not None and "BY" in time.recurrence
-    }
-    out = []
-    for at, (clause, time) in enumerate(zip(clauses, times, strict=True)):
-        if time.relation == "every" and time.recurrence is not None and "BY" not in time.recurrence:
-            if (clause, time.recurrence.split(";")[0]) in said:
-                continue
-            following = next((other for other in times[at + 1 : at + 3] if other.start > time.start), None)
-            counts = low[time.start : time.end].find("lần") >= 0
-            if (
-                following is not None
-                and "BY" in (following.recurrence or "")
-                and low[time.end : following.start].strip() in (_LEADS_TO_DAY_OF_COUNT if counts else _LEADS_TO_DAY)
-            ):
-                continue  # `6 tháng (trước ngày 15/6)`, `6 tháng trước ngày 15/6`, `mỗi năm 02 lần, trước ngày 30/9 và 30/4`
-        out.append(time)
-    return out
-
-
-_CLAUSE = regex.compile(";")
-_LEADS_TO_DAY = ("", "(")
-_LEADS_TO_DAY_OF_COUNT = (*_LEADS_TO_DAY, ",")

@@ -124,7 +124,11 @@ class Actors:
                 if bare is not None:
                     onward = delivery.TO_REPORT.match(self.low, bare.end(), end)
                     others = self._names(onward.end(), end) if onward is not None else []
-                    return self._last_receiver(others, end) if others else bare.group()
+                    if others:
+                        return self._last_receiver(others, end)
+                    further = sentences.AND_NAMES.match(self.low, bare.end(), end)
+                    others = self._names(further.end(), end) if further is not None else []
+                    return self._words(at, others[-1].end) if others and others[-1].own else bare.group()
                 if (person := sentences.PERSON_IN_OFFICE.match(self.low, at, end)) is not None:
                     return self._words(at, person.end())
                 if (office := sentences.OFFICE_BY_WORK.match(self.view, at, end)) is not None:

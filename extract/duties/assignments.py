@@ -16,6 +16,7 @@ from extract.duties.organising_parts import enforces
 from extract.record_types import ASSIGNMENTS
 from extract.records import Assignment, PlanWarning
 from extract.structure import tables
+from extract.structure.clauses import split
 from extract.structure.outline import Block, Outline
 from extract.structure.tables import Cell, Row, Table
 from patterns import agencies, agency_cells, duties
@@ -118,6 +119,11 @@ def _is_only_title(outline: Outline, duty: Placed, following: Placed | None) -> 
 
 def _record(outline: Outline, placed: Placed, heading: Heading, start: int, end: int) -> Assignment | None:
     low, view, text = outline.text.lower, outline.text.view, outline.text.text
+    if placed.place is Place.CLOSING and duties.IN_FORCE.match(low, start, end) is not None:
+        sentences = split(view, low, start, end)
+        start = (
+            sentences[1][0] if len(sentences) > 1 else start
+        )  # what it takes the place of is nobody's duty, what follows may be
     found = evidence(outline, start, end)
     quote = found["quote"].strip(" .;:-|")
     if (

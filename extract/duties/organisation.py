@@ -171,7 +171,7 @@ class _Part:
         beside = [node for node in self.outline.nodes if node.parent == parent and node.block != block.index]
         found = [read(self.outline, self.outline.blocks[node.block]) for node in beside]
         named = [one[0] for one in found if one is not None and one[0].sure and not one[0].general]
-        names = tuple(dict.fromkeys(name for heading in named for name in heading.agencies))
+        names = tuple(dict.fromkeys(heading.agencies[0] for heading in named if len(heading.agencies) == 1))
         if not 2 <= len(names) <= _MOST_ISSUERS:
             return None
         return Heading(names, "", False, block.end, block.index, block.body, block.end)
@@ -315,9 +315,17 @@ class _Part:
             opens or first[1] is not Place.WHOLE or (first[0].requested and not first[0].general)
         ):
             return None
-        said = duties.addressed(view, low, split(view, low, block.body, block.end))
+        sentences = split(view, low, block.body, block.end)
+        asking = next((at for at, (start, _) in enumerate(sentences) if duties.ASKS_FIRST.match(low, start)), 0)
+        said = duties.addressed(
+            view, low, sentences[asking:]
+        )  # what the issuer itself does before it asks is no duty of others
         if not said:
             return None
         opening = said[0]  # who acts, as written: those of the first sentence
-        every = [name for names in said for name in names]
+        # those of a later sentence that are only called so are the ones before (`…, các đơn vị phản ánh về Sở A`)
+        further = [
+            names for names in said[1:] if not all(duties.CALLED_AGAIN.fullmatch(name.text(low)) for name in names)
+        ]
+        every = [*opening, *(name for names in further for name in names)]
         return heading_of(text, every, opening[0].start, opening[-1].end, False, block, block.body, True)

@@ -13,6 +13,7 @@ from extract.source import Line, LineKind, Source
 from extract.structure import outline, text
 from tests.conftest import PLANS
 from tests.plans import HEAD, plan
+from tests.plans import organisation as organised
 
 _HEAD = """ỦY BAN NHÂN DÂN
 HUYỆN BÌNH MINH
@@ -501,3 +502,45 @@ def test_a_merged_row_that_groups_tasks_lays_no_duty_and_lends_them_no_partner()
         (("Phòng Y tế",), ()),
         (("Công an huyện",), ()),
     ]
+
+
+@pytest.mark.parametrize(
+    ("closing", "agencies", "quote"),
+    [
+        (
+            "Kế hoạch này thay thế Kế hoạch số 71/KH-UBND ngày 04/4/2022. Trong quá trình thực hiện có gì vướng mắc, các đơn vị phản ánh về Phòng Y tế.",
+            ("các đơn vị",),
+            "Trong quá trình thực hiện có gì vướng mắc",
+        ),
+        (
+            "UBND huyện tổ chức sơ kết vào quý IV/2024. Yêu cầu các cơ quan, đơn vị, UBND các xã, thị trấn nghiêm túc triển khai thực hiện.",
+            ("các cơ quan, đơn vị", "UBND các xã, thị trấn"),
+            "UBND huyện tổ chức sơ kết",
+        ),
+        (
+            "Yêu cầu các sở, ban, ngành, UBND các huyện nghiêm túc triển khai thực hiện. Trong quá trình thực hiện nếu có khó khăn, các đơn vị phản ánh về Sở Y tế.",
+            ("các sở, ban, ngành", "UBND các huyện"),
+            "Yêu cầu các sở",
+        ),
+    ],
+)  # fmt: skip
+def test_whom_the_sentences_of_a_closing_paragraph_address(closing: str, agencies: tuple[str, ...], quote: str) -> None:
+    last = organised(f"1. Phòng Y tế\n- Chủ trì.\n2. UBND các xã\n- Lập kế hoạch.\n{closing}").assignments[-1]
+    assert (last.agencies, last.quote.startswith(quote)) == (agencies, True)
+
+
+@pytest.mark.parametrize(
+    ("duty", "partners"),
+    [
+        ("Phối hợp với Sở Y tế, UBND các huyện Trạm Tấu, Mù Cang Chải, Văn Chấn vận động.", ("Sở Y tế", "UBND các huyện Trạm Tấu, Mù Cang Chải, Văn Chấn")),
+        ("Phối hợp với Phòng Quản lý Thể dục thể thao biên soạn tài liệu.", ("Phòng Quản lý Thể dục thể thao",)),
+        ("Phối hợp Ban Tuyên giáo, Văn phòng Hội tham mưu Ban Thường vụ.", ("Ban Tuyên giáo", "Văn phòng Hội")),
+    ],
+)  # fmt: skip
+def test_where_the_names_of_partners_end(duty: str, partners: tuple[str, ...]) -> None:
+    assert organised(f"1. Hội Nông dân huyện\n- {duty}").assignments[0].partners == partners
+
+
+def test_a_heading_that_filled_its_line_ends_where_the_duty_begins() -> None:
+    found = organised("1. Ban Kinh tế\n- Chủ trì.\n2. Văn phòng Hội\nLập dự toán kinh phí.").assignments
+    assert [a.agencies for a in found] == [("Ban Kinh tế",), ("Văn phòng Hội",)]

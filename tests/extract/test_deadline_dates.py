@@ -102,6 +102,7 @@ def test_the_year_of_a_plan_says_no_time_in_it() -> None:
         # over New Year nobody says of which
         ("Tuyên truyền phòng, chống rét từ tháng 11 đến tháng 2.", []),
         ("Hằng năm, từ tháng 11 đến tháng 02 năm sau, kiểm tra các điểm trường.", [("task", "within", "FREQ=YEARLY;BYMONTH=11,12,1,2", None)]),
+        ("Mở lớp học bơi từ ngày 06/6 đến ngày 30/7 hằng năm.", [("task", "within", "FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=30", None)]),
         ("Kiểm tra các điểm trường trong tháng 6 - 8 hằng năm.", [("task", "within", "FREQ=YEARLY;BYMONTH=6,7,8", None)]),
     ],
 )  # fmt: skip

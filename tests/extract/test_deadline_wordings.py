@@ -350,6 +350,7 @@ def test_money_given_every_year_is_no_deadline() -> None:
         ("Báo cáo năm trước ngày 05/11 hằng năm về cơ quan chủ quản ngành dọc cấp trên.", "report", "cơ quan chủ quản ngành dọc cấp trên"),
         ("Lập dự toán gửi cơ quan tài chính cùng cấp trước ngày 15 tháng 7 hằng năm.", "budget", "cơ quan tài chính cùng cấp"),
         ("Tổng hợp, trình Lãnh đạo Sở báo cáo Ủy ban nhân dân tỉnh trước ngày 15/12/2024.", "report", "Ủy ban nhân dân tỉnh"),
+        ("Tổng hợp báo cáo Trung ương Hội, Tỉnh ủy trước ngày 15/6/2024.", "report", "Trung ương Hội, Tỉnh ủy"),
         ("Tham mưu báo cáo Phòng Nội vụ huyện 6 tháng trước ngày 10/6/2024.", "report", "Phòng Nội vụ huyện"),
     ],
 )  # fmt: skip

@@ -17,6 +17,9 @@ def refs(sentence: str) -> list[LegalRef]:
     [
         ("Thực hiện Quyết định số 23/QĐ-TTg ngày 07/01/2021 của Thủ tướng Chính phủ.", "QĐ", "23/QĐ-TTg", "2021-01-07", "Thủ tướng Chính phủ", None),
         ("Thực hiện Chỉ thị số 20-CT/TW ngày 05 tháng 11 năm 2012 của Bộ Chính trị.", "CT", "20-CT/TW", "2012-11-05", "Bộ Chính trị", None),
+        ("Theo Nghị quyết liên tịch số 01/NQLT-HPN-BCA ngày 07/8/2002 giữa Trung ương Hội Liên hiệp Phụ nữ Việt Nam và Bộ Công an.", "NQLT", "01/NQLT-HPN-BCA", "2002-08-07", "Trung ương Hội Liên hiệp Phụ nữ Việt Nam và Bộ Công an", None),
+        ("Theo Kế hoạch số 12/KH-SYT ngày 01/3/2023 giữa hai đợt.", "KH", "12/KH-SYT", "2023-03-01", None, None),
+        ("Theo Công văn số 1190/BMTE-SKTE ngày 11/6/2024 của Vụ Sức khỏe Bà mẹ - Trẻ em, Bộ Y tế.", "CV", "1190/BMTE-SKTE", "2024-06-11", "Vụ Sức khỏe Bà mẹ - Trẻ em, Bộ Y tế", None),
         ("Theo khoản 2 Điều 5 Nghị định số 56/2017/NĐ-CP của Chính phủ.", "NĐ", "56/2017/NĐ-CP", None, "Chính phủ", "khoản 2 Điều 5"),
         ("Thực hiện Công văn số 488/UBND-KVGX của UBND tỉnh Gia Lai.", "CV", "488/UBND-KVGX", None, "UBND tỉnh Gia Lai", None),
         ("Theo Điều 3, Quyết định số 20/2000/QĐ-TTg ngày 03/02/2000 của Thủ tướng Chính phủ.", "QĐ", "20/2000/QĐ-TTg", "2000-02-03", "Thủ tướng Chính phủ", "Điều 3"),
@@ -316,3 +319,16 @@ def test_letters_that_were_misread_are_repaired_in_the_fields_and_unsure() -> No
 def test_a_number_that_may_have_lost_a_figure_is_doubted() -> None:
     lost, whole = refs("Theo Nghị quyết số ] 39/NQ-CP và Nghị quyết số 40/NQ-CP của Chính phủ.")
     assert (lost.number, lost.confidence < 0.5, whole.confidence > 0.8) == ("39/NQ-CP", True, True)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Thực hiện Nghị quyết Đại hội đại biểu Đảng bộ xã lần thứ I, nhiệm kỳ 2025-2030.", "Nghị quyết Đại hội đại biểu Đảng bộ xã lần thứ I, nhiệm kỳ 2025-2030"),
+        ("Theo Nghị quyết Đại hội đại biểu Phụ nữ tỉnh lần thứ XV, nhiệm kỳ 2021 - 2026 và Kế hoạch năm.", "Nghị quyết Đại hội đại biểu Phụ nữ tỉnh lần thứ XV, nhiệm kỳ 2021 - 2026"),
+        ("Tuyên truyền Nghị quyết Đại hội và các văn bản của Đảng.", None),
+    ],
+)  # fmt: skip
+def test_resolutions_of_congresses_are_cited_by_name(sentence: str, name: str | None) -> None:
+    found = refs(sentence)
+    assert [(r.doc_type, r.name, r.number) for r in found] == ([("NQ", name, None)] if name is not None else [])

@@ -78,6 +78,7 @@ def test_partners(sentence: str, partners: list[str]) -> None:
         ("các chỉ tiêu 3, 4 (4.1, 4.2), 5", (3, 4, 5)),
         ("chỉ tiêu 09 của Kế hoạch", (9,)),
         ("chỉ tiêu 7-9", (7, 8, 9)),
+        ("thực hiện chỉ tiêu (3), (6)", (3, 6)),
         ("chỉ tiêu 4a, 4b và chỉ tiêu số 5", (4, 5)),
         ("các chỉ tiêu từ 3.1 đến 3.6, từ 8a đến 8c", (3, 8)),
         ("đánh giá 13 chỉ tiêu theo quy định", ()),

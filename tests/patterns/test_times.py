@@ -87,6 +87,10 @@ def found(words: str, *, table: bool = False) -> list[tuple[str, str | None, str
             [("before", None, None, "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=15"), ("before", None, None, "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=5")],
         ),
         ("cân trẻ dưới 2 tuổi 3 tháng một lần, trẻ dưới 5 tuổi 6 tháng một lần", [("every", None, None, "FREQ=MONTHLY;INTERVAL=3"), ("every", None, None, "FREQ=MONTHLY;INTERVAL=6")]),
+        (
+            "định kỳ (6 tháng, năm) báo cáo kết quả trước ngày 15/6 và 15/12",
+            [("before", None, None, "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=15"), ("before", None, None, "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15")],
+        ),
         ("hoàn thành trước năm học 2024 - 2025", [("before", "2024", None, None)]),
         ("vận động trẻ trở lại trường trước khai giảng năm học 2024-2025", [("before", "2024", None, None)]),
         ("báo cáo bằng văn bản trong 24 giờ", [("within", None, None, None)]),
