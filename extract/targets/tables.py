@@ -74,7 +74,7 @@ def _target(outline: Outline, reading: Reading, row: Sequence[Reading]) -> Targe
         change=reading.change,
         year=column.year,
         year_from=column.year_from,
-        group=reading.group or reading.place,  # localities split a measure as groups do
+        group=reading.group,
         baseline_value=baseline.found.value.value if baseline is not None else None,
         baseline_year=baseline.column.year if baseline is not None else int(against["year"]) if against else None,
         subject=subject.words,
