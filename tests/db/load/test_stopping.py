@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -65,7 +65,8 @@ def test_a_service_that_is_ended_finishes_what_is_in_hand_and_the_next_run_goes_
         assert process.stdout is not None
         process.stdout.readline()
         for one in (process.pid, *descendants(process.pid)):
-            os.kill(one, getattr(signal, name))
+            with suppress(ProcessLookupError):  # one that has ended meanwhile
+                os.kill(one, getattr(signal, name))
         out, err = rest_of(process)
     assert (process.returncode, err) == (130, "")
     done = 1 + len(out.splitlines())
