@@ -25,7 +25,7 @@ from db.load.limits import Limits
 from db.load.stopping import Stop
 from db.load.workers import WorkerPool
 from db.load.writer import Outcome
-from db.schema.database import file_of, for_much_writing, is_part_of, rows
+from db.schema.database import file_of, for_much_writing, is_part_of, rows, transaction
 from extract import scratch
 from extract.version import version
 
@@ -261,8 +261,10 @@ def _begun(db: Database, bulk: Bulk, listener: Listener) -> Iterator[_Work]:
         work = _Work(db, bulk, listener, stop, readers, derivers, at_once, log)
         yield work
     # Sizes of tables and indexes, by which SQLite plans its queries: without them it walks through indexes of few values.
+    # In a transaction that writes from the beginning: it reads first, and would be refused at once where somebody decides in between.
     db.conn.execute("PRAGMA analysis_limit = 1000")
-    db.conn.execute("PRAGMA optimize = 0x10002")
+    with transaction(db):
+        db.conn.execute("PRAGMA optimize = 0x10002")
     work.tally.stopped = stop.asked() and work.tally.done < (work.tally.total or 0)
 
 
