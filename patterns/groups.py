@@ -32,10 +32,16 @@ GROUP_AFTER_IS = regex.compile(
     r"(?:\s*(?:lượt|người|trẻ em|cán bộ|hộ|em))?\s*(?:là|cho)\s+(?P<group>[^;.,()%\d]{3,60}(?:, (?:\p{L}+ ?){1,3}(?=[;.]|$))*)"
 )
 # An area or a level of school by its name alone, before a value (`trẻ em nông thôn dưới 5%`, `tiểu học 80%`) or right behind it.
-_LEVELS = r"(?:(?:cấp|bậc|học sinh|trường)\s+)?(?:mầm non|tiểu học|trung học cơ sở|trung học phổ thông|thcs|thpt)"
+_LEVELS = r"(?:(?:cấp|bậc|học sinh|trường|trẻ)\s+)?(?:mầm non|mẫu giáo|nhà trẻ|tiểu học|trung học cơ sở|trung học phổ thông|thcs|thpt|phổ thông)"
 BARE_BEFORE = regex.compile(rf"\b(?P<group>{_AREAS}|{_LEVELS})\b(?={_BEFORE_VALUE})")
 BARE_BEHIND = regex.compile(rf"\s(?P<group>{_AREAS})\b(?=\s*(?:$|[,;.(]|và\b|vào\b|đến\b|trong\b))")
-LEVEL_OR_AREA = regex.compile(rf"(?:{_AREAS}|{_LEVELS})")
+# An area, or a level of school or several of them (`trường mầm non, tiểu học và 90% trường THCS`).
+LEVEL_OR_AREA = regex.compile(rf"(?:{_AREAS}|{_LEVELS}(?:(?:,| và|, và) {_LEVELS}){{0,3}})")
+# What children are called by behind their noun: a level of school, or their sex.
+LEVEL_OR_SEX = regex.compile(rf"(?:{_LEVELS}(?:(?:,| và|, và) {_LEVELS}){{0,3}}|gái|trai|nam|nữ)\b")
+# Schools of some level under whatever they are called.
+_SCHOOLS = rf"(?:cơ sở giáo dục|cơ sở|trường(?: học)?)\s{_LEVELS}(?:\s(?:công lập|ngoài công lập|tư thục|dân lập))?"
+SCHOOLS = regex.compile(_SCHOOLS)
 # Rates that each level of school has of its own: their parts are measures, not groups of one.
 OF_ONE_LEVEL = regex.compile(
     r"hoàn thành|bỏ học|tốt nghiệp|lưu ban|chuyển cấp|lên lớp|phổ cập|đi học|đến trường|nhập học|huy động|đúng độ tuổi|ra lớp"
@@ -53,19 +59,32 @@ OF_WHOM = regex.compile(r"\s(?:đối với|ở|tại|thuộc)\s")
 PART_OPENS = regex.compile(
     r"(?:,|;|\()?\s*(?:\btrong (?:đó|số đó)|(?<=[,;]\s?)đối với(?!\s+(?:các\s+)?(?:khu vực|vùng|địa bàn|nông thôn|thành thị|đô thị|miền núi|năm)\b)|\briêng(?!\s+(?:năm|giai đoạn|trong)\b|\s+(?:và|độc|biệt)\b))\s*[,:]?\s*"
 )
-_SAID = r"(?:đạt|là|chiếm|còn|được|có|bị|biết|giảm|tăng|xuống|lên|phải|ở mức|bằng|khoảng|từ)"
+_SAID = r"(?:đạt|là|chiếm|còn(?! lại)|được|có|bị|biết|giảm|tăng|xuống|lên|phải|ở mức|bằng|khoảng|từ)"
 # Who or where the part is: a noun phrase without a verb or a rate of its own.
 _NO_GROUP = (
     r"(?:tỷ lệ|tỉ lệ|tỷ suất|tỷ trọng|số|mức|do|vì|phấn đấu|đảm bảo|bảo đảm|duy trì|giảm|tăng|nâng|mỗi|ít nhất|tối thiểu|trên|dưới|không|khoảng|hơn|có|được|"
     r"biết|đạt|bị|tham gia|hoàn thành|tổ chức|xây dựng|thành lập|hỗ trợ|tiếp tục|năm|đến|trong|vào|hằng|hàng|giai đoạn|từ|cả|nhằm|đăng ký|tập huấn|và|là|còn|thể|cấp phát|sử dụng|thực hiện|trẻ em được|sau đó|tương ứng|lần lượt|bằng)"
 )
+# What becomes of them, behind the name of those who are counted.
+_BECOMES_OF = r"(?:được|bị|tham gia|hoàn thành|miễn phí|vào|trong|năm|đến)"
 # Localities by their names, a list of them too: `các huyện Mường Tè, Nậm Nhùn và Sìn Hồ`.
 _WORD = r"\p{L}+(?:['’]\p{L}+)*+"  # `K'Ho`, `H’Mông` too
 _NAME = rf"{_WORD}(?: (?!{_SAID}\b|và\b){_WORD}){{0,4}}"
-_PLACES = rf"(?:các |những )?(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|thôn|bản|buôn) {_NAME}(?:(?:,| và|, và) {_NAME}){{1,8}}"
+_PLACES = rf"(?:các |những )?(?:(?:hai|ba|bốn|năm) )?(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|thôn|bản|buôn|ấp|khóm|xóm|khu phố|tổ dân phố) {_NAME}(?:(?:,| và|, và) {_NAME}){{1,8}}"
+# Words of what is measured behind the group (`trẻ em dân tộc Dao thể thấp còi`, `vùng cao tỷ lệ này`).
+_MEASURED = r"(?:thể|tỷ lệ|tỉ lệ|tỷ suất|tỉ suất)"
+_OPEN_WORDS = rf"{_WORD}(?:[ -](?!(?:{_SAID}|{_MEASURED})\b){_WORD}){{0,8}}"
+# Several areas or groups of people side by side, under one head (`vùng ven sông, ven phá`, `trẻ em mồ côi, trẻ em khuyết tật nặng`).
+_SIDE_BY_SIDE = rf"(?=(?:(?:các|những) )?(?:vùng|khu vực|địa bàn|miền|xã|huyện|phường|thôn|bản|trẻ|trẻ em|học sinh|hộ|phụ nữ|bà mẹ|con)\b){_OPEN_WORDS}(?:(?:,| và) {_OPEN_WORDS}){{1,3}}"
+# Who they are whose group says so itself (`trẻ em là con của công nhân`).
+_WHO_ARE = rf"(?:trẻ em|trẻ|học sinh|em|người|phụ nữ|bà mẹ|lao động|hộ) là (?!{_SAID}\b){_WORD}(?:(?:[ -]|, )(?!{_SAID}\b){_WORD}){{0,9}}"
+_OF_AGE = (
+    r"(?:trẻ em|trẻ|học sinh)(?: em)? (?:(?:từ|dưới|trên) )?\d{1,2}(?: (?:đến|-) (?:dưới )?\d{1,2})? (?:tháng )?tuổi"
+)
+_NAMES_IN_BRACKETS = r"\s?\([^()\d%]{3,120}\)"
 _PART = regex.compile(
-    rf"(?:{_PREPOSITION}\s+)?(?:(?:các\s+)?(?:{_AREA}\s+)?(?P<known>{_AREAS})|(?P<places>{_PLACES})|(?!{_NO_GROUP}\b)(?P<open>{_WORD}(?:[ -](?!{_SAID}\b){_WORD}){{0,8}}(?: (?:tại|ở|thuộc) {_PLACES})?))"
-    rf"(?:\s*[,:]|\s+{_SAID})*\s*\Z"
+    rf"(?:{_PREPOSITION}\s+)?(?:(?:các\s+)?(?:{_AREA}\s+)?(?P<known>{_AREAS})|(?P<places>{_PLACES})|(?!{_NO_GROUP}\b)(?P<open>(?:{_SIDE_BY_SIDE}|{_WHO_ARE}|{_OF_AGE}|{_OPEN_WORDS}(?: (?:tại|ở|thuộc) {_PLACES})?)(?:{_NAMES_IN_BRACKETS})?))"
+    rf"(?:\s+{_MEASURED}(?:\s+(?:(?!{_SAID}\b){_WORD}|\d{{1,2}}(?= tuổi))){{0,8}})?(?:\s*[,:]|\s+{_SAID})*\s*\Z"
 )
 
 
@@ -82,6 +101,27 @@ def part(words: str) -> str | None:
         return None
     group: str = match["known"] or match["places"] or match["open"]
     return group.strip()
+
+
+# What of a group is measured is said behind its name: another kind of what was measured, or another measure.
+MEASURED_ANEW = regex.compile(r"\s*\b(?P<kind>thể|tỷ lệ|tỉ lệ|tỷ suất|tỉ suất)\b(?! (?:này|đó|trên))")
+
+_COUNTED_PEOPLE = regex.compile(
+    r"\s*(?P<group>(?>trẻ em|trẻ|học sinh|em|cháu|sinh viên|thiếu nhi|thanh niên|phụ nữ|người|lượt (?:người|em|trẻ em|cán bộ)|cán bộ|giáo viên|hộ gia đình|hộ|cha mẹ|bà mẹ|hội viên|đoàn viên)"
+    rf" (?!{_SAID}\b|là\b|cho\b|tại\b|ở\b|của\b){_WORD}(?:(?:[ -]|, )(?!(?:{_SAID}|{_BECOMES_OF}|cho)\b){_WORD}){{0,9}})"
+    rf"(?=\s*(?:[.;)]|\Z|(?:,\s|\s){_BECOMES_OF}\b))"
+)
+
+
+def people_counted(low: str, start: int, end: int) -> str | None:
+    """Who they are of whom a part of a whole counts so many, as far as it says more than that they are people.
+
+    >>> words = "250 học sinh nữ."
+    >>> people_counted(words, 3, len(words)), people_counted("70 em.", 2, 6)
+    ('học sinh nữ', None)
+    """
+    match = _COUNTED_PEOPLE.match(low, start, end)
+    return match["group"].strip() if match is not None else None
 
 
 def is_area(group: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
 import regex
 
@@ -70,7 +71,7 @@ def _join(low: str, current: Measured, before: Aim, aim: Aim, limit: int) -> lis
             )
         quote_start = current.quote_start if shared else own
         return [replace(current, end=own), _opened(aim, own, quote_start, prefix=prefix)]
-    starts, name, closes = part
+    starts, name, closes = part.starts, part.group, part.closes
     aim = replace(aim, group=name)
     own = aim.quantity.explicit or aim.quantity.lead >= 0 or aim.quantity.value.value == 100
     said = current.aims[-1].quantity.comparator
@@ -79,13 +80,18 @@ def _join(low: str, current: Measured, before: Aim, aim: Aim, limit: int) -> lis
         carried = replace(aim.quantity, comparator=said)
         aim = replace(aim, quantity=carried, inferred=aim.inferred + 1)
     has_verb = low[starts : starts + 3] == "có "  # `…, trong đó có 20 hợp tác xã giữ vai trò dẫn dắt`
-    counts_its_own = has_verb and name is None and prefix and aim.quantity.value.unit is None
+    counts = prefix and aim.quantity.value.unit is None and aim.quantity.value.total is None
+    people = groups.people_counted(low, aim.quantity.value.end, limit) if counts and name is None else None
+    if people is not None:  # `600 học sinh …, trong đó có 250 học sinh nữ`
+        aim, has_verb = replace(aim, group=people), False
+    counts_its_own = has_verb and name is None and counts
     if counts_its_own and groups.GROUP_AFTER_IS.match(low, aim.quantity.value.end, limit) is None:
         return [replace(current, end=closes), _opened(aim, starts, starts, prefix=True, part=True)]
-    whole = current.subject_start if name else -1
+    whole = current.subject_start if name and part.shares else -1
+    quote_start = closes if part.says else current.quote_start
     return [
         replace(current, end=closes),
-        _opened(aim, starts, current.quote_start, prefix=prefix, subject_start=whole, part=True),
+        _opened(aim, starts, quote_start, prefix=prefix, subject_start=whole, part=True),
     ]
 
 
@@ -130,20 +136,36 @@ def _with(measure: Measured, before: Aim, aim: Aim) -> Measured:
     return replace(measure, aims=(*measure.aims, aim))
 
 
-def _part(low: str, current: Measured, start: int, end: int) -> tuple[int, str | None, int] | None:
-    """Where the words of a part of the whole begin, its group, and where the whole ends; `None` where no part follows."""
+class _Part(NamedTuple):
+    """Where the words of a part of the whole begin, its group, and where the whole ends. `says` tells that it says itself what of the group
+    is measured (`riêng trẻ em dân tộc Dao thể thấp còi …`), `shares` that it needs the subject of the whole.
+    """
+
+    starts: int
+    group: str | None
+    closes: int
+    says: bool = False
+    shares: bool = True
+
+
+def _part(low: str, current: Measured, start: int, end: int) -> _Part | None:
+    """The part of the whole whose words stand between two values; `None` where no part follows."""
     opens = None
     for match in groups.PART_OPENS.finditer(low, start, end):
         opens = match
     if opens is not None:
         alone = "riêng" in opens.group() or "đối với" in opens.group()
         name = groups.part(low[opens.end() : end])
-        return (opens.end(), name, opens.start()) if name is not None or not alone else None
+        if name is None:
+            return _Part(opens.end(), None, opens.start()) if not alone else None
+        said = groups.MEASURED_ANEW.search(low, opens.end() + len(name), end)
+        shares = said is None or said["kind"] == "thể"
+        return _Part(opens.end(), name, opens.start(), said is not None, shares)
     if not current.part or current.aims[-1].group is None:
         return None
     following = joining.NEXT_PART.match(low, start, end)  # `trong đó thành thị đạt 100%, nông thôn đạt 95%`
     name = groups.part(low[following.end() : end]) if following is not None else None
-    return (following.end(), name, following.start()) if following is not None and name is not None else None
+    return _Part(following.end(), name, following.start()) if following is not None and name is not None else None
 
 
 # How far brackets are looked back for.
@@ -227,8 +249,9 @@ def _starts_with_year(low: str, since: int, aim: Aim, prefix: bool) -> tuple[int
 
 # The words before the name of a group that belong to it: `cấp quận`, `khối lớp 5`.
 _OF_GROUPS = frozenset({"cấp", "khối", "lớp", "vùng", "nhóm", "bậc", "hệ", "khu"})
-# `học sinh` belongs to the level of school behind it; `cơ sở …` of two kinds are two things, and no groups of one.
-_PUPILS, _INSTITUTION = ["học", "sinh"], ["cơ", "sở"]
+# Whom belongs to the level of school or the sex behind it; `cơ sở …` of two kinds are two things, and no groups of one.
+_PEOPLE = (["học", "sinh"], ["trẻ"], ["trẻ", "em"])
+_INSTITUTION = ["cơ", "sở"]
 
 
 def _sharing(low: str, found: list[Measured]) -> list[Measured]:
@@ -257,8 +280,12 @@ def _sharing(low: str, found: list[Measured]) -> list[Measured]:
                 out[index] = replace(left, own_end=left.end, end=right.end)
                 out[index + 1] = replace(right, quote_start=left.quote_start, subject_start=left.quote_start)
             continue
-        left = replace(left, own_end=left.end, end=right.end)
+        began, left = right.quote_start, replace(left, own_end=left.end, end=right.end)
         right = replace(right, quote_start=left.quote_start)
+        for at in range(index + 2, len(out)):  # the parts of what shares its predicate are quoted with all of it
+            if not out[at].part or out[at].quote_start != began:
+                break
+            out[at] = replace(out[at], quote_start=left.quote_start)
         changed = targets.change(low[left.start : left.aims[0].start], targets.TO_LEVEL) in ("decrease", "increase")
         if not each and not changed and predicate is None and left.aims[0].quantity.value.unit == "percent":
             listed = index + 2 < len(out) and out[index + 2].prefix
@@ -308,9 +335,12 @@ def _differing(words: str, after: str, *, listed: bool) -> tuple[str, str] | Non
     few = same < 2 or a[:same] == _INSTITUTION
     if same and a[same - 1] in _OF_GROUPS:
         same -= 1
-    elif a[:same] == _PUPILS and len(a) > same:
+    elif a[:same] in _PEOPLE and len(a) > same:
         return _pupils(a, b, same)
     predicate = targets.PREDICATE.search(after)
+    schools = words, after[: predicate.start()].strip() if predicate is not None else after
+    if not same and all(groups.SCHOOLS.fullmatch(name) is not None for name in schools):
+        return schools  # `98% cơ sở giáo dục mầm non, 95% trường phổ thông đạt …`
     rest = after[: predicate.start()].split() if predicate is not None else b if listed else []
     if not 0 < same < min(len(a), len(rest)):
         return None
@@ -320,12 +350,18 @@ def _differing(words: str, after: str, *, listed: bool) -> tuple[str, str] | Non
 
 
 def _pupils(a: list[str], b: list[str], same: int) -> tuple[str, str] | None:
-    """The pupils of two levels, as written (`học sinh tiểu học`, `học sinh THCS`), where both name a level."""
-    names = tuple(
-        match.group() if (match := groups.LEVEL_OR_AREA.match(" ".join(words[same:]))) is not None else ""
-        for words in (a, b)
-    )
-    return (f"học sinh {names[0]}", f"học sinh {names[1]}") if all(names) else None
+    """The children of two levels or sexes, as written (`học sinh tiểu học`, `học sinh THCS`); areas stand without them."""
+    whom, names = " ".join(a[:same]), []
+    for words in (a, b):
+        behind = " ".join(words[same:])
+        name, area = groups.LEVEL_OR_SEX.match(behind), groups.LEVEL_OR_AREA.match(behind)
+        if name is not None:
+            names.append(f"{whom} {name.group()}")
+        elif area is not None:
+            names.append(area.group())
+        else:
+            return None
+    return names[0], names[1]
 
 
 # --- bounds --------------------------------------------------------------------------------------------------------

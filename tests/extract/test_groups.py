@@ -23,6 +23,24 @@ _SPLIT: list[tuple[str, list[tuple[float, str | None]]]] = [
     ("Vùng đồng bằng: tỷ lệ thấp còi 15%; vùng núi: tỷ lệ thấp còi 22%", [(15, "đồng bằng"), (22, "vùng núi")]),
     ("95% trường mầm non, 90% trường tiểu học, 85% trường trung học cơ sở có nhà vệ sinh", [(95, "mầm non"), (90, "tiểu học"), (85, "trung học cơ sở")]),
     ("Hỗ trợ 500 trẻ em, trong đó có 200 em là trẻ em có hoàn cảnh đặc biệt", [(500, None), (200, "trẻ em có hoàn cảnh đặc biệt")]),
+    ("Tỷ lệ biết bơi đạt 55%, trong đó vùng ven hồ, ven suối đạt 65%, miền núi (Trung Lý, Mường Lý, Pù Nhi) 30%", [(55, None), (65, "vùng ven hồ, ven suối"), (30, "miền núi (Trung Lý, Mường Lý, Pù Nhi)")]),
+    ("Tỷ lệ biết bơi đạt 60%, trong đó các phường (Bắc Lý, Nam Lý) đạt 90%, các xã còn lại 70%", [(60, None), (90, "các phường (Bắc Lý, Nam Lý)"), (70, "các xã còn lại")]),
+    ("90% cha mẹ được tuyên truyền, trong đó tổ dân phố Tân Lập, Tân Tiến đạt 95%", [(90, None), (95, "tổ dân phố Tân Lập, Tân Tiến")]),
+    ("Tỷ lệ thấp còi còn 23%, riêng ba huyện Mường Tè, Sìn Hồ, Nậm Nhùn còn 28%", [(23, None), (28, "ba huyện Mường Tè, Sìn Hồ, Nậm Nhùn")]),
+    ("100% trường mầm non, tiểu học và 90% trường THCS có hàng rào", [(100, "mầm non, tiểu học"), (90, "THCS")]),
+    ("Ít nhất 95% học sinh tiểu học, trung học cơ sở và 90% học sinh THPT được khám", [(95, "học sinh tiểu học, trung học cơ sở"), (90, "học sinh THPT")]),
+    ("98% cơ sở giáo dục mầm non, 95% trường phổ thông có nhà vệ sinh", [(98, "cơ sở giáo dục mầm non"), (95, "trường phổ thông")]),
+    ("Ít nhất 75% trẻ mẫu giáo và 40% trẻ nhà trẻ được uống sữa; riêng các điểm trường lẻ đạt 30%", [(75, "trẻ mẫu giáo"), (40, "trẻ nhà trẻ"), (30, "các điểm trường lẻ")]),
+    ("98% trẻ em gái và 99% trẻ em trai được học bơi", [(98, "trẻ em gái"), (99, "trẻ em trai")]),
+    ("98% trẻ em được khai sinh, trong đó trẻ em là con của công nhân ngoại tỉnh tối thiểu 95%", [(98, None), (95, "trẻ em là con của công nhân ngoại tỉnh")]),
+    ("Tỷ lệ trẻ em được khám đạt 95%, trong đó trẻ em là con hộ nghèo, cận nghèo đạt 100%", [(95, None), (100, "trẻ em là con hộ nghèo, cận nghèo")]),
+    ("95% trẻ em được trợ giúp, riêng trẻ em mồ côi, trẻ em khuyết tật nặng 100%", [(95, None), (100, "trẻ em mồ côi, trẻ em khuyết tật nặng")]),
+    ("Tỷ lệ ra lớp của trẻ mẫu giáo đạt 95% (riêng trẻ 5 tuổi 99%)", [(95, None), (99, "trẻ 5 tuổi")]),
+    ("Phổ cập bơi cho 600 học sinh, trong đó có 250 học sinh nữ", [(600, None), (250, "học sinh nữ")]),
+    ("Dạy bơi cho 5.500 trẻ em, trong đó 1.200 trẻ em nghèo, cận nghèo được miễn phí", [(5500, None), (1200, "trẻ em nghèo, cận nghèo")]),
+    ("Nhận đỡ đầu 60 trẻ em, trong đó ít nhất 40 em mồ côi cả cha và mẹ", [(60, None), (40, "em mồ côi cả cha và mẹ")]),
+    ("100% trẻ em được trợ giúp, trong đó ít nhất 30 trẻ em được nhận học bổng", [(100, None), (30, None)]),
+    ("Tỷ lệ đi học đạt 99%; riêng vùng dân tộc Dao tỷ lệ này đạt 95%", [(99, None), (95, "vùng dân tộc Dao")]),
 ]  # fmt: skip
 
 
@@ -53,6 +71,20 @@ def test_a_group_without_another_beside_it_is_not_called_sure() -> None:
     both = objectives("- Tỷ lệ béo phì ở nông thôn dưới 5%.", "- Tỷ lệ béo phì ở thành thị dưới 10%.").targets
     assert [(one.group, one.confidence >= 0.8) for one in alone] == [("nông thôn", False)]
     assert [(one.group, one.confidence >= 0.8) for one in both] == [("nông thôn", True), ("thành thị", True)]
+
+
+@pytest.mark.parametrize(
+    ("part", "group"),
+    [
+        ("riêng trẻ em dân tộc Khơ Mú thể thấp còi còn dưới 21%", "trẻ em dân tộc Khơ Mú"),
+        ("riêng học sinh bán trú tỷ lệ bỏ học còn 2%", "học sinh bán trú"),
+        ("trẻ em dân tộc Mảng tỷ suất tử vong dưới 1 tuổi còn 20‰", "trẻ em dân tộc Mảng"),
+    ],
+)
+def test_a_part_that_says_what_is_measured_of_it_is_quoted_alone(part: str, group: str) -> None:
+    lead = "" if part.startswith("riêng") else "trong đó "
+    last = objectives(f"- Tỷ lệ suy dinh dưỡng thể nhẹ cân còn 8,5%, thể thấp còi còn 18%; {lead}{part}.").targets[-1]
+    assert (last.group, last.quote) == (group, part)
 
 
 _HMONG = "trẻ em dân tộc Mông tại các xã Suối Mây, Bản Đá, Nà Khoang"
