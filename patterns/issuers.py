@@ -117,16 +117,21 @@ ISSUER = (
 # Abbreviations of bodies and units, folded → as written out.
 _WRITTEN_OUT = {
     "ubnd": "uy ban nhan dan", "hdnd": "hoi dong nhan dan", "tp": "thanh pho", "tx": "thi xa", "tt": "thi tran", "ttcp": "thu tuong chinh phu",
-    "ttg": "thu tuong chinh phu", "cp": "chinh phu",
+    "ttg": "thu tuong chinh phu", "cp": "chinh phu", "lhpn": "lien hiep phu nu",
 }  # fmt: skip
 _ABBREVIATION = regex.compile(r"\b(?:" + "|".join(_WRITTEN_OUT) + r")\b")
-_PERSON = regex.compile(r"^(?:pho )?(?:chu tich|bo truong|giam doc|truong phong) ")
+# The person or the organ that acts for a body, before its name.
+_PERSON = regex.compile(
+    r"^(?:(?:pho )?(?:chu tich|bo truong|giam doc|truong phong)|(?:ban thuong vu|ban chap hanh|ban thuong truc|btv|bch)(?= hoi| doan| uy ban mat tran)) "
+)
 
 
 def identity(issuer: str) -> str:
-    """What two spellings of one issuer share: folded, abbreviations written out, the person before the body left out.
+    """What two spellings of one issuer share: folded, abbreviations written out, the person or organ before the body left out.
 
     >>> identity("UBND tỉnh Bắc Giang") == identity("Chủ tịch Ủy ban nhân dân tỉnh Bắc Giang")
+    True
+    >>> identity("Hội LHPN tỉnh Sơn La") == identity("Ban Thường vụ Hội Liên hiệp Phụ nữ tỉnh Sơn La")
     True
     """
     return _ABBREVIATION.sub(lambda match: _WRITTEN_OUT[match.group()], _PERSON.sub("", fold(issuer)))
@@ -188,6 +193,25 @@ YOUTH_UNION_IN_FULL = "Đoàn Thanh niên Cộng sản Hồ Chí Minh"
 ITS_ORGAN = regex.compile(
     r"(?:(?P<committee>BCH|BAN CHẤP HÀNH)|(?P<standing>BTV|BAN THƯỜNG VỤ))\s(?=\p{L})", regex.IGNORECASE
 )
+# Organs of a mass organisation, as they stand in a line of their own → in full.
+_ORGANS = {
+    r"BAN THƯỜNG VỤ|BTV": "Ban Thường vụ",
+    r"BAN CHẤP HÀNH|BCH": "Ban Chấp hành",
+    r"BAN THƯỜNG TRỰC": "Ban Thường trực",
+    r"ĐOÀN CHỦ TỊCH": "Đoàn Chủ tịch",
+}
+_ORGANS_READ = {regex.compile(rf"\W*(?:{words})\b", regex.IGNORECASE): name for words, name in _ORGANS.items()}
+
+
+def organ_in_full(words: str) -> str | None:
+    """The organ that a line of a head begins with, in full.
+
+    >>> organ_in_full("BTV TỈNH ĐỒNG THÁP"), organ_in_full("THƯỜNG TRỰC")
+    ('Ban Thường vụ', None)
+    """
+    return next((name for pattern, name in _ORGANS_READ.items() if pattern.match(words) is not None), None)
+
+
 # The country behind the name of a body, which tells no two of them apart.
 OF_VIETNAM = regex.compile(r"\s+Việt Nam(?=\s|$)", regex.IGNORECASE)
 

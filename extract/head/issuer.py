@@ -40,6 +40,7 @@ class _Body:
     kind: str
     words: str
     units: tuple[Named, ...]
+    organ: str | None = None  # that acts for it, from a line of its own below it (`BAN THƯỜNG VỤ`)
 
 
 _KINDS = {"committee": "people_committee", "council": "people_council"}
@@ -121,7 +122,8 @@ def _issuing(bodies: Sequence[_Body]) -> _Body | None:
         body = bodies[number]
         if number and issuers.ORGAN.match(body.words) is not None:
             above = bodies[number - 1]
-            return replace(above, units=(*above.units, *body.units))
+            organ = issuers.organ_in_full(body.words) if above.kind == "organisation" else None
+            return replace(above, units=(*above.units, *body.units), organ=organ)
         return body
     return None
 
@@ -213,6 +215,8 @@ def _office(issuer: _Body | None, unit: Named | None) -> str | None:
         return None
     if issuer.kind in _WRITTEN_OUT and unit is None:
         return None
+    if issuer.organ is not None:
+        return f"{issuer.organ} {_office(replace(issuer, organ=None), unit)}"
     first = places.UNIT_TYPE.search(issuer.words)
     own = issuer.words[: first.start()] if first is not None else issuer.words
     if (union := _youth_union(own.strip(" -,"))) is not None:

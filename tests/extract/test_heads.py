@@ -58,7 +58,7 @@ def plan(
                 "HỘI LIÊN HIỆP PHỤ NỮ VIỆT NAM\nBAN THƯỜNG VỤ TỈNH ĐỒNG THÁP", "Số: 45/KH-BTV", "Đồng Tháp, ngày 02 tháng 4 năm 2024",
                 "Bảo vệ trẻ em năm 2024",
             ),
-            {"issuer": "Hội Liên hiệp Phụ nữ tỉnh Đồng Tháp", "issuer_kind": "organisation", "level": "province"}, id="union",
+            {"issuer": "Ban Thường vụ Hội Liên hiệp Phụ nữ tỉnh Đồng Tháp", "issuer_kind": "organisation", "level": "province"}, id="union",
         ),
         pytest.param(
             plan("ỦY BAN NHÂN DÂN\nPHƯỜNG 7 QUẬN TÂN BÌNH", "Số: 21/KH-UBND", "Tân Bình, ngày 03 tháng 02 năm 2023", "Chăm sóc trẻ em năm 2023"),
