@@ -100,13 +100,16 @@ _ANY = (
     rf"|,\s(?=\p{{Lu}}[^,;:.]{{1,40}}\svà\s\p{{Lu}})(?!{HEAD_WORD}){_WORD}(?=[^,;:.]{{1,40}}\svà\s(?!{HEAD_WORD})))*+"
 )
 _FUNCTION_ENDS = rf"(?!\s?(?:và|-)\s?(?=\p{{Lu}})(?!{HEAD_WORD})(?!{FUNCTION})(?!{_AFTER_DASH})\p{{Lu}})"
-_LOOKS_AFTER = rf"(?:{FUNCTION}{_FUNCTION_ENDS}|{_ANY}|{FUNCTION})"
+# Two functions that a dash joins are those of one office (`Phòng Giáo dục Trung học - Giáo dục thường xuyên`).
+_LOOKS_AFTER = rf"(?:{FUNCTION}(?:\s-\s{FUNCTION})++{_FUNCTION_ENDS}|{FUNCTION}{_FUNCTION_ENDS}|{_ANY}|{FUNCTION})"
 _OPTIONAL_UNIT = rf"(?:\s{_UNIT_OF})?"
 
 _SCHOOLS = (
     r"(?i:mầm non|mẫu giáo|tiểu học|th|thcs|thpt|trung học cơ sở|trung học phổ thông|phổ thông(?: dân tộc (?:nội|bán) trú)?|ptdt(?:nt|bt)?|cao đẳng|"
     r"đại học|trung cấp)(?!\w)(?:(?<=(?i:cao đẳng|đại học|trung cấp))\s(?=\p{Lu})(?:(?:Sư phạm|Y tế|Y|Nghề|Kinh tế|Kỹ thuật|Văn hóa|Cộng đồng|Luật|Nông lâm)(?!\w)(?:\s(?:và|-)\s)?)+)?"
 )
+# Which of several schools of a kind (`Tiểu học số 1, Tiểu học số 2`).
+_NUMBERED = r"(?:\s(?i:số)\s\d{1,2}(?!\d))?"
 _HAS_UNIT = (
     r"ủy ban (?:mặt trận tổ quốc|mttq|mttqvn)(?: việt nam| vn)?|ub\s?mttq(?:\s?vn)?(?: việt nam)?|mttq(?: việt nam| vn)?|"
     r"(?:ban thường trực )?(?:ủy ban )?mặt trận(?: tổ quốc)?(?: việt nam)?(?: cơ sở)?|"
@@ -155,7 +158,8 @@ _SPECIFIC = (
     rf"(?i:văn phòng|vp|ban tổ chức|ban (?:tuyên giáo|dân vận|nội chính)(?: và dân vận)?)\s{_COMMITTEE}{_OPTIONAL_UNIT}|"
     rf"Hạt Kiểm lâm{_OPTIONAL_UNIT}|Phòng Tổ chức(?:(?:\s?-|\svà)?\s(?i:cán bộ|hành chính|nhân sự|lao động|biên chế|pháp chế|kế hoạch|tổng hợp|đào tạo|thi đua|bộ máy))*|"
     rf"Văn phòng\s(?:Hội|Đoàn)(?=\s?(?:$|[:;,.)])|\s(?i:{DUTY}))|(?i:văn phòng|vp)\s{_OWN_SEAT}|Văn phòng(?=\s?(?:$|[:;,.)])|\s{DUTY})|"
-    rf"(?i:(?:các )?trường)(?:(?:\s?:)?\s{_SCHOOLS}(?:(?:,|\s?-|\svà|\s&)?\s?{_SCHOOLS})*{_OPTIONAL_UNIT}(?:\s(?:số\s)?\d{{1,2}}(?!\d))?|\s{_ANY})|"
+    rf"(?i:(?:các )?trường)(?:(?:\s?:)?\s{_SCHOOLS}{_NUMBERED}(?:(?:,|\s?-|\svà|\s&)?\s?{_SCHOOLS}{_NUMBERED})*{_OPTIONAL_UNIT}(?:\s(?:số\s)?\d{{1,2}}(?!\d))?|\s{_ANY})|"
+    rf"(?i:(?:các\s)?(?:tổ\s)?đại biểu\s(?:hđnd|hội đồng nhân dân|quốc hội))(?!\w){_OPTIONAL_UNIT}|"
     rf"(?:Vụ|Cục|Tổng cục|Viện|Khoa)\s{_ANY}{_OPTIONAL_UNIT}|"
     rf"(?i:sở|phòng|ban|bộ|ngành|công chức|kế toán|cán bộ|trung tâm|chi cục|tổng cục|cục|vụ|viện)\s{_LOOKS_AFTER}{_OPTIONAL_UNIT}|"
     rf"(?i:câu lạc bộ|tổ|nhóm|đội|ban)\s\"[^\"\n]{{2,60}}\"{_OPTIONAL_UNIT}|"
@@ -265,6 +269,11 @@ _SAME_OFFICES = compiled(
     "agencies-same-offices",
     rf"(?i:các)\s(?i:sở|phòng|ban|trung tâm|chi cục|trạm)\s(?:{FUNCTION}|Y tế)\s(?:(?:cấp|các)\s{_UNITS}|{UNIT}{_NO_BODY}(?:\s?[,;/\-]\s?|\svà\s){_UNITS})",
 )
+# Those of a general phrase that are named behind its colon (`các Bộ, ngành liên quan: Tài chính, Nội vụ`).
+_LISTED_FUNCTIONS = compiled(
+    "agencies-listed-functions", rf"\s?:\s{FUNCTION}(?:,\s{FUNCTION})*(?:\svà\s{FUNCTION})?(?=\s\p{{Ll}})"
+)
+_OF_FUNCTIONS = regex.compile(r"(?i:các|những)\s(?i:bộ|sở|phòng|ban|ngành)(?!\w)")
 _EACH_WORD = regex.compile(rf"(?i:các|những)\s|{_ANOTHER_OFFICER}")
 _EACH_AFTER = regex.compile(r"\s(?:các|những)\s")
 _OF = regex.compile(r"\s(?:của|thuộc|trực thuộc)\s(?=\p{Lu}|các\s)")
@@ -362,6 +371,9 @@ def _name(view: str, at: int, end: int, head: str) -> Name | None:
     name = _bare_name(view, at, end, head)
     if name is None:
         return None
+    if not name.own and _OF_FUNCTIONS.match(view, name.start) is not None:
+        functions = _LISTED_FUNCTIONS.match(view, name.end, end)
+        return Name(name.start, functions.end(), name.own, name.head) if functions is not None else name
     listed = (
         _LISTED.match(view, name.end, end)
         if view.startswith((":", " :"), name.end) and _SEVERAL_UNITS.search(view, name.start, name.end) is not None

@@ -23,6 +23,10 @@ _HEAD = (
     r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Xã|Phường|Đảng)\s?(?:ủy|đoàn)|(?:Tỉnh|Thành|Huyện|Quận|Thị)\shội|Đảng bộ|Chi bộ|Trung ương)(?!\w))"
 )
 _GENERAL = r"(?:[Cc]ác|[Nn]hững|[Mm]ột số|[Tt]oàn thể|[Tt]ất cả)\s"
+# Heads of hamlets, in small letters behind others (`Khối trưởng, trưởng thôn`).
+_OF_HAMLETS = (
+    r"(?:trưởng|bí thư|tổ trưởng|khối trưởng)\s(?:các\s)?(?:thôn|bản|ấp|khóm|buôn|làng|xóm|khu|khối|tổ|chi bộ)"
+)
 _SEMICOLON = r"\s?;\s?(?:(?:và|cùng)\s)?"
 # A name that its unit or number closes is whole: what begins with a capital behind the comma is the next (`Trung đoàn 43, Sư đoàn 5`).
 _CLOSED = r"(?<=\s(?:tỉnh|huyện|quận|thị xã|thị trấn|thành phố|xã|phường|\d{1,4})),\s(?=\p{Lu}\p{Ll})(?!(?i:thị|xã|phường|huyện|quận|thành|đặc)\s)"
@@ -30,7 +34,7 @@ _CLOSED = r"(?<=\s(?:tỉnh|huyện|quận|thị xã|thị trấn|thành phố|x
 _CLOSED_BY_PLACE = (
     r"(?<=\s\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+),\s(?=(?:\p{Lu}\p{Ll}+\s){1,3}(?!(?:và|cùng|có|là|với)(?!\p{L}))\p{Ll})"
 )
-_BORDER = regex.compile(rf"{_MARK}(?={_HEAD}|{_GENERAL})|{_CLOSED}|{_CLOSED_BY_PLACE}|{_SEMICOLON}")
+_BORDER = regex.compile(rf"{_MARK}(?={_HEAD}|{_GENERAL}|{_OF_HAMLETS})|{_CLOSED}|{_CLOSED_BY_PLACE}|{_SEMICOLON}")
 # A person with what he is (`Đồng chí Trần Văn B, Trưởng ban Tuyên giáo`): only another person or a group parts him from the next.
 _PERSON = regex.compile(r"(?i:(?:các )?đồng chí|ông|bà)\s(?=\p{Lu})")
 _BORDER_OF_PERSON = regex.compile(rf"{_MARK}(?=(?i:đồng chí|ông|bà)\s\p{{Lu}}|{_GENERAL})")

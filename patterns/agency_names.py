@@ -11,7 +11,7 @@ import regex
 
 from patterns import spelling
 from patterns.agencies import parse
-from patterns.agency_functions import FUNCTIONS, JOIN
+from patterns.agency_functions import FUNCTION, FUNCTIONS, JOIN
 
 # Functions with their patterns, those with the most parts first.
 _FUNCTIONS = tuple(
@@ -160,3 +160,40 @@ FORMER_BEFORE = regex.compile(
 )
 # A committee of the people's council bears the name of an office that ended: `Ban Dân tộc của Hội đồng nhân dân`.
 OF_COUNCIL = regex.compile(r"(?:HĐND|Hội đồng nhân dân)", regex.IGNORECASE)
+
+# An office within a body, written before it (`Phòng Nghiệp vụ Y, Sở Y tế`): its kind, and the body whose offices are named so.
+_OFFICE = regex.compile(r"(?:Phòng|Khoa|Ban|Đội|Bộ môn|Văn phòng|Thanh tra)\s(?P<function>\p{Lu}.*)")
+_SUPERIOR = regex.compile(r"(?:Sở|Bộ|Tổng cục|Cục|Chi cục|Công an|Bệnh viện|Trung tâm|Hội|Trường)(?!\p{L})")
+_OF_STATE = regex.compile(r"(?:Sở|Bộ|Tổng cục|Cục)\s")
+_DISTRICT_HAS = regex.compile(rf"{FUNCTION}\s*")
+
+
+def within_bodies(names: tuple[str, ...], words: str, issuer: str | None) -> tuple[str, ...]:
+    """Names with each office and the body behind its comma as one, where that is the issuer, or no district has such an office.
+
+    `words` is where the names stand.
+
+    >>> within_bodies(("Phòng Nghiệp vụ Y", "Sở Y tế"), "Phòng Nghiệp vụ Y, Sở Y tế", "Sở Y tế tỉnh Bắc Kạn")
+    ('Phòng Nghiệp vụ Y, Sở Y tế',)
+    >>> within_bodies(("Phòng Y tế", "Sở Y tế"), "Phòng Y tế, Sở Y tế", None)
+    ('Phòng Y tế', 'Sở Y tế')
+    """
+    out: list[str] = []
+    flat = " ".join(words.split())
+    for name in names:
+        joined = f"{out[-1]}, {name}" if out else ""
+        if joined and joined in flat and _is_within(out[-1], name, issuer):
+            out[-1] = joined
+        else:
+            out.append(name)
+    return tuple(out)
+
+
+def _is_within(office: str, body: str, issuer: str | None) -> bool:
+    kind = _OFFICE.fullmatch(office)
+    if kind is None or _SUPERIOR.match(body) is None:
+        return False
+    if issuer is not None and issuer.casefold().startswith(body.casefold()):
+        return True
+    of_department = issuer is not None and _SUPERIOR.match(issuer) is not None
+    return not of_department and _OF_STATE.match(body) is not None and _DISTRICT_HAS.fullmatch(kind["function"]) is None

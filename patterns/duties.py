@@ -71,7 +71,15 @@ CLOSING = regex.compile(
     r"nhận được (?:kế hoạch|chương trình)|(?:yêu cầu|đề nghị) (?:các|thủ trưởng|giám đốc)|(?:ubnd|ủy ban|sở|phòng|hội|đoàn|trường|trung tâm|bệnh viện|công an|bộ|ban|cục|chi cục|hội đồng|đảng ủy|(?:tỉnh|thành|huyện|quận|thị) ?ủy)(?:\s[^;.:]{0,80}?)?\s(?:yêu cầu|đề nghị) (?:các|trưởng|thủ trưởng|giám đốc|hiệu trưởng|chủ tịch|bí thư|toàn thể|tất cả|những)|"
     r"(?:kế hoạch|chương trình|quyết định) (?:này|được (?:sơ kết|tổng kết|công bố|phổ biến))|nếu (?:có|phát sinh)|khi có (?:khó khăn|vướng mắc)|(?:mọi )?(?:khó khăn|vướng mắc)|"
     r"(?:trường hợp|trong trường hợp)|để (?:kế hoạch|việc)|[^.]{10,240}\.\s(?:yêu cầu|đề nghị) (?:các|thủ trưởng|giám đốc)\s|"
-    r"(?:các|thủ trưởng|giám đốc|chủ tịch)\s"
+    r"(?P<subject>(?:các|thủ trưởng|giám đốc|chủ tịch)\s)"
+)
+# The title of a duty to report, before those who do.
+REPORT_TITLE = regex.compile(
+    r"(?:(?:về\s)?(?:chế độ|công tác|thời gian|thời hạn|nội dung)\s)?(?:thông tin,?\s(?:và\s)?)?(?:báo cáo|sơ kết|tổng kết)[^:.;]{0,40}:\s+"
+)
+# What the issuer itself does at the end (`UBND xã sẽ tổ chức sơ kết vào quý IV/2023`): a closing paragraph too, and a duty of its own.
+SUMS_UP_ITSELF = regex.compile(
+    r"\s(?:sẽ\s|có trách nhiệm\s|chủ trì\s|tiến hành\s|chỉ đạo\s|định kỳ\s|h[ằà]ng năm\s)*(?:tổ chức\s)?(?:hội nghị\s|họp\s)?(?:kiểm tra,?\s|giám sát,?\s)*(?:sơ kết|tổng kết|đánh giá|rút kinh nghiệm)(?!\w)"
 )
 # What agencies named before are called: `nếu có vướng mắc, các đơn vị phản ánh`.
 CALLED_AGAIN = regex.compile(
@@ -171,7 +179,9 @@ def addressed(view: str, low: str, sentences: list[tuple[int, int]]) -> list[lis
 LEAD = regex.compile(
     r"(?<!\w)chủ trì(?!\w)|"
     r"(?<!\w)(?:là|(?<!(?:giao|phân công|cử|bố trí|chỉ định)[^,;.]{0,60})làm)\s(?:(?:cơ quan|đơn vị|bộ phận)\s)?(?:đầu mối|thường trực)|"
-    r"(?<!\w)là (?:cơ quan|đơn vị) (?:chủ trì|tham mưu chính)"
+    r"(?<!\w)là (?:cơ quan|đơn vị) (?:chủ trì|tham mưu chính)|"
+    # the duty, or a clause of it, says so of its agency without a verb: `Đầu mối tham mưu UBND tỉnh …`
+    r"(?<=(?:^|[.;:\n-])\s*)(?:cơ quan |đơn vị )?(?:đầu mối|thường trực)(?:,)?\s(?:tham mưu|giúp|theo dõi|tổng hợp|phối hợp|triển khai|tiếp nhận|thực hiện|đôn đốc|kết nối|quản lý|hướng dẫn|trong|của|chủ trì)(?!\w)"
 )
 # Without one of these no duty leads: a quick look before the pattern.
 _LEAD_WORDS = ("chủ trì", "đầu mối", "thường trực", "tham mưu chính")

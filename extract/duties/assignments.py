@@ -13,13 +13,14 @@ from extract.duties.agency_headings import Heading, Place
 from extract.duties.charged_tasks import Task
 from extract.duties.organisation import Placed
 from extract.duties.organising_parts import enforces
+from extract.head import document
 from extract.record_types import ASSIGNMENTS
 from extract.records import Assignment, PlanWarning
 from extract.structure import tables
 from extract.structure.clauses import split
 from extract.structure.outline import Block, Outline
 from extract.structure.tables import Cell, Row, Table
-from patterns import agencies, agency_cells, duties
+from patterns import agencies, agency_cells, agency_names, duties
 from patterns.headings import LabelKind
 from patterns.tables import AGENTS, Column
 
@@ -136,12 +137,12 @@ def _record(outline: Outline, placed: Placed, heading: Heading, start: int, end:
         return None  # nothing, a note in brackets, or from when the document holds
     if placed.place is Place.CLOSING and placed.root >= 0:
         found["section"] = outline.nodes[placed.root].path
-    opens = heading.end if placed.place is Place.WHOLE else start
+    opens = heading.end if placed.place in (Place.WHOLE, Place.CLOSING) else start
     while opens < end and text[opens] in " ,":
         opens += 1
     opens = max(opens, start)
     return Assignment(
-        agencies=heading.agencies,
+        agencies=agency_names.within_bodies(heading.agencies, heading.words, document.fields_of(outline)[0].issuer),
         role=duties.role(view, low, opens, end, heading.agencies),
         partners=agencies.unique(duties.partners(view, low, start, end, organisation.names_given(outline)), text),
         indicators=duties.indicators(low, start, end),
@@ -165,7 +166,9 @@ def _task_records(outline: Outline, placed: list[Placed]) -> Iterator[Assignment
 def _task(outline: Outline, task: Task) -> Assignment:
     text, who = outline.text.text, task.charge
     return Assignment(
-        agencies=agencies.unique(list(who.names), text),
+        agencies=agency_names.within_bodies(
+            agencies.unique(list(who.names), text), task.actor(text), document.fields_of(outline)[0].issuer
+        ),
         role="lead" if who.leads else "implement",
         partners=agencies.unique(list(who.partners), text),
         indicators=duties.indicators(outline.text.lower, task.start, task.end),
@@ -213,8 +216,10 @@ def _row(outline: Outline, table: Table, row: Row, lead: Cell) -> Assignment | N
     words = row.cells[at].low if at is not None else " ".join(cell.low for cell in row.cells)
     kind = table.find(*AGENTS)
     leads = said.leads or (kind is not None and table.columns[kind] is Column.LEAD)
+    issuer = document.fields_of(outline)[0].issuer
+    names = agency_names.within_bodies(tuple(dict.fromkeys(name.words for name in said.names)), lead.text, issuer)
     return Assignment(
-        agencies=tuple(dict.fromkeys(name.words for name in said.names)),
+        agencies=names,
         role="lead" if leads else "implement",
         partners=tuple(dict.fromkeys(name.words for name in partners)),
         indicators=duties.indicators(words, 0, len(words)),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from extract.structure.outline import Block, Outline, stage
+from extract.structure.outline import Block, Node, Outline, stage
 from extract.structure.regions import Region
 from patterns import charge, duties
 from patterns.charge import Charge, Key, Part
@@ -91,7 +91,8 @@ class _Walk:
             if group is None:
                 yield from self._alone(block)
             elif any(key.key in (Key.LEAD, Key.ACT) for key in group.keys):
-                yield from self._served(group)
+                following = self.blocks[at] if at < len(self.blocks) else None
+                yield from self._served(group, following)
                 self.open = []
 
     def _group(self, at: int) -> tuple[_Group | None, int]:
@@ -182,7 +183,7 @@ class _Walk:
 
     # --- tasks that lines serve ------------------------------------------------------------------------------------
 
-    def _served(self, group: _Group) -> Iterator[Task]:
+    def _served(self, group: _Group, following: Block | None) -> Iterator[Task]:
         found = charge.charged(self.view, self.low, group.keys)
         own: list[Block] = []
         for block, key in group.bullets:
@@ -197,7 +198,8 @@ class _Walk:
                 own.append(block)
                 continue
             found = _joined(found, said)
-        if found is not None and found.names and (words := self._words(group.blocks[0])) is not None:
+        of_last = self._is_of_last(group.blocks[0], following)
+        if found is not None and found.names and (words := self._words(group.blocks[0], of_last=of_last)) is not None:
             start, end, blocks = words
             yield Task(
                 start, end, found, (*(block.index for block in blocks), *(block.index for block in group.blocks))
@@ -207,12 +209,23 @@ class _Walk:
             if said is not None:
                 yield Task(block.body, block.end, said, (block.index,))
 
-    def _words(self, line: Block) -> tuple[int, int, list[Block]] | None:
+    def _is_of_last(self, line: Block, following: Block | None) -> bool:
+        """Whether lines serve the last of several numbered items alone: further ones follow them."""
+        node = self.outline.node(line)
+        if following is None or node is None or line.labels or node.kind is not LabelKind.DECIMAL:
+            return False
+        return self._is_leaf(node) and self._stands_beside(following, node)
+
+    def _words(self, line: Block, *, of_last: bool) -> tuple[int, int, list[Block]] | None:
         """The words of the task that a line serves: one item, or the heading of several."""
         heading, items = self._above(line)
         while items and charge.CONTENT.fullmatch(self.low, items[0].body, items[0].end) is not None:
             items = items[1:]
         tops = _tops(items)
+        numbered = len(tops) > 1 and all(top.labels and not top.is_item for top in tops)
+        if of_last and numbered:
+            items = items[items.index(tops[-1]) :]
+            tops = tops[-1:]
         if (
             len(tops) == 1
             or (items and heading is None)
@@ -234,18 +247,23 @@ class _Walk:
             above = self.outline.blocks[self.outline.nodes[node.parent].block] if node.parent >= 0 else None
             return above, [block for block in self.open if above is None or block.index > above.index]
         items = [block for block in self.open if block.section == line.section and block.index != heading.index]
-        if items or node.kind is not LabelKind.LETTER:
+        if items or not self._is_leaf(node):
             return heading, items
-        # lettered items one after the other, and one line for all of them
-        beside = [
-            block
-            for block in self.open
-            if (other := self.outline.node(block)) is not None
-            and other.kind is LabelKind.LETTER
-            and other.parent == node.parent
-        ]
+        # items one after the other (`a)`, `2.1.`), and one line for all of them
+        beside = [block for block in self.open if self._stands_beside(block, node)]
         above = self.outline.blocks[self.outline.nodes[node.parent].block] if node.parent >= 0 else None
         return above, beside or [heading]
+
+    def _is_leaf(self, node: Node) -> bool:
+        """Whether a section is an item among others: a letter, or a number below a number (`2.1.` below `2.`)."""
+        if node.kind is LabelKind.LETTER:
+            return True
+        above = self.outline.nodes[node.parent] if node.parent >= 0 else None
+        return node.kind is LabelKind.DECIMAL and above is not None and above.kind is LabelKind.DECIMAL
+
+    def _stands_beside(self, block: Block, node: Node) -> bool:
+        other = self.outline.node(block)
+        return other is not None and other.kind is node.kind and other.parent == node.parent
 
     def _only_counts(self, heading: Block) -> bool:
         return charge.ONLY_COUNTS.match(self.low, heading.body, heading.end) is not None

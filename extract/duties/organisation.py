@@ -148,7 +148,9 @@ class _Part:
         found = self._fits(block, governor, above, opens=opens)
         if found is not None:
             heading, place = found
-            under = governor is not None and governor.requested and (governor.general or _is_one_of(heading, governor))
+            under = (
+                governor is not None and governor.requested and self._is_under(block, heading, governor, opens=opens)
+            )
             if under or self._is_requested(block):
                 heading = replace(heading, requested=True)
             if opens:
@@ -200,7 +202,7 @@ class _Part:
         self, block: Block, governor: Heading | None, above: Heading | None, *, opens: bool
     ) -> tuple[Heading, Place] | None:
         """The heading that a paragraph is, where it may be one below what governs it already."""
-        found = read(self.outline, block)
+        found = read(self.outline, block) or (self._reporting(block) if opens else None)
         if found is None and governor is None and (opens or self.is_plain):
             found = self._subject_inside(block)
         if found is None or (block.has(LabelKind.ARTICLE) and enforces(self.outline, block)):
@@ -247,12 +249,24 @@ class _Part:
             title = self.outline.text.text[block.body : block.end]
             if headings.role(title) in _OTHER_MATTER and self._is_title(block):
                 self.other_matter.add(block.section)
-        section = block.section
+        return self._is_of_other_matter(block.section)
+
+    def _is_of_other_matter(self, section: int) -> bool:
         while section >= 0 and section != self.root:
             if section in self.other_matter:
                 return True
             section = self.outline.nodes[section].parent
         return False
+
+    def _reporting(self, block: Block) -> tuple[Heading, Place] | None:
+        """The agencies of a numbered duty that its title says is a report (`9. Chế độ báo cáo: Các đơn vị gửi báo cáo …`)."""
+        view, low, text = self.outline.text.view, self.outline.text.lower, self.outline.text.text
+        title = duties.REPORT_TITLE.match(low, block.body, block.end)
+        names = agencies.parse(view, title.end(), block.end) if title is not None else []
+        if title is None or not names or duties.GOES_ON.match(low, names[-1].end, block.end) is None:
+            return None
+        found = heading_of(text, names, names[0].start, names[-1].end, False, block, title.end(), True)
+        return found, Place.RUN_ON
 
     def _beside_agencies(self, block: Block) -> tuple[Heading, Place] | None:
         """A heading whose words no list of agencies knows, among sections that are headings of agencies."""
@@ -275,6 +289,12 @@ class _Part:
         body = rest.end() if runs_on else block.end
         heading = heading_of(text, names, names[0].start, names[-1].end, False, block, body, False)
         return heading, Place.RUN_ON if runs_on else Place.HEADING
+
+    def _is_under(self, block: Block, heading: Heading, governor: Heading, *, opens: bool) -> bool:
+        """Whether a heading is one of those that the heading above it asks (`6. Đề nghị Mặt trận và các đoàn thể` / `a) Đoàn Thanh niên: …`)."""
+        if governor.general or opens or _is_one_of(heading, governor):
+            return True
+        return bool(block.labels) and deeper(block, self.outline.blocks[governor.block])
 
     def _is_requested(self, block: Block) -> bool:
         """Whether the section above says `Đề nghị` and nothing else."""
@@ -307,8 +327,11 @@ class _Part:
 
     def _closing(self, block: Block, opens: bool) -> Heading | None:
         """The agencies that a closing paragraph addresses; `None` where it is none."""
-        view, low, text = self.outline.text.view, self.outline.text.lower, self.outline.text.text
-        if duties.CLOSING.match(low, block.body, block.end) is None:
+        view, low = self.outline.text.view, self.outline.text.lower
+        if (own := self._sums_up(block)) is not None:
+            return own
+        closes = duties.CLOSING.match(low, block.body, block.end)
+        if closes is None or (closes["subject"] is not None and self._is_of_other_matter(block.section)):
             return None
         first = read(self.outline, block)
         if first is not None and (
@@ -322,10 +345,29 @@ class _Part:
         )  # what the issuer itself does before it asks is no duty of others
         if not said:
             return None
+        return self._addressing(block, said)
+
+    def _addressing(self, block: Block, said: list[list[agencies.Name]]) -> Heading:
+        """The heading of those whom the sentences of a closing paragraph tell to do something."""
+        low, text = self.outline.text.lower, self.outline.text.text
         opening = said[0]  # who acts, as written: those of the first sentence
         # those of a later sentence that are only called so are the ones before (`…, các đơn vị phản ánh về Sở A`)
+        several = any(not name.own for name in opening) or len(opening) > 1
         further = [
-            names for names in said[1:] if not all(duties.CALLED_AGAIN.fullmatch(name.text(low)) for name in names)
+            names
+            for names in said[1:]
+            if not several or not all(duties.CALLED_AGAIN.fullmatch(name.text(low)) for name in names)
         ]
         every = [*opening, *(name for names in further for name in names)]
         return heading_of(text, every, opening[0].start, opening[-1].end, False, block, block.body, True)
+
+    def _sums_up(self, block: Block) -> Heading | None:
+        """The agencies of a closing paragraph in which the issuer itself sums up, and whom it tells to do something then."""
+        view, low = self.outline.text.view, self.outline.text.lower
+        if block.labels or not agencies.starts(view, block.body):
+            return None
+        names = agencies.parse(view, block.body, block.end)
+        if len(names) != 1 or not names[0].own or duties.SUMS_UP_ITSELF.match(low, names[0].end, block.end) is None:
+            return None
+        sentences = split(view, low, block.body, block.end)
+        return self._addressing(block, [names, *duties.addressed(view, low, sentences[1:])])

@@ -27,7 +27,8 @@ def organising_parts_of(outline: Outline) -> list[tuple[list[Block], int]]:
         out.append((blocks, root))
     out = out or _unlabelled(outline) or _asked(outline) or _told(outline)
     articles = _articles(outline, {block.index for blocks, _ in out for block in blocks})
-    return [*out, (articles, -1)] if articles else out
+    closing = _closing_elsewhere(outline, out)
+    return [*out, *((some, -1) for some in (articles, closing) if some)]
 
 
 class _Tree:
@@ -188,6 +189,23 @@ def _articles(outline: Outline, taken: set[int]) -> list[Block]:
         if charged and block.index not in taken:
             out.append(block)
     return out
+
+
+def _closing_elsewhere(outline: Outline, parts: list[tuple[list[Block], int]]) -> list[Block]:
+    """The paragraph that closes a plan behind a part of another kind (a schedule, money) that follows the organising one.
+
+    One behind a part on reporting closes that part.
+    """
+    body = outline.region(Region.BODY)
+    last = body[-1] if body else None
+    if last is None or last.labels or last.paragraph.cells or not parts or last.section < 0:
+        return []
+    before = max((block.index for blocks, _ in parts for block in blocks), default=-1)
+    if last.index <= before or outline.role(last) == "reporting":
+        return []
+    low = outline.text.lower
+    said = duties.CLOSES.match(low, last.body, last.end) is not None
+    return [last] if said and duties.asked(outline.text.view, low, last.body, last.end) is not None else []
 
 
 def _charges(outline: Outline, block: Block) -> bool:

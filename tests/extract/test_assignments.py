@@ -514,7 +514,7 @@ def test_a_merged_row_that_groups_tasks_lays_no_duty_and_lends_them_no_partner()
         ),
         (
             "UBND huyện tổ chức sơ kết vào quý IV/2024. Yêu cầu các cơ quan, đơn vị, UBND các xã, thị trấn nghiêm túc triển khai thực hiện.",
-            ("các cơ quan, đơn vị", "UBND các xã, thị trấn"),
+            ("UBND huyện", "các cơ quan, đơn vị", "UBND các xã, thị trấn"),
             "UBND huyện tổ chức sơ kết",
         ),
         (

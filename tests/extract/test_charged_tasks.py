@@ -32,6 +32,8 @@ _WHO = (("Phòng Y tế",), "lead", ("Công an huyện", "các đơn vị liên 
         (f"1. {_A}\n{_LEAD}", [_A]),
         (f"1. Công tác trẻ em\na) {_A}.\n{_LEAD}\nb) {_B}.\n{_LEAD}", [f"{_A}.", f"{_B}."]),
         (f"1. Công tác trẻ em\n{_A}.\n{_LEAD}", [f"{_A}."]),
+        (f"1. Công tác trẻ em\n1.1. {_A}.\n1.2. {_B}.\n{_LEAD}\n2. Khác\n- Làm việc.", ["Công tác trẻ em"]),
+        (f"1. Công tác trẻ em\n1.1. Tuyên truyền.\n1.2. {_A}.\n{_LEAD}\n1.3. {_B}.\n{_LEAD}\n2. Khác\n- Làm việc.", [f"{_A}.", f"{_B}."]),
         (f"1. Công tác trẻ em\n- {_A}. Đơn vị chủ trì: Phòng Y tế; phối hợp: Công an huyện, các đơn vị liên quan.", [f"{_A}."]),
         (f"1. Công tác trẻ em\n- {_A} (Phòng Y tế chủ trì, phối hợp với Công an huyện và các đơn vị liên quan).", [_A]),
     ],
