@@ -18,7 +18,7 @@ from extract.structure.clauses import split
 from extract.structure.outline import Block, Outline
 from extract.structure.regions import Region
 from extract.vocabulary import DeadlineKind
-from patterns import charge, citations, delivery, leaning_days, recurrences, time_cells, times, undated
+from patterns import charge, citations, delivery, leaning_days, recurrences, sentences, time_cells, times, undated
 from patterns.charge import Key
 from patterns.times import Time
 
@@ -76,6 +76,7 @@ class _Finder:
         if self.outline.role(block) in _SILENT_ROLES:
             if times.may_say_time(self.low, block.body, block.end):
                 yield from self._time_line(block, None)
+                yield from self._among_aims(block)
             return
         heading = self.headings.get(block.index)
         start = (
@@ -105,6 +106,28 @@ class _Finder:
                 records = [self._completed(record, sentence, before[-1]) for record in records]
             yield from records
             before = records or before
+
+    def _among_aims(self, block: Block) -> Iterator[Deadline]:
+        """The deadlines of aims that tell all offices of a kind to do something (`12/12 xã kiện toàn Ban … trước ngày 31/5/2022`)."""
+        if self.outline.role(block) != "objectives":
+            return
+        for start, end in self._sentences(block.body, block.end):
+            offices = sentences.COUNTED_OFFICES.match(self.low, start, end)
+            found = self._times(offices.end(), end)[0] if offices is not None else []
+            for time in found:
+                if offices is None or time.due is None or len(time.due) <= _YEAR or self.low[time.start].isdigit():
+                    continue
+                yield Deadline(
+                    kind=delivery.kind(self.low[start:end]) or "task",
+                    due=time.due,
+                    start_date=time.start_date,
+                    relation=time.relation,
+                    recurrence=None,
+                    actor=" ".join(self.text[slice(*offices.span("who"))].split()),
+                    recipient=self.actors.recipient(start, end),
+                    confidence=0.7,
+                    **evidence(self.outline, start, self._stop(end, block)),
+                )
 
     def _completed(self, record: Deadline, sentence: tuple[int, int], before: Deadline) -> Deadline:
         """What a sentence that sets a part apart leaves unsaid, from the record of the one before it."""
@@ -186,7 +209,7 @@ class _Finder:
         titles = [node.title.lower() for node in self.outline.ancestors(block)]
         if self.themed and any(delivery.WHEN_AND_WHAT.match(title) for title in titles):
             return True
-        return any(delivery.FESTIVAL.search(title) or delivery.THEME.match(title) for title in titles)
+        return any(delivery.is_of_theme(title) for title in titles)
 
     def _citations(self, start: int, end: int) -> list[tuple[int, int]]:
         """Ranges of cited documents: their dates are no times."""
@@ -233,8 +256,8 @@ class _Finder:
     def _year_of_task(self, start: int, end: int) -> list[Time]:
         """The year in which clauses that are a task each are done; in a plan for that year alone it says nothing."""
         clauses = split(self.view, self.low, start, end, ";")
-        found = [leaning_days.task_of_year(self.low, *clause) for clause in clauses]
-        return [time for time in found if time is not None and time.due != str(self.year)]
+        found = [time for clause in clauses for time in leaning_days.task_of_year(self.low, *clause)]
+        return [time for time in found if time.due != str(self.year)]
 
     def _heading_times(self, start: int, end: int) -> list[Time]:
         """The times before the colon of a line that begins with nothing else (`Tháng 02/2024: Ban hành kế hoạch.`)."""
@@ -300,7 +323,8 @@ class _Finder:
             actor = self.actors.sender(clause[0], time.start) or self._actor(block, heading, subject)
             if kind != "task" and (appointed := self.actors.appointed(*clause)) is not None:
                 actor = appointed
-            if actor is None and (said := self._said_above(block)) is not None:
+            alone = delivery.SUMS_UP_ALONE.match(self.low, start, end) is not None
+            if actor is None and not alone and (said := self._said_above(block)) is not None:
                 actor = said.actor
                 if recipient is None and kind != "task":
                     recipient = said.recipient
@@ -351,6 +375,8 @@ class _Finder:
         if delivery.FIGURES_COVER.search(self.low, since, time.start) is not None:
             return True
         over = self.issued_on is not None and time.due is not None and time.due < self.issued_on[: len(time.due)]
+        if over and self.low[time.start : time.end].lstrip().startswith(_NAMED):
+            return True  # `hội nghị tổ chức tháng 5/2023`: what was done
         until = self.low.startswith(("đến", "hết"), time.start)
         if over and until and delivery.RESULTS_OF.search(self.low, since, time.start) is not None:
             return True
@@ -396,5 +422,7 @@ class _Finder:
 # Characters of a date that is a year, and of a time that stands before a colon.
 _YEAR = len("2025")
 _LONGEST_LABEL = 80
+# What a time begins with that no word relates to what is due.
+_NAMED = ("tháng", "ngày", "quý")
 # How far before a time the words are read that make it bind no one.
 _REACH = 300

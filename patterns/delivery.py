@@ -15,6 +15,7 @@ _REPORT = regex.compile(
     r"báo cáo (?:kết quả|tình hình|năm|tháng|quý|tuần|sơ kết|tổng kết|số liệu|đánh giá|định kỳ|tiến độ|công tác|chuyên đề|0?6 tháng|sáu tháng|nhanh|bằng văn bản|việc)|"
     r"báo cáo[^;.]{0,90}?(?:kết quả|tình hình|số liệu|số trẻ|về (?:việc|tình hình|kết quả))|tổng hợp,? (?:báo cáo|kết quả|tình hình|số liệu)|"
     r"(?:gửi|cung cấp|nộp)\s+(?:\p{L}+\s+){0,3}(?:báo cáo|số liệu)|(?:gửi|cung cấp|nộp|chuyển)\s(?:[^;.,]{0,60}?\s)?số liệu(?!\w)|(?:gửi|nộp|chuyển) (?:báo cáo|kết quả)|kết quả(?:\s\p{L}+){0,8}?\s(?:gửi|báo cáo|nộp)(?!\w)|số liệu[^;.]{0,80}(?:gửi|cung cấp|cho)|(?<!mẫu |biểu )thống kê (?:số|tình hình|kết quả|các |vụ|trẻ)[^;.]{0,120}gửi|đánh giá và báo cáo|chế độ báo cáo|"
+    r"(?<!thông )(?<!\p{L})báo\s(?:về|lên)\s(?=(?:ubnd|ủy ban|phòng|sở|ban|trạm|công an|hội|đoàn|trung tâm|chi cục)(?!\p{L}))|"
     r"(?:thông báo|cung cấp)\s(?:cho\s)?(?:[^;.]{0,90}?\s)?(?:tình hình|số liệu|số vụ|số trẻ|số lượng|kết quả)(?!\p{L})"
 )
 # A report that others make and the one addressed listens to (`nghe báo cáo`, `nghe trạm y tế báo cáo tình hình`), or that somebody else
@@ -25,8 +26,11 @@ _NOT_HANDED_IN = regex.compile(
 # What is done with a thing named before (`dự toán … do Sở … tổng hợp, báo cáo`): no report of its own.
 _COMPILED = regex.compile(r"tổng hợp,? báo cáo")
 _REPORTS = regex.compile(r"báo cáo")
+# What is needed is estimated in money, or in goods (`dự trù viên nang vitamin A`); accounts are handed in, or only settled.
 _BUDGET = regex.compile(
-    r"dự toán|dự trù|thông báo kinh phí|bố trí (?:kinh phí|ngân sách|vốn|nguồn kinh phí)|nhu cầu kinh phí|quyết toán|phân bổ kinh phí"
+    r"dự toán|dự trù(?=\s(?:và\s\p{L}+\s)?(?:kinh phí|ngân sách|chi(?!\p{L})|nhu cầu|vốn|tiền|số tiền|mức|nguồn|năm|gửi|trình|nộp|báo cáo|cho|về|trước|chậm|theo)|\s?[,;.)]|\s?$)|"
+    r"thông báo kinh phí|bố trí (?:kinh phí|ngân sách|vốn|nguồn kinh phí)|nhu cầu kinh phí|phân bổ kinh phí|"
+    r"(?:gửi|nộp|trình|lập|báo cáo|tổng hợp)\s(?:[^;.]{0,40}\s)?(?:thanh,?\s)?quyết toán|quyết toán[^;.]{0,80}\s(?:gửi|nộp|trình|báo cáo|về)(?!\p{L})"
 )
 _THING = regex.compile(
     r"(?:xây dựng|ban hành|lập|hoàn thiện|trình|gửi|đăng ký)\s+(?:và\s+\p{L}+\s+)?(?:\p{L}+\s+)?(?:kế hoạch|chương trình|danh sách|hồ sơ|đề án|quy chế|văn bản|bộ công cụ|danh mục)|"
@@ -69,6 +73,10 @@ GIVEN = regex.compile(
     r"\b(?:(?:thông báo|báo tin|(?:phải|cần|kịp thời|ngay)\s(?:báo|chuyển)|(?:hồ sơ|tin báo|thông tin|vụ việc|danh sách)\s(?:báo|chuyển))\s+(?:ngay\s+|kịp thời\s+)*(?=(?:phòng|sở|ubnd|ủy ban|công an|cơ quan|chi cục|trung tâm|ban chỉ đạo)(?!\w))|(?<=\btrao đổi (?:thông tin|số liệu|dữ liệu|danh sách|tình hình|kết quả)\s(?:[^;.,]{0,80}\s)?)với\s+|báo cáo\s+(?:với\s+|cho\s+|lên\s+)?|trình\s+|tham mưu trình\s+|"
     r"(?<=\b(?:báo cáo|đăng ký)\s(?:[^;.,]{0,120}\s)?(?<!hợp\s))với\s+(?=(?:ubnd|ủy ban|sở|phòng|ban|hội đồng|chủ tịch|giám đốc)(?!\w))|"
     r"(?<=\b(?:báo|nộp|(?<!đồng\s|đồng thời\s)gửi|chuyển(?!\s(?:giao|đổi|biến|dịch))|cung cấp(?=\s(?:(?:cho|về)\s[^;.]{0,80}?(?:tình hình|số liệu|thông tin|kết quả|danh sách)|số liệu|thông tin|dữ liệu|báo cáo|kết quả|danh sách|hồ sơ|tài liệu|văn bản))|thông báo|(?<!công nghệ\s)thông tin|bàn giao|trả lời|đăng ký|phản ánh|tổng hợp)\s(?:[^;.]{0,120}\s)?)(?:cho|về|đến|tới|sang)\s+)"
+)
+# What the receiver does with what it gets (`gửi về Phòng A … để tổng hợp, báo cáo UBND huyện`): whom it tells is no receiver of the duty.
+FOR_COMPILING = regex.compile(
+    r"(?<!\p{L})để\s(?:(?:kịp thời|phòng|sở|ban)\s[^;.]{0,40}?)?(?:theo dõi,?\s(?:và\s)?)?tổng hợp(?!\p{L})(?!,?\s(?:và\s)?(?:gửi|nộp))[^;.]*"
 )
 # Whom that one reports to in turn: `trình Chủ tịch UBND huyện báo cáo Ban Thường vụ Huyện ủy`.
 TO_REPORT = regex.compile(r"\s(?:để\s|xem xét\s)*báo cáo\s(?:với\s|lên\s)?")
@@ -182,6 +190,15 @@ FESTIVAL = regex.compile(
 THEME_MONTH = regex.compile(r"\W*(?:hưởng ứng\s|tổ chức\s)?tháng hành động(?!\p{L})")
 # A section that gives a month its theme.
 THEME = regex.compile(r"chủ đề|thông điệp")
+
+
+def is_of_theme(title: str) -> bool:
+    """Whether a section is about a theme month or a feast, by its title in lower case; one that says more than that is a task."""
+    if THEME.match(title) is not None:
+        return True
+    return all(FESTIVAL.search(part) is not None for part in title.strip(" ;.").split(";"))
+
+
 # In a plan for a theme month the section that says when the month is, and what its theme is.
 WHEN_AND_WHAT = regex.compile(
     r"thời gian(?:\s?(?:,|và)\s?(?:địa điểm|chủ đề|thông điệp|nội dung|phạm vi|khẩu hiệu|đối tượng)|\s?(?:tổ chức|triển khai|diễn ra|thực hiện)?\s?(?::|$))"
@@ -189,5 +206,7 @@ WHEN_AND_WHAT = regex.compile(
 # A time that another plan sets (`Theo kế hoạch bồi dưỡng công chức hằng năm`).
 BY_PLAN = regex.compile(r"theo (?:kế hoạch|chương trình|lịch|tiến độ|yêu cầu|quy định|hướng dẫn)(?!\w)")
 
+# A sentence without a subject that says when the issuer sums up: nobody of those named before it.
+SUMS_UP_ALONE = regex.compile(r"\W*(?:tổ chức\s)?(?:hội nghị\s|họp\s)?(?:sơ kết|tổng kết)(?!\p{L})")
 # What is done when a period is over, or before it begins: summing up, accounts, rewards, the next plan; in any case.
 SUMS_UP = regex.compile(r"tổng kết|sơ kết|đánh giá|quyết toán|báo cáo|khen thưởng|xây dựng kế hoạch", regex.IGNORECASE)

@@ -1,4 +1,4 @@
-"""Days and years that lean on other words: a year written once behind several days, a day in brackets behind a season, `trong năm 2025`.
+"""Days and years that lean on other words: a year written once behind several days, a day in brackets behind a season, a session, `trong năm 2025`.
 
 Patterns read the view in lower case.
 """
@@ -15,10 +15,13 @@ from patterns.time_pieces import (
     DAY,
     DAY_AND_MONTH,
     DAY_WORD,
+    FIGURES,
     HOUR,
     ONE_DAY,
     QUARTER,
     RELATION,
+    SESSION,
+    YEARLY,
     D,
     M,
     Time,
@@ -75,6 +78,35 @@ def days_of_seasons(low: str, start: int, end: int, table: bool) -> Iterator[Tim
         yield Time(match.start(), match.end(), "before" if "trước" in said else "by", due=due, impossible=due is None)
 
 
+# What a month or a day leans on instead of a word such as `trong`: the verb of its task, or the bracket behind a task.
+_DONE = regex.compile(
+    r"(?<!\p{L})(?:thực hiện|triển khai|tổ chức|tiến hành|diễn ra|hoàn thành|hoàn tất|xong|phát động|khai mạc|khởi công|khánh thành|bắt đầu|kết thúc)\s*$"
+)
+_OPENS_BRACKET = regex.compile(
+    r"\(\s?(?:(?:thời gian|hoàn thành|thực hiện|tổ chức|dự kiến|xong)(?:\s(?:thực hiện|hoàn thành|tổ chức|vào|trong))*\s?:?\s)?$"
+)
+_CLOSES_BRACKET = regex.compile(r"\s?\)(?!\s?\d)")
+_TASK = regex.compile(rf"\W*(?:(?:tập trung|khẩn trương|tiếp tục|phối hợp)\s)?{agencies.DUTY}")
+_BACK = 60  # characters before a time in which what it leans on stands
+
+
+def leans(low: str, start: int, end: int, place: tuple[int, int]) -> bool:
+    """Whether a month without a word that relates it leans on the verb before it, or stands in brackets behind a task."""
+    return _DONE.search(low, max(start, place[0] - _BACK), place[0]) is not None or in_brackets(low, start, end, place)
+
+
+def in_brackets(low: str, start: int, end: int, place: tuple[int, int]) -> bool:
+    """Whether a time is all that stands in brackets behind a task (`Tổ chức Hội thi (tháng 8/2025)`)."""
+    at, behind = place
+    if (
+        _OPENS_BRACKET.search(low, max(start, at - _BACK), at) is None
+        or _CLOSES_BRACKET.match(low, behind, end) is None
+    ):
+        return False
+    clause = max(low.rfind(";", start, at), low.rfind(":", start, at)) + 1 or start
+    return _TASK.match(low, max(clause, start), at) is not None
+
+
 _MONTH_OF_YEARS = regex.compile(
     rf"{RELATION}\s*(?:tháng\s+{M}|qu[ýí]\s+(?P<q>{QUARTER}))\s*,?\s+(?:của\s+)?(?:các\s+)?năm:?\s+(?P<years>20\d\d(?:(?:\s*,|\s+và)\s*(?:năm\s+)?20\d\d)+)(?![\d/]|\s?[-–]\s?\d)"
 )
@@ -100,9 +132,56 @@ _GOES_ON = r"(?:tiếp tục|duy trì|tăng cường|đẩy mạnh|thường xuy
 _TASK_OF_YEAR = regex.compile(
     rf"\s*(?!{_GOES_ON})(?:phê duyệt(?!\p{{L}})|{agencies.DUTY})(?:(?!{_GOES_ON})[^.;%\d]|(?<=số )\d[\d/]*[\p{{L}}\d/-]*)*\s(?P<when>trong\s+năm\s+{_Y})\s*$"
 )
+# The same in years that are named one by one, whatever its verb: so many of them are no aim.
+_TASK_OF_YEARS = regex.compile(
+    rf"\s*(?:phê duyệt(?!\p{{L}})|{agencies.DUTY})(?:[^.;%\d]|(?<=số )\d[\d/]*[\p{{L}}\d/-]*)*?\s(?P<when>(?:trong|vào|trước)\s+(?:các\s+)?năm:?\s+(?P<years>20\d\d(?:(?:\s*,|\s+và)\s*(?:trong\s+|vào\s+)?(?:năm\s+)?20\d\d)+))(?![\d/])\s*$"
+)
 
 
-def task_of_year(low: str, start: int, end: int) -> Time | None:
-    """`Trình HĐND tỉnh ban hành mức hỗ trợ trong năm 2025`: the year of a clause that is one task; it says nothing in a plan for that year."""
+def task_of_year(low: str, start: int, end: int) -> list[Time]:
+    """`Trình HĐND tỉnh ban hành mức hỗ trợ trong năm 2025`: the year of a clause that is one task, or each of its years.
+
+    The year says nothing in a plan for that year.
+    """
+    if (several := _TASK_OF_YEARS.match(low, start, end)) is not None:
+        years = _FULL_YEAR.findall(several["years"])
+        return [Time(*several.span("when"), "by", due=year) for year in years]
     match = _TASK_OF_YEAR.match(low, start, end)
-    return Time(*match.span("when"), "within", due=match["y"], start_date=match["y"]) if match is not None else None
+    return [Time(*match.span("when"), "within", due=match["y"], start_date=match["y"])] if match is not None else []
+
+
+# Days of one month, joined, of which one writes the month: `trong hai ngày 01 và 02/6/2026`.
+_JOINED_DAYS = regex.compile(
+    rf"(?P<relation>trong|vào|từ)\s+(?:(?:\d{{1,2}}|\p{{L}}+)\s+)?(?:các\s+)?ngày\s+(?P<days>\d{{1,2}}(?:\s*,\s*\d{{1,2}})*\s*(?:và|,)\s*\d{{1,2}})(?:\s?/\s?|\s+tháng\s+){M}(?:\s?/\s?|\s+năm\s+)(?P<y>20\d\d)(?!\d)"
+)
+
+
+def joined_days(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
+    """Days of a month that are named one by one: a span where they follow one another, else a time each."""
+    if low.find("ngày", start, end) < 0:
+        return
+    for match in _JOINED_DAYS.finditer(low, start, end):
+        numbers = [int(number) for number in FIGURES.findall(match["days"])]
+        due = [day(match["y"], match["m"], number) for number in numbers]
+        if None in due:
+            yield Time(match.start(), match.end(), "within", impossible=True)
+        elif numbers == list(range(numbers[0], numbers[-1] + 1)):
+            yield Time(match.start(), match.end(), "within", due=due[-1], start_date=due[0])
+        else:
+            for one in due:
+                yield Time(match.start(), match.end(), "by", due=one)
+
+
+_EACH_YEAR = regex.compile(YEARLY)
+
+
+def sessions(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
+    """`trình HĐND tại kỳ họp cuối năm 2026`; without a year, the session of each."""
+    if low.find("kỳ họp", start, end) < 0:
+        return
+    yearly = _EACH_YEAR.search(low, start, end) is not None
+    for match in SESSION.finditer(low, start, end):
+        if match["y"]:
+            yield Time(match.start(), match.end(), "by", due=match["y"])
+        elif not yearly:
+            yield Time(match.start(), match.end(), "by", recurrence="FREQ=YEARLY")

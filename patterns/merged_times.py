@@ -7,12 +7,19 @@ from collections import Counter
 
 import regex
 
+from patterns import agencies
 from patterns.time_pieces import Time
 
 _CLAUSE = regex.compile(";")
 _HALF_YEARLY = "FREQ=MONTHLY;INTERVAL=6"
 _LEADS_TO_DAY = ("", "(")
 _LEADS_TO_DAY_OF_COUNT = (*_LEADS_TO_DAY, ",")
+
+# Behind how often something is done, the next thing (`tổ chức điều tra hằng năm, công bố số liệu trong quý I năm sau`); what hands it in is no other.
+_NEXT_DUTY = regex.compile(
+    rf",\s(?:và\s)?(?!(?:gửi|nộp|trình|báo cáo|tổng hợp|hoàn thành|định kỳ|h[ằà]ng|trước|chậm|lập|xây dựng|có trách nhiệm)(?!\w)){agencies.DUTY}"
+)
+_DUTY_BEFORE = regex.compile(rf"\W*(?!(?:h[ằà]ng|định kỳ)(?!\w)){agencies.DUTY}")
 
 
 def merged(low: str, start: int, end: int, times: list[Time]) -> list[Time]:
@@ -30,7 +37,12 @@ def merged(low: str, start: int, end: int, times: list[Time]) -> list[Time]:
     out = []
     for at, (clause, time) in enumerate(zip(clauses, times, strict=True)):
         if time.relation == "every" and time.recurrence is not None and "BY" not in time.recurrence:
-            if (clause, time.recurrence.split(";")[0]) in said:
+            begins = marks[clause - 1] + 1 if clause else start
+            is_first_of_two = (
+                _DUTY_BEFORE.match(low, begins, time.start) is not None
+                and _NEXT_DUTY.match(low, time.end, end) is not None
+            )
+            if (clause, time.recurrence.split(";")[0]) in said and not is_first_of_two:
                 continue
             if time.recurrence == _HALF_YEARLY and days[clause] > 1:
                 continue  # `định kỳ (6 tháng, năm) báo cáo … trước ngày 15/6 và 15/12`

@@ -21,7 +21,6 @@ from patterns.time_pieces import (
     YEARLY,
     D,
     Time,
-    months_between,
     near,
     quarter,
     relation_of,
@@ -79,14 +78,13 @@ _MONTHS_OF_YEAR = regex.compile(
 
 
 def months_of_year(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
-    """`tháng 6 - 8 hằng năm`, `tháng 11 đến tháng 2 hằng năm`: every year within these months, in the order in which they come."""
+    """`tháng 6 - 8 hằng năm`, `tháng 11 đến tháng 2 hằng năm`: every year within these months, due in the last of them."""
     if low.find("tháng", start, end) < 0:
         return
     for match in _MONTHS_OF_YEAR.finditer(low, start, end):
         first, last = (int(match.captures(name)[-1]) for name in ("m1", "m2"))
         if first != last:
-            months = ",".join(str(month) for month in months_between(first, last))
-            yield Time(match.start(), match.end(), "within", recurrence=f"FREQ=YEARLY;BYMONTH={months}")
+            yield Time(match.start(), match.end(), "within", recurrence=f"FREQ=YEARLY;BYMONTH={last}")
 
 
 _EVERY_YEAR = regex.compile(YEARLY)
@@ -96,20 +94,29 @@ _PART_OF_YEAR = regex.compile(
     rf"{RELATION}\s*(?<!\d\s)(?:tháng\s+(?P<months>{MONTH}(?:{_OR}(?:tháng\s+)?{MONTH})*)|qu[ýí]\s+(?P<quarters>{QUARTER}(?:{_OR}(?:qu[ýí]\s+)?{QUARTER})*))"
     rf"(?!\s*(?:-|–|đến)\s*(?:tháng\s+|qu[ýí]\s+)?[\div])(?:(?P<behind>\s*,?\s+(?:của\s+)?{YEARLY}|{_NEXT_YEAR})|{NO_YEAR.pattern})"
 )
-# `02 đợt/năm (tháng 6 và tháng 12)`: the months in which something is done so many times a year.
-_TIMES_A_YEAR = r"\d{1,2}\s+(?:lần|đợt)\s?(?:/\s?|mỗi\s+|một\s+|trong\s+)năm"
-_MONTHS_OF_TIMES = regex.compile(
-    rf"(?:{_TIMES_A_YEAR}|{YEARLY}\s+\d{{1,2}}\s+(?:lần|đợt))\s*[(,:]?\s*(?P<relation>vào\s+|trong\s+)?(?:các\s+)?tháng\s+(?P<months>{MONTH}(?:{_OR}(?:tháng\s+)?{MONTH})*)(?!\s*(?:-|–|đến|/))\)?"
+# `02 đợt/năm (tháng 6 và tháng 12)`, `hai đợt mỗi năm (…)`, `mỗi năm học 3 lần (tháng 9, 12 và tháng 3)`: the months in which something
+# is done so many times a year.
+_SO_OFTEN = r"(?:\d{1,2}|một|hai|ba|bốn)\s+(?:lần|đợt|kỳ|lượt)"
+_OF_A_YEAR = r"năm(?:\s+học)?(?!\s+20\d\d)"
+_TIMES_A_YEAR = rf"(?:{_SO_OFTEN}\s?(?:/\s?|(?:mỗi|một|trong|h[ằà]ng)\s+){_OF_A_YEAR}|(?:{YEARLY}|(?:mỗi|một|h[ằà]ng)\s+năm\s+học)\s+{_SO_OFTEN})"
+_ROUND = r"(?:(?:đợt|lần|kỳ)\s(?:\d|[iv]+|một|hai|ba)\s?:?\s*(?:vào\s+|trong\s+)?)"
+MONTHS_OF_TIMES = regex.compile(
+    rf"{_TIMES_A_YEAR}\s*[(,:]?\s*(?P<relation>vào\s+|trong\s+)?(?:các\s+)?(?P<months>{_ROUND}?tháng\s+{MONTH}(?:(?:{_OR}|;\s+){_ROUND}?(?:tháng\s+)?{MONTH})*)(?!\s*(?:-|–|đến|/))\)?"
 )
+_ROUNDS = regex.compile(_ROUND)
 _OF_DAY = regex.compile(r"ngày\s+\d+\s+$")
 
 
 def parts_of_each_year(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
-    """`vào quý II hằng năm`, `trong quý I năm sau`, `hằng năm … trong tháng 9 hoặc tháng 10`: a month each; a quarter is its last."""
+    """`vào quý II hằng năm`, `trong quý I năm sau`, `hằng năm … trong tháng 9 hoặc tháng 10`: a month each; a quarter is its last.
+
+    A bare one in a table is a span, as it is with a year.
+    """
     if low.find("tháng", start, end) < 0 and low.find("qu", start, end) < 0:
         return
-    for match in _MONTHS_OF_TIMES.finditer(low, start, end):
-        yield from _each_month(match, [int(month) for month in FIGURES.findall(match["months"])], "every")
+    for match in MONTHS_OF_TIMES.finditer(low, start, end):
+        figures = FIGURES.findall(_ROUNDS.sub("", match["months"]))
+        yield from _each_month(match, [int(month) for month in figures], "every")
     first = _EVERY_YEAR.search(low, start, end)
     for match in _PART_OF_YEAR.finditer(low, start, end):
         relation = (match["relation"] or "").strip()
@@ -122,7 +129,7 @@ def parts_of_each_year(low: str, start: int, end: int, table: bool) -> Iterator[
         else:
             back = 2 if relation_of(relation, "every") == "before" else 0  # before a quarter is before its first month
             months = [quarter(one) * 3 - back for one in ONE_QUARTER.findall(match["quarters"])]
-        yield from _each_month(match, months, relation_of(relation, "every"))
+        yield from _each_month(match, months, relation_of(relation, "within" if table else "every"))
 
 
 def _each_month(match: regex.Match[str], months: list[int], relation: Relation) -> Iterator[Time]:

@@ -25,7 +25,17 @@ PERSON = regex.compile(
 _LOCALITY = r"(?:xã|phường|thị trấn|huyện|thôn|bản|ấp|khóm|tổ dân phố|khu phố|trường|cơ sở|đơn vị|địa phương|ngành|cơ quan|chi bộ|chi hội|đoàn thể)"
 COLLECTIVE = regex.compile(
     rf"(?:(?:mỗi|từng)\s{_LOCALITY}(?:(?:,|/|\svà)\s?{_LOCALITY})*|cấp (?:xã|huyện|tỉnh|cơ sở)(?:(?:,|\svà)\scấp (?:xã|huyện|tỉnh|cơ sở))*|"
-    rf"(?:hai|ba|bốn)\s(?:ngành|bên|đơn vị|cơ quan|cấp|địa phương)|các bên|nhà trường)(?=,?\s(?:phải|cần|có trách nhiệm|cùng|thống nhất|cắm|tựu trường|h[ằà]ng|định kỳ|{agencies.DUTY}))"
+    rf"(?:hai|ba|bốn)\s(?:ngành|bên|đơn vị|cơ quan|cấp|địa phương)|các bên|nhà trường|tuyến (?:trung ương|tỉnh|huyện|xã|cơ sở)(?:(?:,|\svà)\s(?:tuyến\s)?(?:tỉnh|huyện|xã|cơ sở))*|(?:thôn|bản|ấp|khóm|buôn|xã|phường|trường|chi bộ|chi hội|đơn vị|cơ sở)(?=\s(?:phải|có trách nhiệm)(?!\w)))(?=,?\s(?:phải|cần|có trách nhiệm|cùng|thống nhất|cắm|tựu trường|h[ằà]ng|định kỳ|{agencies.DUTY}))"
+)
+# An aim that tells all offices of a kind to do something, with how many they are; what is done to them is no duty of theirs.
+_OFFICE = (
+    r"(?:hội|ubnd|ủy ban nhân dân|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|sở|ban|ngành|phòng|cơ quan|đơn vị|địa phương|trường|nhà trường|"
+    r"cơ sở (?:giáo dục|y tế|đoàn|hội|trợ giúp)|tổ chức (?:cơ sở )?đảng|tổ chức cơ sở đảng|cấp ủy|chi bộ|đảng bộ|đảng ủy|đoàn|chi đoàn|chi hội|công đoàn|trạm y tế|bệnh viện|"
+    r"thôn|bản|ấp|khu phố|tổ dân phố|khóm|trung tâm|liên đội)(?!\w)"
+)
+COUNTED_OFFICES = regex.compile(
+    rf"\W*(?:(?:phấn đấu|bảo đảm|đảm bảo)\s)?(?:100\s?%(?:\s(?:số|các))?|\d{{1,4}}\s?/\s?\d{{1,4}}|tất cả|toàn bộ)\s(?P<who>(?:các\s)?{_OFFICE}(?:(?!(?:được|có|không|chưa|đã|đạt)(?!\w))[^;.:\d()]){{0,100}}?)"
+    rf"\s(?=(?:phải\s|chủ động\s|hoàn thành\s|xong\s)*(?:{agencies.DUTY}|hoàn thành|hoàn tất|tựu trường))"
 )
 AFTER_GROUND = regex.compile(r",\s+|\)\s+")
 TITLE = regex.compile(r"[^:;.]{2,120}:\s+")

@@ -5,16 +5,22 @@ In a sentence such figures say no time; below a head such as `Thời gian hoàn 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import regex
 
 from patterns import recurrences, times, undated
+from patterns.time_pieces import runs
 from patterns.times import Time
 
 _Y = r"(?:19|20)\d\d"
 _YEAR = regex.compile(rf"(?:(?:năm|trong|đến|hết|từ|hoàn thành|xong)\s)*(?P<year>{_Y})\.?")
 _SPAN = regex.compile(
-    rf"(?:(?:giai đoạn|năm|trong|từ)\s)*(?P<from>{_Y})\s?(?:-|–|đến|,|và)\s?(?:(?:năm|hết)\s)*(?P<to>{_Y})\.?"
+    rf"(?:(?:giai đoạn|năm|trong|từ)\s)*(?P<from>{_Y})\s?(?:-|–|đến)\s?(?:(?:năm|hết)\s)*(?P<to>{_Y})\.?"
 )
+# Years named one by one: those that follow one another are a span, the others a time each (`Năm 2022 và năm 2025`).
+_YEARS = regex.compile(rf"(?:(?:trong|các|vào)\s)*(?:năm\s?:?\s)?{_Y}(?:\s?(?:,|;|và|&)\s?(?:năm\s)?{_Y})+\.?")
+_EACH_YEAR = regex.compile(_Y)
 _MONTH = regex.compile(rf"(?P<month>0?[1-9]|1[0-2])\s?/\s?(?P<year>{_Y})\.?")
 # The week of a month: the day of none of its ends is written, so that the month says when.
 _WEEK_OF_MONTH = regex.compile(r"(?<!\p{L})tuần\s(?:thứ\s)?(?:\d|\p{L}+)\s(?:của\s)?tháng(?=\s\d)")
@@ -31,6 +37,8 @@ def times_of_cell(low: str, year: int | None = None) -> list[Time]:
     if found:
         return found
     words = low.strip()
+    if _YEARS.fullmatch(words) is not None:
+        return list(_named(low, sorted({int(year) for year in _EACH_YEAR.findall(words)})))
     span = _SPAN.fullmatch(words)
     if span is not None:
         return [Time(0, len(low), "within", due=span["to"], start_date=span["from"])]
@@ -42,6 +50,15 @@ def times_of_cell(low: str, year: int | None = None) -> list[Time]:
         due = f"{month['year']}-{int(month['month']):02}"
         return [Time(0, len(low), "within", due=due, start_date=due)]
     return []
+
+
+def _named(low: str, years: list[int]) -> Iterator[Time]:
+    """The times of years that a cell names one by one."""
+    for first, last in runs(years):
+        if first == last:
+            yield Time(0, len(low), "by", due=str(last))
+        else:
+            yield Time(0, len(low), "within", due=str(last), start_date=str(first))
 
 
 def said(low: str, start: int, end: int, year: int | None) -> list[Time]:

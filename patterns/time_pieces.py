@@ -66,6 +66,10 @@ SPAN_OF_MONTHS = regex.compile(
 )
 # What numbers a time of several: `đợt 1 ngày …, đợt 2 tháng 12/2026`.
 ROUND = regex.compile(r"(?<!\p{L})(?:đợt|lần|giai đoạn|vòng)\s(?:\d{1,2}|[iv]+)\s?:?\s*$")
+# The session of an assembly by which something is put before it.
+SESSION = regex.compile(
+    r"kỳ họp(?:\s+(?:thường lệ|thường kỳ|thứ\s\S+|lần thứ\s\S+))?,?\s+(?:(?:vào|tổ chức)\s+)*(?:giữa|cuối|đầu)\s+năm(?:\s+(?P<y>20\d\d)(?![\d/]|\s?-)|(?!\s+20\d\d))"
+)
 YEARLY = r"(?:h[ằà]ng năm|mỗi năm|từng năm|các năm)"
 RELATION = (
     r"(?P<relation>(?:xong\s+|hoàn thành\s+|chậm nhất\s+)?trước(?:\s+hoặc)?(?:\s+thời điểm)?(?:\s+(?:cuối|hết))?|chậm nhất(?:\s+(?:là|vào|đến|trong))*(?:\s+hết)?|muộn nhất(?:\s+(?:là|vào))?|"
@@ -82,7 +86,7 @@ def relation_of(words: str | None, default: Relation | None) -> Relation | None:
     words = (words or "").strip()
     if "trước" in words:
         return "before"
-    if words.endswith("trong") and "dự kiến" not in words:
+    if words.endswith("trong"):
         return "within"
     return "by" if words else default
 
@@ -127,15 +131,6 @@ def quarter(words: str) -> int:
     (3, 2)
     """
     return {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(words) or int(words)
-
-
-def months_between(first: int, last: int) -> list[int]:
-    """The months of a span, also over New Year.
-
-    >>> months_between(6, 8), months_between(11, 2)
-    ([6, 7, 8], [11, 12, 1, 2])
-    """
-    return [*range(first, last + 1)] if first <= last else [*range(first, 13), *range(1, last + 1)]
 
 
 def runs(numbers: list[int]) -> Iterator[tuple[int, int]]:

@@ -33,7 +33,6 @@ from patterns.time_pieces import (
     M,
     Time,
     day,
-    months_between,
     months_of_year,
     near,
     quarter,
@@ -46,7 +45,7 @@ __all__ = ["Time", "may_say_time", "times_in"]
 
 # Words and figures without one of which no time is said.
 _WORDS = (
-    "ngày", "tháng", "quý", "quí", " giờ", "tuần kể", "hằng", "hàng", "mỗi năm", "định kỳ", "sơ kết", "tổng kết",
+    "ngày", "kỳ họp", "tháng", "quý", "quí", " giờ", "tuần kể", "hằng", "hàng", "mỗi năm", "định kỳ", "sơ kết", "tổng kết",
     "hoàn thành", "xong", "chậm nhất", "muộn nhất", "năm 20", "một lần", "lần/", "lần mỗi", "trong vòng", "thời hạn", "trước khi", "năm học 20", "1 lần", "/lần", "/ lần",
 )  # fmt: skip
 _DAY_AND_MONTH = regex.compile(r"\d/\d")
@@ -106,14 +105,6 @@ _TASK_OF_YEAR = regex.compile(
 _OBLIGED_IN_YEAR = regex.compile(
     rf"\W*(?P<when>trong\s+năm\s+{Y}),?\s(?!\d)[^.;:%\d]{{3,160}}?\s(?:phải|có trách nhiệm|cần)\s(?!\d)\p{{L}}"
 )
-# Days of one month, joined, of which one writes the month: `trong hai ngày 01 và 02/6/2026`.
-_JOINED_DAYS = regex.compile(
-    rf"(?P<relation>trong|vào|từ)\s+(?:(?:\d{{1,2}}|\p{{L}}+)\s+)?(?:các\s+)?ngày\s+(?P<days>\d{{1,2}}(?:\s*,\s*\d{{1,2}})*\s*(?:và|,)\s*\d{{1,2}})(?:\s?/\s?|\s+tháng\s+){M}(?:\s?/\s?|\s+năm\s+){Y}(?!\d)"
-)
-# The session of an assembly by which something is put before it.
-_SESSION = regex.compile(
-    rf"kỳ họp(?:\s+(?:thường lệ|thường kỳ|thứ\s\S+|lần thứ\s\S+))?,?\s+(?:(?:vào|tổ chức)\s+)*(?:giữa|cuối|đầu)\s+năm\s+{Y}(?![\d/]|\s?-)"
-)
 _AND_YEAR = regex.compile(
     rf"(?:(?:\s*,|\s+và)\s+(?:(?!năm)\p{{L}}+\s+){{0,3}}|\s*[,;]\s+{_PERIOD}\s+)(?:vào\s+|trong\s+)?năm\s+{Y}(?![\d/]|\s?-)"
 )
@@ -166,7 +157,12 @@ def _full(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
             not relation
             and any(before.search(low, start, match.start()) is not None for before in (_AFTER_COLON, _AFTER_WHOM))
         )
-        if not relation and not (listed and _IS_DAY.match(low, match.start()) is not None) and not table:
+        named = _IS_DAY.match(low, match.start()) is not None
+        if (
+            not relation
+            and not table
+            and not (named and (listed or leaning_days.in_brackets(low, start, end, match.span())))
+        ):
             continue
         time = _day(match, match.start(), relation)
         if begins is not None and _ENDS_THEN.fullmatch(low, begins.end(), match.start()) is not None:
@@ -221,34 +217,10 @@ def _spans(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
 
 
 def _span_of_each_year(match: regex.Match[str]) -> Time:
-    """`từ ngày 01/6 đến ngày 30/6` in a table of a plan of several years: the months that it lies in."""
-    months = months_between(int(match["m1"] or match["m2"]), int(match["m2"]))
-    rule = f"FREQ=YEARLY;BYMONTH={','.join(map(str, months))}"
-    return Time(*match.span(), "within", recurrence=rule)
-
-
-def _joined_days(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
-    """Days of a month that are named one by one: a span where they follow one another, else a time each."""
-    if low.find("ngày", start, end) < 0:
-        return
-    for match in _JOINED_DAYS.finditer(low, start, end):
-        numbers = [int(number) for number in FIGURES.findall(match["days"])]
-        due = [day(match["y"], match["m"], number) for number in numbers]
-        if None in due:
-            yield Time(match.start(), match.end(), "within", impossible=True)
-        elif numbers == list(range(numbers[0], numbers[-1] + 1)):
-            yield Time(match.start(), match.end(), "within", due=due[-1], start_date=due[0])
-        else:
-            for one in due:
-                yield Time(match.start(), match.end(), "by", due=one)
-
-
-def _sessions(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
-    """`trình HĐND tại kỳ họp cuối năm 2026`."""
-    if low.find("kỳ họp", start, end) < 0:
-        return
-    for match in _SESSION.finditer(low, start, end):
-        yield Time(match.start(), match.end(), "by", due=match["y"])
+    """`từ ngày 01/6 đến ngày 30/6` in a table of a plan of several years: due on its last day."""
+    none = day(2024, match["m2"], match["d2"]) is None
+    rule = None if none else f"FREQ=YEARLY;BYMONTH={int(match['m2'])};BYMONTHDAY={int(match['d2'])}"
+    return Time(*match.span(), "within", recurrence=rule, impossible=none)
 
 
 _YEARLY = regex.compile(YEARLY)
@@ -358,17 +330,19 @@ def _months(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
             continue
         before = max(start, match.start() - _LABEL)
         round_of = (
-            None
+            False
             if words
-            else (ROUND.search(low, before, match.start()) or _AFTER_COLON.search(low, before, match.start()))
+            else ROUND.search(low, before, match.start())
+            or _AFTER_COLON.search(low, before, match.start())
+            or leaning_days.leans(low, start, end, match.span())
         )
-        relation = relation_of(words, "within" if table or round_of is not None else "by")
+        relation = relation_of(words, "within" if table or round_of else "by")
         months = [int(month) for month in FIGURES.findall(match["months"])]
         if match["yearly"]:
             for month in months:
                 rule = f"FREQ=YEARLY;BYMONTH={month}"
                 yield Time(match.start(), match.end(), relation if words else "every", recurrence=rule)
-        elif words or table or round_of is not None:
+        elif words or table or round_of:
             yield from months_of_year(months, match["y"], relation, match.span())
         if words and match["y"] and relation != "within":
             yield from _further_months(low, match.end(), end, relation)
@@ -419,5 +393,5 @@ def _bracketed(low: str, start: int, end: int, table: bool) -> Iterator[Time]:
 _Kind = Callable[[str, int, int, bool], Iterator[Time]]
 # In the order in which one that says more wins over one that says less.
 _KINDS: tuple[_Kind, ...] = (
-    _bracketed, leaning_days.days_of_seasons, _spans, _joined_days, _sessions, leaning_days.days_of_one_year, _full, _parts, _days, recurrences.months_of_year, recurrences.spans_of_each_year, leaning_days.month_of_years, recurrences.parts_of_each_year, _quarters, _months, recurrences.of_quarter, terms.terms_of_days, terms.before_school_years, terms.before_events, _years, recurrences.days_of_month, recurrences.counted, recurrences.often,
+    _bracketed, leaning_days.days_of_seasons, _spans, leaning_days.joined_days, leaning_days.sessions, leaning_days.days_of_one_year, _full, _parts, _days, recurrences.months_of_year, recurrences.spans_of_each_year, leaning_days.month_of_years, recurrences.parts_of_each_year, _quarters, _months, recurrences.of_quarter, terms.terms_of_days, terms.before_school_years, terms.seasons_of_years, terms.before_events, _years, recurrences.days_of_month, recurrences.counted, recurrences.often,
 )  # fmt: skip

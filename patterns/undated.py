@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 import regex
 
+from patterns import leaning_days, recurrences
 from patterns.time_pieces import (
     AND_DAY,
     DAY,
@@ -22,6 +23,7 @@ from patterns.time_pieces import (
     QUARTER,
     RELATION,
     ROUND,
+    SESSION,
     SPAN_OF_DAYS,
     SPAN_OF_MONTHS,
     TO,
@@ -50,7 +52,7 @@ _MONTHS = regex.compile(
 _QUARTERS = regex.compile(
     rf"{RELATION}\s*qu[ýí]\s+(?P<quarters>{QUARTER}(?:(?:{LIST}|,)(?:qu[ýí]\s+)?{QUARTER})*){NO_YEAR.pattern}(?!\s*(?:-|–|đến|hoặc)\s*qu[ýí])"
 )
-_HAS_FIGURE = regex.compile(r"\d\s?/\s?\d|tháng\s+\d|qu[ýí]\s+[i1-4]")
+_HAS_FIGURE = regex.compile(r"\d\s?/\s?\d|kỳ họp|tháng\s+\d|qu[ýí]\s+[i1-4]")
 _COMES_BACK = regex.compile(
     r"h[ằà]ng (?:năm|quý|tháng)|mỗi (?:năm|quý|tháng)|định kỳ|năm (?:sau|trước(?!\s+(?:ngày\s+)?\d))"
 )
@@ -67,11 +69,13 @@ def undated_in(low: str, start: int, end: int, year: int, *, table: bool = False
     written = {int(match.group()) for match in _YEAR.finditer(low, start, end)}
     if written - {year}:
         return []
+    each_year = [match.span() for match in recurrences.MONTHS_OF_TIMES.finditer(low, start, end)]
     found: list[Time] = []
     for times in _KINDS:
         taken = list(found)
         for time in times(low, start, end, year, table):
-            if not any(time.start < other.end and other.start < time.end for other in taken):
+            said = any(time.start < other.end and other.start < time.end for other in taken)
+            if not said and not any(a <= time.start < b for a, b in each_year):
                 found.append(time)
     return sorted((time for time in found if time.due is not None or time.impossible), key=lambda time: time.start)
 
@@ -124,11 +128,15 @@ def _spans(low: str, start: int, end: int, year: int, table: bool) -> Iterator[T
         else:
             yield _span(match, first, due)
     for match in SPAN_OF_MONTHS.finditer(low, start, end):
-        if not _has_year(match, low, end):
+        if not _has_year(match, low, end) and _EXPLAINS.match(low, match.end(), end) is None:
             yield _span(match, f"{year}-{int(match['a']):02}", f"{year}-{int(match['b']):02}")
     for match in _SPAN_OF_QUARTERS.finditer(low, start, end):
         a, b = quarter(match["a"]), quarter(match["b"])
         yield _span(match, f"{year}-{a * 3 - 2:02}", f"{year}-{b * 3:02}")
+
+
+# A bracket that says which months are meant, before how much is done in them (`tháng cao điểm (tháng 6 - 8) 01 tin, bài/tuần`).
+_EXPLAINS = regex.compile(r"\s?\)\s\d")
 
 
 def _has_year(match: regex.Match[str], low: str, end: int) -> bool:
@@ -161,7 +169,9 @@ _OF_DAY = regex.compile(r"ngày\s+\d+\s+tháng\s+$")
 
 def _months(low: str, start: int, end: int, year: int, table: bool) -> Iterator[Time]:
     for match in _MONTHS.finditer(low, start, end):
-        round_of = ROUND.search(low, start, match.start()) is not None
+        round_of = ROUND.search(low, start, match.start()) is not None or leaning_days.leans(
+            low, start, end, match.span()
+        )
         said = _said(match, table=table or round_of)
         if not said or _OF_DAY.search(low, max(start, match.start("months") - 20), match.start("months")) is not None:
             continue
@@ -176,6 +186,13 @@ def _quarters(low: str, start: int, end: int, year: int, table: bool) -> Iterato
             yield from quarters_of_year(numbers, year, relation_of(_said(match), "within"), match.span())
 
 
+def _sessions(low: str, start: int, end: int, year: int, table: bool) -> Iterator[Time]:
+    """`trình HĐND tại kỳ họp cuối năm`."""
+    for match in SESSION.finditer(low, start, end):
+        if match["y"] is None:
+            yield Time(*match.span(), "by", due=str(year))
+
+
 _Kind = Callable[[str, int, int, int, bool], Iterator[Time]]
 # Spans first: their last day alone would be a time too.
-_KINDS: tuple[_Kind, ...] = (_spans, _days, _months, _quarters)
+_KINDS: tuple[_Kind, ...] = (_spans, _days, _months, _quarters, _sessions)

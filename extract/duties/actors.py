@@ -113,6 +113,8 @@ class Actors:
 
     def recipient(self, start: int, end: int) -> str | None:
         """Who receives what is handed in, as written."""
+        if (purpose := delivery.FOR_COMPILING.search(self.low, start, end)) is not None:
+            end = purpose.start()
         for pattern in (delivery.SENT, delivery.GIVEN, delivery.ALSO):
             for match in pattern.finditer(self.low, start, end):
                 at = match.end()

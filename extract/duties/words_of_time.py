@@ -30,7 +30,7 @@ def duty(low: str, clause: Range, time: Time, following: Time | None) -> Range:
     """The words of the clause that the time belongs to: up to the next time, where several duties are joined."""
     start, end = clause
     year_alone = time.due is not None and len(time.due) == _YEAR_ONLY and time.start_date is None
-    if year_alone and low[time.start] != "(":
+    if year_alone and low[time.start] != "(" and not low.startswith("kỳ họp", time.start):
         if (then := delivery.AT_END.match(low, start, end)) is not None and time.start < then.end():
             return (then.end(), end)  # `Kết thúc năm 2025, Sở Y tế báo cáo kết quả`
         return (time.start, time.end)

@@ -22,6 +22,8 @@ from tests.plans import HEAD, organisation, plan, read
         ("1. Phòng Y tế\n- Hai ngành tổ chức sơ kết vào tháng 6 năm 2024.", "Hai ngành"),
         ("1. Phòng Y tế\n- Căn cứ nhiệm vụ được giao, hằng năm các đơn vị xây dựng dự toán trước ngày 20/7.", "các đơn vị"),
         ("1. Phòng Y tế\n- Trong vòng 24 giờ kể từ khi phát hiện, nhà trường phải báo UBND xã.", "nhà trường"),
+        ("1. Phòng Y tế\n- Khi xảy ra vụ việc, thôn phải báo ngay cho UBND xã trong vòng 24 giờ.", "thôn"),
+        ("1. Phòng Y tế\n- Tuyến tỉnh giám sát ít nhất 02 lần/năm; tuyến huyện giám sát 100% trạm y tế, mỗi quý 01 lần.", "tuyến huyện"),
         ("1. Ban Thường vụ Huyện đoàn\n- Phân công Ban Thanh thiếu nhi làm đầu mối theo dõi, tổng hợp, báo cáo Trung ương Đoàn trước ngày 05/9/2024.", "Ban Thanh thiếu nhi"),
         ("1. UBND huyện\n- Giao Phòng Y tế tổng hợp kết quả, báo cáo Sở Y tế trước ngày 05/9/2024.", "Phòng Y tế"),
         ("1. Phòng Y tế\n- Phân công cán bộ phụ trách, báo cáo kết quả trước ngày 05/9/2024.", "Phòng Y tế"),

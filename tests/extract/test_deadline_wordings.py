@@ -77,6 +77,30 @@ def _times(records: tuple[Deadline, ...]) -> list[tuple[str, str, str | None]]:
             ],
         ),
         ("Báo cáo ngay khi có dịch bệnh, chậm nhất 24 giờ.", [("task", "within", None)]),
+        ("Cân đo trẻ mầm non 3 lần/năm học (tháng 9, 12 và tháng 3).", [("task", "every", f"FREQ=YEARLY;BYMONTH={month}") for month in (9, 12, 3)]),
+        ("Tẩy giun 02 đợt/năm (đợt 1: tháng 4; đợt 2: tháng 10).", [("task", "every", f"FREQ=YEARLY;BYMONTH={month}") for month in (4, 10)]),
+        ("Uống vitamin A hai đợt mỗi năm (tháng 6 và tháng 12), đạt trên 98%.", [("task", "every", f"FREQ=YEARLY;BYMONTH={month}") for month in (6, 12)]),
+        ("Mỗi năm học 02 lần (tháng 9 và tháng 4) cân đo trẻ.", [("task", "every", f"FREQ=YEARLY;BYMONTH={month}") for month in (9, 4)]),
+        ("Dạy bơi tại 20 trường trước khi kết thúc năm học 2022 - 2023.", [("task", "before", "2023")]),
+        ("Sửa chữa trường lớp trước khi bước vào năm học mới 2024 - 2025.", [("task", "before", "2024")]),
+        ("Lắp 45 biển cảnh báo trước mùa lũ năm 2026.", [("task", "before", "2026")]),
+        ("Trao quà trước Tết Nguyên đán Ất Tỵ năm 2025.", [("task", "before", "2025")]),
+        ("Cung ứng vitamin A chậm nhất 10 ngày trước mỗi đợt chiến dịch.", [("task", "by", None)]),
+        ("Xây dựng điểm vui chơi trong năm 2025 và năm 2027.", [("task", "by", "2025"), ("task", "by", "2027")]),
+        ("Khảo sát trẻ em vào các năm 2026, 2028 và 2030.", [("task", "by", year) for year in ("2026", "2028", "2030")]),
+        ("Điều tra dinh dưỡng 30 cụm, thực hiện tháng 7, tháng 8 năm 2024.", [("task", "within", "2024-08")]),
+        ("Tổ chức 04 hội nghị truyền thông (tháng 10 và tháng 11/2025).", [("task", "within", "2025-11")]),
+        ("Tổ chức Lễ phát động (ngày 20/5/2024) và Hội thi (tháng 8).", [("task", "by", "2024-05-20"), ("task", "within", "2024-08")]),
+        ("Tổ chức Hội thi cấp tỉnh, dự kiến trong tháng 6/2027.", [("task", "within", "2027-06")]),
+        ("Cập nhật kết quả cân đo thực hiện tháng 6/2023.", []),
+        ("Phát loa 02 tin, bài/tháng; riêng tháng cao điểm hè (tháng 6 - 8) 01 tin, bài/tuần.", []),
+        ("Dự trù và tiếp nhận viên nang vitamin A trong tháng 4/2024.", [("task", "within", "2024-04")]),
+        ("Lập dự trù chi tiết gửi Phòng Kế hoạch - Tài chính trước ngày 20/3/2024.", [("budget", "before", "2024-03-20")]),
+        ("Các đơn vị thực hiện thanh, quyết toán trước ngày 15/01/2025.", [("task", "before", "2025-01-15")]),
+        ("Quyết toán kinh phí, gửi Sở Tài chính trước ngày 15/01/2025.", [("budget", "before", "2025-01-15")]),
+        ("Rà soát trẻ em sinh mới báo về UBND xã vào ngày 28 hàng tháng.", [("report", "by", "FREQ=MONTHLY;BYMONTHDAY=28")]),
+        ("Điều tra dinh dưỡng hằng năm, công bố số liệu trong quý I năm sau.", [("task", "every", "FREQ=YEARLY"), ("task", "within", "FREQ=YEARLY;BYMONTH=3")]),
+        ("Lập dự toán trình HĐND xã vào kỳ họp cuối năm.", [("budget", "by", "2024")]),
         ("Trả lời công dân muộn nhất 05 ngày làm việc.", [("task", "within", None)]),
         ("Có mặt chậm nhất 7 giờ ngày 20/5/2024.", [("task", "by", "2024-05-20")]),
         ("Khai mạc: 07 giờ 30 phút ngày 30/5/2024 (thứ Năm).", [("task", "by", "2024-05-30")]),
@@ -170,6 +194,7 @@ def test_who_acts_and_who_receives(body: str, actor: str, recipient: str) -> Non
         ("Tổng hợp báo cáo Trung ương Hội trước ngày 05/12/2024.", "Trung ương Hội"),
         ("Báo cáo Hội cấp trên trước ngày 05/12/2024.", "Hội cấp trên"),
         ("Thông báo ngay Phòng Lao động trong vòng 12 giờ kể từ khi tiếp nhận.", "Phòng Lao động"),
+        ("Rà soát để tổng hợp gửi Sở Giáo dục và Đào tạo trước ngày 15/6/2024.", "Sở Giáo dục và Đào tạo"),
         ("Bàn giao học sinh về địa phương trước ngày 31/5/2024.", None),
         ("Thông tin lại cho cơ quan chuyển tin trong vòng 12 giờ kể từ khi tiếp nhận.", None),
         ("Thông báo cho UBND xã hoặc Công an xã trong vòng 12 giờ.", "UBND xã hoặc Công an xã"),
@@ -177,6 +202,11 @@ def test_who_acts_and_who_receives(body: str, actor: str, recipient: str) -> Non
 )
 def test_receivers(line: str, recipient: str | None) -> None:
     assert [d.recipient for d in organisation(f"{_HEADED}- {line}").deadlines] == [recipient]
+
+
+def test_whom_the_receiver_tells_receives_nothing() -> None:
+    line = "Báo cáo kết quả về Phòng Lao động 6 tháng (trước ngày 15/6), năm (trước ngày 01/12) để tổng hợp, báo cáo UBND huyện."
+    assert [d.recipient for d in organisation(f"{_HEADED}- {line}").deadlines] == ["Phòng Lao động"] * 2
 
 
 def test_who_acts_in_the_first_clause_acts_in_those_behind_it() -> None:
@@ -230,6 +260,40 @@ II. NỘI DUNG
 2. Hưởng ứng Tháng hành động vì trẻ em
 - Thời gian: ngày 01/6/2024."""
     assert [d.due for d in plan(body).deadlines] == ["2024-05-30"]
+
+
+def test_a_task_that_is_more_than_the_theme_month_has_its_time() -> None:
+    tasks = "1. Truyền thông\na) Phát động Tháng hành động vì trẻ em; nói chuyện chuyên đề tại 06 trường.\n- Thời gian: Tháng 5, tháng 6 hằng năm."
+    found = plan(f"I. MỤC TIÊU\n1. Giảm tai nạn.\nII. NỘI DUNG\n{tasks}").deadlines
+    assert [(d.relation, d.recurrence) for d in found] == [
+        ("within", f"FREQ=YEARLY;BYMONTH={month}") for month in (5, 6)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("aim", "expected"),
+    [
+        ("78/78 Hội LHPN xã, phường xây dựng kế hoạch trước ngày 30/10/2024.", [("before", "2024-10-30", "Hội LHPN xã, phường")]),
+        ("100% tổ chức cơ sở đảng tổ chức học tập Chỉ thị, hoàn thành trong quý III/2024.", [("within", "2024-09", "tổ chức cơ sở đảng")]),
+        ("Tất cả các trường học ký cam kết với Công an xã trước ngày 15/9/2024.", [("before", "2024-09-15", "các trường học")]),
+        ("12/12 xã kiện toàn Ban Bảo vệ trẻ em, xong trước tháng 6/2024.", [("before", "2024-06", "xã")]),
+        ("100% xã, phường được tập huấn trước ngày 30/6/2024.", []),
+        ("100% trường học có nhà vệ sinh trước tháng 12/2024.", []),
+        ("100% trẻ em được cấp thẻ trước ngày 31/12/2024.", []),
+        ("12/12 xã xây dựng điểm vui chơi vào năm 2025.", []),
+    ],
+)  # fmt: skip
+def test_an_aim_that_tells_all_offices_to_do_something_is_a_deadline_too(
+    aim: str, expected: list[tuple[str, str, str]]
+) -> None:
+    found = plan(f"I. MỤC TIÊU\n1. Mục tiêu cụ thể\n- {aim}").deadlines
+    assert [(d.relation, d.due, d.actor) for d in found] == expected
+
+
+def test_a_sentence_that_sums_up_is_nobodys_of_those_before_it() -> None:
+    body = "II. CHẾ ĐỘ BÁO CÁO\nCác ngành báo cáo UBND xã trước ngày 05/6/2024. Tổ chức sơ kết vào tháng 12/2025."
+    found = plan(f"I. MỤC TIÊU\n1. Giảm tai nạn.\n{body}").deadlines
+    assert [(d.due, d.actor) for d in found] == [("2024-06-05", "Các ngành"), ("2025-12", None)]
 
 
 def test_the_last_of_several_reports_says_to_whom_all_go() -> None:

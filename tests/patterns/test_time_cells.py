@@ -20,6 +20,18 @@ def test_figures_alone_are_times(cell: str, expected: tuple[str, str | None, str
     assert found == ([expected] if expected else [])
 
 
+def test_years_named_one_by_one_are_a_span_where_they_follow_one_another() -> None:
+    cells = {
+        cell: [(t.due, t.start_date) for t in times_of_cell(cell)] for cell in ("năm 2022 và năm 2025", "2024, 2025")
+    }
+    assert cells == {"năm 2022 và năm 2025": [("2022", None), ("2025", None)], "2024, 2025": [("2025", "2024")]}
+
+
+def test_a_month_of_every_year_in_a_cell_is_a_span() -> None:
+    (found,) = times_of_cell("quý iii hằng năm")
+    assert (found.relation, found.recurrence) == ("within", "FREQ=YEARLY;BYMONTH=9")
+
+
 def test_a_cell_of_periods_alone_says_how_often() -> None:
     rules = ["FREQ=MONTHLY;INTERVAL=6", "FREQ=YEARLY"]
     assert [time.recurrence for time in times_of_cell("6 tháng, năm")] == rules
