@@ -25,8 +25,8 @@ _ITSELF = r"(?:(?:bản )?(?:kế hoạch|chương trình|đề án|phương án
 _LEAD = regex.compile(
     rf"(?:^|[;.\n:]\s*|,\s+(?:và\s+)?(?=theo đề nghị|xét|căn cứ|(?:triển khai )?thực hiện (?:các )?{_TYPES}))(?:[-+•]\s*)?{_ITSELF}(?:(?P<basis>{_BASIS})|(?P<implements>{_IMPLEMENTS}|{_FOR}))(?!\p{{L}})"
 )
-# The predicate behind the documents says what they are: `Luật A và Nghị định B là căn cứ pháp lý của Kế hoạch này`.
 _SENTENCE_ENDS = regex.compile(r"[.;\n]\s")
+# The predicate behind the documents says what they are: `Luật A và Nghị định B là căn cứ pháp lý của Kế hoạch này`.
 _ARE_GROUNDS = regex.compile(r"\s*(?:đều |cũng )?là (?:các |những )?(?:căn cứ|cơ sở)(?!\p{L})")
 # What may stand between two documents of one clause.
 _NEXT = regex.compile(r"[;.\n]\s*(?:[-+•*]\s*|\(?\w{1,2}[.)]\s*)?(?:(?:và|các|những|nội dung|tinh thần)\s+)*$")

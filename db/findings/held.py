@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from db.comparison.stances import EQUAL, STRICTER
 from db.findings.facts import Facts, Row
 
 
-def is_of_a_part(row: Row) -> bool:
-    """Whether a value is set for a group alone (`nông thôn`), where what is asked is asked for all."""
-    return row["subgroup"] is not None and row["asked_group"] is None
-
-
-def is_of_a_part_of_its_parents(row: Row) -> bool:
-    """The same beside the value of the plan that is carried out."""
-    return row["subgroup"] is not None and row["parent_group"] is None
+def is_of_a_part(row: Row, *, by: Literal["asked", "parent"] = "asked") -> bool:
+    """Whether a value is set for a group alone (`nông thôn`), where the programme, or the plan that is carried out, asks for all."""
+    return row["subgroup"] is not None and row[f"{by}_group"] is None
 
 
 def is_overtaken(plan: Facts, row: Row) -> bool:

@@ -19,7 +19,7 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
     """A finding for each value, whichever programmes it belongs to, carried out or not."""
     seen = set()
     for row in [*plan.comparisons, *(plan.beside() if plan.parents else [])]:
-        if row["parent_stance"] != WEAKER or row["target"] in seen or held.is_of_a_part_of_its_parents(row):
+        if row["parent_stance"] != WEAKER or row["target"] in seen or held.is_of_a_part(row, by="parent"):
             continue
         seen.add(row["target"])
         asked = value_in_words(
