@@ -13,10 +13,11 @@ from datasette.utils.asgi import Forbidden, Request, Response
 
 from db.schema.database import PATIENCE_MS
 from db.site import access
+from db.site.cache import Cache
 from db.site.guard import faults, free_sql, people
 from db.site.guard.forms import FIELD
 from db.site.page import Page
-from db.site.routes import OPEN, ROUTES, WRITES, WRITTEN
+from db.site.routes import OPEN, ROUTES, SAME_FOR_ALL, WRITES, WRITTEN
 from db.views import metadata
 from patterns.fold import slug
 
@@ -39,6 +40,8 @@ def _view(handler: Handler, *, guarded: bool = True) -> Callable[[Datasette, Req
                 await page.know_programmes()
             if page.lacks_programme and request.method == "GET":
                 return page.redirect(page.here(), status=302)
+            if handler in SAME_FOR_ALL and request.method in ("GET", "HEAD") and request.actor is None:
+                return await _as_last_made(page, handler)
             return await handler(page, **request.url_vars)
         except sqlite3.OperationalError as error:
             if "locked" in str(error):
@@ -48,6 +51,30 @@ def _view(handler: Handler, *, guarded: bool = True) -> Callable[[Datasette, Req
             return await page.render("slow", status=503, title=page.say("Truy vấn quá lâu", "The query took too long"))
 
     return answer
+
+
+async def _as_last_made(page: Page, handler: Handler) -> Response:
+    """A page for people without an account, made once for all of them until the data change."""
+    request = page.request
+    personal: list[str] = []  # tokens of forms, which are the browser's own
+    token = request.scope["csrftoken"]
+
+    def noted() -> str:
+        personal.append(token())
+        return personal[-1]
+
+    def weighed(made: Response) -> int | None:
+        return len(made.body) + _ADDRESS if made.status == 200 and not personal else None
+
+    request.scope["csrftoken"] = noted
+    address = (request.scheme, request.host, request.full_path)
+    kept: Cache = page.datasette.kehoach_pages
+    made: Response = await kept.of(address, await page.stamp(), lambda: handler(page, **request.url_vars), weighed)
+    return Response(made.body, made.status, dict(made.headers), made.content_type)
+
+
+# What a page that is kept takes beside its own length.
+_ADDRESS = 2_000
 
 
 async def _give_back(page: Page) -> Response:

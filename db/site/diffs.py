@@ -13,6 +13,7 @@ from db.comparison.diff import Diff
 from db.load import aside
 from db.load.aside import Source
 from db.site import queries
+from db.site.cache import Stamp
 from db.site.guard.forms import Refused
 
 Compared = tuple[Diff, list[Comment]]
@@ -35,7 +36,7 @@ class Diffs:
     def __init__(self) -> None:
         self._turn = asyncio.Lock()
         self._waiting = 0
-        self._stamp: tuple[int | str | None, ...] = ()
+        self._stamp: Stamp | None = None
         self._kept: dict[tuple[str, str], Compared] = {}
 
     async def of(self, datasette: Datasette, old: str, new: str) -> Compared:

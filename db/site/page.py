@@ -16,6 +16,7 @@ from db.review import audit
 from db.schema.iso_dates import date_vi
 from db.site import fields, queries, shown
 from db.site.access import may
+from db.site.cache import Stamp
 from db.site.guard.headers import POLICY
 from db.site.guard.people import address_of
 from db.views import unit_names, words
@@ -24,9 +25,6 @@ from patterns.fold import fold
 Row = dict[str, Any]
 
 LANGUAGES = ("vi", "en")
-
-# Answers of `Page.kept` that are kept at most.
-_KEPT = 500
 
 # Pages about one programme, whose addresses say which.
 _OF_PROGRAMME = re.compile(r"/(?:compare|measures|coverage|progress)(?:$|[.?]|/(?!cell))")
@@ -49,7 +47,7 @@ class Page:
         self.programmes: list[Row] = []
         self._asked: set[str] = {"lang", "next", "_context"}
         self._once: set[str] = set()
-        self._stamp: tuple[int | str | None, ...] | None = None
+        self._stamp: Stamp | None = None
         # Where this page stands; what sends a form shows the page that the form is on.
         self.path = request.path.removeprefix(datasette.setting("base_url").rstrip("/"))
         lang = request.args.get("lang") or "vi"
@@ -207,25 +205,18 @@ class Page:
             self.used.append((query, {key: given_here[key] for key in query.parameters if key in given_here}))
         return await queries.run(self.datasette, name, given, limited=limited)
 
-    async def stamp(self) -> tuple[int | str | None, ...]:
+    async def stamp(self) -> Stamp:
         """What changes whenever the data do, as it was when this request first asked for it; a form may itself change them."""
         if self._stamp is None or self.request.method == "POST":
             self._stamp = await queries.read(self.datasette, queries.stamp)
         return self._stamp
 
     async def kept(self, name: str, asked: Mapping[str, Any] | None = None, /, *, show: bool = True) -> list[Row]:
-        """The rows of a named query that counts everything: kept until plans, decisions or corrections change."""
-        stamp = await self.stamp()
-        known = self.datasette.kehoach_kept
-        if known.get("stamp") != stamp or len(known) > _KEPT:
-            known.clear()
-            known["stamp"] = stamp
+        """The rows of a named query that counts everything: kept until plans, decisions or corrections change (`db.site.cache`)."""
         given = tuple(sorted((asked or {}).items()))
-        rows: list[Row] | None = known.get((name, given))
-        if rows is None:
-            rows = await queries.run(self.datasette, name, asked or {})
-            if known.get("stamp") == stamp:  # else something changed while these were counted
-                known[name, given] = rows
+        rows: list[Row] = await self.datasette.kehoach_counted.of(
+            (name, given), await self.stamp(), lambda: queries.run(self.datasette, name, asked or {})
+        )
         if show:
             self.used.append((queries.all_queries()[name], dict(given)))
         return rows

@@ -16,6 +16,7 @@ from typing import Any
 from datasette.app import Datasette
 from datasette.utils import sqlite_timelimit
 
+from db.site.cache import Stamp
 from db.views import metadata
 
 Row = dict[str, Any]
@@ -109,17 +110,19 @@ async def write(datasette: Datasette, work: Callable[[sqlite3.Connection], Any])
     return await datasette.get_database(metadata.NAME).execute_write_fn(work)
 
 
-def stamp(connection: sqlite3.Connection) -> tuple[int | str | None, ...]:
+def stamp(connection: sqlite3.Connection) -> Stamp:
     """Changes whenever plans, decisions, who has what to review, or corrections do, and while what is computed from plans comes in."""
-    row = connection.execute(
-        "SELECT (SELECT count(*) FROM files), (SELECT coalesce(max(id), 0) FROM reviews), "
-        "(SELECT coalesce(max(id), 0) FROM review_assignments), "
+    acts = connection.execute(
+        "SELECT (SELECT coalesce(max(id), 0) FROM reviews), (SELECT coalesce(max(id), 0) FROM review_assignments), "
         "(SELECT coalesce(max(id), 0) FROM corrections), (SELECT coalesce(max(id), 0) FROM removals), "
-        "(SELECT coalesce(max(id), 0) FROM version_answers), (SELECT max(offered_at) FROM files), (SELECT count(*) FROM unsettled), "
-        "CAST(strftime('%Y', 'now') AS INTEGER)"  # a year that is not over has no result yet
+        "(SELECT coalesce(max(id), 0) FROM version_answers), date('now')"  # what is due, and which year has results
+    ).fetchone()
+    files, loaded_at, unsettled = connection.execute(
+        "SELECT (SELECT count(*) FROM files), (SELECT max(offered_at) FROM files), (SELECT count(*) FROM unsettled)"
     ).fetchone()
     programmes = [tuple(one) for one in connection.execute("SELECT id, is_default, text FROM programmes ORDER BY id")]
-    return (*row, hashlib.blake2b(repr(programmes).encode(), digest_size=8).hexdigest())
+    known = hashlib.blake2b(repr(programmes).encode(), digest_size=8).hexdigest()
+    return Stamp((*acts, known), (files, loaded_at, unsettled), loading=unsettled > 0, loaded_at=loaded_at)
 
 
 def _rows(cursor: sqlite3.Cursor) -> Iterator[Row]:

@@ -114,5 +114,14 @@ WRITES = frozenset(
     }
 )  # fmt: skip
 
-# Of these the ones that people write much in: it is given back to those who are no longer signed in.
+# Pages that show what is in the database and nothing else: people without an account, who all see the same, get them as they were last made.
+SAME_FOR_ALL = frozenset(
+    {
+        home.home, plans.plans, plan.plan, compare.compare, compare.cell, side_by_side.plans, review.review, search.search,
+        measure.measures, measure.measure, measure.chart, cascade.cascade, deadlines.deadlines, coverage.coverage,
+        progress.progress, agencies.agencies, agencies.agency, laws.laws, laws.law,
+    }
+)  # fmt: skip
+
+# Of the pages that take what is sent the ones that people write much in: it is given back to those who are no longer signed in.
 WRITTEN = frozenset({deciding.decide, deciding.assign, correct.correct, letter.keep})

@@ -30,6 +30,7 @@ from db.review.private import keep_private
 from db.review.visits import Visits
 from db.schema.database import open_existing
 from db.site import queries
+from db.site.cache import Cache
 from db.site.diffs import Diffs
 from db.site.guard.free_sql import FreeSQL, PlansDatabase
 from db.site.guard.gate import Gate
@@ -70,7 +71,8 @@ class Site(Datasette):
         self.kehoach_loopback = loopback
         self.kehoach_open = reading
         self.kehoach_assets = _assets()
-        self.kehoach_kept: dict[str, Any] = {}
+        self.kehoach_counted = Cache(500)
+        self.kehoach_pages = Cache(32_000_000)
         self.kehoach_diffs = Diffs()
         super().__init__(files=[], secret=secret, **settings)
         self._opened: list[sqlite3.Connection] = []

@@ -9,6 +9,7 @@ import asyncio
 import json
 import os
 import random
+import re
 import shutil
 import socket
 import sqlite3
@@ -46,6 +47,9 @@ PAGES = (
     "/laws",
     "/cascade",
 )
+# How often a reader follows a link of the page, and those that lead to one thing: no two readers come to the same.
+FOLLOWED = 0.4
+_LEADS = re.compile(r'href="(/(?:plans|measures|laws|agencies)/[^"?#]+)"')
 COSTLY = (
     "SELECT hex(zeroblob(1000000000))",
     "SELECT instr(zeroblob(8000000), zeroblob(4000000) || 'x')",
@@ -173,12 +177,14 @@ async def timed(figures: Figures, kind: str, asked: Awaitable[httpx.Response]) -
 
 
 async def read(figures: Figures, address: str, until: Callable[[], bool], thought: float, seed: int = 0) -> None:
-    """One reader: a page, a thought, a page."""
-    chance = random.Random(seed)
+    """One reader: a page, a thought, then a page of the menu or one that the page before leads to."""
+    chance, leads = random.Random(seed), list[str]()
     async with httpx.AsyncClient(base_url=address, timeout=60, follow_redirects=True) as client:
         await asyncio.sleep(chance.random() * thought)
         while not until():
-            await timed(figures, "pages", client.get(chance.choice(PAGES)))
+            asked = chance.choice(leads) if leads and chance.random() < FOLLOWED else chance.choice(PAGES)
+            answer = await timed(figures, "pages", client.get(asked))
+            leads = _LEADS.findall(answer.text) if answer is not None else []
             await asyncio.sleep(thought)
 
 

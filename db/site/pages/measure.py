@@ -159,7 +159,7 @@ async def _below_the_table(view: View) -> dict[str, Any]:
 
 async def _updated(page: Page) -> str | None:
     """When the last file was loaded."""
-    return next((str(one) for one in await page.stamp() if isinstance(one, str) and one[:2] == "20"), None)
+    return (await page.stamp()).loaded_at
 
 
 async def _unknown(page: Page, code: str) -> Response:
