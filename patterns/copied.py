@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
+
+from patterns.sifting import Sifted
 
 # Bodies of a province, and of districts.
 _DEPARTMENTS = r"(?:các )?[Ss]ở,\s*(?:ban,\s*)?ngành(?!,?\s*(?:(?:của|cấp|thuộc)\s*)?(?:tỉnh|thành phố))"
@@ -38,9 +42,12 @@ LAYS_ON_DISTRICT = regex.compile(
     regex.MULTILINE,
 )
 # A department of the province that a text of a level below charges: `Giao Sở Y tế …`, `5. Sở Y tế: …`.
-CHARGES_DEPARTMENT = regex.compile(
-    r"(?<=(?:^|\n|[.;]\s)\W*(?:\d+[.)]\s)?)(?:(?:Giao|Yêu cầu|Phân công) (?:cho )?Sở \p{Lu}[^,.;:\n]{2,60}|Sở \p{Lu}[^.;:\n]{2,80}(?=:\s))",
-    regex.MULTILINE,
+CHARGES_DEPARTMENT = Sifted(
+    regex.compile(
+        r"(?<=(?:^|\n|[.;]\s)\W*(?:\d+[.)]\s)?)(?:(?:Giao|Yêu cầu|Phân công) (?:cho )?Sở \p{Lu}[^,.;:\n]{2,60}|Sở \p{Lu}[^.;:\n]{2,80}(?=:\s))",
+        regex.MULTILINE,
+    ),
+    (re.compile(r"Sở "),),
 )
 # A locality by its kind alone, which is none of the text's own (`trên địa bàn huyện` in a commune's).
 OF_NO_NAME = {
@@ -53,8 +60,11 @@ LAID_DOWN = regex.compile(
     regex.IGNORECASE,
 )
 # A locality by its kind and name, which may be another's (where something takes place, `tại thành phố …`, may well be elsewhere); what makes of it a neighbour or an example; in the sentence.
-PLACE = regex.compile(
-    r"(?:(?P<sure>trên (?:toàn )?địa bàn|UBND|Ủy ban nhân dân)|nhân dân|của|toàn) (?P<type>tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn) (?P<name>\p{Lu}\p{L}*(?:[ -]{1,3}\p{Lu}\p{L}*){0,4})"
+PLACE = Sifted(
+    regex.compile(
+        r"(?:(?P<sure>trên (?:toàn )?địa bàn|UBND|Ủy ban nhân dân)|nhân dân|của|toàn) (?P<type>tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn) (?P<name>\p{Lu}\p{L}*(?:[ -]{1,3}\p{Lu}\p{L}*){0,4})"
+    ),
+    (re.compile(r"(?:bàn|UBND|dân|của|toàn) (?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn) \w"),),
 )
 NEIGHBOUR = regex.compile(
     r"(?<!\p{L})(?:kinh nghiệm|giáp(?: ranh)?|liên kết|hợp tác|phối hợp|kết nghĩa|cùng với|mô hình|tham quan|đề nghị|cũ|trước đây|sáp nhập|các tỉnh|theo|đại học|bệnh viện|trường|trung tâm)(?!\p{L})",

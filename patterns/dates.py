@@ -7,9 +7,12 @@ do: a plan may write a date that does not exist, and `reduced` says what of it d
 from __future__ import annotations
 
 import calendar
+import re
 from datetime import MAXYEAR, MINYEAR
 
 import regex
+
+from patterns.sifting import Sifted
 
 DAY = r"(?P<d>\d{1,2})"
 MONTH = r"(?P<m>\d{1,2})"
@@ -23,10 +26,13 @@ MONTH_OF_YEAR = rf"tháng\s+{MONTH}(?:\s?[/.\-]\s?|\s+năm\s+){YEAR}(?!\d)"
 ONLY_YEAR = rf"năm\s+{YEAR}(?!\d)"
 
 # A day or month called one, with its year or without (`ngày 31/11 hằng năm`, `tháng 13/2022`).
-NAMED = regex.compile(
-    rf"(?<!\p{{L}})(?:ngày\s+{DAY}(?:\s?/\s?|\s+tháng\s+){MONTH}(?:(?:\s?/\s?|\s*,?\s+năm\s+){YEAR})?|tháng\s+{MONTH}(?:\s?/\s?|\s+năm\s+){YEAR})"
-    r"(?!\s?/?\d|\p{L})",
-    regex.IGNORECASE,
+NAMED = Sifted(
+    regex.compile(
+        rf"(?<!\p{{L}})(?:ngày\s+{DAY}(?:\s?/\s?|\s+tháng\s+){MONTH}(?:(?:\s?/\s?|\s*,?\s+năm\s+){YEAR})?|tháng\s+{MONTH}(?:\s?/\s?|\s+năm\s+){YEAR})"
+        r"(?!\s?/?\d|\p{L})",
+        regex.IGNORECASE,
+    ),
+    (re.compile(r"g(?:ày)?\s+\d"), re.compile(r"G(?:ÀY)?\s+\d")),
 )
 
 # The years that two figures mean: those of the documents that are cited now, not those to come.

@@ -5,11 +5,13 @@ Luật Tổ chức chính quyền địa phương: until 30 June 2025 province, 
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 import regex
 
 from patterns.issuers import PLACE
+from patterns.sifting import Sifted
 from patterns.vocabulary import Level
 
 # Type of unit in lower case → level. A `thành phố` is a province where it is under the centre, else a district.
@@ -91,13 +93,16 @@ KIND_OF_UNIT = regex.compile(rf"(?<!\p{{L}}){_KIND}(?!\p{{L}})", regex.IGNORECAS
 _NUMBER = r"(?P<number>\d{1,3}(?:\.\d{3})+|\d+)"
 _ANY_KIND = r"(?!hộ(?!\p{L}))\p{L}+(?:\s(?!(?:và|với|có)(?!\p{L}))\p{L}+){0,5}+"
 _ALL = r"(?=\s*(?:[.;:,()\n]|(?:với|và)(?!\p{L})|\Z))"
-SAYS_WHOLE = regex.compile(
-    rf"(?:^|[.;:]\s+)[^\p{{L}}\d\n]{{0,4}}(?:(?:hiện nay|đến nay|hiện tại),?\s+)?(?:toàn\s+)?(?P<type>{TYPE})(?P<name>\s(?!(?:hiện|có|gồm|bao)\s)[^\d.;:,()\n]{{1,40}}?)?"
-    # what the unit is besides, and then, with the same subject, what it has: `Xã Mường Than thành lập năm 2025 từ …; hiện có 31 bản`
-    rf"(?:\s\((?!(?:[^()\n]*\s)?(?:cũ|trước)(?!\p{{L}}))[^()\n]*\))?(?:\s(?-i:\p{{Ll}})[^.;\n]{{0,160}}(?:\.\d[^.;\n]{{0,80}})?;(?=\s+hiện\s))?\s+(?:hiện\s+)?(?:có|gồm|bao gồm)\s+(?:tất cả\s+|tổng số\s+)?"
-    rf"(?:[\d.]+\s+đơn vị (?:hành chính )?(?:cấp (?:xã|huyện)|trực thuộc),?\s+(?:gồm|bao gồm|trong đó có)\s+)?"
-    rf"{_NUMBER}\s+(?P<kind>(?>{_KIND}(?!\p{{L}})|{_ANY_KIND}))(?:(?:,\s+(?:và\s+)?|\s+và\s+){_NUMBER}\s+(?P<kind>{_KIND})(?!\p{{L}}))*+{_ALL}",
-    regex.IGNORECASE | regex.MULTILINE,
+SAYS_WHOLE = Sifted(
+    regex.compile(
+        rf"(?:^|[.;:]\s+)[^\p{{L}}\d\n]{{0,4}}(?:(?:hiện nay|đến nay|hiện tại),?\s+)?(?:toàn\s+)?(?P<type>{TYPE})(?P<name>\s(?!(?:hiện|có|gồm|bao)\s)[^\d.;:,()\n]{{1,40}}?)?"
+        # what the unit is besides, and then, with the same subject, what it has: `Xã Mường Than thành lập năm 2025 từ …; hiện có 31 bản`
+        rf"(?:\s\((?!(?:[^()\n]*\s)?(?:cũ|trước)(?!\p{{L}}))[^()\n]*\))?(?:\s(?-i:\p{{Ll}})[^.;\n]{{0,160}}(?:\.\d[^.;\n]{{0,80}})?;(?=\s+hiện\s))?\s+(?:hiện\s+)?(?:có|gồm|bao gồm)\s+(?:tất cả\s+|tổng số\s+)?"
+        rf"(?:[\d.]+\s+đơn vị (?:hành chính )?(?:cấp (?:xã|huyện)|trực thuộc),?\s+(?:gồm|bao gồm|trong đó có)\s+)?"
+        rf"{_NUMBER}\s+(?P<kind>(?>{_KIND}(?!\p{{L}})|{_ANY_KIND}))(?:(?:,\s+(?:và\s+)?|\s+và\s+){_NUMBER}\s+(?P<kind>{_KIND})(?!\p{{L}}))*+{_ALL}",
+        regex.IGNORECASE | regex.MULTILINE,
+    ),
+    (re.compile(r"(?:có|gồm)\s+(?:\d|tất|tổng)"), re.compile(r"(?:CÓ|GỒM)\s+(?:\d|TẤT|TỔNG)")),
 )
 # All communes, whatever they are called.
 COMMUNES = regex.compile(r"đơn vị (?:hành chính )?cấp xã")

@@ -20,6 +20,7 @@ from db.findings.facts import Facts
 from db.findings.rule import Finding, Rule
 from patterns import copied, places
 from patterns.fold import fold
+from patterns.sifting import Sifted
 
 # Parts that say what is to be done.
 _ACTS = frozenset({"tasks", "objectives", "organisation", "funding", "reporting", "schedule", "body"})
@@ -35,7 +36,7 @@ def findings_in(plan: Facts) -> Iterator[Finding]:
     if pattern is not None:
         yield from _phrases(plan, pattern, "cấp khác", "another level")
     if head["level"] in copied.OF_ANOTHER_LEVEL:
-        laying = [copied.LAYS_ON_PROVINCE]
+        laying: list[Sifted | regex.Pattern[str]] = [copied.LAYS_ON_PROVINCE]
         if not _is_since_the_merger(plan):
             laying += [copied.CHARGES_DEPARTMENT, *([copied.LAYS_ON_DISTRICT] if head["level"] == "commune" else [])]
         for one in laying:
@@ -68,7 +69,7 @@ def _is_laid_down(plan: Facts, offset: int) -> bool:
 
 def _phrases(
     plan: Facts,
-    pattern: regex.Pattern[str],
+    pattern: Sifted | regex.Pattern[str],
     vi: str,
     en: str,
     is_left_alone: Callable[[Facts, int], bool] = _no_exception,
