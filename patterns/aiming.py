@@ -21,6 +21,18 @@ REMARK = regex.compile(
 OPENS_WITH_AIM = regex.compile(
     rf"(?:\W*(?:h[ằà]ng năm|mỗi năm|từng năm|trong giai đoạn này),?\s+)?{targets.AIM.pattern}"
 )
+# An aim that nothing of something is left or happens, whatever year it names first (`đến năm 2025 không còn …`, `tiến tới chấm dứt …`).
+_NOTHING_LEFT = (
+    r"(?:và\s)?(?:(?:phấn đấu|cơ bản|tiến tới|hướng tới|từng bước|quyết tâm)\s)*(?:(?:(?:đến|vào|tới|từ|trong)\s)?(?:(?:hết|cuối)\s)?năm\s(?:19|20)\d\d,?\s)?"
+    r"(?:(?:phấn đấu|cơ bản|tiến tới|hướng tới|từng bước|quyết tâm)\s)*"
+    r"(?:không (?:để|còn|xảy ra|phát sinh)|không có (?:thêm )?(?:trẻ em|trẻ|học sinh|em|trường hợp|vụ|ca|người|hộ|hôn nhân|cặp|xã|trường|cơ sở)|chấm dứt|xóa bỏ|xoá bỏ)\b"
+)
+NOTHING_LEFT = regex.compile(rf"\W*{_NOTHING_LEFT}")
+# The same behind a value, up to the end of the clause, without a figure of its own.
+NOTHING_LEFT_BEHIND = regex.compile(
+    rf"(?:,\s+(?:và\s)?|\svà\s)(?P<aim>{_NOTHING_LEFT}(?:[^\d,;]|\b(?:19|20)\d\d\b|,(?!\s(?:phấn đấu|đạt)\b))*)\Z"
+)
+
 # What names general aims, circumstances or a slogan, or leaves values to an annex: nothing to reach stands there.
 NOTHING_TO_REACH = regex.compile(
     r"\W*(?:mục tiêu|mục đích) (?:chung|tổng quát|lâu dài)\b|\W*(?:thời gian|địa điểm|hình thức|đối tượng|thành phần|nội dung|kinh phí|hồ sơ|chủ đề|thông điệp|bộ nhận diện|số lượng|ghi chú|lưu ý|căn cứ)\b[^;.]{0,80}?(?::|\bgồm\b|\(kèm)"
@@ -38,8 +50,8 @@ NEXT_WORK = regex.compile(
 )
 # Whom the work is done with, before the verb that lays on how many: `Phối hợp với Công an huyện kiểm tra 100% …`.
 WITH_PARTNERS = regex.compile(
-    rf"\W*(?:chủ trì\s?,?\s(?:và\s)?)?(?:phối hợp|kết hợp)(?:\schặt chẽ)?\s(?:với|cùng)\s[^;:%\d]{{3,200}}\s"
-    rf"(?=(?:{targets.WORK})\b(?:\s(?!và\b)\p{{L}}+){{0,3}}\s*\Z)"
+    rf"(?:\W*|[^;:%\d]{{0,120}},\s)(?:chủ trì\s?,?\s(?:và\s)?)?(?:phối hợp|kết hợp)(?:\schặt chẽ)?\s(?:(?:với|cùng)\s)?[^;:%\d]{{3,200}}\s"
+    rf"(?=(?:{targets.WORK})\b(?:\s(?!và\b)\p{{L}}+){{0,8}}\s*\Z)"
 )
 # Brackets that name a source, a time, a doer or the past say nothing of what is meant.
 BESIDE_MATTER = regex.compile(
@@ -61,5 +73,12 @@ LEADS = regex.compile(r"\b(?:chủ trì|phối hợp|chỉ đạo)\s")
 VERB = regex.compile(r"^(?:phấn đấu|giảm|tăng|khống chế|duy trì|nâng)\s+", regex.I)
 # Words behind several things that say their values stand in turn.
 IN_TURN = regex.compile(r"\s+(?:lần lượt|tương ứng)\s*$", regex.I)
+# A verb without an object of its own and how often: what is done so often is said before it (`xây dựng chuyên mục …, phát mỗi tháng 02 kỳ`).
+ONLY_HOW_OFTEN = regex.compile(
+    r"(?:\b(?:phát|phát sóng|đăng)\s(?:(?:mỗi|h[ằà]ng)\s(?:tháng|tuần|quý|năm|ngày)\s)?|\p{L}\s(?:mỗi|h[ằà]ng)\s(?:tháng|tuần|quý|năm học|năm|ngày|học kỳ)\s)"
+    r"(?:(?:ít nhất|tối thiểu|từ)\s)?\d+\s?(?:lần|kỳ|đợt|số|buổi)(?!\p{L})"
+)
+# The days of what is done in turns each year (`02 đợt/năm vào ngày 01 tháng 6 và ngày 01 tháng 12`).
+DAYS_OF_TURNS = regex.compile(r"(?<=/\s?(?:năm|quý|tháng))\s+vào\s(?:các\s)?ngày\s\d")
 # What has so many each, and about how many: words between a number and what stands before it that are no verb.
 OF_EACH = regex.compile(r"mỗi\s(?:năm học|\p{L}+)|khoảng|chừng")

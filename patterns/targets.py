@@ -230,7 +230,7 @@ _FIGURE = regex.compile(
   | \d{1,2}\s?(?:tháng\s|ngày\s)?(?:tuổi\s)?(?:-|đến|tới|và)\s?(?:(?:dưới|đủ|hết)\s)?\d{1,2}\s(?:tháng\s)?tuổi
   | \d{1,2}\s(?:tháng\s|năm\s)?tuổi
   | \d+\s?[/\-]\s?(?!năm|trẻ|ca|xã)[a-zđ]{1,}[\w&.]*(?:[/\-][\w&.\-]+)*                  # 23/qđ-ttg
-  | 4\.0\b | 24/(?:7|24)\b
+  | 4\.0\b | 24/7\b | 24/24\b(?!\s(?:trẻ|em|cháu|bé|học sinh|xã|phường|thị trấn|huyện|thôn|bản|ấp|khóm|khu|tổ|trường|lớp|hộ|trạm|cơ sở|trung tâm|điểm|nhóm|vụ|đơn vị)\b)
     """,
     regex.VERBOSE,
 )
@@ -255,7 +255,7 @@ _BY_WORDS_BEFORE: tuple[tuple[str, str], ...] = (
     (rf"{_NOT_EACH}\bquý ", r"\d(?:\s?/\s?\d{4})?"),
     (r"\bquy mô (?:khoảng |từ )?", r"\d+(?:[.,]\d+)*"),
     (
-        r"\b(?:số|điểm|chương|phần|biểu|bảng|hình|mẫu|mức độ|cấp độ|loại|đề án|tổng đài|tiêu chuẩn|điện thoại|hotline|vòng|bước|mũi|liều|lần thứ|thứ|khóa|khoá|"
+        r"\b(?:số|(?<!thí )điểm|chương|phần|biểu|bảng|hình|mẫu|mức độ|cấp độ|loại|đề án|tổng đài|tiêu chuẩn|điện thoại|hotline|vòng|bước|mũi|liều|lần thứ|thứ|khóa|khoá|"
         r"nhiệm kỳ|tập|trang|quyết định|nghị định|nghị quyết|thông tư|chỉ thị|kết luận|thông báo|công văn|hướng dẫn|luật|chương trình|dự án|tiểu dự án|hợp phần|kế hoạch|lớp|(?:khu )?vùng|khu vực|(?<!mỗi [^;.\d]{0,40})(?:tổ|khu|phố|xóm|thôn|ấp)|đường|quốc lộ|tuyến|"
         r"công ước|nhóm thứ|chỉ tiêu|mục tiêu|điều|khoản|mục|phụ lục|tiêu chí) (?:số )?",
         r"\d+(?:[.,]\d+)*(?!\s?%)(?![\d/])",

@@ -27,8 +27,19 @@ OCCASIONS = regex.compile(r"\s?lần(?!\p{L})")
 # How often something is to be done in a period: `ít nhất 01 lần/tháng`, `02 đợt/năm`, `04 buổi mỗi quý`. The value is what the sentence
 # aims at, unless a share or a rate is said of it (`được khám 2 lần/năm đạt 95%`).
 IN_PERIOD = regex.compile(
-    r"\s?(?P<counted>\p{L}+)(?:\s?/\s?|\s(?:mỗi|một|trong|trong một|trên)\s)(?:1\s)?(?:năm|quý|tháng|tuần|ngày|học kỳ|kỳ)\b(?!\s\d)"
+    r"\s?(?P<counted>\p{L}+)(?:\s(?!trong\b|mỗi\b)\p{L}+){0,4}?(?:\s?/\s?|\s(?:mỗi|một|trong|trong một|trên)\s)(?:1\s)?(?:năm học|năm|quý|tháng|tuần|ngày|học kỳ|kỳ|nhiệm kỳ)\b(?!\s\d)"
 )
+# The period named before how often (`phát mỗi tháng 02 kỳ`, `Mỗi nhiệm kỳ, … ít nhất 01 lần`).
+PERIOD_BEFORE = regex.compile(
+    r"\b(?:mỗi|hằng|hàng|một)\s(?:năm học|năm|quý|tháng|tuần|ngày|học kỳ|nhiệm kỳ)\b(?:,?\s|,\s[^;.:\d]{3,90}\s|\s[^;.:,\d]{3,60}\s)(?:có\s|phát\s|tổ chức\s)?\Z"
+)
+# What is reported or met about so often is for its time.
+REPORTS_BEFORE = regex.compile(
+    r"\b(?:(?:báo cáo|gửi|nộp)\b[^;.]{0,100}|(?:cung cấp|tổng hợp|giao ban|họp)\b[^;.,]{0,60})\Z"
+)
+HOW_OFTEN = regex.compile(r"\s?(?:lần|đợt|kỳ|buổi|số|lượt|cuộc|chuyến|bài|tin)(?!\p{L})")
+# So many times, said last of the work (`Tẩy giun cho học sinh 02 đợt: đợt 1 …`).
+TIMES_IN_ALL = regex.compile(r"\s?(?:đợt|lần)\s*(?=:|\(|\Z|[,;.]\s*(?:đợt|lần|tháng|vào)\b)")
 SHARE_COMES = regex.compile(r"[^;.\d]{0,60}?(?::|\b(?:đạt|là|còn|cho|ở mức)\b)[^;.\d]{0,30}\d[\d.,]*\s?[%‰]")
 # So much for each person, laid on as a bound (`tối thiểu 500.000 đồng/trẻ/tháng`).
 FOR_EACH = regex.compile(r"\s?(?:(?:triệu|nghìn|ngàn)\s)?đồng\s?/\s?(?:trẻ|em|cháu|học sinh|người|hộ|gia đình|suất)\b")
@@ -68,6 +79,9 @@ MEANT_BEFORE = regex.compile(
 )
 # Whom work is for first of all: so many, and not so many more.
 FIRST_BEFORE = regex.compile(r"(?r)\bưu tiên\s(?:(?:cho|tại|ở|trước)\s)*\Z")
+# `…, khoảng 60 em dự`: who comes to it.
+ABOUT_BEFORE = regex.compile(r"(?r)(?:,|\bcó|\bvới)\s(?:khoảng|ước|dự kiến|gần|hơn|trên)(?:\scó)?\s\Z")
+COME_AFTER = regex.compile(r"\s?(?:\p{L}+\s){1,4}?(?:dự|tham dự)\b")
 # How many come to each event, or sit in each class (`mỗi lớp không quá 30 em`).
 OF_EACH_EVENT = regex.compile(
     r"(?r)\b(?:mỗi|một)\s(?:lớp|buổi|khóa|khoá|đợt|hội nghị|diễn đàn|cuộc|trại|đoàn)\b(?:\s\p{L}+){0,3}?(?:\s(?:có|từ|khoảng|không quá|tối đa|ít nhất|tối thiểu|trên|dưới|với))*\s\Z"
@@ -82,7 +96,9 @@ MEANT_THAT_HAVE = regex.compile(
     r"(?r)\b(?:nhất là|đặc biệt là|những|các|đối với|nơi)\s[^;.:()%\d]{2,40}\scó\s(?:(?:dưới|trên|từ|hơn|ít nhất|không quá)\s)*\Z"
 )
 # Done so many times in a period: an event has its own noun, `lần` alone says how often one thing recurs.
-DONE_IN_PERIOD = regex.compile(r"\s?(?:đợt|lượt|buổi|cuộc|lớp|số|tin|bài|chuyến)\b")
+# The times of so many turns, behind a colon.
+TURNS_AFTER = regex.compile(r"(?<=\d\s(?:đợt|lần))\s?:\s+(?=(?:đợt|lần)\s(?:\d|một|thứ))")
+DONE_IN_PERIOD = regex.compile(r"\s?(?:lần|kỳ|đợt|lượt|buổi|cuộc|lớp|số|tin|bài|chuyến)(?!\p{L})")
 # What is measured in units of money, length, area or weight.
 MEASURED = regex.compile(
     r"\s?(?P<noun>(?:(?:triệu|tỷ|nghìn|ngàn)\s(?:đồng|usd|đô la)|đồng(?! chí| bào| nghiệp| hồ)|usd|km2?|m2|m3|ha|héc ta|tấn|tạ|kg|kilôgam|gam|lít|kwh|mw|kw)(?:/\p{L}+)*)(?![\p{L}\d])"
@@ -140,6 +156,11 @@ CONDITION_AFTER = regex.compile(
 )
 # Things that are there already: the number says which are meant, not how many are to be (`ưu tiên 40 xã đã được công bố …`).
 EXISTING_AFTER = regex.compile(r"\s(?:\p{L}+,? ){1,6}đã (?:được|có|hoàn thành|ban hành|công bố|đầu tư)\b")
+# The same where work only uses them or keeps them up (`sử dụng có hiệu quả 11 bể bơi hiện có`).
+STANDING_AFTER = regex.compile(r"\s(?:\p{L}+,? ){1,8}?(?:hiện có|sẵn có|hiện hữu|đang có|đang hoạt động)\b")
+USED_BEFORE = regex.compile(
+    r"\b(?:sử dụng|khai thác|phát huy|tận dụng|duy trì|quản lý|vận hành|lồng ghép|củng cố)\b[^;.,\d]{0,60}\Z"
+)
 # What a share has come to: `90% xã đã hoàn thành`, and not whom it is of (`90% trẻ em đã phát hiện được hỗ trợ`).
 REACHED_AFTER = regex.compile(
     r"\s(?:(?!đã\b)\p{L}+ ){1,8}đã (?:được |có )?(?:(?!được\b|có\b|đạt\b)\p{L}+ ?){1,6}(?=[.,;)]|\Z)"

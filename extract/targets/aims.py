@@ -6,8 +6,9 @@ import regex
 
 from extract.structure.clauses import trim
 from extract.targets import titles
+from extract.targets.clauses import has_value
 from extract.targets.statements import Measured
-from patterns import aiming, joining, numbers, targets, values
+from patterns import aiming, joining, targets, values
 
 _DIGIT = regex.compile(r"\d")
 
@@ -16,23 +17,15 @@ def is_silent(view: str, low: str, start: int, end: int) -> bool:
     """Whether a clause beside quantified ones states an aim of its own without a number: it opens with the verb of an aim, or is a
     sentence that says something of what is to be.
     """
-    if len(low[start:end].split()) < 5 or _has_value(low, start, end):
+    if len(low[start:end].split()) < 5 or has_value(low, start, end):
         return False
-    if aiming.OPENS_WITH_AIM.match(low, start, end) is not None:
+    if any(pattern.match(low, start, end) is not None for pattern in (aiming.OPENS_WITH_AIM, aiming.NOTHING_LEFT)):
         return True
     return (
         view[start].isupper()
         and aiming.REMARK.match(low, start) is None
         and values.PAST.search(low, start, end) is None
         and aiming.NOTHING_TO_REACH.match(low, start, end) is None
-    )
-
-
-def _has_value(low: str, start: int, end: int) -> bool:
-    """Whether any number of a clause may be a value: no year, no label, no rank."""
-    return any(
-        targets.no_value_until(low, start, at, end) is None and not values.is_rank(low, start, at, end)
-        for at in numbers.candidates(low, start, end)
     )
 
 

@@ -45,6 +45,8 @@ def commitment(low: str, measure: Measured, *, objectives: bool) -> Measured:
     if bracket is not None and remarks and not _says_what_is_meant(bracket.group(), measure):
         end = bracket.start()
     if not objectives:
+        days = aiming.DAYS_OF_TURNS.search(low, last - 1, end)
+        end = days.start() if days is not None else end
         comma = aiming.BESIDE_COMMITMENT.search(low, last, end)
         if comma is not None:
             end = comma.start()
@@ -93,7 +95,9 @@ def _opens_at(low: str, measure: Measured) -> int:
     """Where the commitment begins inside a longer sentence."""
     start, first = measure.quote_start, measure.aims[0]
     each = [*targets.EACH.finditer(low, start, first.quantity.value.start)]
-    if each and low[each[-1].start() - 1] != "(" and not _says_only_how_many(low, measure, each[-1].start()):
+    often = aiming.ONLY_HOW_OFTEN.search(low, start, first.end + 6) is not None  # `…, phát mỗi tháng 02 kỳ`
+    own = each and low[each[-1].start() - 1] != "(" and not _says_only_how_many(low, measure, each[-1].start())
+    if own and not often:
         return int(each[-1].start())
     head = low[start : first.start]
     whole = first.quantity.value.unit == "percent" or first.quantity.value.total is not None
@@ -118,7 +122,7 @@ def _opens_at(low: str, measure: Measured) -> int:
             return start  # `biên soạn, cấp phát 500 tờ gấp`: two verbs, one commitment
         in_rate = targets.RATE.search(head, 0, match.start()) is not None  # `tỷ lệ điều tra, khám phá án đạt …`
         only_level = is_plain(head[match.end() :])  # `cấp thẻ cho trẻ em, phấn đấu đạt 60%`: of what was said before
-        if targets.COMMITS.match(head, match.end()) is not None and not in_rate and not only_level:
+        if targets.COMMITS.match(head, match.end()) is not None and not in_rate and not only_level and not often:
             return int(start + match.end())
     return start
 

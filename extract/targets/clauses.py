@@ -6,7 +6,7 @@ import regex
 
 from extract.structure.clauses import split
 from extract.targets import restating
-from patterns import groups, numbers, subjects, targets
+from patterns import aiming, groups, numbers, subjects, targets, values
 
 _FIGURES = regex.compile(r"[\d.,%‰÷½⅓⅔¼¾]+")
 _DIGIT = regex.compile(r"[\d½⅓⅔¼¾]")
@@ -26,7 +26,35 @@ def clauses(view: str, low: str, start: int, end: int) -> list[tuple[int, int]]:
             out[-1] = (out[-1][0], part_end)
         else:
             out.append((part_start, part_end))
-    return out
+    return [part for clause in out for turn in _turns(low, *clause) for part in _without_nothing_left(low, *turn)]
+
+
+def _turns(low: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A clause, parted from the times of what it says is done so often (`… 02 đợt: đợt 1 trong tháng 10, đợt 2 …`)."""
+    match = values.TURNS_AFTER.search(low, start, end)
+    return [(start, end)] if match is None else [(start, match.start()), (match.end(), end)]
+
+
+def has_value(low: str, start: int, end: int) -> bool:
+    """Whether any number of a clause may be a value: no year, no label, no rank."""
+    return any(
+        targets.no_value_until(low, start, at, end) is None and not values.is_rank(low, start, at, end)
+        for at in numbers.candidates(low, start, end)
+    )
+
+
+# An aim in fewer words says too little to be one of its own.
+_LEAST_WORDS = 4
+
+
+def _without_nothing_left(low: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A clause, parted from the aim behind its values that nothing is left of something (`… còn 15 nhóm, đến năm 2025 không còn nhóm …`)."""
+    match = aiming.NOTHING_LEFT_BEHIND.search(low, start, end)
+    if match is None or len(match["aim"].split()) < _LEAST_WORDS:
+        return [(start, end)]
+    if not has_value(low, start, match.start()) or low.count('"', start, match.start()) % 2:
+        return [(start, end)]
+    return [(start, match.start()), (match.start("aim"), end)]
 
 
 # Statements of hundreds of values are none: so far a clause grows.

@@ -22,6 +22,8 @@ from patterns.headings import Label, LabelKind
 _OPENS_WITH_YEAR = regex.compile(r"[^;.%]{0,40}?(?:19|20)\d\d")
 # A year, and the first year of its span.
 _Years = tuple[int, int | None]
+# What parts clauses of one sentence.
+_GOES_ON = regex.compile(r"[;,]")
 # Words above that are longer are a text, not what a list is about.
 _LONGEST_ABOVE = 240
 
@@ -181,7 +183,7 @@ class Governor:
         context = replace(context, whom=self.whom) if self.whom is not None else context
         if before is not None and is_period(self.low, *before):
             self.opening = _single_year(self.low[slice(*before)])
-        elif before is None or ";" not in self.low[before[1] : clause[0]]:
+        elif before is None or _GOES_ON.search(self.low, before[1], clause[0]) is None:
             self.opening = None
             opens = _OPENS_WITH_YEAR.match(self.low, *clause)
             year: Year | None = None

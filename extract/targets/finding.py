@@ -67,6 +67,15 @@ def _compared(low: str, since: int, end: int, value: Value) -> Quantity:
 def _unit(low: str, before: Quantity | None, since: int, end: int, found: Quantity) -> Quantity:
     """The quantity with the unit that the words before it give: a denominator in the name of what is measured, the unit of the value before."""
     value = found.value
+    if (
+        value.unit == "times"
+        and value.value.is_integer()
+        and values.TIMES_BEFORE.search(low, since, found.start) is None
+    ):
+        often = (
+            value.end - len("lần") - (low[value.end - len("lần") - 1] == " ")
+        )  # `ít nhất 02 lần trong năm`: how often
+        return replace(found, value=replace(value, unit=None, end=often), end=max(often, found.end - value.end + often))
     if value.unit is not None:
         return found
     times = values.TIMES_AFTER.match(low, value.end, end)

@@ -262,6 +262,8 @@ def _sharing(low: str, found: list[Measured]) -> list[Measured]:
         if not (left.prefix and right.prefix) or right.quote_start == left.quote_start:
             continue
         counts = left.aims[0].quantity.value.unit is None
+        if counts and right.aims[0].quantity.value.unit == "percent" and _is_laid_on(low, left):
+            continue  # `bố trí 22 công chức ở cấp xã và 100% thôn có cộng tác viên`
         if right.aims[-1].quantity.value.unit is None and (counts or _has_own_words(low, right)):
             if in_composition(low, right.aims[0].start):
                 out[index] = replace(left, shares_end=True)
@@ -315,6 +317,11 @@ def _has_own_words(low: str, measure: Measured) -> bool:
     )
 
 
+def _is_laid_on(low: str, measure: Measured) -> bool:
+    """Whether a verb before a number lays it on: what is counted needs no predicate behind it."""
+    return targets.COMMITS_TO_DO.search(low, measure.start, measure.aims[0].start) is not None
+
+
 def _lists(low: str, left: Measured, right: Measured, *, listed: bool) -> bool:
     """Whether two counts are things in a list that one verb before the first lays on (`hình thành 30 tổ hợp tác, 12 hợp tác xã`)."""
     item = low[left.aims[-1].end : left.end].rstrip()
@@ -345,6 +352,8 @@ def _differing(words: str, after: str, *, listed: bool) -> tuple[str, str] | Non
     if not 0 < same < min(len(a), len(rest)):
         return None
     names = " ".join(a[same:]), " ".join(rest[same:])
+    if any(name[0].isdigit() for name in names):
+        return None  # `trẻ từ 6 đến 36 tháng tuổi …`: an age is no group, and a statement is none
     known = all(groups.LEVEL_OR_AREA.fullmatch(name) is not None for name in names)
     return names if known or not few else None
 

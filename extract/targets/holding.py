@@ -26,7 +26,7 @@ def with_baselines(statement: Statement) -> Statement:
     out: list[Aim] = []
     taken: set[Year] = set()
     waiting: Quantity | None = None
-    found = [quantity for quantity in statement.quantities if quantity.role in ("value", "past")]
+    found = [one for one in statement.quantities if one.role in ("value", "past") or _starts_uncounted(low, one)]
     for quantity, following in zip(found, [*found[1:], None], strict=True):
         if waiting is not None:
             year = _year_of_start(statement.years, waiting, quantity)
@@ -40,6 +40,20 @@ def with_baselines(statement: Statement) -> Statement:
     return replace(statement, aims=tuple(out), years=tuple(year for year in statement.years if year not in taken))
 
 
+def _starts_uncounted(low: str, quantity: Quantity) -> bool:
+    """Whether what is counted is no value where it stands alone, but may be where another one starts (`từ 46 nhóm … xuống dưới 15 nhóm`)."""
+    return quantity.role == "uncounted" and _has_from(low, quantity)
+
+
+def _has_from(low: str, quantity: Quantity) -> bool:
+    return targets.FROM_BEFORE.search(low, max(0, quantity.start - 6), quantity.start) is not None
+
+
+def _noun(low: str, quantity: Quantity) -> str:
+    """The first word of what a number counts."""
+    return next(iter(low[quantity.value.end : quantity.value.end + 20].split()), "")
+
+
 def _started(quantity: Quantity, start: Quantity, year: Year | None) -> Aim:
     """The value with where it starts; it has the unit of its start where it names none."""
     if quantity.value.unit is None:
@@ -48,7 +62,7 @@ def _started(quantity: Quantity, start: Quantity, year: Year | None) -> Aim:
         quantity,
         baseline=start.value.value,
         baseline_year=year.year if year is not None else None,
-        starts_at=start.opens if start.role == "value" else -1,
+        starts_at=start.opens if start.role != "past" else -1,
     )
 
 
@@ -56,7 +70,7 @@ def _year_of_start(years: tuple[Year, ...], start: Quantity, quantity: Quantity)
     """The year of the value where another starts: behind it, or, for a value of the past, right behind or before it."""
     after = bisect_left(years, start.end, key=lambda year: year.start)
     behind = years[after] if after < len(years) and years[after].start < quantity.start else None
-    if start.role == "value":
+    if start.role != "past":
         return behind if behind is not None and not behind.base else None
     if behind is not None and behind.start - start.end <= 2:
         return behind
@@ -71,7 +85,9 @@ def _starts(low: str, quantity: Quantity, following: Quantity) -> bool:
     if quantity.role == "past":
         parts = _PARTS.split(low[quantity.end : following.opens])
         return same and len(gap) < 2 * _LONGEST_WAY and is_plain(parts[-1])
-    if targets.FROM_BEFORE.search(low[max(0, quantity.start - 6) : quantity.start]) is None:
+    if not _has_from(low, quantity):
+        return False
+    if quantity.role == "uncounted" and _noun(low, quantity) != _noun(low, following):
         return False
     if low[quantity.value.end : quantity.end].endswith(("trở lên", "trở xuống")):  # `từ 98% trở lên` starts nothing
         return False

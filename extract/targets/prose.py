@@ -29,7 +29,7 @@ from extract.targets.statements import Statement
 from extract.targets.worded import words_of
 from extract.targets.writing import Writer
 from extract.vocabulary import PartRole
-from patterns import numbers, targets, values
+from patterns import numbers, targets, unit_lists, values
 from patterns.headings import GENERAL_OBJECTIVE, LabelKind
 from patterns.tables import FORESEEN
 
@@ -59,10 +59,10 @@ create = finder(TARGETS, targets_in)
 class _Finder:
     def __init__(self, outline: Outline) -> None:
         self.outline = outline
-        self.low = outline.text.lower
+        self.low = unit_lists.as_one(outline.text.lower)
         self.warnings: list[PlanWarning] = []
         self.governor = Governor(outline)
-        self.writer = Writer(outline, self.warnings)
+        self.writer = Writer(outline, self.low, self.warnings)
         self.titles = titles.of_groups(outline)
         self.heads = {node.block for node in outline.nodes} & {
             outline.nodes[block.section].block
@@ -145,9 +145,18 @@ class _Finder:
         words = self.low[block.body : block.end].rstrip()
         if (words.endswith(":") and "%" not in words) or self.governor.is_period_alone(block):
             return True
-        if block.index not in self.heads or len(words) >= _LONGEST_HEADING:
+        if not self._heads(block) or len(words) >= _LONGEST_HEADING:
             return False
         return not words.endswith((".", ";")) or not self._has_value(block.body, block.end)
+
+    def _heads(self, block: Block) -> bool:
+        """Whether a paragraph is the heading of those that follow it: not where it is an aim that a paragraph without a label only follows."""
+        if block.index not in self.heads:
+            return False
+        following = self.outline.blocks[block.index + 1 : block.index + 2]
+        ends = self.low[block.body : block.end].rstrip().endswith((".", ";"))
+        alone = bool(following) and not following[0].labels and not following[0].paragraph.cells
+        return not (ends and alone and targets.AIM.match(self.low, block.body, block.end) is not None)
 
     def _has_value(self, start: int, end: int) -> bool:
         return any(
@@ -270,7 +279,7 @@ class _Finder:
         """An item of the specific objectives without any number is an aim as a whole."""
         if (
             not (block.labels or block.index in self.titles)
-            or block.index in self.heads
+            or self._heads(block)
             or block.has(LabelKind.OBJECTIVE)
             or self._announces(block)
         ):

@@ -18,6 +18,8 @@ _QUOTED = regex.compile(r'"[^"]{0,300}"')
 # A share is rounded to so much, and so many words stand between it and what it says again.
 _ROUNDED = 0.6
 _FEW_WORDS = 6
+# From so many times on how often is counted.
+_OFTEN = 2
 
 
 class Judge:
@@ -131,13 +133,29 @@ class Judge:
             return value.value.is_integer() and values.TIMES_BEFORE.search(near) is None
         if value.unit is not None or values.OCCASIONS.match(self.clause.low, value.end) is None:
             return False
-        return not (found.explicit and self._is_frequency(found))
+        return not self._is_frequency(found, near)
 
-    def _is_frequency(self, found: Quantity) -> bool:
-        """Whether a number says how often in a period something is to be done, where no share is said of it."""
+    def _is_frequency(self, found: Quantity, near: str) -> bool:
+        """Whether a number says how often in a period something is to be done, where no share is said of it; once alone says when."""
         low, end = self.clause.low, self.clause.end
+        if self._of_share(found) or (not found.explicit and found.value.value < _OFTEN):
+            return False
+        if values.REPORTS_BEFORE.search(near) is not None:
+            return False
         period = values.IN_PERIOD.match(low, found.value.end, end)
+        if period is None:
+            often = values.HOW_OFTEN.match(low, found.value.end, end)
+            period = often if often is not None and values.PERIOD_BEFORE.search(near) is not None else None
+        if period is None and not self.clause.objectives and found.value.value >= _OFTEN:
+            period = values.TIMES_IN_ALL.match(low, found.value.end, end)
         return period is not None and values.SHARE_COMES.match(low, period.end(), end) is None
+
+    def _of_share(self, found: Quantity) -> bool:
+        """Whether how often belongs to a share of those who get it (`98% trẻ uống vitamin A 2 lần/năm`)."""
+        share = self.share
+        if share is None or share.value.unit != "percent":
+            return False
+        return values.JOINS_AIMS.search(self.clause.low, share.end, found.start) is None
 
     def _composes(self, found: Quantity, bracket: tuple[int, int]) -> bool:
         """Whether a count in brackets is a part of what is aimed at before them (`… 20 công trình (gồm 12 công trình cấp xã; …)`)."""
@@ -180,6 +198,8 @@ class Judge:
         if values.PEOPLE_AFTER.match(low, found.value.end, end) is None:
             return False
         if values.OF_EACH_EVENT.search(near) is not None:
+            return True
+        if values.ABOUT_BEFORE.search(near) and values.COME_AFTER.match(low, found.value.end, end):
             return True
         return (
             values.THOUGHT_BEFORE.search(near) is not None
@@ -284,7 +304,7 @@ class Judge:
                 return "value"
             reached = clause.objectives and values.LEVEL_OF_MONEY.search(near) is not None
             return "value" if reached and values.COST_BEFORE.search(near) is None else "money"
-        if self._is_frequency(found) and (found.explicit or values.DONE_IN_PERIOD.match(low, value.end, end)):
+        if self._is_frequency(found, near) and (found.explicit or values.DONE_IN_PERIOD.match(low, value.end, end)):
             return "value"
         if found.explicit and values.MEASURED_THRESHOLD.match(low, value.end, end):
             return "threshold"
@@ -304,6 +324,8 @@ class Judge:
         if uncounted:
             return "uncounted"
         if values.EXISTING_AFTER.match(low, value.end, end):
+            return "told"
+        if values.STANDING_AFTER.match(low, value.end, end) and values.USED_BEFORE.search(near):
             return "told"
         if found.explicit or targets.LAYS_ON.search(near[-40:]) is not None:
             return "value"

@@ -26,11 +26,11 @@ _FOOTNOTE_BEHIND = regex.compile(r"\s*\[\d{0,3}\]?\s*\Z|(?<=[%‰])[1-9]\d?\Z")
 
 
 class Writer:
-    """Writes the records of one plan; figures that were repaired are said as warnings."""
+    """Writes the records of one plan, whose words are read in `low`; figures that were repaired are said as warnings."""
 
-    def __init__(self, outline: Outline, warnings: list[PlanWarning]) -> None:
+    def __init__(self, outline: Outline, low: str, warnings: list[PlanWarning]) -> None:
         self.outline = outline
-        self.low = outline.text.lower
+        self.low = low
         self.warnings = warnings
         self.first_year = first_year(outline)
 
