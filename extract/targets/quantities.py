@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import regex
 
 from extract.vocabulary import Comparator
-from patterns import groups, targets
+from patterns import groups, targets, values
 from patterns.numbers import Value
 
 # How far words before a number are looked at.
@@ -84,3 +84,13 @@ def is_plain(words: str) -> bool:
     words = targets.without_years(words)
     words = groups.HOLDS_FOR.sub(" ", groups.GROUP.sub(" ", words))
     return not targets.CONNECTORS.sub("", words).strip()
+
+
+# How far brackets are looked back for.
+_LONGEST_COMPOSITION = 400
+
+
+def in_composition(low: str, at: int) -> bool:
+    """Whether a place stands in brackets that say what a whole is made of (`20 công trình (gồm 12 công trình cấp xã; …)`)."""
+    opening = low.rfind("(", max(0, at - _LONGEST_COMPOSITION), at)
+    return opening >= 0 and ")" not in low[opening:at] and values.COMPOSED.match(low, opening) is not None

@@ -13,8 +13,7 @@ from extract.structure.clauses import trim
 from extract.structure.outline import Outline
 from extract.targets import confidence
 from extract.targets.context import Context
-from extract.targets.grouping import in_composition
-from extract.targets.quantities import is_plain
+from extract.targets.quantities import in_composition, is_plain
 from extract.targets.readings import first_year
 from extract.targets.statements import Aim, Measured
 from extract.targets.years import years
