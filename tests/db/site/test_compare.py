@@ -48,6 +48,14 @@ def mixed(site_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Iter
 # --- the matrix --------------------------------------------------------------------------------------------------------
 
 
+def test_where_the_matrix_has_no_plan_it_says_what_to_do(mixed: Person) -> None:
+    beyond = mixed.page("/compare?kind=all&page=9").xpath("//p[@class='empty']")[0]
+    assert "Trang này không còn kế hoạch nào" in beyond.text_content()
+    assert _plans(mixed.page(beyond.xpath(".//a/@href")[0]))
+    assert "Bỏ bớt điều kiện lọc" in mixed.text("/compare?kind=all&place=khong+co")
+    assert "Không có kế hoạch hằng năm nào như vậy" in mixed.text("/compare?kind=annual&place=tan+yen")
+
+
 def test_plans_for_several_years_are_shown_by_default_and_the_others_by_a_switch(mixed: Person) -> None:
     shown = {
         kind: _plans(mixed.page(f"/compare{kind}")) for kind in ("", "?kind=annual", "?kind=thematic", "?kind=all")
