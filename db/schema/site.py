@@ -50,6 +50,19 @@ def orders_of_pages(db: Database) -> None:
         db.conn.execute("ANALYZE comparisons")
 
 
+@migrations()
+def chosen_by_indexes(db: Database) -> None:
+    """What is due, and who aims at what of a measure, is chosen and put in order by indexes alone."""
+    columns = ("measure", "programme", "level", "document", "stance", "year", "value", "subgroup")
+    db.table("comparisons").create_index((*columns, "id"))
+    db.conn.execute(f"DROP INDEX IF EXISTS idx_comparisons_{'_'.join(columns)}")
+    db.table("occurrences").create_index(("due_on", "document", "deadline", "id"))
+    db.conn.execute("DROP INDEX IF EXISTS idx_occurrences_due_on")
+    filtered = ("plan", "level", "province", "plan_kind", "unit", "period_start", "period_end", "folded")
+    db.table("documents").create_index(("sort_key", "id", *filtered), "idx_documents_listed")
+    db.conn.execute("DROP INDEX IF EXISTS idx_documents_sort_key")
+
+
 def _searchable(db: Database) -> None:
     """A folded copy of each text, one character for one, with an FTS5 index that triggers keep true.
 

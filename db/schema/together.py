@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlite_utils import Database
 
 from db.schema import migrations, versions, yardsticks  # noqa: F401
+from db.schema.site import GRAVITY
 
 
 @migrations()
@@ -28,3 +29,22 @@ def reviewing_together(db: Database) -> None:
         "INSERT OR IGNORE INTO arrivals (finding, found_at) SELECT f.key, coalesce(min(o.offered_at), '') "
         "FROM findings f LEFT JOIN files o ON o.document = f.document GROUP BY f.key"
     )
+
+
+@migrations()
+def queue_in_order(db: Database) -> None:
+    """Indexes that hold what the queue is filtered, counted and put in order by: its findings are read when a page is full."""
+    db.conn.execute(
+        f"CREATE INDEX idx_findings_queue ON findings (gone, under, {GRAVITY}, plan, position, id, key, document, severity, rule, programme)"
+    )
+    db.table("findings").create_index(
+        ("document", "gone", "under", "severity", "plan", "position", "id", "key"), "idx_findings_of_document"
+    )
+    db.table("findings").create_index(
+        ("key", "gone", "under", "document", "id", "reasons", "severity", "plan", "position"), "idx_findings_by_key"
+    )
+    for served in ("gravity", "key"):
+        db.conn.execute(f"DROP INDEX IF EXISTS idx_findings_{served}")
+    db.table("arrivals").create_index(("found_at", "finding"))
+    db.conn.execute("CREATE INDEX idx_documents_by_province ON documents (province IS NULL, sort_key, id)")
+    db.conn.execute("CREATE INDEX idx_documents_by_day ON documents (issued_on IS NULL, issued_on DESC, id)")

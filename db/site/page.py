@@ -200,10 +200,14 @@ class Page:
         """The rows of a named query for some parameters; `show` lists it at the foot of the page, files are not `limited` in time."""
         given = {**(asked or {}), **more}
         if show:
-            query = queries.all_queries()[name]
-            given_here = {key: value for key, value in given.items() if value not in (None, "")}
-            self.used.append((query, {key: given_here[key] for key in query.parameters if key in given_here}))
+            self.show(name, given)
         return await queries.run(self.datasette, name, given, limited=limited)
+
+    def show(self, name: str, given: Mapping[str, Any]) -> None:
+        """Lists a named query at the foot of the page."""
+        query = queries.all_queries()[name]
+        given_here = {key: value for key, value in given.items() if value not in (None, "")}
+        self.used.append((query, {key: given_here[key] for key in query.parameters if key in given_here}))
 
     async def stamp(self) -> Stamp:
         """What changes whenever the data do, as it was when this request first asked for it; a form may itself change them."""

@@ -50,6 +50,9 @@ def all_queries() -> dict[str, Query]:
     """Every named query by name."""
     folder = resources.files("db.site").joinpath("queries")
     parts = _texts(folder.joinpath("parts"))
+    parts = {
+        name: _PART.sub(lambda match: parts[match["name"]], text) for name, text in parts.items()
+    }  # a part may have parts
     texts = _texts(folder) | _texts(resources.files("db.views").joinpath("queries"))
     return {name: _query(name, _PART.sub(lambda match: parts[match["name"]], texts[name])) for name in sorted(texts)}
 

@@ -120,17 +120,25 @@ def codes_of_province(code: str) -> list[str]:
 
 
 def gathered(
-    rows: Iterable[Row], order: str, level: str, *, within: str = "", kind: str = "", group: str = ""
+    rows: Iterable[Row],
+    order: str,
+    level: str,
+    *,
+    within: str = "",
+    kind: str = "",
+    group: str = "",
+    every: bool = True,
 ) -> list[Locality]:
     """Every locality of an order and level, within a province (its code) or anywhere, with what holds there, in the order of the units.
 
     Args:
-        rows: of the query `measure_localities`.
+        rows: of the query `measure_localities` or `measure_stands`.
         order: of today or before July 2025.
         level: of the localities.
         within: the code of a province.
         kind: the kind of plan that was asked for; without, plans for several years come before others.
         group: the group whose values are shown; values for all count as well.
+        every: whether localities where nothing holds are there as well.
     """
     by_unit: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
@@ -144,6 +152,8 @@ def gathered(
             continue
         own = speaking.get(unit.code, [])
         earlier = [row for one in predecessors(unit) for row in speaking.get(one.code, [])] if not own else []
+        if not (own or earlier or every):
+            continue
         region = region_of.get(province_of(unit))
         found.append(Locality(unit, region, tuple(own or earlier), bool(earlier)))
     return found

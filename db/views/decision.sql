@@ -14,7 +14,7 @@ SELECT
     last.reviewer,
     last.decided_at,
     max(last.id) AS review
-FROM last
-JOIN findings f ON f.key = last.finding AND f.gone = 0
-JOIN findings first ON first.document = f.document AND first.key = coalesce(f.under, f.key) AND first.gone = 0
+FROM last  -- few are decided about, of many
+CROSS JOIN findings f ON f.key = last.finding AND f.gone = 0
+CROSS JOIN findings first ON first.document = f.document AND first.key = coalesce(f.under, f.key) AND first.gone = 0
 GROUP BY first.id

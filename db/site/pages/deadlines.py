@@ -116,8 +116,8 @@ def _shift(month: date, by: int) -> str:
 
 async def _last(page: Page, given: Row) -> str:
     """The last day on which anything was due, where nothing is any more."""
-    rows = await page.query("deadlines_due", show=False, **given)
-    return str(rows[-1]["due_on"]) if rows else ""
+    rows = await page.query("deadlines_last", show=False, **given)
+    return str(rows[0]["due_on"]) if rows else ""
 
 
 def _weeks(month: date, rows: list[Row]) -> list[list[tuple[date, list[Row]]]]:

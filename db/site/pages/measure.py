@@ -13,6 +13,7 @@ from db.site.matrix import by_objective
 from db.site.page import SECURITY, Page, nearest
 from db.site.pages import beside, measure_view
 from db.site.pages.measure_view import View
+from db.site.unit_values import Locality
 
 Row = dict[str, Any]
 
@@ -56,6 +57,7 @@ async def measure(page: Page, code: str) -> Response:
     number = page.integer("page", 1, 10_000) or 1
     shown = measure_view.LISTED if tab == "table" else view.shown
     first = (number - 1) * shown
+    rows = await measure_view.told(view, view.rows[first : first + shown])
     context: dict[str, Any] = {
         "title": f"{code} · {page.say(view.asked[0]['short_vi'], view.asked[0]['name_en'])}",
         "view": view,
@@ -64,8 +66,8 @@ async def measure(page: Page, code: str) -> Response:
         "number": number,
         "first": first + 1,
         "pages": -(-len(view.rows) // shown),
-        "rows": view.rows[first : first + shown],
-        "figures": await _figures(view, tab, first),
+        "rows": rows,
+        "figures": await _figures(view, tab, rows),
         "cited": measure_view.cited(view, await _updated(page)),
         "levels": await page.kept("measure_levels", {"measure": code, "programme": view.programme["id"]}, show=False),
     }
@@ -88,7 +90,9 @@ async def chart(page: Page, code: str, chart: str) -> Response:
         return await _unknown(page, code)
     number = page.integer("page", 1, 10_000) or 1
     page.choice("tab", measure_view.TABS)
-    drawn = await _drawn(view, chart, (number - 1) * view.shown)
+    first = (number - 1) * view.shown
+    rows = await measure_view.told(view, view.rows[first : first + view.shown]) if chart == "ranked" else []
+    drawn = await _drawn(view, chart, rows)
     if not drawn:
         return await page.missing(
             page.say("biểu đồ", "chart"), view.why_empty(), [(page.url(f"/measures/{code}"), code)]
@@ -98,14 +102,14 @@ async def chart(page: Page, code: str, chart: str) -> Response:
     return Response(svg.standalone(drawn, page.whole("")), headers=headers, content_type="image/svg+xml; charset=utf-8")
 
 
-async def _figures(view: View, tab: str, first: int) -> dict[str, str]:
-    """The pictures of a tab by their names."""
+async def _figures(view: View, tab: str, rows: list[Locality]) -> dict[str, str]:
+    """The pictures of a tab by their names; `rows` are those of the page."""
     wanted = {"chart": ("ranked", "spread", "trend"), "map": ("map",), "table": ()}[tab]
-    drawn = {name: await _drawn(view, name, first) for name in wanted}
+    drawn = {name: await _drawn(view, name, rows) for name in wanted}
     return {name: picture for name, picture in drawn.items() if picture}
 
 
-async def _drawn(view: View, name: str, first: int) -> str:
+async def _drawn(view: View, name: str, rows: list[Locality]) -> str:
     """A picture; empty where there is nothing to draw."""
     if name == "map":
         if view.level != "province":
@@ -119,7 +123,6 @@ async def _drawn(view: View, name: str, first: int) -> str:
         return spread.draw(view.subject, view.found)
     if name == "trend":
         return await _trend(view)
-    rows = view.rows[first : first + view.shown]
     return ranked.draw(view.subject, rows, by_region=view.sort == "region")
 
 

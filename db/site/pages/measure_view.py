@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -231,7 +231,10 @@ async def communes(view: View, province: Unit) -> list[Locality]:
 
 
 async def _held(view: View, level: str, within: Unit | None) -> list[Locality]:
-    """The localities of a level with what holds there, of one province or of all."""
+    """The localities of a level with what holds there, of one province or of all.
+
+    Of all districts or communes there are only those with values, and of these what ranks them (`told` has the rest).
+    """
     given = {
         "measure": view.code,
         "programme": view.programme["id"],
@@ -240,10 +243,29 @@ async def _held(view: View, level: str, within: Unit | None) -> list[Locality]:
         "kind": view.kind,
         "within": json.dumps(unit_values.codes_of_province(within.code)) if within else "",
     }
-    rows = await view.page.query("measure_localities", given)
-    return unit_values.gathered(
-        rows, view.order, level, within=within.code if within else "", kind=view.kind, group=view.group
-    )
+    if level == "province" or within:
+        rows = await view.page.query("measure_localities", given)
+        code = within.code if within else ""
+        return unit_values.gathered(rows, view.order, level, within=code, kind=view.kind, group=view.group)
+    rows = await view.page.query("measure_stands", given, show=False)
+    view.page.show("measure_localities", given)  # the foot leads to all that is told
+    return unit_values.gathered(rows, view.order, level, kind=view.kind, group=view.group, every=False)
+
+
+async def told(view: View, found: list[Locality]) -> list[Locality]:
+    """Some localities with all that is told of their values: sentences, baselines, what the programme asks."""
+    documents = sorted({row["document"] for one in found for row in one.values if "quote" not in row})
+    if not documents:
+        return found
+    given = {
+        "measure": view.code,
+        "programme": view.programme["id"],
+        "level": view.level,
+        "year": view.year,
+        "documents": json.dumps(documents),
+    }
+    whole = {row["cell"]: row for row in await view.page.query("measure_localities", given, show=False)}
+    return [replace(one, values=tuple(whole.get(row["cell"], row) for row in one.values)) for one in found]
 
 
 async def map_colours(view: View) -> country.Colours:

@@ -10,7 +10,6 @@ from datasette.utils.asgi import Response
 from db.findings import progress_report
 from db.site import filters
 from db.site.page import SECURITY, Page
-from db.site.queries import all_queries
 from db.views import words
 
 Row = dict[str, Any]
@@ -56,7 +55,7 @@ async def progress(page: Page) -> Response:
         rows = await page.query("progress_rows", asked)
     else:  # what there is none of needs no looking for
         rows = []
-        page.used.append((all_queries()["progress_rows"], asked))
+        page.show("progress_rows", asked)
     return await page.render(
         "progress",
         title=page.say("Các địa phương đã đạt được đến đâu?", "How far have localities come?"),

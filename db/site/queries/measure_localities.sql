@@ -1,5 +1,5 @@
--- vi: Mức của một chỉ tiêu thành phần (:measure) ở các địa phương của một cấp (:level), một năm (:year), với mức đầu kỳ; :within là danh sách JSON mã tỉnh.
--- en: Values of one measure (:measure) in localities of a level (:level) for a year (:year), with their baselines; :within is a JSON list of codes of provinces.
+-- vi: Mức của một chỉ tiêu thành phần (:measure) ở các địa phương của một cấp (:level), một năm (:year), với mức đầu kỳ; :within là danh sách JSON mã tỉnh, :documents chỉ những kế hoạch này.
+-- en: Values of one measure (:measure) in localities of a level (:level) for a year (:year), with their baselines; :within is a JSON list of codes of provinces, :documents one of plans.
 SELECT
     d.unit,
     u.full_name AS unit_name,
@@ -38,6 +38,7 @@ WHERE c.measure = :measure AND c.programme = (SELECT id FROM programmes WHERE CA
   AND c.level = :level
   -- part: own_plan
   AND (:year = '' OR c.year = CAST(:year AS INTEGER) OR c.year IS NULL)
+  AND (:documents = '' OR c.document IN (SELECT value FROM json_each(:documents)))
   AND (:kind = '' OR d.plan_kind = :kind)
   AND (:within = '' OR u.province IN (SELECT value FROM json_each(:within)))
 ORDER BY u.sort_key, d.id, c.year, c.subgroup

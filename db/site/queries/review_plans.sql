@@ -10,9 +10,11 @@ WITH counted AS (
         sum(v.state = 'accepted') AS accepted,
         sum(v.state = 'dismissed') AS dismissed,
         max(v.decided_at) AS decided_at,
-        sum(coalesce(own.person, whole.person, '-') = :who) AS held
+        sum(CASE WHEN :who <> '' THEN :who =
+        -- part: review_person
+        '-') END) AS held
     FROM findings f
--- part: review_decided
+    LEFT JOIN decision v ON v.finding = f.id
     WHERE f.gone = 0 AND f.under IS NULL
     GROUP BY f.document
 )

@@ -195,3 +195,17 @@ def test_less_than_asked_is_to_be_explained_and_never_called_wrong(visitor: Pers
     for tab in ("chart", "table", "map"):
         said = visitor.text(f"/measures/4a?tab={tab}")
         assert "Mức toàn quốc; địa phương xác định theo điều kiện thực tế. ▼ cần giải trình, không phải là sai." in said
+
+
+def test_localities_below_provinces_are_told_of_in_full_where_they_are_shown(visitor: Person) -> None:
+    """All are ranked by few columns; sentences, baselines and levels are read for those of the page."""
+    given = "programme=qd-23-2021&level=district&year=2025"
+    every = {row["plan"]: row for row in visitor.get(f"/export/measure_localities.json?measure=4a&{given}").json()}
+    table = visitor.page(f"/measures/4a?tab=table&{given}").xpath("//table[@class='data'][1]/tbody/tr")
+    assert table
+    for line in table:
+        told = every[line.xpath("string(.//td[@class='q']/a/@href)").split("#")[0].rpartition("/")[2]]
+        assert told["quote"][:60] in line.text_content()
+        assert f"#r-{told['key']}" in line.xpath("string(td[1]/a/@href)")
+    drawn = visitor.get(f"/measures/4a/ranked.svg?{given}").text
+    assert all(f"#r-{row['key']}" in drawn for row in every.values() if row["value"] is not None)
