@@ -27,15 +27,20 @@ UNIT_OF_OFFICE = regex.compile(
 PART_OF_UNIT = regex.compile(r"(?:^|(?<=\s-\s)|(?<=,\s))\p{L}")
 # The name of a person, at the end of a line, degrees before it left out: `PGS.TS. Nguyễn Văn An`.
 NAME = regex.compile(
-    r"(?:(?:\p{L}{2,4}\.\s?){0,2})?(?P<name>\p{Lu}\p{L}*(?:['’]\p{L}+)?(?:\s+\p{Lu}\p{L}*(?:['’]\p{L}+)?){1,5})\.?$"
+    r"(?:(?:(?:Đại|Thượng|Trung|Thiếu) (?:tá|úy|tướng)\s)|(?:\p{L}{1,4}\.\s?){0,3})?(?P<name>\p{Lu}\p{L}*(?:['’]\p{L}+)?(?:\s+\p{Lu}\p{L}*(?:['’]\p{L}+)?){1,5})\.?$"
 )
 # What a line of a signature holds that is no person's name: on whose behalf, the body, a note in brackets.
 NO_NAME = regex.compile(
-    rf"^{BEHALF}|^TUQ\b|ỦY BAN NHÂN DÂN|HỘI ĐỒNG|^\(|SỞ |PHÒNG |BAN ",
+    rf"^{BEHALF}|^TUQ\b|ỦY BAN NHÂN DÂN|HỘI ĐỒNG|^\(|SỞ |PHÒNG |BAN |^(?-i:UBND|HĐND|UBMTTQ|MTTQ|CÔNG AN|TỈNH|HUYỆN|XÃ|PHƯỜNG)(?!\p{{L}})",
     regex.IGNORECASE,
 )
 # What stands for the signature itself: `(Đã ký)`, `(Ký tên, đóng dấu)`.
 SIGNED = regex.compile(r"\s*\(?\s*(?:đã ký|ký tên|đóng dấu)[^)\p{Lu}]*\)?\s*", regex.IGNORECASE)
+# What is left of it behind a recipient.
+SIGNED_BESIDE = regex.compile(r"(?<=[;.,)])\s*\(?\s*(?:đã ký|ký tên)[^;]*$", regex.IGNORECASE)
+# The last of the recipients: where the document is kept (Nghị định 30/2020/NĐ-CP, phụ lục I). A signer's name may stand beside it.
+KEPT = regex.compile(r"\W*lưu(?!\p{L})", regex.IGNORECASE)
+NAME_BESIDE = regex.compile(r"[.;)]\s+(?P<name>\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4})$")
 # On whose behalf one signs, at the beginning of a line: `TM. ỦY BAN`, `K/T CHỦ TỊCH`.
 ON_BEHALF = regex.compile(rf"{BEHALF}\s?\p{{Lu}}{{2}}")
 # What a dump of two columns leaves at the end of a recipient's line: the signature's words, in capitals.

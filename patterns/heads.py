@@ -43,7 +43,7 @@ def is_motto(line: str) -> bool:
 # The number with its symbol: `Số: 57/KH-UBND`, `Số 15-KH/HU`, `Số: 09/2020/NQ-HĐND`, `Só: /KH-UBND`, `Số:⏎88/KH-UBND`.
 _BLANK = r"[\s.…_]*"
 NUMBER = regex.compile(
-    rf"(?<!\p{{L}})[Ss][ốôóòơOÔỐÓ]\s*(?::|(?=\s*[\d.…/]+\s?[-/]?\s?\p{{Lu}}))\s*(?P<number>\d{{1,5}}[A-Za-zđ]?)?{_BLANK}"
+    rf"(?<!\p{{L}})[Ss][ốôóòơOÔỐÓ]\s*(?::|(?=\s*[\d.…/]+\s?(?:[-/]\s?\p{{Lu}}|\p{{Lu}}+\s?[-/])))\s*(?P<number>\d{{1,5}}[A-Za-zđ]?)?{_BLANK}"
     rf"(?:/{_BLANK}(?P<year>(?:19|20)\d\d)\s?)?(?P<slash>[/-])?\s*(?P<symbol>{SYMBOL})?"
 )
 # A number that stands alone on its line, without the word.

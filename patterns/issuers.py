@@ -50,16 +50,64 @@ PROPER_FUNCTIONS: tuple[str, ...] = (
     "Nông nghiệp và Phát triển nông thôn", "Nông nghiệp và Môi trường", "Tài nguyên và Môi trường", "Khoa học và Công nghệ",
     "Giao thông vận tải", "Dân tộc và Tôn giáo", "Kinh tế và Hạ tầng", "Kinh tế, Hạ tầng và Đô thị", "Y tế", "Tài chính", "Nội vụ", "Tư pháp",
     "Công an", "Quốc phòng", "Công Thương", "Xây dựng", "Du lịch", "Ngoại giao", "Ngoại vụ", "Dân tộc", "Kinh tế", "Quản lý đô thị",
-    "Liên hiệp Phụ nữ", "Nông dân", "Cựu chiến binh", "Chữ thập đỏ", "Thanh niên Cộng sản Hồ Chí Minh", "Mặt trận Tổ quốc", "Khuyến học",
+    "Liên hiệp Phụ nữ", "Nông dân", "Cựu chiến binh", "Chữ thập đỏ", "Thanh niên Cộng sản Hồ Chí Minh", "Mặt trận Tổ quốc Việt Nam", "Mặt trận Tổ quốc", "Khuyến học",
     "Bảo vệ quyền trẻ em", "Lao động", "Chính phủ",
 )  # fmt: skip
+
+
+# What heads abbreviate in the names of bodies, as it is written in full, in capitals.
+_IN_FULL: tuple[tuple[str, str], ...] = (
+    (r"LHPN", "LIÊN HIỆP PHỤ NỮ"),
+    (r"UBMTTQ(?:VN)?", "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM"),
+    (r"MTTQVN", "MẶT TRẬN TỔ QUỐC VIỆT NAM"),
+    (r"MTTQ", "MẶT TRẬN TỔ QUỐC"),
+    (r"LĐLĐ", "LIÊN ĐOÀN LAO ĐỘNG"),
+    (r"LĐ\s?-?\s?TB\s?(?:&|VÀ)?\s?XH", "LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI"),
+    (r"GD\s?(?:&|VÀ|-)?\s?ĐT", "GIÁO DỤC VÀ ĐÀO TẠO"),
+    (r"VH,?\s?TT\s?(?:&|VÀ)?\s?DL", "VĂN HÓA, THỂ THAO VÀ DU LỊCH"),
+    (r"NN\s?(?:&|VÀ)?\s?PTNT", "NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN"),
+    (r"TN\s?(?:&|VÀ)?\s?MT", "TÀI NGUYÊN VÀ MÔI TRƯỜNG"),
+    (r"KH\s?(?:&|VÀ)\s?ĐT", "KẾ HOẠCH VÀ ĐẦU TƯ"),
+    (r"BCĐ", "BAN CHỈ ĐẠO"),
+    (r"THCS", "TRUNG HỌC CƠ SỞ"),
+    (r"THPT", "TRUNG HỌC PHỔ THÔNG"),
+)
+_ABBREVIATED = tuple((regex.compile(rf"(?<!\p{{L}}){short}(?!\p{{L}})"), full) for short, full in _IN_FULL)
+
+
+def written_out(name: str) -> str:
+    """The name of a body in capitals without its abbreviations.
+
+    >>> written_out("HỘI LHPN TỈNH SÓC TRĂNG"), written_out("PHÒNG GD&ĐT HUYỆN A")
+    ('HỘI LIÊN HIỆP PHỤ NỮ TỈNH SÓC TRĂNG', 'PHÒNG GIÁO DỤC VÀ ĐÀO TẠO HUYỆN A')
+    """
+    for short, full in _ABBREVIATED:
+        name = short.sub(full, name)
+    return name
 
 
 # How the name of a body begins before the words of what it does (`Chi cục` Bảo vệ thực vật).
 _HEAD_WORDS = regex.compile(
     r"(?:văn phòng|trung tâm|chi cục|tổng cục|bệnh viện|học viện|đại học|trường|ủy ban|liên hiệp|liên đoàn|bộ|sở|phòng|ban|cục|viện|trạm|hội|đoàn|đài|quỹ)\s+(?=\p{Ll})"
 )
-_NEXT_FUNCTION = regex.compile(r"(?:(?<=\bvà )|(?<=[-,] ))\p{Ll}")
+_NEXT_FUNCTION = regex.compile(r"(?:(?<=\bvà )|(?<=[-,] ))(?!chống(?!\p{L}))\p{Ll}")
+
+
+# A school in capitals, whose own name keeps them; the bodies of mass organisations at the centre.
+_SCHOOL = regex.compile(
+    r"TRƯỜNG\s(?P<kind>(?:MẦM NON|MẪU GIÁO|TIỂU HỌC|TRUNG HỌC CƠ SỞ|TRUNG HỌC PHỔ THÔNG|PHỔ THÔNG DÂN TỘC (?:NỘI|BÁN) TRÚ|CAO ĐẲNG|ĐẠI HỌC|TRUNG CẤP)"
+    r"(?:\s(?:VÀ|-)\s(?:TIỂU HỌC|TRUNG HỌC CƠ SỞ|TRUNG HỌC PHỔ THÔNG))*)(?P<number>\sSỐ \d{1,2})?(?:\s(?P<own>\p{Lu}[\p{L}\s]*))?"
+)
+# A department of a province, whoever stands above it in its head.
+OF_PROVINCE = regex.compile(r"SỞ\s", regex.IGNORECASE)
+OF_CENTRE = regex.compile(r"(?:TRUNG ƯƠNG|TW)\.?\s(?=HỘI|ĐOÀN|MẶT TRẬN)")
+
+
+def _of_centre(name: str) -> str:
+    """A mass organisation of the whole country, with the country in its name."""
+    country = name.endswith(" VIỆT NAM")
+    words = in_sentence_case(name.removesuffix(" VIỆT NAM"))
+    return f"{words} Việt Nam" if country else words
 
 
 def in_sentence_case(name: str) -> str:
@@ -70,6 +118,12 @@ def in_sentence_case(name: str) -> str:
     """
     if name.upper() != name:
         return name
+    if (school := _SCHOOL.fullmatch(name)) is not None:
+        kind, own = school["kind"].lower(), school["own"] or ""
+        own = " ".join(word.capitalize() for word in own.split())
+        return f"Trường {kind[:1].upper()}{kind[1:]}{(school['number'] or '').lower()} {own}".strip()
+    if (centre := OF_CENTRE.match(name)) is not None:
+        return f"Trung ương {_of_centre(name[centre.end() :])}"
     words = name[:1] + name[1:].lower()
     for proper in PROPER_FUNCTIONS:
         at = words.lower().find(proper.lower())
@@ -148,7 +202,7 @@ BODIES: dict[str, str] = {
     "council": r"(?:THƯỜNG TRỰC )?(?:HỘI ĐỒNG NHÂN DÂN|HĐND)",
     "ministry": r"BỘ (?!CHỈ HUY|ĐỘI|PHẬN)|VĂN PHÒNG (?:CHÍNH PHỦ|QUỐC HỘI|CHỦ TỊCH NƯỚC)|THANH TRA CHÍNH PHỦ|NGÂN HÀNG NHÀ NƯỚC VIỆT NAM|ỦY BAN DÂN TỘC|(?:ỦY BAN|BAN CHỈ ĐẠO|HỘI ĐỒNG) (?:QUỐC GIA|TRUNG ƯƠNG)|"
     r"TỔNG CỤC|(?:BẢO HIỂM XÃ HỘI|ĐÀI \w+(?: \w+)?|THÔNG TẤN XÃ) VIỆT NAM\s*$|(?:TÒA ÁN|VIỆN KIỂM SÁT) NHÂN DÂN TỐI CAO",
-    "organisation": r"HỘI (?!ĐỒNG)|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|XÃ) ĐOÀN|ĐOÀN |(?:ỦY BAN |UB\s?)?(?:MẶT TRẬN|MTTQ)|(?:TỔNG )?LIÊN ĐOÀN|CÔNG ĐOÀN|LIÊN MINH|LIÊN HIỆP",
+    "organisation": r"(?:TRUNG ƯƠNG|TW)\.? (?:HỘI|ĐOÀN|MẶT TRẬN)|HỘI (?!ĐỒNG)|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|XÃ) ĐOÀN|ĐOÀN |(?:ỦY BAN |UB\s?)?(?:MẶT TRẬN|MTTQ)|(?:TỔNG )?LIÊN ĐOÀN|CÔNG ĐOÀN|LIÊN MINH|LIÊN HIỆP",
     "department": r"SỞ|PHÒNG|BAN|CHI CỤC|CỤC|TRUNG TÂM|BỆNH VIỆN|TRƯỜNG|HỌC VIỆN|ĐẠI HỌC|VIỆN|CÔNG AN|BỘ (?:CHỈ HUY|ĐỘI)|TÒA ÁN|THANH TRA|VĂN PHÒNG|"
     r"TRẠM|KHO BẠC|BẢO HIỂM|NGÂN HÀNG|ĐÀI|QUỸ|HỘI ĐỒNG|TỔ CÔNG TÁC|TIỂU BAN|HẠT|ĐỘI|LIÊN NGÀNH|ỦY BAN|BCĐ",
 }  # fmt: skip
@@ -170,6 +224,7 @@ UNFINISHED = regex.compile(
 # Where a line runs the body above and the issuer into one: `UBND TỈNH … SỞ Y TẾ`.
 SECOND_BODY = regex.compile(
     r"(?<=\S)\s+(?=(?:SỞ|UBND|ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|(?<!\b(?:VĂN|PHỐ HẢI|TP\.? HẢI|DỰ|QUỐC|BIÊN)\s)PHÒNG(?!\s(?:TỈNH|HUYỆN|CHỐNG))|CHI CỤC|TRUNG TÂM|BAN CHỈ ĐẠO|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) ỦY)\s\p{Lu}(?!\p{Ll}))"
+    r"|(?<=\S)\s+(?=(?:BAN (?:THƯỜNG VỤ|CHẤP HÀNH|THƯỜNG TRỰC)|ĐOÀN CHỦ TỊCH)\s*$)"
 )
 
 

@@ -45,3 +45,5 @@ CENTRAL = regex.compile(r"[-/](?:TTg|CP|TW|QH\d+|UBTVQH\d+|B[A-ZĐ]{2,})$")
 
 # A part of a symbol that abbreviates a body.
 PART = regex.compile(r"[A-ZĐÂĂÊÔƠƯ&a-z]{4,}")
+# What several bodies issue together (`KHPH-CAT-HLHPN`, `KHLT-SYT-SGDĐT`).
+JOINT = regex.compile(r"(?:KH|CTr|CT|QC|HD|TB|NQ)\s?-?(?:PH|LT|LN)(?![\p{L}])")

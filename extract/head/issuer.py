@@ -53,10 +53,15 @@ def issuer_of(outline: Outline, header: Header, on: str | None) -> Issuer:
     issuer = _issuing(bodies) or _from_symbol(header.symbol)
     if issuer is not None and issuer.kind in ("ministry", "government"):
         return Issuer(issuers.in_sentence_case(issuer.words) or None, issuer.kind, "central")
+    if issuer is not None and issuers.OF_CENTRE.match(issuer.words) is not None:
+        words = issuers.in_sentence_case(issuer.words)
+        return Issuer(f"{issuer.organ} {words}" if issuer.organ is not None else words, issuer.kind, "central")
     named = [unit for body in bodies for unit in body.units]
     own = _own_unit(issuer, bodies, on)
     unit = _from_the_text(outline, own, header.place, on)
     kind = issuer.kind if issuer is not None else "committee"
+    if unit is None and issuer is not None and issuers.OF_PROVINCE.match(issuer.words) is not None:
+        unit = _province(f"SỞ {header.place}")
     if unit is None:
         return Issuer(
             _office(issuer, None) if issuer is not None else None,
@@ -66,6 +71,9 @@ def issuer_of(outline: Outline, header: Header, on: str | None) -> Issuer:
     filled = place.complete(unit, on, above, place.said(outline.text.view))
     level = unit.level(on)
     name = f"{_WRITTEN_OUT[kind]} {unit.full_name}" if kind in _WRITTEN_OUT else _office(issuer, unit)
+    joint = [body for body in bodies if body.kind in ("department", "organisation")]
+    if len(joint) > 1 and header.symbol is not None and symbols.JOINT.match(header.symbol) is not None:
+        name = ", ".join(dict.fromkeys(office for body in joint if (office := _office(body, unit)) is not None))
     below = {"province": ("district", "commune"), "district": ("commune",)}.get(level, ())
     names = {key: None if key in below else value for key, value in filled.names.items()}
     return Issuer(
@@ -93,7 +101,8 @@ def _without_superior(bodies: Sequence[str]) -> Sequence[str]:
     return [words for words in bodies if issuers.YOUTH_UNION.fullmatch(words) is None]
 
 
-def _body(words: str) -> _Body | None:
+def _body(written: str) -> _Body | None:
+    words = issuers.written_out(written)
     kind = issuers.body_kind(words)
     if kind is None and issuers.ORGAN.match(words) is not None:
         kind = "organisation"
@@ -106,14 +115,17 @@ def _body(words: str) -> _Body | None:
         unit_type = _UNIT_OF[match["kind"].lower()]
         name = place.name_at(words[match.end() :], unit_type)
         found = [Named(unit_type, name), *found] if name else found
-    if not found and kind in ("department", "organisation"):
-        province = place.provinces_at_end(places_in)
-        found = (
-            [Named("thành phố" if province.lower() in places.CENTRAL_CITIES else "tỉnh", province)]
-            if province
-            else found
-        )
+    if not found and kind in ("department", "organisation") and (province := _province(places_in)) is not None:
+        found = [province]
     return _Body(kind, words, tuple(found))
+
+
+def _province(words: str) -> Named | None:
+    """The province that words end with."""
+    province = place.provinces_at_end(words)
+    if not province:
+        return None
+    return Named("thành phố" if province.lower() in places.CENTRAL_CITIES else "tỉnh", province)
 
 
 def _issuing(bodies: Sequence[_Body]) -> _Body | None:
@@ -218,12 +230,15 @@ def _office(issuer: _Body | None, unit: Named | None) -> str | None:
     if issuer.organ is not None:
         return f"{issuer.organ} {_office(replace(issuer, organ=None), unit)}"
     first = places.UNIT_TYPE.search(issuer.words)
+    bare = places.BARE_TYPE.search(issuer.words)
+    if first is None and unit is not None and bare is not None and bare["type"].lower() == unit.type:
+        first = bare  # `HỘI LIÊN HIỆP PHỤ NỮ TỈNH`
     own = issuer.words[: first.start()] if first is not None else issuer.words
     if (union := _youth_union(own.strip(" -,"))) is not None:
         return f"{union} {unit.full_name}" if unit is not None else union
     words = (
         issuers.OF_VIETNAM.sub("", issuers.in_sentence_case(own.strip(" -,")))
-        if issuer.kind == "organisation"
+        if issuer.kind == "organisation" and "MẶT TRẬN" not in own.upper()
         else issuers.in_sentence_case(own.strip(" -,"))
     )
     if unit is None:

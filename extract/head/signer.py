@@ -29,6 +29,8 @@ def signature(outline: Outline) -> tuple[str | None, str | None]:
         match = closes.NAME.match(rest) if rest and not closes.NO_NAME.search(rest) else None
         if match is not None and name is None and title is not None:
             name = match["name"]
+    if name is None and title is not None:
+        name = _beside_last(outline)
     if name is None:
         name = _digital(outline)
     if title is not None:
@@ -38,6 +40,16 @@ def signature(outline: Outline) -> tuple[str | None, str | None]:
     if name is not None and name.isupper():
         name = " ".join(word.capitalize() for word in name.split())
     return name, title
+
+
+def _beside_last(outline: Outline) -> str | None:
+    """The signer's name that a dump of two columns leaves behind the last recipient (`Lưu: VT. Võ Thị Kim Hoa`)."""
+    for line in _lines(outline, Region.RECIPIENTS):
+        if _ITEM.match(line) is not None and (beside := closes.NAME_BESIDE.search(line)) is not None:
+            name = beside["name"]
+            if issuers.body_kind(name) is None and closes.KEPT.match(_ITEM.sub("", line)) is not None:
+                return str(name)
+    return None
 
 
 def _unit(words: str) -> str:
@@ -93,9 +105,15 @@ def recipients(outline: Outline) -> tuple[str, ...]:
     out: list[str] = []
     for line in _items(outline):
         for part in _TWO_IN_ONE_LINE.split(_ITEM.sub("", line)):
-            words = part.strip().rstrip(";.,").strip()
+            words = closes.SIGNED_BESIDE.sub("", part.strip())
+            kept = closes.KEPT.match(words) is not None
+            if kept:
+                words = closes.NAME_BESIDE.sub("", words)
+            words = words.strip(" |").rstrip(";.,").strip()
             if words:
                 out.append(" ".join(words.split()))
+            if kept:
+                return tuple(out)  # what follows is none of the document's
     return tuple(out)
 
 
@@ -104,6 +122,10 @@ def _items(outline: Outline) -> list[str]:
     out: list[str] = []
     for words in _lines(outline, Region.RECIPIENTS):
         line = closes.RECIPIENTS_HEAD.sub("", words)
+        if line != words and _ITEM.match(line) is None and ";" in line:
+            return [
+                f"- {part}" for part in line.split(";")
+            ]  # all in one line: `Nơi nhận: UBND tỉnh; các phòng; lưu VT.`
         if _ITEM.match(line) is not None:
             out.append(closes.SIGNATURE_BESIDE.sub("", line))
         elif out and out[-1].rstrip().endswith(",") and closes.ON_BEHALF.match(line) is None and not _is_office(line):

@@ -101,6 +101,8 @@ def _mark_closing(text: Text, lows: list[str], regions: list[Region], first: int
     nodes_from = min(first, count)
     starts = [i for i in range(nodes_from, count) if closes.RECIPIENTS.match(lows[i]) is not None]
     signature = _last_signature(lows[:count], regions, starts[-1] if starts else nodes_from)
+    if starts and signature is None:
+        signature = _signature_above(text, regions, nodes_from, starts[-1])
     index = min([i for i in (starts[-1] if starts else None, signature) if i is not None], default=None)
     if index is None:
         return
@@ -135,3 +137,23 @@ def _last_signature(lows: list[str], regions: list[Region], start: int) -> int |
         ),
         None,
     )
+
+
+# Lines of a signature at most, and the length of one.
+_SIGNATURE_LINES = 12
+_LONGEST_OF_SIGNATURE = 80
+
+
+def _signature_above(text: Text, regions: list[Region], first: int, recipients: int) -> int | None:
+    """Where a signature begins that stands above the recipients: an office in capitals, and short lines from there on."""
+    found = None
+    for index in range(recipients - 1, max(first, recipients - _SIGNATURE_LINES) - 1, -1):
+        paragraph = text.paragraphs[index]
+        line = text.view[paragraph.start : paragraph.end].strip()
+        if len(line) > _LONGEST_OF_SIGNATURE or paragraph.cells or regions[index] is not Region.BODY:
+            break
+        if headings.label(line) is not None:
+            break
+        if line.isupper() and closes.SIGNATURE.match(text.lower, paragraph.start, paragraph.end) is not None:
+            found = index
+    return found

@@ -95,6 +95,56 @@ def test_heads(text: str, expected: dict[str, Any]) -> None:
     assert {name: getattr(document, name) for name in expected} == expected
 
 
+@pytest.mark.parametrize(
+    ("head", "place", "issuer", "level"),
+    [
+        ("CÔNG AN TỈNH BÌNH THUẬN\nHỘI LIÊN HIỆP PHỤ NỮ TỈNH\nSố: 14/KHPH-CAT-HLHPN", "Bình Thuận", "Công an tỉnh Bình Thuận, Hội Liên hiệp Phụ nữ tỉnh Bình Thuận", "province"),
+        ("SỞ Y TẾ - SỞ GIÁO DỤC VÀ ĐÀO TẠO\nSố: 14/KHLT-SYT-SGDĐT", "Lào Cai", "Sở Y tế tỉnh Lào Cai, Sở Giáo dục và Đào tạo tỉnh Lào Cai", "province"),
+        ("HỘI LHPN TỈNH SÓC TRĂNG\nBAN THƯỜNG VỤ\nSố: 214/KH-BTV", "Sóc Trăng", "Ban Thường vụ Hội Liên hiệp Phụ nữ tỉnh Sóc Trăng", "province"),
+        ("ỦY BAN MTTQ VIỆT NAM TỈNH LÀO CAI\nBAN THƯỜNG TRỰC\nSố: 14/KH-MTTQ-BTT", "Lào Cai", "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Lào Cai", "province"),
+        ("LIÊN ĐOÀN LAO ĐỘNG TỈNH LÀO CAI\nBAN THƯỜNG VỤ\nSố: 14/KH-LĐLĐ", "Lào Cai", "Ban Thường vụ Liên đoàn Lao động tỉnh Lào Cai", "province"),
+        ("TRUNG ƯƠNG HỘI LIÊN HIỆP PHỤ NỮ VIỆT NAM\nĐOÀN CHỦ TỊCH\nSố: 14/KH-ĐCT", "Hà Nội", "Đoàn Chủ tịch Trung ương Hội Liên hiệp Phụ nữ Việt Nam", "central"),
+        ("UBND TỈNH LÀO CAI\nBAN CHỈ ĐẠO PHÒNG, CHỐNG ĐUỐI NƯỚC\nSố: 14/KH-BCĐ", "Lào Cai", "Ban Chỉ đạo phòng, chống đuối nước tỉnh Lào Cai", "province"),
+        ("PHÒNG GD&ĐT HUYỆN BẢO YÊN\nTRƯỜNG TIỂU HỌC SỐ 1 PHỐ RÀNG\nSố: 14/KH-THPR", "Phố Ràng", "Trường Tiểu học số 1 Phố Ràng huyện Bảo Yên", "district"),
+    ],
+)  # fmt: skip
+def test_names_of_issuers_are_in_full(head: str, place: str, issuer: str, level: str) -> None:
+    document = read(f"{head}\n{_MOTTO}\n{place}, ngày 05 tháng 9 năm 2024\nKẾ HOẠCH\nHè năm 2024\n{_BODY}").document
+    assert (document.issuer, document.level, (document.number or "").split("/")[0]) == (
+        issuer,
+        level,
+        head.split("Số: ")[1].split("/")[0],
+    )
+
+
+_RECIPIENTS = "Nơi nhận:\n- UBND tỉnh (b/c);\n- Các phòng, ban;\n- Lưu: VT."
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        f"TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(Đã ký)\nNguyễn Văn An\n{_RECIPIENTS}",
+        f"{_RECIPIENTS}\n[Quay lại] [Bản in]\nCác tin khác:\n- Kết quả Đại hội (28/03/2023)\nPHÓ CHỦ TỊCH\nNguyễn Văn An",
+        "Nơi nhận:\n- UBND tỉnh (b/c);\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n- Các phòng, ban; (Đã ký)\n- Lưu: VT. Nguyễn Văn An",
+        "Nơi nhận: UBND tỉnh (b/c); Các phòng, ban; Lưu: VT.\nPHÓ CHỦ TỊCH\nNguyễn Văn An",
+        f"{_RECIPIENTS}\nTRƯỞNG BAN\nPHÓ CHỦ TỊCH UBND HUYỆN\nĐại tá Nguyễn Văn An",
+    ],
+)
+def test_who_signs_and_to_whom_it_goes_in_every_layout(closing: str) -> None:
+    document = read(
+        f"{plan('UBND TỈNH LÀO CAI', 'Số: 2/KH-UBND', 'Lào Cai, ngày 1 tháng 3 năm 2024', 'Hè năm 2024')}{closing}\n"
+    ).document
+    assert (document.signer, document.signer_title) == ("Nguyễn Văn An", "Phó Chủ tịch")
+    assert document.recipients == ("UBND tỉnh (b/c)", "Các phòng, ban", "Lưu: VT")
+
+
+def test_a_surname_may_be_the_word_for_a_union() -> None:
+    document = read(
+        f"{plan('UBND TỈNH LÀO CAI', 'Số: 2/KH-UBND', 'Lào Cai, ngày 1 tháng 3 năm 2024', 'Hè năm 2024')}{_RECIPIENTS}\nCHỦ TỊCH\nĐoàn Ngọc Lâm"
+    ).document
+    assert document.signer == "Đoàn Ngọc Lâm"
+
+
 _DECISION = f"""ỦY BAN NHÂN DÂN
 HUYỆN CHÂU THÀNH
 Số: 321/QĐ-UBND
