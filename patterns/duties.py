@@ -35,6 +35,8 @@ HEADING_REST = regex.compile(
 GOES_ON = regex.compile(
     rf",?\s(?:(?:và|để|cùng|nghiêm túc|chủ động|phải|cần|được|là|có|theo|trên cơ sở|trong|tùy|dựa|ngoài|tại|khi|hằng|hàng|bên cạnh|với|từ|trước|sau)(?!\w)|{agencies.DUTY})"
 )
+# Who tells others what to do, above a list of those.
+ANNOUNCES = regex.compile(r",?\s(?:giao|phân công|yêu cầu|đề nghị|chỉ đạo)(?:\scho)?\s?:?\s*")
 # On what a duty rests, and that it is one: no words that tell which agencies are meant.
 GROUNDS = regex.compile(
     r",?\s(?:căn cứ|theo|trong phạm vi|trên cơ sở|có (?:các )?(?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|thực hiện (?:các |tốt )?(?:nhiệm vụ|nội dung)|tập trung|"
@@ -93,7 +95,7 @@ CLOSES = regex.compile(
 )
 # From when a document holds, or what it takes the place of: nobody's duty.
 IN_FORCE = regex.compile(
-    r"\W*(?:điều \d+[.:]?\s)?(?:kế hoạch|chương trình|quyết định|nghị quyết|chỉ thị|thông tư|quy chế|quy định|đề án)\s(?:này\s)(?:(?:đã )?được\s[^.;]{1,120}?\sthông qua|có hiệu lực|thay thế)"
+    r"\W*(?:điều \d+[.:]?\s)?(?:kế hoạch|chương trình|quyết định|nghị quyết|chỉ thị|thông tư|quy chế|quy định|đề án)\s(?:này\s)?(?:(?:đã )?được\s[^.;]{1,120}?\sthông qua|có hiệu lực|thay thế)"
 )
 # Clauses before the subject of a duty.
 OPENS = regex.compile(

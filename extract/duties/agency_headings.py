@@ -99,6 +99,8 @@ class _Reader:
         broken = self._broken()
         if broken is not None:
             return broken, Place.HEADING
+        if duties.ANNOUNCES.fullmatch(self.low, names[-1].end, end) is not None:
+            return None  # `Hội đồng nhân dân tỉnh giao:` above those who are told
         rest = duties.HEADING_REST.match(self.low, names[-1].end, end)
         if rest is not None and rest["mark"].strip() == "-" and self._goes_on_as_name(rest.end()):
             return self._filled(names, names[-1].end)  # `Trung tâm Văn hóa - Thể thao`

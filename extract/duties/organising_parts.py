@@ -25,7 +25,7 @@ def organising_parts_of(outline: Outline) -> list[tuple[list[Block], int]]:
             return [(outline.region(Region.BODY), -1)]
         blocks = [block for block in outline.blocks[outline.nodes[root].block :] if tree.below(block.section, root)]
         out.append((blocks, root))
-    out = out or _unlabelled(outline) or _asked(outline) or _told(outline)
+    out = out or _unlabelled(outline) or _of_letter(outline)
     articles = _articles(outline, {block.index for blocks, _ in out for block in blocks})
     closing = _closing_elsewhere(outline, out)
     return [*out, *((some, -1) for some in (articles, closing) if some)]
@@ -164,19 +164,44 @@ def _asked(outline: Outline) -> list[tuple[list[Block], int]]:
     return [(blocks, root) for blocks, root in out if len(blocks) > 1]
 
 
-def _told(outline: Outline) -> list[tuple[list[Block], int]]:
-    """The paragraphs of a letter that each say what an agency is to do (`Giao Sở A chủ trì …`, `UBND huyện yêu cầu Phòng B báo cáo …`)."""
+def _of_letter(outline: Outline) -> list[tuple[list[Block], int]]:
+    """What sentences ask for all that the items below them say, and in a letter whatever else tells an agency what to do."""
+    asked = _asked(outline)
     if genre_of(outline) != "letter":
-        return []
-    every = (*outline.region(Region.OPENING), *outline.region(Region.BODY))
-    blocks = [block for block in every if not block.labels and not block.paragraph.cells and _tells(outline, block)]
-    return [([block], -1) for block in blocks]
+        return asked
+    taken = {block.index for blocks, _ in asked for block in blocks if block.labels or block is blocks[0]}
+    return sorted([*asked, *_told(outline, taken)], key=lambda part: part[0][0].index)
 
 
-def _tells(outline: Outline, block: Block) -> bool:
-    """Whether a paragraph of a letter says what an agency is to do: by its name at the beginning, or by whom it asks."""
+def _told(outline: Outline, taken: set[int]) -> list[tuple[list[Block], int]]:
+    """The paragraphs of a letter that each say what an agency is to do (`Giao Sở A chủ trì …`, `2. Sở B chủ trì …`, `a) Các trường có trách nhiệm:` with its items)."""
+    out: list[tuple[list[Block], int]] = []
+    below: list[Block] | None = None
+    for block in (*outline.region(Region.OPENING), *outline.region(Region.BODY)):
+        if block.index in taken or block.paragraph.cells:
+            below = None
+        elif block.is_item and below is not None:
+            below.append(block)
+        elif _tells(outline, block, plainly=bool(taken)):
+            below = [block]
+            out.append((below, -1))
+        else:
+            below = None
+    return out
+
+
+def _tells(outline: Outline, block: Block, *, plainly: bool) -> bool:
+    """Whether a paragraph of a letter says what an agency is to do: by its name at the beginning, or by whom it asks.
+
+    One with a label, or (`plainly`) beside a sentence that asks for all, says that the agency answers for it.
+    """
     view, low = outline.text.view, outline.text.lower
-    return read(outline, block) is not None or duties.asked(view, low, block.body, block.end) is not None
+    found = read(outline, block)
+    if block.labels or (plainly and found is not None):
+        return (
+            found is not None and not block.is_item and duties.IN_CHARGE.match(low, found[0].end, block.end) is not None
+        )
+    return found is not None or duties.asked(view, low, block.body, block.end) is not None
 
 
 def _articles(outline: Outline, taken: set[int]) -> list[Block]:

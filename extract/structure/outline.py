@@ -298,7 +298,9 @@ class _Builder:
         if label.kind is LabelKind.DECIMAL:
             self._return_to_number(label, depth)
             return
-        at = next((at for at, (kind, _, _) in enumerate(self.stack) if kind is label.kind), None)
+        # an article stands below no number, also where those before it are an excerpt's
+        closes = (LabelKind.ARTICLE, LabelKind.DECIMAL) if label.kind is LabelKind.ARTICLE else (label.kind,)
+        at = next((at for at, (kind, _, _) in enumerate(self.stack) if kind in closes), None)
         if at is not None:
             del self.stack[at:]
 

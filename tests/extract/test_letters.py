@@ -116,3 +116,44 @@ def test_the_year_of_an_aim_among_tasks_is_no_deadline() -> None:
     tasks = "I. MỤC TIÊU\n1. Mục tiêu chung\nAn toàn.\n2. Nhiệm vụ và chỉ tiêu cụ thể\n"
     assert plan(f"{tasks}- Đến năm 2025: Giảm tỷ lệ tảo hôn xuống dưới 18%.").deadlines == ()
     assert [time.due for time in plan(f"{tasks}- Đến năm 2025: Hoàn thành việc cắm biển.").deadlines] == ["2025"]
+
+
+def test_items_of_a_letter_that_say_who_answers_for_them_are_duties() -> None:
+    body = "Bộ Y tế có ý kiến như sau:\n1. Tăng mức trợ cấp từ ngày 01/6/2025.\n2. Sở Y tế các tỉnh chủ trì, phối hợp với Công an tỉnh kiểm tra các bể bơi.\na) Các bệnh viện có trách nhiệm:\n- Trực cấp cứu.\n- Dự trữ thuốc."
+    assert [(duty.agencies, duty.role, duty.quote[:12]) for duty in _letter(body).assignments] == [
+        (("Sở Y tế các tỉnh",), "lead", "Sở Y tế các "),
+        (("Các bệnh viện",), "implement", "Trực cấp cứu"),
+        (("Các bệnh viện",), "implement", "Dự trữ thuốc"),
+    ]
+
+
+def test_a_sentence_beside_what_a_letter_asks_of_all_is_a_duty_where_it_says_so() -> None:
+    asks = f"Bộ Y tế đề nghị {_ASKED} thực hiện các nội dung sau:\n1. Về bể bơi\na) Rà soát các bể bơi.\nCác trường tự quyết định việc dạy bơi.\n2. Về hồ, ao\nThủ trưởng các đơn vị có trách nhiệm cắm biển cảnh báo."
+    assert ("Thủ trưởng các đơn vị",) in [duty.agencies for duty in _letter(asks).assignments]
+    assert ("Các trường",) not in [duty.agencies for duty in _letter(asks).assignments]
+
+
+_RESOLUTION = """HỘI ĐỒNG NHÂN DÂN
+TỈNH LÀO CAI
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Số: 12/NQ-HĐND
+Lào Cai, ngày 05 tháng 12 năm 2024
+NGHỊ QUYẾT
+Về Chương trình vì trẻ em giai đoạn 2025 - 2030
+Căn cứ Luật Trẻ em ngày 05/4/2016;
+QUYẾT NGHỊ:
+Điều 1. Thông qua Chương trình vì trẻ em giai đoạn 2025 - 2030.
+"""
+_COUNCIL = ("Thường trực HĐND tỉnh", "các Ban HĐND tỉnh", "các đại biểu HĐND tỉnh")
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Điều 2. Tổ chức thực hiện\nHội đồng nhân dân tỉnh giao:\n1. UBND tỉnh tổ chức thực hiện Nghị quyết.\n2. Thường trực HĐND tỉnh, các Ban HĐND tỉnh và các đại biểu HĐND tỉnh giám sát việc thực hiện.",
+        "Điều 2. Giao UBND tỉnh tổ chức thực hiện Nghị quyết.\nĐiều 3. Thường trực HĐND tỉnh, các Ban HĐND tỉnh và các đại biểu HĐND tỉnh giám sát việc thực hiện.\nNghị quyết có hiệu lực từ ngày 15/12/2024.",
+    ],
+)
+def test_who_carries_out_a_resolution_and_who_watches_over_it(last: str) -> None:
+    found = read(_RESOLUTION + last + TAIL).assignments
+    assert [duty.agencies for duty in found] == [("UBND tỉnh",), _COUNCIL]

@@ -20,6 +20,7 @@ from tests.plans import plan
         (["I. A", "1. B", "1.1. C", "1.1.1. D", "1.2. E", "2. F"], ["I", "I.1", "I.1.1", "I.1.1.1", "I.1.2", "I.2"]),
         (["Phần I. A", "I. B", "1. C", "Phần II. D", "I. E"], ["I", "I.I", "I.I.1", "II", "II.I"]),
         (["I. A", "1. B", "3. C", "5. D"], ["I", "I.1", "I.3", "I.5"]),
+        (["6. A", "7. B", "Điều 4. C", "1. D", "2. E"], ["6", "7", "Điều 4", "Điều 4.1", "Điều 4.2"]),
     ],
 )  # fmt: skip
 def test_paths(lines: list[str], paths: list[str]) -> None:
