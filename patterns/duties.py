@@ -199,7 +199,11 @@ _LIMIT = (
     r"(?:theo(?! dõi)|trong|căn cứ|trên cơ sở|h[ằà]ng (?:năm|quý|tháng)|định kỳ|khi|tùy|với|để|từ|sau|trước|ngoài|tại|nhằm|nếu|đối với|bên cạnh)(?!\w)"
     rf"[^,.;:]{{0,160}}(?:,\s(?!{agencies.DUTY})[^,.;:]{{1,160}})*+,\s"
 )
-COORDINATE = regex.compile(rf"(?:{_LIMIT})?(?:{_ADVERB}(?:,|\svà)?\s)*+phối (?:kết )?hợp(?!\w)(?!\sgiữa(?!\w))")
+# The same limit without its comma: `Theo chức năng nhiệm vụ phối hợp …`.
+_BY_FUNCTION = r"(?:căn cứ|theo|trên cơ sở|trong phạm vi)\s(?:phạm vi,?\s)?chức năng(?:,|\svà)?\s(?:và\s)?nhiệm vụ(?:(?:,|\svà)?\squyền hạn)?(?:\s(?:được giao|được phân công|của (?:mình|đơn vị|ngành)))*,?\s"
+COORDINATE = regex.compile(
+    rf"(?:{_LIMIT}|{_BY_FUNCTION})?(?:{_ADVERB}(?:,|\svà)?\s)*+phối (?:kết )?hợp(?!\w)(?!\sgiữa(?!\w))"
+)
 
 
 def role(view: str, low: str, start: int, end: int, addressed: tuple[str, ...] = ()) -> DutyRole:

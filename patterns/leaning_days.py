@@ -82,6 +82,9 @@ def days_of_seasons(low: str, start: int, end: int, table: bool) -> Iterator[Tim
 _DONE = regex.compile(
     r"(?<!\p{L})(?:thực hiện|triển khai|tổ chức|tiến hành|diễn ra|hoàn thành|hoàn tất|xong|phát động|khai mạc|khởi công|khánh thành|bắt đầu|kết thúc)\s*$"
 )
+# `Tháng 5/2024, tổ chức lễ phát động`: a time that opens its sentence, before what is done then.
+_OPENS = regex.compile(r"[\s\-+]*(?:(?:tuần\s(?:thứ\s)?\S+|đầu|giữa|cuối)(?:\scủa)?\s*)?")
+_THEN_DONE = regex.compile(rf",?\s(?:sẽ\s|tiến hành\s)?(?!đạt|giảm|tăng){agencies.DUTY}")
 _OPENS_BRACKET = regex.compile(
     r"\(\s?(?:(?:thời gian|hoàn thành|thực hiện|tổ chức|dự kiến|xong)(?:\s(?:thực hiện|hoàn thành|tổ chức|vào|trong))*\s?:?\s)?$"
 )
@@ -91,7 +94,12 @@ _BACK = 60  # characters before a time in which what it leans on stands
 
 
 def leans(low: str, start: int, end: int, place: tuple[int, int]) -> bool:
-    """Whether a month without a word that relates it leans on the verb before it, or stands in brackets behind a task."""
+    """Whether a month without a word that relates it leans on the verb before it or behind it, or stands in brackets behind a task."""
+    if (
+        _OPENS.fullmatch(low, max(low.rfind(";", start, place[0]) + 1, start), place[0]) is not None
+        and _THEN_DONE.match(low, place[1], end) is not None
+    ):
+        return True
     return _DONE.search(low, max(start, place[0] - _BACK), place[0]) is not None or in_brackets(low, start, end, place)
 
 

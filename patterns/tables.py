@@ -315,11 +315,16 @@ _DATE = regex.compile(
     r"\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}|\d{1,2}\s?/\s?(?:19|20)\d\d|(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?"
 )
 # A cell that names a year, as heads do.
+_PART_OF_YEAR = regex.compile(r"(?:(?:trong|vào)\s)?0?[369]\stháng\s(?:đầu|cuối)\snăm(?:\s20\d\d)?")
 NAMES_YEAR = regex.compile(r"(?:đến |hết |cuối )*năm (?:19|20)\d\d")
 
 
 def _is_date(low: str) -> bool:
-    return _DATE.search(low) is not None or NAMES_YEAR.fullmatch(low) is not None
+    return (
+        _DATE.search(low) is not None
+        or NAMES_YEAR.fullmatch(low) is not None
+        or _PART_OF_YEAR.fullmatch(low) is not None
+    )
 
 
 _PLACE = regex.compile(rf"(?:{_LOCALITY})\s+(?:\p{{L}}|\d)|(?:ubnd|ủy ban nhân dân)\s")

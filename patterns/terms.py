@@ -24,10 +24,12 @@ _WORKING_DAYS = regex.compile(
     r"(?:trong(?:\s+(?:vòng|thời hạn|thời gian|khoảng))?|sau|không quá|tối đa|thời hạn)\s+\d{1,3}\s+(?:ngày|giờ)\s+làm việc(?!\p{L})"
 )
 # `báo cáo ngay trong ngày`: the same day, whichever it is.
-_SAME_DAY = regex.compile(r"(?<=(?:báo cáo|thông báo|báo|gửi)\s(?:[^;.,]{0,60}\s)?)ngay trong ngày(?!\s+\d)")
+_SAME_DAY = regex.compile(
+    r"(?<=(?:báo cáo|thông báo|báo|gửi)\s(?:[^;.,]{0,60}\s)?)(?:ngay trong ngày|trong ngày(?=\s(?:khi|nếu|xảy ra|phát hiện)(?!\p{L})))(?!\s+\d)"
+)
 _HAS_TERM = regex.compile(r"\d\)?\s+(?:ngày|tháng|tuần|giờ)")
 _BEFORE_EVENT = regex.compile(
-    r"trước (?:khi|thời điểm|lúc)\s+(?!(?:(?:khai giảng|bước vào|vào|bắt đầu|kết thúc|bế giảng|tổng kết|hết)\s)?năm học(?: mới)?\s20\d\d)(?:(?:bắt đầu|bước vào|kết thúc|vào|tổ chức)\s+)?(?:khai giảng|bế giảng|năm học|học kỳ|kỳ nghỉ|mùa (?:mưa|lũ|bão|hè|khô))(?!\p{L})(?:\s+năm học)?(?:\s+20\d\d(?:\s?-\s?20\d\d)?)?"
+    r"trước (?:khi|thời điểm|lúc|ngày)\s+(?!(?:(?:khai giảng|bước vào|vào|bắt đầu|kết thúc|bế giảng|tổng kết|hết)\s)?năm học(?: mới)?\s20\d\d)(?:(?:bắt đầu|bước vào|kết thúc|vào|tổ chức)\s+)?(?:khai giảng|bế giảng|năm học|học kỳ|kỳ nghỉ|mùa (?:mưa|lũ|bão|hè|khô))(?!\p{L})(?:\s+năm học)?(?:\s+20\d\d(?:\s?-\s?20\d\d)?)?"
 )
 
 
@@ -79,7 +81,7 @@ def terms_of_days(low: str, start: int, end: int, table: bool) -> Iterator[Time]
         yield Time(match.start(), match.end(), "by")
     for match in near(_HAS_TERM, _TERM, low, start, end):
         yield Time(match.start(), match.end(), "within")
-    for match in _SAME_DAY.finditer(low, start, end) if low.find("ngay trong ngày", start, end) >= 0 else ():
+    for match in _SAME_DAY.finditer(low, start, end) if low.find("trong ngày", start, end) >= 0 else ():
         yield Time(match.start(), match.end(), "within")
     for pattern in (_AT_MOST, _WORKING_DAYS):
         for match in near(_HAS_TERM, pattern, low, start, end):

@@ -52,7 +52,9 @@ _MONTHS = regex.compile(
 _QUARTERS = regex.compile(
     rf"{RELATION}\s*qu[ýí]\s+(?P<quarters>{QUARTER}(?:(?:{LIST}|,)(?:qu[ýí]\s+)?{QUARTER})*){NO_YEAR.pattern}(?!\s*(?:-|–|đến|hoặc)\s*qu[ýí])"
 )
-_HAS_FIGURE = regex.compile(r"\d\s?/\s?\d|kỳ họp|tháng\s+\d|qu[ýí]\s+[i1-4]")
+# The first or last months of the year (`6 tháng đầu năm`).
+_PART_OF_YEAR = regex.compile(rf"{RELATION}\s*(?P<n>0?[369])\s+tháng\s+(?P<which>đầu|cuối)\s+năm(?!\s+20\d\d|\s+h)")
+_HAS_FIGURE = regex.compile(r"\d tháng (?:đầu|cuối) năm|\d\s?/\s?\d|kỳ họp|tháng\s+\d|qu[ýí]\s+[i1-4]")
 _COMES_BACK = regex.compile(
     r"h[ằà]ng (?:năm|quý|tháng)|mỗi (?:năm|quý|tháng)|định kỳ|năm (?:sau|trước(?!\s+(?:ngày\s+)?\d))"
 )
@@ -186,6 +188,17 @@ def _quarters(low: str, start: int, end: int, year: int, table: bool) -> Iterato
             yield from quarters_of_year(numbers, year, relation_of(_said(match), "within"), match.span())
 
 
+def _parts(low: str, start: int, end: int, year: int, table: bool) -> Iterator[Time]:
+    for match in _PART_OF_YEAR.finditer(low, start, end):
+        relation = relation_of(_said(match, table=table), None)
+        if relation is None:
+            continue
+        months = int(match["n"])
+        first, last = (1, months) if match["which"] == "đầu" else (13 - months, 12)
+        since = f"{year}-{first:02}" if relation == "within" else None
+        yield Time(*match.span(), relation, due=f"{year}-{last:02}", start_date=since)
+
+
 def _sessions(low: str, start: int, end: int, year: int, table: bool) -> Iterator[Time]:
     """`trình HĐND tại kỳ họp cuối năm`."""
     for match in SESSION.finditer(low, start, end):
@@ -195,4 +208,4 @@ def _sessions(low: str, start: int, end: int, year: int, table: bool) -> Iterato
 
 _Kind = Callable[[str, int, int, int, bool], Iterator[Time]]
 # Spans first: their last day alone would be a time too.
-_KINDS: tuple[_Kind, ...] = (_spans, _days, _months, _quarters, _sessions)
+_KINDS: tuple[_Kind, ...] = (_spans, _days, _parts, _months, _quarters, _sessions)

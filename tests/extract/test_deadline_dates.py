@@ -129,6 +129,7 @@ def test_spans_and_lists_without_a_year(line: str, expected: list[tuple[str, str
         ("Quý II, quý III", [("within", "2024-09", "2024-04")], []),
         ("Quý I, II, III, IV", [("within", "2024-12", "2024-01")], []),
         ("Quý III - IV", [("within", "2024-12", "2024-07")], []),
+        ("6 tháng đầu năm", [("within", "2024-06", "2024-01")], []),
         ("Tháng 6 - 8", [("within", "2024-08", "2024-06")], []),
         ("Tháng 5, 6, 9", [("within", "2024-06", "2024-05"), ("within", "2024-09", "2024-09")], []),
         ("Từ ngày 01/6 đến ngày 30/6", [("within", "2024-06-30", "2024-06-01")], [("within", "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=30", None)]),

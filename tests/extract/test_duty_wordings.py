@@ -30,6 +30,7 @@ def test_names_keep_what_they_are_under_and_where_they_are(heading: str, agencie
         ("Ủy ban nhân dân huyện tổ chức thực hiện giao nhiệm vụ cho từng xã.", ("Ủy ban nhân dân huyện",), "implement"),
         ("Thông tấn xã Việt Nam và các cơ quan thông tin đại chúng chú trọng tuyên truyền.", ("Thông tấn xã Việt Nam", "các cơ quan thông tin đại chúng"), "implement"),
         ("Đề nghị các tổ chức chính trị - xã hội, hiệp hội phối hợp với Sở Y tế vận động hội viên.", ("các tổ chức chính trị - xã hội, hiệp hội",), "coordinate"),
+        ("Phòng Y tế theo chức năng nhiệm vụ được giao phối hợp với Công an huyện tuần tra.", ("Phòng Y tế",), "coordinate"),
         ("Phòng Y tế tăng cường phối hợp giữa nhà trường và gia đình.", ("Phòng Y tế",), "implement"),
     ],
 )  # fmt: skip
