@@ -120,7 +120,7 @@ _HAS_UNIT = (
     r"hội khuyến học|hội bảo vệ quyền trẻ em|hội bảo trợ (?:người khuyết tật|nkt)[\w ,]*? (?:và|&) (?:bảo vệ )?(?:quyền )?(?:trẻ (?:em )?mồ côi|trẻ em|tmc)|"
     r"(?:ngân hàng|nh) (?:chính sách xã hội|csxh)(?: -)?(?: (?:chi nhánh|phòng giao dịch))?|đài (?:phát thanh|pt|truyền thanh)(?:\s?(?:-|và|&|,)\s?(?:truyền hình|th|truyền thanh|tt))?|"
     r"báo và (?:đài )?(?:phát thanh,?|pt)(?: và|\s?-)? ?(?:truyền hình|th)|cổng thông tin điện tử|trung tâm y tế|trạm y tế|bệnh viện đa khoa|thanh tra(?!,? (?:kiểm tra|giám sát|việc|các|công tác|chuyên ngành|định kỳ|đột xuất))|"
-    r"bưu điện|điện lực|viễn thông|vnpt|viettel|liên minh (?:hợp tác xã|htx)|văn phòng đăng ký đất đai|trung tâm dịch vụ tổng hợp|"
+    r"(?-i:Thuế|Hải quan|Thống kê|Kiểm lâm)(?:\s(?:cơ sở|khu vực)\s(?:\d+|[ivx]+)|(?=\s(?:tỉnh|thành phố)(?!\w)))|(?-i:Thi hành án dân sự)|bưu điện|điện lực|viễn thông|vnpt|viettel|liên minh (?:hợp tác xã|htx)|văn phòng đăng ký đất đai|trung tâm dịch vụ tổng hợp|"
     r"hội đồng phối hợp phổ biến,? giáo dục pháp luật|ban quản lý (?:các )?(?:khu (?:công nghiệp|kinh tế|chế xuất|du lịch)|dự án(?:(?:,|\svà)?\s(?:đầu tư|xây dựng|công trình|hạ tầng|giao thông|nông nghiệp|dân dụng|công nghiệp))*)|"
     r"lực lượng (?:công an|quân sự|quân đội|bộ đội|biên phòng)|tổ (?:công nghệ số(?: cộng đồng)?|hòa giải|liên gia|tự quản)|"
     r"trung tâm (?:phục vụ|cung ứng) [\w ]*?công(?: ích)?|quỹ bảo trợ trẻ em|trung tâm công tác xã hội"
@@ -158,7 +158,7 @@ _SPECIFIC = (
     rf"(?i:văn phòng|vp|ban tổ chức|ban (?:tuyên giáo|dân vận|nội chính)(?: và dân vận)?)\s{_COMMITTEE}{_OPTIONAL_UNIT}|"
     rf"Hạt Kiểm lâm{_OPTIONAL_UNIT}|Phòng Tổ chức(?:(?:\s?-|\svà)?\s(?i:cán bộ|hành chính|nhân sự|lao động|biên chế|pháp chế|kế hoạch|tổng hợp|đào tạo|thi đua|bộ máy))*|"
     rf"Văn phòng\s(?:Hội|Đoàn)(?=\s?(?:$|[:;,.)])|\s(?i:{DUTY}))|(?i:văn phòng|vp)\s{_OWN_SEAT}|Văn phòng(?=\s?(?:$|[:;,.)])|\s{DUTY})|"
-    rf"(?i:(?:các )?trường)(?:(?:\s?:)?\s{_SCHOOLS}{_NUMBERED}(?:(?:,|\s?-|\svà|\s&)?\s?{_SCHOOLS}{_NUMBERED})*{_OPTIONAL_UNIT}(?:\s(?:số\s)?\d{{1,2}}(?!\d))?|\s{_ANY})|"
+    rf"(?i:(?:các )?trường)(?:(?:\s?:)?\s{_SCHOOLS}{_NUMBERED}(?:(?:,|\s?-|\svà|\s&)?\s?{_SCHOOLS}{_NUMBERED})*{_OPTIONAL_UNIT}(?:\s(?:số\s)?\d{{1,2}}(?!\d))?|\s{_ANY}{_OPTIONAL_UNIT})|"
     rf"(?i:(?:các\s)?(?:tổ\s)?đại biểu\s(?:hđnd|hội đồng nhân dân|quốc hội))(?!\w){_OPTIONAL_UNIT}|"
     rf"(?:Vụ|Cục|Tổng cục|Viện|Khoa)\s{_ANY}{_OPTIONAL_UNIT}|"
     rf"(?i:sở|phòng|ban|bộ|ngành|công chức|kế toán|cán bộ|trung tâm|chi cục|tổng cục|cục|vụ|viện)\s{_LOOKS_AFTER}{_OPTIONAL_UNIT}|"
@@ -191,7 +191,7 @@ _ORGANISATIONS = (
 _LONG = (
     r"(?i:cơ quan (?:báo chí|thông tin|truyền thông)(?:,? (?:và )?(?:báo chí|truyền thông|truyền hình|thông tin|đại chúng))*|"
     rf"cơ quan quản lý(?: nhà nước| giáo dục)?|{_ORGANISATIONS}|ban,? ngành|phòng,? ban|cơ quan|đơn vị|đoàn thể|hiệp hội(?=\s?(?:$|[,;.:)])|\s\p{{Ll}})|địa phương|chính quyền|doanh nghiệp|"
-    r"hợp tác xã|cá nhân|thành viên|gia đình|cha mẹ|phụ huynh|nhà trường|trường học|cơ sở (?:(?:nghiên cứu|đào tạo|dạy nghề)(?: nghề)?(?:(?:,| và) (?:nghiên cứu|đào tạo|dạy nghề))*|giáo dục(?: nghề nghiệp| mầm non| phổ thông)?|y tế|khám,? (?:bệnh,? )?chữa bệnh|trợ giúp(?: xã hội| trẻ em)?|bảo trợ(?: xã hội)?)|cơ sở(?! vật chất)|cộng đồng|lực lượng|tiểu khu|khu phố|tổ dân phố|khu dân cư|khu vực(?! (?:nông thôn|thành thị|miền núi|biên giới|ven|công nghiệp|nguy hiểm))|"
+    r"hợp tác xã|cá nhân|thành viên|gia đình|cha mẹ|phụ huynh|nhà trường|trường học|cơ sở giáo dục (?:mầm non|phổ thông|tiểu học)(?:(?:,|\svà)\s(?:tiểu học|trung học(?: cơ sở| phổ thông)?|phổ thông|thường xuyên|nghề nghiệp|đại học))+|cơ sở (?:(?:nghiên cứu|đào tạo|dạy nghề)(?: nghề)?(?:(?:,| và) (?:nghiên cứu|đào tạo|dạy nghề))*|giáo dục(?: nghề nghiệp| mầm non| phổ thông)?|y tế|khám,? (?:bệnh,? )?chữa bệnh|trợ giúp(?: xã hội| trẻ em)?|bảo trợ(?: xã hội)?)|cơ sở(?! vật chất)|cộng đồng|lực lượng|tiểu khu|khu phố|tổ dân phố|khu dân cư|khu vực(?! (?:nông thôn|thành thị|miền núi|biên giới|ven|công nghiệp|nguy hiểm))|"
     r"khối phố|nhân dân|người dân|già làng|trưởng (?:thôn|bản|ấp|khu)|cộng tác viên|bệnh viện|(?-i:[Vv]iện nghiên cứu)|(?-i:trường) (?:đại học|cao đẳng|trung cấp|nghề|dạy nghề)(?:(?:,| và) (?:cao đẳng|trung cấp))*|(?-i:học viện)|nhà khoa học|chuyên gia|(?-i:trạm y tế)|công đoàn|nhà hảo tâm|nhà tài trợ|phương tiện|"
     r"chi hội|chi đoàn|chi bộ|chi(?=(?:,|/|\s?và)\s?đảng bộ)|đảng bộ|đảng ủy|(?-i:(?:huyện|quận|thị|thành)\s?ủy)|bộ phận|tổ chức đảng|cấp ủy(?: đảng)?|mạng lưới|chủ đầu tư|ủy viên|người chăm sóc|giáo viên|(?<=(?:,|và)\s)xã hội(?! hóa))(?!\w)"
 )
@@ -294,7 +294,7 @@ _SHARED_PART = compiled(
 )
 _STARTS = compiled(
     "agencies-starts",
-    rf"{HEAD_WORD}|Chính phủ|(?:Phó )?Thủ tướng|Quốc hội|{_EACH}|{_OFFICER}|{_LONG}|{_SHORT}|(?i:kế toán|nhà|làng|điện lực|viễn thông|vnpt|viettel|công ty|tổng|bộ đội|bđbp|nh|bcđ|btv|bch|tt|"
+    rf"{HEAD_WORD}|Chính phủ|(?:Phó )?Thủ tướng|Quốc hội|{_EACH}|{_OFFICER}|{_LONG}|{_SHORT}|(?i:(?-i:Thuế|Hải quan|Thống kê|Kiểm lâm|Thi hành án)|kế toán|nhà|làng|điện lực|viễn thông|vnpt|viettel|công ty|tổng|bộ đội|bđbp|nh|bcđ|btv|bch|tt|"
     r"thường trực|lực lượng|câu lạc bộ|cơ sở|chi hội|bưu điện)(?!\w)",
 )
 _SHARES = regex.compile(r"(?i)(?:sở|phòng|ban|hội|ngành|công chức)(?=\s)")
@@ -401,6 +401,8 @@ def _bare_name(view: str, at: int, end: int, head: str) -> Name | None:
     if common is None or common.end() == at:
         body = _OPEN_BODY.match(view, at, end)
         return Name(at, body.end(), True) if body is not None else None
+    if (units := _OF_UNITS.match(view, common.end(), end)) is not None:
+        return Name(at, units.end(), False)  # `cộng tác viên trẻ em các thôn`
     seat = _SEAT.match(view, common.end(), end)
     owner = _OWN.match(view, seat.end(), end) if seat is not None else None
     return Name(at, owner.end() if owner is not None else _whole(view, common.end(), end), False)

@@ -43,7 +43,11 @@ _ACT = (
 _ACTS = rf"{_ACT}(?:(?:,|/|\svà|\s-)?\s{_ACT})*"
 # Without a body only what no heading of a part is called: `Tổ chức thực hiện:` says nothing of who.
 _ALONE = r"(?:chủ trì|phối hợp|phân công|trách nhiệm|đầu mối|phụ trách)"
-_WHO = rf"(?:{_BODY}(?:[,/]\s?{_BODY})*\s{_ACTS}|{_ALONE}(?:(?:,|/|\svà)?\s{_ACT})*)"
+# Offices that are called by a verb (`Sở Xây dựng:`, `Ban Tổ chức:`) are headings and no keys.
+_NO_OFFICE = r"(?!(?:sở|phòng|ban)\s(?:xây dựng|tổ chức|tham mưu|theo dõi|đầu mối)(?!\w))"
+# So are all those that have to do with it (`Các cơ quan, đơn vị liên quan:`).
+_NO_GROUP = r"(?!(?:các\s[^:]{2,60}|[^:]{2,40},\s[^:]{2,40})\s(?:có\s)?liên quan\s?:)"
+_WHO = rf"(?:{_NO_OFFICE}{_NO_GROUP}{_BODY}(?:[,/]\s?{_BODY})*\s{_ACTS}|{_ALONE}(?:(?:,|/|\svà)?\s{_ACT})*)"
 # `Hoàn thành: tháng 10/2024`: a key only where a time follows it.
 _SAYS_WHEN = r"(?=\s?:\s+(?:chậm|muộn|trong|trước|vào|cuối|đầu|hết|đến|dự kiến|ngày|tháng|quý|năm|\d))"
 _TIME = (

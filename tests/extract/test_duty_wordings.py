@@ -24,6 +24,38 @@ def test_names_keep_what_they_are_under_and_where_they_are(heading: str, agencie
     assert [record.agencies for record in found] == [agencies, agencies]
 
 
+@pytest.mark.parametrize("office", ["Sở Xây dựng", "Phòng Tổ chức", "Ban Tổ chức", "Phòng Tham mưu"])
+def test_an_office_that_is_called_by_a_verb_heads_its_duties(office: str) -> None:
+    found = organisation(f"1. Sở Y tế:\n- Khám.\n2. {office}:\n- Rà soát.\n3. Công an tỉnh:\n- Tuần tra.").assignments
+    assert [(record.agencies, record.confidence > 0.9) for record in found] == [
+        (("Sở Y tế",), True),
+        ((office,), True),
+        (("Công an tỉnh",), True),
+    ]
+
+
+_OFFICES = [
+    "Các cơ quan, đơn vị liên quan",
+    "Các cơ sở giáo dục mầm non, tiểu học, trung học cơ sở",
+    "Cộng tác viên trẻ em các thôn",
+    "Chi cục Dân số - Trẻ em và Phòng, chống tệ nạn xã hội",
+    "Phòng Bảo trợ xã hội và Trẻ em",
+    "Trường Chính trị tỉnh",
+    "Thuế tỉnh Lào Cai",
+    "Thuế cơ sở 5",
+    "Thi hành án dân sự tỉnh",
+]
+
+
+@pytest.mark.parametrize("office", _OFFICES)
+@pytest.mark.parametrize(
+    "style", ["1. {0}:\n- Rà soát.", "1. {0}: Rà soát.", "1. {0} rà soát số liệu.", "1. Giao {0} rà soát số liệu."]
+)
+def test_offices_are_named_whole_in_every_style_of_heading(style: str, office: str) -> None:
+    found = organisation(f"{style.format(office)}\n2. Công an tỉnh\n- Tuần tra.").assignments
+    assert [record.agencies for record in found] == [(office,), ("Công an tỉnh",)]
+
+
 @pytest.mark.parametrize(
     ("duty", "agencies", "role"),
     [
