@@ -256,14 +256,20 @@ def named(words: str) -> str | None:
     return area["group"] if area is not None else bare
 
 
-def ending(words: str) -> str | None:
-    """The area that stands behind a subject, parted from it: `tỷ lệ béo phì - nông thôn`.
+def ending(low: str, words: str | None = None) -> str | None:
+    """The area or level of school that stands behind a subject, parted from it: `tỷ lệ béo phì - nông thôn`, `câu lạc bộ - khối tiểu học`.
 
-    >>> ending("tỷ lệ béo phì - khu vực nông thôn"), ending("lao động nông thôn")
-    ('nông thôn', None)
+    >>> ending("tỷ lệ béo phì - khu vực nông thôn"), ending("lao động nông thôn"), ending("tỷ lệ bỏ học - cấp tiểu học")
+    ('nông thôn', None, None)
+    >>> ending("câu lạc bộ - khối thcs", "Câu lạc bộ - khối THCS")
+    'khối THCS'
     """
-    match = _ENDING.search(words)
-    return match["group"] if match is not None else None
+    match = _ENDING.search(low)
+    if match is None or match["area"] is not None:
+        return match["area"] if match is not None else None
+    if OF_ONE_LEVEL.search(low) is not None:
+        return None
+    return (words or low)[slice(*match.span("level"))]
 
 
 # A row that names an area, and what else it says of it: `Vùng cao (Mù Cang Chải)`, `Khu vực biên giới`.
@@ -273,7 +279,9 @@ ENDS_IN_PLACES = regex.compile(
     r"\s(?:ở|tại|đối với)\s(?P<group>(?:các\s)?(?:thị trấn|phường|xã|thị xã|thành phố))\W*\Z"
 )
 
-_ENDING = regex.compile(rf"(?:\s[-–—]|[,:])\s+(?:{_AREA}\s)?(?P<group>{_AREAS})\W*\Z")
+_ENDING = regex.compile(
+    rf"(?:\s[-–—]|[,:])\s+(?:(?:{_AREA}\s)?(?P<area>{_AREAS})|(?P<level>(?:khối|cấp|bậc|lứa tuổi)\s{_LEVELS}(?:(?:,| và) {_LEVELS})*))\W*\Z"
+)
 
 
 def in_brackets(words: str) -> str | None:

@@ -60,5 +60,13 @@ FEWER = regex.compile(r"\W*giảm số\b(?!.*\b(?:còn|xuống|dưới|không qu
 
 # `Mức giảm … so với năm 2020`.
 AGAINST = regex.compile(r"so với (?:cuối |đầu |cùng kỳ )?(?:năm )?(?P<year>(?:19|20)\d\d)")
+# From where the values of a row start, as a note beside them says: `Đầu năm học: 9,1%`, `Hiện trạng năm 2021 là 46`.
+STARTS_FROM = regex.compile(
+    r"\W*(?:(?:đầu|cuối) (?:năm học|năm|kỳ|học kỳ)(?: trước)?|hiện (?:trạng|nay|đạt|có)|thực trạng|xuất phát(?: điểm)?|mức (?:xuất phát|ban đầu)|(?:ước )?(?:thực hiện|kết quả|đạt)|số liệu|năm (?:học )?(?:trước|(?=(?:19|20)\d\d)))"
+    r"\s?(?:(?:cuối )?(?:năm (?:học )?)?(?P<year>(?:19|20)\d\d)(?:\s?-\s?(?P<school>(?:19|20)\d\d))?)?\s?(?::|\blà|\bđạt|\bcòn|\bở mức|,)?\s?(?:là |đạt |còn |khoảng )*"
+    r"(?P<value>\d+(?:[.,]\d+)?)\s?(?P<unit>%|‰)?\s?(?:\p{L}+)?\W*"
+)
+# A line that leaves what it says to the table behind it.
+TABLE_FOLLOWS = regex.compile(r"\b(?:bảng|biểu|phụ lục)\s(?:\d+|sau|dưới đây|kèm|chỉ tiêu)")
 # A row or title that numbers an objective.
 OBJECTIVE = regex.compile(r"\W*(?:[ivxa-z\d]+[.)]\s*)?mục tiêu (?:số )?(\d{1,2})")

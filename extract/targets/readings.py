@@ -386,7 +386,7 @@ def _subject(table: Table, row: Row, column: Milestone, title: str) -> Subject:
         parent = parent.parent
     above += (" ".join(title.split()) for title in reversed(row.groups))
     split = table.own(row, Column.GROUP)
-    group = groups.named(split.low) or split.text if split is not None else groups.named(low) or groups.ending(low)
+    group = (groups.named(low) or groups.ending(low, words)) if split is None else groups.named(split.low) or split.text
     for names in (groups.GROUP, groups.ENDS_IN_PLACES):
         if group is None and (match := names.search(low)) is not None:
             group = match["group"]

@@ -10,14 +10,15 @@ from itertools import groupby
 
 from extract.component import evidence
 from extract.records import PlanWarning, Target
-from extract.structure.outline import Outline
+from extract.structure.outline import Block, Outline
 from extract.structure.tables import Row, Table
 from extract.structure.tables.lines import FROM_ABOVE
 from extract.targets import columns as columns_of
 from extract.targets import readings
 from extract.targets.confidence import DOUBTFUL, GUESSED, SURE
 from extract.targets.readings import Reading
-from patterns import target_cells
+from patterns import numbers, target_cells
+from patterns.headings import LabelKind
 from patterns.tables import Column
 
 
@@ -60,10 +61,11 @@ def _target(outline: Outline, reading: Reading, row: Sequence[Reading]) -> Targe
     value, subject, column = reading.found.value, reading.subject, reading.column
     baseline = _baseline(reading, row)
     against = target_cells.AGAINST.search(subject.low) if baseline is None and reading.change is not None else None
+    noted = _noted_start(reading, row) if baseline is None else None
     return Target(
         kind="quantitative",
         indicator_no=subject.indicator,
-        objective_no=_objective(reading.row.groups),
+        objective_no=_objective(reading.row.groups) or _objective_above(outline, reading.table),
         comparator=reading.found.comparator,
         value=value.value,
         value_high=value.high,
@@ -75,8 +77,14 @@ def _target(outline: Outline, reading: Reading, row: Sequence[Reading]) -> Targe
         year=column.year,
         year_from=column.year_from,
         group=reading.group,
-        baseline_value=baseline.found.value.value if baseline is not None else None,
-        baseline_year=baseline.column.year if baseline is not None else int(against["year"]) if against else None,
+        baseline_value=baseline.found.value.value if baseline is not None else noted[0] if noted else None,
+        baseline_year=baseline.column.year
+        if baseline is not None
+        else noted[1]
+        if noted
+        else int(against["year"])
+        if against
+        else None,
         subject=subject.words,
         clause=subject.words,
         above=subject.above,
@@ -125,6 +133,19 @@ def _baseline(reading: Reading, row: Sequence[Reading]) -> Reading | None:
     return max(reached, key=lambda one: (one.column.year or 0, one.column.at), default=None)
 
 
+def _noted_start(reading: Reading, row: Sequence[Reading]) -> tuple[float, int | None] | None:
+    """From where the one value of a row starts, and in which year, as its note says (`Đầu năm học: 9,1%`); `None` where none does."""
+    note = reading.table.own(reading.row, Column.NOTE)
+    match = target_cells.STARTS_FROM.fullmatch(note.low) if note is not None and len(row) == 1 else None
+    if match is None or (match["unit"] is not None) != (reading.unit in ("percent", "per")):
+        return None
+    said = match["school"] or match["year"]
+    year = int(said) if said else None
+    if year is not None and reading.column.year is not None and year >= reading.column.year:
+        return None
+    return numbers.parse(match["value"]), year
+
+
 def _is_of_same(one: Reading, other: Reading) -> bool:
     """Whether two values of a row, or of rows of several years, hold for the same group and locality, and measure the same."""
     same = one.column.group == other.column.group and one.place == other.place
@@ -132,6 +153,21 @@ def _is_of_same(one: Reading, other: Reading) -> bool:
     if beside and one.table.columns[one.table.subject or 0] is Column.PLACE:
         beside = columns_of.may_measure_same(one.table, one.column.at, other.column.at)
     return same and (beside or one.column.at == other.column.at)
+
+
+def _leads_to(outline: Outline, block: Block) -> bool:
+    """Whether a paragraph says that a table follows."""
+    words = outline.text.lower[block.start : block.end].rstrip()
+    return words.endswith(":") or target_cells.TABLE_FOLLOWS.search(words) is not None
+
+
+def _objective_above(outline: Outline, table: Table) -> int | None:
+    """The number of the objective that a table stands under: of the line before it, or of a heading above it."""
+    first = table.blocks[0]
+    before = [one for one in outline.blocks[max(0, first.index - 1) : first.index] if _leads_to(outline, one)]
+    heads = [*before, *(outline.blocks[node.block] for node in outline.ancestors(first))]
+    label = next((found for block in heads if (found := block.has(LabelKind.OBJECTIVE)) is not None), None)
+    return int(label.text) if label is not None else None
 
 
 def _objective(titles: tuple[str, ...]) -> int | None:

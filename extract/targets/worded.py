@@ -98,4 +98,8 @@ def _last_year(cell: Cell) -> _By:
     """The last year that a cell of times names."""
     found: list[tuple[int | None, int]] = [(year.year_from, year.year) for year in years(cell.low, 0, len(cell.low))]
     found += [(None, int(day)) for day in task_cells.YEAR_OF_DAY.findall(cell.low)]
-    return max(found, key=lambda one: one[1], default=(None, None))
+    last = max(found, key=lambda one: one[1], default=(None, None))
+    over = task_cells.OVER_YEARS.search(cell.low)
+    if over is not None and last[0] is None and last[1] is not None and int(over[1]) < last[1]:
+        return int(over[1]), last[1]
+    return last

@@ -31,6 +31,8 @@ def meaning(line: str) -> set[tuple[str | None, str | None]]:
         ("Giảm bình quân 2 - 3%/năm số cặp tảo hôn", ("13", "exact")),
         ("Huy động trẻ mẫu giáo ra lớp đạt 95%", ("16", "near")),
         ("Huy động 99,5% trẻ 5 tuổi ra lớp mẫu giáo", ("16", "exact")),
+        ("Trẻ em mẫu giáo đạt 88%", ("16", "near")),
+        ("Tiến tới không còn trẻ em bị xâm hại vào năm 2030", ("9", "exact")),
         ("Mỗi xã, phường có ít nhất 01 sân chơi dành cho trẻ em", ("21", "near")),
     ],
 )
@@ -62,6 +64,8 @@ def test_a_wording_means_its_measure(line: str, expected: tuple[str, str]) -> No
         "98% cơ sở giáo dục mầm non đạt tiêu chuẩn Trường học an toàn",
         "Tuyển sinh vào lớp 10 đạt 90% số học sinh tốt nghiệp THCS",
         "Không có trẻ sơ sinh tử vong do uốn ván",
+        "Giảm số học sinh bị tai nạn thương tích từ 126 em năm học trước xuống còn dưới 90 em",
+        "Huy động trẻ trong độ tuổi nhà trẻ ra lớp đạt 28%",
         "100% trẻ em có số định danh ngay khi khai sinh",
         "Hoàn thành số hóa 100% sổ gốc khai sinh",
         "100% trẻ em được hỗ trợ trong các vụ việc liên quan đến nhận cha, mẹ và khai sinh",

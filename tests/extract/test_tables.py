@@ -57,6 +57,55 @@ def test_what_was_reached_is_a_baseline(head: str) -> None:
     assert [(t.value, t.year, t.baseline_value, t.baseline_year) for t in found.targets] == [(66, 2025, 50, 2020)]
 
 
+@pytest.mark.parametrize(
+    ("note", "start"),
+    [
+        ("Đầu năm học: 9,1%", (9.1, None)),
+        ("Năm 2023: 9,1%", (9.1, 2023)),
+        ("Hiện trạng năm học 2022 - 2023 là 9,1%", (9.1, 2023)),
+        ("Thực hiện 2023: 9,1%", (9.1, 2023)),
+        ("Năm 2030: 5%", (None, None)),
+        ("Ít nhất 01 lần/năm học", (None, None)),
+        ("Từ lớp 3 trở lên", (None, None)),
+        ("Năm 2023: 12 em", (None, None)),
+    ],
+)
+def test_a_note_says_where_a_value_starts(note: str, start: tuple[float | None, int | None]) -> None:
+    (found,) = of_rows(
+        "| TT | Chỉ tiêu | ĐVT | Năm 2025 | Ghi chú |", f"| 1 | Tỷ lệ trẻ em suy dinh dưỡng | % | < 7,5 | {note} |"
+    ).targets
+    assert (found.value, found.baseline_value, found.baseline_year) == (7.5, *start)
+
+
+@pytest.mark.parametrize(
+    ("row", "group"),
+    [
+        ("Câu lạc bộ quyền trẻ em - khối tiểu học", "khối tiểu học"),
+        ("Câu lạc bộ quyền trẻ em: cấp THCS", "cấp THCS"),
+        ("Trường có phòng tư vấn - khối tiểu học, THCS", "khối tiểu học, THCS"),
+        ("Tỷ lệ bỏ học - cấp tiểu học", None),
+        ("Câu lạc bộ quyền trẻ em", None),
+    ],
+)
+def test_a_level_of_school_behind_a_subject_is_its_group(row: str, group: str | None) -> None:
+    (found,) = of_rows("| TT | Chỉ tiêu | ĐVT | Năm 2025 |", f"| 1 | {row} | cơ sở | 3 |").targets
+    assert found.group == group
+
+
+@pytest.mark.parametrize(
+    ("lead", "number"),
+    [
+        ("Mục tiêu 3: Quyền tham gia của trẻ em, thực hiện theo bảng sau:", 3),
+        ("Mục tiêu 3. Quyền tham gia của trẻ em (Bảng 2)", 3),
+        ("- Mục tiêu 3: Trẻ em được tham gia:", 3),
+        ("Các chỉ tiêu như sau:", None),
+    ],
+)
+def test_a_table_has_the_objective_that_it_stands_under(lead: str, number: int | None) -> None:
+    found = of_rows(lead, "", "| TT | Chỉ tiêu | ĐVT | Năm 2025 |", "| 1 | Trẻ em được hỏi ý kiến | % | 36 |").targets
+    assert [one.objective_no for one in found if one.kind == "quantitative"] == [number]
+
+
 def test_planned_to_be_reached_is_no_baseline() -> None:
     found = of_rows(
         "| TT | Chỉ tiêu | ĐVT | Kế hoạch thực hiện năm 2025 |", "| 1 | Tỷ lệ xã phù hợp với trẻ em | % | 66 |"
