@@ -219,7 +219,10 @@ class Page:
         """The rows of a named query that counts everything: kept until plans, decisions or corrections change (`db.site.cache`)."""
         given = tuple(sorted((asked or {}).items()))
         rows: list[Row] = await self.datasette.kehoach_counted.of(
-            (name, given), await self.stamp(), lambda: queries.run(self.datasette, name, asked or {})
+            (name, given),
+            await self.stamp(),
+            lambda: queries.run(self.datasette, name, asked or {}),
+            lambda rows: 1 + len(rows),
         )
         if show:
             self.used.append((queries.all_queries()[name], dict(given)))

@@ -51,6 +51,10 @@ SETTINGS = {
 }
 
 
+# Rows of counts, and of what ranks localities, that are kept: some sixty megabytes.
+_ROWS = 60_000
+
+
 class PortTaken(OSError):
     """Another program listens on the port."""
 
@@ -71,7 +75,7 @@ class Site(Datasette):
         self.kehoach_loopback = loopback
         self.kehoach_open = reading
         self.kehoach_assets = _assets()
-        self.kehoach_counted = Cache(500)
+        self.kehoach_counted = Cache(_ROWS)
         self.kehoach_pages = Cache(32_000_000)
         self.kehoach_diffs = Diffs()
         super().__init__(files=[], secret=secret, **settings)

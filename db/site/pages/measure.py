@@ -181,7 +181,9 @@ async def _unknown(page: Page, code: str) -> Response:
 
 async def _others(page: Page, programme: Row, given: dict[str, Any]) -> list[Row]:
     """What plans that the programme does not judge set of a measure, with the level that it asks where one is met."""
-    found = await page.query("measure_beside", **given, limit=OTHERS)
+    asked = {**given, "limit": OTHERS}
+    found = await page.kept("measure_beside", asked, show=False)
+    page.show("measure_beside", asked)
     held = await beside.values(page, {row["document"] for row in found}, of=(programme["id"], given["measure"]))
     levels = {row["target"]: row for row in held}
     return [row | levels[row["id"]] | {"id": row["id"]} if row["id"] in levels else row for row in found]

@@ -247,7 +247,7 @@ async def _held(view: View, level: str, within: Unit | None) -> list[Locality]:
         rows = await view.page.query("measure_localities", given)
         code = within.code if within else ""
         return unit_values.gathered(rows, view.order, level, within=code, kind=view.kind, group=view.group)
-    rows = await view.page.query("measure_stands", given, show=False)
+    rows = await view.page.kept("measure_stands", given, show=False)
     view.page.show("measure_localities", given)  # the foot leads to all that is told
     return unit_values.gathered(rows, view.order, level, kind=view.kind, group=view.group, every=False)
 

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from corpus import units
 from corpus.units import regions
+from db.load.derive import follow
+from db.review import corrections
+from db.schema.database import open_existing, rows, transaction
 from db.site import unit_values
 from db.site.charts import trend
 from db.site.charts.framed import Subject
-from tests.db.site.client import Person
+from tests.db.site.client import REVIEWER, Person
 
 SVG = "{http://www.w3.org/2000/svg}"
 Row = dict[str, Any]
@@ -209,3 +214,27 @@ def test_localities_below_provinces_are_told_of_in_full_where_they_are_shown(vis
         assert f"#r-{told['key']}" in line.xpath("string(td[1]/a/@href)")
     drawn = visitor.get(f"/measures/4a/ranked.svg?{given}").text
     assert all(f"#r-{row['key']}" in drawn for row in every.values() if row["value"] is not None)
+
+
+def test_what_localities_aim_at_is_ranked_anew_once_a_value_is_corrected(own_database: Path) -> None:
+    reader = Person(own_database, REVIEWER)  # who has signed in: no page is kept whole
+    address = "/measures/4a?tab=table&programme=qd-23-2021&level=district&year=2025"
+
+    def values() -> list[str]:
+        return [
+            cell.text_content().split()[0]
+            for cell in reader.page(address).xpath("//table[@class='data'][1]/tbody/tr/td[3]")
+        ]
+
+    before = values()
+    assert values() == before
+    with closing(open_existing(own_database)) as db:
+        target = rows(
+            db,
+            "SELECT c.target FROM comparisons c WHERE c.measure = '4a' AND c.year = 2025 AND c.level = 'district' AND c.value IS NOT NULL "
+            "AND c.programme = 'qd-23-2021' AND c.target IS NOT NULL ORDER BY c.id LIMIT 1",
+        )[0]["target"]
+        with transaction(db):
+            follow(db, {corrections.correct(db, "targets", target, "value", "4,25", reviewer="lan")})
+    assert any("4,25" in value for value in values())
+    assert values() != before
