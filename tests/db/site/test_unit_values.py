@@ -220,21 +220,16 @@ def test_what_localities_aim_at_is_ranked_anew_once_a_value_is_corrected(own_dat
     reader = Person(own_database, REVIEWER)  # who has signed in: no page is kept whole
     address = "/measures/4a?tab=table&programme=qd-23-2021&level=district&year=2025"
 
-    def values() -> list[str]:
-        return [
-            cell.text_content().split()[0]
-            for cell in reader.page(address).xpath("//table[@class='data'][1]/tbody/tr/td[3]")
-        ]
+    def table() -> list[Any]:
+        return list(reader.page(address).xpath("//table[@class='data'][1]/tbody/tr"))
 
-    before = values()
-    assert values() == before
+    before = [line.text_content() for line in table()]
+    assert [line.text_content() for line in table()] == before
+    key = table()[0].xpath("string(td[1]/a/@href)").partition("#r-")[2]
     with closing(open_existing(own_database)) as db:
-        target = rows(
-            db,
-            "SELECT c.target FROM comparisons c WHERE c.measure = '4a' AND c.year = 2025 AND c.level = 'district' AND c.value IS NOT NULL "
-            "AND c.programme = 'qd-23-2021' AND c.target IS NOT NULL ORDER BY c.id LIMIT 1",
-        )[0]["target"]
+        target = rows(db, "SELECT id FROM targets WHERE key = ?", [key])[0]["id"]
         with transaction(db):
             follow(db, {corrections.correct(db, "targets", target, "value", "4,25", reviewer="lan")})
-    assert any("4,25" in value for value in values())
-    assert values() != before
+    now = [line.text_content() for line in table()]
+    assert any("4,25" in line for line in now)
+    assert now != before
