@@ -73,7 +73,7 @@ SESSION = regex.compile(
 YEARLY = r"(?:h[ằà]ng năm|mỗi năm|từng năm|các năm)"
 RELATION = (
     r"(?P<relation>(?:xong\s+|hoàn thành\s+|chậm nhất\s+)?trước(?:\s+hoặc)?(?:\s+thời điểm)?(?:\s+(?:cuối|hết))?|chậm nhất(?:\s+(?:là|vào|đến|trong))*(?:\s+hết)?|muộn nhất(?:\s+(?:là|vào))?|"
-    r"(?:cho\s+)?đến\s+(?:hết|cuối)|đến|hết|vào|trong|dự kiến(?:\s+(?:vào|trong|tổ chức|diễn ra|hoàn thành|thực hiện))*|định kỳ(?:\s+vào)?|xong\s+(?:trong|vào)|từ|cuối|đầu|khoảng)?"
+    r"(?:cho\s+)?đến\s+(?:hết|cuối)|đến|hết|vào|trong|dự kiến(?:\s+(?:vào|trong|tổ chức|diễn ra|hoàn thành|thực hiện))*|định kỳ(?:\s+vào)?|xong\s+(?:trong|vào)|từ|cuối|giữa|đầu|khoảng)?"
 )
 
 

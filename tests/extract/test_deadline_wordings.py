@@ -102,6 +102,7 @@ def _times(records: tuple[Deadline, ...]) -> list[tuple[str, str, str | None]]:
         ("Điều tra dinh dưỡng hằng năm, công bố số liệu trong quý I năm sau.", [("task", "every", "FREQ=YEARLY"), ("task", "within", "FREQ=YEARLY;BYMONTH=3")]),
         ("Tuần thứ 2 tháng 5/2024 tổ chức lễ phát động; tháng 8 tổ chức hội thi.", [("task", "within", "2024-05"), ("task", "within", "2024-08")]),
         ("Tháng 6/2023 đạt 50% trẻ em.", []),
+        ("Tổ chức hội thi giữa tháng 6/2024.", [("task", "by", "2024-06")]),
         ("Báo cáo nhanh trong ngày khi có vụ việc.", [("task", "within", None)]),
         ("Trước ngày khai giảng năm học mới, hoàn thành rà soát cơ sở vật chất.", [("task", "before", None)]),
         ("Hoàn thành trong 6 tháng đầu năm.", [("task", "within", "2024-06")]),
