@@ -56,6 +56,21 @@ def test_what_looks_costly_is_answered_or_ended(free: FreeSQL, sql: str) -> None
     assert run(free, "SELECT 1").first()[0] == 1
 
 
+@pytest.mark.parametrize("module", ["struct", "sitecustomize"])
+def test_the_process_loads_no_module_of_others(
+    site_database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: str
+) -> None:
+    seen = tmp_path / "seen"
+    (tmp_path / f"{module}.py").write_text(f"open({str(seen)!r}, 'w')\n", encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    made = FreeSQL(site_database, seconds=5, rows=10)
+    try:
+        assert run(made, "SELECT 1").first()[0] == 1
+    finally:
+        made.close()
+    assert not seen.exists()
+
+
 def test_rows_are_as_datasette_wants_them(free: FreeSQL) -> None:
     found = run(
         free, "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n LIMIT 11) SELECT x, x'ff' b FROM n"
