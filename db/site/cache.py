@@ -1,8 +1,8 @@
 """What is worked out of the data once and given again until they change: rows that count everything, whole pages for people without an account.
 
-While a load is at work the data change with every file. What is a few seconds old is given then, and one request works it out anew while the
-others get what there was: else all who read would count everything again at once, after each file. What people do (decide, correct, take back)
-is seen at once.
+While a load is at work the data change with every file. Then what there was is given, up to a minute old, and it is worked out anew beside, one
+thing at a time: else all who read would count everything again at once, after each file. What people do (decide, correct, take back) is seen
+at once.
 """
 
 from __future__ import annotations
@@ -10,11 +10,12 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Hashable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-# How old (seconds) what is given may be while a load is at work, and how old while it is being worked out anew.
-WHILE_LOADING, WHILE_WORKED_OUT = 10.0, 60.0
+# While a load is at work: how old (seconds) what is given may be, and from when on it is worked out anew.
+OLDEST, RIPE = 60.0, 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class Cache:
         self._weight = 0
         self._entries: dict[Hashable, _Entry] = {}
         self._turns: dict[Hashable, asyncio.Lock] = {}
+        self._anew: dict[Hashable, asyncio.Task[None]] = {}
 
     async def of(
         self,
@@ -70,33 +72,50 @@ class Cache:
             work: works it out.
             weighed: the weight of a value; `None` where it is not to be kept.
         """
-        entry = self._fitting(key, stamp, WHILE_LOADING)
-        turn = self._turns.get(key)
-        if entry is None and turn is not None:
-            entry = self._fitting(key, stamp, WHILE_WORKED_OUT)
+
+        async def worked_out() -> Any:
+            value = await work()
+            self._keep(key, value, stamp, weighed(value))
+            return value
+
+        entry = self._fitting(key, stamp)
         if entry is not None:
+            if entry.stamp != stamp and time.monotonic() - entry.made >= RIPE:
+                self._beside(key, worked_out)
             return entry.value
         turn = self._turns.setdefault(key, asyncio.Lock())
         try:
             async with turn:
-                entry = self._fitting(key, stamp, WHILE_LOADING)
-                if entry is not None:
-                    return entry.value
-                value = await work()
-                self._keep(key, value, stamp, weighed(value))
-                return value
+                entry = self._fitting(key, stamp)
+                return entry.value if entry is not None else await worked_out()
         finally:
             if not turn.locked():
                 self._turns.pop(key, None)
 
-    def _fitting(self, key: Hashable, stamp: Stamp, age: float) -> _Entry | None:
+    def _fitting(self, key: Hashable, stamp: Stamp) -> _Entry | None:
         entry = self._entries.get(key)
         if entry is None or entry.stamp.acts != stamp.acts:
             return None
-        if entry.stamp != stamp and not (stamp.loading and time.monotonic() - entry.made < age):
+        if entry.stamp != stamp and not (stamp.loading and time.monotonic() - entry.made < OLDEST):
             return None
         self._entries[key] = self._entries.pop(key)  # asked for last
         return entry
+
+    def _beside(self, key: Hashable, work: Callable[[], Awaitable[Any]]) -> None:
+        """Works something out anew while what there was is given: after what is being worked out so."""
+        before = tuple(self._anew.values())
+
+        async def in_turn() -> None:
+            if before:
+                await asyncio.wait(before)
+            try:
+                with suppress(Exception):  # who asks when it is too old is told
+                    await work()
+            finally:
+                del self._anew[key]
+
+        if key not in self._anew:
+            self._anew[key] = asyncio.get_running_loop().create_task(in_turn())
 
     def _keep(self, key: Hashable, value: Any, stamp: Stamp, weight: int | None) -> None:
         self._forget(key)

@@ -193,16 +193,35 @@ class Listening:
     https: bool = False
 
 
+# Pages that count everything: the first who asked for one of a large database would wait for seconds.
+_COUNTING = ("/", "/compare", "/measures", "/cascade", "/review", "/deadlines", "/coverage", "/progress")
+
+
+async def warm(site: Site) -> None:
+    """Has counted what the first readers will ask for, one page after the other."""
+    for address in _COUNTING:
+        with suppress(Exception):  # whoever asks for it is told
+            await site.client.get(address, follow_redirects=True)
+
+
 class _Server(uvicorn.Server):
-    """A server that, when it is stopped, sends away who waits for a password to be checked."""
+    """A server that counts beforehand and, when it is stopped, sends away who waits for a password to be checked."""
 
     def __init__(self, config: uvicorn.Config, site: Site) -> None:
         super().__init__(config)
         self._site = site
+        self._warming: asyncio.Task[None] | None = None
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Takes people in."""
+        await super().startup(sockets)
+        self._warming = asyncio.create_task(warm(self._site))
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Stops: takes nobody in any more, and finishes what is in hand."""
         self._site.kehoach_people.turns.stop()
+        if self._warming is not None:
+            self._warming.cancel()
         await super().shutdown(sockets)
 
 

@@ -49,7 +49,7 @@ PAGES = (
 )
 # How often a reader follows a link of the page, and those that lead to one thing: no two readers come to the same.
 FOLLOWED = 0.4
-_LEADS = re.compile(r'href="(/(?:plans|measures|laws|agencies)/[^"?#]+)"')
+_LEADS = re.compile(r'href="(/(?:plans|measures|laws|agencies)/[^"?#/]+)"')
 COSTLY = (
     "SELECT hex(zeroblob(1000000000))",
     "SELECT instr(zeroblob(8000000), zeroblob(4000000) || 'x')",

@@ -16,6 +16,7 @@ from db import site
 from db.site import cache, queries
 from db.site.cache import Cache, Stamp
 from db.site.pages import collect
+from db.site.serve import warm
 from tests.db.site.client import REVIEWER, Person
 
 QUIET = Stamp(acts=(1,), loads=(10, 0), loading=False, loaded_at=None)
@@ -46,13 +47,19 @@ def test_it_is_worked_out_again_when_a_load_or_an_act_has_changed_the_data() -> 
     assert asked(Cache(5), Counted(), QUIET, QUIET, *others, others[1]) == [1, 1, 2, 3, 3]
 
 
-def test_while_a_load_is_at_work_what_is_seconds_old_is_given_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
-    now = 100.0
-    monkeypatch.setattr("db.site.cache.time.monotonic", lambda: now)
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """The time, which goes on when a test says so."""
+    now = [100.0]
+    monkeypatch.setattr("db.site.cache.time.monotonic", lambda: now[0])
+    return now
+
+
+def test_while_a_load_is_at_work_what_there_was_is_given_and_no_older_than_a_minute(clock: list[float]) -> None:
     known, work = Cache(5), Counted()
     assert asked(known, work, QUIET, LOADING, replace(LOADING, loads=(12, 2))) == [1, 1, 1]
     assert asked(known, work, replace(LOADING, acts=(2,))) == [2], "what somebody has decided meanwhile is seen"
-    now += cache.WHILE_LOADING
+    clock[0] += cache.OLDEST
     assert asked(known, work, replace(LOADING, acts=(2,), loads=(13, 3))) == [3]
     assert asked(known, work, replace(QUIET, acts=(2,), loads=(13, 0))) == [4], "and so is the end of the load"
 
@@ -66,17 +73,48 @@ def test_one_works_it_out_for_all_who_ask_at_once() -> None:
     assert asyncio.run(many()) == [1] * 20
 
 
-def test_who_asks_while_it_is_worked_out_anew_gets_what_there_was(monkeypatch: pytest.MonkeyPatch) -> None:
-    now = 100.0
-    monkeypatch.setattr("db.site.cache.time.monotonic", lambda: now)
+def test_while_a_load_is_at_work_one_thing_at_a_time_is_worked_out_anew_beside(clock: list[float]) -> None:
+    known, at_once, most = Cache(5), 0, 0
+
+    async def work() -> float:
+        nonlocal at_once, most
+        at_once += 1
+        most = max(most, at_once)
+        await asyncio.sleep(0)
+        at_once -= 1
+        return clock[0]
+
+    async def ask(stamp: Stamp) -> list[Any]:
+        found = [await known.of(key, stamp, work) for key in "abc" for _ in range(3)]
+        for _ in range(20):
+            await asyncio.sleep(0)
+        return found
+
+    assert asyncio.run(ask(QUIET)) == [100.0] * 9
+    clock[0] += cache.RIPE - 1
+    asyncio.run(ask(LOADING))
+    assert asyncio.run(ask(LOADING)) == [100.0] * 9, "not yet ripe"
+    clock[0] += 1
+    assert asyncio.run(ask(LOADING)) == [100.0] * 9, "worked out beside"
+    assert asyncio.run(ask(LOADING)) == [110.0] * 9
+    assert most == 1
+
+
+def test_what_cannot_be_worked_out_beside_is_tried_again(clock: list[float]) -> None:
     known, work = Cache(5), Counted()
+
+    async def fails() -> int:
+        raise sqlite3.OperationalError("interrupted")
+
+    async def ask(work: Callable[[], Awaitable[Any]]) -> Any:
+        found = await known.of("key", LOADING, work)
+        for _ in range(5):
+            await asyncio.sleep(0)
+        return found
+
     asked(known, work, QUIET)
-    now += cache.WHILE_LOADING
-
-    async def both() -> list[Any]:
-        return await asyncio.gather(*(known.of("key", LOADING, work) for _ in range(2)))
-
-    assert asyncio.run(both()) == [2, 1]
+    clock[0] += cache.RIPE
+    assert [asyncio.run(ask(one)) for one in (fails, work, work)] == [1, 1, 2]
 
 
 def test_what_raises_is_not_kept_and_the_next_one_tries() -> None:
@@ -168,6 +206,17 @@ def test_a_page_with_the_token_of_a_browser_is_not_kept(own_database: Path, monk
     tokens = [visitor.page("/comments").xpath("//input[@name='csrftoken']/@value") for _ in range(2)]
     assert all(tokens)
     assert tokens[0] != tokens[1]
+
+
+def test_what_counts_everything_is_counted_before_the_first_reader_comes(own_database: Path, ran: list[str]) -> None:
+    visitor = Person(own_database)
+    asyncio.run(warm(visitor.site))
+    counting = {"home_figures", "home_levels", "compare_kinds", "measure_list", "cascade_provinces", "review_counts"}
+    assert counting <= set(ran)
+    ran.clear()
+    for address in ("/", "/compare", "/measures", "/cascade", "/review", "/progress"):
+        visitor.get(address, headers={"host": "127.0.0.1"})
+    assert not counting & set(ran)
 
 
 def test_what_is_not_there_is_asked_for_again(own_database: Path, ran: list[str]) -> None:
