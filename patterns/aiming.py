@@ -33,6 +33,12 @@ NOTHING_LEFT_BEHIND = regex.compile(
     rf"(?:,\s+(?:và\s)?|\svà\s)(?P<aim>{_NOTHING_LEFT}(?:[^\d,;]|\b(?:19|20)\d\d\b|,(?!\s(?:phấn đấu|đạt)\b))*)\Z"
 )
 
+# The same between two values, the second of a subject of its own.
+NOTHING_LEFT_BETWEEN = regex.compile(
+    rf"(?:,\s+(?:và\s)?|\svà\s)(?P<aim>{_NOTHING_LEFT}(?:[^\d,;]|\b(?:19|20)\d\d\b)*),\s+(?:và\s)?"
+    r"(?=(?:(?:phấn đấu|có|ít nhất|tối thiểu|trên)\s)*\d[\d.,]*\s?%\s\p{L}|(?:tỷ lệ|tỉ lệ|tỷ suất|tỉ suất|mỗi)\s)"
+)
+
 # What names general aims, circumstances or a slogan, or leaves values to an annex: nothing to reach stands there.
 NOTHING_TO_REACH = regex.compile(
     r"\W*(?:mục tiêu|mục đích) (?:chung|tổng quát|lâu dài)\b|\W*(?:thời gian|địa điểm|hình thức|đối tượng|thành phần|nội dung|kinh phí|hồ sơ|chủ đề|thông điệp|bộ nhận diện|số lượng|ghi chú|lưu ý|căn cứ)\b[^;.]{0,80}?(?::|\bgồm\b|\(kèm)"

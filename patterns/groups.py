@@ -77,7 +77,7 @@ _OPEN_WORDS = rf"{_WORD}(?:[ -](?!(?:{_SAID}|{_MEASURED})\b){_WORD}){{0,8}}"
 # Several areas or groups of people side by side, under one head (`vùng ven sông, ven phá`, `trẻ em mồ côi, trẻ em khuyết tật nặng`).
 _SIDE_BY_SIDE = rf"(?=(?:(?:các|những) )?(?:vùng|khu vực|địa bàn|miền|xã|huyện|phường|thôn|bản|trẻ|trẻ em|học sinh|hộ|phụ nữ|bà mẹ|con)\b){_OPEN_WORDS}(?:(?:,| và) {_OPEN_WORDS}){{1,3}}"
 # Who they are whose group says so itself (`trẻ em là con của công nhân`).
-_WHO_ARE = rf"(?:trẻ em|trẻ|học sinh|em|người|phụ nữ|bà mẹ|lao động|hộ) là (?!{_SAID}\b){_WORD}(?:(?:[ -]|, )(?!{_SAID}\b){_WORD}){{0,9}}"
+_WHO_ARE = rf"(?:trẻ em|trẻ|học sinh|em|người|phụ nữ|bà mẹ|lao động|hộ)(?: gái| trai| nữ| nam)? là (?!{_SAID}\b){_WORD}(?:(?:[ -]|, )(?!{_SAID}\b){_WORD}){{0,9}}"
 _OF_AGE = (
     r"(?:trẻ em|trẻ|học sinh)(?: em)? (?:(?:từ|dưới|trên) )?\d{1,2}(?: (?:đến|-) (?:dưới )?\d{1,2})? (?:tháng )?tuổi"
 )
@@ -109,7 +109,7 @@ MEASURED_ANEW = regex.compile(r"\s*\b(?P<kind>thể|tỷ lệ|tỉ lệ|tỷ su�
 _COUNTED_PEOPLE = regex.compile(
     r"\s*(?P<group>(?>trẻ em|trẻ|học sinh|em|cháu|sinh viên|thiếu nhi|thanh niên|phụ nữ|người|lượt (?:người|em|trẻ em|cán bộ)|cán bộ|giáo viên|hộ gia đình|hộ|cha mẹ|bà mẹ|hội viên|đoàn viên)"
     rf" (?!{_SAID}\b|là\b|cho\b|tại\b|ở\b|của\b){_WORD}(?:(?:[ -]|, )(?!(?:{_SAID}|{_BECOMES_OF}|cho)\b){_WORD}){{0,9}})"
-    rf"(?=\s*(?:[.;)]|\Z|(?:,\s|\s){_BECOMES_OF}\b))"
+    rf"(?=\s*(?:[.;)]|,?\s*\Z|(?:,\s|\s){_BECOMES_OF}\b))"
 )
 
 

@@ -49,11 +49,13 @@ _LEAST_WORDS = 4
 
 def _without_nothing_left(low: str, start: int, end: int) -> list[tuple[int, int]]:
     """A clause, parted from the aim behind its values that nothing is left of something (`… còn 15 nhóm, đến năm 2025 không còn nhóm …`)."""
-    match = aiming.NOTHING_LEFT_BEHIND.search(low, start, end)
+    match = aiming.NOTHING_LEFT_BETWEEN.search(low, start, end) or aiming.NOTHING_LEFT_BEHIND.search(low, start, end)
     if match is None or len(match["aim"].split()) < _LEAST_WORDS:
         return [(start, end)]
     if not has_value(low, start, match.start()) or low.count('"', start, match.start()) % 2:
         return [(start, end)]
+    if match.re is aiming.NOTHING_LEFT_BETWEEN:
+        return [(start, match.start()), match.span("aim"), *_without_nothing_left(low, match.end(), end)]
     return [(start, match.start()), (match.start("aim"), end)]
 
 

@@ -40,6 +40,8 @@ _SPLIT: list[tuple[str, list[tuple[float, str | None]]]] = [
     ("Dạy bơi cho 5.500 trẻ em, trong đó 1.200 trẻ em nghèo, cận nghèo được miễn phí", [(5500, None), (1200, "trẻ em nghèo, cận nghèo")]),
     ("Nhận đỡ đầu 60 trẻ em, trong đó ít nhất 40 em mồ côi cả cha và mẹ", [(60, None), (40, "em mồ côi cả cha và mẹ")]),
     ("100% trẻ em được trợ giúp, trong đó ít nhất 30 trẻ em được nhận học bổng", [(100, None), (30, None)]),
+    ("70% trẻ nhỏ được bú mẹ, trong đó trẻ em gái là người dân tộc thiểu số đạt 60%", [(70, None), (60, "trẻ em gái là người dân tộc thiểu số")]),
+    ("Hỗ trợ 100 trẻ em, trong đó có 40 trẻ em khuyết tật, 30 trẻ em mồ côi", [(100, None), (40, "trẻ em khuyết tật"), (30, None)]),
     ("Tỷ lệ đi học đạt 99%; riêng vùng dân tộc Dao tỷ lệ này đạt 95%", [(99, None), (95, "vùng dân tộc Dao")]),
 ]  # fmt: skip
 

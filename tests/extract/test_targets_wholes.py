@@ -49,6 +49,15 @@ def test_nothing_left_behind_a_value_is_an_aim_of_its_own(
     assert (aim.kind, aim.quote, aim.year) == ("qualitative", quote, own_year)
 
 
+def test_nothing_left_between_two_values_is_of_neither() -> None:
+    line = "- Tỷ lệ bỏ học dưới 0,1%, đến năm 2027 không còn học sinh bỏ học ở tiểu học, 100% học sinh được khám."
+    assert [(one.kind, one.value, one.year) for one in objectives(line).targets] == [
+        ("quantitative", 0.1, None),
+        ("qualitative", None, 2027),
+        ("quantitative", 100, None),
+    ]
+
+
 @pytest.mark.parametrize(
     "line",
     [
