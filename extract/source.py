@@ -34,7 +34,7 @@ class Line:
     its neighbours; `joins` says whether the line goes on with the one before it, where the layout shows that.
     `bold` says that all of it is set in bold. `table` numbers the tables of the document from 0.
     `merged` has a mark for each cell of a row, where the reader knows: `.` it has words of its own, `<` the cell to its left goes on
-    over it, `^` the one above does.
+    over it, `^` the one above does. `more` has, for each cell that goes on over further lines, the ranges of `raw` that it has there.
     """
 
     start: int
@@ -48,6 +48,7 @@ class Line:
     bold: bool = False
     table: int | None = None
     merged: str = ""
+    more: tuple[tuple[tuple[int, int], ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,14 @@ from patterns import targets
 AIM_OF_RATE = regex.compile(r"\s*(?:giảm|tăng|nâng|phấn đấu)\s+(?:tỷ|số)")
 # Where the next aim begins behind a comma.
 NEXT_AIM = regex.compile(r",\s+(?=(?:duy trì|giảm|tăng|phấn đấu|khống chế|nâng|bảo đảm|đảm bảo|hoàn thành)\b)")
+# Who is to win a title or to meet a standard: `xã đạt tiêu chuẩn Cộng đồng an toàn`.
+WINS_TITLE = regex.compile(
+    r"\W*(?:và\s)?(?:xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố|thôn|trường|đơn vị|nhà trường|toàn \p{L}+)(?:\s\p{L}+){0,3}?\s(?:được công nhận|đạt)\s(?:đạt\s)?(?:chuẩn|tiêu chuẩn|tiêu chí|danh hiệu)\s\p{L}"
+)
+# Another number that is to fall, without saying by how much, behind a share that does.
+ALSO_LESS = regex.compile(
+    r"\svà\s(?P<aim>(?:giảm|hạn chế|ngăn chặn|kéo giảm)\s(?:thiểu\s)?(?:số|tỷ lệ|tình trạng)\s(?:\p{L}+[\s,]+){2}[^;.%]*)"
+)
 # What a sentence beside values opens with that only explains them.
 REMARK = regex.compile(
     r"\W*(?:trong (?:đó|số)|cụ thể|riêng|bao gồm|gồm|theo|căn cứ|trên cơ sở|đối với|các chỉ tiêu|chỉ tiêu|mức|phương pháp|nguồn|ghi chú|đây|số liệu|trường hợp|nếu|khi|việc|kết quả|nội dung)\b|\W*(?:\p{L}+ ){1,4}(?:này|trên|nêu trên)\b"
@@ -48,8 +56,10 @@ NOTHING_TO_REACH = regex.compile(
 
 # What stands beside a commitment behind a comma: how, with what, by the way.
 BESIDE_COMMITMENT = regex.compile(
-    r",\s+(?:ưu tiên|trang bị|vay|thực hiện|và |tạo|gắn|trong đó|góp|đồng thời|kịp thời|nhất là|đặc biệt|lồng ghép|tăng cường|phối hợp|hướng dẫn)"
+    r",\s+(?:thời gian|thời hạn|ưu tiên|trang bị|vay|thực hiện|và |tạo|gắn|trong đó|góp|đồng thời|kịp thời|nhất là|đặc biệt|lồng ghép|tăng cường|phối hợp|hướng dẫn)"
 )
+# Behind a colon the parts of a number, each by its own (`08 bể bơi: 03 bể trong năm 2024, 05 bể …`).
+PARTS_BY_NUMBER = regex.compile(r":\s+(?=\d)")
 # Another verb behind a comma, where what is counted has none of its own yet (`kiểm tra 100% bến đò, xử lý phương tiện …`).
 NEXT_WORK = regex.compile(
     r",\s+(?:kịp thời\s)?(?:xử lý|thông báo|báo cáo|công bố|giám sát|chấn chỉnh|khắc phục|đề xuất|tham mưu|số còn lại|thời lượng|đợt \d)\b"
@@ -86,5 +96,7 @@ ONLY_HOW_OFTEN = regex.compile(
 )
 # The days of what is done in turns each year (`02 đợt/năm vào ngày 01 tháng 6 và ngày 01 tháng 12`).
 DAYS_OF_TURNS = regex.compile(r"(?<=/\s?(?:năm|quý|tháng))\s+vào\s(?:các\s)?ngày\s\d")
+# What stands before `mỗi` where it begins what is laid on; behind a number of times it says how often.
+BEFORE_EACH = regex.compile(r"(?r)(?<!\b(?:lần|đợt|buổi|kỳ|lượt|cuộc|số|tin|bài|ngày|tháng)\s)\Z")
 # What has so many each, and about how many: words between a number and what stands before it that are no verb.
 OF_EACH = regex.compile(r"mỗi\s(?:năm học|\p{L}+)|khoảng|chừng")

@@ -21,8 +21,10 @@ _PREPOSITION = r"(?:đối với|ở|tại|cho|riêng|với)"
 _BEFORE_VALUE = (
     r"\s*(?:$|:|\d|[≤≥<>]|(?:đạt|còn|là|dưới|trên|không|ít nhất|tối thiểu|tối đa|xuống|lên|từ|đến|ở mức|mức)\b)"
 )
+# Where peoples live keeps its words: `các xã vùng đồng bào dân tộc thiểu số`.
+_OF_PEOPLES = r"(?:các (?:xã|thôn|huyện|địa bàn|địa phương) )?(?:vùng|khu vực|địa bàn) (?:có (?:đông )?)?đồng bào (?:dân tộc thiểu số|dtts)(?: và miền núi)?"
 GROUP = regex.compile(
-    rf"(?:{_PREPOSITION}\s+(?:các\s+)?(?:(?:{_AREA}|các|phường|xã)\s+)*|\b{_AREA}\s+|\((?:{_PREPOSITION}\s+)?(?:{_AREA}\s+)?(?=[\p{{L}} ]+\))|"
+    rf"\b(?P<group>{_OF_PEOPLES})\b|(?:{_PREPOSITION}\s+(?:các\s+)?(?:(?:{_AREA}|các|phường|xã)\s+)*|\b{_AREA}\s+|\((?:{_PREPOSITION}\s+)?(?:{_AREA}\s+)?(?=[\p{{L}} ]+\))|"
     rf"(?:(?<=[:;,(]\s?)|(?<=\bvà\s))(?=(?:{_AREAS}){_BEFORE_VALUE}))"
     rf"(?P<group>{_AREAS})\b\)?"
     # an area where it stands alone, and no city by its name
@@ -83,7 +85,7 @@ _OF_AGE = (
 )
 _NAMES_IN_BRACKETS = r"\s?\([^()\d%]{3,120}\)"
 _PART = regex.compile(
-    rf"(?:{_PREPOSITION}\s+)?(?:(?:các\s+)?(?:{_AREA}\s+)?(?P<known>{_AREAS})|(?P<places>{_PLACES})|(?!{_NO_GROUP}\b)(?P<open>(?:{_SIDE_BY_SIDE}|{_WHO_ARE}|{_OF_AGE}|{_OPEN_WORDS}(?: (?:tại|ở|thuộc) {_PLACES})?)(?:{_NAMES_IN_BRACKETS})?))"
+    rf"(?:{_PREPOSITION}\s+)?(?:(?P<known>{_OF_PEOPLES})|(?:các\s+)?(?:{_AREA}\s+)?(?P<known>{_AREAS})|(?P<places>{_PLACES})|(?!{_NO_GROUP}\b)(?P<open>(?:{_SIDE_BY_SIDE}|{_WHO_ARE}|{_OF_AGE}|{_OPEN_WORDS}(?: (?:tại|ở|thuộc) {_PLACES})?)(?:{_NAMES_IN_BRACKETS})?))"
     rf"(?:\s+{_MEASURED}(?:\s+(?:(?!{_SAID}\b){_WORD}|\d{{1,2}}(?= tuổi))){{0,8}})?(?:\s*[,:]|\s+{_SAID})*\s*\Z"
 )
 
@@ -221,7 +223,7 @@ _CANONICAL = {
     "nữ": r"nữ|nữ giới|trẻ em nữ|trẻ em gái|em gái|trẻ gái|học sinh nữ",
     "miền núi": r"miền núi|vùng cao|vùng núi|khu vực miền núi|vùng miền núi",
     "đồng bằng": r"đồng bằng|vùng đồng bằng|khu vực đồng bằng",
-    "dân tộc thiểu số": r"(?:vùng |khu vực |trẻ em |trẻ |người |là )*(?:đồng bào )?(?:dân tộc thiểu số|dtts)(?: và miền núi)?",
+    "dân tộc thiểu số": r"(?:các (?:xã|thôn|huyện|địa bàn|địa phương) )?(?:vùng |khu vực |địa bàn |trẻ em |trẻ |người |là |có |đông )*(?:đồng bào )?(?:dân tộc thiểu số|dtts)(?: và miền núi)?",
 }
 _PATTERNS = {name: regex.compile(rf"(?:ở |tại |đối với )?(?:{words})") for name, words in _CANONICAL.items()}
 
@@ -239,7 +241,24 @@ def canonical(group: str | None) -> str | None:
     return next((name for name, pattern in _PATTERNS.items() if pattern.fullmatch(words)), words)
 
 
-_AREA_ALONE = regex.compile(rf"(?:(?:đối với|ở|tại)\s)?(?:các\s)?(?:{_AREA}\s)?(?P<group>{_AREAS})")
+_FORMS = regex.compile(
+    r"\W*(?P<group>(?:học sinh )?(?:khối|cấp|bậc)\s(?:lớp\s)?(?:\d{1,2}(?:\s?(?:-|,|và|đến)\s?\d{1,2})*|mầm non|tiểu học|thcs|thpt|trung học cơ sở|trung học phổ thông))\s*(?:\([^()]*\))?\W*"
+)
+
+
+def of_forms(words: str) -> str | None:
+    """The forms of a school that a heading names and nothing else, as written: what stands below it is of these pupils.
+
+    >>> of_forms("Khối 10-12 (530 học sinh):"), of_forms("Khối lượng công việc")
+    ('Khối 10-12', None)
+    """
+    match = _FORMS.fullmatch(words.lower())
+    return words[slice(*match.span("group"))] if match is not None else None
+
+
+_AREA_ALONE = regex.compile(
+    rf"(?:(?:đối với|ở|tại)\s)?(?:(?P<group>{_OF_PEOPLES})|(?:các\s)?(?:{_AREA}\s)?(?P<group>{_AREAS}))"
+)
 _IN_BRACKETS = regex.compile(r"\(([^()]+)\)")
 
 

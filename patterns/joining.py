@@ -49,8 +49,25 @@ COUNTED = regex.compile(
 # Brackets of a value that the words before them go on behind (`Toàn bộ số xã (100%) có cộng tác viên`).
 CLOSES_VALUE = regex.compile(r"\s?\)\s+(?!(?:và|vào|trong|đến|so với|năm)\s)\p{L}")
 
+# A clause that only says by when what stands before it is done: `hoàn thành trước ngày 01/6/2025`, `thực hiện xong trong quý II/2025`.
+FINISHED_BY = regex.compile(
+    r"\W*(?:tất cả |phải |phấn đấu |các nội dung (?:trên )?)*(?:hoàn thành|thực hiện|kết thúc|xong|triển khai)(?: xong| hoàn thành| dứt điểm)?\s(?:(?:trước|trong|vào|chậm nhất|đến|hết|từ|là)\s)*(?:hết |cuối |đầu )*"
+    r"(?:ngày|tháng|quý|năm|dịp|mùa|\d)[^;.%]{0,40}\Z"
+)
+
 # Words that set a part apart from the one before.
 AND = regex.compile(r"\bvà\b|\briêng\b")
+# What only says how many there are of what was said before, or each has: `…, mỗi xã 01 địa chỉ`, `…, nâng tổng số lên 607 mẹ`, `…, tương đương 120 tin`.
+ONLY_HOW_MANY = regex.compile(
+    r"[\s,;]*(?:và\s)?(?:mỗi\s(?!năm|quý|tháng|tuần|ngày|lần)\p{L}+(?:\s\p{L}+){0,2}|(?:nâng|đưa)\s(?:tổng số|con số)(?:\s(?:lên|xuống|đạt|là|thành))+|tương đương(?:\svới)?"
+    r"|(?:các|những)\snăm\s(?:tiếp theo|sau)[^;.%\d]{0,40})\s*"
+)
+# What stands between a time and the number of those for whom something is done then.
+FOR_SO_MANY = regex.compile(r"(?:\s\p{L}+){0,6}\s(?:cho|với)\s(?:(?:khoảng|hơn|trên|ít nhất|tối thiểu)\s)*")
+# What is one event for so many, between its number and theirs: `buổi truyền thông, thực hành dinh dưỡng tại các xã cho`.
+EVENT_FOR = regex.compile(
+    r"\s?(?:buổi|lớp|cuộc|đợt|khóa|khoá|hội nghị|hội thảo|diễn đàn|chuyến|hội thi|chiến dịch|ngày hội)\s[^;:()%\d]*\scho\s(?:(?:khoảng|hơn|trên|ít nhất|tối thiểu)\s)*"
+)
 # The mark or word before which the part before a year ends, with verbs of aims behind it.
 MARK_BEFORE = regex.compile(
     r"(?r)(?:[;,→]| -|\bvà|\briêng)\s*(?:(?:riêng|phấn đấu|bảo đảm|đảm bảo|cụ thể|và|tiếp tục|sang)[\s,]*)*\Z"

@@ -28,7 +28,7 @@ NARROWER = regex.compile(
     r"miền núi|vùng (?:cao|sâu|xa|biên giới|ven biển|khó khăn)|xã đảo|biên giới|hải đảo|khu công nghiệp|di cư|nhập cư|nội trú|bán trú|(?<!hoàn cảnh )đặc biệt khó khăn)\b"
 )
 HAS_PREDICATE = regex.compile(
-    r"\b(?:được|có|biết|tham gia|hoàn thành|thực hiện|tổ chức|triển khai|hưởng|đăng ký|tiếp cận|trang bị)\b"
+    r"\b(?:được|có|biết|tham gia|hoàn thành|thực hiện|tổ chức|triển khai|hưởng|đăng ký(?! (?:đúng|kịp|trong) )|tiếp cận|trang bị)\b"
 )
 AGES = regex.compile(r"(?:từ |dưới |đến )*0?\d{1,2} (?:đến (?:dưới )?\d{1,2} )?(?:tháng )?tuổi")
 # A share of whom the words above name: what becomes of them follows it at once (`100% có nước sạch`).
@@ -40,6 +40,33 @@ HAS_SOME = regex.compile(
     r"\p{L}+ (?<!^)có (?:(?:thêm|ít nhất|tối thiểu|từ|trên) )*\d[\d.]* (?!xã|phường|thị trấn|huyện|trẻ|học sinh|trường|cơ sở|em\b)\p{L}"
 )
 EACH = regex.compile(r"\bmỗi (?!năm)")
+_SHORT = {
+    r"te ?hcđb|tecó ?hcđb|tec(?:ó )?hcđb|te có hcđb|trẻ em hcđb": "trẻ em có hoàn cảnh đặc biệt",
+    r"hcđb": "hoàn cảnh đặc biệt",
+    r"sdd": "suy dinh dưỡng",
+    r"tntt": "tai nạn thương tích",
+    r"te": "trẻ em",
+    r"dtts": "dân tộc thiểu số",
+}
+_SHORTENED = regex.compile(
+    "|".join(rf"(?P<a{at}>(?<!\p{{L}})(?:{words})(?!\p{{L}}))" for at, words in enumerate(_SHORT))
+)
+_IN_FULL = tuple(_SHORT.values())
+
+
+def in_full(words: str) -> str:
+    """Words with what heads of tables shorten written in full.
+
+    >>> in_full("tỷ lệ techcđb được trợ giúp"), in_full("số te bị tntt"), in_full("tệp")
+    ('tỷ lệ trẻ em có hoàn cảnh đặc biệt được trợ giúp', 'số trẻ em bị tai nạn thương tích', 'tệp')
+    """
+    return _SHORTENED.sub(lambda match: _IN_FULL[int(str(match.lastgroup)[1:])], words)
+
+
+# Cases that are to become fewer: `giảm số cặp tảo hôn … xuống còn 40 cặp`.
+FEWER_CASES = regex.compile(
+    r"\bgiảm\b[^;]*\b(?:cặp|cuộc|trường hợp|vụ|ca)\b|\b(?:cặp|cuộc|trường hợp|vụ|ca)\b[^;]*\bgiảm\b"
+)
 # What is done for those who are in a state (`trẻ béo phì được can thiệp`), where the state itself is not what is brought down.
 DONE_FOR = regex.compile(
     r"\bđược (?!(?:kéo )?giảm|hạ|khống chế|kiểm soát|duy trì|giữ|ghi nhận|phát hiện|thống kê|đưa|sinh|đẻ|báo cáo)\p{L}+"

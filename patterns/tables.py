@@ -56,10 +56,33 @@ PART_OF_YEAR = regex.compile(
 )
 # How many there are, which a table of localities tells beside what is to be reached of them.
 POPULATION = regex.compile(r"\W*(?:tổng số|dân số|hiện có|quy mô)\b(?!.*(?:kế hoạch|chỉ tiêu|giao|phấn đấu|mục tiêu))")
+COUNT_ALONE = regex.compile(r"\W*(?:số (?!lượng\b)|dân số|quy mô)\p{L}+")
 _SHARE_DONE = regex.compile(
     r"so với|tỷ lệ (?:thực hiện|hoàn thành|đạt)|%\s?(?:thực hiện|hoàn thành|đạt|th)(?!\p{L})|tăng/giảm|chênh lệch|so sánh"
 )
 _LOCALITY = r"xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|địa phương|thôn|bản|tổ dân phố|khu phố|khóm|ấp|tiểu khu|buôn(?! (?:bán|lậu))"
+
+# A column that counts the whole (`Tổng số xã`), and the one beside it that counts the part which is to be reached (`Số xã đạt năm 2025`).
+_THINGS = r"(?:xã|phường|thị trấn|đặc khu|huyện|thôn|bản|ấp|khóm|khu phố|tổ dân phố|buôn|làng|đơn vị|trường|cơ sở|lớp|hộ|gia đình|trẻ em|trẻ|em|cháu|học sinh|cán bộ|người)"
+_WHOLE = regex.compile(
+    rf"(?:tổng(?: số)?|tổng cộng|toàn bộ|hiện có|(?P<bare>số))(?: hiện có)?(?:[ ,/]+(?:và )?{_THINGS})*(?: (?:hiện có|của \p{{L}}+|toàn \p{{L}}+))?(?:\s?\([^()%]*\))?"
+)
+_PART = regex.compile(
+    r"(?:trong đó\W*)?(?:số )?(?:[\p{L},/]+ ){0,6}?(?:đạt|được|có|hoàn thành|biết|tham gia|phấn đấu|duy trì|đủ)(?!\p{L})(?!.*(?:%|tỷ lệ|tỉ lệ))"
+)
+
+
+def is_part_of(part: str, whole: str) -> bool:
+    """Whether the head of a column says that it counts those of the whole beside it of which something is to be said.
+
+    >>> is_part_of("số đạt năm 2023", "tổng số"), is_part_of("số xã đạt chuẩn", "số xã"), is_part_of("nữ", "tổng số")
+    (True, True, False)
+    """
+    match = _WHOLE.fullmatch(whole)
+    if match is None or _PART.match(part) is None:
+        return False
+    return match["bare"] is None or part.startswith(whole)
+
 
 # The head of a column that counts rows, in any table.
 ORDER = r"(?:stt|s\.t\.t|tt|t\.t|t/t|số tt|số thứ tự|thứ tự|no|#)"
@@ -106,7 +129,7 @@ _HEADS: tuple[tuple[Column, str], ...] = (
     ),
     (
         Column.VALUE,
-        r"kế hoạch|chỉ tiêu|mục tiêu|mức|giá trị|phấn đấu|số lượng|tỷ lệ|tỷ suất|tổng số|(?<!\p{L})kh(?!\p{L})|giao(?= (?:năm|chỉ tiêu|kế hoạch|cho|các|\d)|$)|^số ",
+        r"kế hoạch|chỉ tiêu|mục tiêu|mức|giá trị|phấn đấu|số lượng|tỷ lệ|tỷ suất|tổng số|(?<!\p{L})kh(?!\p{L})|giao(?= (?:năm|chỉ tiêu|kế hoạch|cho|các|\d)|$)|^số |^trong đó\W+(?:số|đạt|được|có) ",
     ),
 )
 _COMPILED = tuple((column, regex.compile(pattern)) for column, pattern in _HEADS)

@@ -37,7 +37,7 @@ IS_COUNT = regex.compile(r"\W*(?:\d[\d.]*[.)]?\s*)?(?:tổng số|số)\b")
 HOW_OFTEN = regex.compile(r"tần suất|chu kỳ|thời gian|thời lượng|số lần")
 # A head that says a year or a stage and nothing about what is counted.
 ONLY_YEAR = regex.compile(
-    r"(?:(?:đến|hết|cuối|kế hoạch|kh|mục tiêu|chỉ tiêu|giao|chỉ tiêu giao|phấn đấu|thực hiện|ước|năm)\s?)*(?:(?:19|20)\d\d)?(?:\s?[-–]\s?(?:19|20)\d\d)?"
+    r"(?:(?:đến|hết|cuối|kế hoạch|kh|mục tiêu|chỉ tiêu|giao|chỉ tiêu giao|phấn đấu|thực hiện|ước|chia|phân|theo|các|từng|lộ trình|năm)\s?)*(?:(?:19|20)\d\d)?(?:\s?[-–]\s?(?:19|20)\d\d)?"
 )
 # A title between rows that says by when they hold and nothing else: `I. Đến năm 2030`, `Chỉ tiêu giai đoạn 2026-2030`.
 TIME_OF_GROUP = regex.compile(

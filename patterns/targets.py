@@ -255,7 +255,7 @@ _BY_WORDS_BEFORE: tuple[tuple[str, str], ...] = (
     (rf"{_NOT_EACH}\bquý ", r"\d(?:\s?/\s?\d{4})?"),
     (r"\bquy mô (?:khoảng |từ )?", r"\d+(?:[.,]\d+)*"),
     (
-        r"\b(?:số|(?<!thí )điểm|chương|phần|biểu|bảng|hình|mẫu|mức độ|cấp độ|loại|đề án|tổng đài|tiêu chuẩn|điện thoại|hotline|vòng|bước|mũi|liều|lần thứ|thứ|khóa|khoá|"
+        r"\b(?:số|(?<!\b(?:xây dựng|làm|chỉ đạo|triển khai|thí|thực hiện) )điểm|chương|phần|biểu|bảng|hình|mẫu|mức độ|cấp độ|loại|đề án|tổng đài|tiêu chuẩn|điện thoại|hotline|vòng|bước|mũi|liều|lần thứ|thứ|khóa|khoá|"
         r"nhiệm kỳ|tập|trang|quyết định|nghị định|nghị quyết|thông tư|chỉ thị|kết luận|thông báo|công văn|hướng dẫn|luật|chương trình|dự án|tiểu dự án|hợp phần|kế hoạch|lớp|(?:khu )?vùng|khu vực|(?<!mỗi [^;.\d]{0,40})(?:tổ|khu|phố|xóm|thôn|ấp)|đường|quốc lộ|tuyến|"
         r"công ước|nhóm thứ|chỉ tiêu|mục tiêu|điều|khoản|mục|phụ lục|tiêu chí) (?:số )?",
         r"\d+(?:[.,]\d+)*(?!\s?%)(?![\d/])",
@@ -311,7 +311,7 @@ COUNTED = regex.compile(
     r"diễn đàn|câu lạc bộ|mô hình|điểm|cơ sở|trường|trung tâm|nhà|ngôi nhà|phòng|xã|phường|thị trấn|huyện|thành phố|thị xã|quận|thôn|bản|tổ dân phố|"
     r"khu phố|tiểu khu|đơn vị|doanh nghiệp|hợp tác xã|bể bơi|công trình|sân|khu vui chơi|tin|bài|phóng sự|chuyên mục|chuyên đề|tài liệu|tờ rơi|"
     r"pano|băng rôn|suất|gói|cô đỡ|phần quà|xe|máy|bộ|tuyến phố|cuốn|đội|nhóm trẻ|thiếu nhi|thiếu niên|thanh niên|phụ nữ|nữ|bà mẹ|trạm|bệnh viện|địa phương|ca|vụ|hồ sơ|dịch vụ|"
-    r"cụm|pa nô|tờ gấp|ấn phẩm|áp phích|sổ tay|video|clip|phim|bản tin|biển|hộp thư|giếng|phao|áo phao|căn nhà|bếp|thiết bị|tủ sách|thư viện|không gian|góc|lượt người|tổ chức|cặp))\b"
+    r"cụm|pa nô|tờ gấp|ấn phẩm|áp phích|sổ tay|video|clip|phim|bản tin|biển|hộp thư|giếng|phao|áo phao|căn nhà|bếp|thiết bị|tủ sách|thư viện|không gian|góc|lượt người|tổ chức|cặp|xóm|ấp|khóm|khối phố|buôn|làng|chi hội|chi đoàn|liên đội|chi bộ|tấm|bảng|quyển|thẻ|sổ|chiếc|tủ|hồ bơi|bể|chuyến|chốt|địa chỉ|khu dân cư))\b"
 )
 # Groups of people, not of matters: counted where they are laid on (`mỗi xã xây dựng ít nhất 01 nhóm cha mẹ`).
 GROUPS_OF_PEOPLE = regex.compile(
@@ -331,7 +331,10 @@ WORK = (
 )
 COMMITS = regex.compile(rf"\b(?:có|{WORK})\b")
 # The same where a bare number follows: `có 125 trường` only tells what there is.
-COMMITS_TO_DO = regex.compile(rf"\b(?:{WORK})\b")
+COMMITS_TO_DO = regex.compile(
+    rf"\b(?:{WORK}|phẫu thuật|bổ sung|chi trả|nói chuyện|treo|cử|tẩy giun|lắp|xây|sửa chữa|cải tạo|kết nối|tiếp nhận|can thiệp|trợ giúp|phục hồi|bàn giao|mua|"
+    r"thăm|giới thiệu|kết nạp|tham quan|in ấn|quay|dựng|trồng|đón|giải quyết)\b"
+)
 # An item that opens with what is done to so many of something (`Treo 50 băng rôn`), whatever the verb; these words open what is no work.
 _NO_WORK = (
     r"(?:có|chỉ đạo|yêu cầu|giao|đề nghị|hiện|gồm|bao|thời|thành|số|tổng|quy|đối|kinh|khoảng|gần|trên|dưới|hơn|dự|toàn|cả|các|những|trong|tại|ở|với|mỗi|từ|theo|sau|vào|đã|được|do|của|cho|về|"
@@ -392,7 +395,7 @@ def without_years(words: str) -> str:
 
 # What says that the words after a number are its predicate, not only its subject.
 PREDICATE = regex.compile(
-    r"\b(?:được|có|biết|đạt|tham gia|thực hiện|triển khai|sử dụng|hoàn thành|đăng ký|tổ chức|chấp nhận|vào|đưa|ký|bố trí|phát hiện|tiếp cận|xây dựng|"
+    r"\b(?:được|có|biết|đạt|uống|tham gia|thực hiện|triển khai|sử dụng|hoàn thành|đăng ký|tổ chức|chấp nhận|vào|đưa|ký|bố trí|phát hiện|tiếp cận|xây dựng|"
     r"đi học|đến trường|cam kết|duy trì|ban hành|thành lập|là|bị|mắc|hưởng|cập nhật|trở lại|làm|(?<!\b(?:khoa|đại|trung|tiểu|văn|y|tin|hóa|hoá|sinh|toán|trường|môn|năm|giáo|cao|du)\s)học(?! sinh| viên| bổng| đường| phí| kỳ| liệu| tập| cụ)|nắm|hiểu|áp dụng|không|đảm bảo|bảo đảm)\b"
 )
 # A clause that names a part of the children, and then only a value of theirs.

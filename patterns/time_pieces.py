@@ -31,6 +31,12 @@ class Time:
     impossible: bool = False
 
 
+# Brackets that hold months, quarters or days of a year, and nothing else: `(tháng 10 và tháng 11/2025)`.
+ONLY_TIMES = regex.compile(
+    r"\((?:(?:trong|vào|từ|đến|hết|trước|cuối|đầu|và|hoặc)\s)*(?:(?:tháng|quý|ngày)\s(?:\d{1,2}|[ivx]{1,3})(?:\s?/\s?\d{1,2})?(?:\s?(?:,|;|-|và|đến|hoặc)\s?(?:đến\s)?)?)+"
+    r"(?:\s?/\s?|\s(?:các\s)?năm\s)(?:19|20)\d\d\s?\)"
+)
+
 # --- pieces --------------------------------------------------------------------------------------------------------
 
 D = r"(?P<d>0?[1-9]|[12]\d|3[01])"

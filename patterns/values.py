@@ -59,6 +59,12 @@ SIZE_BEFORE = regex.compile(
 )
 # Brackets that begin with what each is to have.
 EACH_IN_BRACKETS = regex.compile(r"\(\s?(?:mỗi|h[ằà]ng)\s(?:\p{L}+\s){1,5}")
+# What brackets may say before a share that says again what stands before them.
+ONLY_LEVEL = regex.compile(r"\s?(?:(?:đạt|chiếm|bằng|là|khoảng|tương đương|tương ứng|tỷ lệ|tỉ lệ|với)\s)*")
+# Brackets that say about how many a share is: `(khoảng 990 em)`, `(không quá 25 em/năm)`.
+ABOUT_HOW_MANY = regex.compile(
+    r"\(\s?(?:(?:khoảng|tương đương|tương ứng|tức|ước|không quá|ít nhất|tối thiểu|với|là)\s)+\d[\d.]*(?:\s\p{L}+){1,3}(?:\s?/\s?năm)?\s?\)"
+)
 # Brackets that say what a whole is made of.
 COMPOSED = regex.compile(r"\((?:bao\s)?gồm(?:\scó)?\s*:?\s")
 ATTEND_BEFORE = regex.compile(r"(?r)\b(?:với|của)\s(?:(?:khoảng|hơn|trên|gần|sự tham gia của|sự tham dự của)\s)*\Z")

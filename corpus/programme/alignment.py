@@ -172,6 +172,7 @@ class _Programme:
         near = (
             any(pattern.search(words) is not None for pattern in chosen.near)
             or (unit == "count" and chosen.population == "people")
+            or (chosen.measure.change is not None and change is None and unit is not None)
             or (unit == "count" and _each_has(chosen, words))
         )
         score = 0.85 + (0.15 if indicator_no == chosen.measure.indicator else 0.0) - (0.2 if near else 0.0)
@@ -284,8 +285,8 @@ _FIGURES = regex.compile(r"[\d.,%‰]+")
 
 @lru_cache(maxsize=4096)
 def plain(words: str) -> str:
-    """Words as the patterns of programmes read them: one spelling, lower case, single spaces."""
-    return " ".join(spelling.lower(spelling.view(unicodedata.normalize("NFC", words))).split())
+    """Words as the patterns of programmes read them: one spelling, lower case, single spaces, what tables shorten in full."""
+    return subjects.in_full(" ".join(spelling.lower(spelling.view(unicodedata.normalize("NFC", words))).split()))
 
 
 @lru_cache(maxsize=4096)
@@ -317,8 +318,8 @@ def _fits(candidate: _Words, words: str, unit: str | None, change: str | None, k
         return True
     if unit == "count" and not (_each_has(candidate, words) or _counts(candidate, words)):
         return False
-    if measure.change is not None:
-        return change is not None
+    if measure.change is not None:  # of what falls by so much, a number that it falls to says something too
+        return change is not None or (unit == "count" and subjects.FEWER_CASES.search(words) is not None)
     if change is not None:
         return (
             subjects.RATE.search(words) is not None

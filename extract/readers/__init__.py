@@ -14,7 +14,7 @@ from typing import BinaryIO, Protocol, cast
 import regex
 
 from extract.errors import DamagedFile, EmptyFile, EncryptedFile, UnknownKind
-from extract.readers import stacked, zips
+from extract.readers import aligned, stacked, zips
 from extract.readers.plain import GAP
 from extract.readers.scan import album
 from extract.source import Note, Source
@@ -76,11 +76,16 @@ def read(data: bytes, path: str = "") -> Source:
     if kind in OFFICE:
         from extract.readers.word import office
 
-        return _told(plan_only(stacked.with_rows(office.read(data, kind))))
+        return _told(plan_only(_with_tables(office.read(data, kind))))
     if kind not in READERS:
         raise UnknownKind(_NO_READER[kind])
     reader = cast(Reader, import_module(f"{__name__}.{READERS[kind]}"))
-    return _told(plan_only(stacked.with_rows(reader.read(data))))
+    return _told(plan_only(_with_tables(reader.read(data))))
+
+
+def _with_tables(source: Source) -> Source:
+    """The source with the rows of tables of which only the places of their words are left."""
+    return stacked.with_rows(aligned.with_rows(source))
 
 
 def _told(source: Source) -> Source:

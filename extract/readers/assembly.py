@@ -71,7 +71,10 @@ class SourceBuilder:
                     numbers[line.table] = self.new_table()
                 table = numbers[line.table]
             cells = tuple((a + shift, b + shift) for a, b in line.cells)
-            moved = replace(line, start=line.start + shift, end=line.end + shift, cells=cells, page=None, table=table)
+            more = tuple(tuple((a + shift, b + shift) for a, b in ranges) for ranges in line.more)
+            moved = replace(
+                line, start=line.start + shift, end=line.end + shift, cells=cells, page=None, table=table, more=more
+            )
             self._lines.append(moved)
         self._doubts.extend(Doubt(one.start + shift, one.end + shift, one.seen) for one in other.doubts)
         self._notes.extend(note._replace(at=note.at + shift if note.at is not None else None) for note in other.notes)

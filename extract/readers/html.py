@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import email
 import email.policy
-import html
 import unicodedata
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,7 +17,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from extract.errors import DamagedFile
-from extract.readers import is_saved_page, plain
+from extract.readers import is_saved_page, plain, typed
 from extract.readers.assembly import SourceBuilder
 from extract.readers.word.numbering import written
 from extract.source import LineKind, Note, Source
@@ -26,6 +25,7 @@ from patterns import spelling
 from patterns.closes import CLOSE_OF_PAGE
 from patterns.documents import HEAD, MOTTO
 from patterns.headings import label
+from patterns.pages import PAGE_NUMBER_OF_TEXT
 
 MEDIA_TYPE = "text/html"
 
@@ -74,7 +74,6 @@ _FOOTNOTE_LINK = regex.compile(r"#?_?(?:ftn|fn|footnote)", regex.IGNORECASE)
 _FOOTNOTE_MARK = regex.compile(r"[\s\[(]*\d{1,3}[\s\])]*")
 _META = regex.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)""", regex.IGNORECASE)
 _XML = regex.compile(rb"""<\?xml[^>]+encoding\s*=\s*["']([\w-]+)""")
-_SPACES = regex.compile(r"[ \t\r\f\v\u00a0]*\n[ \t\r\f\v\u00a0]*|[ \t\r\f\v\u00a0]+")
 # A line of prose: what menus and lists of links do not have.
 _PROSE = 90
 _MOST = 0.8
@@ -84,10 +83,15 @@ _NO_CONTAINERS = frozenset(["table", "p", "li", "h1", "h2", "h3", "h4", "h5", "h
 
 @dataclass(slots=True)
 class _Block:
-    """A paragraph, an item or a row; `path` are the elements it stands in, from the root down."""
+    """A paragraph, an item or a row; `path` are the elements it stands in, from the root down.
+
+    `drawn` are its lines with the spaces that a reader of the page sees; `typed` says that they were broken by hand (`<pre>`).
+    """
 
     path: tuple[Any, ...]
     lines: list[str] = field(default_factory=list)
+    drawn: list[str] = field(default_factory=list)
+    typed: bool = False
     cells: list[str] | None = None
     table: int | None = None
     merged: str = ""
@@ -180,6 +184,7 @@ class _Walker:
         self._bold = [0, 0]
         self._kind = LineKind.BODY
         self._label = ""
+        self._typed = False
 
     def walk(self, element: Any, path: tuple[Any, ...], *, link: bool = False, bold: bool = False) -> None:
         """Adds an element and all in it."""
@@ -193,9 +198,10 @@ class _Walker:
             return
         block = tag in _BLOCKS
         inside = (*path, element) if block else path
-        before = self._kind
+        before, typed = self._kind, self._typed
         if block:
             self.flush(path)
+            self._typed = typed or tag == "pre"
             if _FOOTNOTE_LINK.match(element.get("id") or ""):
                 self._kind = LineKind.FOOTNOTE
             if tag == "li":
@@ -207,25 +213,28 @@ class _Walker:
             self._add(child.tail, link=link, bold=bold)
         if block:
             self.flush(inside)
-            self._kind = before
+            self._kind, self._typed = before, typed
 
     def _add(self, words: str | None, *, link: bool, bold: bool) -> None:
         if words:
-            words = _unescaped(words)
-            self._words.append(words.replace("\n", " "))
+            words = typed.unescaped(words)
+            self._words.append(words.expandtabs() if self._typed else words.replace("\n", " "))
             length = len(words.strip())
             self._linked += length if link else 0
             self._bold[bold] += length
 
     def flush(self, path: tuple[Any, ...]) -> None:
         """Ends the block that is being gathered."""
-        lines = [" ".join(line.split()) for line in _SPACES.sub(_kept, "".join(self._words)).split("\n")]
-        lines = [line for line in lines if line]
-        if lines:
+        words = "".join(self._words)
+        for drawn in typed.paragraphs(words) if self._typed else [typed.lines(words)]:
+            lines = [" ".join(line.split()) for line in drawn]
+            if not lines:
+                continue
             if self._label and label(lines[0]) is None:
-                lines[0] = f"{self._label} {lines[0]}"
+                lines[0], drawn[0] = f"{self._label} {lines[0]}", f"{self._label} {drawn[0]}"
             bold = self._bold[True] > 0 and self._bold[False] == 0
-            self.blocks.append(_Block(path, lines, kind=self._kind, bold=bold, linked=self._linked))
+            block = _Block(path, lines, drawn, self._typed, kind=self._kind, bold=bold, linked=self._linked)
+            self.blocks.append(block)
             self._label = ""
         self._words, self._linked, self._bold = [], 0, [0, 0]
 
@@ -268,23 +277,6 @@ class _Walker:
         self.flush(path)
         for block in self.blocks[first:]:
             block.kind = LineKind.HEAD
-
-
-# A character that was written as an entity twice, so that the page shows `&lt;` for `<`.
-_ENTITY = regex.compile(r"&(?:#\d{2,7}|#[xX][\da-fA-F]{2,6}|[A-Za-z]{2,8}\d?);")
-
-
-def _unescaped(words: str) -> str:
-    """Words as they were meant: entities that the page itself shows are their characters."""
-    for _ in range(2):
-        if "&" not in words or _ENTITY.search(words) is None:
-            return words
-        words = _ENTITY.sub(lambda match: html.unescape(match[0]), words)
-    return words
-
-
-def _kept(match: regex.Match[str]) -> str:
-    return "\n" if "\n" in match[0] else " "
 
 
 def _is_hidden(element: Any) -> bool:
@@ -410,7 +402,9 @@ def _source(blocks: list[_Block], container: Any, notes: tuple[Note, ...]) -> So
         if block.cells is not None and inside:
             out.row(block.cells, table=block.table or 0, blank_before=True, merged=block.merged)
             continue
-        for number, line in enumerate(block.lines or [block.text]):
-            kind = block.kind if inside else LineKind.FURNITURE
-            out.line(line, kind=kind, blank_before=number == 0 and index > 0, complete=number == 0, bold=block.bold)
+        numbers_page = block.typed and PAGE_NUMBER_OF_TEXT.fullmatch(block.text) is not None
+        kind = block.kind if inside and not numbers_page else LineKind.FURNITURE
+        for number, line in enumerate(block.drawn or [block.text]):
+            complete = number == 0 and not block.typed
+            out.line(line, kind=kind, blank_before=number == 0 and index > 0, complete=complete, bold=block.bold)
     return out.source(MEDIA_TYPE, "html", notes=notes)

@@ -126,6 +126,12 @@ def _clean_lines(source: Source) -> list[CleanLine]:
             blank = broken = True
             continue
         cells = [clean(source.raw, *cell, markdown=source.markdown, composed=composed) for cell in line.cells]
+        for cell, ranges in zip(cells, line.more, strict=False):
+            for start, end in ranges:
+                cell += [
+                    (" ", start, start),
+                    *clean(source.raw, start, end, markdown=source.markdown, composed=composed),
+                ]
         pieces = [] if cells else clean(source.raw, line.start, line.end, markdown=source.markdown, composed=composed)
         words = "".join(piece[0] for piece in pieces) if not cells else " | "
         if not words or (not cells and _RULE.fullmatch(words) is not None):

@@ -19,7 +19,8 @@ def is_silent(view: str, low: str, start: int, end: int) -> bool:
     """
     if len(low[start:end].split()) < 5 or has_value(low, start, end):
         return False
-    if any(pattern.match(low, start, end) is not None for pattern in (aiming.OPENS_WITH_AIM, aiming.NOTHING_LEFT)):
+    opens = (aiming.OPENS_WITH_AIM, aiming.NOTHING_LEFT, aiming.WINS_TITLE)
+    if any(pattern.match(low, start, end) is not None for pattern in opens):
         return True
     return (
         view[start].isupper()
@@ -47,6 +48,9 @@ def leading(low: str, start: int, measure: Measured) -> tuple[int, int] | None:
 
 def trailing(low: str, measure: Measured, end: int) -> tuple[int, int] | None:
     """`… đạt trên 95% và giảm thiểu tỷ lệ …`: an aim without a number after the last value."""
+    inside = aiming.ALSO_LESS.search(low, measure.aims[-1].end, measure.end) if measure.prefix else None
+    if inside is not None:  # `giảm 10% số … và giảm số … so với năm 2024`
+        return trim(low, inside.start("aim"), measure.end)
     match = joining.JOINER.match(low, measure.end, end)
     if match is None:
         return None

@@ -33,6 +33,8 @@ def commitment(low: str, measure: Measured, *, objectives: bool) -> Measured:
     if cut is not None:
         end = cut.start()
     colon = _DETAILS.search(low, last, end)
+    if colon is None and measure.aims[-1].quantity.value.unit is None:
+        colon = aiming.PARTS_BY_NUMBER.search(low, last, end)
     if colon is not None and measure.prefix:
         end = colon.start()
     bracket = _CLOSING_REMARK.search(low, last, end)
@@ -94,7 +96,9 @@ def _says_only_how_many(low: str, measure: Measured, each: int) -> bool:
 def _opens_at(low: str, measure: Measured) -> int:
     """Where the commitment begins inside a longer sentence."""
     start, first = measure.quote_start, measure.aims[0]
-    each = [*targets.EACH.finditer(low, start, first.quantity.value.start)]
+    found = targets.EACH.finditer(low, start, first.quantity.value.start)
+    # `hai đợt mỗi năm` only says how often: `mỗi` begins what is laid on behind a mark alone
+    each = [match for match in found if match.start() == start or aiming.BEFORE_EACH.search(low, start, match.start())]
     often = aiming.ONLY_HOW_OFTEN.search(low, start, first.end + 6) is not None  # `…, phát mỗi tháng 02 kỳ`
     own = each and low[each[-1].start() - 1] != "(" and not _says_only_how_many(low, measure, each[-1].start())
     if own and not often:

@@ -5,6 +5,7 @@ A cell has fewer words than a clause and more readings: what it means is told by
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import regex
@@ -77,7 +78,7 @@ def bounded(found: CellValue, head: str) -> CellValue:
     return replace(found, comparator=_SIGNS.get(said["bound"]) or targets.sign(said["bound"]))
 
 
-_ALL = 100
+_ALL = 100  # all of them, and in an index what was reached the year before
 
 
 def _change(words: str) -> Change | None:
@@ -133,3 +134,17 @@ def _named(said: str) -> tuple[Unit, int | None] | None:
     if "%" in said or "phần trăm" in said:
         return "percent", None
     return ("times", None) if said.strip() == "lần" else None
+
+
+# --- changes -------------------------------------------------------------------------------------------------------
+
+
+def change_of_row(subject: str, unit: str, values: Sequence[float]) -> tuple[Change | None, bool]:
+    """Whether the values of a row are changes, and yearly ones; an index of the year before (`106,9`) is a level."""
+    if all(value > _ALL for value in values):
+        return None, False
+    way = target_cells.CHANGE.match(subject) or target_cells.CHANGE_ENDS.search(subject)
+    per_year = targets.YEARLY.search(subject) is not None or targets.YEARLY.search(unit) is not None
+    if way is None or not (per_year or target_cells.CHANGE_NAMED.match(subject) is not None):
+        return None, False
+    return "decrease" if way["way"] == "giảm" else "increase", per_year

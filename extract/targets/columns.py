@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from corpus import units
 from extract.structure.outline import Outline
 from extract.structure.regions import Region
-from extract.structure.tables import Cell, Table
+from extract.structure.tables import Cell, Row, Table
 from extract.targets import cells
 from patterns import groups, target_cells
 from patterns.tables import (
+    COUNT_ALONE,
     FIGURES,
     PART_OF_YEAR,
     POPULATION,
@@ -24,6 +26,7 @@ from patterns.tables import (
     columns,
     has_unit,
     heads_units,
+    is_part_of,
     is_place,
     names_places,
     says_measure,
@@ -35,7 +38,8 @@ class Milestone:
     """What the values of a column hold for: a year (`year_from` to `year` for a span), a group, a locality.
 
     `reached` tells that they are of the past, `planned` that they are what had been planned for it,
-    `baseline` that targets start from them, `sure` that the head tells the column from the others.
+    `baseline` that targets start from them, `sure` that the head tells the column from the others; `whole` is the column beside it that
+    counts of how many its values are (`Tổng số xã`).
     """
 
     at: int
@@ -47,6 +51,7 @@ class Milestone:
     planned: bool = False
     baseline: bool = False
     sure: bool = True
+    whole: int | None = None
 
 
 # --- what stands above a table -----------------------------------------------------------------------------------------
@@ -274,12 +279,44 @@ def told_apart(table: Table, found: list[Milestone]) -> list[Milestone]:
     ]
 
 
+def of_wholes(table: Table, found: list[Milestone]) -> list[Milestone]:
+    """The columns of values; one that counts the whole (`Tổng số xã`) is no target of its own beside the part of it (`Số xã đạt`)."""
+    wholes = {right.at: left.at for left, right in pairwise(found) if _is_part(table, left.at, right.at)}
+    kept = [one for one in found if one.at not in wholes.values()]
+    return [replace(one, whole=wholes.get(one.at)) for one in kept]
+
+
+def _is_part(table: Table, left: int, right: int) -> bool:
+    """Whether the column to the right counts a part of what the one to its left does, in every row."""
+    whole, part = table.parts[left], table.parts[right]
+    if not whole or not part or [one.low for one in whole[:-1]] != [one.low for one in part[:-1]]:
+        return False
+    if not is_part_of(" ".join(part[-1].low.split()), " ".join(whole[-1].low.split())):
+        return False
+    pairs = [(count_of(row, left), count_of(row, right)) for row in table.rows]
+    known = [(a, b) for a, b in pairs if a is not None and b is not None]
+    return bool(known) and all(b <= a for a, b in known)
+
+
+def count_of(row: Row, at: int) -> float | None:
+    """The count that a cell holds, and nothing else; `None` where it holds none."""
+    found = cells.read(row.cells[at].low) if not row.cells[at].blank else None
+    if found is None or found.comparator != "=" or found.value.unit is not None or found.value.high is not None:
+        return None
+    return found.value.value if found.value.value.is_integer() else None
+
+
 def only_counts(table: Table, one: Milestone, beside: list[Milestone]) -> bool:
     """Whether a column tells how many there are in each locality, beside columns whose heads say years or plans: it names neither."""
     head = table.heads[one.at]
-    if table.columns[table.subject or 0] is not Column.PLACE or POPULATION.match(head) is None or one.reached:
+    if table.columns[table.subject or 0] is not Column.PLACE or one.reached or _says_year(table, one):
         return False
-    return not _says_year(table, one) and any(_says_year(table, other) for other in beside)
+    dated = [other for other in beside if _says_year(table, other)]
+    if POPULATION.match(head) is not None:
+        return bool(dated)
+    # `Số hộ có trẻ em` beside columns that all name years and nothing else
+    alone = len(dated) == len(beside) - 1 > 1 and COUNT_ALONE.match(head) is not None and STANCE.search(head) is None
+    return alone and all(target_cells.ONLY_YEAR.fullmatch(table.parts[other.at][-1].low) is not None for other in dated)
 
 
 def _says_year(table: Table, one: Milestone) -> bool:

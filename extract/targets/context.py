@@ -43,6 +43,7 @@ class Context:
     per: int | None = None
     yearly: bool = False  # what governs it says that its changes are those of each year
     whom: groups.Opening | None = None  # the narrower group that its item or its sentence begins with
+    forms: str | None = None  # the pupils that the heading right above names
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class Governor:
         self.low = outline.text.lower
         self.lead_in: _Lead | None = None
         self.indicator: _Lead | None = None
+        self.item = (-1, "")  # the last line that introduces others: its section and words
         self.opening: _Years | None = None  # the year that the sentence at hand begins with
         self.each_year = False  # whether it begins with `Hằng năm`
         self.whom: groups.Opening | None = None  # the narrower group that clauses are of until another one
@@ -111,7 +113,16 @@ class Governor:
             words,
             _denominator(words),
             yearly,
+            forms=self._forms(block),
         )
+
+    def _forms(self, block: Block) -> str | None:
+        """The pupils that the line right above names: the item that a `+` stands under, or its heading."""
+        section, words = self.item
+        if section == block.section and block.has(LabelKind.PLUS) is not None:
+            return groups.of_forms(words)
+        node = self.outline.nodes[block.section]
+        return groups.of_forms(node.title) if node.block != block.index else None
 
     def _under_targets(self, block: Block) -> bool:
         """Whether a heading of targets stands above, whatever the part is called that it stands in (`2. Chỉ tiêu chủ yếu đến năm 2030`)."""
@@ -167,6 +178,7 @@ class Governor:
     def note_lead_in(self, block: Block) -> None:
         """Keeps the year and the words of a line that introduces what follows it."""
         if self.low[block.start : block.end].rstrip().endswith(":") or self.is_period_alone(block):
+            self.item = (block.section, self.outline.text.text[block.body : block.end])
             found = _single_year(self.low[block.body : block.end])
             words = self.outline.text.text[block.body : block.end].strip(" :")
             yearly = targets.OPENS_YEARLY.match(self.low, block.body, block.end) is not None

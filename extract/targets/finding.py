@@ -33,7 +33,13 @@ def quantities(clause: Clause) -> tuple[Quantity, ...]:
         since = max(clause.start, position - NEAR, before.end if before is not None else 0)
         found = _unit(low, before, since, end, _compared(low, since, end, value))
         role = judge.role(found, before)
-        found = replace(found, role="value" if role == "again" else role, again=role == "again")
+        found = replace(
+            found,
+            role="value" if role in ("again", "milestone", "beside") else role,
+            again=role == "again",
+            milestone=role == "milestone",
+            beside=role == "beside",
+        )
         at = found.end
         out.append(found)
     return tuple(out)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
+import regex
+
 from extract.structure.clauses import trim
 from extract.targets import predicates
+from extract.targets.brackets import is_of_area, with_sign_of
 from extract.targets.quantities import in_composition, is_plain
 from extract.targets.statements import Aim, Measured, Statement
 from patterns import groups, joining, subjects, targets
@@ -41,8 +44,10 @@ def _opened(
 def _join(low: str, current: Measured, before: Aim, aim: Aim, limit: int) -> list[Measured]:
     """The measure at hand with one more value, or closed and a new one behind it."""
     gap_start, gap_end = before.end, aim.opens
-    if aim.quantity.again:
+    if aim.quantity.again or aim.quantity.milestone or aim.quantity.beside:
         return [_with(current, before, aim)]
+    if current.prefix and is_of_area(low, before.end, aim):
+        return [_with(current, before, with_sign_of(aim, current.aims[0]))]
     part = _part(low, current, gap_start, gap_end)
     aim = _in_turn(low, current, before, aim)
     prefix = _has_subject_after(low, aim, limit) and (
@@ -54,7 +59,7 @@ def _join(low: str, current: Measured, before: Aim, aim: Aim, limit: int) -> lis
             return [_with(current, before, aim)]
         if prefix and not current.prefix and _nothing_before(low, current, tail, gap_end):
             return [replace(_with(current, before, aim), prefix=True)]
-        own, shared = _own_start(low, tail, aim, prefix)
+        own, shared = _own_start(low, tail, aim, prefix, after_subject=current.prefix)
         carries = (
             not aim.quantity.explicit
             and aim.quantity.value.value != 100
@@ -68,6 +73,7 @@ def _join(low: str, current: Measured, before: Aim, aim: Aim, limit: int) -> lis
             aim = replace(
                 aim, quantity=replace(aim.quantity, comparator=before.quantity.comparator), inferred=aim.inferred + 1
             )
+        shared = shared or joining.ONLY_HOW_MANY.fullmatch(low, own, aim.start) is not None
         quote_start = current.quote_start if shared else own
         return [replace(current, end=own), _opened(aim, own, quote_start, prefix=prefix)]
     starts, name, closes = part.starts, part.group, part.closes
@@ -192,8 +198,10 @@ def _nothing_before(low: str, current: Measured, tail: int, gap_end: int) -> boo
     return is_plain(low[tail:gap_end])
 
 
-def _own_start(low: str, since: int, aim: Aim, prefix: bool) -> tuple[int, bool]:
-    """Where the words of a new measure begin, and whether it shares its subject with the one before."""
+def _own_start(low: str, since: int, aim: Aim, prefix: bool, *, after_subject: bool) -> tuple[int, bool]:
+    """Where the words of a new measure begin, and whether it shares its subject with the one before; `after_subject` says that the words
+    before it begin with what the value before counts, which may be a list (`7/12 xã, thị trấn đạt chuẩn, tăng 01 đơn vị`).
+    """
     if aim.before:
         return _starts_with_year(low, since, aim, prefix)
     gap = low[since : aim.opens]
@@ -205,18 +213,31 @@ def _own_start(low: str, since: int, aim: Aim, prefix: bool) -> tuple[int, bool]
         if verb is not None:
             return since + verb.start(1), False
         joiner = joining.LAST_JOINER.search(gap)  # `…, sửa chữa 5 trường`: what stands before the number is its own
+        if after_subject and joining.EVENT_FOR.fullmatch(gap) is not None:
+            joiner = None  # `108 buổi truyền thông, thực hành dinh dưỡng cho 3.240 bà mẹ`: one event
         return (since + joiner.end(), False) if joiner is not None else (aim.start, False)
     last = None
     for match in joining.BOUNDARY.finditer(gap):
         if targets.SUBJECT_HEAD.match(gap, match.end()) is not None:
             last = match
     if last is None:
-        first = joining.BOUNDARY.search(gap)
+        first = _first_boundary(gap, after_subject=after_subject)
         if first is not None and not prefix and joining.HAS_OWN_VERB.match(gap, first.end()) is not None:
             return since + first.end(), False  # `…, hoàn thành chương trình tiểu học 99,9%`
         return (since + first.end() if first is not None else since), True
     words = gap[last.end() :].lstrip()
     return since + last.end(), words.startswith(("thể ", "và thể ")) or _is_short_rate(words)
+
+
+def _first_boundary(gap: str, *, after_subject: bool) -> regex.Match[str] | None:
+    """The mark or word at which the words of the value before end: behind what becomes of those it counts, where that is said."""
+    found: list[regex.Match[str]] = [*joining.BOUNDARY.finditer(gap)]
+    if not found or not after_subject:
+        return found[0] if found else None
+    predicate = targets.PREDICATE.search(gap)
+    if predicate is None:
+        return next((match for match in found if match.group() == ";"), found[0])
+    return next((match for match in found if match.start() > predicate.end()), found[-1])
 
 
 def _is_short_rate(words: str) -> bool:

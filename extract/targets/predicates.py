@@ -118,6 +118,8 @@ def _differing(words: str, after: str, *, listed: bool) -> tuple[str, str] | Non
     if any(name[0].isdigit() for name in names):
         return None  # `trẻ từ 6 đến 36 tháng tuổi …`: an age is no group, and a statement is none
     known = all(groups.LEVEL_OR_AREA.fullmatch(name) is not None for name in names)
+    if not known and any(len(name.split()) < 2 for name in names):
+        return None  # `sinh thường`, `sinh mổ`
     return names if known or not few else None
 
 

@@ -29,7 +29,7 @@ from extract.targets.statements import Statement
 from extract.targets.worded import words_of
 from extract.targets.writing import Writer
 from extract.vocabulary import PartRole
-from patterns import numbers, targets, unit_lists, values
+from patterns import joining, numbers, targets, unit_lists, values
 from patterns.headings import GENERAL_OBJECTIVE, LabelKind
 from patterns.tables import FORESEEN
 
@@ -186,7 +186,8 @@ class _Finder:
             shares = before is not None and sharing.shares(self.low, subject, before, part)
             shared = subject if shares else -1
             subject = part[0] if shared < 0 else subject
-            if next(numbers.candidates(self.low, *part), None) is not None:
+            finished = joining.FINISHED_BY.match(self.low, *part) is not None
+            if finished or next(numbers.candidates(self.low, *part), None) is not None:
                 said.append((stages.read(self._clause_of(part, governed)), governed, shared))
             before = part
         anew = restating.restated(self.low, [statement for statement, _, _ in said])
@@ -199,7 +200,7 @@ class _Finder:
     def _clause_of(self, part: tuple[int, int], governed: Context) -> Clause:
         group = governed.whom.group if governed.whom is not None else None
         view, first_year = self.outline.text.view, self.writer.first_year
-        return Clause(self.low, view, *part, governed.objectives, first_year, group)
+        return Clause(self.low, view, *part, governed.objectives, first_year, self.writer.issued, group)
 
     def _clause(self, statement: Statement, context: Context, shared: int, owner: Statement | None) -> Iterator[Target]:
         """The targets of a clause; `shared` is where the clause begins whose subject it shares, else -1, and `owner` what that states."""

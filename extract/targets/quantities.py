@@ -29,6 +29,8 @@ class Quantity:
     lead: int = -1
     role: str = "value"  # or why it is none: `past`, `threshold`, `name`, …
     again: bool = False  # it says the value before it in another unit: `13/16 xã (đạt 81,25%)`
+    milestone: bool = False  # brackets behind a value say it of a year on the way: `… 40% (năm 2025: 25%)`
+    beside: bool = False  # it stands in the words of the value before it: `60 suất quà, mỗi suất 200.000 đồng`, `70% cha mẹ (thành thị 80%) …`
 
     @property
     def opens(self) -> int:
@@ -39,7 +41,8 @@ class Quantity:
 @dataclass(frozen=True, slots=True)
 class Clause:
     """What is read: `low[start:end]` of the text in lower case, `view` the same in its own case, and whether it stands among the
-    specific objectives. `first_year` is the first year that the plan is made for, where it is known: what is said of earlier ones was reached.
+    specific objectives. `first_year` is the first year that the plan is made for, where it is known: what is said of earlier ones was reached;
+    `issued` is the year in which it was issued.
     `group` is the narrower group that all of it is of, said at its beginning or before it.
     """
 
@@ -49,6 +52,7 @@ class Clause:
     end: int
     objectives: bool
     first_year: int | None = None
+    issued: int | None = None
     group: str | None = None
 
 

@@ -5,7 +5,7 @@ A subject is a row, or, where the rows are localities, the head of a column. Tar
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract.head import document
@@ -19,6 +19,7 @@ from extract.targets import cells
 from extract.targets import columns as columns_of
 from extract.targets.cells import CellValue
 from extract.targets.columns import Milestone
+from extract.targets.period import first_year
 from extract.vocabulary import Change, Unit
 from patterns import groups, target_cells, targets
 from patterns.tables import (
@@ -86,12 +87,6 @@ class Reading:
         return value.open and not (value.unit == "per" and targets.RATE.search(self.subject.low) is not None)
 
 
-def first_year(outline: Outline) -> int | None:
-    """The first year that a document is made for: that of its title, else that of its issue; `None` where neither is known."""
-    head = document.fields_of(outline)[0]
-    return head.period_start or (int(head.issued_on[:4]) if head.issued_on else None)
-
-
 @stage
 def readings_in(outline: Outline) -> tuple[list[Reading], list[PlanWarning]]:
     """The readings of a document's tables in reading order, and the cells and tables that look like some and were not understood."""
@@ -133,7 +128,8 @@ class _Finder:
         columns = self._milestones(table)
         found = 0
         unsure: list[Reading] = []
-        for row in table.rows if table.states_measures or unit else ():
+        stated = table.states_measures or bool(unit) or self._gives_out(table, columns)
+        for row in table.rows if stated else ():
             for reading in self._row(table, row, columns, unit):
                 found += 1
                 unsure += [] if reading.sure else [reading]
@@ -144,6 +140,11 @@ class _Finder:
         if not found and any(one.year is not None for one in columns):
             self._warn_without_records(table)
         self._warn_numbers(table)
+
+    def _gives_out(self, table: Table, columns: list[Milestone]) -> bool:
+        """Whether a table gives localities what its title calls targets, by years: its own heads say no more."""
+        by_year = table.columns[table.subject or 0] is Column.PLACE and any(one.year is not None for one in columns)
+        return by_year and any(OF_INDICATORS.match(words) for words in columns_of.captions(self.outline, table))
 
     def _row(self, table: Table, row: Row, columns: list[Milestone], table_unit: str) -> Iterator[Reading]:
         columns = self._of_row(table, row, columns)
@@ -165,7 +166,7 @@ class _Finder:
         title = columns_of.title_of(self.outline, table)
         alone = len(columns) == 1 and not self.reports
         for column, read in values:
-            value = cells.bounded(read, table.heads[column.at])
+            value = cells.bounded(_of_whole(row, column, read), table.heads[column.at])
             one = columns_of.dated_by_group(column, row.groups, self.year, alone=alone)
             subject = _subject(table, row, one, title)
             if not any(character.isalpha() for character in subject.words):
@@ -175,7 +176,7 @@ class _Finder:
             above = [words.lower() for words in subject.above]
             shared = "" if _has_own_unit(table, one.at, subject.low) else table_unit
             unit, per = cells.unit(value.value, [unit_words, table.heads[one.at], *above, shared], subject.low)
-            change, per_year = _change(subject.low, unit_words, [found.value.value for _, found in values])
+            change, per_year = cells.change_of_row(subject.low, unit_words, [found.value.value for _, found in values])
             if change is None and table.columns[table.subject or 0] is Column.PLACE and unit == "count":
                 change = (
                     "decrease" if target_cells.FEWER.match(subject.low) is not None else None
@@ -235,6 +236,7 @@ class _Finder:
             for one in out:
                 self._warn_column(table, one.at)
             return []
+        out = columns_of.of_wholes(table, out)
         told = any(one.reached and not one.planned for one in out)
         out = columns_of.told_apart(table, out)
         if any(FORECAST.search(words) is not None for words in columns_of.captions(self.outline, table)):
@@ -313,6 +315,15 @@ class _Finder:
     def _warn(self, start: int, end: int, code: str, message: str) -> None:
         if start < end:
             self.warnings.append(PlanWarning(code=code, message=message, start=start, end=end))
+
+
+def _of_whole(row: Row, column: Milestone, found: CellValue) -> CellValue:
+    """The value with the whole that the column beside it counts (`9 | 8`: 8 of 9)."""
+    total = columns_of.count_of(row, column.whole) if column.whole is not None else None
+    value = found.value
+    if total is None or value.total is not None or value.unit is not None or value.high is not None:
+        return found
+    return replace(found, value=replace(value, total=total, unit="count"))
 
 
 def _has_own_unit(table: Table, at: int, subject: str) -> bool:
@@ -430,21 +441,3 @@ def _says_count(cell: str, words: tuple[str, ...]) -> bool:
     unit, table_unit, *said = words
     own = any(character.isalpha() for character in cell)
     return own or bool(unit.strip() or table_unit) or any(target_cells.COUNTS.search(low) for low in said)
-
-
-# --- changes -------------------------------------------------------------------------------------------------------
-
-
-# What was reached the year before, in an index of it.
-_ALL = 100
-
-
-def _change(subject: str, unit: str, values: Sequence[float]) -> tuple[Change | None, bool]:
-    """Whether the values of a row are changes, and yearly ones; an index of the year before (`106,9`) is a level."""
-    if all(value > _ALL for value in values):
-        return None, False
-    way = target_cells.CHANGE.match(subject) or target_cells.CHANGE_ENDS.search(subject)
-    per_year = targets.YEARLY.search(subject) is not None or targets.YEARLY.search(unit) is not None
-    if way is None or not (per_year or target_cells.CHANGE_NAMED.match(subject) is not None):
-        return None, False
-    return "decrease" if way["way"] == "giảm" else "increase", per_year

@@ -10,7 +10,7 @@ from functools import cached_property
 import regex
 
 from extract.targets.quantities import BRACKET, NEAR, Clause, Quantity, Spans, is_plain
-from patterns import groups, joining, subjects, targets, values
+from patterns import groups, joining, milestones, money, subjects, targets, values
 
 _QUOTED = regex.compile(r'"[^"]{0,300}"')
 
@@ -57,7 +57,7 @@ class Judge:
     def role(self, found: Quantity, before: Quantity | None) -> str:
         """`value`, or why the number is none."""
         role = self._role(found, before)
-        if role == "value":
+        if role in ("value", "milestone"):
             self.valued, self.valued_in = True, self.brackets.span(found.value.start)
             if found.value.unit in ("percent", "per") or found.value.total is not None:
                 follows = subjects.NO_SUBJECT.match(self.clause.low, found.end, self.clause.end) is None
@@ -84,6 +84,10 @@ class Judge:
         if self.quoted.holds(value.start):
             return "quoted"
         bracket = self.brackets.span(value.start)
+        if bracket is not None and self.valued and self._is_milestone(bracket):
+            return "milestone"
+        if bracket is not None and self.valued and self._counts_share(bracket, before):
+            return "beside"
         if (
             bracket is not None
             and groups.PART_OPENS.match(low, bracket[0]) is None
@@ -118,6 +122,15 @@ class Judge:
         if not found.explicit and found.lead < 0 and self._is_label(found, before):
             return "name"
         return self._bare(found, near)
+
+    def _is_milestone(self, bracket: tuple[int, int]) -> bool:
+        """Whether brackets say to what the value before them is to come on the way, year by year."""
+        return milestones.are_ahead(self.clause.low, *bracket, self.clause.first_year, self.clause.issued)
+
+    def _counts_share(self, bracket: tuple[int, int], before: Quantity | None) -> bool:
+        """Whether brackets say about how many the share before them are (`88% trẻ em … (khoảng 990 em)`)."""
+        share = before is not None and before.role == "value" and before.value.unit == "percent"
+        return share and values.ABOUT_HOW_MANY.fullmatch(self.clause.low, *bracket) is not None
 
     def _is_of_rate(self, found: Quantity) -> bool:
         """Whether a count belongs to the name of the rate that it stands in (`tỷ lệ trẻ em được tiêm ít nhất 8 mũi đạt trên 95%`)."""
@@ -176,6 +189,9 @@ class Judge:
         same = abs(100 * whole.value / whole.total - share.value) < _ROUNDED
         if found.value.unit == "percent":
             same = same and subjects.NO_SUBJECT.match(low, found.end, end) is not None
+            bracket = self.brackets.span(found.value.start)
+            if same and bracket is not None and values.ONLY_LEVEL.fullmatch(low, bracket[0] + 1, found.start):
+                return True  # `66/75 xã, phường, thị trấn đạt tiêu chuẩn (88%)`
         return same and len(low[before.end : found.start].split()) <= _FEW_WORDS
 
     def _lays_on_each(self, found: Quantity, bracket: tuple[int, int]) -> bool:
@@ -280,7 +296,7 @@ class Judge:
             return "value"
         if (
             values.SIZE_BEFORE.search(near)
-            or values.PLACE_BEFORE.search(near)
+            or values.PLACE_BEFORE.search(_QUOTED.sub(" ", near))
             or values.TAKEN_PART_BEFORE.search(near)
             or (values.ATTEND_BEFORE.search(near) and values.ATTEND_AFTER.match(low, value.end, end))
         ):
@@ -302,6 +318,10 @@ class Judge:
         if values.MONEY.match(low, value.end, end):  # a norm or a cost, unless it is a level that is aimed at
             if clause.objectives and found.explicit and values.FOR_EACH.match(low, value.end, end) is not None:
                 return "value"
+            at_least = found.comparator in (">=", ">")
+            if money.is_pledged(low, clause.start, found.start, at_least=at_least):
+                gift = self.share is not None and money.is_of_gift(low, clause.start, found.start)
+                return "beside" if gift else "value"
             reached = clause.objectives and values.LEVEL_OF_MONEY.search(near) is not None
             return "value" if reached and values.COST_BEFORE.search(near) is None else "money"
         if self._is_frequency(found, near) and (found.explicit or values.DONE_IN_PERIOD.match(low, value.end, end)):

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from extract.targets.holding import unpaired
 from extract.targets.statements import Aim, Measured, Statement
-from extract.targets.years import Year
+from extract.targets.years import Year, years
 from patterns import joining, targets
 
 _FEWEST = 2
@@ -41,7 +41,36 @@ def carried(low: str, statements: Sequence[Statement]) -> list[Statement]:
         measures = list(out[place.statement].measures)
         measures[place.index] = found
         out[place.statement] = replace(out[place.statement], measures=tuple(measures))
-    return _of_one_rate(low, out)
+    return _finished_by(low, _of_one_rate(low, out))
+
+
+def _finished_by(low: str, statements: list[Statement]) -> list[Statement]:
+    """The statements; a clause that only says by when it is done (`…; hoàn thành trước ngày 01/6/2025`) dates those of its sentence before it."""
+    out = list(statements)
+    for at, statement in enumerate(statements):
+        clause = statement.clause
+        if statement.measures or joining.FINISHED_BY.match(low, clause.start, clause.end) is None:
+            continue
+        named = years(low, clause.start, clause.end)
+        if len(named) != 1:
+            continue
+        before = at - 1
+        while before >= 0 and "." not in low[out[before].clause.end : out[before + 1].clause.start]:
+            out[before] = replace(
+                out[before],
+                measures=tuple(_dated(measure, named) for measure in out[before].measures),
+            )
+            before -= 1
+    return out
+
+
+def _dated(measure: Measured, named: tuple[Year, ...]) -> Measured:
+    """The measure; its values without a year and without doubt about it have the one that is named."""
+    aims = (
+        aim if aim.years or aim.undated else replace(aim, years=named, inferred=aim.inferred + 1)
+        for aim in measure.aims
+    )
+    return replace(measure, aims=tuple(aims))
 
 
 def _of_one_rate(low: str, statements: list[Statement]) -> list[Statement]:

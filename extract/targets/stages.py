@@ -5,7 +5,7 @@ quantities, years → baselines → years beside their values → measures → y
 
 from __future__ import annotations
 
-from extract.targets import grouping, holding, pairing, past, splitting
+from extract.targets import changes, grouping, holding, pairing, past, splitting
 from extract.targets.finding import quantities
 from extract.targets.quantities import Clause
 from extract.targets.statements import Statement
@@ -18,8 +18,8 @@ _STAGES = (
     holding.with_years,
     past.with_past,
     splitting.with_groups,
-    holding.with_changes,
-    holding.with_bases,
+    changes.with_changes,
+    changes.with_bases,
     grouping.with_bounds,
     pairing.with_parts,
 )

@@ -13,11 +13,11 @@ from extract.structure.clauses import trim
 from extract.structure.outline import Outline
 from extract.targets import confidence
 from extract.targets.context import Context
+from extract.targets.period import first_year, year_of_issue
 from extract.targets.quantities import in_composition, is_plain
-from extract.targets.readings import first_year
 from extract.targets.statements import Aim, Measured
 from extract.targets.years import years
-from patterns import aiming, groups, spelling, targets, values
+from patterns import aiming, groups, money, spelling, targets, values
 from patterns.tables import FORECAST
 
 # The mark of a footnote, whole or cut by the end of the quote: `90%[3]`, `24%1`.
@@ -32,6 +32,7 @@ class Writer:
         self.low = low
         self.warnings = warnings
         self.first_year = first_year(outline)
+        self.issued = year_of_issue(outline)
 
     def quantitative(self, measure: Measured, context: Context, *, shares: bool) -> Iterator[Target]:
         """The records of a measure, one for each value and year; `shares` says that its subject is another's."""
@@ -57,6 +58,12 @@ class Writer:
         value = aim.quantity.value
         if value.unit is None and context.per is not None and targets.COUNTED.match(self.low, value.end) is None:
             value = replace(value, unit="per", per=context.per)
+        scale = money.millions(self.low, value.end) if value.unit is None else None
+        if scale is not None:
+            high = value.high
+            value = replace(
+                value, value=_scaled(value.value, scale), high=None if high is None else _scaled(high, scale)
+            )
         unit = value.unit or "count"
         end = measure.end
         note = _FOOTNOTE_BEHIND.search(self.low, max(aim.end - 2, end - 8), end)
@@ -98,11 +105,11 @@ class Writer:
             change=aim.change,
             year=year,
             year_from=year_from,
-            group=self._as_written(aim.group, measure.quote_start, max(end, aim.end)),
+            group=self._as_written(aim.group, measure.quote_start, max(end, aim.end)) or context.forms,
             baseline_value=aim.baseline,
             baseline_year=aim.baseline_year,
             subject=subject,
-            counted=self._counted(value.end) if unit == "count" else None,
+            counted="triệu đồng" if scale is not None else self._counted(value.end) if unit == "count" else None,
             clause=" ".join(own.split()),
             above=context.above,
             confidence=confidence.quantitative(signs),
@@ -170,11 +177,17 @@ class Writer:
             objective_no=context.objective,
             year=own.year if own is not None else context.year,
             year_from=own.year_from if own is not None else context.year_from,
+            group=context.forms,
             clause=" ".join(self.outline.text.text[start:end].split()),
             above=context.above,
             confidence=confidence.QUALITATIVE_BESIDE if beside else confidence.QUALITATIVE,
             **evidence(self.outline, start, end),
         )
+
+
+def _scaled(value: float, scale: float) -> float:
+    """An amount in millions, without what binary fractions add to it."""
+    return round(value * scale, 9)
 
 
 def _is_foreseen(before: str, context: Context) -> bool:
@@ -217,7 +230,9 @@ def _subject(outline: Outline, measure: Measured, aim: Aim) -> str | None:
     if before is not None and len(low[before[0] : before[1]].split()) >= 3:
         words = aiming.VERB.sub("", _own_words(outline, measure, *before))
         return aiming.IN_TURN.sub("", " ".join(words.split()))
-    after = trim(low, aim.end, measure.end)
+    own = aim.quantity
+    behind = first.end if own.beside or own.milestone or own.again else aim.end
+    after = trim(low, behind, measure.end)
     last = measure.aims[-1]
     if before is not None and last is not first and not measure.prefix and is_plain(low[last.end : measure.end]):
         after = before  # `thấp còi còn 16% và 14%`
@@ -226,4 +241,5 @@ def _subject(outline: Outline, measure: Measured, aim: Aim) -> str | None:
     words = low[after[0] : after[1]]
     predicate = targets.PREDICATE.search(words)
     length = predicate.start() if predicate is not None and predicate.start() > 0 else len(words)
-    return " ".join(text[after[0] : after[0] + length].split())
+    said = text[after[0] : after[0] + length]
+    return " ".join(targets.BRACKETS_WITH_FIGURE.sub(" ", said).split())

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import regex
 
 from extract.targets.quantities import BRACKET, NEAR, Quantity, Spans, is_plain
-from patterns import targets
+from patterns import targets, time_pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,4 +73,6 @@ def _any_between(places: list[int], start: int, end: int) -> bool:
 
 
 def _is_remark(low: str, start: int, end: int) -> bool:
+    if time_pieces.ONLY_TIMES.fullmatch(low, start, end) is not None:
+        return False  # `(tháng 10 và tháng 11/2025)`
     return not is_plain(low[start:end]) or _DIGIT.search(targets.without_years(low[start + 1 : end])) is not None

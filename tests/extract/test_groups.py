@@ -169,8 +169,8 @@ def test_an_area_before_a_colon_is_the_group_of_all_clauses_of_its_item() -> Non
         f"- Đối với vùng đồng bào dân tộc thiểu số: {_STUNTED} dưới 25%, {_UNDERWEIGHT} dưới 18%."
     ).targets
     assert [(one.group, one.measure, one.confidence < 0.8) for one in found] == [
-        ("đồng bào dân tộc thiểu số", "4b", True),
-        ("đồng bào dân tộc thiểu số", "4a", True),
+        ("vùng đồng bào dân tộc thiểu số", "4b", True),
+        ("vùng đồng bào dân tộc thiểu số", "4a", True),
     ]
 
 
@@ -239,4 +239,19 @@ def test_groups_of_two_years_follow_in_one_order(line: str) -> None:
         (75, second, 2025),
         (100, first, 2030),
         (80, second, 2030),
+    ]
+
+
+def test_pupils_that_an_item_names_are_the_group_of_what_stands_below_it() -> None:
+    found = objectives(
+        "- Khối 6-9 (120 học sinh):",
+        "  + Học tập: Tốt 31,26%; Khá 34,65%.",
+        "  + Không có học sinh Chưa đạt.",
+        "- Tốt nghiệp đạt 100%.",
+    ).targets
+    assert [(one.group, one.value) for one in found] == [
+        ("Khối 6-9", 31.26),
+        ("Khối 6-9", 34.65),
+        ("Khối 6-9", None),
+        (None, 100),
     ]

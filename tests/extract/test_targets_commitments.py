@@ -18,7 +18,7 @@ def _said(*lines: str) -> list[tuple[float | None, str]]:
     [
         (
             "- Hình thành mới 03 cụm làng nghề, nâng tổng số lên 09 cụm làng nghề; tỷ lệ lấp đầy đạt trên 70%.",
-            [(3, "Hình thành mới 03 cụm làng nghề"), (9, "nâng tổng số lên 09 cụm làng nghề"), (70, "tỷ lệ lấp đầy đạt trên 70%")],
+            [(3, "Hình thành mới 03 cụm làng nghề"), (9, "Hình thành mới 03 cụm làng nghề, nâng tổng số lên 09 cụm làng nghề"), (70, "tỷ lệ lấp đầy đạt trên 70%")],
         ),
         (
             "- Xây dựng 10 bể bơi, đưa tổng số bể bơi toàn huyện lên 25 bể bơi.",
@@ -79,7 +79,7 @@ def test_a_year_behind_a_list_holds_for_all_of_it() -> None:
         ("- Sản lượng cá tra đạt 12.000 tấn.", 12000),
         ("- Nâng cấp 35 km đường giao thông nông thôn.", 35),
         ("- Hoàn thành các nhà máy nước với tổng công suất khoảng 1.250,5 m3.", 1250.5),
-        ("- Tổng vốn đầu tư thu hút đạt 1.500 tỷ đồng.", 1500),
+        ("- Tổng vốn đầu tư thu hút đạt 1.500 tỷ đồng.", 1_500_000),  # in millions
         ("- Thu nhập bình quân đầu người đạt trên 65 triệu đồng/người/năm.", 65),
     ],
 )

@@ -18,7 +18,7 @@ def _found(line: str) -> list[Target]:
         ("Tỷ lệ bú mẹ hoàn toàn đạt 45% vào năm 2025 và 55% vào năm 2030 (năm 2021: 38,2%)", [45, 55], (38.2, 2021)),
         ("Tỷ lệ trẻ em có thẻ bảo hiểm y tế đạt 95% (thực hiện năm 2023: 91%)", [95], (91, 2023)),
         ("Tỷ lệ trẻ em biết bơi đạt 60% (2022 là 41%)", [60], (41, 2022)),
-        ("Tỷ lệ trẻ em biết bơi đạt 60% (năm 2026: 70%)", [60], (None, None)),  # a year of the plan's own
+        ("Tỷ lệ trẻ em biết bơi đạt 60% (năm 2026: 70%)", [60, 70], (None, None)),  # a year of the plan's own
         ("Năm 2023 đạt 92%; năm 2024 phấn đấu 95% trẻ em có thẻ bảo hiểm y tế", [95], (92, 2023)),
         ("Tỷ lệ trẻ em biết bơi năm 2022 là 30%, phấn đấu năm 2024 đạt 45%", [45], (30, 2022)),
     ],
