@@ -10,6 +10,8 @@ import email
 import email.policy
 import unicodedata
 from dataclasses import dataclass, field
+from itertools import takewhile
+from operator import is_
 from typing import Any
 
 import regex
@@ -21,7 +23,7 @@ from extract.readers import is_saved_page, plain, typed
 from extract.readers.assembly import SourceBuilder
 from extract.readers.word.numbering import written
 from extract.source import LineKind, Note, Source
-from patterns import spelling
+from patterns import annexes, spelling
 from patterns.closes import CLOSE_OF_PAGE
 from patterns.documents import HEAD, MOTTO
 from patterns.headings import label
@@ -395,10 +397,27 @@ def _marked(blocks: list[_Block]) -> list[_Block]:
     return [blocks[heads[0]], blocks[closes[-1]]]
 
 
+def _annexes(blocks: list[_Block], container: Any) -> set[int]:
+    """The blocks of annexes behind the element with the document, beside it: from the first heading to the last row; links end them."""
+    last = max((i for i, block in enumerate(blocks) if any(one is container for one in block.path)), default=-1)
+    if last < 0:
+        return set()
+    above = blocks[last].path[: next(at for at, one in enumerate(blocks[last].path) if one is container)]
+    beside = [
+        (i, block)
+        for i, block in enumerate(blocks[last + 1 :], last + 1)
+        if len(block.path) >= len(above) and all(map(is_, block.path, above))
+    ]
+    own = list(takewhile(lambda one: one[1].linked * 2 <= len(one[1].text), beside))
+    first = next((i for i, block in own if annexes.HEADING.match(block.text) is not None), None)
+    rows = [i for i, block in own if block.cells is not None and first is not None and i > first]
+    return set(range(first, rows[-1] + 1)) if first is not None and rows else set()
+
+
 def _source(blocks: list[_Block], container: Any, notes: tuple[Note, ...]) -> Source:
-    out = SourceBuilder()
+    out, behind = SourceBuilder(), _annexes(blocks, container)
     for index, block in enumerate(blocks):
-        inside = container is None or any(element is container for element in block.path)
+        inside = container is None or index in behind or any(element is container for element in block.path)
         if block.cells is not None and inside:
             out.row(block.cells, table=block.table or 0, blank_before=True, merged=block.merged)
             continue

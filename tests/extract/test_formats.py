@@ -108,6 +108,30 @@ def test_the_document_is_found_inside_a_portals_page() -> None:
         assert words not in found
 
 
+_ANNEX = "<table><tr><td>TT</td><td>Nhiệm vụ</td></tr><tr><td>1</td><td>Tập huấn</td></tr></table>"
+
+
+@pytest.mark.parametrize(
+    "annex",
+    [
+        f"<p><b>PHỤ LỤC</b><br>Phân công nhiệm vụ</p>{_ANNEX}",
+        f"<div><h3>Phụ lục 1</h3><p>(Kèm theo Kế hoạch này)</p>{_ANNEX}</div>",
+        f"<p>BIỂU CHỈ TIÊU</p>{_ANNEX}<p>DANH MỤC</p>{_ANNEX}",
+    ],
+)
+def test_annexes_behind_the_element_with_the_document_are_of_it(annex: str) -> None:
+    links = '<p><a href="/a">Phụ lục của văn bản khác</a></p><table><tr><td>Thứ Hai</td><td>Ba</td></tr><tr><td>1</td><td>2</td></tr></table>'
+    long = _PAGE.replace("Mọi xã có", f"{'Mọi thôn, bản, tổ dân phố của các xã, phường, thị trấn ' * 4}có")
+    page = long.replace('<div id="related">', f'{annex}<p>Chia sẻ bài viết</p><div id="related">{links}')
+    found = text.build(readers.read(page.encode())).text
+    assert found.endswith("TT | Nhiệm vụ\n1 | Tập huấn")
+    assert "CHỦ TỊCH" in found
+    assert (
+        "Thứ Hai"
+        not in text.build(readers.read(_PAGE.replace('<div id="related">', f'<div id="related">{links}').encode())).text
+    )
+
+
 def test_a_page_that_was_cut_says_so() -> None:
     assert [note.code for note in readers.read(_PAGE[:600].encode()).notes] == ["page-cut"]
 
