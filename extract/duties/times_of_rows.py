@@ -24,10 +24,13 @@ _NOT_TIMES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Sending:
-    """A column of times by which somebody sends something: who, to whom, and the words of its head that relate its cells (`trước ngày`)."""
+    """A column of times by which somebody sends something: who by its head, and by the words above the table; to whom; and the words of the head
+    that relate its cells (`trước ngày`).
+    """
 
     at: int
     actor: str | None
+    above: str | None
     recipient: str | None
     lead: str
 
@@ -135,9 +138,9 @@ def _calendar(outline: Outline, actors: Actors, year: int | None, table: Table) 
             continue
         names = agencies.parse(head.view, 0, sends.start()) if agencies.starts(head.view, 0) else []
         to = _names(head, sends.end())
-        actor = _named(names, head, said) if names else said[0]
-        recipient = _named(to, head, said) if to else (said[1] if actor != said[1] else None)
-        yield _Sending(at, actor, recipient, lead)
+        actor = _named(names, head, said) if names else None
+        recipient = _named(to, head, said) if to else (said[1] if (actor or said[0]) != said[1] else None)
+        yield _Sending(at, actor, said[0], recipient, lead)
 
 
 def _holds_times(table: Table, at: int, year: int | None, lead: str) -> bool:
@@ -178,5 +181,7 @@ def _sent(outline: Outline, year: int | None, table: Table, row: Row, column: _S
         return
     kind = delivery.kind(f"{table.heads[at]} {row.cells[at].low}") or "task"
     of_year = None if delivery.EVERY_YEAR.search(table.heads[column.at]) is not None else year
+    agent = table.agent(row)
+    actor = column.actor or (" ".join(agent.text.split()) if agent is not None else column.above)
     for time in _times(cell.low, of_year, column.lead):
-        yield _record(outline, row, time, kind, column.actor, column.recipient)
+        yield _record(outline, row, time, kind, actor, column.recipient)

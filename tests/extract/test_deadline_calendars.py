@@ -83,3 +83,17 @@ def test_a_plan_of_several_years_repeats_its_calendar_only_where_it_says_so() ->
         ("before", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15", "Phòng Y tế"),
         ("before", "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=15", "Phòng Y tế"),
     ]
+
+
+@pytest.mark.parametrize("head", ["Thời gian trình", "Gửi trước ngày", "Thời hạn gửi UBND huyện"])
+def test_who_sends_is_named_by_its_row_where_rows_have_a_column_for_it(head: str) -> None:
+    found = plan(
+        "I. MỤC TIÊU\n1. Giảm tai nạn.\nII. DANH MỤC ĐỀ ÁN\n"
+        f"| TT | Tên đề án | Cơ quan chủ trì | Cơ quan phối hợp | {head} |\n|---|---|---|---|---|\n"
+        "| 1 | Đề án trường học an toàn | Phòng Giáo dục và Đào tạo | Công an huyện | 15/7/2024 |\n"
+        "| 2 | Kế hoạch phòng, chống đuối nước | Huyện đoàn | UBND các xã | 31/8/2024 |"
+    )
+    assert [(d.due, d.actor) for d in found.deadlines] == [
+        ("2024-07-15", "Phòng Giáo dục và Đào tạo"),
+        ("2024-08-31", "Huyện đoàn"),
+    ]
