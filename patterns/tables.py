@@ -125,7 +125,7 @@ _HEADS: tuple[tuple[Column, str], ...] = (
     ),
     (
         Column.PLACE,
-        rf"^(?:tên )?(?:các )?(?:{_LOCALITY}|đơn vị)(?:[ ,/\-]+(?:{_LOCALITY}|đơn vị|hành chính|cấp xã|cấp huyện|thực hiện))*$|^(?:tên )?(?:đơn vị|địa phương|địa bàn)",
+        rf"^(?:tên )?(?:(?:cụm|nhóm) )?(?:các )?(?:{_LOCALITY}|đơn vị)(?:[ ,/\-]+(?:{_LOCALITY}|đơn vị|hành chính|cấp xã|cấp huyện|thực hiện))*$|^(?:tên )?(?:đơn vị|địa phương|địa bàn|cụm$)",
     ),
     (
         Column.VALUE,

@@ -211,3 +211,18 @@ def test_years_without_a_column_of_subjects_are_told_of() -> None:
     found = of_rows("| STT | Năm 2024 | Năm 2025 |", "|---|---|---|", *rows)
     assert not found.targets
     assert [one.code for one in found.warnings if one.code.startswith("table")] == ["table-without-records"]
+
+
+@pytest.mark.parametrize("head", ["Cụm xã", "Tên cụm", "Nhóm các xã", "Cụm thôn, bản"])
+def test_a_row_of_a_cluster_of_units_is_a_locality_and_its_number_no_indicators(head: str) -> None:
+    found = plan(
+        "I. MỤC TIÊU\n1. Dạy bơi cho trẻ em năm 2024 như sau:\n"
+        f"| TT | {head} | Số lớp dạy bơi | Số trẻ em được học bơi |\n|---|---|---|---|\n"
+        "| 1 | Cụm ven biển (Xã An, Xã Bình) | 16 | 400 |\n| 2 | Cụm thị trấn và các xã còn lại | 18 | 450 |"
+    ).targets
+    assert [(t.indicator_no, t.unit_name, t.value) for t in found] == [
+        (None, "Cụm ven biển (Xã An, Xã Bình)", 16),
+        (None, "Cụm ven biển (Xã An, Xã Bình)", 400),
+        (None, "Cụm thị trấn và các xã còn lại", 18),
+        (None, "Cụm thị trấn và các xã còn lại", 450),
+    ]
