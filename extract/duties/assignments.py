@@ -185,7 +185,7 @@ def _table_records(outline: Outline) -> Iterator[Assignment]:
     for table in tables.tables_in(outline):
         if table.of_indicators or table.find(*AGENTS) is None:
             continue
-        for row in table.rows:
+        for row in table.tasks:
             if _heads_rows(table, row):
                 continue
             lead = table.agent(row)

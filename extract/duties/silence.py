@@ -59,7 +59,7 @@ def _of_rows(outline: Outline) -> Iterator[PlanWarning]:
     for table in tables.tables_in(outline):
         if table.of_indicators or table.find(*AGENTS) is None:
             continue
-        for row in table.rows:
+        for row in table.tasks:
             lead = table.cell(row, *AGENTS)
             if lead is not None and duties.REFERENCE.match(lead.low) is not None:
                 yield _warning("duty-without-agency", row.start, row.end)

@@ -45,12 +45,12 @@ def deadlines_of_rows(
     year = _year_of(outline, table) or year
     calendar = list(_calendar(outline, actors, year, table))
     if calendar:
-        for row in table.rows:
+        for row in table.tasks:
             for column in calendar:
                 yield from _sent(outline, year, table, row, column)
         return
     times = [i for i in table.all(Column.TIME) if delivery.PERIOD_OF_FIGURES.search(table.heads[i]) is None]
-    for row in table.rows if times else ():
+    for row in table.tasks if times else ():
         if not row.cells[at].blank and (cell := _said(table, row, times, year)) is not None:
             yield from _of_task(outline, actors, year, table, row, cell, warn)
 

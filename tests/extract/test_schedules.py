@@ -93,3 +93,16 @@ def test_a_schedule_with_one_cell_a_line_is_laid_by_its_times() -> None:
 
 def test_lines_whose_second_of_three_is_no_time_are_no_schedule() -> None:
     assert _stacked(*_STACKED[:6], "Trao học bổng", "Văn phòng UBND huyện", "Trước 05/9").deadlines == ()
+
+
+@pytest.mark.parametrize(
+    "total", ["| Tổng cộng |  |  |  |  | 655 |", "|  | Tổng cộng |  |  |  | 655 |", "|  | Cộng: |  |  |  | 655 |"]
+)
+def test_a_row_that_sums_up_is_no_task(total: str) -> None:
+    found = plan(
+        "I. MỤC TIÊU\n1. Giảm tai nạn.\nII. PHÂN CÔNG NHIỆM VỤ\n"
+        "| TT | Nhiệm vụ | Chủ trì | Phối hợp | Thời gian | Kinh phí (triệu đồng) |\n|---|---|---|---|---|---|\n"
+        f"| 1 | Tập huấn kỹ năng | Phòng Y tế | Huyện đoàn | Tháng 6/2024 | 630 |\n| 2 | Hội nghị tổng kết | Huyện đoàn | Phòng Y tế | Tháng 12/2024 | 25 |\n{total}"
+    )
+    assert [d.due for d in found.deadlines] == ["2024-06", "2024-12"]
+    assert [a.agencies for a in found.assignments] == [("Phòng Y tế",), ("Huyện đoàn",)]

@@ -20,6 +20,7 @@ from extract.structure.tables.rows import Builder, Row
 from patterns.tables import (
     AGENTS,
     FIGURES,
+    GRAND_TOTAL,
     OF_INDICATORS,
     OF_TASKS,
     Column,
@@ -105,6 +106,12 @@ class Table:
         """The column of what is measured or done, of the places that values are given to, or of the years that they hold for."""
         at = self.find(Column.SUBJECT, Column.PLACE)
         return at if at is not None else self.find(Column.ROW_YEAR)
+
+    @property
+    def tasks(self) -> list[Row]:
+        """The rows as tasks: all but those that sum figures up (`Tổng cộng | | | 655`)."""
+        at = self.subject
+        return [row for row in self.rows if at is None or GRAND_TOTAL.fullmatch(row.cells[at].low) is None]
 
     @property
     def measures(self) -> bool:
