@@ -5,6 +5,7 @@ Patterns read the view in lower case. What comes back (`hằng năm`, `định k
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 import regex
@@ -99,8 +100,11 @@ def joined(found: list[Time], more: list[Time]) -> list[Time]:
     """Times with a year and without, in reading order.
 
     Where two overlap, the one without says more than a guess that it comes back, also than the period right before it
-    (`định kỳ 6 tháng trước ngày 31/5`).
+    (`định kỳ 6 tháng trước ngày 31/5`). In a list whose last one names the year for all (`quý II, quý IV/2024`) none is without.
     """
+    ranges = Counter((time.start, time.end) for time in found if time.due is not None)
+    lists = [range_ for range_, times in ranges.items() if times > 1]
+    more = [time for time in more if not any(start <= time.start and time.end <= end for start, end in lists)]
 
     def is_said(time: Time) -> bool:
         bare = time.relation == "every" and "BY" not in (time.recurrence or "")

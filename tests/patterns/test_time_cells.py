@@ -37,3 +37,17 @@ def test_a_cell_of_periods_alone_says_how_often() -> None:
     assert [time.recurrence for time in times_of_cell("6 tháng, năm")] == rules
     assert [time.recurrence for time in times_of_cell("định kỳ 6 tháng và hằng năm")] == rules
     assert times_of_cell("6 tháng") == []
+
+
+@pytest.mark.parametrize("year", [None, 2024, 2025])
+@pytest.mark.parametrize(
+    ("cell", "due"),
+    [
+        ("quý ii, quý iv/2024", ["2024-06", "2024-12"]), ("quý i và quý iii năm 2024", ["2024-03", "2024-09"]),
+        ("tháng 6, 10/2024", ["2024-06", "2024-10"]), ("tháng 3; tháng 5 và tháng 9 năm 2024", ["2024-05", "2024-09"]),
+    ],
+)  # fmt: skip
+def test_the_last_of_a_list_names_the_year_for_all_whatever_year_the_plan_has(
+    cell: str, due: list[str], year: int | None
+) -> None:
+    assert [time.due for time in times_of_cell(cell, year)][-len(due) :] == due
