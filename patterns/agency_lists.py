@@ -35,6 +35,10 @@ _CLOSED_BY_PLACE = (
     r"(?<=\s\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+),\s(?=(?:\p{Lu}\p{Ll}+\s){1,3}(?!(?:và|cùng|có|là|với)(?!\p{L}))\p{Ll})"
 )
 _BORDER = regex.compile(rf"{_MARK}(?={_HEAD}|{_GENERAL}|{_OF_HAMLETS})|{_CLOSED}|{_CLOSED_BY_PLACE}|{_SEMICOLON}")
+# A name that begins as the one before it did is the next (`Tổ chuyên môn mầm non, tổ chuyên môn tiểu học`).
+_SAME_HEAD = regex.compile(
+    r"(?i:(?P<head>\p{L}+\s\p{L}+)\s[^,;:.()]{1,80}?(?P<again>,\s|\s(?:và|cùng)\s)(?=(?P=head)\s))"
+)
 # A person with what he is (`Đồng chí Trần Văn B, Trưởng ban Tuyên giáo`): only another person or a group parts him from the next.
 _PERSON = regex.compile(r"(?i:(?:các )?đồng chí|ông|bà)\s(?=\p{Lu})")
 _BORDER_OF_PERSON = regex.compile(rf"{_MARK}(?=(?i:đồng chí|ông|bà)\s\p{{Lu}}|{_GENERAL})")
@@ -81,6 +85,9 @@ def fill(view: str, start: int, end: int) -> list[Name]:
         found = agencies.parse(view, at, end) if not person and agencies.starts(view, at) else []
         stop = found[-1].end if found else at
         edge, following = _border(view, stop, end, _BORDER_OF_PERSON if person else _BORDER)
+        again = _SAME_HEAD.match(view, found[-1].start if found else at, end)
+        if again is not None and stop <= again.start("again") < edge:
+            edge, following = again.start("again"), again.end("again")
         if found:
             last = found[-1]
             out += [*found[:-1], Name(last.start, edge, last.own, last.head)]

@@ -98,3 +98,19 @@ def test_names_of_a_cell_whose_line_break_is_lost() -> None:
     words = "Sở Khoa học và Công nghệ Sở Công Thương; UBND các xã"
     found = agency_lists.fill(spelling.view(words), 0, len(words))
     assert [name.text(words) for name in found] == ["Sở Khoa học và Công nghệ", "Sở Công Thương", "UBND các xã"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Tổ chuyên môn mầm non, tổ chuyên môn tiểu học, tổ chuyên môn THCS",
+        "Ban Cán sự đảng Tòa án nhân dân tỉnh, Ban Cán sự đảng Viện kiểm sát nhân dân tỉnh",
+        "Ban quản lý chợ Đông, ban quản lý bến thuyền",
+        "Nhóm trẻ độc lập Hoa Sen, nhóm trẻ Hoa Mai",
+        "Phòng Bảo vệ, chăm sóc trẻ em",
+    ],
+)
+def test_a_name_that_begins_as_the_one_before_it_is_the_next(words: str) -> None:
+    found = agency_lists.fill(spelling.view(words), 0, len(words))
+    parts = [words] if words.startswith("Phòng") else words.split(", ")
+    assert [name.text(words) for name in found] == parts
