@@ -67,7 +67,7 @@ YEARS = regex.compile(
     (?P<base>so[ ]với[ ](?:(?:cùng[ ]kỳ|cuối|đầu|thời[ ]điểm|trung[ ]bình|bình[ ]quân|mức|kết[ ]quả)[ ])*)?
     (?P<lead>(?:(?:vào|đến|trong|hết|cuối|tới|cho|kể[ ]từ|bắt[ ]đầu[ ]từ|từ|của|giai[ ]đoạn|thời[ ]kỳ|đầu|những|các)[ ])*)
     (?:
-        (?<=\btrước[ ](?:(?:khi[ ]|ngày[ ])?khai[ ]giảng[ ])?)năm[ ]học[ ](?P<of_part>{_YEAR})\s?[-/]\s?{_YEAR}
+        (?<=\b(?:trước|khai[ ]giảng)[ ])năm[ ]học[ ](?P<of_part>{_YEAR})\s?[-/]\s?{_YEAR}
       | năm[ ]học[ ]{_SCHOOL.format("school")}(?:{_TO_SCHOOL}năm[ ]học[ ]{_SCHOOL.format("school_to")})?(?:[ ]trở[ ]đi)?
       | (?P<years>năm[ ]|(?<=giai[ ]đoạn[ ])|(?<=thời[ ]kỳ[ ])|(?<=trong[ ]))
         (?P<from>{_YEAR}){_TO.replace("[", "[").replace(" ", "[ ]")}(?P<to>{_YEAR})

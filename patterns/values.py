@@ -87,7 +87,7 @@ MEANT_BEFORE = regex.compile(
 FIRST_BEFORE = regex.compile(r"(?r)\bưu tiên\s(?:(?:cho|tại|ở|trước)\s)*\Z")
 # `…, khoảng 60 em dự`: who comes to it.
 ABOUT_BEFORE = regex.compile(r"(?r)(?:,|\bcó|\bvới)\s(?:khoảng|ước|dự kiến|gần|hơn|trên)(?:\scó)?\s\Z")
-COME_AFTER = regex.compile(r"\s?(?:\p{L}+\s){1,4}?(?:dự|tham dự)\b")
+COME_AFTER = regex.compile(r"\s?(?:\p{L}+\s){1,4}?(?:(?:dự|tham dự)\b|tham gia(?=\s?(?:[.;,)]|\Z)))")
 # How many come to each event, or sit in each class (`mỗi lớp không quá 30 em`).
 OF_EACH_EVENT = regex.compile(
     r"(?r)\b(?:mỗi|một)\s(?:lớp|buổi|khóa|khoá|đợt|hội nghị|diễn đàn|cuộc|trại|đoàn)\b(?:\s\p{L}+){0,3}?(?:\s(?:có|từ|khoảng|không quá|tối đa|ít nhất|tối thiểu|trên|dưới|với))*\s\Z"

@@ -237,6 +237,8 @@ def test_what_only_says_which_or_how_large_or_how_far_is_no_target(line: str) ->
         ("- Xây dựng tối thiểu 03 cụm pa nô trước ngày 15/6/2025.", (3, None, 2025)),
         ("- Đến 30/11/2025 phải khắc phục xong ít nhất 85% điểm nguy cơ.", (85, None, 2025)),
         ("- Bố trí phòng tư vấn ở 6/6 trường trước khai giảng năm học 2025-2026.", (6, None, 2025)),
+        ("- Trao 300 suất học bổng vào dịp khai giảng năm học 2023-2024.", (300, None, 2023)),
+        ("- Tặng 20 xe đạp nhân lễ khai giảng năm học 2026 - 2027.", (20, None, 2026)),
         ("- Mở 05 lớp tập huấn trong hai năm 2024, 2025.", (5, 2024, 2025)),
     ],
 )

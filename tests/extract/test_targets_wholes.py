@@ -125,6 +125,8 @@ def test_how_often_is_counted_from_two_on_or_with_a_bound(
         "Duy trì hoạt động của 05 câu lạc bộ trẻ em hiện có",
         "Khai thác 03 sân chơi sẵn có tại các thôn",
         "Diễn đàn trẻ em cấp phường tổ chức trong tháng 6, khoảng 60 em dự",
+        "Tổ chức Diễn đàn trẻ em xã trung tuần tháng 6, khoảng 120 em tham gia",
+        "Trại hè tổ chức vào tháng 7 (khoảng 80 học sinh, giáo viên tham gia)",
     ],
 )
 def test_once_in_a_period_reports_what_stands_and_who_comes_are_no_targets(line: str) -> None:
