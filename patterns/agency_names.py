@@ -173,7 +173,7 @@ def within_bodies(names: tuple[str, ...], words: str, issuer: str | None) -> tup
 
     `words` is where the names stand.
 
-    >>> within_bodies(("Phòng Nghiệp vụ Y", "Sở Y tế"), "Phòng Nghiệp vụ Y, Sở Y tế", "Sở Y tế tỉnh Bắc Kạn")
+    >>> within_bodies(("Phòng Nghiệp vụ Y", "Sở Y tế"), "Phòng Nghiệp vụ Y, Sở Y tế", "Sở Y tế tỉnh Lào Cai")
     ('Phòng Nghiệp vụ Y, Sở Y tế',)
     >>> within_bodies(("Phòng Y tế", "Sở Y tế"), "Phòng Y tế, Sở Y tế", None)
     ('Phòng Y tế', 'Sở Y tế')

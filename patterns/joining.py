@@ -57,7 +57,7 @@ FINISHED_BY = regex.compile(
 
 # Words that set a part apart from the one before.
 AND = regex.compile(r"\bvà\b|\briêng\b")
-# What only says how many there are of what was said before, or each has: `…, mỗi xã 01 địa chỉ`, `…, nâng tổng số lên 607 mẹ`, `…, tương đương 120 tin`.
+# What only says how many there are of what was said before, or each has: `…, mỗi xã 01 địa chỉ`, `…, nâng tổng số lên 500 mẹ`, `…, tương đương 120 tin`.
 ONLY_HOW_MANY = regex.compile(
     r"[\s,;]*(?:và\s)?(?:mỗi\s(?!năm|quý|tháng|tuần|ngày|lần)\p{L}+(?:\s\p{L}+){0,2}|(?:nâng|đưa)\s(?:tổng số|con số)(?:\s(?:lên|xuống|đạt|là|thành))+|tương đương(?:\svới)?"
     r"|(?:các|những)\snăm\s(?:tiếp theo|sau)[^;.%\d]{0,40})\s*"
